@@ -1,1 +1,34 @@
-"""To be written."""
+"""Facts about the world as data files (CSV and TOML), each with its source in the comment lines on top.
+
+In: the name of a file of this room. Out: its rows. The modules beside this one turn rows into typed values and
+matchers; nothing here decides anything about a page.
+"""
+
+import csv
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `<name>.csv` as dictionaries of stripped strings; lines that start with `#` are comments.
+
+    >>> rows("kinds")[0]["kind"]
+    'meeting'
+    """
+    text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple({key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(lines))
+
+
+@cache
+def settings(name: str) -> dict[str, Any]:
+    """The content of `<name>.toml`."""
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several values: "a|b" gives ("a", "b"), "" gives ()."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())

@@ -1,0 +1,28 @@
+"""Terms are found as whole words, the longest at each place, at offsets of the text as given."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.registry.matcher import Matcher, fold
+
+
+def test_a_longer_term_that_ends_inside_a_word_does_not_hide_a_shorter_one():
+    assert [m.value for m in Matcher({"oil": 1, "oil pipe": 2}).find("the oil pipes")] == [1]
+
+
+def test_case_matters_only_when_asked():
+    assert Matcher({"US": 1}, case=True).find("tell us") == []
+    assert len(Matcher({"US": 1}).find("tell us")) == 1
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text):
+    assert len(fold(text)) == len(text)
+    assert len(fold(text, lower=False)) == len(text)
+
+
+@given(st.text(), st.text())
+def test_offsets_hold_the_term_whatever_stands_around_it(before, after):
+    text = f"{before} Côte d’Ivoire {after}"
+    found = Matcher({"cote d'ivoire": "CIV"}).find(text)
+    assert any(text[m.start : m.end] == "Côte d’Ivoire" for m in found)
