@@ -1,0 +1,167 @@
+"""The command line: thin commands over the functions of the same names.
+
+Standard output carries results, standard error progress and messages. Exit codes: 0 done, 1 the data is at fault,
+2 the call is at fault.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from communique.errors import CommuniqueError
+
+app = typer.Typer(
+    help="Turn scraped news pages about official dealings between countries into a validated Parquet dataset.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for machines.")]
+
+
+def main() -> None:
+    """Run the command line; every error of ours ends as one message on standard error."""
+    try:
+        app()
+    except CommuniqueError as error:
+        _say(f"error: {error}")
+        if error.hint:
+            _say(f"hint: {error.hint}")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _say("interrupted; nothing half done is left, run the same command again")
+        sys.exit(130)
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    if version:
+        from communique import __version__
+
+        typer.echo(f"communique {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def normalize(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCES...", help="Files and folders of pages; - reads standard input.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Directory for the tables, such as out/.")],
+    reviews: Annotated[
+        Path | None, typer.Option(help="Hand-checked values to apply over the machine's, such as dataset/reviews.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages, such as 4.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Turn pages into articles, events and actors as Parquet, and rejects.jsonl.
+
+    Reads JSON Lines, JSON, CSV, Parquet, plain text and HTML, each also compressed (.gz, .zst).
+
+    Example: communique normalize pages/ more.jsonl.gz --out out/
+    """
+    from communique.normalize import normalize as run
+
+    with _progress("pages") as progress:
+        summary = run(sources, out, reviews=reviews, jobs=jobs, progress=progress)
+    _print(summary.as_dict() if as_json else str(summary))
+    if not summary.articles:
+        _say("error: no page could be used")
+        _say(f"hint: {summary.out / 'rejects.jsonl'} gives the reason for each")
+        raise typer.Exit(1)
+    for review in summary.unmatched_reviews:
+        _say(f"warning: {review} matches no page")
+
+
+@app.command()
+def validate(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A directory of tables, a release, or one Parquet file.")
+    ],
+    limit: Annotated[int | None, typer.Option(min=0, help="Show at most this many violations, such as 20.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List every violation of the contract: table, row, column, rule, value. Exit code 1 if there is any.
+
+    Example: communique validate out/ --limit 20
+    """
+    from communique.validate import validate as run
+
+    report = run(path, limit=limit)
+    _print(report.as_dict() if as_json else str(report))
+    if not report.ok:
+        raise typer.Exit(1)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand-labelled pages, JSON Lines.")],
+    tables: Annotated[
+        Path | None,
+        typer.Argument(metavar="TABLES", help="What normalize made of those pages; made now if left out."),
+    ] = None,
+    errors: Annotated[
+        str | None, typer.Option(metavar="FIELD", help="Show each miss of a field, such as kind.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print precision, recall and F1 of each field against hand-labelled pages.
+
+    Example: communique evaluate gold.jsonl out/ --errors countries
+    """
+    from communique.evaluate import evaluate as run
+
+    scores = run(gold, tables)
+    if errors:
+        _print(scores.misses(errors) if as_json else scores.misses_text(errors))
+    else:
+        _print(scores.as_dict() if as_json else str(scores))
+
+
+@app.command()
+def schema(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="articles, events or actors.")] = "articles",
+) -> None:
+    """Print the JSON Schema of a table's rows.
+
+    Example: communique schema articles
+    """
+    from communique.schemas import json_schema
+
+    _print(json_schema(table))
+
+
+def _print(result: Any) -> None:
+    typer.echo(result if isinstance(result, str) else json.dumps(result, ensure_ascii=False, indent=2, default=str))
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int], None] | None]:
+    """A counter on standard error, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} " + what), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda n: bar.update(task, completed=n)

@@ -1,0 +1,303 @@
+"""Pages in, tables out: the whole way from scraped pages to `articles`, `events` and `actors` as Parquet.
+
+In: files and folders of pages. Out: a directory with the three tables and `rejects.jsonl`, the same bytes whatever
+the order of the input. Pages stream through: what waits to be sorted and linked waits on disk (`communique.spool`).
+"""
+
+import errno
+import hashlib
+import os
+import shutil
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from communique.errors import DataError, UsageError
+from communique.extract import extract
+from communique.extract.kind import codes
+from communique.link.ids import actor_id, article_id, event_id
+from communique.link.tables import actor_rows, event_rows
+from communique.model import Actor, Article, Page, Reason, Record, Reject, Unusable
+from communique.page import split
+from communique.schemas import arrow_schema
+from communique.sources import read
+from communique.spool import Spool, write_rejects
+from communique.validate import check_batch
+
+if TYPE_CHECKING:
+    from communique.reviews import Reviews
+
+Row = dict[str, Any]
+
+PAGES_A_CHUNK = 256
+CHARS_A_CHUNK = 4_000_000
+_WORK = ".communique-"
+ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run made: `pages` read = `articles` + all `rejects` (counted by reason)."""
+
+    out: Path
+    pages: int
+    articles: int
+    events: int
+    actors: int
+    rejects: dict[str, int] = field(default_factory=dict)
+    reviewed: int = 0
+    unmatched_reviews: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The summary as JSON-ready values."""
+        return {**asdict(self), "out": str(self.out)}
+
+    def __str__(self) -> str:
+        lines = [
+            f"{self.pages:,} pages read = {self.articles:,} articles + {sum(self.rejects.values()):,} rejects",
+            *(f"  rejected, {reason}: {n:,}" for reason, n in self.rejects.items()),
+            f"{self.events:,} events, {self.actors:,} actors",
+            *([f"{self.reviewed:,} articles verified by reviews"] if self.reviewed else []),
+            f"written to {self.out}: articles.parquet events.parquet actors.parquet rejects.jsonl",
+        ]
+        return "\n".join(lines)
+
+
+def normalize(
+    sources: Iterable[str | Path],
+    out: str | Path,
+    *,
+    reviews: str | Path | None = None,
+    jobs: int = 1,
+    progress: Callable[[int], None] | None = None,
+) -> Summary:
+    """Turn pages into `articles.parquet`, `events.parquet`, `actors.parquet` and `rejects.jsonl`.
+
+    Args:
+        sources: files and folders of pages, "-" for standard input (see `communique.sources.read`).
+        out: directory to write to; made if missing. Files of an earlier run in it are replaced, at the end and
+            all together; nothing else in it is touched.
+        reviews: file or folder of hand-checked values that are applied over the machine's.
+        jobs: processes that split and extract; the result is the same for any number.
+        progress: called with the number of pages read so far, once a page.
+
+    Returns:
+        The counts of the run.
+
+    Raises:
+        UsageError: a source does not exist or `out` cannot be a directory.
+        DataError: a review file is broken or the disk is full.
+    """
+    from communique.reviews import load_reviews
+
+    corrections = load_reviews(Path(reviews)) if reviews else None
+    out = Path(out)
+    with _workspace(out) as work:
+        spool = Spool(work / "spool.sqlite")
+        pages = _ingest(_outcomes(read(sources), jobs), spool, corrections, progress)
+        spool.settle()
+        made = {name: work / f"{name}.parquet" for name in ("articles", "events", "actors")}
+        counts = {
+            "articles": _write("articles", spool.articles(), made["articles"]),
+            "events": _write("events", event_rows(spool.by_event()), made["events"]),
+            "actors": _write("actors", actor_rows(spool.by_actor()), made["actors"]),
+        }
+        rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
+        write_rejects(spool.rejects(), work / "rejects.jsonl")
+        spool.close()
+        for path in (*made.values(), work / "rejects.jsonl"):
+            path.replace(out / path.name)
+    return Summary(
+        out=out,
+        pages=pages,
+        **counts,
+        rejects=dict(sorted(rejects.items())),
+        reviewed=corrections.applied if corrections else 0,
+        unmatched_reviews=corrections.unmatched() if corrections else [],
+    )
+
+
+def row(page: Page, article: Article, record: Record, review: str = "machine") -> Row:
+    """The row of `articles` for a page, without `duplicate_of`, which only a whole run can tell."""
+    plover_type, plover_mode, cameo_code = codes(record.kind, article)
+    identity = article_id(article)
+    actors = _with_ids(record.actors)
+    return {
+        "article_id": identity,
+        "source_id": page.source_id,
+        "event_id": event_id(
+            identity, record.event_date, record.kind, record.countries, [a["actor_id"] for a in actors]
+        ),
+        "url": article.url,
+        "publisher": article.publisher,
+        "language": article.language,
+        "title": article.title,
+        "byline": article.byline,
+        "dateline_place": article.dateline_place,
+        "body": article.body,
+        "body_sha256": hashlib.sha256(article.body.encode()).hexdigest(),
+        "body_chars": len(article.body),
+        "rights": page.rights or "facts-only",
+        "text_origin": page.text_origin or "original",
+        "published": article.published,
+        "published_source": article.published_source,
+        "event_date": record.event_date,
+        "event_date_source": record.event_date_source,
+        "kind": record.kind,
+        "plover_type": plover_type,
+        "plover_mode": plover_mode,
+        "cameo_code": cameo_code,
+        "countries": record.countries,
+        "actors": actors,
+        "sectors": [asdict(sector) for sector in record.sectors],
+        "duplicate_of": None,
+        "review": review,
+    }
+
+
+def _with_ids(actors: Iterable[Actor]) -> list[Row]:
+    """Actors as rows, each id once: two entries with one id are one participant told twice."""
+    rows: dict[str, Row] = {}
+    for actor in actors:
+        rows.setdefault(actor_id(actor), {"actor_id": actor_id(actor), **asdict(actor)})
+    return list(rows.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A page that made it through: what the reader, the splitter and the extractor say of it."""
+
+    page: Page
+    article: Article
+    record: Record
+
+
+def _process(items: list[Page | Reject]) -> list[_Done | Reject]:
+    """Split and extract a chunk of pages; runs in a worker process when there are several."""
+    return [item if isinstance(item, Reject) else _one(item) for item in items]
+
+
+def _one(page: Page) -> _Done | Reject:
+    try:
+        article = split(page)
+        return _Done(replace(page, text=None, html=None), article, extract(article))
+    except Unusable as unusable:
+        return Reject(page.file, page.position, unusable.reason, unusable.detail, page.source_id, page.url)
+
+
+def _chunks(items: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
+    """Items in lists of bounded length and bounded text."""
+    chunk: list[Page | Reject] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += len(item.text or item.html or "") if isinstance(item, Page) else 0
+        if len(chunk) == PAGES_A_CHUNK or size > CHARS_A_CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _outcomes(items: Iterator[Page | Reject], jobs: int) -> Iterator[list[_Done | Reject]]:
+    """What became of each page, in chunks, in the order of the input."""
+    chunks = _chunks(items)
+    if jobs == 1:
+        yield from map(_process, chunks)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[list[_Done | Reject]]] = deque()
+        for chunk in chunks:
+            waiting.append(pool.submit(_process, chunk))
+            if len(waiting) > 2 * jobs:  # bounded, so that pages read ahead do not pile up in memory
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _ingest(
+    chunks: Iterable[list[_Done | Reject]],
+    spool: Spool,
+    corrections: "Reviews | None",
+    progress: Callable[[int], None] | None,
+) -> int:
+    """Put every page into the spool, as a row or as a reject; returns how many there were."""
+    pages = 0
+    for chunk in chunks:
+        done: list[tuple[Page, Row]] = []
+        for outcome in chunk:
+            if isinstance(outcome, Reject):
+                spool.reject(outcome)
+            else:
+                done.append((outcome.page, _reviewed(outcome, corrections)))
+        broken = _violations([row for _, row in done])
+        for n, (page, values) in enumerate(done):
+            if n in broken:
+                spool.reject(Reject(page.file, page.position, Reason.CONTRACT, broken[n], page.source_id, page.url))
+            else:
+                spool.add(values, fetched=page.fetched, file=page.file, position=page.position)
+        pages += len(chunk)
+        if progress:
+            progress(pages)
+    return pages
+
+
+def _violations(rows: list[Row]) -> dict[int, str]:
+    """What the contract says against rows: row number to the first rule that it breaks."""
+    table = pa.Table.from_pylist(rows, schema=arrow_schema("articles"))
+    found: dict[int, str] = {}
+    for violation in check_batch("articles", table):
+        found.setdefault(violation.row, f"{violation.column}: {violation.rule}")
+    return found
+
+
+def _write(table: str, rows: Iterator[Row], path: Path) -> int:
+    """Write rows as Parquet, a row group at a time; returns how many there were."""
+    schema = arrow_schema(table)
+    written = 0
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        while group := list(islice(rows, ROWS_A_GROUP)):
+            writer.write_table(pa.Table.from_pylist(group, schema=schema))
+            written += len(group)
+    return written
+
+
+@contextmanager
+def _workspace(out: Path) -> Iterator[Path]:
+    """A directory inside `out` for what is not finished; gone afterwards, as are those of runs that were killed."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UsageError(f"{out} is not a directory", "give --out a directory; it is made if missing") from error
+    for stale in out.glob(f"{_WORK}*"):
+        if not _alive(stale.name.removeprefix(_WORK)):
+            shutil.rmtree(stale, ignore_errors=True)
+    work = out / f"{_WORK}{os.getpid()}"
+    work.mkdir()
+    try:
+        yield work
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise DataError(f"no space left to write {out}", "free some space and run the command again") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _alive(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        pass
+    return True
