@@ -1,0 +1,301 @@
+"""Calendar dates in a text.
+
+In: any text. Out: every date in it that exists in the calendar, with its place in the text. Each number of the text
+is looked at once, with the few words around it; month names are data (`registry/months.toml`). Solar Hijri dates are
+turned into Gregorian ones after Borkowski, "The Persian calendar for 3000 years" (1996).
+"""
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal, NamedTuple
+
+from communique.registry import settings, split_list
+from communique.registry.matcher import fold
+
+Order = Literal["dmy", "mdy"]
+
+EARLIEST, LATEST = 1900, 2100  # years of pages that can be meant
+
+
+class DateMatch(NamedTuple):
+    """One date: `text[start:end]` is how it is printed.
+
+    `year` is None where none is printed ("Sept. 8"). Of a range of days ("5-6 October") `day` is the first and
+    `last_day` the last.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    last_day: int | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day, if the year is known."""
+        return date(self.year, self.month, self.day) if self.year else None
+
+
+_NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
+_NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
+_COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
+_ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
+_NUMBER = re.compile(r"\d+")
+# what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
+_TO_MONTH = re.compile(
+    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|to|and|&|y|au)\s{0,3}(\d{1,2})(?:st|nd|rd|th)?)?"
+    r"[\s./,-]{0,3}(?:(?:day of|of|de|do|d')\s{1,3})?",
+    re.IGNORECASE,
+)
+_MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TO_YEAR = re.compile(r"\.?[\s/,-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?![\d:])")
+_DAY_AFTER = re.compile(
+    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d|,\d{3}(?!\d))"
+    r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
+    re.IGNORECASE,
+)
+_YEAR_AFTER_DAY = re.compile(r"[,.]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
+_YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
+
+
+class _Month(NamedTuple):
+    calendar: str
+    number: int
+    english: bool
+
+
+@cache
+def _months() -> dict[str, _Month]:
+    names: dict[str, _Month] = {}
+    for calendar, languages in settings("months").items():
+        for language, cells in languages.items():
+            for number, cell in enumerate(cells, 1):
+                for name in split_list(cell):
+                    names.setdefault(fold(name), _Month(calendar, number, language == "en"))
+    return names
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_MONTH_WORD.findall(name)[0] for name in _months())
+
+
+def persian_to_gregorian(year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of a Solar Hijri one; None if there is no such day.
+
+    >>> persian_to_gregorian(1403, 1, 1)
+    datetime.date(2024, 3, 20)
+    """
+    breaks = (1210, 1635, 2060)
+    if not (breaks[0] <= year < breaks[1] and 1 <= month <= 12):
+        return None
+    leap = (year * 8 + 29) % 33 < 8  # the 33-year cycle, right from 1178 to 1633
+    length = 31 if month <= 6 else 30 if month < 12 or leap else 29
+    if not 1 <= day <= length:
+        return None
+    passed = year - 1  # whole years since 1 Farvardin 1, 22 March 622 in the proleptic Gregorian calendar
+    leaps = (passed * 8 + 29) // 33
+    days = passed * 365 + leaps + (month - 1) * 30 + min(month - 1, 6) + day - 1
+    return date(622, 3, 22) + timedelta(days=days)
+
+
+def _match(start: int, end: int, year: int | None, month: int, day: int, last: int | None = None) -> DateMatch | None:
+    if year is not None and not EARLIEST <= year <= LATEST:
+        return None
+    try:
+        date(year or 2000, month, day)
+        if last is not None:
+            date(year or 2000, month, last)
+    except ValueError:
+        return None
+    return DateMatch(start, end, year, month, day, last if last and last > day else None)
+
+
+def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, last: int | None) -> DateMatch | None:
+    """The date of a month by name, in its calendar; names of other tongues than English need their year."""
+    if month.calendar == "gregorian":
+        return _match(start, end, year, month.number, day, last) if year or month.english else None
+    if month.calendar == "persian" and year:
+        found = persian_to_gregorian(year, month.number, day)
+        return DateMatch(start, end, found.year, found.month, found.day) if found else None
+    return None
+
+
+def _month_at(text: str, at: int) -> tuple[_Month, int] | None:
+    """The month whose name starts at `at` and where it ends; of several the longest ("Kanoun al-Thani")."""
+    word = _MONTH_WORD.match(text, at)
+    if word is None or word.end() - at > 20 or fold(word[0]) not in _first_words():
+        return None
+    ends = [word.end()]
+    second = _MONTH_WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
+    if second:
+        ends.append(second.end())
+    for end in reversed(ends):
+        month = _months().get(fold(text[at:end]))
+        if month and not (month.english and text[at].islower()):
+            return month, end
+    return None
+
+
+def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
+    """ "12 March 2024", "5 to 6 October", "24/December/2019", "26th Feb, 2020"."""
+    if not (gap := _TO_MONTH.match(text, number.end())) or not (found := _month_at(text, gap.end())):
+        return None
+    month, end = found
+    year = _TO_YEAR.match(text, end)
+    value = _year(year[1] if year else None, month)
+    end = year.end() if year and value else end
+    return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None)
+
+
+def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | None:
+    """ "March 12, 2024", "Sept. 8", "October 5-6", "2024 March 12"."""
+    day = _DAY_AFTER.match(text, end)
+    if day is None:
+        return None
+    year = _YEAR_AFTER_DAY.match(text, day.end())
+    value = _year(year[1] if year else None, month)
+    if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
+        start, value = before.start(), _year(before[1], month)
+    end = year.end() if year and value else day.end()
+    return _calendar(start, end, value, month, int(day[1]), int(day[2]) if day[2] else None)
+
+
+def _year(digits: str | None, month: _Month) -> int | None:
+    low, high = (1210, 1634) if month.calendar == "persian" else (EARLIEST, LATEST)
+    return int(digits) if digits and low <= int(digits) <= high else None
+
+
+def _numeric(text: str, order: Order) -> list[DateMatch]:
+    found = [_match(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
+    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
+    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
+    for m in _NUMERIC_LAST.finditer(text):
+        if len(m[4]) == 2 and m[2] != "/":
+            continue  # "10.12.14" is as often a version or a score
+        first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+        day, month = (first, second) if order == "dmy" else (second, first)
+        found.append(_match(*m.span(), year, month, day) or _match(*m.span(), year, day, month))
+    return [match for match in found if match]
+
+
+def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
+    """Every date printed in `text`, in order, without overlap.
+
+    Args:
+        text: any text.
+        order: how "03/12/2024" is read where both readings exist; `numeric_order` tells it of a page.
+
+    Returns:
+        The dates that exist in the calendar; Solar Hijri ones as Gregorian days. Weekdays and times are no dates.
+
+    >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
+    [(None, 9, 8), (2020, 2, 26)]
+    """
+    found = _numeric(text, order) if any(map(str.isdigit, text)) else []
+    taken = {i for match in found for i in range(match.start, match.end)}
+    for number in _NUMBER.finditer(text):
+        if number.start() in taken or len(number[0]) > 2:
+            continue
+        match = _day_first(text, number) or _before(text, number)
+        if match and match.start not in taken:
+            found.append(match)
+            taken.update(range(match.start, match.end))
+    return sorted(found)
+
+
+_WORDS_BEFORE = re.compile(
+    r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?: ([^\W\d_]+(?:['’-][^\W\d_]+)*))?\.?[\s/-]{0,3}(?:the\s)?\Z"
+)
+
+
+def _before(text: str, number: re.Match[str]) -> DateMatch | None:
+    words = _WORDS_BEFORE.search(text, max(0, number.start() - 32), number.start())
+    for group in (1, 2) if words else ():
+        at = words.start(group) if words else -1
+        if at >= 0 and (found := _month_at(text, at)) and (match := _month_first(text, at, *found)):
+            if match.end >= number.end():
+                return match
+    return None
+
+
+_AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
+_AMERICAN = re.compile(r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b")
+
+
+def numeric_order(text: str, *, american: bool = False) -> Order:
+    """Whether a page writes 12 March as "12/03" or "03/12": as its unambiguous dates do, else as its country does.
+
+    Args:
+        text: the whole page.
+        american: whether the publisher is of the United States.
+
+    >>> numeric_order("Updated 04/25/2021. First posted 04/02/2021")
+    'mdy'
+    """
+    votes: Counter[Order] = Counter()
+    for m in _AMBIGUOUS.finditer(text):
+        first, second = int(m[1]), int(m[3])
+        if first > 12 >= second:
+            votes["dmy"] += 1
+        elif second > 12 >= first:
+            votes["mdy"] += 1
+    if votes["dmy"] != votes["mdy"]:
+        return "mdy" if votes["mdy"] > votes["dmy"] else "dmy"
+    return "mdy" if american or _AMERICAN.search(text) else "dmy"
+
+
+_URL_DATES = (
+    re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])/?(0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
+)
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
+_URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
+
+
+def date_in_url(url: str | None) -> date | None:
+    """The day that the path of a URL names: "/2022/04/27/", "20180919", "2022-04/27", "/2021/mar/12/".
+
+    >>> date_in_url("https://news.example/2022-04/27/c_747659.htm")
+    datetime.date(2022, 4, 27)
+    """
+    path = _path(url)
+    for pattern in _URL_DATES:
+        for m in pattern.finditer(path):
+            if match := _match(*m.span(), int(m[1]), int(m[2]), int(m[3])):
+                return match.date
+    for m in _URL_DAY_FIRST.finditer(path):
+        if match := _match(*m.span(), int(m[3]), int(m[2]), int(m[1])):
+            return match.date
+    words = re.sub(r"[/_-]+", " ", path)
+    named = [match.date for match in find_dates(words.title()) if match.date]
+    return named[0] if named else None
+
+
+def year_in_url(url: str | None) -> int | None:
+    """The year that stands alone in the path of a URL ("/2021/some-headline"), or that of its date."""
+    if found := date_in_url(url):
+        return found.year
+    year = _URL_YEAR.search(_path(url))
+    return int(year[1]) if year else None
+
+
+def _path(url: str | None) -> str:
+    if not url or len(url) > 4000:
+        return ""
+    rest = url.split("://", 1)[-1]
+    return "/" + rest.split("/", 1)[1].split("#", 1)[0] if "/" in rest else ""
+
+
+def parse_date(value: str | None) -> date | None:
+    """The calendar day of a metadata value, as printed (no time zone is applied); None if it holds none.
+
+    >>> parse_date("2024-05-08T23:30:00+03:00")
+    datetime.date(2024, 5, 8)
+    """
+    found = find_dates(value[:100]) if value else []
+    return next((match.date for match in found if match.date), None)
