@@ -96,10 +96,10 @@ def persian_to_gregorian(year: int, month: int, day: int) -> date | None:
     length = 31 if month <= 6 else 30 if month < 12 or leap else 29
     if not 1 <= day <= length:
         return None
-    passed = year - 1  # whole years since 1 Farvardin 1, 22 March 622 in the proleptic Gregorian calendar
+    passed = year - 1
     leaps = (passed * 8 + 29) // 33
     days = passed * 365 + leaps + (month - 1) * 30 + min(month - 1, 6) + day - 1
-    return date(622, 3, 22) + timedelta(days=days)
+    return date(622, 3, 21) + timedelta(days=days)  # the cycle run back from 1 Farvardin 1403 = 20 March 2024
 
 
 def _match(start: int, end: int, year: int | None, month: int, day: int, last: int | None = None) -> DateMatch | None:
@@ -216,9 +216,10 @@ def _before(text: str, number: re.Match[str]) -> DateMatch | None:
     words = _WORDS_BEFORE.search(text, max(0, number.start() - 32), number.start())
     for group in (1, 2) if words else ():
         at = words.start(group) if words else -1
-        if at >= 0 and (found := _month_at(text, at)) and (match := _month_first(text, at, *found)):
-            if match.end >= number.end():
-                return match
+        found = _month_at(text, at) if at >= 0 else None
+        match = _month_first(text, at, *found) if found else None
+        if match and match.end >= number.end():
+            return match
     return None
 
 
