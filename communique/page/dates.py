@@ -200,7 +200,9 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     for number in _NUMBER.finditer(text):
         if number.start() in taken or len(number[0]) > 2:
             continue
-        match = _day_first(text, number) or _before(text, number)
+        match = _before(text, number)
+        if match is None or match.start in taken:
+            match = _day_first(text, number)
         if match and match.start not in taken:
             found.append(match)
             taken.update(range(match.start, match.end))
