@@ -17,9 +17,53 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-COUNTRIES = "Austria Kenya Peru Vietnam Oman Georgia Fiji Senegal Latvia Brazil Nepal Qatar Serbia Chile Ghana".split()
-FIELDS = "transport energy agriculture tourism education health trade culture investment water mining".split()
-NAMES = "Berger Novak Otieno Quispe Nguyen Rashid Kapanadze Vula Diop Ozols Silva Thapa Petrov Soto Mensah".split()
+COUNTRIES = [
+    "Austria",
+    "Kenya",
+    "Peru",
+    "Vietnam",
+    "Oman",
+    "Georgia",
+    "Fiji",
+    "Senegal",
+    "Latvia",
+    "Brazil",
+    "Nepal",
+    "Qatar",
+    "Serbia",
+    "Chile",
+    "Ghana",
+]
+FIELDS = [
+    "transport",
+    "energy",
+    "agriculture",
+    "tourism",
+    "education",
+    "health",
+    "trade",
+    "culture",
+    "investment",
+    "water",
+    "mining",
+]
+NAMES = [
+    "Berger",
+    "Novak",
+    "Otieno",
+    "Quispe",
+    "Nguyen",
+    "Rashid",
+    "Kapanadze",
+    "Vula",
+    "Diop",
+    "Ozols",
+    "Silva",
+    "Thapa",
+    "Petrov",
+    "Soto",
+    "Mensah",
+]
 
 
 def pages(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
