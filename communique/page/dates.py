@@ -156,12 +156,15 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     day = _DAY_AFTER.match(text, end)
     if day is None:
         return None
-    year = _YEAR_AFTER_DAY.match(text, day.end())
+    last, stop = (day[2], day.end()) if day[2] else (None, day.end(1))
+    if last and _month_at(text, day.end() + 1):
+        last, stop = None, day.end(1)  # "Sept. 8 and 26 Feb"
+    year = _YEAR_AFTER_DAY.match(text, stop)
     value = _year(year[1] if year else None, month)
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)
-    end = year.end() if year and value else day.end()
-    return _calendar(start, end, value, month, int(day[1]), int(day[2]) if day[2] else None)
+    end = year.end() if year and value else stop
+    return _calendar(start, end, value, month, int(day[1]), int(last) if last else None)
 
 
 def _year(digits: str | None, month: _Month) -> int | None:
