@@ -53,7 +53,7 @@ _TO_MONTH = re.compile(
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TO_YEAR = re.compile(r"\.?[\s/,-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?![\d:])")
 _DAY_AFTER = re.compile(
-    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d|,\d{3}(?!\d))"
+    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.\d|,\d{3}(?!\d))"
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
@@ -156,9 +156,9 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     day = _DAY_AFTER.match(text, end)
     if day is None:
         return None
-    last, stop = (day[2], day.end()) if day[2] else (None, day.end(1))
+    last, stop = (day[3], day.end()) if day[3] else (None, day.end(2))
     if last and _month_at(text, day.end() + 1):
-        last, stop = None, day.end(1)  # "Sept. 8 and 26 Feb"
+        last, stop = None, day.end(2)  # "Sept. 8 and 26 Feb"
     year = _YEAR_AFTER_DAY.match(text, stop)
     value = _year(year[1] if year else None, month)
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
