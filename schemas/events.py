@@ -1,0 +1,71 @@
+"""The table `events`: one row a real-world event, put together from the articles that report it."""
+
+from communique.schemas import values
+from communique.schemas.columns import DATE, INT, Column, Table
+from communique.schemas.ids import id_pattern
+
+COLUMNS = (
+    Column(
+        name="event_id",
+        description="Key of the event.",
+        example="e-0b1f3c5d7e9a2b4c",
+        pattern=id_pattern("e"),
+    ),
+    Column(
+        name="event_date",
+        description="Day of the event, as one of its articles gives it; null if none does.",
+        example="2019-10-29",
+        type=DATE,
+        nullable=True,
+        minimum=values.FIRST_DAY,
+        maximum=values.LAST_DAY,
+    ),
+    Column(
+        name="kind",
+        description="Kind of the event, as one of its articles gives it.",
+        example="meeting",
+        allowed=values.kinds,
+    ),
+    Column(
+        name="countries",
+        description="The parties in any of its articles, ISO 3166-1 alpha-3, sorted.",
+        example=["IRN", "SYR"],
+        many=True,
+        allowed=values.countries,
+    ),
+    Column(
+        name="sectors",
+        description="The codes of the fields in any of its articles, sorted.",
+        example=["energy", "transport"],
+        many=True,
+        allowed=values.sectors,
+    ),
+    Column(
+        name="actor_ids",
+        description="The actors in any of its articles, sorted: keys of `actors`.",
+        example=["p-17c0de5f8a9b3e21"],
+        many=True,
+        pattern=id_pattern("p"),
+    ),
+    Column(
+        name="article_ids",
+        description="The articles that report it, sorted: keys of `articles`.",
+        example=["a-5ee4f34f68ba3b59"],
+        many=True,
+        pattern=id_pattern("a"),
+    ),
+    Column(
+        name="n_publishers",
+        description="How many publishers report it; articles without one do not count.",
+        example=2,
+        type=INT,
+        minimum=0,
+    ),
+)
+
+TABLE = Table(
+    name="events",
+    key="event_id",
+    description="One row a real-world event, told by one article or several.",
+    columns=COLUMNS,
+)
