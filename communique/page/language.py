@@ -1,0 +1,29 @@
+"""The language of a text, as an ISO 639-1 code.
+
+In: the body of an article. Out: "en" by the share of English function words (fast, and nearly every page), else
+what `py3langid` says. Stands on Lui and Baldwin, "langid.py" (ACL 2012).
+"""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset(
+    "the of and to in a is was were that for with on by as his her its their has have had be been will would at from "
+    "which who this it he she they said not also between after during both are an".split()
+)
+_SAMPLE = 4000  # characters: enough to tell, and bounded
+_SHARE = 0.2  # English news has 0.35 to 0.5 of its words in the list, other languages below 0.1
+
+
+def language(text: str) -> str:
+    """The ISO 639-1 code of the language of `text`; "en" where there is nothing to tell by.
+
+    >>> language("The two ministers met in the capital and spoke of trade.")
+    'en'
+    """
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if not words or sum(word in _ENGLISH for word in words) >= _SHARE * len(words):
+        return "en"
+    import py3langid
+
+    return str(py3langid.classify(text[:_SAMPLE])[0])
