@@ -1,0 +1,99 @@
+"""Stretches of a text that name an office or a body: what stands in them is a name, not a subject of talks.
+
+In: a text and where the sector terms lie in it. Out: which of the terms lie in the name of an office or a body
+("Minister of Trade and Industry", "Kuwait Ports Authority", "health officials").
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from communique.registry import settings
+from communique.registry.matcher import Match
+from communique.registry.sector_terms import Term
+
+_LINK = re.compile(r"[\s,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge)\b[\s,;/&-]*)*")
+_CAPITAL = re.compile(r"[A-Z][\w’'.-]*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BEFORE_HEAD = re.compile(r"[\s,&/-]*(?:(?:and|of|the)\b[\s,&/-]*)?")
+_INSIDE = frozenset("affairs resources development services vice deputy general state national joint public foreign".split())
+_STEPS = 14  # words that the name of an office may have behind its head
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    words = settings("sector_context")["heads"]
+    ministry, body = words["ministry"].split(), words["body"].split()
+    pattern = rf"\b(?:({'|'.join(ministry)})|({'|'.join(body)}))(?:\s+general|\s+responsible)?(\s+(?:of|for|in charge of|on)\s+|\s*:\s*)"
+    return re.compile(pattern, re.IGNORECASE), frozenset(ministry), frozenset(body)
+
+
+def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) -> list[bool]:
+    """Whether each of the terms `found` in `text` lies in the name of an office or a body.
+
+    Args:
+        text: a body or a headline.
+        found: matches of the sector terms in it, in order.
+        title: whether `text` is a headline, where capitals tell nothing.
+    """
+    if not found:
+        return []
+    spans = _headed(text, found)
+    inside = [any(start <= match.start < end for start, end in spans) for match in found]
+    for i in range(len(found) - 1, -1, -1):
+        if inside[i]:
+            continue
+        after = found[i + 1] if i + 1 < len(found) else None
+        inside[i] = _heads_follows(text, found[i].end, after, bool(after and inside[i + 1]), title)
+    return inside
+
+
+def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
+    """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"."""
+    pattern, _, _ = _heads()
+    ends = {match.start: match.end for match in found}
+    spans: list[tuple[int, int]] = []
+    for head in pattern.finditer(text):
+        if spans and head.start() < spans[-1][1]:
+            continue
+        small = head.group(1) is not None
+        if not small and not head.group(2)[0].isupper():
+            continue
+        if ":" in head.group(3) and not (small and head.group(1).lower() in ("ministries", "departments")):
+            continue
+        end = place = head.end()
+        for _ in range(_STEPS):
+            place = _LINK.match(text, place).end()  # type: ignore[union-attr]
+            capital = _CAPITAL.match(text, place)
+            if place in ends and (small or capital):
+                end = place = ends[place]
+            elif capital:
+                end = place = capital.end()
+            else:
+                break
+        spans.append((head.start(), end))
+    return spans
+
+
+def _heads_follows(text: str, place: int, after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
+    """Whether a head follows the term that ends at `place`, over other words of the same name."""
+    _, ministry, body = _heads()
+    for step in range(5):
+        link = _BEFORE_HEAD.match(text, place)
+        place = link.end()  # type: ignore[union-attr]
+        if step and link and "," in link.group():
+            return False
+        if after and after.start == place:
+            return after_inside
+        word = _WORD.match(text, place)
+        if not word:
+            return False
+        name = word.group()
+        if name.lower() in ministry:
+            return name.lower() == name or step < 4
+        if name in body and (not title or step < 2):
+            return True
+        if name.lower() not in _INSIDE and (title or not name[0].isupper()):
+            return False
+        place = word.end()
+    return False

@@ -1,0 +1,44 @@
+"""Where sentences begin and end in a body.
+
+In: the body. Out: (start, end) offsets, in order. A full stop ends a sentence if a capital follows and what stands
+before it is no initial, title or other abbreviation; a paragraph always ends one.
+"""
+
+import re
+from typing import NamedTuple
+
+_END = re.compile(r"\n\n+|[.!?]['\"”’)\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(.\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|St|Lt|Col|Gen|Maj|Capt|Adm|Brig|Sgt|Gov|Sen|Rep|Eng|Amb|Rt|Jr|Sr|Messrs|Mme|"
+    r"Kh|Zh|Sh|Ch|Yu|Ya|No|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.N|H\.E|H\.H|H\.M|D\.C|E\.U|U\.K)$"
+)
+
+
+class Sentence(NamedTuple):
+    """One sentence: offsets into the body and the number of its paragraph, from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences(body: str) -> list[Sentence]:
+    """The sentences of `body`.
+
+    >>> [body[s.start:s.end] for body in ["Dr. A. Khan met Mr. Wu. They talked.\\n\\nHe left."] for s in sentences(body)]
+    ['Dr. A. Khan met Mr. Wu.', 'They talked.', 'He left.']
+    """
+    found: list[Sentence] = []
+    start = paragraph = 0
+    for match in _END.finditer(body):
+        breaks = "\n\n" in match.group()
+        if not breaks and body[match.start()] == "." and _ABBREVIATION.search(body, max(start, match.start() - 8), match.start()):
+            continue
+        end = match.start() + len(match.group().rstrip())
+        if end > start:
+            found.append(Sentence(start, end, paragraph))
+        paragraph += breaks
+        start = match.end()
+    if start < len(body):
+        found.append(Sentence(start, len(body), paragraph))
+    return found

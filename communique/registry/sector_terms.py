@@ -1,0 +1,55 @@
+"""The words and phrases that name fields of cooperation, as one matcher.
+
+In: sector_terms.csv and the spellings in sector_context.toml. Out: `sector_matcher()`, whose values are `Term`s.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.registry import rows, settings, split_list
+from communique.registry.matcher import Matcher
+
+_IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
+
+
+class Term(NamedTuple):
+    """A sector's code and whether the term names it by itself; the code is empty for an idiom, which names nothing."""
+
+    code: str
+    strong: bool
+
+
+def variants(term: str) -> Iterator[str]:
+    """`term` with its other spellings and its plural.
+
+    >>> sorted(variants("defense program"))
+    ['defence programme', 'defence programmes', 'defense program', 'defense programs']
+    """
+    british = " ".join(settings("sector_context")["spellings"].get(word, word) for word in term.split(" "))
+    for spelling in {term, british, _IZE.sub("is", term), _IZE.sub("is", british)}:
+        for form in {spelling, spelling.replace("-", " ")}:
+            yield form
+            if form[-1] not in "s+&" and form[-1].isalpha():
+                yield _plural(form)
+
+
+def _plural(form: str) -> str:
+    if form.endswith("y") and form[-2:-1] not in "aeiou":
+        return form[:-1] + "ies"
+    return form + ("es" if form.endswith(("ch", "sh", "x")) else "s")
+
+
+@cache
+def sector_matcher() -> Matcher[Term]:
+    """All terms with their variants, compared without regard to capitals and marks."""
+    terms: dict[str, Term] = {}
+    cells = [(Term(row["code"], row["strength"] == "strong"), split_list(row["terms"])) for row in rows("sector_terms")]
+    for value, listed in cells:
+        terms.update(dict.fromkeys(listed, value))
+    for value, listed in cells:
+        for term in listed:
+            for variant in variants(term):
+                terms.setdefault(variant, value)
+    return Matcher(terms)
