@@ -172,10 +172,14 @@ def predict(
         split: used in place of `communique.page.split`.
         extract: used in place of `communique.extract.extract`.
     """
-    from communique.extract import extract as default_extract
-    from communique.page import split as default_split
+    if split is None:
+        from communique.page import split as own_split
 
-    split, extract = split or default_split, extract or default_extract
+        split = own_split
+    if extract is None:
+        from communique.extract import extract as own_extract
+
+        extract = own_extract
     try:
         article = _gold_article(gold, split) if gold_split else split(gold.page())
         record = extract(article)
