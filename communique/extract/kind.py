@@ -1,0 +1,165 @@
+"""The kind of event that an article tells, and its codes in PLOVER and CAMEO.
+
+In: an article, its actors and countries. Out: one of the kinds of the codebook. Words of the headline, the first
+paragraph and, faintly, the second one speak for kinds; the heaviest sum wins. What is announced is a pledge, what
+did not take place is a statement, and what happens on the margin of another occasion is not that occasion.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from communique.extract.sentences import sentences
+from communique.model import Actor, Article
+from communique.registry import rows, settings
+from communique.registry.matcher import Match, Matcher
+
+_READ = 1600  # characters of the body that are looked at
+_PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
+_BETWEEN = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
+_SOON = ("to", "to be", "to soon", "to co")
+_ORDER = ("meeting", "visit", "signing", "call", "conference", "credentials", "message", "aid", "project", "pledge", "statement")
+_HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
+
+Scores = dict[str, float]
+
+
+@cache
+def _cues() -> Matcher[tuple[str, float]]:
+    """The cue phrases with the kind that each speaks for and its weight."""
+    terms: dict[str, tuple[str, float]] = {}
+    for cue in settings("kind_cues")["cue"]:
+        for phrase in cue["phrases"].replace("\n", "").split("|"):
+            terms.setdefault(phrase, (cue["kind"], cue["weight"]))
+    return Matcher(terms)
+
+
+@cache
+def _markers() -> Matcher[str]:
+    """The phrases that turn a cue: future, headline_future, negation, undone, elsewhere."""
+    classes = settings("kind_cues")["phrases"]
+    return Matcher({phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")})
+
+
+def classify(article: Article, actors: Sequence[Actor], countries: Sequence[str]) -> str:
+    """The kind of the principal event.
+
+    Args:
+        article: the article; its title and first paragraphs are read.
+        actors: its participants.
+        countries: its parties, alpha-3 codes.
+
+    Returns:
+        a kind of `registry/kinds.csv`.
+    """
+    total = scores(article, actors, countries)
+    return max(_ORDER, key=lambda kind: total.get(kind, 0.0)) if total else "statement"
+
+
+def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) -> Scores:
+    """What speaks for each kind, added up over the places."""
+    places = settings("kind_cues")["places"]
+    title = _place(article.title, headline=True)
+    texts = list(_leads(article))
+    first = _place(texts[0][1]) if texts else {}
+    if "pledge" not in first and first.keys() & _HAPPENS and "pledge" in title:
+        title["pledge"] *= 0.5  # the headline looks ahead, the text tells what happened
+    total: Scores = defaultdict(float)
+    for place, found in [("title", title), *((name, first if i == 0 else _place(text)) for i, (name, text) in enumerate(texts))]:
+        for kind, weight in found.items():
+            total[kind] += places[place] * weight
+    parties = {code for code in countries} | {a.organization or a.name or "" for a in actors if not a.country}
+    if total.get("conference"):
+        weights = settings("kind_cues")["parties"]
+        total["conference"] += weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
+    return dict(total)
+
+
+def _leads(article: Article) -> Iterator[tuple[str, str]]:
+    """The places of the body that tell the event: first sentence, rest of its paragraph, second paragraph."""
+    body = article.body[article.lead : article.lead + _READ]
+    parts = [part for part in sentences(body) if part.paragraph <= 1]
+    if not parts:
+        return
+    yield "first", body[parts[0].start : parts[0].end]
+    rest = [part for part in parts[1:] if part.paragraph == 0][:3]
+    if rest:
+        yield "lead", body[rest[0].start : rest[-1].end]
+    second = [part for part in parts if part.paragraph == 1][:3]
+    if second:
+        yield "second", body[second[0].start : second[-1].end]
+
+
+def _place(text: str, *, headline: bool = False) -> Scores:
+    """What one stretch of text says: the best cue of a kind in full, a part of each further one."""
+    markers = _markers().find(text)
+    weights: dict[str, list[float]] = defaultdict(list)
+    happened = False
+    hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
+    undone = any(m.value == "undone" for m in markers)
+    for cue in _cues().find(text):
+        kind, weight = cue.value
+        if not kind or any(start <= cue.start < end for start, end in hidden):
+            continue
+        if kind in _HAPPENS:
+            marker = _marker_before(text, cue, markers)
+            if undone or marker == "negation":
+                kind, weight = "statement", weight + 2.0
+            elif marker == "future" or (marker == "headline_future" and headline and not happened):
+                kind, weight = "pledge", max(weight, 4.0)
+            else:
+                happened = True
+        weights[kind].append(weight)
+    more = settings("kind_cues")["places"]["more"]
+    return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}
+
+
+def _clause_end(text: str, place: int) -> int:
+    stop = _PUNCTUATION.search(text, place)
+    return stop.start() if stop else len(text)
+
+
+def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[Match[str]]) -> str | None:
+    """The class of the marker right before a cue, or that begins inside the cue's own words."""
+    for marker in reversed(markers):
+        if marker.end <= cue.start and cue.start - marker.end < 40 and marker.value != "elsewhere":
+            return marker.value if _BETWEEN.fullmatch(text, marker.end, cue.start) else None
+    return None
+
+
+@cache
+def _codes() -> dict[str, tuple[str, str | None, str]]:
+    return {row["kind"]: (row["plover_type"], row["plover_mode"] or None, row["cameo_code"]) for row in rows("kinds")}
+
+
+@cache
+def _statement_types() -> list[tuple[str, Matcher[str]]]:
+    types = settings("kind_cues")["statement_types"]
+    return [(name, Matcher(dict.fromkeys(cell.split("|"), name))) for name, cell in types.items()]
+
+
+def codes(kind: str, article: Article) -> tuple[str, str | None, str]:
+    """The PLOVER type and mode and the CAMEO code of an event of this kind.
+
+    Args:
+        kind: a kind of `registry/kinds.csv`.
+        article: read for a statement only, whose PLOVER type is that of its content.
+
+    Returns:
+        PLOVER type, PLOVER mode or None, CAMEO code.
+
+    >>> codes("call", Article(title="", body=""))
+    ('CONSULT', 'phone', '041')
+    >>> codes("statement", Article(title="Minister praises relief teams", body=""))
+    ('SUPPORT', None, '010')
+    """
+    plover, mode, cameo = _codes()[kind]
+    if plover:
+        return plover, mode, cameo
+    lead = next((text for _, text in _leads(article)), "")
+    for text in (article.title, lead):
+        for name, matcher in _statement_types():
+            if matcher.find(text):
+                return name, mode, cameo
+    return "CONSULT", mode, cameo
