@@ -128,6 +128,11 @@ def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[M
     return None
 
 
+def cue_kinds(text: str) -> list[Match[str]]:
+    """Every word of `text` that speaks for a kind of event, with that kind."""
+    return [Match(cue.start, cue.end, cue.value[0]) for cue in _cues().find(text) if cue.value[0]]
+
+
 @cache
 def _codes() -> dict[str, tuple[str, str | None, str]]:
     return {row["kind"]: (row["plover_type"], row["plover_mode"] or None, row["cameo_code"]) for row in rows("kinds")}

@@ -1,0 +1,224 @@
+"""The day on which the reported event took place, and what kind of words give it.
+
+In: an article and its kind. Out: the day and its source, or nothing. Every day that the body names is resolved
+against the day of publication and weighed by what its clause tells: the event, somebody's report of it, former days
+or days to come. A day is never made up: what cannot be resolved is left out.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+from communique.extract.kind import cue_kinds
+from communique.extract.sentences import Sentence, sentences
+from communique.model import Article
+from communique.page.dates import DateMatch, find_dates, numeric_order
+from communique.registry import settings
+from communique.registry.matcher import Match, Matcher
+
+_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b")
+_ORDINAL = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)", re.IGNORECASE)
+_LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
+_SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE)
+_NOWADAYS = re.compile(r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$")
+_CLAUSE = re.compile(r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b|\s(?:which|that|who|where|while|after|whereas)\s")
+_DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
+_DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
+_LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
+_ASIDES = ("In another development", "Separately", "In a separate", "In a related", "On another note", "In other news", "Elsewhere")
+
+
+class Day(NamedTuple):
+    """A day that the body names: where, which one, by what words, and its weight."""
+
+    start: int
+    end: int
+    day: date
+    source: str
+    weight: float
+
+
+def find(article: Article, kind: str) -> tuple[date | None, str | None]:
+    """The day of the event.
+
+    Args:
+        article: the article; its body from `lead` on is read.
+        kind: the kind of the event, a code of `registry/kinds.csv`.
+
+    Returns:
+        the day and its source: explicit (a full date), partial (a date completed from `published`), weekday or
+        relative ("today"); None and None if the body names no day or none that can be resolved.
+    """
+    named = days(article, kind)
+    best = max(named, key=lambda day: (day.weight, -day.start), default=None)
+    if best is None or best.weight < settings("day_words")["weights"]["enough"]:
+        return None, None
+    full = next((d for d in named if d.day == best.day and abs(d.start - best.start) < 40 and d.source == "explicit"), best)
+    return full.day, full.source
+
+
+@cache
+def _day_words() -> Matcher[tuple[str, int]]:
+    data = settings("day_words")
+    terms = {word: ("weekday", number) for number, word in enumerate(data["weekdays"]["words"].split())}
+    for back, words in data["relative"].items():
+        terms |= {word: ("relative", int(back)) for word in words.split("|")}
+    return Matcher(terms)
+
+
+@cache
+def _cues() -> Matcher[str]:
+    return Matcher({phrase: name for name, cell in settings("day_words")["cues"].items() for phrase in cell.split("|")})
+
+
+def days(article: Article, kind: str) -> list[Day]:
+    """Every day that the body names and that can be resolved, with its weight."""
+    named = list(_resolved(article, pledge=kind == "pledge"))
+    if not named:
+        return []
+    body, published = article.body, article.published
+    weights = settings("day_words")["weights"]
+    parts = sentences(body)
+    starts = [part.start for part in parts]
+    first = max(0, bisect_right(starts, article.lead) - 1)
+    found: list[Day] = []
+    for start, end, day, source in named:
+        if published and day > published and kind != "pledge":
+            continue
+        index = max(0, bisect_right(starts, start) - 1)
+        part = parts[index]
+        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights)
+        weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
+        weight += weights["old"] if published and published - day > timedelta(days=45) else 0.0
+        if source == "relative" and _NOWADAYS.search(body, max(part.start, start - 40), start):
+            weight += weights["nowadays"]
+        weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
+        found.append(Day(start, end, day, source, weight))
+    return found
+
+
+def _paragraph_start(body: str, place: int) -> int:
+    at = body.rfind("\n\n", 0, place)
+    return at + 2 if at >= 0 else 0
+
+
+def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+    """The days named behind the dateline: place, day, source."""
+    body, published = article.body, article.published
+    for named in find_dates(body, numeric_order(body)):
+        if named.start < article.lead or _in_dateline(body, named) or _SKIP.search(body, max(0, named.start - 12), named.start):
+            continue
+        if named.date:
+            yield named.start, named.end, named.date, "explicit"
+        elif published and (day := _completed(named.month, named.day, published, pledge=pledge)):
+            yield named.start, named.end, day, "partial"
+    if not published:
+        return
+    for number in _ORDINAL.finditer(body, article.lead):
+        if day := _day_of_month(int(number[1]), published):
+            yield number.start(), number.end(), day, "partial"
+    for word in _day_words().find(body):
+        if word.start < article.lead or _SKIP.search(body, max(0, word.start - 12), word.start):
+            continue
+        source, value = word.value
+        back = value
+        if source == "weekday":
+            back = (published.weekday() - value) % 7
+            back = back or (7 if _LAST.search(body, max(0, word.start - 6), word.start) else 0)
+        yield word.start, word.end, published - timedelta(days=back), source
+
+
+def _completed(month: int, day: int, published: date, *, pledge: bool) -> date | None:
+    """The last such day on or before `published`; of a pledge the next one, if it is the nearer."""
+    found = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    past = [d for d in found if d <= published]
+    if pledge and found:
+        return min(found, key=lambda d: abs(d - published))
+    return max(past, default=None)
+
+
+def _day_of_month(day: int, published: date) -> date | None:
+    month = published
+    for _ in range(3):
+        try:
+            if (found := month.replace(day=day)) <= published:
+                return found
+        except ValueError:
+            pass
+        month = month.replace(day=1) - timedelta(days=1)
+    return None
+
+
+def _in_dateline(body: str, named: DateMatch) -> bool:
+    """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
+    return named.start < 70 and bool(_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
+
+
+def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
+    """What the place of a sentence is worth: the first ones tell the event."""
+    if index < len(weights["sentence"]):
+        return weights["sentence"][max(0, index)] if part.paragraph <= 1 or index <= 1 else weights["paragraph"]
+    return weights["paragraph"] if part.paragraph <= 1 else weights["rest"]
+
+
+def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any]) -> float:
+    """What the sentence and the clause around a day say of it."""
+    text = body[part.start : part.end]
+    at, to = start - part.start, end - part.start
+    left = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
+    right = next((m.start() for m in _CLAUSE.finditer(text, to)), len(text))
+    cues = [Match(c.start, c.end, c.value) for c in _cues().find(text)]
+    clause = {c.value for c in cues if left <= c.start < right and _joined(text, min(c.end, to), max(c.start, at))}
+    weight = 0.0
+    began = any(c.value == "began" and c.end <= at <= c.end + 16 for c in cues) and kind in _LASTING
+    if "future" in clause:
+        weight += weights["announced" if kind == "pledge" else "future"]
+    if began:
+        weight += weights["began"]
+    elif "former" in clause or any(c.value == "recall" for c in cues) or _PLUPERFECT.search(text, left, right):
+        weight += weights["background"]
+    if _quoted(body, start):
+        weight += weights["quoted"]
+    near = _nearest(text, at, to, left, right, cues)
+    if near == "other":
+        weight += weights["background"]
+    elif near == "report":
+        weight += weights["said" if kind == "statement" else "report"]
+    elif near == kind:
+        weight += weights["event"]
+    elif near:
+        weight += weights["cause" if kind == "message" else "happening"]
+    return weight
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether no comma parts a word from a day, unless they stand side by side."""
+    return end - start < 12 or "," not in text[start:end]
+
+
+def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:
+    """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
+    telling = [cue for cue in cues if cue.value in ("report", "other")]
+    taken = {cue.start for cue in telling}
+    telling += [cue for cue in cue_kinds(text) if cue.start not in taken and cue.value != "statement"]
+    distances = []
+    for cue in telling:
+        if left <= cue.start and cue.end <= at:
+            distances.append((at - cue.end, cue.value))
+        elif to <= cue.start < right:
+            distances.append(((cue.start - to) * 1.5 + (8 if "," not in text[to : cue.start] else 80), cue.value))
+    return min(distances, default=(0, None))[1]
+
+
+def _quoted(body: str, place: int) -> bool:
+    begin = _paragraph_start(body, place)
+    curly = body.count("“", begin, place) > body.count("”", begin, place)
+    return curly or body.count('"', begin, place) % 2 == 1
