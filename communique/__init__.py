@@ -3,7 +3,9 @@
 What the package offers is imported when it is first used, so that `import communique` costs next to nothing.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,11 +32,20 @@ def __getattr__(name: str) -> Any:
 
         return version("communique")
     if name in _HOME:
-        # Importing a module binds it here under its own name, which is also that of its function: the function wins.
-        globals()[name] = value = getattr(import_module(_HOME[name]), name)
-        return value
+        return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
     return sorted(set(globals()) | set(__all__))
+
+
+class _Package(ModuleType):
+    """Keeps the functions reachable: the import of `communique.load` binds the module as `load`, over the function."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        own = isinstance(value, ModuleType) and _HOME.get(name) == value.__name__
+        super().__setattr__(name, getattr(value, name) if own else value)
+
+
+sys.modules[__name__].__class__ = _Package
