@@ -19,6 +19,9 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, sector_matcher
 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,24}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,24}")
+_PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
+_YEAR = re.compile(r"\b(?:in|since|of|from|back to|back in)\s+(?:19|20)\d\d\b")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -56,41 +59,53 @@ def find(article: Article) -> list[Sector]:
     Returns:
         one `Sector` a code; `start` and `end` give the term in the body, None where only the title has it.
     """
-    stated, offices = _headline(article.title)
+    headline = _headline(article.title)
     by_code: dict[str, list[Mention]] = defaultdict(list)
-    named: dict[str, tuple[int, int]] = {}
     for mention in mentions(article):
-        if "office" in mention.features:
-            named.setdefault(mention.code, (mention.start, mention.end))
-        else:
-            by_code[mention.code].append(mention)
-    settled = settings("sector_context")["weights"]
-    places: dict[str, tuple[int, int] | None] = {}
-    for code in by_code.keys() | stated:
-        weighed = by_code.get(code, [])
-        if code in stated or _total(weighed) >= settled["enough"]:
-            best = [m for m in weighed if m.weight >= settled["strong"]] or weighed
-            places[code] = (best[0].start, best[0].end) if best else named.get(code)
+        by_code[mention.code].append(mention)
+    places = {
+        code: _evidence(by_code.get(code, []))
+        for code in by_code.keys() | headline.keys()
+        if _total(by_code.get(code, []), headline.get(code)) >= _weight("enough")
+    }
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
-    primary = (stated | offices) & places.keys() or (places.keys() if len(places) == 1 else set())
+    primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
 
 
-def _total(weighed: Sequence[Mention]) -> float:
-    """The best mention in full, a part of each further one."""
-    weights = sorted((mention.weight for mention in weighed), reverse=True)
-    return sum(weights[:1]) + settings("sector_context")["weights"]["more"] * sum(w for w in weights[1:] if w > 0)
+def _weight(name: str) -> float:
+    return settings("sector_context")["weights"][name]
 
 
-def _headline(title: str) -> tuple[set[str], set[str]]:
-    """The codes that the headline states as fields, and those that stand in an office there."""
+def _total(found: Sequence[Mention], headline: str | None) -> float:
+    """What a code's mentions add up to: the best one in full, a part of each further one, and the headline's."""
+    weights = sorted((m.weight for m in found if "office" not in m.features), reverse=True)
+    offices = [m for m in found if "office" in m.features]
+    total = sum(weights[:1]) + _weight("more") * sum(w for w in weights[1:4] if w > 0)
+    total += _weight("office") * min(len(offices), 2)
+    if headline == "office" and any("shared" in m.features for m in offices):
+        total += _weight("shared")
+    return total + (_weight(f"headline_{headline}") if headline else 0.0)
+
+
+def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
+    """The first good mention; one in an office's title only if there is no other."""
+    outside = [m for m in found if "office" not in m.features]
+    good = [m for m in outside if m.weight >= _weight("enough")] or outside or found
+    return (good[0].start, good[0].end) if good else None
+
+
+def _headline(title: str) -> dict[str, str]:
+    """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
     found = sector_matcher().find(title)
-    stated: set[str] = set()
-    offices: set[str] = set()
+    codes: dict[str, str] = {}
+    ranks = ("office", "offices", "weak", "strong")
     for match, office in zip(found, in_offices(title, found, title=True), strict=True):
         if match.value.code:
-            (offices if office else stated).add(match.value.code)
-    return stated, offices
+            state = ("strong" if match.value.strong else "weak") if not office else "office"
+            state = "offices" if office and _PLURAL_OFFICE.search(title) else state
+            codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)
+    return codes
 
 
 def mentions(article: Article) -> list[Mention]:
@@ -116,7 +131,9 @@ def mentions(article: Article) -> list[Mention]:
         classes = {name for cue in inside for name in cue.value}
         common = {name for name in ("background", "trouble", "figures") if name in classes}
         common |= {"topic"} & ({"topic"} if classes & {"topic", "field_of"} else set())
-        common |= {"lead"} if part.paragraph == 0 else set()
+        common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.7 * len(body) else set()
+        common |= {"shared"} if _COUNTERPART.search(body, part.start, part.end) else set()
+        common |= {"year"} if _YEAR.search(body, part.start, part.end) else set()
         common |= {"aside"} if part.paragraph in aside else set()
         result.extend(_weighed(body, group, inside, frozenset(common)))
     return result
@@ -147,7 +164,7 @@ def _weighed(
         shared |= {"list"} if len({match.value.code for match, _ in chain}) >= 3 else set()
         for match, office in chain:
             own = {"strong" if match.value.strong else "weak"}
-            result.append(Mention(match.start, match.end, match.value.code, frozenset({"office"} if office else shared | own)))
+            result.append(Mention(match.start, match.end, match.value.code, frozenset({"office"} | (shared & {"shared"}) if office else (shared | own) - {"shared"})))
     return result
 
 
