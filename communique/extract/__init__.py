@@ -1,1 +1,24 @@
-"""To be written."""
+"""From an article to its record: actors, countries, kind of event, sectors, date.
+
+In: an `Article`. Out: a `Record`, every value of which the article's own text or metadata supports.
+"""
+
+from communique.extract.actors import find_actors
+from communique.model import Article, Record
+
+
+def extract(article: Article) -> Record:
+    """Reads what an article reports.
+
+    Args:
+        article: the article, chrome removed.
+
+    Returns:
+        Its record; actors and sectors carry character offsets into `article.body`.
+    """
+    from communique.extract import event_date, kind, sectors
+
+    actors, countries = find_actors(article)
+    event = kind.classify(article, actors, countries)
+    day, source = event_date.find(article, event)
+    return Record(event, actors, countries, sectors.find(article), day, source)

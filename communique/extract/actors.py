@@ -1,0 +1,60 @@
+"""Actors and countries of an article: who took part, in which office, for whom.
+
+In: an `Article`. Out: its `Actor`s in order of appearance and the codes of the countries that are parties. Runs the
+small modules beside it one after another; each has one idea and its own tests.
+"""
+
+from communique.extract.bodies import acting_bodies
+from communique.extract.home import assign_countries
+from communique.extract.names import find_names
+from communique.extract.offices import find_offices
+from communique.extract.participants import participants
+from communique.extract.parties import body_parties, find_parties, headline_parties
+from communique.extract.people import find_mentions
+from communique.extract.persons import Person, gather
+from communique.extract.reading import Reading, read
+from communique.model import Actor, Article
+from communique.registry.publishers import home_country
+
+
+def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
+    """The participants of an article and the countries that are parties.
+
+    Args:
+        article: the article, chrome removed.
+
+    Returns:
+        The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
+    """
+    title, body = read(article.title), read(article.body, article.lead)
+    offices = find_offices(body)
+    names = find_names(body, offices)
+    mentions = find_mentions(body, offices, names)
+    persons, _ = gather(body, mentions)
+    home = home_country(article.publisher, article.dateline_place)
+    postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
+    parties = list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
+    bodies = {b.organization.name: b.organization.country for b in body.body.values()}
+    assign_countries(body, persons, home, parties, bodies)
+    persons = participants(body, persons)
+    actors = [_actor(body, person) for person in persons]
+    actors += acting_bodies(title, body, persons, names, home)
+    actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
+    represented = {actor.country for actor in actors if actor.country}
+    return actors, find_parties(title, body, represented, postings)
+
+
+def _actor(body: Reading, person: Person) -> Actor:
+    """The actor with the mention that proves it: the first with the fullest name, or the office."""
+    tokens = body.tokens
+    for mention in person.mentions:
+        name = mention.name
+        if name and name.text == person.name:
+            start, end = tokens.start[name.i], tokens.end[name.j - 1]
+            if tokens.text[start:end].split() != name.text.split():
+                end = start + len(tokens.text[start:end].rstrip("."))
+            return Actor(person.name, person.role, person.country, person.organization, "person", start, end)
+    mention = person.mentions[0]
+    first = mention.office.core if mention.office and mention.office.core >= mention.i else mention.i
+    start, end = tokens.start[first], tokens.end[mention.j - 1]
+    return Actor(None, person.role, person.country, person.organization, "person", start, end)

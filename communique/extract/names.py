@@ -1,0 +1,241 @@
+"""Personal names in a text, of every tradition: "Kh.Battulga", "Khalifa bin Ali al Harthy", "SOBASHIMA Hidenobu".
+
+In: a `Reading` and the words that offices have taken. Out: `Name` spans, honorifics and ranks outside. A name is a
+run of capitals, joined by particles, initials and nicknames; a run that belongs to a body, a place or the calendar is
+none. Whether a name is a participant is decided elsewhere.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.extract.offices import CALENDAR, Office, words
+from communique.extract.reading import Reading
+from communique.extract.tokens import OPENERS
+from communique.registry import rows, settings
+from communique.registry.matcher import fold
+
+MAX_WORDS = 9
+_QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on the words `i` up to `j`; `before` is the first word of the honorifics in front (`i` without any)."""
+
+    i: int
+    j: int
+    before: int
+    text: str
+    styled: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The folded words that count when names are compared, particles and initials' points left out."""
+        return parts(self.text)
+
+
+@cache
+def parts(text: str) -> tuple[str, ...]:
+    """The folded words of a name without particles and punctuation: "Omar Al-Omar" gives ("omar", "omar").
+
+    >>> parts("Hamed Bin Seif al-Hammami")
+    ('hamed', 'seif', 'hammami')
+    """
+    folded = "".join(c if c.isalnum() else " " for c in fold(text).replace("'", ""))
+    said = folded.split()
+    skip = _words("particles")
+    kept = tuple(word for word in said if word not in skip)
+    return kept or tuple(said)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(settings("name_words")[kind])
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(settings("name_words")["prefixes"])
+
+
+@cache
+def _honorifics() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Honorifics by first word, longest first, with their kind."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in rows("honorifics"):
+        said = tuple(fold(row["term"]).replace(".", " ").split()) if " " in row["term"] else (fold(row["term"]),)
+        if row["kind"] != "name":
+            table.setdefault(said[0], []).append((said, row["kind"]))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
+    """The names of a text in order, offices' words left out."""
+    tokens, found = reading.tokens, list[Name]()
+    office = {k for o in offices for k in range(o.i, o.j)}
+    n, i = len(tokens), 0
+    cap, lower = tokens.cap, tokens.lower
+    while i < n:
+        if i in office or not (cap[i] or lower[i].startswith(("al-", "el-"))):
+            i += 1
+            continue
+        k, styles = _skip_honorifics(reading, i, office)
+        name = _name(reading, k, i, styles, office)
+        if name is None:
+            i = max(k, i + 1)
+            continue
+        found.append(name)
+        i = name.j
+    return found
+
+
+def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
+    """The word behind the honorifics at `i` ("H.E. Dr.", "Lt. Gen.") and their kinds."""
+    lower, kinds = reading.tokens.lower, list[str]()
+    k = i
+    while k < len(lower) and k not in office:
+        options = _honorifics().get(fold(lower[k]))
+        hit = None
+        for said, kind in options or ():
+            end = _match_honorific(lower, k, said)
+            if end:
+                hit = (end, kind)
+                break
+        if hit is None or not (reading.tokens.cap[k]):
+            break
+        k, kind = hit
+        kinds.append(kind)
+        if k + 2 < len(lower) and lower[k] == "(" and lower[k + 1] in {"ret", "retd", "rtd", "dr"}:
+            k = k + 4 if lower[k + 2] == "." else k + 3
+        if k < len(lower) and lower[k] == ",":
+            break
+    return k, kinds
+
+
+def _match_honorific(lower: list[str], k: int, said: tuple[str, ...]) -> int:
+    for word in said:
+        if k >= len(lower) or fold(lower[k]) != word:
+            return 0
+        k += 1
+        if k < len(lower) and lower[k] == ".":
+            k += 1
+    return k
+
+
+def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[int]) -> Name | None:
+    """The name that starts at the word `k`, or None."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    n, j, count, e = len(tokens), k, 0, k
+    if e < n and tokens.word[e] in _QUOTES and e + 1 < n and tokens.cap[e + 1] and styles:
+        e += 1
+        k = e
+    while e < n and count < MAX_WORDS and tokens.sentence[e] == tokens.sentence[k]:
+        if (
+            e > k
+            and tokens.start[e] - tokens.end[e - 1] > 1
+            and "\n" in tokens.text[tokens.end[e - 1] : tokens.start[e]]
+        ):
+            break
+        if _is_part(reading, e, count, office):
+            count += 1
+            e += 1
+            j = e
+        elif count and lower[e] in _words("particles") and _leads_part(reading, e, office):
+            e += 1
+        elif count and tokens.word[e] in _QUOTES:
+            step = _nickname(reading, e, office)
+            if step is None:
+                break
+            e, closed = step
+            if closed:
+                j = e
+        elif count and lower[e] == "," and e + 1 < n and lower[e + 1] in {"jr", "sr"}:
+            e += 2
+            j = e
+        else:
+            break
+    if not count or (styles == [] and count == 1 and len(lower[k]) < 2):
+        return None
+    return _accepted(reading, k, j, before, styles, office)
+
+
+def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], office: set[int]) -> Name | None:
+    """The name on `k` up to `j`, unless its run of capitals goes on to a body, a place or an event named after it."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    e = j
+    while e < len(tokens) and e < j + 8 and e not in office and (
+        (tokens.cap[e] and lower[e] not in CALENDAR)
+        or (lower[e] in {"of", "for", "and"} and e + 1 < len(tokens) and tokens.cap[e + 1] and e > j)
+    ):  # fmt: skip
+        if lower[e] in words("facility") | words("body"):
+            return None
+        e += 1
+    if lower[j - 1] in words("facility") | words("body") and j - k > 1:
+        return None
+    if "style" in styles and j - k < 2 and styles[-1] == "style":
+        k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
+    return Name(k, j, before, tokens.span(k, j).rstrip("."), bool(styles))
+
+
+def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """Whether the word `e` may be a word of a name of which `count` words are read."""
+    tokens = reading.tokens
+    lower = tokens.lower[e]
+    if e in office:
+        alone = e + 1 == len(tokens) or not (tokens.cap[e + 1] or tokens.lower[e + 1] in {"of", "for"})
+        return count > 0 and lower in _words("surnames") and alone and e - 1 not in office
+    if not tokens.cap[e]:
+        return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
+    if e in reading.taken:
+        return _taken_part(reading, e, count, office)
+    if lower in CALENDAR or lower in _words("common"):
+        return False
+    if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
+        return False
+    if count and lower in OPENERS and lower not in {"will", "may", "an", "so", "do", "can", "me", "he", "has"}:
+        return False
+    if fold(lower) in _honorifics() and count:
+        return lower in _words("surnames") or len(lower) > 5
+    return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """A country's name inside a person's: "Michael Jordan", and with a capital behind, "Israel Katz"."""
+    geo = reading.geo.get(e)
+    if geo is None or geo.j != e + 1 or geo.form == "capital" or reading.tokens.word[e].isupper():
+        return False
+    tokens = reading.tokens
+    if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
+        following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
+        return e - 1 in office and following and e + 1 not in office and e + 1 not in reading.taken
+    if count:
+        return geo.form == "name" and (e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s") or (
+            tokens.lower[e - 1] in {"al", "el"}
+        )  # fmt: skip
+    return False
+
+
+def _leads_part(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether the particle at `e` is followed by a word of the name, further particles allowed."""
+    for k in range(e + 1, min(e + 4, len(reading.tokens))):
+        if reading.tokens.cap[k]:
+            return _is_part(reading, k, 1, office)
+        if reading.tokens.lower[k] not in _words("particles"):
+            return False
+    return False
+
+
+def _nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | None:
+    """Behind the quotation mark at `e`: the word after a nickname ("‘Prachanda’"), or after a stray mark."""
+    tokens = reading.tokens
+    close = {_QUOTES[tokens.word[e]], "'", "’"}
+    k = e + 1
+    while k < len(tokens) and k < e + 4 and _is_part(reading, k, 1, office):
+        k += 1
+    if k == e + 1:
+        return None
+    if k < len(tokens) and tokens.word[k] in close:
+        return k + 1, True
+    return (e + 1, False) if tokens.word[e] in {"‘", "`"} else None

@@ -1,0 +1,88 @@
+"""Who takes part and who is only talked about.
+
+In: persons with their mentions. Out: the persons that take part. Every mention is judged by the words before it
+(registry/participation.toml): represented by another, commemorated, said to have ordered, planned, background. One
+mention in the thick of the event makes a participant. People who are only due to be met stay where nobody else stands
+for their country, for then the announcement itself is the news.
+"""
+
+from functools import cache
+
+from communique.extract.people import Mention
+from communique.extract.persons import Person
+from communique.extract.reading import Reading
+from communique.registry import settings
+
+ACTIVE, PLANNED, OUT = "active", "planned", "out"
+_PARTICIPLES = frozenset(
+    "met held called brought taken told been made sent paid gone come given spoken visited signed".split()
+)
+_TELLING = frozenset("told said stated announced declared".split())
+
+
+@cache
+def _phrases(kind: str, where: str) -> tuple[str, ...]:
+    return tuple(settings("participation")[kind].get(where, ()))
+
+
+@cache
+def _before_phrases() -> tuple[str, ...]:
+    return tuple(f" {p} " for kind in ("represented", "commemorated", "ordered") for p in _phrases(kind, "before"))
+
+
+def participants(reading: Reading, persons: list[Person]) -> list[Person]:
+    """The persons that take part, in the order given."""
+    clauses = _Clauses(reading)
+    states = [{clauses.judge(mention) for mention in person.mentions} for person in persons]
+    active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
+    present = {p.country for p in active if p.country}
+    kept = []
+    for person, state in zip(persons, states, strict=True):
+        if ACTIVE in state or (PLANNED in state and (person.country is None or person.country not in present)):
+            kept.append(person)
+    return kept
+
+
+class _Clauses:
+    """The lower-case words of each sentence, made once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.bounds: dict[int, tuple[int, int]] = {}
+        for k, number in enumerate(reading.tokens.sentence):
+            first = self.bounds.get(number, (k, k))[0]
+            self.bounds[number] = (first, k + 1)
+
+    def judge(self, mention: Mention) -> str:
+        """ACTIVE, PLANNED or OUT."""
+        tokens = self.reading.tokens
+        begin, end = self.bounds[tokens.sentence[mention.i]]
+        if mention.office and mention.office.former and not mention.office.organization:
+            return OUT
+        near = " " + " ".join(tokens.lower[max(begin, mention.i - 5) : mention.i]) + " "
+        near = near.replace(" the ", " ").replace(" his ", " ")
+        if near.rstrip().endswith(tuple(p.rstrip() for p in _before_phrases())):
+            return OUT
+        before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
+        whole = before + " ".join(tokens.lower[mention.i : end]) + " "
+        if any(f" {p} " in whole for p in _phrases("background", "sentence")) or self._pluperfect(begin, end, mention):
+            return OUT
+        if any(f" {p} " in before for p in _phrases("planned", "sentence")):
+            return PLANNED
+        after = " ".join(tokens.lower[mention.j : end]) + " "
+        if any(p in after for p in ("are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
+            return PLANNED
+        return ACTIVE
+
+    def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
+        """ "had called President Abbas": what happened before the event."""
+        lower = self.reading.tokens.lower
+        for k in range(begin, end - 1):
+            if lower[k] == "had":
+                step = k + 2 if lower[k + 1] in {"also", "already", "earlier", "previously"} and k + 2 < end else k + 1
+                word = lower[step]
+                if word in _TELLING and mention.i < k:
+                    return False
+                if word in _PARTICIPLES:
+                    return True
+        return False

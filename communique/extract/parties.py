@@ -1,0 +1,127 @@
+"""The parties to the event: countries that act or are dealt with, not those that are merely named.
+
+In: the readings of headline and body, and the countries that actors represent. Out: the sorted codes of `countries`.
+A country is a party where the headline has it act, where the lead joins it with another ("between X and Y", "the
+X-Y committee"), where it hosts a visit, gives or receives, or where a list names it as a member of the gathering.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extract.reading import Geo, Reading
+from communique.registry import settings
+
+LEAD_SENTENCES = 2
+
+
+@cache
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(settings("party_cues")[kind])
+
+
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in settings("party_cues")[kind])
+
+
+def find_parties(title: Reading, body: Reading, represented: set[str], postings: set[int]) -> list[str]:
+    """The countries that are parties.
+
+    Args:
+        title: the headline, read.
+        body: the body, read.
+        represented: countries that actors represent.
+        postings: first words of the places where diplomats serve; those are no parties.
+    """
+    found = set(represented)
+    found.update(headline_parties(title))
+    found.update(body_parties(body, postings))
+    return sorted(found)
+
+
+def headline_parties(title: Reading) -> Iterator[str]:
+    """Countries that a headline has act or be dealt with."""
+    lower, n = title.tokens.lower, len(title.tokens)
+    for geo in title.geo.values():
+        before = lower[geo.i - 1] if geo.i else ""
+        if before == "the" and geo.i > 1:
+            before = lower[geo.i - 2]
+        after = lower[geo.j] if geo.j < n else ""
+        if before in _cues("place") or after in _cues("topic") or _posting(title, geo):
+            continue
+        if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
+            continue
+        if geo.form == "capital" and not _coordinated(title, geo):
+            continue
+        yield geo.alpha3
+
+
+def _posting(reading: Reading, geo: Geo) -> bool:
+    """ "envoy to Canada": where a diplomat serves."""
+    lower = reading.tokens.lower
+    return geo.i > 1 and lower[geo.i - 1] == "to" and lower[geo.i - 2] in {
+        "ambassador", "envoy", "ambassadors", "envoys", "commissioner", "representative", "representatives", "consul",
+    }  # fmt: skip
+
+
+def _coordinated(reading: Reading, geo: Geo) -> bool:
+    """Whether another country is joined to this one by "and", a comma or a dash."""
+    lower = reading.tokens.lower
+    joints = {"and", ",", "&", "-", "–"}
+    right = geo.j < len(lower) and lower[geo.j] in joints and _skip_the(lower, geo.j + 1) in reading.geo
+    left = geo.i > 1 and lower[geo.i - 1] in joints and geo.i - 1 in reading.geo_to
+    left_the = geo.i > 2 and lower[geo.i - 1] == "the" and lower[geo.i - 2] in joints and geo.i - 2 in reading.geo_to
+    return right or left or left_the
+
+
+def _skip_the(lower: list[str], k: int) -> int:
+    return k + 1 if k < len(lower) and lower[k] in {"the", "of"} else k
+
+
+def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
+    """Countries that the body has act: pairs in the lead, hosts, givers and takers, members of a gathering."""
+    tokens = body.tokens
+    if not len(tokens):
+        return
+    first = tokens.sentence[0]
+    by_sentence: dict[int, list[Geo]] = {}
+    for geo in body.geo.values():
+        if geo.i not in postings:
+            by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
+    for number, geos in by_sentence.items():
+        lead = number - first < LEAD_SENTENCES
+        if lead:
+            yield from (geo.alpha3 for geo in geos if _acts(body, geo))
+        if lead or number - first < 2 * LEAD_SENTENCES:
+            yield from _members(body, geos)
+
+
+def _acts(body: Reading, geo: Geo) -> bool:
+    """Whether the lead has this country act, host, give, take or be one of a pair."""
+    lower, n = body.tokens.lower, len(body.tokens)
+    before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+    after = lower[geo.j] if geo.j < n else ""
+    if geo.form == "capital":
+        return _coordinated(body, geo) and not before.endswith((" in ", " at ", " from ", " to "))
+    if geo.form == "demonym":
+        return after in {"side", "government", "delegation", "authorities"} or (
+            geo.j < n and lower[geo.j] == "-" and geo.j + 1 in body.geo
+        )
+    if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
+        return before.endswith((" arrived in ", " arrives in ", " landed in ", " delegation from "))
+    if before.endswith(_phrases("towards")):
+        return True
+    return after in _cues("acts") or _coordinated(body, geo)
+
+
+def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
+    """The countries of a list of three or more in a sentence about who takes part."""
+    tokens = body.tokens
+    names = [geo for geo in geos if geo.form != "capital"]
+    if len({geo.alpha3 for geo in names}) < 3:
+        return
+    number = tokens.sentence[names[0].i]
+    said = [w for k, w in enumerate(tokens.lower) if tokens.sentence[k] == number]
+    line = " " + " ".join(said) + " "
+    if any(phrase in line for phrase in _phrases("members")):
+        yield from (geo.alpha3 for geo in names if _coordinated(body, geo))

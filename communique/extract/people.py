@@ -1,0 +1,277 @@
+"""Mentions of people: who holds which office, by the grammar around names and offices.
+
+In: a `Reading`, its offices and names. Out: `Mention`s in order: a name with its office ("Foreign Minister X",
+"X, who is Minister of …", "his Turkish counterpart X", "Australia's X"), a bare name, or an office without a name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.extract.names import Name
+from communique.extract.offices import Head, Office, words
+from communique.extract.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own."""
+
+    i: int
+    j: int
+    name: Name | None = None
+    office: Office | None = None
+    country: str | None = None
+    counterpart_of: int | None = None
+    beside: int | None = None
+
+    @property
+    def role(self) -> str | None:
+        return self.office.role if self.office else None
+
+
+_GLUE = frozenset(
+    ", ( who is was the a an also has have been became become becomes serves as serving currently now newly its his in - – — "
+    "capacity acts acting both".split()
+)
+_GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
+_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
+
+
+def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
+    """Links offices with names; every name and every office is in exactly one mention."""
+    linker = _Linker(reading, offices, names)
+    linker.link_offices()
+    linker.link_counterparts()
+    linker.link_charges()
+    return sorted(linker.mentions(), key=lambda mention: mention.i)
+
+
+class _Linker:
+    """The state of one linking: which office belongs to which name."""
+
+    def __init__(self, reading: Reading, offices: list[Office], names: list[Name]) -> None:
+        self.reading, self.offices, self.names = reading, offices, names
+        self.tokens = reading.tokens
+        self.name_from = {name.before: name for name in names} | {name.i: name for name in names}
+        self.name_to = {name.j: name for name in names}
+        self.held: dict[int, list[Office]] = {}
+        self.loose: list[Office] = []
+        self.extra: dict[int, dict[str, object]] = {}
+        self.nameless: list[Mention] = []
+
+    def link_offices(self) -> None:
+        """Gives each office its holder."""
+        for office in self.offices:
+            if office.head.plural:
+                self._link_plural(office)
+                continue
+            name = self._holder(office)
+            if name is None:
+                self.loose.append(office)
+            else:
+                self.held.setdefault(name.i, []).append(office)
+
+    def _holder(self, office: Office) -> Name | None:
+        direct = self.name_from.get(self._behind(office))
+        if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
+            return direct
+        before = self._name_before(office.i)
+        if before and before.i not in self.held:
+            return before
+        after = self._name_after(office)
+        if after and not before:
+            return after
+        return before
+
+    def _behind(self, office: Office) -> int:
+        lower, j = self.tokens.lower, office.j
+        return j + 3 if j + 2 < len(lower) and lower[j] == "(" and lower[j + 2] == ")" else j
+
+    def _name_after(self, office: Office) -> Name | None:
+        """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
+        j = self._behind(office)
+        if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
+            name = self.name_from.get(j + 1)
+            if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
+                opening = j + 1 == name.i and name.j - name.i == 1 and self._speaks(name.j)
+                return None if opening else name
+        return None
+
+    def _speaks(self, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
+
+    def _name_before(self, i: int) -> Name | None:
+        """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
+        lower, k = self.tokens.lower, i
+        while k > 0 and i - k < 8 and k not in self.name_to:
+            if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
+                return None
+            k -= 1
+        name = self.name_to.get(k)
+        if name is None or k == i or lower[k] not in _GLUE_FIRST:
+            return None
+        if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
+            return None
+        return name if lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _list_from(self, at: int) -> list[Name]:
+        """The names of a list that starts at word `at`: "A, B and C"."""
+        found, lower = list[Name](), self.tokens.lower
+        while name := self.name_from.get(at):
+            found.append(name)
+            at = name.j
+            while at < len(lower) and lower[at] in {",", "and", "&"}:
+                at += 1
+        return found
+
+    def _list_to(self, at: int) -> list[Name]:
+        found, lower = list[Name](), self.tokens.lower
+        while name := self.name_to.get(at):
+            found.insert(0, name)
+            at = name.before
+            while at > 0 and lower[at - 1] in {",", "and", "&"}:
+                at -= 1
+        return found
+
+    def _link_plural(self, office: Office) -> None:
+        """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
+        j = self._behind(office)
+        comma = j < len(self.tokens) and self.tokens.lower[j] in {",", ":"}
+        people = self._list_from(j) or (self._list_from(j + 1) if comma else [])
+        if not people:
+            k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
+            if k and self.tokens.lower[k - 1] == ",":
+                people = self._list_to(k - 1)
+        if len(people) < 2:
+            self.loose.append(office)
+            return
+        single = replace(office, head=replace(office.head, plural=False))
+        paired = len(office.countries) == len(people)
+        for n, name in enumerate(people):
+            countries = (office.countries[n],) if paired else office.countries if len(office.countries) == 1 else ()
+            self.held.setdefault(name.i, []).append(replace(single, countries=countries))
+
+    def link_counterparts(self) -> None:
+        """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
+        lower = self.tokens.lower
+        for k, word in enumerate(lower):
+            pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
+            if word in _COUNTERPARTS or pair:
+                self._counterpart(k, k + 2 if pair else k + 1)
+
+    def _counterpart(self, k: int, j: int) -> None:
+        lower, reading = self.tokens.lower, self.reading
+        i, country = k, None
+        while i > 0 and lower[i - 1] in {"visiting", "new", "then", "late", "former"}:
+            i -= 1
+        if i in reading.geo_to:
+            country, i = reading.geo_to[i].alpha3, reading.geo_to[i].i
+        elif lower[i - 1 : i] == ["'s"] and i - 1 in reading.geo_to:
+            country, i = reading.geo_to[i - 1].alpha3, reading.geo_to[i - 1].i
+        if not (i and lower[i - 1] in {"his", "her", "its", "their", "the"}) and country is None:
+            return
+        end, posted = j, False
+        if j < len(lower) and lower[j] in {"in", "from", "of"}:
+            g = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+            if g in reading.geo:
+                if country is None:
+                    country = reading.geo[g].alpha3
+                end = reading.geo[g].j
+                end += 1 if lower[end : end + 1] in (["government"], ["side"]) else 0
+                posted = True
+        name, office = self._counterpart_name(i, end, posted)
+        if name is not None and office is None:
+            self.extra[name.i] = {"country": country, "counterpart_of": i}
+        elif name is not None:
+            held = self.held.get(name.i, [])
+            self.held[name.i] = [replace(o, countries=o.countries or ((country,) if country else ())) for o in held]
+        elif country is not None:
+            self.nameless.append(Mention(i, end, country=country, counterpart_of=i))
+
+    def _counterpart_name(self, i: int, end: int, posted: bool) -> tuple[Name | None, Office | None]:
+        lower = self.tokens.lower
+        at = end + 1 if end < len(lower) and lower[end] == "," else end
+        direct = self.name_from.get(at)
+        if direct:
+            held = self.held.get(direct.i)
+            return direct, held[0] if held else None
+        for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
+            if office.i == at:
+                name = self.name_from.get(self._behind(office))
+                return (name, office) if name else (None, None)
+        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "the"} else i
+        if start > 1 and lower[start - 1] == ",":
+            before = self.name_to.get(start - 1)
+            if before and before.i not in self.held:
+                return before, None
+        return None, None
+
+    def link_charges(self) -> None:
+        """ "X, who is in charge of Transport in Turkey": an office told by its portfolio."""
+        lower, geo = self.tokens.lower, self.reading.geo
+        for k in range(len(lower) - 3):
+            if lower[k] != "in" or lower[k + 1] != "charge" or lower[k + 2] != "of":
+                continue
+            name = self._name_before(k)
+            if name is None or name.i in self.held:
+                continue
+            said, country, e = set[str](), None, k + 3
+            while e < len(lower) and lower[e] not in {".", ",", ";"} and e < k + 15:
+                if e in geo:
+                    country = geo[e].alpha3
+                elif lower[e] in words("portfolio"):
+                    said.add(lower[e])
+                e += 1
+            head = Head("minister", "minister", "state", "charge")
+            office = Office(k, e, k, "", head, (country,) if country else (), portfolio=frozenset(said))
+            self.held[name.i] = [office]
+
+    def mentions(self) -> Iterator[Mention]:
+        """All mentions, unordered."""
+        for name in self.names:
+            offices = self.held.get(name.i, [])
+            extra = self.extra.get(name.i, {})
+            office = _one(offices)
+            i = min([name.before, *(o.i for o in offices)])
+            j = max([name.j, *(o.j for o in offices)])
+            country = extra.get("country") or self._possessor(i)
+            whose = extra.get("counterpart_of")
+            yield Mention(
+                i, j, name, office,
+                country=country if isinstance(country, str) else None,
+                counterpart_of=whose if isinstance(whose, int) else None,
+            )  # fmt: skip
+        for office in self.loose:
+            yield Mention(office.i, office.j, None, office)
+        yield from self.nameless
+
+    def _possessor(self, i: int) -> str | None:
+        """ "Australia's Penny Wong"."""
+        if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
+            return self.reading.geo_to[i - 1].alpha3
+        return None
+
+
+_STYLES = frozenset(["ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
+
+
+def _one(offices: list[Office]) -> Office | None:
+    """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
+    kept = [o for o in offices if not (o.j - o.core == 1 and o.head.cls in _STYLES and len(offices) > 1)]
+    if not kept:
+        return offices[0] if offices else None
+    first = kept[0]
+    for office in kept[1:]:
+        if office.role.lower() in first.role.lower():
+            continue
+        first = replace(
+            first,
+            role=f"{first.role}, {office.role}" if first.role else office.role,
+            countries=first.countries or office.countries,
+            organization=first.organization or office.organization,
+            classes=first.classes | office.classes,
+            portfolio=first.portfolio | office.portfolio,
+            own=first.own or office.own,
+            former=first.former and office.former,
+        )
+    return first

@@ -1,0 +1,299 @@
+"""Persons of an article: the mentions of one participant brought together.
+
+In: mentions of people. Out: `Person`s in order of appearance, each with its fullest name, its offices and all its
+mentions. A later mention by surname, first name, office or another spelling is the same person; a counterpart has the
+office of the person whose counterpart it is; an office named first may get its holder sentences later.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import JaroWinkler
+
+from communique.extract.names import parts
+from communique.extract.offices import Office
+from communique.extract.people import Mention
+from communique.extract.reading import Reading
+
+_ALIKE = 0.88
+_BARE = frozenset(
+    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
+)
+_ABBREVIATIONS = {
+    "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
+    "DG": "Director-General", "VP": "Vice President",
+}  # fmt: skip
+_NEAR = {"ambassador": {"envoy", "head of mission"}, "secretary": {"minister"}, "minister": {"secretary"}}
+
+
+@dataclass(slots=True)
+class Person:
+    """One participant. `country` stays None until it is known; `side` is the mention that it is a counterpart of."""
+
+    name: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    country: str | None = None
+    organization: str | None = None
+    role: str | None = None
+    settled: bool = False  # nothing more is to be said about the country: it has none
+
+    @property
+    def first(self) -> int:
+        return min(mention.i for mention in self.mentions)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        return frozenset(cls for office in self.offices for cls in office.classes)
+
+    @property
+    def portfolio(self) -> frozenset[str]:
+        return frozenset(word for office in self.offices for word in office.portfolio)
+
+
+def gather(reading: Reading, mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
+    """Brings mentions together.
+
+    Returns:
+        The persons in order of appearance, and the bare names that belong to none of them.
+    """
+    persons: list[Person] = []
+    named = [m for m in mentions if m.name]
+    for mention in named:
+        if mention.office or mention.counterpart_of is not None:
+            _add(persons, mention)
+    orphans = [m for m in named if not (m.office or m.counterpart_of is not None) and not _attach(persons, m)]
+    for mention in list(orphans):
+        if mention.country and _plural_role(mentions, mention.country):
+            office = _plural_role(mentions, mention.country)
+            persons.append(_new(replace(mention, office=office)))
+            orphans.remove(mention)
+    orphans = [m for m in orphans if not _attach(persons, m)]
+    _lend_roles(persons, mentions)
+    for mention in mentions:
+        if mention.name is None and not (mention.office and mention.office.head.plural):
+            _add_nameless(persons, mention)
+    _charges(persons)
+    _name_one(persons, orphans)
+    for person in persons:
+        _settle_role(person)
+    persons.sort(key=lambda person: person.first)
+    return persons, orphans
+
+
+def _new(mention: Mention) -> Person:
+    person = Person()
+    _extend(person, mention)
+    return person
+
+
+def _extend(person: Person, mention: Mention) -> None:
+    person.mentions.append(mention)
+    if mention.name and (person.name is None or len(mention.name.text) > len(person.name)):
+        person.name = mention.name.text
+    office = mention.office
+    if office:
+        person.offices.append(office)
+        person.organization = person.organization or office.organization
+    countries = office.countries if office and len(office.countries) == 1 else ()
+    person.country = person.country or mention.country or next(iter(countries), None)
+
+
+def _add(persons: list[Person], mention: Mention) -> None:
+    for person in reversed(persons):
+        if _same(person, mention):
+            return _extend(person, mention)
+    persons.append(_new(mention))
+    return None
+
+
+def _attach(persons: list[Person], mention: Mention) -> bool:
+    """Gives a bare name to the latest person it may mean."""
+    options = [p for p in persons if p.name and same_name(p.name, mention.name.text if mention.name else "")]
+    if not options:
+        options = [p for p in persons if p.name and mention.name and _spelt_alike(p.name, mention.name.text)]
+    if not options:
+        return False
+    before = [p for p in options if p.first < mention.i] or options
+    _extend(max(before, key=lambda p: max((m.i for m in p.mentions if m.i < mention.i), default=0)), mention)
+    return True
+
+
+def _same(person: Person, mention: Mention) -> bool:
+    name = mention.name.text if mention.name else ""
+    if not person.name or not same_name(person.name, name):
+        return bool(person.name) and _spelt_alike(person.name or "", name) and _same_office(person, mention)
+    country = mention.country or (mention.office.countries[0] if mention.office and mention.office.countries else None)
+    if country and person.country and country != person.country and len(parts(name)) < 2:
+        return False
+    return not (len(parts(name)) == 1 and mention.office and not _same_office(person, mention, loose=True))
+
+
+def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
+    """Whether the person's offices include that of the mention, or (loose) one of them has none."""
+    if not mention.office or not person.offices:
+        return loose
+    return any(matches(office, mention.office) for office in person.offices)
+
+
+def matches(known: Office, said: Office) -> bool:
+    """Whether `said` ("the minister") may be the office `known` ("Deputy Prime Minister and Minister of Trade")."""
+    if said.head.use == "anaphor":
+        return True
+    near = {c for cls in known.classes for c in _NEAR.get(cls, ())}
+    common = known.classes & said.classes or near & said.classes
+    if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
+        return True
+    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():
+        return True
+    return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))
+
+
+def same_name(known: str, said: str) -> bool:
+    """Whether `said` may name the person `known`: its words are among the other's, initials for words.
+
+    >>> same_name("Subrahmanyam Jaishankar", "S. Jaishankar"), same_name("Penny Wong", "Lawrence Wong")
+    (True, False)
+    """
+    short, long = sorted((parts(known), parts(said)), key=len)
+    if not short:
+        return False
+    left = list(long)
+    for word in short:
+        hit = next((w for w in left if w == word), None)
+        if hit is None and len(short) > 1:
+            hit = next(
+                (w for w in left if (len(word) < 3 or len(w) < 3) and (w.startswith(word) or word.startswith(w))), None
+            )
+        if hit is None:
+            return False
+        left.remove(hit)
+    return any(len(word) > 2 for word in short) or len(short) == len(long)
+
+
+def _spelt_alike(known: str, said: str) -> bool:
+    """Another spelling of the same name: "Selim" and "Sleem", "Mohammed Al Sudani" and "Mohamed al-Sudani"."""
+    a, b = parts(known), parts(said)
+    if len(b) == 1:
+        return len(b[0]) > 3 and _skeleton(a[-1]) == _skeleton(b[0]) and len(_skeleton(b[0])) > 2
+    if len(a) == 1:
+        return False
+    return JaroWinkler.similarity(" ".join(a), " ".join(b)) >= _ALIKE and (
+        _skeleton(a[-1]) == _skeleton(b[-1]) or JaroWinkler.similarity(a[-1], b[-1]) >= _ALIKE
+    )
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once: what transliterations agree on."""
+    kept = [c for n, c in enumerate(word) if n == 0 or (c not in "aeiouyhw" and c != word[n - 1])]
+    return "".join(kept).replace("q", "k").replace("c", "k")
+
+
+def _plural_role(mentions: Iterable[Mention], country: str) -> Office | None:
+    """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong"."""
+    for mention in mentions:
+        office = mention.office
+        if office and office.head.plural and country in office.countries:
+            return replace(office, head=replace(office.head, plural=False), countries=(country,))
+    return None
+
+
+def _lend_roles(persons: list[Person], mentions: list[Mention]) -> None:
+    """Gives counterparts the office of the person that they are a counterpart of."""
+    for person in persons:
+        if person.offices:
+            continue
+        at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
+        owner = _owner(persons, person, at) if at is not None else None
+        if owner:
+            lent = replace(owner.offices[0], countries=(), organization=None, own=False, posting=None)
+            person.offices.append(lent)
+
+
+def _owner(persons: list[Person], person: Person | None, at: int) -> Person | None:
+    """The person before word `at` whose counterpart is meant: the nearest of another country with an office."""
+    best: tuple[int, Person] | None = None
+    for other in persons:
+        if other is person or not other.offices or (person and other.country and other.country == person.country):
+            continue
+        where = max((m.i for m in other.mentions if m.i < at), default=-1)
+        if where >= 0 and (best is None or where > best[0]):
+            best = (where, other)
+    if best is None and persons:
+        return next((p for p in persons if p is not person and p.offices), None)
+    return best[1] if best else None
+
+
+def _add_nameless(persons: list[Person], mention: Mention) -> None:
+    """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
+    office, country = mention.office, mention.country
+    if office and office.countries:
+        country = office.countries[0]
+    if mention.counterpart_of is not None and office is None:
+        owner = _owner(persons, None, mention.counterpart_of)
+        if owner is None:
+            return
+        office = replace(owner.offices[0], countries=(), organization=None, own=False, posting=None)
+        mention = replace(mention, office=office)
+    if office is None:
+        return
+    fitting = [
+        p for p in persons
+        if any(matches(o, office) for o in p.offices)
+        and (not country or p.country == country or (p.country is None and p.organization is None))
+        and (not office.organization or not p.organization or p.organization == office.organization)
+    ]  # fmt: skip
+    if fitting:
+        near = [p for p in fitting if country and p.country == country] or fitting
+        latest = max(near, key=lambda p: max((m.i for m in p.mentions if m.i <= mention.i), default=-1))
+        _extend(latest, mention)
+        return
+    if office.head.use == "anaphor":
+        return
+    specific = country or office.organization or (office.portfolio and office.j - office.core > 2 and not office.former)
+    if specific:
+        persons.append(_new(replace(mention, country=country)))
+
+
+def _charges(persons: list[Person]) -> None:
+    """Merges "X, who is in charge of Transport" with the transport minister without a name."""
+    for person in list(persons):
+        charge = next((o for o in person.offices if o.head.use == "charge"), None)
+        if charge is None:
+            continue
+        other = next(
+            (p for p in persons if p is not person and p.name is None and p.portfolio & charge.portfolio
+             and (p.country == person.country or None in (p.country, person.country))), None,
+        )  # fmt: skip
+        person.offices.remove(charge)
+        if other:
+            person.mentions += other.mentions
+            person.offices = other.offices + person.offices
+            persons.remove(other)
+
+
+def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
+    """Names the only officeholder without a name by the only person without an office who is met later."""
+    nameless = [p for p in persons if p.name is None and p.offices]
+    likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
+    texts = {m.name.text for m in likely if m.name}
+    if len(nameless) != 1 or len(texts) != 1 or likely[0].i < nameless[0].first:
+        return
+    _extend(nameless[0], likely[0])
+    orphans[:] = [m for m in orphans if m not in likely]
+
+
+def _settle_role(person: Person) -> None:
+    """Chooses the words of the office: those beside the fullest name, not a bare "Minister" if more is said."""
+    options: list[tuple[bool, bool, int, int, str]] = []
+    for n, mention in enumerate(person.mentions):
+        if mention.office and mention.office.role:
+            full = bool(mention.name and mention.name.text == person.name)
+            role = mention.office.role
+            bare = role.lower() in _BARE or mention.office.head.use == "anaphor"
+            options.append((bare, not full, -len(role.split()), n, role))
+    if not options and person.offices:
+        options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
+    if options:
+        words = min(options)[4].split(" ")
+        person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)

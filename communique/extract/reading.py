@@ -1,0 +1,87 @@
+"""One reading of a text: its words, with the countries and the organisations that the registries find in it.
+
+In: a string. Out: `Reading`, which answers "does a country (or an organisation) start or end at this word?". The
+registries are scanned once a text; everything behind works on word numbers.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from communique.extract.tokens import Tokens, tokenize
+from communique.registry.countries import find_countries
+from communique.registry.organizations import Organization, find_organizations
+
+_DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Geo:
+    """A country named by the words `i` up to `j`; form is "name", "demonym" or "capital"."""
+
+    i: int
+    j: int
+    alpha3: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation named by the words `i` up to `j`."""
+
+    i: int
+    j: int
+    organization: Organization
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text read once. `geo` and `body` are keyed by their first word, `geo_to` and `body_to` by the word behind."""
+
+    tokens: Tokens
+    geo: dict[int, Geo] = field(default_factory=dict)
+    geo_to: dict[int, Geo] = field(default_factory=dict)
+    body: dict[int, Body] = field(default_factory=dict)
+    body_to: dict[int, Body] = field(default_factory=dict)
+    taken: dict[int, str] = field(default_factory=dict)
+    definitions: dict[str, str] = field(default_factory=dict)
+
+
+def read(text: str, begin: int = 0) -> Reading:
+    """Reads `text` from the character `begin` on."""
+    tokens = tokenize(text, begin)
+    reading = Reading(tokens)
+    starts = tokens.start
+    for body in find_organizations(text):
+        i, j = bisect_left(starts, body.start), bisect_left(starts, body.end)
+        if body.start >= begin and i < j and starts[i] == body.start:
+            reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
+            for k in range(i, j):
+                reading.taken[k] = "body"
+    for geo in find_countries(text):
+        if geo.start < begin:
+            continue
+        i, j = bisect_left(starts, geo.start), bisect_left(starts, geo.end)
+        whole = i < j and i < len(starts) and starts[i] == geo.start and tokens.end[j - 1] == geo.end
+        if whole and reading.taken.get(i) != "body":
+            reading.geo[i] = reading.geo_to[j] = Geo(i, j, geo.value.alpha3, geo.value.form)
+        for k in range(i if whole or i == len(starts) or starts[i] == geo.start else i - 1, j):
+            reading.taken.setdefault(k, "geo")
+    for match in _DEFINITION.finditer(text, begin):
+        _define(reading, match)
+    return reading
+
+
+def _define(reading: Reading, match: re.Match[str]) -> None:
+    """Notes "World Food Programme (WFP)": the capitals before the bracket whose initials the acronym has."""
+    tokens, acronym = reading.tokens, match.group(1)
+    stop = bisect_left(tokens.start, match.start())
+    first, wanted = stop, acronym[0].upper()
+    for i in range(stop - 1, max(stop - 12, -1), -1):
+        if not (tokens.cap[i] or tokens.lower[i] in {"of", "for", "and", "the", "on", "in", "&", "to"}):
+            break
+        if tokens.cap[i] and tokens.word[i][0].upper() == wanted:
+            first = i
+    capitals = sum(tokens.cap[first:stop])
+    if stop - first > 1 and capitals >= max(2, sum(c.isupper() for c in acronym) - 2):
+        reading.definitions[acronym] = tokens.span(first, stop)
