@@ -126,30 +126,23 @@ def normalize(
     )
 
 
-def row(page: Page, article: Article, record: Record, review: str = "machine") -> Row:
-    """The row of `articles` for a page, without `duplicate_of`, which only a whole run can tell."""
+def _row(done: "_Done", corrections: "Reviews | None") -> Row:
+    """The row of `articles` for a page, reviews applied, without `duplicate_of`, which only a whole run can tell."""
+    identity = article_id(done.article)  # before reviews: a corrected headline does not make another article
+    corrected = corrections.apply(identity, done.article, done.record) if corrections else None
+    article, record = corrected or (done.article, done.record)
     plover_type, plover_mode, cameo_code = codes(record.kind, article)
-    identity = article_id(article)
     actors = _with_ids(record.actors)
+    event = event_id(identity, record.event_date, record.kind, record.countries, [a["actor_id"] for a in actors])
     return {
         "article_id": identity,
-        "source_id": page.source_id,
-        "event_id": event_id(
-            identity, record.event_date, record.kind, record.countries, [a["actor_id"] for a in actors]
-        ),
-        "url": article.url,
-        "publisher": article.publisher,
-        "language": article.language,
-        "title": article.title,
-        "byline": article.byline,
-        "dateline_place": article.dateline_place,
-        "body": article.body,
+        "source_id": done.page.source_id,
+        "event_id": event,
+        **{column: getattr(article, column) for column in _OF_ARTICLE},
         "body_sha256": hashlib.sha256(article.body.encode()).hexdigest(),
         "body_chars": len(article.body),
-        "rights": page.rights or "facts-only",
-        "text_origin": page.text_origin or "original",
-        "published": article.published,
-        "published_source": article.published_source,
+        "rights": done.page.rights or "facts-only",
+        "text_origin": done.page.text_origin or "original",
         "event_date": record.event_date,
         "event_date_source": record.event_date_source,
         "kind": record.kind,
@@ -160,8 +153,14 @@ def row(page: Page, article: Article, record: Record, review: str = "machine") -
         "actors": actors,
         "sectors": [asdict(sector) for sector in record.sectors],
         "duplicate_of": None,
-        "review": review,
+        "review": "verified" if corrected else "machine",
     }
+
+
+_OF_ARTICLE = (
+    *("url", "publisher", "language", "title", "byline", "dateline_place", "body"),
+    *("published", "published_source"),
+)
 
 
 def _with_ids(actors: Iterable[Actor]) -> list[Row]:
@@ -238,7 +237,7 @@ def _ingest(
             if isinstance(outcome, Reject):
                 spool.reject(outcome)
             else:
-                done.append((outcome.page, _reviewed(outcome, corrections)))
+                done.append((outcome.page, _row(outcome, corrections)))
         broken = _violations([row for _, row in done])
         for n, (page, values) in enumerate(done):
             if n in broken:
