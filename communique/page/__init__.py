@@ -1,1 +1,40 @@
-"""To be written."""
+"""Page → Article: headline, byline, date and paragraphs, with everything around them left out.
+
+In: a `Page` as a reader found it, plain text or HTML. Out: an `Article`, or `Unusable` with the reason. Text goes by
+lines (`text.py`), HTML by its tree (`html.py`, loaded when the first such page comes).
+"""
+
+from dataclasses import replace
+
+from communique.model import Article, Page, Reason, Unusable
+from communique.page.language import language
+from communique.page.text import split_text
+
+READ_LANGUAGES = frozenset({"en"})  # what the extractor reads
+
+
+def split(page: Page) -> Article:
+    """The article on a page.
+
+    Args:
+        page: a page with `text` or `html`.
+
+    Returns:
+        The article, chrome removed, in a language that can be read.
+
+    Raises:
+        Unusable: the page holds no article, or one in another language.
+
+    >>> split(Page("a.txt", text="Ministers meet\\n\\nThe two ministers met in the capital and spoke of trade and water.")).title
+    'Ministers meet'
+    """
+    if page.html is not None and not (page.text or "").strip():
+        from communique.page.html import split_html
+
+        article = split_html(page)
+    else:
+        article = split_text(page)
+    code = language(article.body)
+    if code not in READ_LANGUAGES:
+        raise Unusable(Reason.LANGUAGE, code)
+    return replace(article, language=code)

@@ -1,0 +1,107 @@
+"""A page's text as lines: the units that are told apart as headline, paragraph or furniture.
+
+In: the text of a page as it was scraped. Out: its lines, white space collapsed, with what was lost by that. Lines
+broken at a fixed width are joined again; a page on a single line is cut where furniture, dates and sentences end.
+"""
+
+import re
+from typing import NamedTuple
+
+_SPACE = re.compile(r"[^\S\n]+")
+_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
+
+WRAP_LINES = 6  # fewer lines say nothing about a width
+WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
+
+
+class Line(NamedTuple):
+    """One line: its text, whether a blank line stands before it, and its number of columns (parts set apart by gaps)."""
+
+    text: str
+    after_blank: bool = False
+    columns: int = 1
+
+
+def clean(text: str) -> str:
+    """`text` with "\\n" as its only line break and without characters that cannot be seen."""
+    if not text.isascii() or "\r" in text or not text.isprintable():
+        text = _INVISIBLE.sub("", _NEWLINE.sub("\n", text))
+    return text
+
+
+def collapse(text: str) -> str:
+    """`text` on one line, every run of white space one space.
+
+    >>> collapse(" two\\u00a0 words\\n")
+    'two words'
+    """
+    return " ".join(text.split())
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a page that are not blank, in order.
+
+    >>> [line.text for line in read_lines("Headline\\r\\n\\r\\n A first   paragraph.\\n")]
+    ['Headline', 'A first paragraph.']
+    """
+    lines: list[Line] = []
+    blank = False
+    for raw in clean(text).split("\n"):
+        collapsed = collapse(raw)
+        if collapsed:
+            lines.append(Line(collapsed, blank, 1 + len(_COLUMNS.findall(raw.strip())) if len(raw) < 2000 else 1))
+        blank = not collapsed
+    if is_wrapped(lines):
+        lines = _unwrap(lines)
+    return _cut_single(lines)
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether the lines were broken at a fixed width: most that go on do so in the middle of a sentence."""
+    if len(lines) < WRAP_LINES:
+        return False
+    low, high = WRAP_WIDTH
+    full = [i for i, line in enumerate(lines[:-1]) if low <= len(line.text) <= high and not lines[i + 1].after_blank]
+    if len(full) < WRAP_LINES or any(len(line.text) > 2 * high for line in lines):
+        return False
+    going_on = sum(lines[i + 1].text[0].islower() or lines[i].text[-1] == "," for i in full)
+    return going_on >= 0.5 * len(full)
+
+
+def _unwrap(lines: list[Line]) -> list[Line]:
+    """Wrapped lines joined into paragraphs: a line goes on in the next one unless a blank line or a short line ends it."""
+    width = sorted(len(line.text) for line in lines)[int(0.8 * len(lines))]
+    joined: list[Line] = []
+    for i, line in enumerate(lines):
+        previous = lines[i - 1].text if i else ""
+        goes_on = (
+            i > 0
+            and not line.after_blank
+            and (line.text[0].islower() or len(previous) + len(line.text.split()[0]) >= width)
+        )
+        if goes_on and len(previous) >= 0.5 * width:
+            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+SINGLE_WORDS = 60  # a line this long that is (nearly) the whole page is a page on one line
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’][.!?]) (?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])")
+_DATELINE = re.compile(
+    r" (?=(?:[A-Z][\w'’-]+ ?){1,3}(?:, ?[A-Z][\w.'’ -]{2,20})?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
+)
+
+
+def _cut_single(lines: list[Line]) -> list[Line]:
+    """The sentences of a page on one line, as lines; other pages as they are."""
+    if len(lines) > 2 or not lines or max(len(line.text.split()) for line in lines) < SINGLE_WORDS:
+        return lines
+    if len(lines) == 2 and len(lines[0].text.split()) < SINGLE_WORDS // 2:
+        return lines
+    parts = [
+        part for line in lines for at in _DATELINE.split(line.text, maxsplit=1) for part in _SENTENCE_END.split(at)
+    ]
+    return [Line(part) for part in parts if part.strip()]

@@ -1,0 +1,84 @@
+"""On which day a page was published, and what says so.
+
+In: the clues of a page: its metadata, the lines at the article's head and foot, the dateline, the body and the URL.
+Out: the day and its source. The metadata are believed before a date line, that before the URL, that before a
+sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belongs to the site is a clue.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from communique.page.dateline import is_date_line
+from communique.page.dates import DateMatch, Order, date_in_url, find_dates, parse_date, year_in_url
+from communique.registry import settings
+from communique.registry.matcher import Matcher
+
+
+class Clues(NamedTuple):
+    """What may tell the day: `lines` stand beside the article, `dateline` may lack its year."""
+
+    metadata: str | None
+    lines: list[str]
+    dateline: DateMatch | None
+    body: str
+    url: str | None
+    order: Order = "dmy"
+
+
+def published_on(clues: Clues) -> tuple[date | None, str | None]:
+    """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
+    sources = (
+        ("metadata", parse_date(clues.metadata)),
+        ("dateline", _in_lines(clues.lines, clues.order) or _in_dateline(clues.dateline, clues.url)),
+        ("url", date_in_url(clues.url)),
+        ("text", _in_text(clues.body, clues.order)),
+    )
+    return next(((day, source) for source, day in sources if day), (None, None))
+
+
+def _modified() -> Matcher[bool]:
+    return Matcher({cue: True for cue in settings("chrome")["modified"]})
+
+
+_MODIFIED = _modified()
+
+
+def _in_lines(lines: list[str], order: Order) -> date | None:
+    """The first date of the date lines; one of a later change only if there is no other."""
+    changed: list[date] = []
+    for line in lines:
+        if not is_date_line(line):
+            continue
+        position = 0
+        for match in find_dates(line, order):
+            if match.date is None:
+                continue
+            if not _MODIFIED.find(line[position : match.start]):
+                return match.date
+            changed.append(match.date)
+            position = match.end
+    return changed[0] if changed else None
+
+
+def _in_dateline(found: DateMatch | None, url: str | None) -> date | None:
+    if found is None:
+        return None
+    if found.year:
+        return found.date
+    year = year_in_url(url)
+    return date(year, found.month, found.day) if year and not (found.month == 2 and found.day == 29) else None
+
+
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[\s,(]{0,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
+
+
+def _in_text(body: str, order: Order) -> date | None:
+    """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
+    first = body.split("\n\n", 1)[0]
+    days = [match for match in find_dates(first, order) if match.date]
+    for today in _TODAY.finditer(first):
+        for match in days:
+            if match.start == today.end():
+                return match.date
+    return None

@@ -1,0 +1,66 @@
+"""Which lines of a page are headline, head matter, paragraphs and furniture: the best path through six states.
+
+In: the looks of a page's lines (`features.py`). Out: the state of each line. A page is furniture, a headline, head
+matter (byline, date, caption), paragraphs with furniture between them, furniture: a linear-chain model decoded after
+Viterbi (IEEE Trans. Inf. Theory, 1967), with weights in `registry/splitting.toml`.
+"""
+
+from functools import cache
+
+from communique.page.features import Look
+from communique.registry import settings
+
+STATES = ("before", "title", "head", "body", "insert", "after")
+_IMPOSSIBLE = float("-inf")
+
+
+@cache
+def _weights() -> tuple[dict[str, float], ...]:
+    weights = settings("splitting")["weights"]
+    return tuple(weights[state] for state in STATES)
+
+
+@cache
+def _arrivals() -> tuple[tuple[tuple[int, float], ...], ...]:
+    """For each state the states from which it can be reached, with the cost of the step."""
+    moves = settings("splitting")["moves"]
+    return tuple(
+        tuple((i, moves[source][target]) for i, source in enumerate(STATES) if target in moves[source])
+        for target in STATES
+    )
+
+
+def scores(look: Look) -> list[float]:
+    """The score of a line in each of the six states."""
+    values = look.values
+    return [
+        weights.get("bias", 0.0) + sum(weights[name] * values[name] for name in weights.keys() & values.keys())
+        for weights in _weights()
+    ]
+
+
+def best_path(looks: list[Look]) -> list[str]:
+    """The state of each line on the path with the highest sum of scores; empty if no path has a headline and a body."""
+    if not looks:
+        return []
+    start = settings("splitting")["moves"]["start"]
+    column = [
+        start[state] + score if state in start else _IMPOSSIBLE
+        for state, score in zip(STATES, scores(looks[0]), strict=True)
+    ]
+    back: list[list[int]] = []
+    for look in looks[1:]:
+        steps = [
+            max((column[i] + cost, -i) for i, cost in arrivals) if arrivals else (_IMPOSSIBLE, 0)
+            for arrivals in _arrivals()
+        ]
+        back.append([-i for _, i in steps])
+        column = [total + score for (total, _), score in zip(steps, scores(look), strict=True)]
+    body, after = STATES.index("body"), STATES.index("after")
+    state = max((body, after), key=lambda i: column[i])
+    if column[state] == _IMPOSSIBLE:
+        return []
+    path = [state]
+    for pointers in reversed(back):
+        path.append(pointers[path[-1]])
+    return [STATES[i] for i in reversed(path)]

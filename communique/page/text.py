@@ -1,0 +1,116 @@
+"""The article on a page of plain text: headline, byline, date, paragraphs; what stands around them is left out.
+
+In: a `Page` with text of any publisher. Out: an `Article`. Lines are looked at (`features.py`), the best sequence of
+headline, paragraphs and furniture is chosen (`sequence.py`), and the lines beside the paragraphs are read for the byline
+and the date.
+"""
+
+from communique.model import Article, Page, Reason, Unusable
+from communique.page.byline import is_initials, is_name, said_byline
+from communique.page.dateline import is_date_line, place_beside, read_dateline
+from communique.page.dates import numeric_order
+from communique.page.features import Look, add_context, look_at
+from communique.page.lines import read_lines
+from communique.page.published import Clues, published_on
+from communique.page.publisher import publisher
+from communique.page.sequence import best_path
+
+LONGEST_PAGE = 1_000_000  # characters; no article is longer
+FOOT = 4  # lines behind the last paragraph that may name the writer or the date
+
+
+def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str]]:
+    """The lines of a page and the state of each ("before", "title", "head", "body", "insert", "after").
+
+    Args:
+        text: the page's text.
+        url: its address; the words of its path speak for the headline.
+
+    Returns:
+        Looks and states of equal length; no states if there is no headline or no paragraph.
+    """
+    looks = [look_at(line) for line in read_lines(text)]
+    core = add_context(looks, url)
+    return looks, best_path(looks) if core else []
+
+
+def split_text(page: Page) -> Article:
+    """The article on a page of plain text.
+
+    Args:
+        page: a page whose `text` is set.
+
+    Returns:
+        The article; its language is not told yet.
+
+    Raises:
+        Unusable: no text, too much of it, no headline or no paragraph.
+    """
+    text = page.text or ""
+    if len(text) > LONGEST_PAGE:
+        raise Unusable(Reason.TOO_LARGE, f"{len(text)} characters")
+    if not text.strip():
+        raise Unusable(Reason.EMPTY)
+    looks, states = label_lines(text, page.url)
+    if "title" not in states or "body" not in states:
+        raise Unusable(Reason.NO_ARTICLE, "no headline and paragraphs found")
+    title = looks[states.index("title")].text
+    body = "\n\n".join(look.text for look, state in zip(looks, states, strict=True) if state == "body")
+    head, foot = _around(looks, states)
+    domain = publisher(page.url)
+    order = numeric_order(text, american=_is_american(domain))
+    dateline = read_dateline(body, order)
+    place = dateline.place or next((place for line in head if (place := place_beside(line))), None)
+    clues = Clues(page.published, [*head, *foot], dateline.date, body, page.url, order)
+    day, source = published_on(clues)
+    return Article(
+        title=title,
+        body=body,
+        byline=_byline(head, foot, domain),
+        dateline_place=place,
+        lead=dateline.lead,
+        published=day,
+        published_source=source,
+        url=page.url,
+        publisher=domain,
+    )
+
+
+def _is_american(domain: str | None) -> bool:
+    return bool(domain) and str(domain).rsplit(".", 1)[-1] in {"gov", "mil", "us"}
+
+
+def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]:
+    """The lines between headline and second paragraph, and those right behind the last one up to a list's heading."""
+    first = states.index("body")
+    last = len(states) - 1 - states[::-1].index("body")
+    head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
+    foot: list[str] = []
+    for look in looks[last + 1 : last + 1 + FOOT]:
+        if look.heading:
+            break
+        foot.append(look.text)
+    return head, foot
+
+
+def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
+    """The writer named with a cue, else alone on a line, at the head before the foot."""
+    said = [name for line in (*head, *foot) if (name := said_byline(line))]
+    if said:
+        return said[0]
+    for line in head:
+        parts = [part.strip() for part in line.split("|")]
+        if is_name(parts[0]) and len(line) < 100:
+            return parts[0]
+        if len(parts) == 2 and is_initials(parts[0]) and not is_date_line(line):
+            return parts[0]
+    for line in foot[:2]:
+        if is_name(line) or (is_initials(line) and not _is_site(line, domain)):
+            return line.strip("() ")
+    return None
+
+
+def _is_site(initials: str, domain: str | None) -> bool:
+    """Whether initials are the publisher's own name ("UzA" at uza.uz)."""
+    letters = "".join(filter(str.isalpha, initials)).lower()
+    return bool(domain) and letters in str(domain).split(".")[0].replace("-", "")
