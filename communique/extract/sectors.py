@@ -99,10 +99,10 @@ def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
     found = sector_matcher().find(title)
     codes: dict[str, str] = {}
-    ranks = ("office", "offices", "weak", "strong")
+    ranks = ("office", "weak", "thing", "offices", "strong")
     for match, office in zip(found, in_offices(title, found, title=True), strict=True):
         if match.value.code:
-            state = ("strong" if match.value.strong else "weak") if not office else "office"
+            state = "office" if office else match.value.strength
             state = "offices" if office and _PLURAL_OFFICE.search(title) else state
             codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)
     return codes
@@ -163,8 +163,8 @@ def _weighed(
         shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
         shared |= {"list"} if len({match.value.code for match, _ in chain}) >= 3 else set()
         for match, office in chain:
-            own = {"strong" if match.value.strong else "weak"}
-            result.append(Mention(match.start, match.end, match.value.code, frozenset({"office"} | (shared & {"shared"}) if office else (shared | own) - {"shared"})))
+            features = {"office"} | (shared & {"shared"}) if office else (shared | {match.value.strength}) - {"shared"}
+            result.append(Mention(match.start, match.end, match.value.code, frozenset(features)))
     return result
 
 

@@ -15,10 +15,10 @@ _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational
 
 
 class Term(NamedTuple):
-    """A sector's code and whether the term names it by itself; the code is empty for an idiom, which names nothing."""
+    """A sector's code and how surely the term names it; the code is empty for an idiom, which names nothing."""
 
     code: str
-    strong: bool
+    strength: str
 
 
 def variants(term: str) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _plural(form: str) -> str:
 def sector_matcher() -> Matcher[Term]:
     """All terms with their variants, compared without regard to capitals and marks."""
     terms: dict[str, Term] = {}
-    cells = [(Term(row["code"], row["strength"] == "strong"), split_list(row["terms"])) for row in rows("sector_terms")]
+    cells = [(Term(row["code"], row["strength"]), split_list(row["terms"])) for row in rows("sector_terms")]
     for value, listed in cells:
         terms.update(dict.fromkeys(listed, value))
     for value, listed in cells:
