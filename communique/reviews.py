@@ -179,12 +179,11 @@ def _first(term: str | None, body: str) -> Span | None:
 
 
 def _first_term(code: str, body: str) -> Span | None:
-    """The first place in the body that names the sector, by itself if any does."""
+    """The first place in the body that names the sector."""
     from communique.registry.sector_terms import sector_matcher
 
-    found = [match for match in sector_matcher().find(body) if match.value.code == code]
-    found.sort(key=lambda match: (not match.value.strong, match.start))
-    return (found[0].start, found[0].end) if found else None
+    found = (match for match in sector_matcher().find(body) if match.value.code == code)
+    return next(((match.start, match.end) for match in found), None)
 
 
 def _span(entry: Entry) -> Span:
