@@ -12,10 +12,10 @@ from communique.registry import settings
 from communique.registry.matcher import Match
 from communique.registry.sector_terms import Term
 
-_LINK = re.compile(r"[\s,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge)\b[\s,;/&-]*)*")
-_CAPITAL = re.compile(r"[A-Z][\w’'.-]*")
+_LINK = re.compile(r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge)\b[ ,;/&-]*)*")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEFORE_HEAD = re.compile(r"[\s,&/-]*(?:(?:and|of|the)\b[\s,&/-]*)?")
+_BEFORE_HEAD = re.compile(r"[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")
 _INSIDE = frozenset("affairs resources development services vice deputy general state national joint public foreign".split())
 _STEPS = 14  # words that the name of an office may have behind its head
 

@@ -19,6 +19,7 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, sector_matcher
 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,24}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,24}")
+_TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
 _YEAR = re.compile(r"\b(?:in|since|of|from|back to|back in)\s+(?:19|20)\d\d\b")
@@ -99,9 +100,10 @@ def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
     found = sector_matcher().find(title)
     codes: dict[str, str] = {}
-    ranks = ("office", "weak", "thing", "offices", "strong")
-    for match, office in zip(found, in_offices(title, found, title=True), strict=True):
-        if match.value.code:
+    ranks = ("office", "shade", "weak", "thing", "offices", "strong")
+    judged = list(zip(found, in_offices(title, found, title=True), strict=True))
+    for match, office in judged:
+        if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, (), judged)):
             state = "office" if office else match.value.strength
             state = "offices" if office and _PLURAL_OFFICE.search(title) else state
             codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)
@@ -130,7 +132,7 @@ def mentions(article: Article) -> list[Mention]:
         inside = cues[bisect_left(cue_starts, part.start) : bisect_left(cue_starts, part.end)]
         classes = {name for cue in inside for name in cue.value}
         common = {name for name in ("background", "trouble", "figures") if name in classes}
-        common |= {"topic"} & ({"topic"} if classes & {"topic", "field_of"} else set())
+        common |= {"topic"} if classes & {"topic", "field_of"} else set()
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.7 * len(body) else set()
         common |= {"shared"} if _COUNTERPART.search(body, part.start, part.end) else set()
         common |= {"year"} if _YEAR.search(body, part.start, part.end) else set()
@@ -163,9 +165,29 @@ def _weighed(
         shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
         shared |= {"list"} if len({match.value.code for match, _ in chain}) >= 3 else set()
         for match, office in chain:
-            features = {"office"} | (shared & {"shared"}) if office else (shared | {match.value.strength}) - {"shared"}
+            features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
+            if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
+                features.add("shaded")
+            if match.value.code in _TROUBLED:
+                features.discard("trouble")
             result.append(Mention(match.start, match.end, match.value.code, frozenset(features)))
     return result
+
+
+def _is_shaded(
+    body: str,
+    shade: Match[Term],
+    chain: Sequence[tuple[Match[Term], bool]],
+    group: Sequence[tuple[Match[Term], bool]],
+) -> bool:
+    """Whether a term that goes with many fields stands beside one: "training of doctors", but not "trade and ports"."""
+    for other, office in group:
+        if office or other.value.code == shade.value.code or other.value.strength in ("shade", "weak"):
+            continue
+        between = body[min(other.end, shade.end) : max(other.start, shade.start)]
+        if not between.strip() or (other, office) not in chain:
+            return True
+    return False
 
 
 def _is_named(body: str, start: int, end: int, cues: Sequence[Match[frozenset[str]]]) -> bool:
