@@ -18,7 +18,7 @@ from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, sector_matcher
 
-_CHAIN = re.compile(r"[\s/&-]*|[^.]{0,24}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,24}")
+_CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
@@ -64,6 +64,7 @@ def find(article: Article) -> list[Sector]:
     by_code: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions(article):
         by_code[mention.code].append(mention)
+    _settle(by_code, headline)
     places = {
         code: _evidence(by_code.get(code, []))
         for code in by_code.keys() | headline.keys()
@@ -72,6 +73,18 @@ def find(article: Article) -> list[Sector]:
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
     primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
+
+
+def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None:
+    """Give mentions of "a>b" to b where b counts and a does not without them, else to a."""
+    for code in [code for code in by_code.keys() | headline.keys() if ">" in code]:
+        first, second = code.split(">")
+        totals = {c: _total(by_code.get(c, []), headline.get(c)) for c in (first, second)}
+        owner = second if totals[second] >= _weight("enough") > totals[first] else first
+        by_code[owner] = sorted(by_code.get(owner, []) + by_code.pop(code, []))
+        if code in headline:
+            headline.setdefault(owner, headline.pop(code))
+            headline.pop(code, None)
 
 
 def _weight(name: str) -> float:
