@@ -12,9 +12,9 @@ from communique.schemas.derive import (
     features,
     field_table,
     json_schema,
-    pandera_schema,
     table,
 )
+from communique.schemas.frames import pandera_schema
 from communique.schemas.ids import make_id
 
 __all__ = [

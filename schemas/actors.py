@@ -1,8 +1,12 @@
 """The table `actors`: one row a person or body, however many articles name it and however they spell it."""
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from communique.schemas import values
-from communique.schemas.columns import DATE, INT, Column, Table
+from communique.schemas.columns import DATE, INT, Column, Rule, Table
+from communique.schemas.frame import Frame
 from communique.schemas.ids import id_pattern
+from communique.schemas.rules import not_before, not_within, sorted_unique, together, unique_in_row
 
 COLUMNS = (
     Column(
@@ -46,7 +50,7 @@ COLUMNS = (
     ),
     Column(
         name="roles",
-        description="The offices in which the articles name the actor, each once.",
+        description="The offices in which the articles name the actor, each once, sorted.",
         example=[{"role": "Minister of Communications", "first": "2019-10-29", "last": "2020-02-11"}],
         fields=(
             Column(
@@ -57,7 +61,7 @@ COLUMNS = (
             ),
             Column(
                 name="first",
-                description="The earliest day on which an article gives it; null if none of them has a date.",
+                description="The earliest day of the articles that give it; null if none of them has a date.",
                 example="2019-10-29",
                 type=DATE,
                 nullable=True,
@@ -66,7 +70,7 @@ COLUMNS = (
             ),
             Column(
                 name="last",
-                description="The latest day on which an article gives it.",
+                description="The latest day of the articles that give it.",
                 example="2020-02-11",
                 type=DATE,
                 nullable=True,
@@ -84,8 +88,8 @@ COLUMNS = (
     ),
     Column(
         name="first_seen",
-        description="The earliest day of its articles: of each its day of publication, or, without one, the event's.",
-        example="2019-10-30",
+        description="The earliest day of its articles: of each the event's day or, without one, that of publication.",
+        example="2019-10-29",
         type=DATE,
         nullable=True,
         minimum=values.FIRST_DAY,
@@ -94,7 +98,7 @@ COLUMNS = (
     Column(
         name="last_seen",
         description="The latest day of its articles, reckoned likewise; null if none of them has a date.",
-        example="2020-02-12",
+        example="2020-02-11",
         type=DATE,
         nullable=True,
         minimum=values.FIRST_DAY,
@@ -102,9 +106,26 @@ COLUMNS = (
     ),
 )
 
+
+def _person_for_body(frame: Frame) -> pa.Array:
+    return pc.or_kleene(pc.is_null(frame["organization"]), pc.not_equal(frame["type"], "organization"))
+
+
+RULES = (
+    sorted_unique("aliases"),
+    not_within("aliases[]", "name", "other_form"),
+    Rule("person_for_body", "organization", "is null if type is organization", _person_for_body),
+    unique_in_row("roles.role"),
+    together("roles.last", "roles.first"),
+    not_before("roles.last", "roles.first"),
+    together("last_seen", "first_seen"),
+    not_before("last_seen", "first_seen"),
+)
+
 TABLE = Table(
     name="actors",
     key="actor_id",
     description="One row a resolved actor: a person or a body that takes part in events.",
     columns=COLUMNS,
+    rules=RULES,
 )

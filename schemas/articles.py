@@ -4,6 +4,7 @@ What the values mean and how they are decided: the codebook. Columns first, then
 """
 
 from communique.schemas import values
+from communique.schemas.article_rules import RULES
 from communique.schemas.columns import BOOL, DATE, INT, Column, Table
 from communique.schemas.ids import id_pattern
 
@@ -11,7 +12,7 @@ COLUMNS = (
     Column(
         name="article_id",
         description="Key of the article: the same page has the same id on every machine and in every run.",
-        example="a-5ee4f34f68ba3b59",
+        example="a-4c5e7088455429db",
         pattern=id_pattern("a"),
     ),
     Column(
@@ -297,4 +298,5 @@ TABLE = Table(
     key="article_id",
     description="One row an article: a published page that reports on dealings between officials.",
     columns=COLUMNS,
+    rules=RULES,
 )

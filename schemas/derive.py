@@ -1,7 +1,7 @@
 """What is said of the fields elsewhere, derived from the one declaration and never written by hand.
 
 In: the name of a table. Out: the Arrow schema that is written, the Hub's features, a JSON Schema (2020-12) of a row,
-the Markdown table of the data card, and the pandera schema that checks a pandas frame.
+the Markdown table of the data card. (The pandera schema: `communique.schemas.frames`.)
 """
 
 import json
@@ -14,7 +14,6 @@ from communique.schemas.columns import Column, Table
 
 if TYPE_CHECKING:
     import datasets
-    import pandera.pandas as pandera
 
 SCHEMA_VERSION = "1.0.0"
 """Version of the contract: major if readers break, minor if columns or values are added, patch for words."""
@@ -172,11 +171,3 @@ def _escape(text: str) -> str:
 def _code(text: str) -> str:
     """Code for a cell of a Markdown table; a line break shows as "\\n"."""
     return "`" + text.replace("\n", "\\n").replace("`", "'").replace("|", "\\|") + "`"
-
-
-# --- pandera ---------------------------------------------------------------------------------------------------------
-
-
-def pandera_schema(name: str) -> "pandera.DataFrameSchema":
-    """The pandera schema of a table."""
-    raise NotImplementedError

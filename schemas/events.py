@@ -1,8 +1,12 @@
 """The table `events`: one row a real-world event, put together from the articles that report it."""
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from communique.schemas import values
-from communique.schemas.columns import DATE, INT, Column, Table
+from communique.schemas.columns import DATE, INT, Column, Rule, Table
+from communique.schemas.frame import Frame
 from communique.schemas.ids import id_pattern
+from communique.schemas.rules import sorted_unique
 
 COLUMNS = (
     Column(
@@ -50,7 +54,7 @@ COLUMNS = (
     Column(
         name="article_ids",
         description="The articles that report it, sorted: keys of `articles`.",
-        example=["a-5ee4f34f68ba3b59"],
+        example=["a-4c5e7088455429db"],
         many=True,
         pattern=id_pattern("a"),
     ),
@@ -63,9 +67,28 @@ COLUMNS = (
     ),
 )
 
+
+def _told(frame: Frame) -> pa.Array:
+    return pc.greater(pc.list_value_length(frame["article_ids"]), 0)
+
+
+def _one_an_article(frame: Frame) -> pa.Array:
+    return pc.less_equal(frame["n_publishers"], pc.list_value_length(frame["article_ids"]))
+
+
+RULES = (
+    sorted_unique("countries"),
+    sorted_unique("sectors"),
+    sorted_unique("actor_ids"),
+    sorted_unique("article_ids"),
+    Rule("told", "article_ids", "names an article", _told),
+    Rule("one_an_article", "n_publishers", "is at most the number of article_ids", _one_an_article),
+)
+
 TABLE = Table(
     name="events",
     key="event_id",
     description="One row a real-world event, told by one article or several.",
     columns=COLUMNS,
+    rules=RULES,
 )
