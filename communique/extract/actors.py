@@ -30,8 +30,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)
-    persons, _ = gather(body, mentions)
     home = home_country(article.publisher, article.dateline_place)
+    persons, _ = gather(body, mentions, home)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}

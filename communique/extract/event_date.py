@@ -108,7 +108,7 @@ def _paragraph_start(body: str, place: int) -> int:
 def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named behind the dateline: place, day, source."""
     body, published = article.body, article.published
-    for named in find_dates(body, numeric_order(body)):
+    for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
         if named.start < article.lead or _in_dateline(body, named) or _SKIP.search(body, max(0, named.start - 12), named.start):
             continue
         if named.date:
@@ -201,7 +201,8 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
 
 def _joined(text: str, start: int, end: int) -> bool:
     """Whether no comma parts a word from a day, unless they stand side by side."""
-    return end - start < 12 or "," not in text[start:end]
+    gap = text[start:end]
+    return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 
 def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:

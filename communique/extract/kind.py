@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from communique.extract.sentences import sentences
+from communique.extract.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
 from communique.registry.matcher import Match, Matcher
 
-_READ = 1600  # characters of the body that are looked at
+_READ = 1600  # characters of the body that are looked at, and of its sentences
+_SENTENCES = 20
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 _SOON = ("to", "to be", "to soon", "to co")
@@ -78,8 +79,12 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
 
 def _leads(article: Article) -> Iterator[tuple[str, str]]:
     """The places of the body that tell the event: first sentence, rest of its paragraph, second paragraph."""
-    body = article.body[article.lead : article.lead + _READ]
-    parts = [part for part in sentences(body) if part.paragraph <= 1]
+    body, end = article.body, article.lead + _READ
+    parts = [
+        Sentence(max(part.start, article.lead), min(part.end, end), part.paragraph)
+        for part in sentences(body)[:_SENTENCES]
+        if part.end > article.lead and part.start < end and part.paragraph <= 1
+    ]
     if not parts:
         return
     yield "first", body[parts[0].start : parts[0].end]

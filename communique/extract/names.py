@@ -78,7 +78,8 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     n, i = len(tokens), 0
     cap, lower = tokens.cap, tokens.lower
     while i < n:
-        if i in office or not (cap[i] or lower[i].startswith(("al-", "el-"))):
+        honoured = lower[i] == "the" and i + 1 < n and lower[i + 1] in {"hon", "honourable", "honorable", "rt"}
+        if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             i += 1
             continue
         k, styles = _skip_honorifics(reading, i, office)
@@ -94,7 +95,7 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
     """The word behind the honorifics at `i` ("H.E. Dr.", "Lt. Gen.") and their kinds."""
     lower, kinds = reading.tokens.lower, list[str]()
-    k = i
+    k = i + 1 if lower[i] == "the" and not reading.tokens.cap[i] else i
     while k < len(lower) and k not in office:
         options = _honorifics().get(fold(lower[k]))
         hit = None
@@ -173,6 +174,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
             return None
         e += 1
     if lower[j - 1] in words("facility") | words("body") and j - k > 1:
+        return None
+    if j - k == 1 and tokens.word[k].isupper() and not styles and not (before - 1) in office:
         return None
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from communique.registry import settings
-from communique.registry.matcher import Match
+from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
 _LINK = re.compile(r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge)\b[ ,;/&-]*)*")
@@ -20,12 +20,17 @@ _INSIDE = frozenset("affairs resources development services vice deputy general 
 _STEPS = 14  # words that the name of an office may have behind its head
 
 
+_PREPOSITION = re.compile(r"(?:\s+(?:general|responsible))?(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)")
+_LISTS = ("ministries", "departments")  # heads that may have a colon and several names behind them
+
+
 @cache
-def _heads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+def _heads() -> tuple[Matcher[bool], frozenset[str], frozenset[str]]:
+    """The heads as a matcher (whether small letters may follow), and as two sets of words."""
     words = settings("sector_context")["heads"]
     ministry, body = words["ministry"].split(), words["body"].split()
-    pattern = rf"\b(?:({'|'.join(ministry)})|({'|'.join(body)}))(?:\s+general|\s+responsible)?(\s+(?:of|for|in charge of|on)\s+|\s*:\s*)"
-    return re.compile(pattern, re.IGNORECASE), frozenset(ministry), frozenset(body)
+    matcher = Matcher([(word.lower(), False) for word in body] + [(word, True) for word in ministry])
+    return matcher, frozenset(ministry), frozenset(body)
 
 
 def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) -> list[bool]:
@@ -50,18 +55,16 @@ def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) 
 
 def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"."""
-    pattern, _, _ = _heads()
     ends = {match.start: match.end for match in found}
     spans: list[tuple[int, int]] = []
-    for head in pattern.finditer(text):
-        if spans and head.start() < spans[-1][1]:
+    for head in _heads()[0].find(text):
+        start, small = head.start, head.value
+        if (spans and start < spans[-1][1]) or not (small or text[start].isupper()):
             continue
-        small = head.group(1) is not None
-        if not small and not head.group(2)[0].isupper():
+        preposition = _PREPOSITION.match(text, head.end)
+        if not preposition or (preposition[1] and text[start : head.end].lower() not in _LISTS):
             continue
-        if ":" in head.group(3) and not (small and head.group(1).lower() in ("ministries", "departments")):
-            continue
-        end = place = head.end()
+        end = place = preposition.end()
         for _ in range(_STEPS):
             place = _LINK.match(text, place).end()  # type: ignore[union-attr]
             capital = _CAPITAL.match(text, place)
@@ -71,7 +74,7 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
                 end = place = capital.end()
             else:
                 break
-        spans.append((head.start(), end))
+        spans.append((start, end))
     return spans
 
 

@@ -46,6 +46,7 @@ class Office:
     posting: str | None = None
     portfolio: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
+    parts: tuple["Office", ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class _Part:
     own: bool = False
     former: bool = False
     posting: str | None = None
+    inner: str | None = None
 
 
 @cache
@@ -101,6 +103,7 @@ _CONNECTORS = {
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 _MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
+STYLES = frozenset(["he", "hrh", "hm", "hh", "hon", "mr", "ms", "dr"])
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -156,7 +159,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
     left = _before(reading, i, head, floor)
-    right = _behind(reading, j, head, _held_before(reading, left.at))
+    right = _behind(reading, j, head, _held_before(reading, left.at, floor))
     if following == "'s":
         right = _Part(j)
     core = left.pieces[0][0] if left.pieces else i
@@ -180,7 +183,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
         left.at, right.at, core, role, head,
-        countries=tuple(dict.fromkeys([*left.countries, *right.countries])),
+        countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
         organization=right.organization or left.organization,
         own=left.own or right.own,
         former=former or left.former,
@@ -218,8 +221,12 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> _Part:
             if word == "," and not tokens.cap[keep]:
                 break
             k = p
-        elif tokens.cap[p] and len(word) > 1 and tokens.word[p].isupper() and word.isalpha() and len(word) < 7:
-            k = keep = p
+        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
+            meaning = reading.definitions.get(tokens.word[p], "")
+            if set(meaning.lower().split()) & words("body"):
+                part.organization, k = meaning, p
+            else:
+                k = keep = p
             break
         else:
             break
@@ -261,8 +268,11 @@ def _possessor(reading: Reading, p: int, floor: int, part: _Part, k: int) -> int
     return k
 
 
-def _held_before(reading: Reading, i: int) -> bool:
-    """Whether the holder stands before the office ("Tom Alweendo, Minister of …"), so that none follows it."""
+def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
+    """Whether the holder stands before the office ("Tom Alweendo, Minister of …"), so that none follows it.
+
+    A name that stands right behind another office, which ends at the word `floor`, is that office's.
+    """
     tokens, k = reading.tokens, i - 1
     if k > 0 and tokens.lower[k] in {"the", "a", "an", "also"}:
         k -= 1
@@ -271,6 +281,11 @@ def _held_before(reading: Reading, i: int) -> bool:
     if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
         return True
     before = tokens.lower[k - 1]
+    run = k - 1
+    while run >= 0 and (tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}):
+        run -= 1
+    if 0 < floor and run + 1 <= floor + (tokens.lower[floor] == ","):
+        return False
     return (
         tokens.lower[k] in {",", "("}
         and tokens.cap[k - 1]
@@ -342,6 +357,12 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
+    led = _run(reading, geo.j, True, greedy)[0] if geo else q
+    national = geo and led > geo.j and not _run(reading, q, state)[1] and tokens.cap[geo.j]
+    if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
+        part.countries.append(geo.alpha3)
+        part.pieces += [(at, geo.i), (geo.j, led)]
+        return led
     if geo and not _leads_run(reading, geo.j, geo.form):
         return _country(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
@@ -358,6 +379,10 @@ def _complement(
         part.organization = body.organization.name
         return body.j
     end, is_body = _run(reading, q, state, greedy)
+    if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
+        return _embassy(reading, end, part)
+    if head.level in {"regional", "local"}:
+        end = _place(reading, q, end)
     if end == q or (word in {"in", "on", "at", "with"} and not _institution(reading, q, end)):
         return None
     if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs":
@@ -374,9 +399,40 @@ def _complement(
     else:
         part.pieces.append((at, end))
         capital = reading.geo.get(q)
+        inner = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
         if capital and capital.form == "capital":
             part.countries.append(capital.alpha3)
+        elif inner and inner.form == "demonym" and state:
+            part.inner = inner.alpha3
     return end
+
+
+def _embassy(reading: Reading, end: int, part: _Part) -> int:
+    """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
+    lower = reading.tokens.lower
+    k = _skip(lower, end + 1) if lower[end : end + 1] == ["of"] else end
+    if k in reading.geo:
+        part.countries.append(reading.geo[k].alpha3)
+        end = reading.geo[k].j
+    if lower[end : end + 1] == ["in"] and end + 1 in reading.geo:
+        part.posting, end = reading.geo[end + 1].alpha3, reading.geo[end + 1].j
+    return end
+
+
+def _skip(lower: list[str], k: int) -> int:
+    return k + 1 if k < len(lower) and lower[k] == "the" else k
+
+
+def _place(reading: Reading, q: int, end: int) -> int:
+    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
+    tokens, e, noun = reading.tokens, q, end
+    while e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
+            noun = e
+    if noun > end:
+        return noun
+    return e if e < len(tokens) and tokens.lower[e] == "," else end
 
 
 def _institution(reading: Reading, q: int, end: int) -> bool:
@@ -446,7 +502,7 @@ def _run(reading: Reading, q: int, state: bool = False, greedy: bool = False) ->
         return q, False
     closing = None if state else _body_noun(reading, q)
     if closing:
-        return closing, lower[closing - 1] in bodies
+        return closing, True
     capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
@@ -551,6 +607,9 @@ def _after_bracket(reading: Reading, at: int) -> int:
     return at + 3 if at + 2 < len(lower) and lower[at] == "(" and lower[at + 2] == ")" else at
 
 
+_SERVING = frozenset(["adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member"])
+
+
 def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
     """Joins the offices of one holder: "Deputy Prime Minister and Minister of …", "Minister of State, Minister of …"."""
     tokens, result = reading.tokens, list[Office]()
@@ -566,6 +625,13 @@ def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
                 continue
             if not gap:
                 result[-1] = replace(office, i=last.i, countries=office.countries or last.countries)
+                continue
+            if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and last.classes & _SERVING:
+                role = f"{last.role} {gap[0]} the {office.role}"
+                result[-1] = replace(
+                    last, j=office.j, role=role, countries=last.countries or office.countries,
+                    organization=last.organization or office.organization,
+                )  # fmt: skip
                 continue
             if gap == [","] and bare and office.head.cls in {"ambassador", "minister", "counsellor", "legislator"}:
                 result[-1] = replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
@@ -584,6 +650,7 @@ def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
                     last, j=office.j, role=role + glue + office.role, countries=last.countries or office.countries,
                     organization=last.organization or office.organization, portfolio=last.portfolio | office.portfolio,
                     posting=last.posting or office.posting, own=last.own or office.own, classes=last.classes | office.classes,
+                    parts=(*(last.parts or (last,)), office),
                 )  # fmt: skip
                 continue
         result.append(office)

@@ -17,6 +17,8 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = frozenset(
     "met held called brought taken told been made sent paid gone come given spoken visited signed".split()
 )
+_SAYING = frozenset("said says told spoke met held made gave took paid thanked underscored wrote put drew went".split())
+_MEETING = frozenset("by with between met received was were welcomed visited called saw hosted from and".split())
 _TELLING = frozenset("told said stated announced declared".split())
 
 
@@ -56,6 +58,10 @@ class _Clauses:
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
         tokens = self.reading.tokens
+        if mention.office is None and mention.counterpart_of is None and mention.country is None:
+            return ACTIVE if self._speaks(mention) else OUT
+        if mention.name is None and not mention.counterpart_of and not self._met(mention):
+            return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
             return OUT
@@ -70,9 +76,28 @@ class _Clauses:
         if any(f" {p} " in before for p in _phrases("planned", "sentence")):
             return PLANNED
         after = " ".join(tokens.lower[mention.j : end]) + " "
-        if any(p in after for p in ("are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
+        if any(p in after for p in ("on his programme", "on her programme", "are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
             return PLANNED
         return ACTIVE
+
+    def _speaks(self, mention: Mention) -> bool:
+        """A bare surname proves presence where its holder says or does something."""
+        tokens, j = self.reading.tokens, mention.j
+        while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:
+            j += 1
+        word = tokens.lower[j] if j < len(tokens) else ""
+        return word.endswith("ed") or word in _SAYING
+
+    def _met(self, mention: Mention) -> bool:
+        """An office without a name takes part where it is met with or heads the sentence."""
+        tokens, k = self.reading.tokens, mention.i - 1
+        while k >= 0 and tokens.lower[k] in {"the", "a", "an", "his", "her", "its", "and", "both"}:
+            k -= 1
+        if k < 0 or tokens.sentence[k] != tokens.sentence[mention.i]:
+            return True
+        if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
+            return False
+        return tokens.lower[k] in _MEETING
 
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
         """ "had called President Abbas": what happened before the event."""

@@ -234,7 +234,7 @@ class _Linker:
             office = _one(offices)
             i = min([name.before, *(o.i for o in offices)])
             j = max([name.j, *(o.j for o in offices)])
-            country = extra.get("country") or self._possessor(i)
+            country = extra.get("country") or self._possessor(i) or self._nationality_after(name, office)
             whose = extra.get("counterpart_of")
             yield Mention(
                 i, j, name, office,
@@ -245,8 +245,36 @@ class _Linker:
             yield Mention(office.i, office.j, None, office)
         yield from self.nameless
 
+    def _nationality_after(self, name: Name, office: Office | None) -> str | None:
+        """ "Mr Oumar Sissoko of Mali", "Dr Netty Simanungkalit from Indonesia", "Faridah Jelani, Malaysia,"."""
+        if office and office.countries:
+            return None
+        lower, j, geo = self.tokens.lower, name.j, self.reading.geo
+        if j < len(lower) and lower[j] in {"of", "from"}:
+            k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+            if k in geo and geo[k].form == "name":
+                return geo[k].alpha3
+            k, run = self._body_after(k)
+            j = k if run else j
+        if j + 1 < len(lower) and lower[j] in {",", "("}:
+            k = j + 2 if lower[j + 1] == "the" else j + 1
+            if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], []):
+                return geo[k].alpha3
+        return None
+
+    def _body_after(self, k: int) -> tuple[int, bool]:
+        """The end of the capitals at word `k`."""
+        start = k
+        while k < len(self.tokens) and (self.tokens.cap[k] or self.tokens.lower[k] in {"of", "and", "for"}):
+            k += 1
+        return k, k > start
+
     def _possessor(self, i: int) -> str | None:
-        """ "Australia's Penny Wong"."""
+        """ "Australia's Penny Wong", "The Tanzanian, Hamisi Mwakalinga,"."""
+        if i > 1 and self.tokens.lower[i - 1] == "," and i - 1 in self.reading.geo_to:
+            geo = self.reading.geo_to[i - 1]
+            if geo.form == "demonym" and geo.i and self.tokens.lower[geo.i - 1] == "the":
+                return geo.alpha3
         if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
             return self.reading.geo_to[i - 1].alpha3
         return None

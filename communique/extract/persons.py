@@ -23,7 +23,12 @@ _ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President",
 }  # fmt: skip
-_NEAR = {"ambassador": {"envoy", "head of mission"}, "secretary": {"minister"}, "minister": {"secretary"}}
+_NEAR = {
+    "ambassador": {"envoy", "head of mission", "permanent representative", "high commissioner", "chargé d'affaires"},
+    "permanent representative": {"ambassador", "envoy"}, "high commissioner": {"ambassador", "envoy"},
+    "chargé d'affaires": {"ambassador", "envoy"}, "secretary": {"minister"}, "minister": {"secretary"},
+    "envoy": {"ambassador"}, "consul": {"envoy"}, "deputy prime minister": {"minister"},
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -51,8 +56,8 @@ class Person:
         return frozenset(word for office in self.offices for word in office.portfolio)
 
 
-def gather(reading: Reading, mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
-    """Brings mentions together.
+def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple[list[Person], list[Mention]]:
+    """Brings mentions together; `home` is the country of officials without a nationality, if known.
 
     Returns:
         The persons in order of appearance, and the bare names that belong to none of them.
@@ -64,15 +69,18 @@ def gather(reading: Reading, mentions: list[Mention]) -> tuple[list[Person], lis
             _add(persons, mention)
     orphans = [m for m in named if not (m.office or m.counterpart_of is not None) and not _attach(persons, m)]
     for mention in list(orphans):
-        if mention.country and _plural_role(mentions, mention.country):
+        if mention.country:
             office = _plural_role(mentions, mention.country)
+            if office is None:
+                continue
             persons.append(_new(replace(mention, office=office)))
             orphans.remove(mention)
     orphans = [m for m in orphans if not _attach(persons, m)]
     _lend_roles(persons, mentions)
     for mention in mentions:
         if mention.name is None and not (mention.office and mention.office.head.plural):
-            _add_nameless(persons, mention)
+            _add_nameless(persons, mention, home)
+    _adopt(persons, orphans)
     _charges(persons)
     _name_one(persons, orphans)
     for person in persons:
@@ -206,8 +214,16 @@ def _lend_roles(persons: list[Person], mentions: list[Mention]) -> None:
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
         owner = _owner(persons, person, at) if at is not None else None
         if owner:
-            lent = replace(owner.offices[0], countries=(), organization=None, own=False, posting=None)
-            person.offices.append(lent)
+            person.offices.append(_lent(owner.offices[0]))
+
+
+def _lent(office: Office) -> Office:
+    """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
+    one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
+    role = one.role
+    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith("minister of foreign affairs"):
+        role = role[: len("minister of foreign affairs")]
+    return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())
 
 
 def _owner(persons: list[Person], person: Person | None, at: int) -> Person | None:
@@ -224,7 +240,7 @@ def _owner(persons: list[Person], person: Person | None, at: int) -> Person | No
     return best[1] if best else None
 
 
-def _add_nameless(persons: list[Person], mention: Mention) -> None:
+def _add_nameless(persons: list[Person], mention: Mention, home: str | None) -> None:
     """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
     office, country = mention.office, mention.country
     if office and office.countries:
@@ -233,14 +249,15 @@ def _add_nameless(persons: list[Person], mention: Mention) -> None:
         owner = _owner(persons, None, mention.counterpart_of)
         if owner is None:
             return
-        office = replace(owner.offices[0], countries=(), organization=None, own=False, posting=None)
+        office = _lent(owner.offices[0])
         mention = replace(mention, office=office)
     if office is None:
         return
     fitting = [
         p for p in persons
         if any(matches(o, office) for o in p.offices)
-        and (not country or p.country == country or (p.country is None and p.organization is None))
+        and (not country or p.country == country or (p.country is None and home in (None, country)))
+        and (country or not (office.portfolio and len(office.portfolio) > 1) or any(_fits(o, office) for o in p.offices))
         and (not office.organization or not p.organization or p.organization == office.organization)
     ]  # fmt: skip
     if fitting:
@@ -253,6 +270,21 @@ def _add_nameless(persons: list[Person], mention: Mention) -> None:
     specific = country or office.organization or (office.portfolio and office.j - office.core > 2 and not office.former)
     if specific:
         persons.append(_new(replace(mention, country=country)))
+
+
+def _fits(known: Office, said: Office) -> bool:
+    return not known.portfolio or said.portfolio <= known.portfolio or known.portfolio <= said.portfolio
+
+
+def _adopt(persons: list[Person], orphans: list[Mention]) -> None:
+    """Gives "Oumar Sissoko of Mali" the office of "the envoy of Mali" that is told elsewhere."""
+    for mention in list(orphans):
+        if not mention.country:
+            continue
+        nameless = [p for p in persons if p.name is None and p.country == mention.country]
+        if len(nameless) == 1:
+            _extend(nameless[0], mention)
+            orphans.remove(mention)
 
 
 def _charges(persons: list[Person]) -> None:

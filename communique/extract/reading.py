@@ -23,6 +23,7 @@ class Geo:
     j: int
     alpha3: str
     form: str
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Reading:
     taken: dict[int, str] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
 
+    def defines_country(self, acronym: str) -> bool:
+        """Whether the text defines the acronym as a country: "Federated States of Micronesia (FSM)"."""
+        meaning = self.definitions[acronym]
+        return any(geo.end == len(meaning) for geo in find_countries(meaning))
+
 
 def read(text: str, begin: int = 0) -> Reading:
     """Reads `text` from the character `begin` on."""
@@ -58,17 +64,19 @@ def read(text: str, begin: int = 0) -> Reading:
             reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
             for k in range(i, j):
                 reading.taken[k] = "body"
+    for match in _DEFINITION.finditer(text, begin):
+        _define(reading, match)
     for geo in find_countries(text):
         if geo.start < begin:
             continue
         i, j = bisect_left(starts, geo.start), bisect_left(starts, geo.end)
         whole = i < j and i < len(starts) and starts[i] == geo.start and tokens.end[j - 1] == geo.end
+        if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
+            continue
         if whole and reading.taken.get(i) != "body":
-            reading.geo[i] = reading.geo_to[j] = Geo(i, j, geo.value.alpha3, geo.value.form)
+            reading.geo[i] = reading.geo_to[j] = Geo(i, j, geo.value.alpha3, geo.value.form, geo.value.region)
         for k in range(i if whole or i == len(starts) or starts[i] == geo.start else i - 1, j):
             reading.taken.setdefault(k, "geo")
-    for match in _DEFINITION.finditer(text, begin):
-        _define(reading, match)
     return reading
 
 

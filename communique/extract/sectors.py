@@ -27,18 +27,13 @@ _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
 class Mention(NamedTuple):
-    """A term in the body: where, of which sector, and the features that speak for or against it."""
+    """A term in the body: where, of which sector, what speaks for or against it, and what it is worth."""
 
     start: int
     end: int
     code: str
     features: frozenset[str]
-
-    @property
-    def weight(self) -> float:
-        """What the mention is worth."""
-        weights = settings("sector_context")["weights"]
-        return sum(weights[feature] for feature in self.features)
+    weight: float
 
 
 @cache
@@ -172,6 +167,7 @@ def _weighed(
             chains[-1].append(item)
         else:
             chains.append([item])
+    weights = settings("sector_context")["weights"]
     result: list[Mention] = []
     for chain in chains:
         shared = set(common)
@@ -183,7 +179,8 @@ def _weighed(
                 features.add("shaded")
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
-            result.append(Mention(match.start, match.end, match.value.code, frozenset(features)))
+            weight = sum(weights[feature] for feature in features)
+            result.append(Mention(match.start, match.end, match.value.code, frozenset(features), weight))
     return result
 
 

@@ -5,6 +5,7 @@ before it is no initial, title or other abbreviation; a paragraph always ends on
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _END = re.compile(r"\n\n+|[.!?]['\"”’)\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )")
@@ -22,7 +23,8 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def sentences(body: str) -> list[Sentence]:
+@lru_cache(maxsize=8)  # the rooms of extraction ask for the same body one after the other
+def sentences(body: str) -> tuple[Sentence, ...]:
     """The sentences of `body`.
 
     >>> [body[s.start:s.end] for body in ["Dr. A. Khan met Mr. Wu. They talked.\\n\\nHe left."] for s in sentences(body)]
@@ -41,4 +43,4 @@ def sentences(body: str) -> list[Sentence]:
         start = match.end()
     if start < len(body):
         found.append(Sentence(start, len(body), paragraph))
-    return found
+    return tuple(found)
