@@ -25,8 +25,9 @@ def split(page: Page) -> Article:
     Raises:
         Unusable: the page holds no article, or one in another language.
 
-    >>> split(Page("a.txt", text="Ministers meet\\n\\nThe two ministers met in the capital and spoke of trade and water.")).title
-    'Ministers meet'
+    >>> text = "Home | News\\n\\nMinisters of trade meet\\n\\nThe two ministers met in the capital and spoke of trade."
+    >>> split(Page("a.txt", text=text)).title
+    'Ministers of trade meet'
     """
     if page.html is not None and not (page.text or "").strip():
         from communique.page.html import split_html

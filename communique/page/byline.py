@@ -11,20 +11,21 @@ from communique.page.dates import find_dates
 from communique.registry import settings
 from communique.registry.matcher import fold
 
-_CUE_SEPARATOR = re.compile(r"\s*[:：|–-]\s*|\s+")
 _TAIL = re.compile(
-    r"\s*(?:[|•·»,;/–—-]|\s(?:on|at|for|in|published|posted|updated|last)\s|\(|\d|@|https?:|\bwww\.).*$", re.IGNORECASE
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)\s|\d|@|https?:|\bwww\.).*$",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:/|and|&)\s|,\s(?=[A-Z])")
-_INITIALS = re.compile(r"^\(?((?:[A-Z]\.?){1,4}(?:/(?:[A-Z]\.?){1,4}){1,3}|(?:[A-Z]\.){2,4}|[A-Z]{2,5})\)?\.?$")
-_NAME = re.compile(
-    r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*|al|el|bin|ibn|bint|van|von|de|da|di|del|der|la|le|dos|das|Al)$"
+_NOTE = re.compile(r"^[(\[][A-Za-z /-]{2,20}[)\]]\s*")  # "(END) RMB/MVB"
+_INITIALS = re.compile(
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
-_NOBODY = frozenset("admin administrator webmaster editor root user unknown anonymous none us you me".split())
-_ORGANIZED = frozenset(
-    "the of for and in on to agency news times press media service desk team staff office ministry department network group tv "
-    "radio post today online daily herald tribune gazette journal university embassy council commission".split()
-)
+_NAME = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$")
+_OFFICE = re.compile(r",\s*(?:[A-Za-z]+\s){0,2}([A-Za-z]+)$")
+
+
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(settings("splitting")["words"][kind].split())
 
 
 @cache
@@ -36,7 +37,7 @@ def _cues() -> dict[str, None]:
 def _not_names() -> frozenset[str]:
     chrome = settings("chrome")
     phrases = [*chrome["menu"], *chrome["headings"], *chrome["labels"]]
-    return _ORGANIZED | frozenset(word for phrase in phrases for word in fold(phrase).split())
+    return _words("organized") | frozenset(word for phrase in phrases for word in fold(phrase).split())
 
 
 @cache
@@ -57,14 +58,12 @@ def _cue_length(text: str) -> int:
     words = text.split(maxsplit=5)
     for count in range(min(4, len(words) - 1), 0, -1):
         cue = " ".join(words[:count])
-        bare = fold(cue.rstrip(":：|-– ").rstrip())
-        if bare in _cues():
-            # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
-            if bare.endswith("by") or cue[-1:] in ":：|" or words[count][:1] in ":：|":
-                end = 0
-                for word in words[:count]:
-                    end = text.index(word, end) + len(word)
-                return end + len(text[end:]) - len(text[end:].lstrip(" :：|-–"))
+        bare = fold(cue.rstrip(":：|-– "))
+        # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
+        marked = cue[-1] in ":：|" or words[count][0] in ":：|"
+        if bare in _cues() and (marked or bare.endswith("by")):
+            rest = text.split(maxsplit=count)[count]
+            return len(text) - len(rest.lstrip(" :：|-–"))
     return 0
 
 
@@ -83,32 +82,36 @@ def said_byline(text: str) -> str | None:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].start]
-    both = _PAIR.search(rest)
-    name = rest if both and _are_names(rest) else _TAIL.sub("", rest)
+    office = _OFFICE.search(rest)
+    if office and fold(office[1]) in _words("writers"):
+        rest = rest[: office.start()]
+    name = rest if _PAIR.search(rest) and _are_names(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
     words = name.split()
-    if not words or len(words) > 8 or fold(name) in _NOBODY or not name[0].isupper():
+    if not words or len(words) > 8 or fold(name) in _words("nobody") or not name[0].isupper():
         return None
     small = sum(word[0].islower() for word in words)
-    if (
-        small > len(words) // 2
-        or fold(words[0]) in {"the", "a", "an", "this", "its", "his"}
-        or text.rstrip().endswith(";")
-    ):
-        return None
-    return name
+    return name if small <= len(words) // 2 and not (text.endswith(".") and len(text.split()) > 6) else None
+
+
+def _is_person(text: str) -> bool:
+    words = text.split()
+    named = sum(bool(_NAME.match(word)) for word in words)
+    return 2 <= named <= 4 and all(_NAME.match(word) or word in _words("name_particles") for word in words)
 
 
 def _are_names(text: str) -> bool:
-    return all(
-        part and all(_NAME.match(word) for word in part.split()) and len(part.split()) <= 4
-        for part in _PAIR.split(text)
-    )
+    return all(_is_person(part) for part in _PAIR.split(text))
 
 
-def is_initials(text: str) -> bool:
-    """Whether a line is nothing but a writer's or an agency's initials: "MP/IRN", "R.J./H.S.", "URN"."""
-    return bool(_INITIALS.match(text))
+def initials(text: str) -> str | None:
+    """The writer's or agency's initials, if a line is nothing else: "MP/IRN", "R.J./H.S.", "mf/df", "(END) URN".
+
+    >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
+    ('RMB/MVB', 'S. R.', None)
+    """
+    found = _INITIALS.match(_NOTE.sub("", text))
+    return found[1] if found and fold(found[1]) not in _not_names() else None
 
 
 def is_name(text: str) -> bool:
@@ -119,11 +122,7 @@ def is_name(text: str) -> bool:
     """
     if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
-    for part in _PAIR.split(text):
-        words = part.split()
-        if not (2 <= len(words) <= 4 and all(_NAME.match(word) for word in words)):
-            return False
-        folded = {fold(word) for word in words}
-        if part.isupper() or not folded.isdisjoint(_not_names()) or not folded.isdisjoint(_place_words()):
-            return False
-    return True
+    if not _are_names(text) or text.isupper():
+        return False
+    folded = {fold(word) for word in text.replace(",", " ").split()}
+    return folded.isdisjoint(_not_names()) and folded.isdisjoint(_place_words())

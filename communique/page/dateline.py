@@ -22,10 +22,14 @@ class Dateline(NamedTuple):
 
 
 LONGEST = 150  # characters of a dateline
-_SYNDICATED = re.compile(r"\([A-Z][A-Za-z]+\s?[-–—]\s?[^()]{2,60}(?:\([A-Z]{2,8}\)\s?)?\)\s*")  # "(MENAFN- Petra) "
-# what parts a dateline from the text: a note in brackets, a dash, a colon, a bar
+# an agency in brackets in front of all: "(KPL) ", "(MENAFN- Petra) "
+_OPENING = re.compile(
+    r"[(\[][A-Z][\w .&-]{1,40}(?:[-–—]\s?[^()\[\]]{2,60}(?:\([A-Z]{2,8}\)\s?)?)?[)\]]\s*[-–—:]{0,2}\s*"
+)
+# what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<paren>[\s,.]*[(\[](?P<inside>[^()\[\]]{1,80})[)\]])\s*(?P<after>[-–—−:|]{0,2})\s*"
+    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .-]{1,30}?)\s?/))\s*"
+    r"(?P<after>[-–—−:|.]{0,2})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<colon>\s?:\s)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
@@ -35,10 +39,11 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2
 _ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
 )
-_PARTICLES = frozenset("de do da of el al es la le and el- al- bin".split())
-_AGENCY_WORDS = frozenset(
-    "news agency press media tv radio times wire newswire newsroom desk bureau service independent online post correspondent".split()
-)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(settings("splitting")["words"][kind].split())
 
 
 @cache
@@ -57,14 +62,17 @@ def _capitals() -> frozenset[str]:
     return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
 
 
+ACRONYM = 3  # capitals that are no place where nothing is known of them
+
+
 def is_agency(text: str) -> bool:
     """Whether a word in the place of a dateline is an agency and no place: "SANA", "NNA", "Ammon News"."""
     folded = fold(text.strip(" .,()"))
     if folded in _capitals():
         return False
-    if folded in _agencies() or not _AGENCY_WORDS.isdisjoint(folded.split()):
+    if folded in _agencies() or not _words("agency").isdisjoint(folded.split()):
         return True
-    return text.isupper() and len(folded) <= 4 and folded.isalpha()
+    return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
 
 def _without_times(text: str, dates: list[DateMatch]) -> str:
@@ -81,46 +89,58 @@ def _fields(head: str) -> list[str] | None:
     fields = [field for field in fields if field]
     for field in fields:
         words = field.split()
-        named = all(word[0].isupper() or word in _PARTICLES for word in words)
-        if not named or len(words) > 5 or not words[0][0].isupper() or words[0] in _NO_PLACES:
+        named = all(word[0].isupper() or word in _words("particles") for word in words)
+        if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in _words("no_place"):
             return None
     return fields if len(fields) <= 4 else None
 
 
-def _cut(text: str) -> tuple[str, int, bool] | None:
-    """The head of a dateline, the offset of the text behind it and whether its form alone is proof."""
+class _Head(NamedTuple):
+    """What stands before the text proper: the words, the offset behind them, whether their form alone is proof."""
+
+    text: str
+    lead: int
+    sure: bool
+
+
+def _head(text: str) -> _Head | None:
+    """The head of a dateline: names and dates up to a note, a colon or a last dash."""
     head, lead, sure = "", 0, False
-    position = 0
     for mark in _BREAK.finditer(text):
-        part = text[position : mark.start()].strip()
-        if head and not (is_agency(part) or part.isupper() or (part and not _fields(part) and find_dates(part))):
+        part = text[lead : mark.start()].strip()
+        fields = _fields(part)
+        if not part or fields is None or (head and fields and not (is_agency(part) or part.isupper())):
             break
-        if not head and (not part or _fields(part) is None):
-            break
-        head = f"{head} - {part}" if head else part
-        position = lead = mark.end()
-        if mark["paren"]:
-            inside = mark["inside"]
-            sure = bool(mark["after"]) or (
-                inside[:1].isupper() and (part.isupper() or "," in text[: mark.end()] or bool(find_dates(part)))
-            )
-            head = f"{head}, {inside}" if find_dates(inside) and not find_dates(head) else head
-            break
+        head, lead = f"{head} - {part}" if head else part, mark.end()
+        if mark["note"]:
+            note = mark["agency"] or mark["inside"]
+            proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
+            head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
+            return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
         if mark["colon"]:
-            break
-        attached = (
-            mark["dash"]
-            and not mark["dash"][0].isspace()
-            and mark["dash"][0] in "-−"
-            and len(mark["dash"].strip()) == 1
-        )
-        sure = sure or not attached or part.isupper() or "," in part
-    return (head, lead, sure) if head else None
+            return _Head(head, lead, sure)
+        hyphen = mark["dash"] and mark["dash"].strip() in {"-", "−"} and not mark["dash"][0].isspace()
+        sure = sure or not hyphen or part.isupper() or "," in part
+    return _Head(head, lead, sure) if head else _dated_head(text)
 
 
-_NO_PLACES = frozenset(
-    "In On At The A An By For From To After Before During As It He She This That Mr Mrs Dr Minister President".split()
-)
+def _dated_head(text: str) -> _Head | None:
+    """A head that ends with its date and a full stop: "BAKU, Azerbaijan, May 27. The ministry …"."""
+    first = next(iter(find_dates(text[:80])), None)
+    if first is None or text[first.end : first.end + 2] != ". " or not _fields(text[: first.start]):
+        return None
+    return _Head(text[: first.end], first.end + 2, True)
+
+
+def _place(fields: list[str], text: str) -> str | None:
+    """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow")."""
+    for i, field in enumerate(fields[:2]):
+        before, dash, behind = field.partition("-")
+        if dash and is_agency(before) and (fold(before) in _agencies() or fold(behind.strip()) in _capitals()):
+            field = behind.strip()
+        if len(field) > 2 and not is_agency(field) and f"({field})" not in text:
+            return field if not i or fold(field) in _capitals() else None
+    return None
 
 
 def read_dateline(text: str, order: Order = "dmy") -> Dateline:
@@ -132,26 +152,20 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
 
     >>> read_dateline("TEHRAN, Jan. 21 (MNA) – The envoy said so.")
     Dateline(place='TEHRAN', date=DateMatch(start=8, end=15, year=None, month=1, day=21, last_day=None), lead=24)
-    >>> read_dateline("NNA - The envoy said so.").place is None
-    True
+    >>> read_dateline("NNA - The envoy said so.")
+    Dateline(place=None, date=None, lead=6)
     """
-    opening = _SYNDICATED.match(text)
-    offset = opening.end() if opening else 0
-    found = _cut(text[offset : offset + LONGEST])
-    if found is None:
+    opening = _OPENING.match(text)
+    offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
+    head = _head(text[offset : offset + LONGEST])
+    if head is None or not _SENTENCE.match(text, offset + head.lead):
         return Dateline(None, None, offset)
-    head, lead, sure = found
-    if not _SENTENCE.match(text, offset + lead):
+    place = _place(_fields(head.text) or [], text)
+    if place and not (head.sure or place.isupper() or fold(place) in _capitals() or " " not in place):
         return Dateline(None, None, offset)
-    fields = _fields(head) or []
-    place = fields[0] if fields else None
-    if place and (is_agency(place) or len(place) < 3):
-        place = None
-    elif place and not sure and not (place.isupper() or fold(place) in _capitals() or " " not in place):
-        return Dateline(None, None, offset)
-    dates = find_dates(text[offset : offset + lead], order)
+    dates = find_dates(text[offset : offset + head.lead], order)
     day = dates[0]._replace(start=dates[0].start + offset, end=dates[0].end + offset) if dates else None
-    return Dateline(place, day, offset + lead)
+    return Dateline(place, day, offset + head.lead)
 
 
 @cache
@@ -167,7 +181,7 @@ OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, 
 def is_date_line(text: str) -> bool:
     """Whether a line is nothing but a date, with a time, a weekday, a cue or a section's name beside it.
 
-    >>> is_date_line("Published: Tuesday 24/December/2019 22:47 PM"), is_date_line("5 March 2024 - Ministers Meet in Rabat")
+    >>> is_date_line("Published: Tuesday 24/December/2019 22:47"), is_date_line("5 March 2024 - Ministers Meet in Fes")
     (True, False)
     """
     if not any(map(str.isdigit, text)):
@@ -183,10 +197,13 @@ def is_date_line(text: str) -> bool:
 
 
 def place_beside(line: str) -> str | None:
-    """The place that a byline or date line names behind an agency: "PTI | Chennai | Updated: 24-09-2021", "TDT | Manama"."""
-    parts = [part.strip() for part in line.split("|")]
-    if len(parts) < 2 or not is_agency(parts[0]) or any(map(str.isdigit, parts[1])):
-        return None
-    words = parts[1].split()
-    named = 0 < len(words) <= 3 and all(word[0].isupper() for word in words) and fold(words[0]) not in _cue_words()
-    return parts[1] if named else None
+    """The place that a byline or date line names: "PTI | Chennai | Updated: 24-09-2021", "11:40 | Lima, Nov. 21, 2022".
+
+    A place behind an agency need not be known, any other must be a capital.
+    """
+    agency = False
+    for field in _fields(line.replace(": ", ", ")) or []:
+        if fold(field) in _capitals() or (agency and len(field) > 2 and fold(field) not in _cue_words()):
+            return field
+        agency = is_agency(field) and "|" in line
+    return None

@@ -11,6 +11,7 @@ from functools import cache
 
 from communique.page.byline import is_name, said_byline
 from communique.page.dateline import is_date_line
+from communique.page.dates import find_dates
 from communique.page.lines import Line
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
@@ -18,32 +19,27 @@ from communique.registry.matcher import Matcher, fold
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"(?:[^.!?…][.!?]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"\s[|•·»›>/♦■]\s|[|•·»›]|\s-\s|\s–\s|;\s")
-_GLUE = re.compile(r"[a-zà-ÿ)][A-Z][a-zà-ÿ]|[a-z]\d{1,2}:\d\d|\.\.\.\s?[A-Z][a-z]")
+_GLUE = re.compile(r"[a-zà-ÿ)](?<!\bMc)(?<!\bMac)(?<!\b[A-Z][a-z])[A-Z][a-zà-ÿ]|[a-z]\d{1,2}:\d\d|\.\.\.\s?[A-Z][a-z]")
 _HANDLE = re.compile(r"(?:^|\s)[@#]\w|https?://|\bwww\.|\w@\w+\.\w|\w\.(?:com|org|net)\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
-_NAMES_GLUED = frozenset("Mc Mac De Al El Di La Le Van Fitz Abdul Covid".split())
 
-RUNNING = frozenset(
-    "the a an was were is are has have had be been being that which who whom whose he she it they them his her its their this "
-    "these those said also would will could should may might can must not from into during while when where after before "
-    "because than then there as at by with on in of to for and or but both between".split()
-)
-_WEAK = frozenset("on in of to for and at by with from or after over as into".split())  # headlines have these too
-STOP = RUNNING | frozenset(
-    "new two with more other minister president meeting meets said says first one news country countries".split()
-)
-_READER = frozenset("you your yours we our us i".split())
-
+MARKS = ("heading", "label", "sentence", "caption")
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(settings("splitting")["words"][kind].split())
+
+
 @dataclass(slots=True)
 class Look:
-    """The features of one line: `stems` of its content words, `values` by name (absent = 0), `core` a sure paragraph."""
+    """The features of one line: `stems` of its content words, `values` by name (absent: 0), `core`: a sure paragraph,
+    `heading`: it opens a list of other articles."""
 
     text: str
     words: int
@@ -52,13 +48,19 @@ class Look:
     heading: bool = False
     values: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def furniture(self) -> bool:
+        """Whether words of a page's furniture stand in the line."""
+        return any(self.values.get(mark, 0.0) > 0 for mark in MARKS)
+
 
 def stems_of(words: list[str]) -> frozenset[str]:
     """The beginnings of the content words: names, nouns and verbs of four letters or more, and acronyms."""
+    stop = _words("stop") | _words("running")
     return frozenset(
         low[:STEM]
         for word in words
-        if (low := word.lower()) not in STOP and (len(low) > 3 or word.isupper() and len(low) > 1)
+        if (low := word.lower()) not in stop and (len(low) > 3 or (word.isupper() and len(low) > 1))
     )
 
 
@@ -75,8 +77,8 @@ def _first_words(kind: str) -> frozenset[str]:
 @cache
 def _marks() -> Matcher[str]:
     chrome = settings("chrome")
-    terms = {phrase: "sentence" for phrase in chrome["sentences"]}
-    return Matcher(terms | {phrase: "caption" for phrase in chrome["captions"]})
+    terms = dict.fromkeys(chrome["sentences"], "sentence")
+    return Matcher(terms | dict.fromkeys(chrome["captions"], "caption"))
 
 
 @cache
@@ -127,7 +129,7 @@ def _furniture(look: Look, line: Line, folded: list[str]) -> None:
         values["menu"] = share if n > 1 or share else 0.0
     if n < 60:
         values["reader"] = (
-            min(1.0, 5 * sum(word in _READER for word in folded) / max(n, 1))
+            min(1.0, 5 * sum(word in _words("reader") for word in folded) / max(n, 1))
             if '"' not in text and "“" not in text
             else 0.0
         )
@@ -146,15 +148,17 @@ def look_at(line: Line) -> Look:
         values["terminal"] = 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
-    running = sum(word in RUNNING for word in lower)
-    weak = sum(word in _WEAK for word in lower)
+    values["medium"] = float(4 <= n <= 25)
+    values["long"] = float(n > 30)
+    running = sum(word in _words("running") for word in lower)
+    weak = sum(word in _words("weak") for word in lower)
     values["running"] = min(1.0, (running - 0.5 * weak) / max(n, 1) / 0.2)
     capital = sum(word[0].isupper() for word in words[1:])
     values["capitals"] = capital / max(n - 1, 1)
     separators = len(_SEPARATORS.findall(text)) + 2 * (line.columns - 1)
     values["separators"] = min(1.0, 3 * separators / max(n, 1)) if separators > 1 or n < 12 else 0.0
-    glue = [match for match in _GLUE.findall(text) if match[:2] not in _NAMES_GLUED] if n > 4 else []
-    values["glue"] = min(len(glue), 4) / 4 if len(glue) > 1 or glue and not ending else 0.0
+    glue = _GLUE.findall(text) if n > 4 else []
+    values["glue"] = min(len(glue), 4) / 4 if len(glue) > 1 or (glue and not ending) else 0.0
     values["handle"] = float(bool(_HANDLE.search(text)))
     values["clock"] = float(bool(n < 25 and _CLOCK.search(text)))
     values["empty"] = float(n == 0 or not any(map(str.isalpha, text)))
@@ -165,12 +169,13 @@ def look_at(line: Line) -> Look:
     _furniture(look, line, folded)
     if n <= 30:
         values["date"] = float(is_date_line(text))
+        values["dated"] = float(not values["date"] and any(map(str.isdigit, text)) and any(find_dates(text)))
         values["byline"] = 1.0 if said_byline(text) else 0.5 if is_name(text) else 0.0
     look.core = (
         n >= CORE_WORDS
         and values.get("terminal", 0.0) > 0
         and values["running"] > 0.4
-        and not any(values.get(name, 0.0) for name in ("heading", "label", "sentence", "caption"))
+        and not look.furniture
         and values["glue"] < 0.5
     )
     return look
@@ -193,13 +198,29 @@ def clusters(looks: list[Look]) -> list[list[int]]:
 
 
 def main_cluster(looks: list[Look]) -> list[int]:
-    """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none."""
+    """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none.
+
+    A page without a sure paragraph is taken to have the short sentences that it has.
+    """
+    if not any(look.core for look in looks):
+        for look in looks:
+            look.core = look.words >= SENTENCE_WORDS and look.values.get("terminal") == 1 and not look.furniture
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= 0.35 * max(sizes)), [])
 
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+SUBHEAD_WORDS = 7
+SENTENCE_WORDS = 7
+
+
+def _subhead(look: Look) -> float:
+    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
+    plain = not look.furniture and look.values.get("date", 0.0) == 0 and look.values["empty"] == 0
+    return float(plain and look.words <= SUBHEAD_WORDS)
 
 
 def add_context(looks: list[Look], url: str | None) -> list[int]:
@@ -211,6 +232,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
     slug = stems_of(_SLUG_WORD.findall(path))
     inside = frozenset(core)
+    for i, look in enumerate(looks):
+        if 0 < i < len(looks) - 1 and looks[i - 1].core and looks[i + 1].core:
+            look.values["subhead"] = _subhead(look)
     for i, look in enumerate(looks):
         size = len(look.stems)
         if not size:

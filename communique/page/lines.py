@@ -17,7 +17,7 @@ WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
 
 
 class Line(NamedTuple):
-    """One line: its text, whether a blank line stands before it, and its number of columns (parts set apart by gaps)."""
+    """One line: its text, whether a blank line stands before it, its number of columns (parts set apart by gaps)."""
 
     text: str
     after_blank: bool = False
@@ -71,7 +71,7 @@ def is_wrapped(lines: list[Line]) -> bool:
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:
-    """Wrapped lines joined into paragraphs: a line goes on in the next one unless a blank line or a short line ends it."""
+    """Wrapped lines joined into paragraphs: a line goes on in the next unless a blank line or a short line ends it."""
     width = sorted(len(line.text) for line in lines)[int(0.8 * len(lines))]
     joined: list[Line] = []
     for i, line in enumerate(lines):
@@ -91,7 +91,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
 SINGLE_WORDS = 60  # a line this long that is (nearly) the whole page is a page on one line
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’][.!?]) (?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])")
 _DATELINE = re.compile(
-    r" (?=(?:[A-Z][\w'’-]+ ?){1,3}(?:, ?[A-Z][\w.'’ -]{2,20})?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
+    r" (?=(?:[A-Z][\w'’-]+,? ){1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
 )
 
 

@@ -7,6 +7,7 @@ sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belong
 
 import re
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from communique.page.dateline import is_date_line
@@ -30,18 +31,17 @@ def published_on(clues: Clues) -> tuple[date | None, str | None]:
     """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
     sources = (
         ("metadata", parse_date(clues.metadata)),
-        ("dateline", _in_lines(clues.lines, clues.order) or _in_dateline(clues.dateline, clues.url)),
+        ("dateline", _in_lines(clues.lines, clues.order) or (clues.dateline.date if clues.dateline else None)),
         ("url", date_in_url(clues.url)),
+        ("dateline", _completed(clues.dateline, clues.url)),
         ("text", _in_text(clues.body, clues.order)),
     )
     return next(((day, source) for source, day in sources if day), (None, None))
 
 
+@cache
 def _modified() -> Matcher[bool]:
-    return Matcher({cue: True for cue in settings("chrome")["modified"]})
-
-
-_MODIFIED = _modified()
+    return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
 def _in_lines(lines: list[str], order: Order) -> date | None:
@@ -54,20 +54,22 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
         for match in find_dates(line, order):
             if match.date is None:
                 continue
-            if not _MODIFIED.find(line[position : match.start]):
+            if not _modified().find(line[position : match.start]):
                 return match.date
             changed.append(match.date)
             position = match.end
     return changed[0] if changed else None
 
 
-def _in_dateline(found: DateMatch | None, url: str | None) -> date | None:
-    if found is None:
-        return None
-    if found.year:
-        return found.date
+def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
+    """A dateline's day and month in the year that the URL names."""
     year = year_in_url(url)
-    return date(year, found.month, found.day) if year and not (found.month == 2 and found.day == 29) else None
+    if dateline is None or dateline.year or year is None:
+        return None
+    try:
+        return date(year, dateline.month, dateline.day)
+    except ValueError:
+        return None
 
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[\s,(]{0,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)

@@ -1,16 +1,16 @@
 """The article on a page of plain text: headline, byline, date, paragraphs; what stands around them is left out.
 
 In: a `Page` with text of any publisher. Out: an `Article`. Lines are looked at (`features.py`), the best sequence of
-headline, paragraphs and furniture is chosen (`sequence.py`), and the lines beside the paragraphs are read for the byline
-and the date.
+headline, paragraphs and furniture is chosen (`sequence.py`), and the lines beside the paragraphs are read for the
+byline and the date.
 """
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import is_initials, is_name, said_byline
+from communique.page.byline import initials, is_name, said_byline
 from communique.page.dateline import is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
 from communique.page.features import Look, add_context, look_at
-from communique.page.lines import read_lines
+from communique.page.lines import Line, read_lines
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.sequence import best_path
@@ -87,7 +87,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if look.heading:
+        if look.heading and not initials(look.text):
             break
         foot.append(look.text)
     return head, foot
@@ -99,18 +99,18 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     if said:
         return said[0]
     for line in head:
-        parts = [part.strip() for part in line.split("|")]
-        if is_name(parts[0]) and len(line) < 100:
-            return parts[0]
-        if len(parts) == 2 and is_initials(parts[0]) and not is_date_line(line):
-            return parts[0]
+        first, bar, _ = line.partition("|")
+        first = first.strip()
+        if is_name(first) or (bar and initials(first) and not is_date_line(line) and not look_at(Line(line)).furniture):
+            return first
     for line in foot[:2]:
-        if is_name(line) or (is_initials(line) and not _is_site(line, domain)):
-            return line.strip("() ")
+        name = line if is_name(line) else initials(line)
+        if name and not _is_site(name, domain):
+            return name
     return None
 
 
-def _is_site(initials: str, domain: str | None) -> bool:
-    """Whether initials are the publisher's own name ("UzA" at uza.uz)."""
-    letters = "".join(filter(str.isalpha, initials)).lower()
+def _is_site(name: str, domain: str | None) -> bool:
+    """Whether a name is the publisher's own name ("UzA" at uza.uz)."""
+    letters = "".join(filter(str.isalpha, name)).lower()
     return bool(domain) and letters in str(domain).split(".")[0].replace("-", "")
