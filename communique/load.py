@@ -104,8 +104,9 @@ def load(
 
         return rows.to_pandas(types_mapper=pd.ArrowDtype)
     from datasets import Dataset
+    from datasets.table import InMemoryTable
 
-    return Dataset(rows)
+    return Dataset(InMemoryTable(rows))
 
 
 def _choice(what: str, given: object, choices: tuple[str, ...]) -> None:

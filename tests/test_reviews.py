@@ -1,0 +1,159 @@
+"""Reviews stand over the machine's values, find their evidence, and none of them is lost in silence."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from communique.errors import DataError, UsageError
+from communique.model import Actor, Article, Record, Sector
+from communique.reviews import Reviews, load_reviews
+
+BODY = "The Fijian minister of health, Sera Vakatawa, met Tomas Silva in Suva yesterday.\n\nThey talked of hospitals."
+URL = "https://example.org/news/7"
+ARTICLE = Article("Talks in Suva", BODY, published=date(2024, 5, 7), published_source="url", url=URL)
+RECORD = Record(
+    kind="visit",
+    actors=[
+        Actor("Sera Vakatawa", "minister", "FJI", start=11, end=BODY.find(", met")),
+        Actor("Tomas Silva", country="PRT", start=BODY.find("Tomas"), end=BODY.find(" in Suva")),
+    ],
+    countries=["FJI", "PRT"],
+    sectors=[Sector("health", False, BODY.find("hospitals"), BODY.find("hospitals") + 9)],
+    event_date=date(2024, 5, 6),
+    event_date_source="relative",
+)
+
+
+def line(values: dict, **changes: object) -> dict:
+    review = {"url": URL, "reviewer": "someone", "date": "2024-06-01", "reason": "read again", "values": values}
+    return {key: value for key, value in (review | changes).items() if value is not None}
+
+
+def load(folder: Path, *lines: dict) -> Reviews:
+    path = folder / "reviews.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
+    return load_reviews(folder)
+
+
+def reviewed(folder: Path, values: dict) -> tuple[Article, Record]:
+    result = load(folder, line(values)).apply("a-1", ARTICLE, RECORD)
+    assert result is not None
+    return result
+
+
+def test_only_the_fields_that_a_review_decides_change(tmp_path):
+    article, record = reviewed(tmp_path, {"byline": "J. Doe", "kind": "meeting"})
+    assert (article.byline, record.kind) == ("J. Doe", "meeting")
+    assert (article.title, record.actors, record.sectors) == (ARTICLE.title, RECORD.actors, RECORD.sectors)
+
+
+def test_a_reviewed_actor_keeps_the_machines_evidence_if_it_is_the_same(tmp_path):
+    actors = [{"name": "Sera Vakatawa", "role": "minister of health", "country": "FJI"}]
+    _, record = reviewed(tmp_path, {"actors": actors, "countries": ["FJI"]})
+    assert record.actors == [Actor("Sera Vakatawa", "minister of health", "FJI", start=11, end=BODY.find(", met"))]
+
+
+@pytest.mark.parametrize(
+    ("actor", "evidence"),
+    [
+        ({"name": "They"}, "They"),
+        ({"role": "minister of health"}, "minister of health"),
+        ({"name": "Tomas Silva", "evidence": "met Tomas Silva in Suva"}, "met Tomas Silva in Suva"),
+        ({"name": "Tomas Silva", "evidence": "not in the text"}, "Tomas Silva"),
+        ({"name": "Nobody Here"}, None),
+    ],
+)
+def test_evidence_is_what_the_review_quotes_or_the_first_place_that_names_the_actor(tmp_path, actor, evidence):
+    _, record = reviewed(tmp_path, {"actors": [actor]})
+    (found,) = record.actors
+    assert (None if found.start is None else BODY[found.start : found.end]) == evidence
+
+
+def test_a_reviewed_sector_points_at_a_term_of_it(tmp_path):
+    _, record = reviewed(tmp_path, {"sectors": [{"code": "health", "primary": True}, {"code": "mining"}]})
+    health, mining = record.sectors
+    assert (BODY[health.start : health.end], health.primary) == ("hospitals", True)
+    assert (mining.start, mining.end, mining.primary) == (None, None, False)
+
+
+def test_offsets_follow_a_reviewed_body(tmp_path):
+    article, record = reviewed(tmp_path, {"body": f"Preface.\n\n{BODY}"})
+    assert [article.body[a.start : a.end] for a in record.actors] == ["Sera Vakatawa", "Tomas Silva"]
+    assert [article.body[s.start : s.end] for s in record.sectors] == ["health"]
+
+
+def test_machine_values_that_contradict_a_review_go(tmp_path):
+    _, record = reviewed(tmp_path, {"countries": ["FJI"]})
+    assert [actor.name for actor in record.actors] == ["Sera Vakatawa"]
+    _, record = reviewed(tmp_path, {"actors": [{"name": "Tomas Silva", "country": "BRA"}]})
+    assert record.countries == ["BRA", "FJI", "PRT"]
+    _, record = reviewed(tmp_path, {"published": "2024-05-09", "published_source": "text"})
+    assert (record.event_date, record.event_date_source) == (None, None)
+
+
+def test_of_two_reviews_of_a_field_the_later_stands(tmp_path):
+    reviews = load(tmp_path, line({"kind": "call"}, date="2024-07-01"), line({"kind": "aid", "byline": "X"}))
+    article, record = reviews.apply("a-1", ARTICLE, RECORD)
+    assert (record.kind, article.byline) == ("call", "X")
+    assert (reviews.applied, reviews.unmatched()) == (1, [])
+
+
+def test_a_review_finds_its_page_by_id_or_by_address_and_says_if_it_does_not(tmp_path):
+    by_id = line({"kind": "call"}, article_id="a-1", url=None)
+    other = line({"kind": "aid"}, url="https://example.org/news/8")
+    same = line({"byline": "Y"}, url="http://www.example.org/news/7/?utm_source=feed")
+    reviews = load(tmp_path, by_id, other, same)
+    article, record = reviews.apply("a-1", ARTICLE, RECORD)
+    assert (record.kind, article.byline) == ("call", "Y")
+    assert reviews.apply("a-2", Article("Other", BODY), RECORD) is None
+    (left,) = reviews.unmatched()
+    assert "reviews.jsonl, line 2" in left
+    assert "https://example.org/news/8" in left
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        ({"kind": "party"}, "'kind' may not be 'party'"),
+        ({"countries": ["XX"]}, "'countries' may not be 'XX'"),
+        ({"countries": "FJI"}, "'countries' must be a list"),
+        ({"published": "2024-05-07"}, "'published' and 'published_source' go together"),
+        ({"event_date": "6 May", "event_date_source": "explicit"}, "'event_date' must be a date"),
+        ({"actors": [{"nme": "A"}]}, "'nme' is no field of 'actors'"),
+        ({"actors": [{"name": "A", "start": 3}]}, "'start' is no field of 'actors'"),
+        ({"sectors": [{"code": "health", "primary": "yes"}]}, "true or false"),
+        ({"title": None}, "'title' may not be null"),
+        ({"title": "two  spaces"}, "'title' may not be"),
+        ({"body_chars": 3}, "'body_chars' is not reviewed"),
+        ({}, "needs 'values'"),
+    ],
+)
+def test_a_value_that_its_column_may_not_hold_is_named_with_file_and_line(tmp_path, broken, says):
+    with pytest.raises(DataError) as raised:
+        load(tmp_path, line({"kind": "aid"}), line(broken))
+    assert f"reviews.jsonl, line 2: {says}" in str(raised.value) or says in str(raised.value)
+    assert "reviews.jsonl, line 2" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "line 1"),
+        ("[]", "must be a JSON object"),
+        (json.dumps(line({"kind": "aid"}, url=None)), "needs 'article_id' or 'url'"),
+        (json.dumps(line({"kind": "aid"}, reviewer=None)), "needs 'reviewer'"),
+        (json.dumps(line({"kind": "aid"}, date="soon")), "'date' must be a date"),
+        (json.dumps(line({"kind": "aid"}, comment="x")), "'comment' is no key"),
+    ],
+)
+def test_a_line_that_is_no_review_is_named(tmp_path, text, says):
+    (tmp_path / "reviews.jsonl").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=says):
+        load_reviews(tmp_path)
+
+
+def test_a_path_that_is_not_there_is_a_fault_of_the_call(tmp_path):
+    with pytest.raises(UsageError, match="no such file"):
+        load_reviews(tmp_path / "none")
