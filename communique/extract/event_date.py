@@ -27,6 +27,7 @@ _NOWADAYS = re.compile(r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s
 _CLAUSE = re.compile(r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b|\s(?:which|that|who|where|while|after|whereas)\s")
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
+_FAR = 40  # characters from which a word for another occasion no longer claims a day
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
 _ASIDES = ("In another development", "Separately", "In a separate", "In a related", "On another note", "In other news", "Elsewhere")
 
@@ -207,7 +208,7 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
-    telling = [cue for cue in cues if cue.value in ("report", "other")]
+    telling = [c for c in cues if c.value == "report" or (c.value == "other" and c.end > at - _FAR and c.start < to + _FAR)]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in cue_kinds(text) if cue.start not in taken and cue.value != "statement"]
     distances = []

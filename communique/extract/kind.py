@@ -17,10 +17,14 @@ from communique.registry.matcher import Match, Matcher
 
 _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
+_TELLING = 2.0  # … and from this one it tells it beside other words
+_SURE = 5.0  # from this weight on a cue tells its kind by itself
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
+_STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 _SOON = ("to", "to be", "to soon", "to co")
 _ORDER = ("meeting", "visit", "signing", "call", "conference", "credentials", "message", "aid", "project", "pledge", "statement")
+_TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
 _HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
 
 Scores = dict[str, float]
@@ -65,11 +69,14 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     texts = list(_leads(article))
     first = _place(texts[0][1]) if texts else {}
     if "pledge" not in first and first.keys() & _HAPPENS and "pledge" in title:
-        title["pledge"] *= 0.5  # the headline looks ahead, the text tells what happened
+        title["pledge"] *= places["ahead"]
+    found = [("title", title), ("first", first), *((name, _place(text)) for name, text in texts[1:])]
     total: Scores = defaultdict(float)
-    for place, found in [("title", title), *((name, first if i == 0 else _place(text)) for i, (name, text) in enumerate(texts))]:
-        for kind, weight in found.items():
+    for place, said in found:
+        for kind, weight in said.items():
             total[kind] += places[place] * weight
+    if max(said.get("call", 0.0) for place, said in found if place != "second") >= _SURE:
+        total["call"] += places["phoned"] * total["meeting"]
     parties = {code for code in countries} | {a.organization or a.name or "" for a in actors if not a.country}
     if total.get("conference"):
         weights = settings("kind_cues")["parties"]
@@ -101,6 +108,8 @@ def _place(text: str, *, headline: bool = False) -> Scores:
     markers = _markers().find(text)
     weights: dict[str, list[float]] = defaultdict(list)
     happened = False
+    places = settings("kind_cues")["places"]
+    topics = [(m.end, _clause_end(text, m.end, _STOP)) for m in markers if m.value == "topic"]
     hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
     undone = any(m.value == "undone" for m in markers)
     for cue in _cues().find(text):
@@ -115,27 +124,29 @@ def _place(text: str, *, headline: bool = False) -> Scores:
                 kind, weight = "pledge", max(weight, 4.0)
             else:
                 happened = True
+                if kind in _TOPICS and any(start <= cue.start < end for start, end in topics):
+                    weight *= places["topic"]
         weights[kind].append(weight)
-    more = settings("kind_cues")["places"]["more"]
+    more = places["more"]
     return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}
 
 
-def _clause_end(text: str, place: int) -> int:
-    stop = _PUNCTUATION.search(text, place)
+def _clause_end(text: str, place: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
+    stop = punctuation.search(text, place)
     return stop.start() if stop else len(text)
 
 
 def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[Match[str]]) -> str | None:
     """The class of the marker right before a cue, or that begins inside the cue's own words."""
     for marker in reversed(markers):
-        if marker.end <= cue.start and cue.start - marker.end < 40 and marker.value != "elsewhere":
+        if marker.end <= cue.start and cue.start - marker.end < 40 and marker.value not in ("elsewhere", "topic"):
             return marker.value if _BETWEEN.fullmatch(text, marker.end, cue.start) else None
     return None
 
 
 def cue_kinds(text: str) -> list[Match[str]]:
-    """Every word of `text` that speaks for a kind of event, with that kind."""
-    return [Match(cue.start, cue.end, cue.value[0]) for cue in _cues().find(text) if cue.value[0]]
+    """Every word of `text` that tells a kind of event, with that kind."""
+    return [Match(cue.start, cue.end, cue.value[0]) for cue in _cues().find(text) if cue.value[1] >= _TELLING]
 
 
 @cache
