@@ -146,11 +146,15 @@ def _read(paths: list[Path], columns: list[str] | None) -> "pa.Table":
     parts = []
     for path in paths:
         try:
-            parts.append(pq.read_table(path, columns=columns, partitioning=None))
+            there = pq.read_schema(path).names
+            unknown = [name for name in columns or () if name not in there]
+            if not unknown:
+                parts.append(pq.read_table(path, columns=columns, partitioning=None))
         except (pa.ArrowException, OSError) as error:
             raise DataError(f"{path}: cannot be read: {error}") from error
-        if columns is not None and (unknown := [name for name in columns if name not in parts[-1].column_names]):
-            there = pq.read_schema(path).names
+        if unknown:
             raise UsageError(f"there is no column {unknown[0]!r} in {path}", f"there are {', '.join(there)}")
-    rows = pa.concat_tables(parts)
-    return rows if columns is None else rows.select(columns)
+    try:
+        return pa.concat_tables(parts)
+    except pa.ArrowException as error:
+        raise DataError(f"{paths[0].parent}: the files of the table differ in their columns: {error}") from error
