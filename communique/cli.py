@@ -63,6 +63,10 @@ def normalize(
     reviews: Annotated[
         Path | None, typer.Option(help="Hand-checked values to apply over the machine's, such as dataset/reviews.")
     ] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Keep only pages in this language, such as en; may be repeated."),
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages, such as 4.")] = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -75,7 +79,7 @@ def normalize(
     from communique.normalize import normalize as run
 
     with _progress("pages") as progress:
-        summary = run(sources, out, reviews=reviews, jobs=jobs, progress=progress)
+        summary = run(sources, out, reviews=reviews, languages=language or (), jobs=jobs, progress=progress)
     _print(summary.as_dict() if as_json else str(summary))
     if not summary.articles:
         _say("error: no page could be used")

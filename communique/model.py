@@ -95,7 +95,7 @@ class Reason(StrEnum):
     NO_TEXT = "no_text"  # a record with neither `text` nor `html`
     TOO_LARGE = "too_large"  # beyond the bounds on size or depth
     NO_ARTICLE = "no_article"  # only chrome: no headline or no paragraph
-    LANGUAGE = "language"  # a language that the extractor does not read
+    LANGUAGE = "language"  # not one of the languages that were asked for
     REPEAT = "repeat"  # the same page a second time
     CONTRACT = "contract"  # the record would break the contract
 

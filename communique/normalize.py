@@ -9,7 +9,7 @@ import hashlib
 import os
 import shutil
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -77,6 +77,7 @@ def normalize(
     out: str | Path,
     *,
     reviews: str | Path | None = None,
+    languages: Collection[str] = (),
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
@@ -87,6 +88,7 @@ def normalize(
         out: directory to write to; made if missing. Files of an earlier run in it are replaced, at the end and
             all together; nothing else in it is touched.
         reviews: file or folder of hand-checked values that are applied over the machine's.
+        languages: ISO 639-1 codes of the languages to keep; pages in others become rejects. Empty keeps all.
         jobs: processes that split and extract; the result is the same for any number.
         progress: called with the number of pages read so far, once a page.
 
@@ -103,7 +105,7 @@ def normalize(
     out = Path(out)
     with _workspace(out) as work:
         spool = Spool(work / "spool.sqlite")
-        pages = _ingest(_outcomes(read(sources), jobs), spool, corrections, progress)
+        pages = _ingest(_outcomes(read(sources), frozenset(languages), jobs), spool, corrections, progress)
         spool.settle()
         made = {name: work / f"{name}.parquet" for name in ("articles", "events", "actors")}
         counts = {
@@ -180,14 +182,16 @@ class _Done:
     record: Record
 
 
-def _process(items: list[Page | Reject]) -> list[_Done | Reject]:
+def _process(items: list[Page | Reject], languages: frozenset[str]) -> list[_Done | Reject]:
     """Split and extract a chunk of pages; runs in a worker process when there are several."""
-    return [item if isinstance(item, Reject) else _one(item) for item in items]
+    return [item if isinstance(item, Reject) else _one(item, languages) for item in items]
 
 
-def _one(page: Page) -> _Done | Reject:
+def _one(page: Page, languages: frozenset[str]) -> _Done | Reject:
     try:
         article = split(page)
+        if languages and article.language not in languages:
+            raise Unusable(Reason.LANGUAGE, f"the article is in {article.language}")
         return _Done(replace(page, text=None, html=None), article, extract(article))
     except Unusable as unusable:
         return Reject(page.file, page.position, unusable.reason, unusable.detail, page.source_id, page.url)
@@ -207,16 +211,16 @@ def _chunks(items: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
         yield chunk
 
 
-def _outcomes(items: Iterator[Page | Reject], jobs: int) -> Iterator[list[_Done | Reject]]:
+def _outcomes(items: Iterator[Page | Reject], languages: frozenset[str], jobs: int) -> Iterator[list[_Done | Reject]]:
     """What became of each page, in chunks, in the order of the input."""
     chunks = _chunks(items)
     if jobs == 1:
-        yield from map(_process, chunks)
+        yield from (_process(chunk, languages) for chunk in chunks)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[list[_Done | Reject]]] = deque()
         for chunk in chunks:
-            waiting.append(pool.submit(_process, chunk))
+            waiting.append(pool.submit(_process, chunk, languages))
             if len(waiting) > 2 * jobs:  # bounded, so that pages read ahead do not pile up in memory
                 yield waiting.popleft().result()
         while waiting:

@@ -7,6 +7,9 @@ from communique.extract.actors import find_actors
 from communique.model import Article, Record
 
 
+READ_LANGUAGES = frozenset({"en"})
+
+
 def extract(article: Article) -> Record:
     """Reads what an article reports.
 
@@ -14,8 +17,11 @@ def extract(article: Article) -> Record:
         article: the article, chrome removed.
 
     Returns:
-        Its record; actors and sectors carry character offsets into `article.body`.
+        Its record; actors and sectors carry character offsets into `article.body`. Of an article in a language that
+        is not read nothing is said: its record is empty, and its kind the one that claims least, `statement`.
     """
+    if article.language not in READ_LANGUAGES:
+        return Record("statement")
     from communique.extract import event_date, kind, sectors
 
     actors, countries = find_actors(article)

@@ -6,11 +6,9 @@ lines (`text.py`), HTML by its tree (`html.py`, loaded when the first such page 
 
 from dataclasses import replace
 
-from communique.model import Article, Page, Reason, Unusable
+from communique.model import Article, Page
 from communique.page.language import language
 from communique.page.text import split_text
-
-READ_LANGUAGES = frozenset({"en"})  # what the extractor reads
 
 
 def split(page: Page) -> Article:
@@ -20,10 +18,10 @@ def split(page: Page) -> Article:
         page: a page with `text` or `html`.
 
     Returns:
-        The article, chrome removed, in a language that can be read.
+        The article, chrome removed, in whatever language it is.
 
     Raises:
-        Unusable: the page holds no article, or one in another language.
+        Unusable: the page holds no article.
 
     >>> text = "Home | News\\n\\nMinisters of trade meet\\n\\nThe two ministers met in the capital and spoke of trade."
     >>> split(Page("a.txt", text=text)).title
@@ -35,7 +33,4 @@ def split(page: Page) -> Article:
         article = split_html(page)
     else:
         article = split_text(page)
-    code = language(article.body)
-    if code not in READ_LANGUAGES:
-        raise Unusable(Reason.LANGUAGE, code)
-    return replace(article, language=code)
+    return replace(article, language=language(article.body))
