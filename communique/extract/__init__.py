@@ -6,7 +6,6 @@ In: an `Article`. Out: a `Record`, every value of which the article's own text o
 from communique.extract.actors import find_actors
 from communique.model import Article, Record
 
-
 READ_LANGUAGES = frozenset({"en"})
 
 
