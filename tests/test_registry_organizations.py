@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.registry import rows
+from communique.registry.countries import countries
+from communique.registry.organizations import find_organizations, organizations
+
+KINDS = set(
+    [
+        "un",
+        "eu",
+        "intergovernmental",
+        "regional",
+        "forum",
+        "bank",
+        "court",
+        "military",
+        "agency",
+        "ngo",
+        "redcross",
+        "religious",
+        "sport",
+        "business",
+    ]
+)
+
+
+def names(text: str) -> list[str]:
+    return [match.value.name for match in find_organizations(text)]
+
+
+def test_no_form_belongs_to_two_organisations() -> None:
+    owner: dict[str, str] = {}
+    for body in organizations().values():
+        for form in {body.name, *body.aliases, body.acronym} - {""}:
+            assert owner.setdefault(form, body.name) == body.name, form
+
+
+def test_names_are_unique_and_kinds_and_countries_known() -> None:
+    assert len(organizations()) == len(rows("organizations")) > 600
+    for body in organizations().values():
+        assert body.kind in KINDS, body
+        assert body.country is None or body.country in countries(), body
+        assert body.country or body.kind not in ("agency", "redcross") or "Red C" in body.name, body
+        assert not body.acronym or body.acronym == body.acronym.strip(), body
+
+
+def test_every_form_of_every_organisation_is_found_as_that_organisation() -> None:
+    for body in organizations().values():
+        for form in {body.name, *body.aliases, body.acronym} - {""}:
+            assert names(f"He met {form} staff.") == [body.name], form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN’s WFP and the FAO representative", ["United Nations", "World Food Programme"]),
+        ("an adviser who came to care for them", []),
+        ("THE MAN WHO CAME", []),
+        ("the WHO envoy", ["World Health Organization"]),
+        ("SHANGHAI COOPERATION ORGANIZATION SUMMIT", ["Shanghai Cooperation Organization"]),
+        ("the Commonwealth of Independent States", ["Commonwealth of Independent States"]),
+        ("the Supreme National Security Council", []),
+    ],
+)
+def test_organisations_are_found_as_written(text: str, expected: list[str]) -> None:
+    assert names(text)[: len(expected) or None] == expected
+
+
+def test_a_national_agency_has_its_country_and_an_international_body_none() -> None:
+    jica, union = (match.value for match in find_organizations("JICA and the African Union"))
+    assert (jica.country, union.country) == ("JPN", None)
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_ordered_matches_within_it(text: str) -> None:
+    text = f"{text} WHO {text}"
+    end = 0
+    for match in find_organizations(text):
+        assert end <= match.start < match.end <= len(text)
+        end = match.end
