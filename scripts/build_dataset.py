@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
-from communique.schemas import SCHEMA_VERSION, TABLES
 
 import communique
 from communique.errors import CommuniqueError, DataError, UsageError
 from communique.normalize import normalize
+from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.validate import validate
 
 ROOT = Path(__file__).parent.parent

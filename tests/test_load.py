@@ -8,10 +8,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from communique.schemas import arrow_schema, features
 
 import communique
 from communique.errors import DataError, UsageError
+from communique.schemas import arrow_schema, features
 from tests.test_normalize import page, write
 
 
