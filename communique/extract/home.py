@@ -1,19 +1,26 @@
 """Which country a participant represents, where no nationality stands beside the office.
 
-In: persons and what is known of the page. Out: the persons with `country` set. The order of proof: the person's own
-words ("the country's minister"), the body represented, "the other side", the side that another participant is on, the
-home country of the agency, and at last the host country of the diplomats and visits in the text.
+In: persons and what is known of the page. Out: the persons with `country` set. The order of proof: the body
+represented, the side told by the words around, another holder of the same office, the company in which the person is,
+the home country of the agency, and at last the host country of the diplomats and visits in the text.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
-from communique.extract.persons import Person
+from communique.extract.persons import Person, matches
 from communique.extract.reading import Reading
+from communique.extract.sides import side_of
+from communique.registry import rows
 
-_BUSINESS = frozenset(
-    ["company", "corporation", "ltd", "limited", "inc", "plc", "llc", "group", "holding", "holdings", "co"]
-)
+_BUSINESS = frozenset("company corporation ltd limited inc plc llc group holding holdings co consortium".split())
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
+_SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
+
+
+@cache
+def _monarchies() -> frozenset[str]:
+    return frozenset(row["alpha3"] for row in rows("monarchies"))
 
 
 def assign_countries(
@@ -22,50 +29,90 @@ def assign_countries(
     """Sets the country of each person that has none.
 
     Args:
+        reading: the body.
         persons: changed in place.
         home: the country of the page's publisher, if known.
-        parties: countries that the headline and the lead name, most prominent first.
+        parties: countries that the headline and the lead have act, most prominent first.
         bodies: the organisations of the registry by name, with their country (None: international).
     """
     host = home or _host(persons, list(parties))
     for person in persons:
-        _by_body(person, bodies, host)
-    sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p]
+        _by_body(person, bodies)
+    sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
+    foreign = sides[0] if len(sides) == 1 else None
     for person in persons:
-        if person.country or person.settled:
-            continue
-        if any(office.own for office in person.offices):
-            person.country = host
-        elif _cue(reading, person, "other side") and len(sides) >= 2:
-            here = {p.country for p in persons if p.country} or {host}
-            person.country = next((side for side in sides if side not in here and side != host), None)
-        elif any(office.posting and office.posting == host for office in person.offices):
-            person.country = next((side for side in sides if side != host), None) if len(sides) == 2 else None
-        person.country = person.country or _beside(reading, person, persons)
+        if person.country is None and not person.settled:
+            person.country = _told(reading, person, persons, host, sides, foreign)
     for person in persons:
-        if not person.country and not person.settled:
-            person.country = None if any(o.posting and o.posting == host for o in person.offices) else host
+        if person.country is None and not person.settled:
+            person.country = _by_rank(reading, person, persons, host, sides, foreign)
 
 
-def _by_body(person: Person, bodies: dict[str, str | None], host: str | None) -> None:
+def _told(
+    reading: Reading, person: Person, persons: list[Person], host: str | None, sides: list[str], foreign: str | None
+) -> str | None:
+    """What the words around say."""
+    if any(office.own for office in person.offices):
+        return host
+    if _cue(reading, person, "other side"):
+        return next((side for side in sides if side not in {p.country for p in persons}), None)
+    if foreign and any(office.visiting for office in person.offices):
+        return foreign
+    told = (side_of(reading, mention, foreign) for mention in person.mentions)
+    return next((side for side in told if side), None) or _beside(reading, person, persons)
+
+
+def _by_rank(
+    reading: Reading, person: Person, persons: list[Person], host: str | None, sides: list[str], foreign: str | None
+) -> str | None:
+    """The host country, unless the office shows that the person comes from elsewhere."""
+    if any(office.posting and office.posting == host for office in person.offices):
+        return foreign
+    if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
+        return foreign or host
+    president = "president" in person.classes and person.organization is None
+    double = any(
+        other is not person and other.country == host and other.name and _same_seat(other, person) for other in persons
+    )
+    if host and (double or (president and host in _monarchies())):
+        return _nearest(reading, person, host) or foreign
+    return host
+
+
+def _same_seat(one: Person, two: Person) -> bool:
+    """Whether both hold an office that a country has once."""
+    top = frozenset(["president", "prime minister", "minister", "monarch", "speaker", "secretary"])
+    for a in one.offices:
+        for b in two.offices:
+            if a.classes & b.classes & top and matches(a, b) and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
+                if a.portfolio or b.classes & {"president", "prime minister", "monarch"}:
+                    return True
+            if a.portfolio & b.portfolio == a.portfolio and {"foreign"} <= b.portfolio and a.classes & b.classes:
+                return True
+    return False
+
+
+def _nearest(reading: Reading, person: Person, host: str) -> str | None:
+    """The last country named before the person, other than the host."""
+    i = person.mentions[0].i
+    before = [geo for geo in reading.geo.values() if geo.i < i and geo.alpha3 != host]
+    return max(before, key=lambda geo: geo.i).alpha3 if before else None
+
+
+def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
     """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
     body = person.organization
     if body is None:
+        business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
+        person.settled = business and person.country is None
         return
     if body in bodies:
-        if person.country is None or bodies[body] is not None or all(not o.countries for o in person.offices):
-            person.country = person.country or bodies[body]
-        person.settled = True
-        states = frozenset(["minister", "president", "prime minister", "ambassador", "permanent representative"])
-        if person.country is None and person.classes & states and bodies[body] is None and _state_office(person):
+        person.country = person.country or bodies[body]
+        person.settled = not (bodies[body] is None and any(o.organization is None for o in person.offices))
+        if any(o.head.body == "state" and o.organization is None for o in person.offices):
             person.settled = False
-        return
-    if set(body.lower().split()) & _BUSINESS and person.country is None:
+    elif set(body.lower().split()) & _BUSINESS and person.country is None:
         person.settled = True
-
-
-def _state_office(person: Person) -> bool:
-    return any(o.organization is None and o.head.body == "state" for o in person.offices)
 
 
 def _host(persons: list[Person], parties: list[str]) -> str | None:
@@ -92,7 +139,10 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         return None
     i, tokens = person.mentions[0].i, reading.tokens
     near = [
-        (m.i, p.country) for p in persons if p is not person and p.country for m in p.mentions
+        (m.i, p.country)
+        for p in persons
+        if p is not person and p.country
+        for m in p.mentions
         if m.i < i and tokens.sentence[m.i] == tokens.sentence[i]
-    ]  # fmt: skip
+    ]
     return max(near)[1] if near else None

@@ -43,6 +43,7 @@ class Office:
     organization: str | None = None
     own: bool = False
     former: bool = False
+    visiting: bool = False
     posting: str | None = None
     portfolio: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
@@ -187,6 +188,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         organization=right.organization or left.organization,
         own=left.own or right.own,
         former=former or left.former,
+        visiting="visiting" in tokens.lower[left.at : core + 1],
         posting=right.posting,
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
@@ -262,6 +264,11 @@ def _possessor(reading: Reading, p: int, floor: int, part: _Part, k: int) -> int
     if p in reading.body_to:
         part.organization = reading.body_to[p].organization.name
         return reading.body_to[p].i
+    if p > floor and lower[p - 1] in words("body") and not reading.tokens.cap[p - 1]:
+        earlier = [body for body in reading.body.values() if body.j < p]
+        if earlier:
+            part.organization = max(earlier, key=lambda body: body.i).organization.name
+            return p - 1
     if p > floor and lower[p - 1] in words("self"):
         part.own = True
         return p - 2 if p - 1 > floor and lower[p - 2] in _DETERMINERS else p - 1
@@ -385,6 +392,8 @@ def _complement(
         end = _place(reading, q, end)
     if end == q or (word in {"in", "on", "at", "with"} and not _institution(reading, q, end)):
         return None
+    if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
+        return None
     if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs":
         return None
     if word == "to" and not tokens.cap[q]:
@@ -405,6 +414,9 @@ def _complement(
         elif inner and inner.form == "demonym" and state:
             part.inner = inner.alpha3
     return end
+
+
+_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 
 
 def _embassy(reading: Reading, end: int, part: _Part) -> int:

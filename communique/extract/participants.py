@@ -71,7 +71,9 @@ class _Clauses:
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
-        if any(f" {p} " in whole for p in _phrases("background", "sentence")) or self._pluperfect(begin, end, mention):
+        lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
+        told = not lead and not self._speaks(mention) and any(f" {p} " in whole for p in _phrases("background", "sentence"))
+        if told or self._pluperfect(begin, end, mention):
             return OUT
         if any(f" {p} " in before for p in _phrases("planned", "sentence")):
             return PLANNED

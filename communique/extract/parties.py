@@ -68,14 +68,14 @@ def _coordinated(reading: Reading, geo: Geo) -> bool:
     """Whether another country is joined to this one by "and", a comma or a dash."""
     lower = reading.tokens.lower
     joints = {"and", ",", "&", "-", "–"}
-    right = geo.j < len(lower) and lower[geo.j] in joints and _skip_the(lower, geo.j + 1) in reading.geo
-    left = geo.i > 1 and lower[geo.i - 1] in joints and geo.i - 1 in reading.geo_to
-    left_the = geo.i > 2 and lower[geo.i - 1] == "the" and lower[geo.i - 2] in joints and geo.i - 2 in reading.geo_to
-    return right or left or left_the
-
-
-def _skip_the(lower: list[str], k: int) -> int:
-    return k + 1 if k < len(lower) and lower[k] in {"the", "of"} else k
+    j, i = geo.j, geo.i
+    while j < len(lower) and (lower[j] in joints or (j > geo.j and lower[j] in {"the", "of"})):
+        j += 1
+    while i > 0 and (lower[i - 1] in joints or lower[i - 1] == "the"):
+        i -= 1
+    right = reading.geo.get(j) if j > geo.j else None
+    left = reading.geo_to.get(i) if i < geo.i else None
+    return any(other is not None and other.alpha3 != geo.alpha3 for other in (right, left))
 
 
 def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
@@ -88,6 +88,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
     for geo in body.geo.values():
         if geo.i not in postings:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
+    yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
     for number, geos in by_sentence.items():
         lead = number - first < LEAD_SENTENCES
         if lead:
@@ -112,6 +113,22 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if before.endswith(_phrases("towards")):
         return True
     return after in _cues("acts") or _coordinated(body, geo)
+
+
+def _takes_part(body: Reading, geo: Geo) -> bool:
+    """ "Finland, Norway and Sweden were represented", "Jordan taking part", "the Kingdom of Bahrain in the chair"."""
+    if geo.form == "capital":
+        return False
+    lower, k = body.tokens.lower, geo.j
+    while k < len(lower) and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
+        k = body.geo[k].j if k in body.geo else k + 1
+    said = " ".join(lower[k : k + 4]) + " "
+    return said.startswith(_phrases_of("part"))
+
+
+@cache
+def _phrases_of(kind: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in settings("party_cues")[kind])
 
 
 def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:

@@ -1,0 +1,97 @@
+"""Which side a participant is on, told by the words around: "from Denmark came …", "the Cuban delegation, led by …".
+
+In: a `Reading` and one mention. Out: the country of the side, or None. Looks at the sentence of the mention and, for
+delegations, a little before it.
+"""
+
+from communique.extract.people import Mention
+from communique.extract.reading import Geo, Reading
+
+_LEADS = ("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included",
+          "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of")  # fmt: skip
+_GROUP = frozenset("delegation delegations side team mission group government experts officials guests".split())
+_GUESTS = frozenset("guests guest visitors visitor visiting".split())
+_OF = frozenset(["of", "from", "for", "representing"])
+WINDOW = 30
+
+
+def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
+    """The country on whose side the mention stands.
+
+    Args:
+        reading: the body.
+        mention: a mention of somebody whose country is not told beside the office.
+        foreign: the other party than the page's own country, if there is exactly one; "the guests" are its people.
+    """
+    return (
+        _introduced(reading, mention)
+        or _signed_for(reading, mention)
+        or _in_government(reading, mention)
+        or _led(reading, mention, foreign)
+    )
+
+
+def _introduced(reading: Reading, mention: Mention) -> str | None:
+    """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
+    tokens, geo = reading.tokens, reading.geo
+    for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
+        if tokens.sentence[g] != tokens.sentence[mention.i]:
+            break
+        if g in geo and geo[g].j <= mention.i:
+            k = g - 1 if g and tokens.lower[g - 1] == "the" else g
+            said = tokens.lower[max(0, k - 4) : k]
+            if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
+                return geo[g].alpha3
+            return geo[g].alpha3 if said[-1:] == ["for"] and tokens.lower[geo[g].j] in {",", "was", "by"} else None
+    return None
+
+
+def _signed_for(reading: Reading, mention: Mention) -> str | None:
+    """ "X signed for Guyana and Governor Y for Roraima"."""
+    lower, j = reading.tokens.lower, mention.j
+    for k in range(j, min(j + 5, len(lower) - 1)):
+        if lower[k] in {".", ";"}:
+            break
+        if lower[k] in {"for", "from", "representing"}:
+            g = k + 2 if lower[k + 1] == "the" else k + 1
+            if g in reading.geo and reading.geo[g].form != "capital" and (k == j or lower[k - 1] in {"signed", "spoke"}):
+                return reading.geo[g].alpha3
+    return None
+
+
+def _in_government(reading: Reading, mention: Mention) -> str | None:
+    """ "Minister of Agriculture in the caretaker government of the sisterly Lebanese Republic"."""
+    lower, j = reading.tokens.lower, mention.j
+    if lower[j : j + 1] != ["in"]:
+        return None
+    near = range(j, min(j + 9, len(lower)))
+    if not any(lower[k] in {"government", "cabinet"} for k in near):
+        return None
+    return next((reading.geo[k].alpha3 for k in near if k in reading.geo), None)
+
+
+def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
+    """ "A delegation from the Kingdom of Eswatini, led by X", "at the head of the Cuban delegation was X"."""
+    tokens, i = reading.tokens, mention.i
+    begin = max(0, i - 9)
+    while begin < i and tokens.sentence[begin] != tokens.sentence[i]:
+        begin += 1
+    said = " " + " ".join(tokens.lower[begin:i]) + " "
+    after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
+    if not (any(f" {cue} " in said for cue in _LEADS) or " at its head " in after or " at the head " in after):
+        return None
+    for g in range(i - 1, max(-1, i - WINDOW), -1):
+        geo = reading.geo_to.get(g + 1)
+        if geo and _of_group(tokens.lower, geo):
+            return geo.alpha3
+    if foreign and any(f" {word} " in said for word in _GUESTS):
+        return foreign
+    return None
+
+
+def _of_group(lower: list[str], geo: Geo) -> bool:
+    """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
+    if any(word in _GROUP for word in lower[geo.j : geo.j + 3]):
+        return True
+    before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
+    return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
