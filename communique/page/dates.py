@@ -180,7 +180,7 @@ def _numeric(text: str, order: Order) -> list[DateMatch]:
         if len(m[4]) == 2 and m[2] != "/":
             continue  # "10.12.14" is as often a version or a score
         first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
-        day, month = (first, second) if order == "dmy" else (second, first)
+        day, month = (first, second) if order == "dmy" or m[2] == "." else (second, first)
         found.append(_match(*m.span(), year, month, day) or _match(*m.span(), year, day, month))
     return [match for match in found if match]
 
@@ -228,12 +228,14 @@ def _before(text: str, number: re.Match[str]) -> DateMatch | None:
     return None
 
 
-_AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
+_AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
 _AMERICAN = re.compile(r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b")
 
 
 def numeric_order(text: str, *, american: bool = False) -> Order:
     """Whether a page writes 12 March as "12/03" or "03/12": as its unambiguous dates do, else as its country does.
+
+    Dates with full stops are left out: they are day first everywhere.
 
     Args:
         text: the whole page.

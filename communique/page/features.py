@@ -53,6 +53,13 @@ class Look:
         """Whether words of a page's furniture stand in the line."""
         return any(self.values.get(mark, 0.0) > 0 for mark in MARKS)
 
+    @property
+    def headline(self) -> bool:
+        """Whether the line could be a headline: some words without a full stop, nothing of furniture, date or byline."""
+        seen = self.values
+        plain = not (seen.get("terminal") or seen.get("date") or seen.get("byline") == 1 or self.furniture)
+        return plain and 4 <= self.words <= 30
+
 
 def stems_of(words: list[str]) -> frozenset[str]:
     """The beginnings of the content words: names, nouns and verbs of four letters or more, and acronyms."""
@@ -207,12 +214,13 @@ def main_cluster(looks: list[Look]) -> list[int]:
             look.core = look.words >= SENTENCE_WORDS and look.values.get("terminal") == 1 and not look.furniture
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
-    return next((run for run, size in zip(runs, sizes, strict=True) if size >= 0.35 * max(sizes)), [])
+    return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, 0.35 * max(sizes))), [])
 
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
+ENOUGH = 45  # words that make an article, however long other texts on the page are
 SUBHEAD_WORDS = 7
 SENTENCE_WORDS = 7
 

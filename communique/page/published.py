@@ -17,10 +17,11 @@ from communique.registry.matcher import Matcher
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `lines` stand beside the article, `dateline` may lack its year."""
+    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `dateline` may lack its year."""
 
     metadata: str | None
-    lines: list[str]
+    head: list[str]
+    foot: list[str]
     dateline: DateMatch | None
     body: str
     url: str | None
@@ -31,7 +32,9 @@ def published_on(clues: Clues) -> tuple[date | None, str | None]:
     """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
     sources = (
         ("metadata", parse_date(clues.metadata)),
-        ("dateline", _in_lines(clues.lines, clues.order) or (clues.dateline.date if clues.dateline else None)),
+        ("dateline", _in_lines(clues.head, clues.order)),
+        ("dateline", clues.dateline.date if clues.dateline else None),
+        ("dateline", _in_lines(clues.foot, clues.order)),
         ("url", date_in_url(clues.url)),
         ("dateline", _completed(clues.dateline, clues.url)),
         ("text", _in_text(clues.body, clues.order)),

@@ -13,6 +13,7 @@ from communique.page.features import Look, add_context, look_at
 from communique.page.lines import Line, read_lines
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
+from communique.page.second import without_second
 from communique.page.sequence import best_path
 
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
@@ -31,7 +32,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     """
     looks = [look_at(line) for line in read_lines(text)]
     core = add_context(looks, url)
-    return looks, best_path(looks) if core else []
+    return looks, without_second(looks, best_path(looks)) if core else []
 
 
 def split_text(page: Page) -> Article:
@@ -61,7 +62,7 @@ def split_text(page: Page) -> Article:
     order = numeric_order(text, american=_is_american(domain))
     dateline = read_dateline(body, order)
     place = dateline.place or next((place for line in head if (place := place_beside(line))), None)
-    clues = Clues(page.published, [*head, *foot], dateline.date, body, page.url, order)
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order)
     day, source = published_on(clues)
     return Article(
         title=title,
@@ -81,13 +82,13 @@ def _is_american(domain: str | None) -> bool:
 
 
 def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]:
-    """The lines between headline and second paragraph, and those right behind the last one up to a list's heading."""
+    """The lines between headline and second paragraph, and those behind the last one up to a heading or headline."""
     first = states.index("body")
     last = len(states) - 1 - states[::-1].index("body")
     head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if look.heading and not initials(look.text):
+        if (look.heading and not initials(look.text)) or look.headline:
             break
         foot.append(look.text)
     return head, foot

@@ -1,0 +1,75 @@
+"""Where a second article begins behind the first.
+
+In: the looks and states of a page's lines. Out: the states, with everything from the second article on turned into
+furniture. Scrapers paste the next article behind the one asked for; it has a headline, a dateline or a date line of its
+own, and speaks of other people and places. Weights: `registry/splitting.toml`, `second`.
+"""
+
+import re
+
+from communique.page.dateline import read_dateline
+from communique.page.features import STEM, Look
+from communique.registry import settings
+
+# a capitalised word that does not begin a sentence: a name, mostly
+_NAME = re.compile(r"(?<![.!?:] )(?<![\"“‘(])(?<!^)\b[A-Z][\w'’-]{2,}")
+HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+FEW_NAMES = 5  # fewer names say nothing of kinship
+
+
+def _names(texts: list[str]) -> set[str]:
+    return {name.lower()[:STEM] for text in texts for name in _NAME.findall(text)}
+
+
+def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
+    """How much speaks for a new article between the paragraphs `paragraphs[at - 1]` and `paragraphs[at]`."""
+    weights = settings("splitting")["second"]
+    before, behind = paragraphs[:at], paragraphs[at:]
+    between = looks[before[-1] + 1 : behind[0]]
+    dateline = read_dateline(looks[behind[0]].text)
+    marks = {
+        "dateline": float(dateline.place is not None and (dateline.date is not None or dateline.lead > 0)),
+        "heading": float(any(look.heading for look in between)),
+        "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
+        "headline": 0.0,
+    }
+    stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
+    earlier = frozenset(stem for i in before for stem in looks[i].stems)
+    for look in between:
+        ahead, back = len(look.stems & stems), len(look.stems & earlier)
+        if look.headline and look.words >= HEADLINE_WORDS and ahead >= 0.4 * len(look.stems) and ahead > back:
+            marks["headline"] = 1.0
+    if not any(marks.values()):
+        return 0.0
+    names = _names([looks[i].text for i in behind[:6]])
+    if len(names) >= FEW_NAMES:
+        shared = len(names & _names([looks[i].text for i in before])) / len(names)
+        marks["strange"] = float(shared < weights["strange_below"])
+        marks["kin"] = float(shared > weights["kin_above"])
+    return sum(weights[name] * value for name, value in marks.items())
+
+
+def without_second(looks: list[Look], states: list[str]) -> list[str]:
+    """`states` with all lines from a second article on as "after".
+
+    Args:
+        looks: the lines of the page.
+        states: the state of each.
+
+    Returns:
+        The states, new ones if there is a second article.
+    """
+    paragraphs = [i for i, state in enumerate(states) if state == "body" and looks[i].values.get("terminal")]
+    threshold = settings("splitting")["second"]["threshold"]
+    for at in range(1, len(paragraphs)):
+        apart = paragraphs[at] > paragraphs[at - 1] + 1
+        opens = apart or _MAY_OPEN.match(looks[paragraphs[at]].text)
+        if opens and _evidence(looks, paragraphs, at) >= threshold:
+            end = paragraphs[at - 1] + 1
+            return states[:end] + ["after"] * (len(states) - end)
+    return states
+
+
+_MAY_OPEN = re.compile(
+    r"(?:\([A-Z]|[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}\s?[,(:–—-]|[A-Z]{3})"
+)  # could be a dateline
