@@ -19,17 +19,36 @@ from communique.page.dates import DateMatch, find_dates, numeric_order
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 
-_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b")
-_ORDINAL = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)", re.IGNORECASE)
+_PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
+)
+_ORDINAL = re.compile(
+    r"\bon the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
-_SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE)
-_NOWADAYS = re.compile(r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$")
-_CLAUSE = re.compile(r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b|\s(?:which|that|who|where|while|after|whereas)\s")
+_SKIP = re.compile(
+    r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE
+)
+_NOWADAYS = re.compile(
+    r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$"
+)
+_CLAUSE = re.compile(
+    r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b|\s(?:which|that|who|where|while|after|whereas)\s"
+)
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
 _FAR = 40  # characters from which a word for another occasion no longer claims a day
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
-_ASIDES = ("In another development", "Separately", "In a separate", "In a related", "On another note", "In other news", "Elsewhere")
+_ASIDES = (
+    "In another development",
+    "Separately",
+    "In a separate",
+    "In a related",
+    "On another note",
+    "In other news",
+    "Elsewhere",
+)
 
 
 class Day(NamedTuple):
@@ -57,7 +76,9 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
     best = max(named, key=lambda day: (day.weight, -day.start), default=None)
     if best is None or best.weight < settings("day_words")["weights"]["enough"]:
         return None, None
-    full = next((d for d in named if d.day == best.day and abs(d.start - best.start) < 40 and d.source == "explicit"), best)
+    full = next(
+        (d for d in named if d.day == best.day and abs(d.start - best.start) < 40 and d.source == "explicit"), best
+    )
     return full.day, full.source
 
 
@@ -110,7 +131,11 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
     """The days named behind the dateline: place, day, source."""
     body, published = article.body, article.published
     for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
-        if named.start < article.lead or _in_dateline(body, named) or _SKIP.search(body, max(0, named.start - 12), named.start):
+        if (
+            named.start < article.lead
+            or _in_dateline(body, named)
+            or _SKIP.search(body, max(0, named.start - 12), named.start)
+        ):
             continue
         if named.date:
             yield named.start, named.end, named.date, "explicit"
@@ -160,7 +185,9 @@ def _day_of_month(day: int, published: date) -> date | None:
 
 def _in_dateline(body: str, named: DateMatch) -> bool:
     """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
-    return named.start < 70 and bool(_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
+    return named.start < 70 and bool(
+        _DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end)
+    )
 
 
 def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
@@ -208,16 +235,18 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
-    telling = [c for c in cues if c.value == "report" or (c.value == "other" and c.end > at - _FAR and c.start < to + _FAR)]
+    telling = [
+        c for c in cues if c.value == "report" or (c.value == "other" and c.end > at - _FAR and c.start < to + _FAR)
+    ]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in cue_kinds(text) if cue.start not in taken and cue.value != "statement"]
-    distances = []
+    distances: list[tuple[float, str]] = []
     for cue in telling:
         if left <= cue.start and cue.end <= at:
             distances.append((at - cue.end, cue.value))
         elif to <= cue.start < right:
             distances.append(((cue.start - to) * 1.5 + (8 if "," not in text[to : cue.start] else 80), cue.value))
-    return min(distances, default=(0, None))[1]
+    return min(distances)[1] if distances else None
 
 
 def _quoted(body: str, place: int) -> bool:

@@ -23,7 +23,19 @@ _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 _SOON = ("to", "to be", "to soon", "to co")
-_ORDER = ("meeting", "visit", "signing", "call", "conference", "credentials", "message", "aid", "project", "pledge", "statement")
+_ORDER = (
+    "meeting",
+    "visit",
+    "signing",
+    "call",
+    "conference",
+    "credentials",
+    "message",
+    "aid",
+    "project",
+    "pledge",
+    "statement",
+)
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
 _HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
 
@@ -77,10 +89,12 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
             total[kind] += places[place] * weight
     if max(said.get("call", 0.0) for place, said in found if place != "second") >= _SURE:
         total["call"] += places["phoned"] * total["meeting"]
-    parties = {code for code in countries} | {a.organization or a.name or "" for a in actors if not a.country}
+    parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
     if total.get("conference"):
         weights = settings("kind_cues")["parties"]
-        total["conference"] += weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
+        total["conference"] += (
+            weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
+        )
     return dict(total)
 
 
@@ -108,6 +122,7 @@ def _place(text: str, *, headline: bool = False) -> Scores:
     markers = _markers().find(text)
     weights: dict[str, list[float]] = defaultdict(list)
     happened = False
+    planned = -1  # where the clause ends in which something is announced
     places = settings("kind_cues")["places"]
     topics = [(m.end, _clause_end(text, m.end, _STOP)) for m in markers if m.value == "topic"]
     hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
@@ -120,12 +135,17 @@ def _place(text: str, *, headline: bool = False) -> Scores:
             marker = _marker_before(text, cue, markers)
             if undone or marker == "negation":
                 kind, weight = "statement", weight + 2.0
-            elif marker == "future" or (marker == "headline_future" and headline and not happened):
+            elif (
+                cue.start < planned or marker == "future" or (marker == "headline_future" and headline and not happened)
+            ):
                 kind, weight = "pledge", max(weight, 4.0)
+                planned = _clause_end(text, cue.end)
             else:
                 happened = True
                 if kind in _TOPICS and any(start <= cue.start < end for start, end in topics):
                     weight *= places["topic"]
+        elif kind == "pledge" and undone:
+            kind = "statement"
         weights[kind].append(weight)
     more = places["more"]
     return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}

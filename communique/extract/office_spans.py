@@ -16,7 +16,9 @@ _LINK = re.compile(r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE_HEAD = re.compile(r"[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")
-_INSIDE = frozenset("affairs resources development services vice deputy general state national joint public foreign".split())
+_INSIDE = frozenset(  # words that may stand between a field and the head: "Health Services Department"
+    ("affairs", "resources", "development", "services", "deputy", "vice", "general", "state", "national", "public")
+)
 _STEPS = 14  # words that the name of an office may have behind its head
 
 

@@ -26,6 +26,9 @@ _YEAR = re.compile(r"\b(?:in|since|of|from|back to|back in)\s+(?:19|20)\d\d\b")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
+Placed = tuple[Match[Term], bool]  # a term found, and whether it lies in the name of an office or a body
+
+
 class Mention(NamedTuple):
     """A term in the body: where, of which sector, what speaks for or against it, and what it is worth."""
 
@@ -130,7 +133,7 @@ def mentions(article: Article) -> list[Mention]:
     starts = [part.start for part in parts]
     cues = _cues().find(body)
     cue_starts = [cue.start for cue in cues]
-    grouped: dict[int, list[tuple[Match[Term], bool]]] = defaultdict(list)
+    grouped: dict[int, list[Placed]] = defaultdict(list)
     for match, office in kept:
         grouped[bisect_right(starts, match.start) - 1].append((match, office))
     aside = _asides(parts, cues, starts)
@@ -139,7 +142,7 @@ def mentions(article: Article) -> list[Mention]:
         part = parts[index]
         inside = cues[bisect_left(cue_starts, part.start) : bisect_left(cue_starts, part.end)]
         classes = {name for cue in inside for name in cue.value}
-        common = {name for name in ("background", "trouble", "figures") if name in classes}
+        common: set[str] = {name for name in ("background", "trouble", "figures") if name in classes}
         common |= {"topic"} if classes & {"topic", "field_of"} else set()
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.7 * len(body) else set()
         common |= {"shared"} if _COUNTERPART.search(body, part.start, part.end) else set()
@@ -157,10 +160,10 @@ def _asides(parts: Sequence[Sentence], cues: Sequence[Match[frozenset[str]]], st
 
 
 def _weighed(
-    body: str, group: Sequence[tuple[Match[Term], bool]], cues: Sequence[Match[frozenset[str]]], common: frozenset[str]
+    body: str, group: Sequence[Placed], cues: Sequence[Match[frozenset[str]]], common: frozenset[str]
 ) -> list[Mention]:
-    """The mentions of one sentence with their features; mentions joined by commas and "and" share what is beside them."""
-    chains: list[list[tuple[Match[Term], bool]]] = []
+    """The mentions of one sentence; those that commas and "and" join share what is beside them."""
+    chains: list[list[Placed]] = []
     for item in group:
         last = chains[-1][-1] if chains else None
         if last and last[1] == item[1] and _CHAIN.fullmatch(body, last[0].end, item[0].start):
@@ -187,8 +190,8 @@ def _weighed(
 def _is_shaded(
     body: str,
     shade: Match[Term],
-    chain: Sequence[tuple[Match[Term], bool]],
-    group: Sequence[tuple[Match[Term], bool]],
+    chain: Sequence[Placed],
+    group: Sequence[Placed],
 ) -> bool:
     """Whether a term that goes with many fields stands beside one: "training of doctors", but not "trade and ports"."""
     for other, office in group:

@@ -27,14 +27,19 @@ class Sentence(NamedTuple):
 def sentences(body: str) -> tuple[Sentence, ...]:
     """The sentences of `body`.
 
-    >>> [body[s.start:s.end] for body in ["Dr. A. Khan met Mr. Wu. They talked.\\n\\nHe left."] for s in sentences(body)]
+    >>> body = "Dr. A. Khan met Mr. Wu. They talked.\\n\\nHe left."
+    >>> [body[part.start : part.end] for part in sentences(body)]
     ['Dr. A. Khan met Mr. Wu.', 'They talked.', 'He left.']
     """
     found: list[Sentence] = []
     start = paragraph = 0
     for match in _END.finditer(body):
         breaks = "\n\n" in match.group()
-        if not breaks and body[match.start()] == "." and _ABBREVIATION.search(body, max(start, match.start() - 8), match.start()):
+        if (
+            not breaks
+            and body[match.start()] == "."
+            and _ABBREVIATION.search(body, max(start, match.start() - 8), match.start())
+        ):
             continue
         end = match.start() + len(match.group().rstrip())
         if end > start:

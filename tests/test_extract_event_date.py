@@ -1,0 +1,134 @@
+"""The day of the event, told apart from other days that an article names."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract import event_date
+from communique.model import Article
+from communique.registry import rows
+
+FRIDAY = date(2023, 3, 17)
+
+
+def find(
+    body: str, kind: str = "meeting", published: date | None = FRIDAY, lead: int = 0
+) -> tuple[date | None, str | None]:
+    return event_date.find(Article(title="", body=body, published=published, lead=lead), kind)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "source"),
+    [
+        ("The ministers met in Oslo on 14 March 2023.", 14, "explicit"),
+        ("Talks were held on March 14 between the two ministers.", 14, "partial"),
+        ("The ministers met on Wednesday in Oslo.", 15, "weekday"),
+        ("The ministers met on Friday in Oslo.", 17, "weekday"),
+        ("The ministers met last Friday in Oslo.", 10, "weekday"),
+        ("The minister received the envoy this morning.", 17, "relative"),
+        ("The minister received the envoy yesterday.", 16, "relative"),
+        ("The ministers met in Oslo on the 9th.", 9, "partial"),
+        ("The ministers conferred from 8 to 10 March.", 8, "partial"),
+    ],
+)
+def test_each_way_to_name_a_day_has_its_source(body: str, day: int, source: str) -> None:
+    assert find(body) == (date(2023, 3, day), source)
+
+
+def test_a_day_without_a_year_is_the_last_such_day() -> None:
+    assert find("The ministers met on 20 December.") == (date(2022, 12, 20), "partial")
+
+
+def test_a_body_that_names_no_day_has_none() -> None:
+    assert find("The ministers met in Oslo.") == (None, None)
+
+
+@pytest.mark.parametrize("body", ["The ministers met on Wednesday.", "They met today.", "They met on 3 May."])
+def test_without_a_day_of_publication_only_a_full_date_counts(body: str) -> None:
+    assert find(body, published=None) == (None, None)
+
+
+def test_a_full_date_needs_no_day_of_publication() -> None:
+    assert find("The ministers met on 3 May 2021.", published=None) == (date(2021, 5, 3), "explicit")
+
+
+def test_the_day_of_the_report_is_not_that_of_the_event() -> None:
+    assert find("The ministers held talks in Oslo, the agency reported on Thursday.") == (None, None)
+
+
+def test_the_day_of_a_later_statement_is_not_that_of_the_event() -> None:
+    body = (
+        "The pact was signed on Tuesday by the two ministers. In a statement on Thursday the "
+        "minister spoke of a new era."
+    )
+    assert find(body, "signing") == (date(2023, 3, 14), "weekday")
+
+
+def test_a_statement_is_of_the_day_on_which_it_was_made() -> None:
+    assert find("The talks have failed, the minister said on Thursday.", "statement") == (date(2023, 3, 16), "weekday")
+
+
+def test_days_to_come_do_not_count() -> None:
+    assert find("The ministers met today. The next session will be held on Thursday.") == (FRIDAY, "relative")
+    assert find("The minister is expected to meet the president tomorrow.") == (None, None)
+
+
+def test_former_days_do_not_count() -> None:
+    body = (
+        "The ministers met on Tuesday. They had met in Rome on 2 February 2023. It may be "
+        "recalled that they spoke on Monday."
+    )
+    assert find(body) == (date(2023, 3, 14), "weekday")
+
+
+def test_the_first_of_several_days_counts() -> None:
+    body = "A visit by the minister came to an end on Thursday. It had begun on 13 March."
+    assert find(body, "visit") == (date(2023, 3, 13), "partial")
+
+
+def test_another_event_in_the_article_does_not_count() -> None:
+    body = "The president sent a cable to his colleague over the earthquake of Monday."
+    assert find(body, "message") == (None, None)
+
+
+def test_a_dateline_is_not_the_day_of_the_event() -> None:
+    assert find("HANOI, 15 March (VNA) - The ministers met in Hue.") == (None, None)
+    assert find("Hanoi, 15 March - The ministers met in Hue.", lead=18) == (None, None)
+
+
+def test_no_day_after_publication_unless_announced() -> None:
+    body = "The minister will visit Oslo on 21 March."
+    assert find(body, "visit")[0] is None
+    assert find(body, "pledge") == (date(2023, 3, 21), "partial")
+
+
+@given(
+    st.text(max_size=60),
+    st.lists(
+        st.sampled_from(
+            [
+                "on Monday",
+                "today",
+                "on 29 February",
+                "on the 31st",
+                "May 5, 2021",
+                "tomorrow",
+                "had met",
+                ",",
+                ".",
+                "\n\n",
+                "“",
+                "will",
+            ]
+        )
+    ),
+    st.one_of(st.none(), st.dates()),
+    st.sampled_from([row["kind"] for row in rows("kinds")]),
+)
+def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: date | None, kind: str) -> None:
+    day, source = find(text + " ".join(words), kind, published)
+    assert (day is None) == (source is None)
+    if day and published and kind != "pledge":
+        assert day <= published

@@ -1,0 +1,118 @@
+"""The kind of event, told by headline and first paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract import kind
+from communique.model import Actor, Article
+from communique.registry import rows, settings
+
+KINDS = {row["kind"] for row in rows("kinds")}
+
+
+def classify(title: str, body: str, *countries: str) -> str:
+    return kind.classify(Article(title=title, body=body), [], list(countries) or ["AAA", "BBB"])
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        (
+            "meeting",
+            "Malta, Tunisia mull energy projects",
+            "The energy ministers of Malta and Tunisia met in Valletta.",
+        ),
+        ("meeting", "Speaker receives Ambassador of Cuba", "The Speaker received the ambassador at his office today."),
+        ("meeting", "Tajik-Kazakh intergovernmental commission meets", "The 19th session was held in Astana."),
+        ("visit", "President leaves for Benin on working visit", "The President left Accra on Tuesday for Cotonou."),
+        ("visit", "Minister concludes official visit to Malta", "He ended his visit on Friday and met the press."),
+        ("call", "Leaders speak by phone", "The two presidents discussed ties in a telephone conversation."),
+        ("call", "Ministers discuss ties", "The Foreign Minister was on the telephone to his colleague in Oslo."),
+        ("credentials", "New Ambassador of Ireland presents credentials", "The King received the ambassador."),
+        ("credentials", "PM bids farewell to outgoing envoy", "The Prime Minister received the departing ambassador."),
+        ("signing", "Morocco and Spain ink fisheries pact", "The two countries signed the agreement in Rabat."),
+        ("signing", "Cabinet ratifies air services agreement", "The Cabinet approved the text at its session."),
+        ("message", "Emir sends condolences over quake", "A cable was sent to the President of Peru."),
+        ("message", "Prime Minister gets letter from Hanoi", "The written message was delivered by the ambassador."),
+        ("aid", "Japan donates fire engines to Tonga", "Three fire engines were handed over on Monday."),
+        ("project", "Days of Uzbek culture open in Bishkek", "The days of culture opened with a concert."),
+        ("project", "Joint naval drill kicks off", "The navies of India and Oman started an exercise."),
+        ("pledge", "Minister to visit Baku", "The minister will pay a visit to Azerbaijan next week."),
+        ("pledge", "Norway pledges 200 million for Moldova", "Norway will give 200 million kroner."),
+        ("statement", "Ministry condemns attack in Mali", "The ministry strongly condemned the attack."),
+    ],
+)
+def test_the_headline_and_the_first_sentence_tell_the_kind(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected
+
+
+def test_a_gathering_of_many_parties_is_a_conference() -> None:
+    title, body = (
+        "Ministers adopt declaration on haze",
+        "Ministers of three countries adopted it at their meeting in Vientiane.",
+    )
+    assert classify(title, body, "LAO", "THA", "VNM") == "conference"
+
+
+def test_the_headline_decides_between_kinds() -> None:
+    body = "The ministers met in Lima and signed an agreement on tourism."
+    assert classify("Peru and Chile sign tourism agreement", body) == "signing"
+    assert classify("Ministers of Peru and Chile meet in Lima", body) == "meeting"
+
+
+def test_what_did_not_take_place_is_a_statement() -> None:
+    assert (
+        classify("No meeting of presidents planned, says spokesman", "A meeting has not been scheduled.") == "statement"
+    )
+
+
+def test_a_purpose_behind_an_event_is_no_announcement() -> None:
+    assert classify("Minister arrives in Oslo to hold talks", "The minister landed in Oslo on Monday.") == "visit"
+
+
+def test_an_occasion_on_whose_margin_people_meet_is_not_the_event() -> None:
+    body = "On the sidelines of the climate summit, the ministers of Fiji and Malta held talks."
+    assert classify("Ministers of Fiji and Malta hold talks", body) == "meeting"
+
+
+def test_what_talks_are_about_is_not_the_event() -> None:
+    assert classify("Jordan, Cyprus discuss exhibition, training", "The two ministers met in Amman.") == "meeting"
+
+
+def test_every_kind_has_its_codes() -> None:
+    article = Article(title="", body="")
+    for name in KINDS:
+        plover, mode, cameo = kind.codes(name, article)
+        assert plover
+        assert len(cameo) == 3
+        assert mode is None or name in {"visit", "call", "conference"}
+
+
+@pytest.mark.parametrize(
+    ("title", "plover"),
+    [
+        ("Ministry slams new tariffs", "ACCUSE"),
+        ("Minister urges talks", "REQUEST"),
+        ("Minister rejects offer", "REJECT"),
+        ("Minister praises neighbours", "SUPPORT"),
+        ("Minister ready to talk", "AGREE"),
+        ("Minister on the state of relations", "CONSULT"),
+    ],
+)
+def test_a_statement_takes_the_type_of_its_content(title: str, plover: str) -> None:
+    assert kind.codes("statement", Article(title=title, body="")) == (plover, None, "010")
+
+
+def test_every_cue_is_of_a_known_kind_and_every_type_of_plover() -> None:
+    cues = settings("kind_cues")
+    assert {cue["kind"] for cue in cues["cue"]} <= KINDS | {""}
+    assert set(cues["statement_types"]) <= {row["type"] for row in rows("plover_types")}
+
+
+@given(st.text(), st.text(max_size=400), st.integers(0, 400), st.lists(st.sampled_from(["FJI", "MLT", "PER"])))
+def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[str]) -> None:
+    article = Article(title=title, body=body, lead=min(lead, len(body)))
+    assert kind.classify(article, [Actor(name="A B", organization="C")], countries) in KINDS
+    for name in KINDS:
+        kind.codes(name, article)

@@ -1,0 +1,186 @@
+"""The fields of cooperation, with their evidence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract import sectors
+from communique.model import Article
+from communique.registry import rows, settings, split_list
+from communique.registry.sector_terms import sector_matcher, variants
+
+CODES = {row["code"] for row in rows("sectors")}
+
+
+def found(body: str, title: str = "Ministers meet") -> dict[str, bool]:
+    return {sector.code: sector.primary for sector in sectors.find(Article(title=title, body=body))}
+
+
+def test_an_enumeration_names_fields() -> None:
+    body = (
+        "The ministers discussed cooperation in the fields of trade, irrigation, higher "
+        "education and railway transport."
+    )
+    assert found(body) == {"trade": False, "agriculture": False, "education": False, "transport": False}
+
+
+def test_the_headline_makes_a_field_primary() -> None:
+    body = "The two sides agreed to work together on renewable energy. They also discussed tourism and customs."
+    assert found(body, "Malta and Fiji boost energy cooperation") == {"energy": True, "tourism": False, "trade": False}
+
+
+def test_the_only_field_is_primary() -> None:
+    assert found("The talks were about cooperation in public health.") == {"health": True}
+
+
+def test_an_office_does_not_make_a_field() -> None:
+    body = (
+        "The Minister of Trade and Industry received the Ambassador of Fiji. The Health "
+        "Minister attended, and so did the minister of transport."
+    )
+    assert found(body) == {}
+
+
+def test_the_name_of_a_body_does_not_make_a_field() -> None:
+    body = (
+        "The head of the Ports Authority met the director of the Institute of Posts and "
+        "Telecommunications. Bilateral ties were discussed."
+    )
+    assert found(body) == {}
+
+
+def test_an_office_in_the_headline_counts_if_the_body_states_its_field() -> None:
+    title = "Agriculture Minister receives envoy"
+    body = (
+        "The Minister of Agriculture and the envoy discussed support for irrigation and "
+        "livestock. Trade was touched upon."
+    )
+    assert found(body, title) == {"agriculture": True, "trade": False}
+    assert found("The minister and the envoy discussed bilateral ties.", title) == {}
+
+
+def test_ministers_of_one_portfolio_meet_about_it() -> None:
+    assert found("The council met in Lima.", "Health ministers of the Andes gather in Lima") == {"health": True}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministers spoke of a climate of trust and of peace and security in the region.",
+        "At a press conference the minister told the media that the road map stands.",
+        "The ministers wished each other good health and discussed bilateral relations.",
+        "They discussed the economic cooperation between the two countries and joint projects.",
+    ],
+)
+def test_idioms_name_no_field(body: str) -> None:
+    assert found(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("the safety of shipping", "transport"),
+        ("labour migration", "migration"),
+        ("military training", "defence"),
+        ("medical equipment", "health"),
+        ("digital transformation", "communications"),
+        ("cultural heritage", "culture"),
+        ("customs procedures", "trade"),
+        ("an oil pipeline", "energy"),
+        ("consular affairs", "migration"),
+        ("counter-terrorism", "security"),
+        ("hydro-meteorology and climate change", "environment"),
+        ("mine clearance", "humanitarian"),
+        ("the exchange of parliamentary delegations", "governance"),
+        ("the peaceful uses of outer space", "space"),
+    ],
+)
+def test_the_longer_term_decides(phrase: str, code: str) -> None:
+    assert found(f"The two ministers discussed cooperation in {phrase}.") == {code: True}
+
+
+def test_food_is_relief_where_relief_is_the_subject() -> None:
+    relief = (
+        "The agreement provides food aid and humanitarian assistance. It is meant for the "
+        "food security of families hit by famine."
+    )
+    assert found(relief) == {"humanitarian": True}
+    assert "agriculture" in found("The ministers discussed cooperation in food security and trade.")
+
+
+def test_former_days_and_other_events_count_less() -> None:
+    assert found("They discussed bilateral ties. He recalled that a railway had been built in 1975.") == {}
+    body = "They discussed cooperation in tourism.\n\nIn another development, the envoy of Peru talked about mining."
+    assert found(body) == {"tourism": True}
+
+
+def test_evidence_is_the_term_in_the_body() -> None:
+    body = "LIMA - The talks dealt with Fisheries and with aviation."
+    article = Article(title="Fisheries talks", body=body, lead=7)
+    got = {sector.code: body[sector.start : sector.end] for sector in sectors.find(article)}
+    assert got == {"agriculture": "Fisheries", "transport": "aviation"}
+
+
+def test_a_field_of_the_headline_alone_has_no_evidence_in_the_body() -> None:
+    (sector,) = sectors.find(Article(title="Tourism deal signed", body="The two sides signed it today."))
+    assert (sector.code, sector.primary, sector.start, sector.end) == ("tourism", True, None, None)
+
+
+def test_every_sector_has_many_terms_and_each_term_one_place() -> None:
+    seen: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for row in rows("sector_terms"):
+        assert set(row["code"].split(">")) <= CODES | {""}
+        terms = split_list(row["terms"])
+        counts[row["code"]] = counts.get(row["code"], 0) + len(terms)
+        for term in terms:
+            assert term not in seen, (term, seen[term], row["code"])
+            seen[term] = row["code"]
+    assert all(counts[code] >= 40 for code in CODES)
+
+
+def test_terms_are_found_in_both_spellings_and_in_the_plural() -> None:
+    assert set(variants("digitalization program")) >= {"digitalisation programme", "digitalization programs"}
+    assert {match.value.code for match in sector_matcher().find("Defence industries, labour markets")} == {
+        "defence",
+        "social",
+    }
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert {"strong", "thing", "weak", "shade", "shaded", "enough"} <= settings("sector_context")["weights"].keys()
+    assert {row["strength"] for row in rows("sector_terms")} <= {"strong", "thing", "weak", "shade", "idiom"}
+
+
+WORDS = st.sampled_from(
+    [
+        "trade",
+        "Minister of",
+        "Health",
+        "and",
+        ",",
+        ".",
+        "\n\n",
+        "cooperation in",
+        "Ministry",
+        "food",
+        "training",
+        "İ",
+        "ports:",
+        "“",
+        "recalled",
+    ]
+)
+
+
+@given(st.text(max_size=80), st.lists(WORDS, max_size=40), st.integers(0, 100))
+def test_any_text_gives_sectors_within_its_bounds(text: str, words: list[str], lead: int) -> None:
+    body = text + " ".join(words)
+    article = Article(title=text, body=body, lead=min(lead, len(body)))
+    got = sectors.find(article)
+    assert len({sector.code for sector in got}) == len(got)
+    for sector in got:
+        assert sector.code in CODES
+        if sector.start is not None and sector.end is not None:
+            assert 0 <= sector.start < sector.end <= len(body)
+            assert any(m.start == 0 for m in sector_matcher().find(body[sector.start : sector.end]))
