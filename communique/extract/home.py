@@ -8,6 +8,7 @@ the home country of the agency, and at last the host country of the diplomats an
 from collections.abc import Iterable
 from functools import cache
 
+from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
@@ -23,6 +24,11 @@ def _monarchies() -> frozenset[str]:
     return frozenset(row["alpha3"] for row in rows("monarchies"))
 
 
+@cache
+def _peculiar() -> dict[str, str]:
+    return {row["term"]: row["alpha3"] for row in rows("peculiar_offices")}
+
+
 def assign_countries(
     reading: Reading, persons: list[Person], home: str | None, parties: Iterable[str], bodies: dict[str, str | None]
 ) -> None:
@@ -35,9 +41,12 @@ def assign_countries(
         parties: countries that the headline and the lead have act, most prominent first.
         bodies: the organisations of the registry by name, with their country (None: international).
     """
-    host = home or _host(persons, list(parties))
     for person in persons:
         _by_body(person, bodies)
+        peculiar = (_peculiar().get(office.role.lower()) for office in person.offices)
+        if home is None and person.country is None:
+            person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
+    host = home or _host(persons, list(parties))
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     foreign = sides[0] if len(sides) == 1 else None
     for person in persons:
@@ -58,8 +67,20 @@ def _told(
         return next((side for side in sides if side not in {p.country for p in persons}), None)
     if foreign and any(office.visiting for office in person.offices):
         return foreign
+    local = next((o for o in person.offices if o.head.level in {"regional", "local"} and not o.countries), None)
+    if local and person.mentions[0].office:
+        near = _same_sentence(reading, person, host)
+        if near:
+            return near
     told = (side_of(reading, mention, foreign) for mention in person.mentions)
     return next((side for side in told if side), None) or _beside(reading, person, persons)
+
+
+def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | None:
+    """A country, not the host's, named before a local official in the same sentence."""
+    i, sentence = person.mentions[0].i, reading.tokens.sentence
+    near = [g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form == "name"]
+    return near[-1].alpha3 if near and near[-1].alpha3 != host else None
 
 
 def _by_rank(
@@ -84,12 +105,20 @@ def _same_seat(one: Person, two: Person) -> bool:
     top = frozenset(["president", "prime minister", "minister", "monarch", "speaker", "secretary"])
     for a in one.offices:
         for b in two.offices:
-            if a.classes & b.classes & top and matches(a, b) and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
-                if a.portfolio or b.classes & {"president", "prime minister", "monarch"}:
-                    return True
-            if a.portfolio & b.portfolio == a.portfolio and {"foreign"} <= b.portfolio and a.classes & b.classes:
+            if not (a.classes & top and b.classes & top and matches(a, b)) or _lesser(a) or _lesser(b):
+                continue
+            if a.classes & b.classes & {"president", "prime minister", "monarch"}:
+                return True
+            if a.portfolio and b.portfolio and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
+                return True
+            if "foreign" in a.portfolio & b.portfolio:
                 return True
     return False
+
+
+def _lesser(office: Office) -> bool:
+    """A minister of state or a deputy sits beside a minister in one government."""
+    return bool({"state", "deputy", "assistant", "junior", "first", "vice"} & set(office.role.lower().split()))
 
 
 def _nearest(reading: Reading, person: Person, host: str) -> str | None:
@@ -122,13 +151,13 @@ def _host(persons: list[Person], parties: list[str]) -> str | None:
             if office.posting and any(p.country is None and not p.settled for p in persons):
                 return office.posting
     named = {p.country for p in persons if p.country}
-    return next((party for party in parties if party not in named), None)
+    return next((party for party in parties if party not in named), parties[0] if parties else None)
 
 
 def _cue(reading: Reading, person: Person, phrase: str) -> bool:
     """Whether the phrase stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
-    begin = max(0, i - 8)
+    begin = max(0, i - 12)
     said = " ".join(w for k, w in enumerate(tokens.lower[begin:i], begin) if tokens.sentence[k] == tokens.sentence[i])
     return phrase in said.replace("the ", "")
 

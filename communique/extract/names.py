@@ -199,7 +199,7 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return False
     if count and lower in OPENERS and lower not in {"will", "may", "an", "so", "do", "can", "me", "he", "has"}:
         return False
-    if fold(lower) in _honorifics() and count:
+    if count and any(_match_honorific(tokens.lower, e, said) for said, _ in _honorifics().get(fold(lower), ())):
         return lower in _words("surnames") or len(lower) > 5
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
 

@@ -62,6 +62,8 @@ class _Part:
     former: bool = False
     posting: str | None = None
     inner: str | None = None
+    region: str | None = None
+    elsewhere: bool = False
 
 
 @cache
@@ -185,10 +187,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     return Office(
         left.at, right.at, core, role, head,
         countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
-        organization=right.organization or left.organization,
+        organization=right.organization or left.organization or left.region or right.region,
         own=left.own or right.own,
         former=former or left.former,
-        visiting="visiting" in tokens.lower[left.at : core + 1],
+        visiting=right.elsewhere or "visiting" in tokens.lower[left.at : core + 1],
         posting=right.posting,
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
@@ -203,6 +205,8 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> _Part:
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
         word = lower[p]
+        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
+            k = p - 2
         if k in reading.geo_to:
             k = _nationality(reading, k, floor, head, part)
             break
@@ -245,6 +249,7 @@ def _nationality(reading: Reading, k: int, floor: int, head: Head, part: _Part) 
     while k in reading.geo_to and reading.geo_to[k].i >= floor:
         geo = reading.geo_to[k]
         part.countries.insert(0, geo.alpha3)
+        part.region = geo.region
         k = geo.i
         if not head.plural:
             break
@@ -260,6 +265,7 @@ def _possessor(reading: Reading, p: int, floor: int, part: _Part, k: int) -> int
     lower = reading.tokens.lower
     if p in reading.geo_to and reading.geo_to[p].i >= floor:
         part.countries.insert(0, reading.geo_to[p].alpha3)
+        part.region = reading.geo_to[p].region
         return reading.geo_to[p].i
     if p in reading.body_to:
         part.organization = reading.body_to[p].organization.name
@@ -312,7 +318,7 @@ def _behind(reading: Reading, j: int, head: Head, greedy: bool) -> _Part:
             return part
         word, q = step
         start = link = q
-        if q < len(tokens) and tokens.lower[q] in _DETERMINERS:
+        if q < len(tokens) and tokens.lower[q] in _DETERMINERS and q not in reading.geo:
             q += 1
             if q + 1 < len(tokens) and tokens.lower[q] in words("self") and tokens.lower[q + 1] == "'s":
                 part.own, q, start = True, q + 2, q + 2
@@ -371,11 +377,15 @@ def _complement(
         part.pieces += [(at, geo.i), (geo.j, led)]
         return led
     if geo and not _leads_run(reading, geo.j, geo.form):
+        part.region = geo.region if word == "of" else None
         return _country(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
         end = body.j
         if word in {"to", "at"}:
             end = _further_posts(reading, end)
+            while end < len(tokens) and tokens.cap[end] and tokens.lower[end] in words("ministry"):
+                end += 1
+                part.organization = body.organization.name
         else:
             part.organization = body.organization.name
             run, _ = _run(reading, body.j + 1)
@@ -393,6 +403,7 @@ def _complement(
     if end == q or (word in {"in", "on", "at", "with"} and not _institution(reading, q, end)):
         return None
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
+        part.elsewhere = True  # "of the African island nation"
         return None
     if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs":
         return None

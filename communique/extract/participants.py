@@ -35,7 +35,10 @@ def _before_phrases() -> tuple[str, ...]:
 def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     """The persons that take part, in the order given."""
     clauses = _Clauses(reading)
-    states = [{clauses.judge(mention) for mention in person.mentions} for person in persons]
+    states = [
+        {clauses.judge(m) for m in person.mentions if m.name or not person.name or (m.office and m.office.countries)}
+        for person in persons
+    ]
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country for p in active if p.country}
     kept = []
@@ -58,7 +61,7 @@ class _Clauses:
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
         tokens = self.reading.tokens
-        if mention.office is None and mention.counterpart_of is None and mention.country is None:
+        if mention.office is None and mention.counterpart_of is None:
             return ACTIVE if self._speaks(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
@@ -73,7 +76,7 @@ class _Clauses:
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
         told = not lead and not self._speaks(mention) and any(f" {p} " in whole for p in _phrases("background", "sentence"))
-        if told or self._pluperfect(begin, end, mention):
+        if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
         if any(f" {p} " in before for p in _phrases("planned", "sentence")):
             return PLANNED
@@ -81,6 +84,14 @@ class _Clauses:
         if any(p in after for p in ("on his programme", "on her programme", "are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
             return PLANNED
         return ACTIVE
+
+    def _aside(self, mention: Mention) -> bool:
+        """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
+        tokens = self.reading.tokens
+        paragraph = max(tokens.text.rfind("\n\n", 0, tokens.start[mention.i]), 0)
+        end = tokens.text.find(".", tokens.start[mention.i])
+        said = " ".join(tokens.text[paragraph : end if end > 0 else None].lower().split())
+        return any(phrase in said for phrase in _phrases("aside", "paragraph"))
 
     def _speaks(self, mention: Mention) -> bool:
         """A bare surname proves presence where its holder says or does something."""

@@ -72,7 +72,10 @@ class _Linker:
                 self.held.setdefault(name.i, []).append(office)
 
     def _holder(self, office: Office) -> Name | None:
-        direct = self.name_from.get(self._behind(office))
+        behind = self._behind(office)
+        direct = self.name_from.get(behind)
+        if direct is None and self._speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the"}:
+            return None  # "…, the Turkish foreign minister said"
         if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
             return direct
         before = self._name_before(office.i)
@@ -110,6 +113,8 @@ class _Linker:
         name = self.name_to.get(k)
         if name is None or k == i or lower[k] not in _GLUE_FIRST:
             return None
+        if lower[k] in {"–", "-", "—"} and name.before == 0:
+            return None  # "NNA – Algerian Ambassador": the agency
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
         return name if lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
@@ -231,7 +236,7 @@ class _Linker:
         for name in self.names:
             offices = self.held.get(name.i, [])
             extra = self.extra.get(name.i, {})
-            office = _one(offices)
+            office = _completed(self.reading, _one(offices), name)
             i = min([name.before, *(o.i for o in offices)])
             j = max([name.j, *(o.j for o in offices)])
             country = extra.get("country") or self._possessor(i) or self._nationality_after(name, office)
@@ -253,11 +258,11 @@ class _Linker:
         if j < len(lower) and lower[j] in {"of", "from"}:
             k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
             if k in geo and geo[k].form == "name":
-                return geo[k].alpha3
+                return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
             k, run = self._body_after(k)
             j = k if run else j
         if j + 1 < len(lower) and lower[j] in {",", "("}:
-            k = j + 2 if lower[j + 1] == "the" else j + 1
+            k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
             if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], []):
                 return geo[k].alpha3
         return None
@@ -278,6 +283,25 @@ class _Linker:
         if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
             return self.reading.geo_to[i - 1].alpha3
         return None
+
+
+def _completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
+    """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
+    tokens, j = reading.tokens, name.j
+    bare = office and office.core < name.i and not office.organization and office.head.body != "state"
+    if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
+        return office
+    end = j + 2
+    while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
+        end += 1
+    while end > j + 2 and not tokens.cap[end - 1]:
+        end -= 1
+    said = tokens.span(j + 2, end)
+    if end == j + 2 or j + 2 in reading.geo:
+        return office
+    if set(said.lower().split()) & words("body"):
+        return replace(office, organization=reading.definitions.get(said, said))
+    return replace(office, role=f"{office.role} of the {said}")
 
 
 _STYLES = frozenset(["ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])

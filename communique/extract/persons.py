@@ -80,7 +80,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     for mention in mentions:
         if mention.name is None and not (mention.office and mention.office.head.plural):
             _add_nameless(persons, mention, home)
-    _adopt(persons, orphans)
+    _adopt(persons, orphans, mentions)
     _charges(persons)
     _name_one(persons, orphans)
     for person in persons:
@@ -257,7 +257,7 @@ def _add_nameless(persons: list[Person], mention: Mention, home: str | None) -> 
         p for p in persons
         if any(matches(o, office) for o in p.offices)
         and (not country or p.country == country or (p.country is None and home in (None, country)))
-        and (country or not (office.portfolio and len(office.portfolio) > 1) or any(_fits(o, office) for o in p.offices))
+        and (country or not (office.portfolio and len(office.portfolio) > 1) or _fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
     ]  # fmt: skip
     if fitting:
@@ -272,18 +272,25 @@ def _add_nameless(persons: list[Person], mention: Mention, home: str | None) -> 
         persons.append(_new(replace(mention, country=country)))
 
 
-def _fits(known: Office, said: Office) -> bool:
-    return not known.portfolio or said.portfolio <= known.portfolio or known.portfolio <= said.portfolio
+def _fits(known: frozenset[str], said: frozenset[str]) -> bool:
+    return not known or said <= known or known <= said
 
 
-def _adopt(persons: list[Person], orphans: list[Mention]) -> None:
-    """Gives "Oumar Sissoko of Mali" the office of "the envoy of Mali" that is told elsewhere."""
+def _adopt(persons: list[Person], orphans: list[Mention], mentions: list[Mention]) -> None:
+    """Gives "Oumar Sissoko of Mali" the office of "the envoy of Mali", or of "three new envoys", told elsewhere."""
     for mention in list(orphans):
         if not mention.country:
             continue
         nameless = [p for p in persons if p.name is None and p.country == mention.country]
         if len(nameless) == 1:
             _extend(nameless[0], mention)
+            orphans.remove(mention)
+            continue
+        group = next((m.office for m in mentions if m.office and m.office.head.plural and not m.office.countries
+                      and m.office.head.level == "diplomat" and m.i < mention.i), None)  # fmt: skip
+        if group and mention.name and (mention.name.styled or mention.name.j - mention.name.i > 1):
+            office = replace(group, head=replace(group.head, plural=False), countries=(mention.country,))
+            persons.append(_new(replace(mention, office=office)))
             orphans.remove(mention)
 
 

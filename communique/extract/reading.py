@@ -7,9 +7,11 @@ registries are scanned once a text; everything behind works on word numbers.
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 from communique.extract.tokens import Tokens, tokenize
-from communique.registry.countries import find_countries
+from communique.registry import rows
+from communique.registry.countries import CountryTerm, countries, find_countries
 from communique.registry.organizations import Organization, find_organizations
 
 _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
@@ -74,10 +76,24 @@ def read(text: str, begin: int = 0) -> Reading:
         if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
             continue
         if whole and reading.taken.get(i) != "body":
-            reading.geo[i] = reading.geo_to[j] = Geo(i, j, geo.value.alpha3, geo.value.form, geo.value.region)
-        for k in range(i if whole or i == len(starts) or starts[i] == geo.start else i - 1, j):
-            reading.taken.setdefault(k, "geo")
+            reading.geo[i] = reading.geo_to[j] = _geo(i, j, geo.value)
+        if i < len(starts) and starts[i] == geo.start:
+            for k in range(i, max(j, i + 1)):
+                reading.taken.setdefault(k, "geo")
     return reading
+
+
+def _geo(i: int, j: int, term: CountryTerm) -> Geo:
+    """A territory stands for its state, and is the region that is represented."""
+    sovereign = _sovereigns().get(term.alpha3)
+    if sovereign is None:
+        return Geo(i, j, term.alpha3, term.form, term.region)
+    return Geo(i, j, sovereign, term.form, term.region or countries()[term.alpha3].name)
+
+
+@cache
+def _sovereigns() -> dict[str, str]:
+    return {row["alpha3"]: row["sovereign"] for row in rows("dependencies")}
 
 
 def _define(reading: Reading, match: re.Match[str]) -> None:

@@ -34,6 +34,8 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
 def _introduced(reading: Reading, mention: Mention) -> str | None:
     """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
     tokens, geo = reading.tokens, reading.geo
+    if mention.name is None:
+        return None
     for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
         if tokens.sentence[g] != tokens.sentence[mention.i]:
             break
@@ -80,8 +82,11 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
     if not (any(f" {cue} " in said for cue in _LEADS) or " at its head " in after or " at the head " in after):
         return None
+    its = " its delegation " in said or " its team " in said
     for g in range(i - 1, max(-1, i - WINDOW), -1):
         geo = reading.geo_to.get(g + 1)
+        if its and geo and geo.form == "name" and g < begin:
+            return geo.alpha3
         if geo and _of_group(tokens.lower, geo):
             return geo.alpha3
     if foreign and any(f" {word} " in said for word in _GUESTS):

@@ -9,6 +9,8 @@ import re
 import sys
 from dataclasses import dataclass, field
 
+from communique.registry import rows
+
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = re.compile(
     rf"(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
@@ -20,8 +22,8 @@ _WORD = re.compile(
 )
 _END = frozenset(".!?:;…")
 _CLOSING = frozenset("\"'”’)]»")
-# Abbreviations whose full stop does not end a sentence, beside initials.
-_ABBREVIATIONS = frozenset(
+# Titles ("Assoc.") from the registry, and further abbreviations whose full stop does not end a sentence, beside initials.
+_ABBREVIATIONS = frozenset(row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6) | frozenset(
     "mr mrs ms dr prof eng hon rt gen lt col maj brig capt cdr adm sgt st no vs approx jan feb mar apr jun jul aug sep "
     "sept oct nov dec rev fr msgr amb sen rep gov pres messrs mme h.e ret jr sr engr arch h.e. a.i e.g i.e".split()
 )
