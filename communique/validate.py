@@ -74,11 +74,12 @@ class Report:
         room = len(found) if self.limit is None else max(0, self.limit - len(self.violations))
         self.violations += found[:room]
 
-    def count(self, table: str, rule: Rule, seen: int, broken: int) -> None:
-        """Note how many values a rule judged."""
+    def count(self, table: str, rule: Rule, seen: int, broken: int, run: bool = True) -> None:
+        """Note how many values a rule judged, or that it could not be run."""
         count = self.counts[table, rule.column.removesuffix("[]"), rule.name, rule.says]
         count.seen += seen
         count.violations += broken
+        count.run &= run
 
     def as_dict(self) -> dict[str, Any]:
         """The report as JSON-ready values."""
@@ -218,7 +219,7 @@ def _check_batch(name: str, batch: pa.RecordBatch, first: int, file: str, report
     table = TABLES[name]
     found: list[Violation] = []
     for outcome in check_rows(table, batch):
-        report.count(name, outcome.rule, outcome.seen, len(outcome.rows))
+        report.count(name, outcome.rule, outcome.seen, len(outcome.rows), outcome.run)
         found += violations(table, batch, outcome, first, file)
     report.add(sorted(found, key=lambda one: one.row or 0))
 
@@ -235,7 +236,7 @@ class _Across:
         """Each key stands once; the rows behind the first break the rule."""
         if not self._can(rule.keys.table, rule.keys.paths[-1], rule.name, rule.says, [rule.keys]):
             return
-        repeated = self._set(rule.keys).repeated
+        repeated = self._set(rule.keys, watch=True).repeated()
         seen: set[int] = set()
         for read in self._read(rule.keys):
             keys, index = hashes(read.frame, rule.keys)
@@ -285,8 +286,8 @@ class _Across:
         self.report.counts[table, column.removesuffix("[]"), name, says].run = able
         return able
 
-    def _set(self, *several: Keys) -> KeySet:
-        found = KeySet()
+    def _set(self, *several: Keys, watch: bool = False) -> KeySet:
+        found = KeySet(watch)
         for keys in several:
             for read in self._read(keys):
                 found.add(hashes(read.frame, keys)[0])

@@ -2,10 +2,10 @@
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
 from communique.schemas import values
 from communique.schemas.columns import DATE, INT, Column, Rule, Table
 from communique.schemas.frame import Frame
-from communique.schemas.ids import id_pattern
 from communique.schemas.rules import not_before, not_within, sorted_unique, together, unique_in_row
 
 COLUMNS = (
@@ -13,7 +13,7 @@ COLUMNS = (
         name="actor_id",
         description="Key of the actor.",
         example="p-17c0de5f8a9b3e21",
-        pattern=id_pattern("p"),
+        pattern=values.ACTOR_ID,
     ),
     Column(
         name="name",

@@ -4,11 +4,11 @@ from hashlib import sha256
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from communique.registry import rows
 from communique.schemas.columns import Rule
 from communique.schemas.frame import Frame
 from communique.schemas.rules import not_before, sorted_unique, together, unique_in_row, within
-
-from communique.registry import rows
 
 _RESOLVED = ("partial", "weekday", "relative")
 

@@ -6,14 +6,13 @@ What the values mean and how they are decided: the codebook. Columns first, then
 from communique.schemas import values
 from communique.schemas.article_rules import RULES
 from communique.schemas.columns import BOOL, DATE, INT, Column, Table
-from communique.schemas.ids import id_pattern
 
 COLUMNS = (
     Column(
         name="article_id",
         description="Key of the article: the same page has the same id on every machine and in every run.",
         example="a-4c5e7088455429db",
-        pattern=id_pattern("a"),
+        pattern=values.ARTICLE_ID,
     ),
     Column(
         name="source_id",
@@ -25,7 +24,7 @@ COLUMNS = (
         name="event_id",
         description="The event that the article reports: key of `events`.",
         example="e-0b1f3c5d7e9a2b4c",
-        pattern=id_pattern("e"),
+        pattern=values.EVENT_ID,
     ),
     Column(
         name="url",
@@ -97,7 +96,7 @@ COLUMNS = (
             "is known and only facts, address and hash may be published."
         ),
         example="CC-BY-4.0",
-        pattern=values.rights_pattern(),
+        pattern=values.RIGHTS,
     ),
     Column(
         name="text_origin",
@@ -189,7 +188,7 @@ COLUMNS = (
                 name="actor_id",
                 description="The participant across articles: key of `actors`.",
                 example="p-17c0de5f8a9b3e21",
-                pattern=id_pattern("p"),
+                pattern=values.ACTOR_ID,
             ),
             Column(
                 name="name",
@@ -283,7 +282,7 @@ COLUMNS = (
         description="The first article with (nearly) the same text, if this is not it: its `article_id`.",
         example="a-1d2c3b4a59687706",
         nullable=True,
-        pattern=id_pattern("a"),
+        pattern=values.ARTICLE_ID,
     ),
     Column(
         name="review",

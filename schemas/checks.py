@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+
 from communique.schemas.columns import Rule, Table
 from communique.schemas.derive import TABLES
 from communique.schemas.frame import Absent, Frame, Rows
@@ -40,12 +41,16 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a rule found in a batch: how many values it judged, and rows and values of those that break it."""
+    """What a rule found in a batch: how many values it judged, and rows and values of those that break it.
+
+    `run` is False if a column that the rule needs is not there.
+    """
 
     rule: Rule
     seen: int
     rows: Rows
     values: pa.Array
+    run: bool = True
 
 
 @cache
@@ -113,16 +118,17 @@ def apply(rule: Rule, frame: Frame) -> Outcome:
 
 
 def check_rows(table: Table, batch: pa.RecordBatch) -> Iterator[Outcome]:
-    """Every rule of a row, over all rows of a batch. A rule that needs a column which is not there sees 0 values."""
+    """Every rule of a row, over all rows of a batch. Rules that need a column which is not there say so."""
     garbled = [outcome for outcome in map(_not_utf8, batch.schema.names, batch.columns) if len(outcome.rows)]
     yield from garbled
-    sound = [name for name in batch.schema.names if name not in {outcome.rule.column for outcome in garbled}]
+    unsound = {outcome.rule.column for outcome in garbled}
+    sound = [i for i, name in enumerate(batch.schema.names) if name not in unsound]
     frame = frame_of(table, batch.select(sound))
     for rule in rules_of(table.name):
         try:
             yield apply(rule, frame)
         except Absent:
-            yield Outcome(rule, 0, np.empty(0, np.int64), pa.nulls(0))
+            yield Outcome(rule, 0, np.empty(0, np.int64), pa.nulls(0), run=False)
 
 
 def _not_utf8(name: str, column: pa.Array) -> Outcome:

@@ -7,7 +7,7 @@ schema, Hub features, JSON Schema, field table and the pandera schema are made f
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
@@ -18,6 +18,14 @@ STRING = pa.string()
 INT = pa.int32()
 DATE = pa.date32()
 BOOL = pa.bool_()
+
+
+class Pattern(NamedTuple):
+    """A regular expression, and in words what it asks for."""
+
+    regex: str
+    words: str
+
 
 Vocabulary = Mapping[str, str] | Callable[[], tuple[str, ...]]
 """The values allowed: each with its meaning, or a function that reads them from a registry."""
@@ -55,7 +63,7 @@ class Column:
     many: bool = False
     fields: tuple["Column", ...] = ()
     allowed: Vocabulary | None = None
-    pattern: str | None = None
+    pattern: Pattern | None = None
     minimum: int | date | None = None
     maximum: int | date | None = None
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+
 from communique.schemas import actors, articles, events
 from communique.schemas.columns import Column, Table
 
@@ -105,7 +106,7 @@ def _json_value(column: Column) -> dict[str, Any]:
     if isinstance(column.minimum, int):
         value["minimum"] = column.minimum
     if column.pattern:
-        value["pattern"] = column.pattern
+        value["pattern"] = column.pattern.regex
     if column.vocabulary:
         value["enum"] = list(column.vocabulary)
     if column.nullable and not column.many:
@@ -130,7 +131,7 @@ def field_table(name: str) -> str:
     """The Markdown table of a table's fields: name, type, values, meaning, example.
 
     >>> print(field_table("events").splitlines()[2])
-    | `event_id` | string | a pattern | Key of the event. | `e-0b1f3c5d7e9a2b4c` |
+    | `event_id` | string | `e-` and 16 hexadecimal digits | Key of the event. | `e-0b1f3c5d7e9a2b4c` |
     """
     lines = ["| column | type | values | meaning | example |", "|---|---|---|---|---|"]
     for path, column in table(name).walk():
@@ -153,7 +154,7 @@ def _values(column: Column) -> str:
     if vocabulary:
         return f"{len(vocabulary)} codes"
     if column.pattern:
-        return "a pattern"
+        return _escape(column.pattern.words)
     if isinstance(column.minimum, date):
         return f"{column.minimum} to {column.maximum}"
     return f"from {column.minimum}" if column.minimum is not None else ""

@@ -2,10 +2,10 @@
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
 from communique.schemas import values
 from communique.schemas.columns import DATE, INT, Column, Rule, Table
 from communique.schemas.frame import Frame
-from communique.schemas.ids import id_pattern
 from communique.schemas.rules import sorted_unique
 
 COLUMNS = (
@@ -13,7 +13,7 @@ COLUMNS = (
         name="event_id",
         description="Key of the event.",
         example="e-0b1f3c5d7e9a2b4c",
-        pattern=id_pattern("e"),
+        pattern=values.EVENT_ID,
     ),
     Column(
         name="event_date",
@@ -49,14 +49,14 @@ COLUMNS = (
         description="The actors in any of its articles, sorted: keys of `actors`.",
         example=["p-17c0de5f8a9b3e21"],
         many=True,
-        pattern=id_pattern("p"),
+        pattern=values.ACTOR_ID,
     ),
     Column(
         name="article_ids",
         description="The articles that report it, sorted: keys of `articles`.",
         example=["a-4c5e7088455429db"],
         many=True,
-        pattern=id_pattern("a"),
+        pattern=values.ARTICLE_ID,
     ),
     Column(
         name="n_publishers",

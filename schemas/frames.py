@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+
 from communique.schemas.checks import apply, frame_of
 from communique.schemas.columns import Rule, Table
 from communique.schemas.derive import TABLES

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+
 from communique.schemas.across import Keys
 from communique.schemas.frame import Frame, Rows, top
 
@@ -40,7 +41,7 @@ def numbers(values: pa.Array) -> Hashes:
 
 def _of_ids(ids: pa.Array) -> Hashes:
     """An id is a hash already: its 16 digits, read as a number."""
-    text = np.frombuffer(pc.binary_join_element_wise(ids, "", "").cast(pa.binary(18)).buffers()[1] or b"", np.uint8)
+    text = np.frombuffer(ids.cast(pa.binary(18)).buffers()[1] or b"", np.uint8)
     digits = _NIBBLE[text[: 18 * len(ids)].reshape(-1, 18)[:, 2:]]
     return (digits[:, 0::2] << 4 | digits[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
 
@@ -79,12 +80,16 @@ def _mix(hashed: Hashes) -> Hashes:
 
 
 class KeySet:
-    """A set of keys: a sorted array, into which others are merged when enough wait."""
+    """A set of keys: a sorted array, into which others are merged when enough wait.
 
-    def __init__(self) -> None:
+    With `watch` it remembers which keys were put in more than once.
+    """
+
+    def __init__(self, watch: bool = False) -> None:
+        self._watch = watch
+        self._repeated: set[int] = set()
         self._sorted: Hashes = np.empty(0, np.uint64)
         self._waiting: list[Hashes] = []
-        self.repeated: set[int] = set()
 
     def add(self, keys: Hashes) -> None:
         """Put keys in."""
@@ -97,12 +102,18 @@ class KeySet:
         self._waiting = []
         merged.sort()
         again = merged[1:] == merged[:-1]
-        self.repeated.update(merged[1:][again].tolist())
+        if self._watch:
+            self._repeated.update(merged[1:][again].tolist())
         self._sorted = merged[np.append(True, ~again)[: len(merged)]] if again.any() else merged
 
     def has(self, keys: Hashes) -> npt.NDArray[np.bool_]:
         """Which of `keys` are in the set."""
         return find(self.keys(), keys)[1]
+
+    def repeated(self) -> set[int]:
+        """The keys that were put in more than once."""
+        self.keys()
+        return self._repeated
 
     def keys(self) -> Hashes:
         """All keys, sorted."""

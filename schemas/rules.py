@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+
 from communique.schemas.columns import Column, Rule, Table
 from communique.schemas.frame import Frame, top
 
@@ -30,7 +31,7 @@ def _value_rules(path: str, column: Column) -> Iterator[Rule]:
     if column.allowed is not None:
         yield Rule("allowed", path, "is one of the values listed", _allowed(path, column))
     if column.pattern is not None:
-        yield Rule("pattern", path, f"matches {column.pattern}", _matches(path, column.pattern))
+        yield Rule("pattern", path, f"is {column.pattern.words}", _matches(path, column.pattern.regex))
     if column.minimum is not None:
         limits = f"is at least {column.minimum}" + ("" if column.maximum is None else f", at most {column.maximum}")
         yield Rule("range", path, limits, _in_range(path, column))

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 
 from communique.registry import rows
+from communique.schemas.columns import Pattern
+from communique.schemas.ids import DIGITS, id_pattern
 
 FIRST_DAY = date(1945, 1, 1)
 LAST_DAY = date(2100, 12, 31)
@@ -43,19 +45,17 @@ _BLANK = " \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # Unicode's
 _INK = f"[^{_CONTROL}{_BLANK}]"
 _LINE = f"{_INK}([^{_CONTROL}]*{_INK})?"
 
-TEXT = f"^{_INK}+( {_INK}+)*$"
-"""One line of text: not empty, words parted by single spaces, no control characters."""
-
-BODY = f"^{_LINE}(\\n\\n?{_LINE})*$"
-"""Paragraphs: no blank at the ends of a line, no more than one empty line between two, no control characters."""
-
-DOMAIN = f"^[^{_CONTROL}{_BLANK}/:@.A-Z]+([.][^{_CONTROL}{_BLANK}/:@.A-Z]+)+$"
-"""A registrable domain in lower case: "sana.sy", "bbc.co.uk"."""
-
-URL = f"^https?://[^{_CONTROL}{_BLANK}/]+(/{_INK}*|[?#]{_INK}*)?$"
-"""A web address."""
-
-SHA256 = "^[0-9a-f]{64}$"
+TEXT = Pattern(f"^{_INK}+( {_INK}+)*$", "one line of text, single-spaced, without control characters")
+BODY = Pattern(
+    f"^{_LINE}(\\n\\n?{_LINE})*$", "lines of text without blanks at their ends, one empty line between paragraphs"
+)
+_NAME = f"[^{_CONTROL}{_BLANK}/:@.A-Z]+"
+DOMAIN = Pattern(f"^{_NAME}([.]{_NAME})+$", "a domain in lower case")
+URL = Pattern(f"^https?://[^{_CONTROL}{_BLANK}/?#]+([/?#]{_INK}*)?$", "a web address")
+SHA256 = Pattern("^[0-9a-f]{64}$", "64 hexadecimal digits")
+ARTICLE_ID, EVENT_ID, ACTOR_ID = (
+    Pattern(id_pattern(letter), f"`{letter}-` and {DIGITS} hexadecimal digits") for letter in ("a", "e", "p")
+)
 
 
 @cache
@@ -122,7 +122,10 @@ def cameo_codes() -> tuple[str, ...]:
     return tuple(sorted({row["cameo_code"] for row in rows("kinds")}))
 
 
-def rights_pattern() -> str:
-    """`facts-only`, an SPDX identifier of the registry, or an SPDX reference to a licence outside it."""
+def _rights() -> Pattern:
     known = "|".join(row["id"].replace(".", "[.]") for row in rows("licences"))
-    return f"^(facts-only|{known}|LicenseRef-[A-Za-z0-9.-]+)$"
+    words = "`facts-only`, an SPDX identifier, or `LicenseRef-` and a name"
+    return Pattern(f"^(facts-only|{known}|LicenseRef-[A-Za-z0-9.-]+)$", words)
+
+
+RIGHTS = _rights()
