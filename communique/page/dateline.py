@@ -178,15 +178,17 @@ _LINE_WORD = re.compile(r"[^\W\d_]+")
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
 
 
-def is_date_line(text: str) -> bool:
+def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     """Whether a line is nothing but a date, with a time, a weekday, a cue or a section's name beside it.
+
+    Args:
+        text: the line.
+        dates: its dates, where they are known already.
 
     >>> is_date_line("Published: Tuesday 24/December/2019 22:47"), is_date_line("5 March 2024 - Ministers Meet in Fes")
     (True, False)
     """
-    if not any(map(str.isdigit, text)):
-        return False
-    dates = find_dates(text)
+    dates = find_dates(text) if dates is None else dates
     if not any(match.year for match in dates):
         return False
     rest = _LINE_WORD.findall(_without_times(text, dates))

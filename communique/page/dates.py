@@ -39,6 +39,7 @@ class DateMatch(NamedTuple):
         return date(self.year, self.month, self.day) if self.year else None
 
 
+_DIGITS = re.compile(r"\d[-./]\d|\d{8}", re.ASCII)  # some numeric form can be there
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
@@ -173,6 +174,8 @@ def _year(digits: str | None, month: _Month) -> int | None:
 
 
 def _numeric(text: str, order: Order) -> list[DateMatch]:
+    if not _DIGITS.search(text):
+        return []
     found = [_match(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]

@@ -10,7 +10,7 @@ from functools import cache
 from communique.registry import settings
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # characters: enough to tell, and bounded
+_SAMPLE = 1500  # characters: enough to tell, and bounded
 _SHARE = 0.2  # English news has 0.35 to 0.5 of its words in the list, other languages below 0.1
 
 
@@ -25,8 +25,8 @@ def language(text: str) -> str:
     >>> language("The two ministers met in the capital and spoke of trade.")
     'en'
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    if not words or sum(word in _english() for word in words) >= _SHARE * len(words):
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    if not words or sum(map(_english().__contains__, words)) >= _SHARE * len(words):
         return "en"
     import py3langid
 

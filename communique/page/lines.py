@@ -12,6 +12,7 @@ _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
 
+MENU = 2000  # characters; no longer line has columns
 WRAP_LINES = 6  # fewer lines say nothing about a width
 WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
 
@@ -26,7 +27,7 @@ class Line(NamedTuple):
 
 def clean(text: str) -> str:
     """`text` with "\\n" as its only line break and without characters that cannot be seen."""
-    if not text.isascii() or "\r" in text or not text.isprintable():
+    if not (text.isascii() and text.replace("\n", "").isprintable()):
         text = _INVISIBLE.sub("", _NEWLINE.sub("\n", text))
     return text
 
@@ -51,7 +52,8 @@ def read_lines(text: str) -> list[Line]:
     for raw in clean(text).split("\n"):
         collapsed = collapse(raw)
         if collapsed:
-            lines.append(Line(collapsed, blank, 1 + len(_COLUMNS.findall(raw.strip())) if len(raw) < 2000 else 1))
+            gaps = len(_COLUMNS.findall(raw.strip())) if len(collapsed) < min(len(raw), MENU) or "\t" in raw else 0
+            lines.append(Line(collapsed, blank, 1 + gaps))
         blank = not collapsed
     if is_wrapped(lines):
         lines = _unwrap(lines)

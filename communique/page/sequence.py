@@ -15,9 +15,14 @@ _IMPOSSIBLE = float("-inf")
 
 
 @cache
-def _weights() -> tuple[dict[str, float], ...]:
+def _weights() -> dict[str, tuple[tuple[int, float], ...]]:
+    """For each feature the states in which it counts, and its weight there."""
     weights = settings("splitting")["weights"]
-    return tuple(weights[state] for state in STATES)
+    features = {feature for state in STATES for feature in weights[state]}
+    return {
+        feature: tuple((i, weights[state][feature]) for i, state in enumerate(STATES) if feature in weights[state])
+        for feature in features
+    }
 
 
 @cache
@@ -32,11 +37,15 @@ def _arrivals() -> tuple[tuple[tuple[int, float], ...], ...]:
 
 def scores(look: Look) -> list[float]:
     """The score of a line in each of the six states."""
-    values = look.values
-    return [
-        weights.get("bias", 0.0) + sum(weights[name] * values[name] for name in weights.keys() & values.keys())
-        for weights in _weights()
-    ]
+    weights = _weights()
+    totals = [0.0] * len(STATES)
+    for i, weight in weights["bias"]:
+        totals[i] = weight
+    for feature, value in look.values.items():
+        if value:
+            for i, weight in weights.get(feature, ()):
+                totals[i] += weight * value
+    return totals
 
 
 def best_path(looks: list[Look]) -> list[str]:

@@ -7,9 +7,10 @@ byline and the date.
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import initials, is_name, said_byline
+from communique.page.context import add_context
 from communique.page.dateline import is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
-from communique.page.features import Look, add_context, look_at
+from communique.page.features import Look, look_at
 from communique.page.lines import Line, read_lines
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
@@ -88,7 +89,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if (look.heading and not initials(look.text)) or look.headline:
+        if (look.heading or look.headline) and not initials(look.text):
             break
         foot.append(look.text)
     return head, foot

@@ -1,0 +1,87 @@
+"""What a line shares with the paragraphs of its page: features that no line has by itself.
+
+In: the looks of a page's lines and its URL. Out: the same looks with `near`, `support`, `slug` and `subhead`. The idea
+is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph take up the words of the article.
+"""
+
+import re
+from collections import Counter
+
+from communique.page.features import Look, stems_of
+
+
+def clusters(looks: list[Look]) -> list[list[int]]:
+    """The runs of sure paragraphs: places in the page, parted by a list's heading or by other lines."""
+    runs: list[list[int]] = []
+    parted, gap = True, 0
+    for i, look in enumerate(looks):
+        if look.core:
+            if parted or gap > GAP:
+                runs.append([])
+            runs[-1].append(i)
+            parted, gap = False, 0
+        else:
+            gap += 1
+            parted |= look.heading
+    return runs
+
+
+def _is_sentence(look: Look) -> bool:
+    return look.words >= SENTENCE_WORDS and look.values["terminal"] == 1 and not look.furniture
+
+
+def main_cluster(looks: list[Look]) -> list[int]:
+    """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none.
+
+    A page without a sure paragraph is taken to have the short sentences that it has.
+    """
+    if not any(look.core for look in looks):
+        for look in looks:
+            look.core = _is_sentence(look)
+    runs = clusters(looks)
+    sizes = [sum(looks[i].words for i in run) for run in runs]
+    return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
+
+
+_SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
+SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
+ENOUGH = 45  # words, however long other texts on the page are
+SUBHEAD_WORDS = 7  # and no more has a sub-heading
+SENTENCE_WORDS = 7  # and no fewer has a sentence
+
+
+def _subhead(look: Look) -> float:
+    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
+    plain = not look.furniture and look.values.get("date", 0.0) == 0 and look.values.get("empty", 0.0) == 0
+    return float(plain and look.words <= SUBHEAD_WORDS)
+
+
+def add_context(looks: list[Look], url: str | None) -> list[int]:
+    """Add to each line the features that compare it with the paragraphs.
+
+    `near`: the share of its words that they have, less 0.3; `support`: the share that the first paragraphs have;
+    `slug`: that the URL has; `subhead`: a few words between two paragraphs.
+
+    Returns:
+        The places of the main run of paragraphs; empty if there is none.
+    """
+    core = main_cluster(looks)
+    counts = Counter(stem for i in core for stem in looks[i].stems)
+    lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
+    path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
+    slug = stems_of(_SLUG_WORD.findall(path))
+    inside = frozenset(core)
+    for i, look in enumerate(looks):
+        if 0 < i < len(looks) - 1 and _is_sentence(looks[i - 1]) and _is_sentence(looks[i + 1]):
+            look.values["subhead"] = _subhead(look)
+    for i, look in enumerate(looks):
+        size = len(look.stems)
+        if not size:
+            continue
+        own = 1 if i in inside else 0
+        near = sum(counts[stem] > own or stem in slug for stem in look.stems) / size
+        look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
+        look.values["support"] = len(look.stems & lead) / size
+        look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
+    return core
