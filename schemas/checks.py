@@ -152,15 +152,21 @@ def violations(
     """The violations that an outcome stands for; `first` is the number of the batch's first row in the table."""
     if not len(outcome.rows):
         return []
-    keys = [None] * len(outcome.rows)
     at = batch.schema.get_field_index(table.key)
-    if at >= 0 and batch.column(at).type == pa.string() and _is_sound(batch.column(at)):
-        keys = batch.column(at).take(pa.array(outcome.rows)).to_pylist()
+    keys = [None] * len(outcome.rows) if at < 0 else _as_python(batch.column(at).take(pa.array(outcome.rows)))
     rule = outcome.rule
     return [
         Violation(table.name, rule.column.removesuffix("[]"), rule.name, rule.says, first + int(row), key, value, file)
-        for row, key, value in zip(outcome.rows, keys, outcome.values.to_pylist(), strict=True)
+        for row, key, value in zip(outcome.rows, keys, _as_python(outcome.values), strict=True)
     ]
+
+
+def _as_python(values: pa.Array) -> list[Any]:
+    """Arrow values as Python's; where one of them is a string that is not UTF-8, none is shown."""
+    try:
+        return list(values.to_pylist())
+    except UnicodeDecodeError:
+        return [None] * len(values)
 
 
 def check_batch(name: str, batch: pa.Table | pa.RecordBatch) -> list[Violation]:

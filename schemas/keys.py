@@ -124,7 +124,9 @@ class KeySet:
 
 def find(keys: Hashes, wanted: Hashes) -> tuple[Rows, npt.NDArray[np.bool_]]:
     """Where each of `wanted` would stand in the sorted `keys`, and whether it does."""
-    at = np.searchsorted(keys, wanted)
+    order = np.argsort(wanted)  # in order, neighbouring searches touch the same memory: several times faster
+    at = np.empty(len(wanted), np.int64)
+    at[order] = np.searchsorted(keys, wanted[order])
     at[at == len(keys)] = 0
     return at, keys[at] == wanted if len(keys) else np.zeros(len(wanted), bool)
 

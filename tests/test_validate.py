@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -117,6 +118,21 @@ def test_a_file_that_is_no_parquet_or_is_cut_off_is_a_violation(tmp_path):
     for content in (b"", b"PAR1 not really", whole[: len(whole) // 2], whole[:4] + bytes(200) + whole[204:]):
         (tmp_path / "events.parquet").write_bytes(content)
         assert ("events", None, "", "readable") in found(validate(tmp_path))
+
+
+@pytest.mark.parametrize("column", ["event_id", "kind", "n_publishers"])
+def test_strings_that_are_not_utf8_are_violations_and_stop_nothing(column, tmp_path):
+    rows = valid_rows()
+    rows["events"][1]["n_publishers"] = -1
+    table = as_table("events", rows["events"])
+    garbled = pc.cast(pa.array([b"ok", b"\xff", b"\xff\xfe"]), pa.string(), safe=False)
+    if column != "n_publishers":
+        table = table.set_column(table.schema.get_field_index(column), column, garbled)
+    write_tables(tmp_path, rows)
+    pq.write_table(table, tmp_path / "events.parquet")
+    seen = found(validate(tmp_path))
+    assert ("events", 1, "n_publishers", "range") in seen
+    assert column == "n_publishers" or {("events", 1, column, "utf8"), ("events", 2, column, "utf8")} <= seen
 
 
 def test_columns_that_are_missing_or_mistyped_are_violations_and_rules_that_need_them_are_named_as_not_run(tmp_path):
