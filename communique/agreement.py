@@ -7,7 +7,7 @@ with white space collapsed; participants are paired one to one (a maximum matchi
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -151,14 +151,25 @@ def leaks(furniture: Iterable[str], body: str, gold_body: str) -> list[str]:
 
 
 def proves_actor(actor: Actor, body: str) -> bool:
-    """Whether the evidence of a participant holds the name or, of one without, the office."""
+    """Whether the evidence of a participant holds the name or, of one without, the office ("her Thai counterpart")."""
     evidence = set(words(body[actor["start"] : actor["end"]]))
+    if not actor.get("name") and evidence & _STAND_INS:
+        return True
     return set(words(actor.get("name") or actor.get("role"))) <= evidence != set()
+
+
+_STAND_INS = {"counterpart", "counterparts"}  # words that stand for the office of somebody else
 
 
 def proves_sector(sector: Mapping[str, Any], body: str) -> bool:
     """Whether the evidence of a sector holds a term of it."""
+    return next(sector_spans(sector["code"], body[sector["start"] : sector["end"]]), None) is not None
+
+
+def sector_spans(code: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text has terms of a sector, in order; a term may belong to several."""
     from communique.registry.sector_terms import sector_matcher
 
-    evidence = body[sector["start"] : sector["end"]]
-    return any(match.value.code == sector["code"] for match in sector_matcher().find(evidence))
+    for match in sector_matcher().find(text):
+        if code in match.value.code.split(">"):
+            yield match.start, match.end

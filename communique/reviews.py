@@ -161,7 +161,9 @@ def _sectors(given: Sequence[Entry], machine: Sequence[Sector], body: str) -> li
         span = _quoted(entry, body)
         if span is None and entry["code"] in known:
             span = _span(known[entry["code"]])
-        sectors.append(Sector(**_plain(entry), **_offsets(span or _first_term(entry["code"], body))))
+        sectors.append(
+            Sector(**_plain(entry), **_offsets(span or next(agreement.sector_spans(entry["code"], body), None)))
+        )
     return sectors
 
 
@@ -176,14 +178,6 @@ def _first(term: str | None, body: str) -> Span | None:
     """The first place in the body that has the term, capitals and marks apart."""
     found = Matcher({term: True}).find(body) if term else []
     return (found[0].start, found[0].end) if found else None
-
-
-def _first_term(code: str, body: str) -> Span | None:
-    """The first place in the body that names the sector."""
-    from communique.registry.sector_terms import sector_matcher
-
-    found = (match for match in sector_matcher().find(body) if match.value.code == code)
-    return next(((match.start, match.end) for match in found), None)
 
 
 def _span(entry: Entry) -> Span:
