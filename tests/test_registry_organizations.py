@@ -6,24 +6,14 @@ from communique.registry import rows
 from communique.registry.countries import countries
 from communique.registry.organizations import find_organizations, organizations
 
-KINDS = set(
-    [
-        "un",
-        "eu",
-        "intergovernmental",
-        "regional",
-        "forum",
-        "bank",
-        "court",
-        "military",
-        "agency",
-        "ngo",
-        "redcross",
-        "religious",
-        "sport",
-        "business",
-    ]
-)
+KINDS = {"un", "eu", "intergovernmental", "regional", "forum", "bank", "court", "military"} | {
+    "agency",
+    "ngo",
+    "redcross",
+    "religious",
+    "sport",
+    "business",
+}
 
 
 def names(text: str) -> list[str]:

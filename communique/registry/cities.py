@@ -1,0 +1,40 @@
+"""The country in which a city lies, for datelines.
+
+In: the name of a city as printed. Out: the country's ISO 3166-1 alpha-3 code. Stands on GeoNames; of cities that
+share a name the most populous counts, and a capital before any other city.
+"""
+
+from functools import cache
+
+from communique.registry import rows
+from communique.registry.countries import countries
+from communique.registry.matcher import fold
+
+
+def city_country(name: str) -> str | None:
+    """The country of a city.
+
+    Args:
+        name: a city in any capitals and with or without diacritics: "DAMASCUS", "São Paulo", "Vienna, Austria".
+
+    Returns:
+        The alpha-3 code of the country (of the state, for Hong Kong), None for a place that is not known.
+
+    >>> city_country("BAKU"), city_country("Geneva"), city_country("Atlantis")
+    ('AZE', 'CHE', None)
+    """
+    key = fold(" ".join(name[:200].split())).strip(" .,-:;()[]")
+    places = _places()
+    return places.get(key) or places.get(key.rpartition(", ")[2]) or places.get(key.partition(",")[0])
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Folded names of cities, capitals and countries ("Kuwait", "Singapore" stand in datelines too)."""
+    places = {fold(row["name"]): row["country"] for row in rows("cities")}
+    for country in countries().values():
+        places.update((fold(capital), country.alpha3) for capital in country.capitals)
+    for country in countries().values():
+        for name in (country.name, country.official, *country.aliases):
+            places.setdefault(fold(name), country.alpha3)
+    return places

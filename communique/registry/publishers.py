@@ -1,0 +1,71 @@
+"""The country from which a publisher speaks, and the names of news agencies.
+
+In: a host name and the place in the dateline. Out: an ISO 3166-1 alpha-3 code. Stands on lists of news agencies and
+on country-code top-level domains; endings that are sold to anyone (.io, .tv) count only below .gov and its like.
+"""
+
+from functools import cache
+
+from communique.registry import rows, split_list
+from communique.registry.cities import city_country
+from communique.registry.countries import countries
+
+_INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
+
+
+def home_country(publisher: str | None, dateline_place: str | None = None) -> str | None:
+    """The country whose officials a page means when it names none ("the Minister of Health said").
+
+    Args:
+        publisher: host name or registrable domain of the page, such as "sana.sy" or "www.gov.uk".
+        dateline_place: the place in the page's dateline, asked where the publisher has no country of its own.
+
+    Returns:
+        The alpha-3 code by the publisher's own entry, its top-level domain, or the dateline; None if nothing tells.
+
+    >>> home_country("arabnews.com"), home_country("mfa.go.ke"), home_country("menafn.com", "AMMAN")
+    ('SAU', 'KEN', 'JOR')
+    """
+    home = _publisher_country(publisher) if publisher else None
+    return home or (city_country(dateline_place) if dateline_place else None)
+
+
+@cache
+def agency_names() -> dict[str, str | None]:
+    """News agencies as datelines and "SANA reported" name them: each name and acronym with the agency's country.
+
+    The country is None where agencies of several countries share a form ("CNA", "APS").
+
+    >>> agency_names()["SANA"], agency_names()["APS"]
+    ('SYR', None)
+    """
+    names: dict[str, str | None] = {}
+    for row in rows("publishers"):
+        if row["kind"] == "agency":
+            for form in {row["name"], row["acronym"]} - {""}:
+                home = row["country"] or None
+                names[form] = home if names.get(form, home) == home else None
+    return names
+
+
+def _publisher_country(publisher: str) -> str | None:
+    labels = publisher[:253].lower().strip(" .").split(".")
+    for start in range(len(labels)):
+        known = _domains().get(".".join(labels[start:]))
+        if known is None:
+            continue
+        generic = len(labels[start:]) == 1 and not known and len(labels) > 1 and labels[-2] in _INSTITUTIONAL
+        return _top_levels().get(labels[-1]) if generic else known or None
+    return _top_levels().get(labels[-1]) if len(labels) > 1 else None
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """Domains with their country, "" for those without one (aggregators, endings sold to anyone)."""
+    return {domain: row["country"] for row in rows("publishers") for domain in split_list(row["domains"])}
+
+
+@cache
+def _top_levels() -> dict[str, str]:
+    """Country-code top-level domains: the ISO 3166-1 alpha-2 codes, where publishers.csv says nothing else."""
+    return {country.alpha2.lower(): country.alpha3 for country in countries().values()}
