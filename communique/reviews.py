@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -307,14 +306,9 @@ def _checked_value(name: str, column: "Column", value: Any) -> Any:
         raise ValueError(f"{name!r} must be text, not {json.dumps(value)[:60]}")
     if column.vocabulary and value not in column.vocabulary:
         raise ValueError(f"{name!r} may not be {value[:60]!r}")
-    if column.pattern and not _pattern(column.pattern).search(value):
-        raise ValueError(f"{name!r} may not be {value[:60]!r}: it must match {column.pattern}")
+    if column.pattern and not re.search(column.pattern.regex, value):
+        raise ValueError(f"{name!r} may not be {value[:60]!r}: it must be {column.pattern.words}")
     return value
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _date(name: str, value: Any) -> date:
