@@ -39,6 +39,7 @@ _CLAUSE = re.compile(
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
 _FAR = 40  # characters from which a word for another occasion no longer claims a day
+_RELATIVE = re.compile(r".{0,6}?\b(?:which|who|where)\s", re.DOTALL)
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
 _ASIDES = (
     "In another development",
@@ -150,6 +151,12 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
         if word.start < article.lead or _SKIP.search(body, max(0, word.start - 12), word.start):
             continue
         source, value = word.value
+        if (
+            source == "relative"
+            and body[word.start].isupper()
+            and body[max(0, word.start - 2) : word.start - 1].isalnum()
+        ):
+            continue  # "Arab Today" is a name
         back = value
         if source == "weekday":
             back = (published.weekday() - value) % 7
@@ -223,7 +230,7 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
     elif near == kind:
         weight += weights["event"]
     elif near:
-        weight += weights["cause" if kind == "message" else "happening"]
+        weight += weights["cause" if kind == "message" or _RELATIVE.match(text, max(0, left - 7)) else "happening"]
     return weight
 
 

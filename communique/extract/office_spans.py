@@ -12,7 +12,9 @@ from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
-_LINK = re.compile(r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge)\b[ ,;/&-]*)*")
+_LINK = re.compile(
+    r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b[ ,;/&-]*)*"
+)
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE_HEAD = re.compile(r"[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")
