@@ -38,7 +38,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_countries(body, persons, home, parties, bodies)
     persons = participants(body, persons)
     actors = [_actor(body, person) for person in persons]
-    actors += acting_bodies(title, body, persons, names, home)
+    actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
     represented = {actor.country for actor in actors if actor.country}
     return actors, find_parties(title, body, represented, postings)

@@ -1,16 +1,114 @@
-"""Bodies that act as such: agencies, chambers, firms and foundations with nobody named for them.
+"""Bodies that act as such, and delegations without names.
 
-In: the readings of headline and body, the persons found, the names. Out: `Actor`s of type organization.
+In: the reading of the body, the persons found, the words that offices and names have taken. Out: `Actor`s of type
+organization: agencies, firms, chambers and foundations that give, sign or build and have nobody named for them, and
+"a Chinese economic delegation" where nobody is named for that side.
 """
 
-from communique.extract.names import Name
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extract.names import parts
+from communique.extract.offices import Office, body_noun, words
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
 from communique.model import Actor
+from communique.registry import settings
+
+LEAD_SENTENCES = 8
+_GROUPS = frozenset(["delegation", "mission"])
 
 
-def acting_bodies(
-    title: Reading, body: Reading, persons: list[Person], names: list[Name], home: str | None
-) -> list[Actor]:
-    """The bodies that take part themselves."""
-    return []
+@cache
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(settings("body_cues")[kind])
+
+
+def acting_bodies(body: Reading, persons: list[Person], offices: list[Office]) -> list[Actor]:
+    """The bodies and delegations that take part themselves, each once, at its first mention."""
+    taken = {k for office in offices for k in range(office.i, office.j)}
+    taken |= {k for person in persons for m in person.mentions if m.name for k in range(m.name.i, m.name.j)}
+    found: dict[str, Actor] = {}
+    known = {" ".join(parts(p.organization)) for p in persons if p.organization}
+    for i, j, name, country in _candidates(body, taken):
+        key = " ".join(parts(name))
+        if key not in known and key not in found and _acts(body, i, j):
+            found[key] = _actor(body, i, j, country)
+    represented = {person.country for person in persons}
+    for actor in _delegations(body):
+        if actor.country not in represented:
+            represented.add(actor.country)
+            found[actor.name or ""] = actor
+    return list(found.values())
+
+
+def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
+    return Actor(body.tokens.span(i, j), None, country, None, "organization", body.tokens.start[i], body.tokens.end[j - 1])
+
+
+def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str, str | None]]:
+    """Names of bodies near the top: those of the registry that act abroad, and capitals that end in "Company" etc."""
+    tokens, k, n = body.tokens, 0, len(body.tokens)
+    limit = tokens.sentence[0] + LEAD_SENTENCES if n else 0
+    while k < n and tokens.sentence[k] < limit:
+        known = body.body.get(k)
+        if k in taken or not tokens.cap[k]:
+            k += 1
+        elif known and known.organization.kind in _cues("kinds"):
+            yield known.i, known.j, known.organization.name, known.organization.country
+            k = known.j
+        elif known:
+            k = known.j
+        else:
+            end = None if tokens.first[k] and tokens.lower[k] in {"the", "a"} else body_noun(body, k)
+            if end and not any(w in taken for w in range(k, end)):
+                inner = next((body.geo[w] for w in range(k, end) if w in body.geo), None)
+                yield k, end, reading_name(body, k, end), inner.alpha3 if inner else None
+            k = end or _after_capitals(body, k)
+
+
+def reading_name(body: Reading, i: int, j: int) -> str:
+    """The full name of the body on the words `i` up to `j`: what the text defines the acronym as, or the words."""
+    said = body.tokens.span(i, j)
+    return body.definitions.get(said, said)
+
+
+def _after_capitals(body: Reading, k: int) -> int:
+    while k < len(body.tokens) and body.tokens.cap[k]:
+        k += 1
+    return k
+
+
+def _acts(body: Reading, i: int, j: int) -> bool:
+    """Whether the body on the words `i` up to `j` gives, signs, builds, or is named as a partner of such a deed."""
+    tokens, lower = body.tokens, body.tokens.lower
+    k = j + 3 if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"] else j
+    while k < len(lower) and k < j + 8 and lower[k] in _cues("copulas"):
+        k += 1
+    if k < len(lower) and tokens.sentence[k] == tokens.sentence[i] and lower[k] in _cues("acts") | _cues("nouns"):
+        return lower[k] in _cues("acts") or k > j
+    b = i - 1
+    while b >= 0 and lower[b] in {"the", "a", "state", "-", "owned", "state-owned", "chinese", "its"}:
+        b -= 1
+    if b < 0 or lower[b] not in _cues("links") or tokens.sentence[b] != tokens.sentence[i]:
+        return False
+    sentence = [w for w, s in zip(lower[max(0, b - 30) : b], tokens.sentence[max(0, b - 30) : b], strict=True)
+                if s == tokens.sentence[i]]  # fmt: skip
+    return bool(_cues("deeds") & set(sentence))
+
+
+def _delegations(body: Reading) -> Iterator[Actor]:
+    """ "a Chinese economic delegation": nationality, up to three words, and the noun."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for geo in body.geo.values():
+        if geo.form != "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] > LEAD_SENTENCES // 2:
+            continue
+        for k in range(geo.j, min(geo.j + 4, len(lower))):
+            if lower[k] in _GROUPS:
+                article = geo.i and lower[geo.i - 1] in {"a", "an", "high-level", "the", "visiting"}
+                plain = all(w not in words("ministry") or w in _GROUPS for w in lower[geo.j : k])
+                if article and plain:
+                    yield _actor(body, geo.i, k + 1, geo.alpha3)
+                break
+            if not lower[k].isalpha():
+                break

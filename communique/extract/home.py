@@ -15,6 +15,7 @@ from communique.extract.sides import side_of
 from communique.registry import rows
 
 _BUSINESS = frozenset("company corporation ltd limited inc plc llc group holding holdings co consortium".split())
+_JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
 _SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
 
@@ -45,8 +46,9 @@ def assign_countries(
         _by_body(person, bodies)
         peculiar = (_peculiar().get(office.role.lower()) for office in person.offices)
         if home is None and person.country is None:
-            person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
-    host = home or _host(persons, list(parties))
+            own = person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
+            home = home or own
+    host = home or _host(persons, list(parties)) or _place(reading)
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     foreign = sides[0] if len(sides) == 1 else None
     for person in persons:
@@ -111,7 +113,7 @@ def _same_seat(one: Person, two: Person) -> bool:
                 return True
             if a.portfolio and b.portfolio and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
                 return True
-            if "foreign" in a.portfolio & b.portfolio:
+            if "foreign" in a.portfolio & b.portfolio or len(a.portfolio & b.portfolio) > 1:
                 return True
     return False
 
@@ -137,11 +139,10 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
         return
     if body in bodies:
         person.country = person.country or bodies[body]
-        person.settled = not (bodies[body] is None and any(o.organization is None for o in person.offices))
-        if any(o.head.body == "state" and o.organization is None for o in person.offices):
-            person.settled = False
-    elif set(body.lower().split()) & _BUSINESS and person.country is None:
-        person.settled = True
+        person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif person.country is None:
+        private = set(body.lower().split()) & _BUSINESS or any(o.head.level == "business" for o in person.offices)
+        person.settled = bool(private)
 
 
 def _host(persons: list[Person], parties: list[str]) -> str | None:
@@ -154,6 +155,15 @@ def _host(persons: list[Person], parties: list[str]) -> str | None:
     return next((party for party in parties if party not in named), parties[0] if parties else None)
 
 
+def _place(reading: Reading) -> str | None:
+    """The country of the capital in which the lead has the event take place."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        if geo.form == "capital" and geo.i and tokens.lower[geo.i - 1] == "in" and tokens.sentence[geo.i] < 2:
+            return geo.alpha3
+    return None
+
+
 def _cue(reading: Reading, person: Person, phrase: str) -> bool:
     """Whether the phrase stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
@@ -164,9 +174,13 @@ def _cue(reading: Reading, person: Person, phrase: str) -> bool:
 
 def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:
     """ "accompanied by Deputy Minister X", "at the side of the Deputy Foreign Minister was X"."""
+    i, tokens = person.mentions[0].i, reading.tokens
+    j = person.mentions[0].j
+    if _JOINED & set(tokens.lower[j : j + 3]):
+        behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
+        return min(behind)[1] if behind else None
     if not any(_cue(reading, person, phrase) for phrase in _BESIDE):
         return None
-    i, tokens = person.mentions[0].i, reading.tokens
     near = [
         (m.i, p.country)
         for p in persons

@@ -15,6 +15,7 @@ from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 MAX_WORDS = 9
+_HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -78,7 +79,7 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     n, i = len(tokens), 0
     cap, lower = tokens.cap, tokens.lower
     while i < n:
-        honoured = lower[i] == "the" and i + 1 < n and lower[i + 1] in {"hon", "honourable", "honorable", "rt"}
+        honoured = lower[i] == "the" and i + 1 < n and lower[i + 1] in _HONOURED
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             i += 1
             continue
@@ -97,6 +98,8 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
     lower, kinds = reading.tokens.lower, list[str]()
     k = i + 1 if lower[i] == "the" and not reading.tokens.cap[i] else i
     while k < len(lower) and k not in office:
+        if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
+            k += 1
         options = _honorifics().get(fold(lower[k]))
         hit = None
         for said, kind in options or ():
@@ -120,7 +123,7 @@ def _match_honorific(lower: list[str], k: int, said: tuple[str, ...]) -> int:
         if k >= len(lower) or fold(lower[k]) != word:
             return 0
         k += 1
-        if k < len(lower) and lower[k] == ".":
+        while k < len(lower) and lower[k] in {".", "'"} and k:
             k += 1
     return k
 

@@ -229,10 +229,13 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> _Part:
             k = p
         elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
             meaning = reading.definitions.get(tokens.word[p], "")
-            if set(meaning.lower().split()) & words("body"):
-                part.organization, k = meaning, p
+            if set(meaning.lower().split()) & words("body") or head.level == "business":
+                part.organization, k = meaning or tokens.word[p], p
             else:
                 k = keep = p
+            break
+        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
+            part.organization, k = tokens.word[p], p
             break
         else:
             break
@@ -371,7 +374,9 @@ def _complement(
             return end
         return geo.j
     led = _run(reading, geo.j, True, greedy)[0] if geo else q
-    national = geo and led > geo.j and not _run(reading, q, state)[1] and tokens.cap[geo.j]
+    national = geo and led > geo.j and (state or not _run(reading, q, state)[1]) and tokens.cap[geo.j]
+    if geo and geo.j < len(tokens) and tokens.lower[geo.j] in {"government", "cabinet", "parliament", "state"}:
+        national, led = True, geo.j + 1
     if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, led)]
@@ -411,7 +416,7 @@ def _complement(
         return None
     if end < len(tokens) and tokens.cap[end] and greedy and _head_at(reading, end):
         end, is_body = end + 1, False
-    if is_body:
+    if is_body or (head.level == "business" and tokens.cap[q] and tokens.lower[q] not in words("ministry")):
         part.organization = reading.definitions.get(tokens.span(q, end), tokens.span(q, end))
         inner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
         if inner:
@@ -523,7 +528,7 @@ def _run(reading: Reading, q: int, state: bool = False, greedy: bool = False) ->
     n, portfolio, bodies, ministry = len(tokens), words("portfolio"), words("body"), words("ministry")
     if q >= n:
         return q, False
-    closing = None if state else _body_noun(reading, q)
+    closing = None if state else body_noun(reading, q)
     if closing:
         return closing, True
     capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
@@ -542,6 +547,8 @@ def _run(reading: Reading, q: int, state: bool = False, greedy: bool = False) ->
             end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
         elif not end > q:
             break
+        elif word == "'s" and capital and e + 1 < n and lower[e + 1] in ministry | bodies and tokens.cap[e + 1]:
+            e += 1
         elif word in {"of", "for", "and", "&", ","} or (word == "in" and capital):
             step = _link(reading, e, capital, word)
             if step is None:
@@ -554,7 +561,7 @@ def _run(reading: Reading, q: int, state: bool = False, greedy: bool = False) ->
     return end, is_body
 
 
-def _body_noun(reading: Reading, q: int) -> int | None:
+def body_noun(reading: Reading, q: int) -> int | None:
     """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
     tokens, lower = reading.tokens, reading.tokens.lower
     e, last = q, None
@@ -607,6 +614,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
+        return k
     if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
         return None
     ahead = lower[k + 1] if k + 1 < len(tokens) else ""

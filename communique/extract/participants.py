@@ -17,6 +17,7 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = frozenset(
     "met held called brought taken told been made sent paid gone come given spoken visited signed".split()
 )
+_FUTURE = ("will ", "is to ", "are to ", "is due to ", "is expected to ", "is scheduled to ", "is set to ", "is likely to ")
 _SAYING = frozenset("said says told spoke met held made gave took paid thanked underscored wrote put drew went".split())
 _MEETING = frozenset("by with between met received was were welcomed visited called saw hosted from and".split())
 _TELLING = frozenset("told said stated announced declared".split())
@@ -36,7 +37,11 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     """The persons that take part, in the order given."""
     clauses = _Clauses(reading)
     states = [
-        {clauses.judge(m) for m in person.mentions if m.name or not person.name or (m.office and m.office.countries)}
+        {
+            clauses.judge(m)
+            for m in person.mentions
+            if m.name or not person.name or m.counterpart_of is not None or (m.office and m.office.countries)
+        }
         for person in persons
     ]
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
@@ -61,7 +66,8 @@ class _Clauses:
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
         tokens = self.reading.tokens
-        if mention.office is None and mention.counterpart_of is None:
+        owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
+        if mention.office is None and mention.counterpart_of is None and owned:
             return ACTIVE if self._speaks(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
@@ -81,6 +87,8 @@ class _Clauses:
         if any(f" {p} " in before for p in _phrases("planned", "sentence")):
             return PLANNED
         after = " ".join(tokens.lower[mention.j : end]) + " "
+        if after.lstrip(", ").startswith(_FUTURE):
+            return PLANNED
         if any(p in after for p in ("on his programme", "on her programme", "are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
             return PLANNED
         return ACTIVE
@@ -115,8 +123,8 @@ class _Clauses:
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
         """ "had called President Abbas": what happened before the event."""
         lower = self.reading.tokens.lower
-        for k in range(begin, end - 1):
-            if lower[k] == "had":
+        for k in range(max(begin, mention.i - 12), min(end - 1, mention.j + 3)):
+            if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
                 step = k + 2 if lower[k + 1] in {"also", "already", "earlier", "previously"} and k + 2 < end else k + 1
                 word = lower[step]
                 if word in _TELLING and mention.i < k:

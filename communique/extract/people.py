@@ -125,6 +125,9 @@ class _Linker:
         while name := self.name_from.get(at):
             found.append(name)
             at = name.j
+            if lower[at : at + 1] in (["of"], ["("], ["from"]) and at + 1 in self.reading.geo:
+                at = self.reading.geo[at + 1].j
+                at += 1 if lower[at : at + 1] == [")"] else 0
             while at < len(lower) and lower[at] in {",", "and", "&"}:
                 at += 1
         return found
@@ -254,7 +257,7 @@ class _Linker:
         """ "Mr Oumar Sissoko of Mali", "Dr Netty Simanungkalit from Indonesia", "Faridah Jelani, Malaysia,"."""
         if office and office.countries:
             return None
-        lower, j, geo = self.tokens.lower, name.j, self.reading.geo
+        lower, j, geo = self.tokens.lower, max(name.j, office.j if office else 0), self.reading.geo
         if j < len(lower) and lower[j] in {"of", "from"}:
             k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
             if k in geo and geo[k].form == "name":

@@ -8,8 +8,8 @@ from communique.extract.people import Mention
 from communique.extract.reading import Geo, Reading
 
 _LEADS = ("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included",
-          "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of")  # fmt: skip
-_GROUP = frozenset("delegation delegations side team mission group government experts officials guests".split())
+          "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by", "side was")  # fmt: skip
+_GROUP = frozenset("delegation delegations side team mission group government experts officials guests one".split())
 _GUESTS = frozenset("guests guest visitors visitor visiting".split())
 _OF = frozenset(["of", "from", "for", "representing"])
 WINDOW = 30
