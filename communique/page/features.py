@@ -38,11 +38,13 @@ EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or m
 @dataclass(slots=True)
 class Look:
     """The features of one line: `stems` of its content words, `values` by name (absent: 0), `core`: a sure paragraph,
-    `heading`: it opens a list of other articles."""
+    `heading`: it opens a list of other articles, `run_on`: it goes on in the paragraph of the line before.
+    """
 
     text: str
     words: int
     stems: frozenset[str]
+    run_on: bool = False
     core: bool = False
     heading: bool = False
     values: dict[str, float] = field(default_factory=dict)
@@ -159,7 +161,7 @@ def look_at(line: Line) -> Look:
     words = _WORD.findall(text)
     n = len(words)
     lower = [word.lower() for word in words]
-    look = Look(text, n, stems_of(words))
+    look = Look(text, n, stems_of(words), line.run_on)
     values = look.values
     terminal = bool(_TERMINAL.search(text[-90:]))
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0

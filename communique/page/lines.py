@@ -1,7 +1,7 @@
 """A page's text as lines: the units that are told apart as headline, paragraph or furniture.
 
 In: the text of a page as it was scraped. Out: its lines, white space collapsed, with what was lost by that. Lines
-broken at a fixed width are joined again; a page on a single line is cut where furniture, dates and sentences end.
+broken at a fixed width are joined again; a page on a single line is cut by `oneline.py`.
 """
 
 import re
@@ -18,11 +18,14 @@ WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
 
 
 class Line(NamedTuple):
-    """One line: its text, whether a blank line stands before it, its number of columns (parts set apart by gaps)."""
+    """One line: its text, whether a blank line stands before it, its number of columns (parts set apart by gaps),
+    whether it goes on in the paragraph of the line before.
+    """
 
     text: str
     after_blank: bool = False
     columns: int = 1
+    run_on: bool = False
 
 
 def clean(text: str) -> str:
@@ -57,7 +60,7 @@ def read_lines(text: str) -> list[Line]:
         blank = not collapsed
     if is_wrapped(lines):
         lines = _unwrap(lines)
-    return _cut_single(lines)
+    return lines
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -68,8 +71,9 @@ def is_wrapped(lines: list[Line]) -> bool:
     full = [i for i, line in enumerate(lines[:-1]) if low <= len(line.text) <= high and not lines[i + 1].after_blank]
     if len(full) < WRAP_LINES or any(len(line.text) > 2 * high for line in lines):
         return False
-    going_on = sum(lines[i + 1].text[0].islower() or lines[i].text[-1] == "," for i in full)
-    return going_on >= 0.5 * len(full)
+    open_ended = sum(lines[i].text[-1] not in ".?!:" for i in full)
+    going_on = sum(lines[i + 1].text[0].islower() for i in full)
+    return open_ended >= 0.6 * len(full) and going_on >= 0.25 * len(full)
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:
@@ -88,22 +92,3 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
-
-
-SINGLE_WORDS = 60  # a line this long that is (nearly) the whole page is a page on one line
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’][.!?]) (?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])")
-_DATELINE = re.compile(
-    r" (?=(?:[A-Z][\w'’-]+,? ){1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
-)
-
-
-def _cut_single(lines: list[Line]) -> list[Line]:
-    """The sentences of a page on one line, as lines; other pages as they are."""
-    if len(lines) > 2 or not lines or max(len(line.text.split()) for line in lines) < SINGLE_WORDS:
-        return lines
-    if len(lines) == 2 and len(lines[0].text.split()) < SINGLE_WORDS // 2:
-        return lines
-    parts = [
-        part for line in lines for at in _DATELINE.split(line.text, maxsplit=1) for part in _SENTENCE_END.split(at)
-    ]
-    return [Line(part) for part in parts if part.strip()]

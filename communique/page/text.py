@@ -12,6 +12,7 @@ from communique.page.dateline import is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
 from communique.page.features import Look, look_at
 from communique.page.lines import Line, read_lines
+from communique.page.oneline import cut
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.second import without_second
@@ -31,7 +32,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     Returns:
         Looks and states of equal length; no states if there is no headline or no paragraph.
     """
-    looks = [look_at(line) for line in read_lines(text)]
+    looks = [look_at(line) for line in cut(read_lines(text))]
     core = add_context(looks, url)
     return looks, without_second(looks, best_path(looks)) if core else []
 
@@ -57,7 +58,7 @@ def split_text(page: Page) -> Article:
     if "title" not in states or "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no headline and paragraphs found")
     title = looks[states.index("title")].text
-    body = "\n\n".join(look.text for look, state in zip(looks, states, strict=True) if state == "body")
+    body = _body(looks, states)
     head, foot = _around(looks, states)
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_american(domain))
@@ -76,6 +77,17 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _body(looks: list[Look], states: list[str]) -> str:
+    """The paragraphs, parted by a blank line."""
+    parts: list[str] = []
+    for i, (look, state) in enumerate(zip(looks, states, strict=True)):
+        if state == "body":
+            if parts:
+                parts.append(" " if look.run_on and states[i - 1] == "body" else "\n\n")
+            parts.append(look.text)
+    return "".join(parts)
 
 
 def _is_american(domain: str | None) -> bool:
