@@ -13,6 +13,7 @@ from communique.extract.parties import body_parties, find_parties, headline_part
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read
+from communique.extract.sides import sided
 from communique.model import Actor, Article
 from communique.registry.publishers import home_country
 
@@ -31,7 +32,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)
     home = home_country(article.publisher, article.dateline_place)
-    persons, _ = gather(body, mentions, home)
+    persons, strangers = gather(body, mentions, home)
+    persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}

@@ -547,8 +547,9 @@ def _run(reading: Reading, q: int, state: bool = False, greedy: bool = False) ->
             end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
         elif not end > q:
             break
-        elif word == "'s" and capital and e + 1 < n and lower[e + 1] in ministry | bodies and tokens.cap[e + 1]:
-            e += 1
+        elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
+            end = noun
+            break
         elif word in {"of", "for", "and", "&", ","} or (word == "in" and capital):
             step = _link(reading, e, capital, word)
             if step is None:
@@ -565,6 +566,11 @@ def body_noun(reading: Reading, q: int) -> int | None:
     """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
     tokens, lower = reading.tokens, reading.tokens.lower
     e, last = q, None
+    if tokens.cap[q] and lower[q] in words("body") and lower[q + 1 : q + 2] == ["of"] and q + 2 < len(tokens):
+        e = q + 2  # "University of Cádiz": one word, and portfolio words behind it
+        if tokens.cap[e] and lower[e] not in words("portfolio"):
+            return e + 1
+        e = q
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not _head_at(reading, e)):
             e += 1
@@ -587,6 +593,16 @@ def body_noun(reading: Reading, q: int) -> int | None:
             tail, _ = _plain_tail(reading, nxt)
             return tail
     return last
+
+
+def _owned_noun(reading: Reading, e: int) -> int | None:
+    """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
+    tokens, k = reading.tokens, e + 1
+    while k < len(tokens) and k < e + 5 and tokens.cap[k]:
+        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body"):
+            return k + 1
+        k += 1
+    return None
 
 
 def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
@@ -639,6 +655,7 @@ def _after_bracket(reading: Reading, at: int) -> int:
     return at + 3 if at + 2 < len(lower) and lower[at] == "(" and lower[at + 2] == ")" else at
 
 
+_STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 _SERVING = frozenset(["adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member"])
 
 
@@ -665,13 +682,13 @@ def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
                     organization=last.organization or office.organization,
                 )  # fmt: skip
                 continue
-            if gap == [","] and bare and office.head.cls in {"ambassador", "minister", "counsellor", "legislator"}:
+            if gap == [","] and bare and office.head.cls in _STYLED:
                 result[-1] = replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
                 continue
             if last.head.use == "anaphor" or office.head.use == "anaphor":
                 pass
             elif same and (
-                gap in (["and"], ["&"])
+                gap in (["and"], ["&"], ["–"], ["-"], ["—"])
                 or (gap == [","] and caps and not (_held_before(reading, last.i) and _name_follows(reading, office.j)))
             ):
                 role = tokens.span(last.core, last.j)

@@ -48,7 +48,9 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     present = {p.country for p in active if p.country}
     kept = []
     for person, state in zip(persons, states, strict=True):
-        if ACTIVE in state or (PLANNED in state and (person.country is None or person.country not in present)):
+        if not person.offices and person.country:  # put on a side by the words around
+            kept.append(person)
+        elif ACTIVE in state or (PLANNED in state and (person.country is None or person.country not in present)):
             kept.append(person)
     return kept
 

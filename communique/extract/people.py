@@ -34,6 +34,7 @@ _GLUE = frozenset(
     "capacity acts acting both".split()
 )
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
+_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 
 
@@ -215,8 +216,11 @@ class _Linker:
         return None, None
 
     def link_charges(self) -> None:
-        """ "X, who is in charge of Transport in Turkey": an office told by its portfolio."""
+        """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         lower, geo = self.tokens.lower, self.reading.geo
+        for k in range(1, len(lower) - 2):
+            if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
+                self._heading(k, name)
         for k in range(len(lower) - 3):
             if lower[k] != "in" or lower[k + 1] != "charge" or lower[k + 2] != "of":
                 continue
@@ -233,6 +237,18 @@ class _Linker:
             head = Head("minister", "minister", "state", "charge")
             office = Office(k, e, k, "", head, (country,) if country else (), portfolio=frozenset(said))
             self.held[name.i] = [office]
+
+    def _heading(self, k: int, name: Name) -> None:
+        """ "who heads the World Food Programme", "who heads Brazilian diplomacy"."""
+        lower = self.tokens.lower
+        q = k + 2 if lower[k + 1] in {"the", "over"} else k + 1
+        body, geo = self.reading.body.get(q), self.reading.geo.get(q)
+        head = Head("head", "agency", "either", "")
+        if body:
+            self.held[name.i] = [Office(k, body.j, k, "head", head, organization=body.organization.name)]
+        elif geo and geo.form == "demonym" and geo.j < len(lower):
+            role = f"head of {self.tokens.word[geo.j]}"
+            self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""
@@ -291,6 +307,10 @@ class _Linker:
 def _completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
     """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
     tokens, j = reading.tokens, name.j
+    if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
+        body = reading.body.get(j + 2) if tokens.lower[j + 1 : j + 2] == ["the"] else reading.body.get(j + 1)
+        if body:
+            return replace(office, organization=body.organization.name)
     bare = office and office.core < name.i and not office.organization and office.head.body != "state"
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office

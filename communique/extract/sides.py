@@ -4,7 +4,10 @@ In: a `Reading` and one mention. Out: the country of the side, or None. Looks at
 delegations, a little before it.
 """
 
+from collections.abc import Iterator
+
 from communique.extract.people import Mention
+from communique.extract.persons import Person
 from communique.extract.reading import Geo, Reading
 
 _LEADS = ("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included",
@@ -41,6 +44,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             break
         if g in geo and geo[g].j <= mention.i:
             k = g - 1 if g and tokens.lower[g - 1] == "the" else g
+            if tokens.lower[mention.i - 1] == "by" and geo[g].j == mention.i - 1 and geo[g].form != "capital":
+                return geo[g].alpha3  # "Tuvalu (was represented) by X"
             said = tokens.lower[max(0, k - 4) : k]
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
@@ -100,3 +105,16 @@ def _of_group(lower: list[str], geo: Geo) -> bool:
         return True
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
+
+
+def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
+    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu", "New Zealand by W. Peters"."""
+    seen: set[str] = set()
+    for mention in strangers:
+        name = mention.name
+        if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
+            continue
+        side = _introduced(reading, mention) or (_signed_for(reading, mention) if name.styled else None)
+        if side:
+            seen.add(name.text)
+            yield Person(name.text, [m for m in strangers if m.name and m.name.text == name.text], country=side)
