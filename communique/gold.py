@@ -6,6 +6,7 @@ date, caption, chrome) or HTML pages. Out: `GoldPage`s, which know both the raw 
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,11 +17,20 @@ from communique.model import Page
 
 BLOCK_TYPES = ("title", "para", "byline", "date", "caption", "chrome")
 FURNITURE = ("caption", "chrome")
-LABELS = (
-    *("byline", "published", "published_source", "event_date", "dateline_place", "language", "kind"),
-    *("actors", "countries", "sectors"),
-)
-HTML_LABELS = ("title", "body", "published")
+
+_TEXT, _MAYBE = (str,), (str, type(None))
+_PAGE = {"id": _TEXT, "url": _MAYBE, "gold": (dict,)}
+_TEXT_PAGE = {"blocks": (list,), "sep": _TEXT, "metadata": (dict,)}
+_HTML_PAGE = {"html": _TEXT}
+_LABELS = {
+    **dict.fromkeys(("byline", "published", "published_source", "event_date", "dateline_place"), _MAYBE),
+    **dict.fromkeys(("language", "kind"), _TEXT),
+    **dict.fromkeys(("actors", "countries", "sectors"), (list,)),
+}
+_ACTOR = dict.fromkeys(("name", "role", "country", "organization"), _MAYBE)
+_SECTOR = {"code": _TEXT, "primary": (bool,)}
+_HTML_LABELS = {"title": _TEXT, "body": _TEXT, "published": _MAYBE, "summary": _TEXT, "headlines": (list,)}
+"""What each object of a line must have, and of which type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,70 +114,76 @@ def _lines(path: Path) -> list[str]:
 
 def _page(given: Any) -> GoldPage:
     """A line as a page; raises ValueError with the reason if it is none."""
-    record = _mapping(given, "a labelled page")
-    _require(record, ("id", "gold"), "the page")
-    labels = _mapping(record["gold"], "'gold'")
-    common: dict[str, Any] = {
-        "id": str(record["id"]),
-        "url": record.get("url"),
-        "notes": str(record.get("notes") or ""),
-    }
-    if "html" in record:
-        _require(labels, HTML_LABELS, "'gold'")
-        _check_date(labels, "published")
-        return GoldPage(
-            **common,
-            title=labels["title"],
-            body=labels["body"],
-            labels=labels,
-            html=record["html"],
-            fetched=record.get("fetched"),
-            summary=labels.get("summary") or "",
-            headlines=tuple(labels.get("headlines") or ()),
-        )
-    _require(record, ("blocks",), "the page")
-    _require(labels, LABELS, "'gold'")
-    for day in ("published", "event_date"):
-        _check_date(labels, day)
-    for entries, key in (("actors", "name"), ("sectors", "code")):
-        if not all(isinstance(entry, dict) and key in entry for entry in labels[entries]):
-            raise ValueError(f"each of {entries!r} must be an object with {key!r}")
-    blocks = _blocks(record["blocks"])
+    record = _checked(given, _PAGE, "a labelled page")
+    common = {"id": record["id"], "url": record["url"], "notes": str(record.get("notes") or "")}
+    return _html_page(record, common) if "html" in record else _text_page(record, common)
+
+
+def _html_page(record: dict[str, Any], common: dict[str, Any]) -> GoldPage:
+    _checked(record, _HTML_PAGE, "a labelled page")
+    labels = _checked(record["gold"], _HTML_LABELS, "'gold'")
+    _check_items(labels["headlines"], "headlines")
+    _check_date(labels, "published")
+    return GoldPage(
+        **common,
+        title=labels["title"],
+        body=labels["body"],
+        labels=labels,
+        html=record["html"],
+        fetched=None if record.get("fetched") is None else str(record["fetched"]),
+        summary=labels["summary"],
+        headlines=tuple(labels["headlines"]),
+    )
+
+
+def _text_page(record: dict[str, Any], common: dict[str, Any]) -> GoldPage:
+    _checked(record, _TEXT_PAGE, "a labelled page")
+    labels = _checked(record["gold"], _LABELS, "'gold'")
+    _check_date(labels, "published")
+    _check_date(labels, "event_date")
+    _check_items(labels["countries"], "countries")
+    for actor in labels["actors"]:
+        _checked(actor, _ACTOR, "an actor")
+    for sector in labels["sectors"]:
+        _checked(sector, _SECTOR, "a sector")
+    published = _checked(record["metadata"], {}, "'metadata'").get("published")
+    blocks = [_block(block) for block in record["blocks"]]
     return GoldPage(
         **common,
         title=next((text for kind, text in blocks if kind == "title"), ""),
         body="\n\n".join(text for kind, text in blocks if kind == "para"),
         labels=labels,
-        page_text=str(record.get("sep", "\n\n")).join(text for _, text in blocks),
-        published=(record.get("metadata") or {}).get("published"),
+        page_text=record["sep"].join(text for _, text in blocks),
+        published=None if published is None else str(published),
         furniture=tuple(text for kind, text in blocks if kind in FURNITURE),
     )
 
 
-def _mapping(value: Any, what: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError(f"{what} must be a JSON object, not {type(value).__name__}")
-    return value
+def _checked(given: Any, types: Mapping[str, tuple[type, ...]], what: str) -> dict[str, Any]:
+    """`given`, an object that has all keys of `types` with values of these types."""
+    if not isinstance(given, dict):
+        raise ValueError(f"{what} must be a JSON object, not {str(given)[:60]!r}")
+    for key, allowed in types.items():
+        if key not in given:
+            raise ValueError(f"{what} lacks {key!r}")
+        if not isinstance(given[key], allowed):
+            raise ValueError(f"{key!r} of {what} may not be {str(given[key])[:60]!r}")
+    return given
 
 
-def _require(mapping: dict[str, Any], keys: tuple[str, ...], where: str) -> None:
-    missing = [key for key in keys if key not in mapping]
-    if missing:
-        raise ValueError(f"{where} lacks {', '.join(map(repr, missing))}")
+def _check_items(items: list[Any], name: str) -> None:
+    if not all(isinstance(item, str) for item in items):
+        raise ValueError(f"each of {name!r} must be text")
 
 
 def _check_date(labels: dict[str, Any], key: str) -> None:
-    value = labels[key]
-    if value is not None:
-        date.fromisoformat(value if isinstance(value, str) else "")
+    if labels[key] is not None and str(date.fromisoformat(labels[key])) != labels[key]:
+        raise ValueError(f"{key!r} must be a date as YYYY-MM-DD, not {labels[key]!r}")
 
 
-def _blocks(given: Any) -> list[tuple[str, str]]:
-    if not isinstance(given, list):
-        raise ValueError("'blocks' must be a list of [type, text]")
-    for block in given:
-        if not (isinstance(block, list) and len(block) == 2 and isinstance(block[1], str)):
-            raise ValueError(f"a block must be [type, text], not {str(block)[:60]}")
-        if block[0] not in BLOCK_TYPES:
-            raise ValueError(f"{block[0]!r} is no type of block; there are {', '.join(BLOCK_TYPES)}")
-    return [(kind, text) for kind, text in given]
+def _block(given: Any) -> tuple[str, str]:
+    if not (isinstance(given, list) and len(given) == 2 and isinstance(given[1], str)):
+        raise ValueError(f"a block must be [type, text], not {str(given)[:60]!r}")
+    if given[0] not in BLOCK_TYPES:
+        raise ValueError(f"{given[0]!r} is no type of block; there are {', '.join(BLOCK_TYPES)}")
+    return given[0], given[1]

@@ -256,6 +256,10 @@ def _values(given: dict[str, Any]) -> dict[str, Any]:
         if key not in OF_ARTICLE + OF_RECORD:
             raise ValueError(f"{key!r} is not reviewed; what is: {', '.join(OF_ARTICLE + OF_RECORD)}")
         values[key] = _checked(key, columns[key], value)
+    if values.get("body", "") is None:
+        raise ValueError("'body' may not be null: rights, not reviews, withhold it")
+    if not all(actor.get("name") or actor.get("role") for actor in values.get("actors", ())):
+        raise ValueError("each of 'actors' needs a name or a role")
     for day, source in PAIRS.items():
         if (values.get(day) is None) != (values.get(source) is None):
             raise ValueError(f"{day!r} and {source!r} go together")
@@ -304,6 +308,7 @@ def _checked_value(name: str, column: "Column", value: Any) -> Any:
         return value
     if not isinstance(value, str):
         raise ValueError(f"{name!r} must be text, not {json.dumps(value)[:60]}")
+    value.encode()  # JSON can spell half a character, which no table can hold; a ValueError like the others
     if column.vocabulary and value not in column.vocabulary:
         raise ValueError(f"{name!r} may not be {value[:60]!r}")
     if column.pattern and not re.search(column.pattern.regex, value):

@@ -203,9 +203,10 @@ def test_stages_of_ones_own_can_be_scored_in_process(gold):
         ("[]", "must be a JSON object"),
         (json.dumps({**GOLD, "id": "norway-01"}), "line 1 already"),
         (json.dumps({k: v for k, v in GOLD.items() if k != "gold"} | {"id": "x"}), "lacks 'gold'"),
+        (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "kind": None}}), "'kind' of 'gold' may not be"),
         (json.dumps({**GOLD, "id": "x", "blocks": [["heading", "T"]]}), "'heading' is no type of block"),
         (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "published": "6 May"}}), "6 May"),
-        (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "actors": ["Per"]}}), "'actors'"),
+        (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "actors": ["Per"]}}), "an actor must be"),
     ],
 )
 def test_a_broken_line_of_gold_is_named(tmp_path, line, says):
@@ -230,3 +231,22 @@ def test_agreement_is_symmetric_reflexive_and_bounded_on_any_text(one, other):
     assert agreement.token_f1(one, one) == 1
     assert agreement.leaks([one], other, other) == []
     assert len(agreement.pair(actors((one, one, None)), actors((other, other, None)))) <= 1
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.sampled_from(["2024-02-30", "20240506"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+@given(st.sampled_from([*GOLD, *GOLD["gold"]]), JSON)
+def test_any_value_in_a_gold_file_is_read_or_refused_with_its_line(tmp_path_factory, key, value):
+    broken = {**GOLD, key: value} if key in GOLD else {**GOLD, "gold": {**GOLD["gold"], key: value}}
+    path = write(tmp_path_factory.mktemp("gold") / "gold.jsonl", broken)
+    try:
+        pages = load_gold(path)
+    except DataError as error:
+        assert "line 1" in str(error)  # noqa: PT017
+    else:
+        assert str(score(pages, [row()]))

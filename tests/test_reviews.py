@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communique.errors import DataError, UsageError
 from communique.model import Actor, Article, Record, Sector
-from communique.reviews import Reviews, load_reviews
+from communique.reviews import OF_ARTICLE, OF_RECORD, Reviews, load_reviews
 
 BODY = "The Fijian minister of health, Sera Vakatawa, met Tomas Silva in Suva yesterday.\n\nThey talked of hospitals."
 URL = "https://example.org/news/7"
@@ -125,6 +127,8 @@ def test_a_review_finds_its_page_by_id_or_by_address_and_says_if_it_does_not(tmp
         ({"actors": [{"name": "A", "start": 3}]}, "'start' is no field of 'actors'"),
         ({"sectors": [{"code": "health", "primary": "yes"}]}, "true or false"),
         ({"title": None}, "'title' may not be null"),
+        ({"body": None}, "'body' may not be null"),
+        ({"actors": [{"country": "FJI"}]}, "needs a name or a role"),
         ({"title": "two  spaces"}, "'title' may not be"),
         ({"body_chars": 3}, "'body_chars' is not reviewed"),
         ({}, "needs 'values'"),
@@ -157,3 +161,23 @@ def test_a_line_that_is_no_review_is_named(tmp_path, text, says):
 def test_a_path_that_is_not_there_is_a_fault_of_the_call(tmp_path):
     with pytest.raises(UsageError, match="no such file"):
         load_reviews(tmp_path / "none")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.sampled_from(["FJI", "health", "\ud800"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "code", "x"]), inner, max_size=3)
+    ),
+    max_leaves=4,
+)
+
+
+@given(st.sampled_from([*line({}), *OF_ARTICLE, *OF_RECORD]), JSON)
+def test_any_value_in_a_review_file_is_applied_or_refused_with_its_line(tmp_path_factory, key, value):
+    review = line({"kind": "aid"}) | {key: value} if key in line({}) else line({key: value})
+    try:
+        reviews = load(tmp_path_factory.mktemp("reviews"), review)
+    except DataError as error:
+        assert "reviews.jsonl, line 1" in str(error)  # noqa: PT017
+    else:
+        reviews.apply("a-1", ARTICLE, RECORD)
