@@ -17,6 +17,7 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = frozenset(
     "met held called brought taken told been made sent paid gone come given spoken visited signed".split()
 )
+_PADDING = frozenset("the his her its their majesty excellency highness royal hm hrh hh he h.e honourable . hon".split())
 _FUTURE = ("will ", "is to ", "are to ", "is due to ", "is expected to ", "is scheduled to ", "is set to ", "is likely to ")
 _SAYING = frozenset("said says told spoke met held made gave took paid thanked underscored wrote put drew went".split())
 _MEETING = frozenset("by with between met received was were welcomed visited called saw hosted from and".split())
@@ -30,12 +31,13 @@ def _phrases(kind: str, where: str) -> tuple[str, ...]:
 
 @cache
 def _before_phrases() -> tuple[str, ...]:
-    return tuple(f" {p} " for kind in ("represented", "commemorated", "ordered") for p in _phrases(kind, "before"))
+    said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in _phrases(kind, "before"))
+    return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
 def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     """The persons that take part, in the order given."""
-    clauses = _Clauses(reading)
+    clauses = _Clauses(reading, persons)
     states = [
         {
             clauses.judge(m)
@@ -45,12 +47,12 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
         for person in persons
     ]
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
-    present = {p.country for p in active if p.country}
+    present = {p.country or p.organization for p in active}
     kept = []
     for person, state in zip(persons, states, strict=True):
         if not person.offices and person.country:  # put on a side by the words around
             kept.append(person)
-        elif ACTIVE in state or (PLANNED in state and (person.country is None or person.country not in present)):
+        elif ACTIVE in state or (PLANNED in state and (person.country or person.organization) not in present):
             kept.append(person)
     return kept
 
@@ -58,8 +60,9 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
 class _Clauses:
     """The lower-case words of each sentence, made once."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, persons: list[Person]) -> None:
         self.reading = reading
+        self.ending = {mention.j: mention for person in persons for mention in person.mentions}
         self.bounds: dict[int, tuple[int, int]] = {}
         for k, number in enumerate(reading.tokens.sentence):
             first = self.bounds.get(number, (k, k))[0]
@@ -76,9 +79,9 @@ class _Clauses:
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
             return OUT
-        near = " " + " ".join(tokens.lower[max(begin, mention.i - 5) : mention.i]) + " "
-        near = near.replace(" the ", " ").replace(" his ", " ")
-        if near.rstrip().endswith(tuple(p.rstrip() for p in _before_phrases())):
+        words = (w for w in tokens.lower[max(begin, mention.i - 9) : mention.i] if w not in _PADDING)
+        near = " " + " ".join(words) + " "
+        if near.rstrip().endswith(_before_phrases()) or self._coordinated(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
@@ -94,6 +97,14 @@ class _Clauses:
         if any(p in after for p in ("on his programme", "on her programme", "are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
             return PLANNED
         return ACTIVE
+
+    def _coordinated(self, mention: Mention) -> bool:
+        """Whether "and" joins the mention to one that is out: "the recent call between X and Y"."""
+        lower, k = self.reading.tokens.lower, mention.i
+        while k > 0 and lower[k - 1] == "the":
+            k -= 1
+        other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
+        return other is not None and other.i < mention.i and self.judge(other) == OUT
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
@@ -131,6 +142,6 @@ class _Clauses:
                 word = lower[step]
                 if word in _TELLING and mention.i < k:
                     return False
-                if word in _PARTICIPLES:
+                if word in _PARTICIPLES or (k < mention.i and word.endswith("ed")):
                     return True
         return False
