@@ -13,6 +13,7 @@ from communique.extract.persons import Person, matches
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
+from communique.registry.cities import city_country
 
 _BUSINESS = frozenset("company corporation ltd limited inc plc llc group holding holdings co consortium".split())
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
@@ -71,7 +72,8 @@ def _told(
         return foreign
     local = next((o for o in person.offices if o.head.level in {"regional", "local"} and not o.countries), None)
     if local and person.mentions[0].office:
-        near = _same_sentence(reading, person, host)
+        place = local.role.partition(" of ")[2]
+        near = _same_sentence(reading, person, host) or (city_country(place) if place else None)
         if near:
             return near
     told = (side_of(reading, mention, foreign) for mention in person.mentions)

@@ -79,9 +79,7 @@ class _Clauses:
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
             return OUT
-        words = (w for w in tokens.lower[max(begin, mention.i - 9) : mention.i] if w not in _PADDING)
-        near = " " + " ".join(words) + " "
-        if near.rstrip().endswith(_before_phrases()) or self._coordinated(mention):
+        if self._named_only(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
@@ -98,13 +96,17 @@ class _Clauses:
             return PLANNED
         return ACTIVE
 
-    def _coordinated(self, mention: Mention) -> bool:
-        """Whether "and" joins the mention to one that is out: "the recent call between X and Y"."""
-        lower, k = self.reading.tokens.lower, mention.i
+    def _named_only(self, mention: Mention) -> bool:
+        """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
+        tokens = self.reading.tokens
+        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.i
+        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING)
+        if f" {said}".endswith(_before_phrases()):
+            return True
         while k > 0 and lower[k - 1] == "the":
             k -= 1
         other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
-        return other is not None and other.i < mention.i and self.judge(other) == OUT
+        return other is not None and other.i < mention.i and self._named_only(other)
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
