@@ -1,34 +1,60 @@
-"""Write the generated parts of README.md and DATACARD.md anew: the field tables, from the schemas.
+"""Write the generated parts of README.md and DATACARD.md anew: the record shown, and the field tables.
 
-Run it after a change to a schema: `python scripts/update_docs.py`; with `--check` it changes nothing and exits 1
-if a file is out of date.
+Run it after a change to a schema or a release: `python scripts/update_docs.py`; with `--check` it changes nothing and
+exits 1 if a file is out of date. What stands between `<!-- NAME -->` and `<!-- /NAME -->` is generated.
 """
 
+import json
 import re
 import sys
 from pathlib import Path
 
-from communique.schemas import field_table
+import communique
+from communique.schemas import TABLES, field_table
 
 ROOT = Path(__file__).parent.parent
-TABLES = ("articles", "events", "actors")
+SHOWN = "iran-south-asia-01"  # a short article with an evidence for everything
+LEFT_OUT = ("body", "body_sha256", "body_chars", "duplicate_of", "source_id")
+
+
+def fields() -> str:
+    """The field table of every table."""
+    return "\n\n".join(f"### `{table}`\n\n{field_table(table).strip()}" for table in TABLES)
+
+
+def record() -> str:
+    """One article of the bundled dataset: the start of its text, and its row as JSON."""
+    rows = communique.load(as_="arrow").to_pylist()
+    row = next(row for row in rows if row["source_id"] == SHOWN)
+    lead = row["body"].split("\n\n")[0]
+    shown = {key: value for key, value in row.items() if key not in LEFT_OUT}
+    lines = ",\n".join(
+        f'  "{key}": {json.dumps(value, ensure_ascii=False, default=str)}' for key, value in shown.items()
+    )
+    lines = lines.replace('[{"actor_id"', '[\n    {"actor_id"').replace('[{"code"', '[\n    {"code"')
+    lines = lines.replace("}, {", "},\n    {").replace("}]", "}\n  ]")
+    return f"> **{row['title']}**\n>\n> {lead} […]\n\n```json\n{{\n{lines}\n}}\n```"
 
 
 def filled(text: str) -> str:
-    """`text` with everything between the `fields` markers generated."""
-    fields = "\n\n".join(f"### `{table}`\n\n{field_table(table).strip()}" for table in TABLES)
-    return re.sub(r"(?<=<!-- fields -->\n).*?(?=<!-- /fields -->)", lambda _: f"\n{fields}\n\n", text, flags=re.DOTALL)
+    """`text` with everything between markers generated."""
+    for name, make in (("fields", fields), ("record", record)):
+        if f"<!-- {name} -->" in text:
+            content = f"<!-- {name} -->\n\n{make()}\n\n<!-- /{name} -->"
+            text = re.sub(f"<!-- {name} -->.*?<!-- /{name} -->", lambda _, c=content: c, text, flags=re.DOTALL)
+    return text
 
 
 def main() -> int:
-    """Update the files; returns the exit code."""
-    path = ROOT / "DATACARD.md"
-    text = path.read_text(encoding="utf-8")
-    new = filled(text)
-    if "--check" in sys.argv[1:]:
-        return int(new != text)
-    path.write_text(new, encoding="utf-8")
-    return 0
+    """Update the files, or with `--check` compare them; returns the exit code."""
+    stale = 0
+    for name in ("README.md", "DATACARD.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        new = filled(text)
+        stale |= new != text
+        if "--check" not in sys.argv[1:]:
+            (ROOT / name).write_text(new, encoding="utf-8")
+    return int(stale) if "--check" in sys.argv[1:] else 0
 
 
 if __name__ == "__main__":
