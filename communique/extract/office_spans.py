@@ -13,7 +13,8 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
 _LINK = re.compile(
-    r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b[ ,;/&-]*)*"
+    r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
+    r"[ ,;/&-]*)*"
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

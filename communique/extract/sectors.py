@@ -74,11 +74,12 @@ def find(article: Article) -> list[Sector]:
 
 
 def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None:
-    """Give mentions of "a>b" to b where b counts and a does not without them, else to a."""
+    """Give mentions of "a>b" to b where b counts, a does not without them, and no list names a; else to a."""
     for code in [code for code in by_code.keys() | headline.keys() if ">" in code]:
         first, second = code.split(">")
         totals = {c: _total(by_code.get(c, []), headline.get(c)) for c in (first, second)}
-        owner = second if totals[second] >= _weight("enough") > totals[first] else first
+        listed = any("list" in mention.features for mention in by_code.get(code, []))
+        owner = second if totals[second] >= _weight("enough") > totals[first] and not listed else first
         by_code[owner] = sorted(by_code.get(owner, []) + by_code.pop(code, []))
         if code in headline:
             headline.setdefault(owner, headline.pop(code))
@@ -97,7 +98,7 @@ def _total(found: Sequence[Mention], headline: str | None) -> float:
     total += _weight("office") * min(len(offices), 2)
     if headline == "office" and any("shared" in m.features for m in offices):
         total += _weight("shared")
-    return total + (_weight(f"headline_{headline}") if headline else 0.0)
+    return round(total + (_weight(f"headline_{headline}") if headline else 0.0), 3)
 
 
 def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
@@ -126,7 +127,11 @@ def mentions(article: Article) -> list[Mention]:
     body = article.body
     found = sector_matcher().find(body)
     offices = in_offices(body, found)
-    kept = [(m, o) for m, o in zip(found, offices, strict=True) if m.value.code and m.start >= article.lead]
+    kept = [
+        (match, office)
+        for match, office in zip(found, offices, strict=True)
+        if match.value.code and match.start >= article.lead and not _in_surname(body, match.start)
+    ]
     if not kept:
         return []
     parts = sentences(body)
@@ -150,6 +155,11 @@ def mentions(article: Article) -> list[Mention]:
         common |= {"aside"} if part.paragraph in aside else set()
         result.extend(_weighed(body, group, inside, frozenset(common)))
     return result
+
+
+def _in_surname(body: str, start: int) -> bool:
+    """Whether a term is the second half of a double name: "Quartey-Mills"."""
+    return start > 1 and body[start - 1] in "-‑" and body[start].isupper() and body[start - 2].islower()
 
 
 def _asides(parts: Sequence[Sentence], cues: Sequence[Match[frozenset[str]]], starts: Sequence[int]) -> set[int]:
@@ -180,9 +190,11 @@ def _weighed(
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
                 features.add("shaded")
+            if match.value.strength == "strong":
+                features.discard("late")
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
-            weight = sum(weights[feature] for feature in features)
+            weight = round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
             result.append(Mention(match.start, match.end, match.value.code, frozenset(features), weight))
     return result
 
