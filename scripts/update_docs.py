@@ -14,7 +14,7 @@ from communique.schemas import TABLES, field_table
 
 ROOT = Path(__file__).parent.parent
 SHOWN = "iran-south-asia-01"  # a short article with an evidence for everything
-LEFT_OUT = ("body", "body_sha256", "body_chars", "duplicate_of", "source_id")
+COLUMNS = ("url", "title", "published", "published_source", "kind", "countries", "actors", "sectors", "review")
 
 
 def fields() -> str:
@@ -23,17 +23,19 @@ def fields() -> str:
 
 
 def record() -> str:
-    """One article of the bundled dataset: the start of its text, and its row as JSON."""
+    """One article of the bundled dataset: the start of its text, and what matters of its row as JSON."""
     rows = communique.load(as_="arrow").to_pylist()
     row = next(row for row in rows if row["source_id"] == SHOWN)
-    lead = row["body"].split("\n\n")[0]
-    shown = {key: value for key, value in row.items() if key not in LEFT_OUT}
+    lead = row["body"].split("\n\n")[0].removesuffix(".")
+    for actor in row["actors"]:
+        del actor["actor_id"], actor["type"], actor["organization"]
+    shown = {key: row[key] for key in COLUMNS}
     lines = ",\n".join(
         f'  "{key}": {json.dumps(value, ensure_ascii=False, default=str)}' for key, value in shown.items()
     )
-    lines = lines.replace('[{"actor_id"', '[\n    {"actor_id"').replace('[{"code"', '[\n    {"code"')
+    lines = lines.replace('[{"name"', '[\n    {"name"').replace('[{"code"', '[\n    {"code"')
     lines = lines.replace("}, {", "},\n    {").replace("}]", "}\n  ]")
-    return f"> **{row['title']}**\n>\n> {lead} […]\n\n```json\n{{\n{lines}\n}}\n```"
+    return f"> **{row['title']}**\n>\n> {lead} …\n\n```json\n{{\n{lines}\n}}\n```"
 
 
 def filled(text: str) -> str:
