@@ -8,10 +8,12 @@ organization: agencies, firms, chambers and foundations that give, sign or build
 from collections.abc import Iterator
 from functools import cache
 
+from communique.extract.heads import words
 from communique.extract.names import parts
-from communique.extract.offices import Office, body_noun, words
+from communique.extract.offices import Office
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
+from communique.extract.runs import body_noun
 from communique.model import Actor
 from communique.registry import settings
 
@@ -43,7 +45,9 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office]) -
 
 
 def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
-    return Actor(body.tokens.span(i, j), None, country, None, "organization", body.tokens.start[i], body.tokens.end[j - 1])
+    return Actor(
+        body.tokens.span(i, j), None, country, None, "organization", body.tokens.start[i], body.tokens.end[j - 1]
+    )
 
 
 def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str, str | None]]:

@@ -8,6 +8,7 @@ the home country of the agency, and at last the host country of the diplomats an
 from collections.abc import Iterable
 from functools import cache
 
+from communique.extract.classes import word_class
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
 from communique.extract.reading import Reading
@@ -15,7 +16,7 @@ from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
 
-_BUSINESS = frozenset("company corporation ltd limited inc plc llc group holding holdings co consortium".split())
+_BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
 _SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])

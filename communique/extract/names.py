@@ -8,7 +8,8 @@ none. Whether a name is a participant is decided elsewhere.
 from dataclasses import dataclass
 from functools import cache
 
-from communique.extract.offices import CALENDAR, Office, words
+from communique.extract.heads import CALENDAR, words
+from communique.extract.offices import Office
 from communique.extract.reading import Reading
 from communique.extract.tokens import OPENERS
 from communique.registry import rows, settings
@@ -178,7 +179,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         e += 1
     if lower[j - 1] in words("facility") | words("body") and j - k > 1:
         return None
-    if j - k == 1 and tokens.word[k].isupper() and not styles and not (before - 1) in office:
+    if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
         return None
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
@@ -217,7 +218,7 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
         return e - 1 in office and following and e + 1 not in office and e + 1 not in reading.taken
     if count:
-        return geo.form == "name" and (e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s") or (
+        return (geo.form == "name" and (e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s")) or (
             tokens.lower[e - 1] in {"al", "el"}
         )  # fmt: skip
     return False

@@ -8,20 +8,28 @@ for their country, for then the announcement itself is the news.
 
 from functools import cache
 
+from communique.extract.classes import word_class
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
 from communique.registry import settings
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
-_PARTICIPLES = frozenset(
-    "met held called brought taken told been made sent paid gone come given spoken visited signed".split()
+_PARTICIPLES = word_class("participles")
+_PADDING = word_class("padding")
+_FUTURE = (
+    "will ",
+    "is to ",
+    "are to ",
+    "is due to ",
+    "is expected to ",
+    "is scheduled to ",
+    "is set to ",
+    "is likely to ",
 )
-_PADDING = frozenset("the his her its their majesty excellency highness royal hm hrh hh he h.e honourable . hon".split())
-_FUTURE = ("will ", "is to ", "are to ", "is due to ", "is expected to ", "is scheduled to ", "is set to ", "is likely to ")
-_SAYING = frozenset("said says told spoke met held made gave took paid thanked underscored wrote put drew went".split())
-_MEETING = frozenset("by with between met received was were welcomed visited called saw hosted from and".split())
-_TELLING = frozenset("told said stated announced declared".split())
+_SAYING = word_class("saying")
+_MEETING = word_class("meeting")
+_TELLING = word_class("telling")
 
 
 @cache
@@ -50,9 +58,11 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     present = {p.country or p.organization for p in active}
     kept = []
     for person, state in zip(persons, states, strict=True):
-        if not person.offices and person.country:  # put on a side by the words around
-            kept.append(person)
-        elif ACTIVE in state or (PLANNED in state and (person.country or person.organization) not in present):
+        if (
+            (not person.offices and person.country)
+            or ACTIVE in state
+            or (PLANNED in state and (person.country or person.organization) not in present)
+        ):  # put on a side by the words around
             kept.append(person)
     return kept
 
@@ -84,7 +94,11 @@ class _Clauses:
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
-        told = not lead and not self._speaks(mention) and any(f" {p} " in whole for p in _phrases("background", "sentence"))
+        told = (
+            not lead
+            and not self._speaks(mention)
+            and any(f" {p} " in whole for p in _phrases("background", "sentence"))
+        )
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
         if any(f" {p} " in before for p in _phrases("planned", "sentence")):
@@ -92,7 +106,18 @@ class _Clauses:
         after = " ".join(tokens.lower[mention.j : end]) + " "
         if after.lstrip(", ").startswith(_FUTURE):
             return PLANNED
-        if any(p in after for p in ("on his programme", "on her programme", "are planned", "is planned", "is slated", "on the programme", "is scheduled for")):
+        if any(
+            p in after
+            for p in (
+                "on his programme",
+                "on her programme",
+                "are planned",
+                "is planned",
+                "is slated",
+                "on the programme",
+                "is scheduled for",
+            )
+        ):
             return PLANNED
         return ACTIVE
 

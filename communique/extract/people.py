@@ -7,8 +7,10 @@ In: a `Reading`, its offices and names. Out: `Mention`s in order: a name with it
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from communique.extract.classes import word_class
+from communique.extract.heads import Head, words
 from communique.extract.names import Name
-from communique.extract.offices import Head, Office, words
+from communique.extract.offices import Office
 from communique.extract.reading import Reading
 
 
@@ -29,10 +31,7 @@ class Mention:
         return self.office.role if self.office else None
 
 
-_GLUE = frozenset(
-    ", ( who is was the a an also has have been became become becomes serves as serving currently now newly its his in - – — "
-    "capacity acts acting both".split()
-)
+_GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
@@ -282,7 +281,11 @@ class _Linker:
             j = k if run else j
         if j + 1 < len(lower) and lower[j] in {",", "("}:
             k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
-            if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], []):
+            if (
+                k in geo
+                and geo[k].form == "name"
+                and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], [])
+            ):
                 return geo[k].alpha3
         return None
 

@@ -6,14 +6,18 @@ delegations, a little before it.
 
 from collections.abc import Iterator
 
+from communique.extract.classes import word_class
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Geo, Reading
 
-_LEADS = ("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included",
-          "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by", "side was")  # fmt: skip
-_GROUP = frozenset("delegation delegations side team mission group government experts officials guests one".split())
-_GUESTS = frozenset("guests guest visitors visitor visiting".split())
+_LEADS = (
+    *("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included"),
+    *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
+    "side was",
+)
+_GROUP = word_class("group")
+_GUESTS = word_class("guests")
 _OF = frozenset(["of", "from", "for", "representing"])
 WINDOW = 30
 
@@ -61,7 +65,11 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
             break
         if lower[k] in {"for", "from", "representing"}:
             g = k + 2 if lower[k + 1] == "the" else k + 1
-            if g in reading.geo and reading.geo[g].form != "capital" and (k == j or lower[k - 1] in {"signed", "spoke"}):
+            if (
+                g in reading.geo
+                and reading.geo[g].form != "capital"
+                and (k == j or lower[k - 1] in {"signed", "spoke"})
+            ):
                 return reading.geo[g].alpha3
     return None
 
@@ -108,7 +116,7 @@ def _of_group(lower: list[str], geo: Geo) -> bool:
 
 
 def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
-    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu", "New Zealand by W. Peters"."""
+    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu"."""
     seen: set[str] = set()
     for mention in strangers:
         name = mention.name

@@ -9,6 +9,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 
+from communique.extract.classes import word_class
 from communique.registry import rows
 
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
@@ -22,27 +23,12 @@ _WORD = re.compile(
 )
 _END = frozenset(".!?:;…")
 _CLOSING = frozenset("\"'”’)]»")
-# Titles ("Assoc.") from the registry, and further abbreviations whose full stop does not end a sentence, beside initials.
-_ABBREVIATIONS = frozenset(row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6) | frozenset(
-    "mr mrs ms dr prof eng hon rt gen lt col maj brig capt cdr adm sgt st no vs approx jan feb mar apr jun jul aug sep "
-    "sept oct nov dec rev fr msgr amb sen rep gov pres messrs mme h.e ret jr sr engr arch h.e. a.i e.g i.e".split()
+# Their full stop does not end a sentence: titles of the registry ("Assoc.") and further abbreviations.
+_ABBREVIATIONS = word_class("abbreviations") | frozenset(
+    row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6
 )
 # Words that open a sentence rather than continue a name, also where the name ends in a short word ("Wang Yi. The").
-OPENERS = frozenset(
-    "a about above according accompanied across addressing after afterwards against ahead all also although among an and another any "
-    "are around as asked at back based because been before behind being below besides between both but by can commenting concerning "
-    "could despite did do does during each earlier either every everyone expressing few finally first following for "
-    "former from further furthermore had has have having he her hers here him himself his how however i if in "
-    "including indeed inside instead into is it its itself joining just last lastly later led let like likewise many may "
-    "me meanwhile meeting members met mine more moreover most much must my neither new next no nobody none nor not nothing now "
-    "of off on once one only opposite or other others our out outside over own participants part pending per present "
-    "previously recall recently referring regarding representing responding said same says second secondly separately several shall she "
-    "should similarly since so some soon speaking such taking talks than thanks that the their them then there "
-    "thereafter therefore these they third this those though three through throughout thus till to today together tomorrow "
-    "too touching toward towards turning two under underlining unlike until up upon us very was we welcoming well were what "
-    "whatever when whenever where whereas whether which while who whom whose why will with within without would yesterday yet "
-    "you your heading attending receiving hosting noting adding signing joined seated putting making it's".split()
-)
+OPENERS = word_class("openers")
 
 
 @dataclass(slots=True)

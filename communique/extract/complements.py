@@ -1,0 +1,220 @@
+"""What stands behind the head of an office: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria".
+
+In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong to the role, and the countries, the
+body, the posting that are cut off from it.
+"""
+
+from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.reading import Reading
+from communique.extract.runs import name_run
+from communique.registry import rows
+
+_CONNECTORS = {
+    "of": ("of",), "for": ("for",), "to": ("to",), "at": ("at",), "in": ("in",), "on": ("on",), "with": ("with",),
+}  # fmt: skip
+
+_DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
+
+_MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
+
+
+def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
+    """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
+    tokens, part = reading.tokens, Part(j)
+    while True:
+        at = after_bracket(reading, part.at)
+        step = _connector(reading, at, head, bool(part.pieces))
+        if step is None:
+            return part
+        word, q = step
+        start = link = q
+        if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
+            q += 1
+            if q + 1 < len(tokens) and tokens.lower[q] in words("self") and tokens.lower[q + 1] == "'s":
+                part.own, q, start = True, q + 2, q + 2
+        end = _complement(reading, at, start, q, word, head, part, greedy)
+        if end is None:
+            return part
+        if start > link and part.pieces and part.pieces[-1][0] == at:
+            part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
+        part.at = end
+
+
+def _connector(reading: Reading, at: int, head: Head, further: bool) -> tuple[str, int] | None:
+    """The preposition at word `at` that may lead a complement of this head, and the word behind it."""
+    tokens = reading.tokens
+    if at + 1 >= len(tokens):
+        return None
+    lower = tokens.lower
+    for phrase, word in ((("in", "charge", "of"), "for"), (("responsible", "for"), "for"), (("delegate", "to"), "to")):
+        if tuple(lower[at : at + len(phrase)]) == phrase:
+            return word, at + len(phrase)
+    word = lower[at]
+    if word not in _CONNECTORS:
+        return None
+    if word == "to" and head.level not in _DIPLOMATIC:
+        return None
+    if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls != "secretary":
+        return None
+    return word, at + 1
+
+
+def _complement(
+    reading: Reading, at: int, start: int, q: int, word: str, head: Head, part: Part, greedy: bool
+) -> int | None:
+    """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
+    tokens = reading.tokens
+    geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    k = q
+    while k < len(tokens) and k < q + 4 and tokens.lower[k] in words("portfolio") | words("modifiers"):
+        if tokens.lower[k] in words("ministry"):
+            break
+        k += 1
+    inner = head_at(reading, k)
+    if inner and not inner.plural and inner.use != "weak" and k not in reading.taken:
+        return None
+    if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
+        end, _ = name_run(reading, geo.j + 1)
+        part.countries.append(geo.alpha3)
+        if end > geo.j + 1:
+            part.pieces += [(at, start), (geo.j + 1, end)]
+            return end
+        return geo.j
+    led = name_run(reading, geo.j, True, greedy)[0] if geo else q
+    national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]
+    if geo and geo.j < len(tokens) and tokens.lower[geo.j] in {"government", "cabinet", "parliament", "state"}:
+        national, led = True, geo.j + 1
+    if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
+        part.countries.append(geo.alpha3)
+        part.pieces += [(at, geo.i), (geo.j, led)]
+        return led
+    if geo and not _leads_run(reading, geo.j, geo.form):
+        part.region = geo.region if word == "of" else None
+        return _country(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+    if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
+        end = body.j
+        if word in {"to", "at"}:
+            end = _further_posts(reading, end)
+            while end < len(tokens) and tokens.cap[end] and tokens.lower[end] in words("ministry"):
+                end += 1
+                part.organization = body.organization.name
+        else:
+            part.organization = body.organization.name
+            named, _ = name_run(reading, body.j + 1)
+            end = named if named > body.j + 1 else body.j
+        part.pieces.append((at, end))
+        return end
+    if body:
+        part.organization = body.organization.name
+        return body.j
+    end, is_body = name_run(reading, q, state, greedy)
+    if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
+        return _embassy(reading, end, part)
+    if head.level in {"regional", "local"}:
+        end = _place(reading, q, end)
+    if end == q or (word in {"in", "on", "at", "with"} and not _institution(reading, q, end)):
+        return None
+    if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
+        part.elsewhere = True  # "of the African island nation"
+        return None
+    if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs":
+        return None
+    if word == "to" and not tokens.cap[q]:
+        return None
+    if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
+        end, is_body = end + 1, False
+    if is_body or (head.level == "business" and tokens.cap[q] and tokens.lower[q] not in words("ministry")):
+        part.organization = reading.definitions.get(tokens.span(q, end), tokens.span(q, end))
+        owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
+        if owner:
+            part.countries.append(owner.alpha3)
+    else:
+        part.pieces.append((at, end))
+        capital = reading.geo.get(q)
+        within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
+        if capital and capital.form == "capital":
+            part.countries.append(capital.alpha3)
+        elif within and within.form == "demonym" and state:
+            part.inner = within.alpha3
+    return end
+
+
+_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+
+
+def _embassy(reading: Reading, end: int, part: Part) -> int:
+    """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
+    lower = reading.tokens.lower
+    k = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else end
+    if k in reading.geo:
+        part.countries.append(reading.geo[k].alpha3)
+        end = reading.geo[k].j
+    if lower[end : end + 1] == ["in"] and end + 1 in reading.geo:
+        part.posting, end = reading.geo[end + 1].alpha3, reading.geo[end + 1].j
+    return end
+
+
+def _place(reading: Reading, q: int, end: int) -> int:
+    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
+    tokens, e, noun = reading.tokens, q, end
+    while e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
+            noun = e
+    if noun > end:
+        return noun
+    return e if e < len(tokens) and tokens.lower[e] == "," else end
+
+
+def _institution(reading: Reading, q: int, end: int) -> bool:
+    return any(reading.tokens.lower[k] in words("ministry") | words("body") for k in range(q, end))
+
+
+def _leads_run(reading: Reading, j: int, form: str) -> bool:
+    """Whether the country before word `j` only begins a longer name: "Kuwait Ports Authority"."""
+    end, is_body = name_run(reading, j)
+    if end == j:
+        return False
+    return is_body or form == "demonym"
+
+
+def _country(
+    reading: Reading, at: int, j: int, word: str, head: Head, part: Part, alpha3: str, form: str
+) -> int | None:
+    """A complement that is a country: represented after "of", a posting (kept in the role) after "to", "in", "for"."""
+    lower, n = reading.tokens.lower, len(reading.tokens)
+    if word == "of":
+        part.countries.append(alpha3)
+        if form == "capital" and head.level in {"regional", "local"}:
+            part.pieces.append((at, j))
+        while head.plural and j + 1 < n and lower[j] in {",", "and"}:
+            k = j + 1
+            while k < n and lower[k] in {"and", "of", "the"}:
+                k += 1
+            if k not in reading.geo:
+                break
+            part.countries.append(reading.geo[k].alpha3)
+            j = reading.geo[k].j
+        return j
+    if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
+        return None
+    part.posting = alpha3
+    j = _further_posts(reading, j)
+    part.pieces.append((at, j))
+    return j
+
+
+def _further_posts(reading: Reading, j: int) -> int:
+    """Behind "to the AU": "and the UNECA", "and to Lebanon"."""
+    lower, n = reading.tokens.lower, len(reading.tokens)
+    while j + 1 < n and lower[j] in {"and", "&", ","}:
+        k = j + 1
+        while k < n and lower[k] in {"to", "the", "and"}:
+            k += 1
+        nxt = reading.geo.get(k) or reading.body.get(k)
+        if nxt is None or (lower[j] == "," and k == j + 1):
+            break
+        if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
+            break
+        j = nxt.j
+    return j

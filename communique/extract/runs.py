@@ -1,0 +1,140 @@
+"""The names of portfolios, ministries and bodies inside an office: "Foreign Affairs, African Cooperation and …".
+
+In: a `Reading` and a word. Out: where the name that starts there ends, and whether it is a body ("Kuwait Ports
+Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
+"""
+
+from communique.extract.heads import CALENDAR, head_at, words
+from communique.extract.reading import Reading
+
+
+def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False) -> tuple[int, bool]:
+    """The end of the name of a portfolio or body that starts at word `q`, and whether it is a body.
+
+    The first word, and the first behind "of", "for" or "and", need no proof; further ones must be portfolio words
+    or the nouns of bodies, so that the name of the holder that may follow stays outside. A word of a body further on
+    among the same capitals draws in all before it, unless the office is one of state. `greedy` takes all capitals.
+    """
+    tokens, lower = reading.tokens, reading.tokens.lower
+    n, portfolio, bodies, ministry = len(tokens), words("portfolio"), words("body"), words("ministry")
+    if q >= n:
+        return q, False
+    closing = None if state else body_noun(reading, q)
+    if closing:
+        return closing, True
+    capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
+    sentence = tokens.sentence[q]
+    while e < n and tokens.sentence[e] == sentence:
+        word = lower[e]
+        known = word in portfolio or word in ministry or word in bodies
+        if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
+            inner = None if known else head_at(reading, e)
+            if inner and not (inner.plural and expect and e > q):
+                break
+            if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
+                break
+            acronym = len(word) > 2 and capital and not tokens.word[e][1:].islower() and "-" not in word
+            e += 1
+            end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
+        elif not end > q:
+            break
+        elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
+            end = noun
+            break
+        elif word in {"of", "for", "and", "&", ","} or (word == "in" and capital):
+            step = _link(reading, e, capital, word)
+            if step is None:
+                break
+            e, expect = step, word not in {",", "and", "&"}
+            if not expect and lower[e] not in portfolio:
+                expect = True
+        else:
+            break
+    return end, is_body
+
+
+def body_noun(reading: Reading, q: int) -> int | None:
+    """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    e, last = q, None
+    if tokens.cap[q] and lower[q] in words("body") and lower[q + 1 : q + 2] == ["of"] and q + 2 < len(tokens):
+        e = q + 2  # "University of Cádiz": one word, and portfolio words behind it
+        if tokens.cap[e] and lower[e] not in words("portfolio"):
+            return e + 1
+        e = q
+    while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
+        if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
+            e += 1
+            if lower[e - 1] in words("body") and e - 1 > q:
+                last = e
+        elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
+            nxt = e + 2 if lower[e + 1] == "the" else e + 1
+            if not (nxt < len(tokens) and tokens.cap[nxt]) or nxt in reading.geo:
+                break
+            if last == e and lower[e] in {"and", "&"} and lower[nxt] not in words("portfolio"):
+                break
+            e = nxt
+        else:
+            break
+    if last is None:
+        return None
+    if last + 1 < len(tokens) and lower[last] in {"of", "for"}:
+        nxt = last + 1
+        if tokens.cap[nxt] and nxt not in reading.geo and lower[nxt] in words("portfolio"):
+            tail, _ = _plain_tail(reading, nxt)
+            return tail
+    return last
+
+
+def _owned_noun(reading: Reading, e: int) -> int | None:
+    """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
+    tokens, k = reading.tokens, e + 1
+    while k < len(tokens) and k < e + 5 and tokens.cap[k]:
+        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body"):
+            return k + 1
+        k += 1
+    return None
+
+
+def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
+    """The portfolio words behind "Chamber of", "Authority for Roads and"."""
+    tokens, lower, e, end = reading.tokens, reading.tokens.lower, q, q
+    while e < len(tokens):
+        if tokens.cap[e] and lower[e] in words("portfolio"):
+            e += 1
+            end = e
+        elif lower[e] in {"and", "&", "in", "for"} and e > q:
+            e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
+        else:
+            break
+    return end, True
+
+
+def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
+    """The word behind the connector at `e` if the name goes on there."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    k = e + 1
+    if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
+        k += 1
+    if word in {"of", "for", "in"} and k < len(tokens) and lower[k] == "the":
+        k += 1
+    if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
+        return None
+    known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
+        return k
+    if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
+        return None
+    ahead = lower[k + 1] if k + 1 < len(tokens) else ""
+    if k in reading.geo:
+        return k if ahead in words("portfolio") else None
+    inner = head_at(reading, k)
+    if inner and not (inner.plural and word == "of"):
+        return None
+    if word in {"of", "for"}:
+        return k if capital or known else None
+    if word == "in":
+        return k if known or tokens.lower[k] in words("body") else None
+    if known and word != "," and k + 1 < len(tokens) and head_at(reading, k + 1):
+        return None
+    return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None
