@@ -79,6 +79,20 @@ def test_a_topic_that_is_not_printed_is_left_out():
     assert chosen([heading], [], [whole], whole, text="Ferry talks " + heading) == whole
 
 
+def test_a_form_cut_to_a_length_counts_for_the_whole():
+    whole = "The envoy arrives in Oslo for talks on ferries and harbours"
+    assert (
+        chosen([whole], ["The envoy arrives in Oslo for talks…"], ["The envoy arrives in Oslo for talks ..."]) == whole
+    )
+
+
+def test_a_site_that_names_itself_nowhere_is_told_by_what_is_printed():
+    text = "Home The envoy arrives in Oslo He came by ship"
+    assert (
+        chosen(page_title="The envoy arrives in Oslo - Some Paper", names=[], text=text) == "The envoy arrives in Oslo"
+    )
+
+
 @given(st.lists(st.text(max_size=40), max_size=4), st.lists(st.text(max_size=40), max_size=4), st.text(max_size=80))
 def test_any_strings_give_a_string(first, second, title):
     assert isinstance(choose(first, second, first, title, second, key(title)), str)

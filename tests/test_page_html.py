@@ -3,6 +3,7 @@
 import gzip
 import json
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,8 +24,8 @@ PARAGRAPHS = [
 ]
 
 
-def page(head: str = "", body: str = "", url: str | None = None, published: str | None = None) -> Page:
-    article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+def page(head: str = "", body: str = "", foot: str = "", url: str | None = None, published: str | None = None) -> Page:
+    article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS) + foot
     html = f"<!doctype html><html><head>{head}</head><body>{body or '<h1>Ministers share herring data</h1>'}"
     return Page("a.html", html=f"{html}<article>{article}</article></body></html>", url=url, published=published)
 
@@ -80,6 +81,21 @@ class TestDate:
         article = split_html(page(url="https://fish.example/2024/05/01/herring"))
         assert (article.published, article.published_source) == (date(2024, 5, 1), "url")
 
+    @pytest.mark.parametrize("wrong", ["1970-01-01T00:00:00Z", "2031-01-01", "0001-01-01", "soon"])
+    def test_a_stamp_that_cannot_be_is_passed_over(self, wrong):
+        head = linked_data(datePublished=wrong) + '<meta name="date" content="2024-05-01">'
+        given_page = replace(page(head), fetched="2024-05-03")
+        assert split_html(given_page).published == date(2024, 5, 1)
+
+    def test_a_printed_date_line_tells_it_if_the_metadata_do_not(self):
+        article = split_html(page("", "<h1>Ministers share herring data</h1><p>Tuesday, 30 April 2024</p>"))
+        assert (article.published, article.published_source) == (date(2024, 4, 30), "dateline")
+
+    def test_of_several_articles_in_linked_data_the_one_of_this_page_counts(self):
+        head = linked_data(headline="Whales counted", datePublished="2020-01-01")
+        head += linked_data(headline="Ministers share herring data", datePublished="2024-05-01")
+        assert split_html(page("<title>Ministers share herring data</title>" + head)).published == date(2024, 5, 1)
+
     def test_what_the_input_says_goes_before_all(self):
         assert split_html(page(linked_data(datePublished="2024-05-01"), published="2024-04-30")).published == date(
             2024, 4, 30
@@ -114,9 +130,8 @@ class TestBody:
         return split_html(Page("a.html", html=html)).body
 
     def test_what_stands_outside_the_articles_own_element_is_left_out(self):
-        promotion = (
-            "<div><p>Our reporters are at sea for you day and night, and a gift helps them to stay there.</p></div>"
-        )
+        promotion = "<p>Our reporters are at sea day and night.</p><p>A gift helps them to stay there.</p>"
+        promotion = f"<div>{promotion}</div>"
         assert self.body(before=promotion) == self.body(after=promotion) == "\n\n".join(PARAGRAPHS)
 
     @pytest.mark.parametrize(
@@ -141,6 +156,32 @@ class TestBody:
         html = f"<head>{linked_data(headline='Herring data', articleBody=story)}</head><p>{PARAGRAPHS[0][:60]}</p>"
         assert split_html(Page("a.html", html=html)).body == "\n\n".join(PARAGRAPHS)
 
+    @pytest.mark.parametrize(
+        "frame", ["<form method=post>{}</form>", "<div hidden>{}</div>", "<table><td>Menu<td>{}</table>"]
+    )
+    @pytest.mark.parametrize("breaks", ["<br>", "<br/><br/>", "</p><p>"])
+    def test_a_frame_around_the_whole_page_does_not_hide_it(self, frame, breaks):
+        story = frame.format("<h1>Ministers share herring data</h1><p>" + breaks.join(PARAGRAPHS) + "</p>")
+        assert split_html(Page("a.html", html=f"<html><body>{story}")).body == "\n\n".join(PARAGRAPHS)
+
+    def test_a_first_paragraph_in_a_frame_of_its_own_stays(self):
+        first, *others = PARAGRAPHS
+        story = f"<div><p>{first}</p></div><div>" + "".join(f"<p>{paragraph}</p>" for paragraph in others) + "</div>"
+        html = f"<html><body><h1>Ministers share herring data</h1><main>{story}</main>"
+        assert split_html(Page("a.html", html=html)).body == "\n\n".join(PARAGRAPHS)
+
+    def test_points_of_a_list_within_the_text_stay_and_those_before_it_do_not(self):
+        points = "<ul><li>A treaty on joint vessels is initialled</li><li>Harbour fees are to fall soon</li></ul>"
+        story = f"<p>{PARAGRAPHS[0]}</p>{points}<p>{PARAGRAPHS[1]}</p>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS[2:])
+        html = f"<html><body><article><h1>Ministers share herring data</h1>{points}{story}</article>"
+        body = split_html(Page("a.html", html=html)).body
+        assert body.startswith(PARAGRAPHS[0])
+        assert body.count("A treaty on joint vessels is initialled") == 1
+
+    def test_a_signature_at_the_foot_is_the_byline(self):
+        article = split_html(page(body="<h1>Ministers share herring data</h1>", foot="<p>Sólrún Dam</p>"))
+        assert (article.byline, article.body) == ("Sólrún Dam", "\n\n".join(PARAGRAPHS))
+
     def test_the_author_is_the_byline_and_not_a_paragraph(self):
         article = split_html(page(linked_data(headline="x", author=[{"name": "Sólrún Dam"}, {"name": "Ari Beck"}])))
         assert article.byline == "Sólrún Dam, Ari Beck"
@@ -155,6 +196,11 @@ HOSTILE = {
     "many breaks": "<h1>Title</h1><p>" + "word<br>" * 200_000,
     "many headings": "<h1>Title of a page</h1>" * 30_000,
     "long heading": "<h1>" + "word | " * 300_000 + "</h1>" + STORY,
+    "nested text": ("<div>word " * 120 + "</div>" * 120) * 300,
+    "nested tables": ("<table><tr><td>word " * 60 + "</table>" * 60) * 200,
+    "nested hidden": ("<div hidden>word " * 120 + "</div>" * 120) * 300,
+    "many sentences": "<h1>Title</h1>"
+    + "".join(f"<p>The {n}th sentence of a very long report.</p>" for n in range(39_000)),
     "long word": "<title>" + "-" * 3_000_000 + "</title>" + STORY,
     "attributes": "<p " + " ".join(f"a{n}=b" for n in range(100_000)) + ">text",
     "attributes behind a quoted bracket": "<p a='>' " + " ".join(f"a{n}" for n in range(100_000)) + ">text",

@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(
 )
 _SURE = re.compile(r"[|｜\-–—―»«›‹·•/~_>＞]|::")  # after a colon or comma comes the headline itself more often
 _WORDS = re.compile(r"\w+")
+SHORT_KEY = 12  # letters: shorter texts are found by chance
 SECTION_WORDS = 2  # a segment between headline and site name with no more words is a section
 
 
@@ -73,10 +74,10 @@ def choose(
         The form that most of them agree on, "" if there is none.
     """
     given = [strip_site(title, names) for title in (*headlines, *titles)]
-    last = _agreeing(page_title, [*printed[:1], *given]) or strip_site(page_title, names)
+    last = _agreeing(page_title, [*printed[:1], *given]) or _printed_segment(strip_site(page_title, names), text_key)
     main = _printed_form(printed, [*given, last])
     forms = [form for form in (main, *(_agreeing(form, [main]) or form for form in given), last) if key(form)]
-    forms = [_printed_part(form, main, text_key) for form in forms]
+    forms = [_printed_part(_untruncated(form, forms), main, text_key) for form in forms]
     if not forms:
         return ""
     votes = Counter(key(form) for form in forms)
@@ -135,6 +136,24 @@ def _agreeing(title: str, forms: Sequence[str]) -> str:
     return ""
 
 
+def _printed_segment(title: str, text_key: str) -> str:
+    """The part of a title before its last separator if the page prints that but not the whole: the rest is the site."""
+    if key(title) not in text_key:
+        for mark in reversed(list(_SEPARATOR.finditer(title[:1000]))):
+            head = title[: mark.start()]
+            if _SURE.search(mark[0]) and len(key(head)) > SHORT_KEY and key(head) in text_key:
+                return head
+    return title
+
+
+def _untruncated(form: str, forms: Sequence[str]) -> str:
+    """The whole of a form that was cut to a length ("Ministers confer in …")."""
+    stem = form.rstrip(" .…")
+    if stem == form.rstrip() or not form.rstrip().endswith(("…", "...")):
+        return form
+    return next((whole for whole in forms if len(whole) > len(form) and whole.startswith(stem)), form)
+
+
 def _printed_form(printed: Sequence[str], others: Sequence[str]) -> str:
     """How the heading reads: whole, unless only a part of it is the headline that others give."""
     keys = [key(other) for other in others]
@@ -143,7 +162,7 @@ def _printed_form(printed: Sequence[str], others: Sequence[str]) -> str:
             return form
     for form in printed[1:]:
         found = key(form)
-        if len(found) > 12 and any(other.endswith(found) for other in keys):
+        if len(found) > SHORT_KEY and any(other.endswith(found) for other in keys):
             return form
     return printed[0] if printed else ""
 
@@ -151,5 +170,5 @@ def _printed_form(printed: Sequence[str], others: Sequence[str]) -> str:
 def _printed_part(form: str, main: str, text_key: str) -> str:
     """`form` without words before the heading's that the page does not print there ("Topic: " before the headline)."""
     found, heading = key(form), key(main)
-    added = len(heading) > 12 and found != heading and found.endswith(heading)
+    added = len(heading) > SHORT_KEY and found != heading and found.endswith(heading)
     return main if added and found not in text_key else form

@@ -14,6 +14,8 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from communique.page.headline import key
+
 JSON_LIMIT = 2_000_000  # characters of one script
 NODE_LIMIT = 20_000  # objects and lists looked at on one page
 
@@ -54,8 +56,9 @@ def declared(tree: _Element) -> Declared:
     Args:
         tree: the root element, with its scripts still in place.
     """
-    article, publishers = _article(tree)
     metas = _metas(tree)
+    page_title = _text(next((element.text_content() for element in tree.iter("title")), ""))
+    article, publishers = _article(tree, [page_title, *metas.get("og:title", ())])
 
     def meta(*names: str) -> list[str]:
         return [value for name in names for value in metas.get(name, ())]
@@ -65,7 +68,7 @@ def declared(tree: _Element) -> Declared:
             [_text(article.get("headline"))] if article.get("headline") else map(_text, meta("headline"))
         ),
         titles=_unique(map(_text, meta("og:title") or meta("twitter:title", "dc.title", "title"))),
-        page_title=_text(next((element.text_content() for element in tree.iter("title")), "")),
+        page_title=page_title,
         published=_unique(
             [_text(article.get("datePublished")), *_published(metas), *_attributed(tree, "datePublished")]
         ),
@@ -91,14 +94,14 @@ def _metas(tree: _Element) -> dict[str, list[str]]:
 
 def _published(metas: dict[str, list[str]]) -> Iterator[str]:
     """Publication dates in meta elements: by names that say so, then by names that say only "date"."""
-    names = {key: _LETTERS.sub("", key) for key in metas}
-    kept = {key: name for key, name in names.items() if not _NOT_PUBLISHED.search(name)}
-    for key, name in kept.items():
-        if _PUBLISHED.search(name):
-            yield from metas[key]
-    for key, name in kept.items():
-        if name in _PLAIN_DATES:
-            yield from metas[key]
+    letters = {name: _LETTERS.sub("", name) for name in metas}
+    kept = {name: plain for name, plain in letters.items() if not _NOT_PUBLISHED.search(plain)}
+    for name, plain in kept.items():
+        if _PUBLISHED.search(plain):
+            yield from metas[name]
+    for name, plain in kept.items():
+        if plain in _PLAIN_DATES:
+            yield from metas[name]
 
 
 def _attributed(tree: _Element, prop: str) -> list[str]:
@@ -109,8 +112,11 @@ def _attributed(tree: _Element, prop: str) -> list[str]:
     return [value for value in found if len(value) < 500]
 
 
-def _article(tree: _Element) -> tuple[dict[str, Any], list[str]]:
-    """The JSON-LD object of the article and the names of publishers and of the site."""
+def _article(tree: _Element, titles: list[str]) -> tuple[dict[str, Any], list[str]]:
+    """The JSON-LD object of the article and the names of publishers and of the site.
+
+    Of several articles, the first whose headline is in one of `titles`; if there is none, the first.
+    """
     articles: list[dict[str, Any]] = []
     names: list[str] = []
     for script in tree.iter("script"):
@@ -124,7 +130,9 @@ def _article(tree: _Element) -> tuple[dict[str, Any], list[str]]:
                     articles.append(node)
                 if "WebSite" in kinds or "Organization" in kinds:
                     names.append(_text(node.get("name")))
-    return (articles[0] if articles else {}), [name for name in names if name]
+    whole = "\n".join(map(key, titles))
+    agreeing = [node for node in articles if key(_text(node.get("headline"))) in whole and node.get("headline")]
+    return next(iter(agreeing or articles), {}), [name for name in names if name]
 
 
 def _load(text: str) -> object:
