@@ -8,6 +8,7 @@ are joined.
 
 from dataclasses import dataclass, replace
 
+from communique.extract.complements import read_behind
 from communique.extract.heads import (
     CALENDAR,
     DETERMINERS,
