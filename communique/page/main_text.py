@@ -18,6 +18,7 @@ from communique.page.headline import key
 from communique.page.lines import Line, clean, collapse
 
 ELEMENT_LIMIT = 40_000  # elements when scripts and styles are gone; trafilatura needs more than linear time
+STEP_LIMIT = 800_000  # steps down to each element and up again, a page of 20,000 being 20 deep
 CONTAINER_SHARE = 0.85  # of the text, which the element that holds the article must hold
 FRAME_SHARE = 0.3  # of the page's text: what holds more is a frame around it, not a part to take out
 CELL_TEXT = 300  # characters: a table with a cell of more text is a layout, not data
@@ -56,8 +57,7 @@ def remove_unread(tree: _Element) -> None:
     holds much of the page's text is therefore kept, as a plain frame. A page of too many elements is `Unusable`.
     """
     etree.strip_elements(tree, *_NOT_READ, with_tail=False)
-    if sum(1 for _ in tree.iter()) > ELEMENT_LIMIT:
-        raise Unusable(Reason.TOO_LARGE, f"more than {ELEMENT_LIMIT:,} elements")
+    _check_size(tree)
     whole = len(flat(tree))
     embedded = [e for e in tree.iter("blockquote") if any(name in (e.get("class") or "") for name in _EMBEDDED)]
     pointers = [e for e in tree.iter("p", "div", "h3", "h4") if _is_pointer(e)]
@@ -71,6 +71,17 @@ def remove_unread(tree: _Element) -> None:
         if any(len(flat(cell)) > CELL_TEXT for cell in table.iter("td")):
             for part in [table, *table.iter("tbody", "tr", "td", "th")]:
                 part.tag = "div"
+
+
+def _check_size(tree: _Element) -> None:
+    """Raise `Unusable` for a page of more elements, or more deeply nested ones, than can be read in seconds."""
+    depth = elements = steps = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        steps += depth
+        if elements > ELEMENT_LIMIT or steps > STEP_LIMIT:
+            raise Unusable(Reason.TOO_LARGE, "too many elements, or too many within each other")
 
 
 def flat(element: _Element) -> str:
