@@ -23,8 +23,7 @@ _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
 _ORDINAL = re.compile(
-    r"\bon the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)",
-    re.IGNORECASE,
+    r"\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _SKIP = re.compile(
@@ -144,7 +143,7 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
             yield named.start, named.end, day, "partial"
     if not published:
         return
-    for number in _ORDINAL.finditer(body, article.lead):
+    for number in _ORDINAL.finditer(body, article.lead) if "n the " in body else ():
         if day := _day_of_month(int(number[1]), published):
             yield number.start(), number.end(), day, "partial"
     for word in _day_words().find(body):

@@ -21,7 +21,7 @@ _TELLING = 2.0  # … and from this one it tells it beside other words
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
-_BETWEEN = re.compile(r"\s*(?:\w[\w'’-]*\s+){0,2}")
+_BETWEEN = re.compile(r"\s*(?:\w[\w'’-]*\s+){0,4}")
 _SOON = ("to", "to be", "to soon", "to co")
 _ORDER = (
     "meeting",

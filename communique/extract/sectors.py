@@ -21,8 +21,7 @@ from communique.registry.sector_terms import Term, sector_matcher
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
-_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
-_YEAR = re.compile(r"\b(?:in|since|of|from|back to|back in)\s+(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -147,10 +146,9 @@ def mentions(article: Article) -> list[Mention]:
         part = parts[index]
         inside = cues[bisect_left(cue_starts, part.start) : bisect_left(cue_starts, part.end)]
         classes = {name for cue in inside for name in cue.value}
-        common: set[str] = {name for name in ("background", "trouble", "figures") if name in classes}
+        common: set[str] = {name for name in ("background", "trouble", "figures", "shared") if name in classes}
         common |= {"topic"} if classes & {"topic", "field_of"} else set()
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.7 * len(body) else set()
-        common |= {"shared"} if _COUNTERPART.search(body, part.start, part.end) else set()
         common |= {"year"} if _YEAR.search(body, part.start, part.end) else set()
         common |= {"aside"} if part.paragraph in aside else set()
         result.extend(_weighed(body, group, inside, frozenset(common)))
