@@ -300,7 +300,7 @@ class _Across:
         first = 0
         for file in self.tables[keys.table]:
             with pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20) as parquet:
-                for batch in parquet.iter_batches(KEY_BATCH, columns=_leaves(parquet, paths)):
+                for batch in parquet.iter_batches(KEY_BATCH, columns=_leaves(parquet, paths), use_threads=False):
                     yield _Read(keys.table, Frame(batch), batch, first, str(file))
                     first += batch.num_rows
 
