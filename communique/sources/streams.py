@@ -57,6 +57,9 @@ def open_stream(path: Path | None) -> Iterator[tuple[bytes, BinaryIO]]:
         if inner is not None:
             head = inner.read(HEAD_BYTES)
             stream = _buffered(head, inner.read)
+        elif path is not None and raw.seekable():
+            raw.seek(0)
+            stream = raw
         yield head, stream
 
 

@@ -90,12 +90,13 @@ def read_parquet(file: str, head: bytes, stream: BinaryIO) -> Iterator[Page | Re
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    with tempfile.TemporaryFile() as spool:  # Parquet is read from its end; a pipe or compressed file has none yet
-        while chunk := stream.read(1_000_000):
-            spool.write(chunk)
+    with tempfile.TemporaryFile() as spool:
+        if not stream.seekable():  # Parquet is read from its end, which a pipe or compressed file has not shown yet
+            while chunk := stream.read(1_000_000):
+                spool.write(chunk)
         number = 0
         try:
-            parquet = pq.ParquetFile(spool)
+            parquet = pq.ParquetFile(stream if stream.seekable() else spool)
             names = parquet.schema_arrow.names
             if missing := _without_content([name.strip().lower() for name in names]):
                 yield reject_of(missing, file)
