@@ -44,6 +44,8 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+STRANGER = -0.15  # of `near`, and below it, where the main run has
+TELLING = 100  # words or more
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
@@ -61,7 +63,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """Add to each line the features that compare it with the paragraphs.
 
     `near`: the share of its words that they have, less 0.3; `support`: the share that the first paragraphs have;
-    `slug`: that the URL has; `subhead`: a few words between two paragraphs.
+    `slug`: that the URL has; `stranger`: a paragraph outside the main run that hardly shares a word with it; `subhead`: a few words between two paragraphs.
 
     Returns:
         The places of the main run of paragraphs; empty if there is none.
@@ -72,9 +74,11 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
     slug = stems_of(_SLUG_WORD.findall(path))
     inside = frozenset(core)
+    telling = sum(looks[i].words for i in core) >= TELLING
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and _is_sentence(looks[i - 1]) and _is_sentence(looks[i + 1]):
-            look.values["subhead"] = _subhead(look)
+        if 0 < i < len(looks) - 1 and _is_sentence(looks[i + 1]):
+            above = next((other for other in reversed(looks[max(0, i - 3) : i]) if not other.furniture), None)
+            look.values["subhead"] = _subhead(look) if above and _is_sentence(above) else 0.0
     for i, look in enumerate(looks):
         size = len(look.stems)
         if not size:
@@ -82,6 +86,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         own = 1 if i in inside else 0
         near = sum(counts[stem] > own or stem in slug for stem in look.stems) / size
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
+        look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size
         look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
     return core

@@ -100,6 +100,8 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
 
     A phrase counts where it is the whole line, stands before a colon, number or separator, or few words follow it.
     """
+    if len(folded) > 1 and folded[0].isdigit():
+        return _opening(text[len(folded[0]) :], folded[1:], columns, terminal)  # "122 views", "0 comments"
     phrases = _lexicon().openings.get(folded[0]) if folded else None
     if not phrases:
         return None
@@ -122,6 +124,7 @@ def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> 
         kind, extra = found
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]
+        values["block"] = float(look.heading)
     if text[0] in "©#@" or text[:3].lower() == "(c)":
         values["label"] = 1.0
     for mark in lexicon.marks.find(text):
@@ -165,8 +168,10 @@ def look_at(line: Line) -> Look:
     values = look.values
     terminal = bool(_TERMINAL.search(text[-90:]))
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
+    values["open"] = float(n >= 8 and not terminal)
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
+    values["tiny"] = float(n <= 2)
     values["medium"] = float(4 <= n <= 25)
     values["long"] = float(n > 30)
     running = sum(map(lexicon.running.__contains__, lower)) - 0.5 * sum(map(lexicon.weak.__contains__, lower))
@@ -177,4 +182,5 @@ def look_at(line: Line) -> Look:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
+    values["core"] = float(look.core)
     return look

@@ -1,8 +1,8 @@
 """Where a second article begins behind the first.
 
-In: the looks and states of a page's lines. Out: the states, with everything from the second article on turned into
-furniture. Scrapers paste the next article behind the one asked for; it has a headline, a dateline or a date line of its
-own, and speaks of other people and places. Weights: `registry/splitting.toml`, `second`.
+In: the looks and states of a page's lines. Out: the line with which the first article is over. Scrapers paste the next
+article behind the one asked for, or a teaser before it; each has a headline, a dateline or a date line of its own, and
+speaks of other people and places. Weights: `registry/splitting.toml`, `second`.
 """
 
 import re
@@ -14,6 +14,7 @@ from communique.registry import settings
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"(?<![.!?:] )(?<![\"“‘(])(?<!^)\b[A-Z][\w'’-]{2,}")
 HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship
 
 
@@ -49,27 +50,22 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     return sum(weights[name] * value for name, value in marks.items())
 
 
-def without_second(looks: list[Look], states: list[str]) -> list[str]:
-    """`states` with all lines from a second article on as "after".
+# what could be a dateline: only there is one looked for
+_MAY_OPEN = re.compile(r"(?:\([A-Z]|[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}\s?[,(:–—-]|[A-Z]{3})")
+
+
+def second_start(looks: list[Look], states: list[str]) -> int | None:
+    """The place of the first line behind the first article, if another one follows.
 
     Args:
         looks: the lines of the page.
-        states: the state of each.
-
-    Returns:
-        The states, new ones if there is a second article.
+        states: the state of each, on the best path.
     """
     paragraphs = [i for i, state in enumerate(states) if state == "body" and looks[i].values.get("terminal")]
     threshold = settings("splitting")["second"]["threshold"]
-    for at in range(1, len(paragraphs)):
+    for at in range(1, min(len(paragraphs), FURTHEST)):
         apart = paragraphs[at] > paragraphs[at - 1] + 1
         opens = apart or _MAY_OPEN.match(looks[paragraphs[at]].text)
         if opens and _evidence(looks, paragraphs, at) >= threshold:
-            end = paragraphs[at - 1] + 1
-            return states[:end] + ["after"] * (len(states) - end)
-    return states
-
-
-_MAY_OPEN = re.compile(
-    r"(?:\([A-Z]|[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}\s?[,(:–—-]|[A-Z]{3})"
-)  # could be a dateline
+            return paragraphs[at - 1] + 1
+    return None

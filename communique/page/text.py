@@ -7,7 +7,7 @@ byline and the date.
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import initials, is_name, said_byline
-from communique.page.context import add_context
+from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
 from communique.page.features import Look, look_at
@@ -15,10 +15,11 @@ from communique.page.lines import Line, read_lines
 from communique.page.oneline import cut
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
-from communique.page.second import without_second
+from communique.page.second import second_start
 from communique.page.sequence import best_path
 
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
+TEASERS = 4  # texts before the article that are looked past
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -33,8 +34,24 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
         Looks and states of equal length; no states if there is no headline or no paragraph.
     """
     looks = [look_at(line) for line in cut(read_lines(text))]
-    core = add_context(looks, url)
-    return looks, without_second(looks, best_path(looks)) if core else []
+    start = 0
+    for _ in range(TEASERS):
+        rest = looks[start:]
+        states = best_path(rest) if add_context(rest, url) else []
+        end = second_start(rest, states)
+        if end is None:
+            break
+        if not _is_teaser(rest, end):
+            states[end:] = ["after"] * (len(states) - end)
+            break
+        start += end
+    return looks, ["before"] * start + states if states else []
+
+
+def _is_teaser(looks: list[Look], end: int) -> bool:
+    """Whether what stands before `end` is a few words that lead to another article, and the page's own one follows."""
+    first = sum(look.words for look in looks[:end] if look.core)
+    return first < min(ENOUGH, SHARE * sum(look.words for look in looks[end:] if look.core))
 
 
 def split_text(page: Page) -> Article:
