@@ -165,6 +165,15 @@ RESOLVES = (
     Resolves("of_article", "is a role in one of its articles", _ROLE, (_HELD,)),
 )
 
+
+def _days(keys: Keys, of: Keys, first: str, last: str) -> tuple[Agrees, Agrees]:
+    """The first and the last day of the articles that have the key."""
+    return (
+        Agrees("agrees", "is the earliest day of the articles", keys, first, "min", of, _DAY),
+        Agrees("agrees", "is the latest day of the articles", keys, last, "max", of, _DAY),
+    )
+
+
 AGREES = (
     Agrees(
         "agrees",
@@ -184,20 +193,6 @@ AGREES = (
         Keys("articles", ("actors.actor_id",)),
         ("article_id",),
     ),
-    *(
-        Agrees(
-            "agrees",
-            f"is the {word} day of the articles",
-            keys,
-            column,
-            fold,
-            of,
-            _DAY,
-        )
-        for keys, of, first, last in (
-            (Keys("actors", ("actor_id",)), Keys("articles", ("actors.actor_id",)), "first_seen", "last_seen"),
-            (_ROLE, _HELD, "roles.first", "roles.last"),
-        )
-        for word, column, fold in (("earliest", first, "min"), ("latest", last, "max"))
-    ),
+    *_days(Keys("actors", ("actor_id",)), Keys("articles", ("actors.actor_id",)), "first_seen", "last_seen"),
+    *_days(_ROLE, _HELD, "roles.first", "roles.last"),
 )
