@@ -19,6 +19,8 @@ from communique.page.headline import choose, key, strip_site
         ("Ferry treaty initialled - North Sea Daily Post", ["nsdp.example"], "Ferry treaty initialled"),
         ("Harbour Gazette: Ferry treaty initialled", ["Harbour Gazette"], "Ferry treaty initialled"),
         ("Harbour Gazette | Ferry treaty initialled", ["Harbour Gazette"], "Ferry treaty initialled"),
+        ("Ferry treaty initialled - NSDP", ["North Sea Daily Post"], "Ferry treaty initialled"),
+        ("フェリー協定に仮署名：港湾新聞", ["港湾新聞"], "フェリー協定に仮署名"),
         ("渡轮协议草签_国际_港口报", ["港口报"], "渡轮协议草签"),
         ("Паромное соглашение парафировано · Портовая газета", ["Портовая газета"], "Паромное соглашение парафировано"),
     ],

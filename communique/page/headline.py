@@ -12,7 +12,7 @@ from communique.registry.matcher import fold
 
 # What stands between a headline and a site's name. The marks without spaces are those of CJK pages and breadcrumbs.
 _SEPARATOR = re.compile(
-    r"\s+(?:[|\-–—―:»«›‹·•/~>＞]|::|--|\|\|)\s+|\s*[|｜»＞]\s*|\s*(?:--|——|::)\s*|\s*_\s*|:\s+|,\s+"
+    r"\s+(?:[|\-–—―:»«›‹·•/~>＞]|::|--|\|\|)\s+|\s*[|｜»＞：]\s*|\s*(?:--|——|::)\s*|\s*_\s*|:\s+|,\s+"
 )
 _SURE = re.compile(r"[|｜\-–—―»«›‹·•/~_>＞]|::")  # after a colon or comma comes the headline itself more often
 _WORDS = re.compile(r"\w+")
@@ -91,9 +91,15 @@ def choose(
 
 
 def _name_keys(name: str) -> list[str]:
-    """The keys of a site's name, and of a domain's name the first label as well."""
+    """The keys of a site's name and of its initials; of a domain's name, of the first label as well."""
     label = re.match(r"(?:https?://)?(?:www\.)?([^\s./]+)\.[^\s/]+$", name.strip())
-    return [found for found in (key(name), key(label[1]) if label else "") if len(found) > 1]
+    return [found for found in (key(name), key(label[1]) if label else "", _initials(name)) if len(found) > 1]
+
+
+def _initials(text: str) -> str:
+    """The initials of a name of three words or more, "" for others."""
+    words = _WORDS.findall(text)
+    return key("".join(word[0] for word in words)) if len(words) > 2 else ""
 
 
 def _is_site(segment: str, names: list[str]) -> bool:
@@ -102,12 +108,12 @@ def _is_site(segment: str, names: list[str]) -> bool:
     words = _WORDS.findall(segment)
     if not found or len(words) > 8:
         return False
-    initials = key("".join(word[0] for word in words)) if len(words) > 2 else ""
+    initials = _initials(segment)
     return any(
         found == name
         or (len(name) > 3 and name in found and len(name) >= 0.4 * len(found))
         or (len(found) > 3 and found in name and len(found) >= 0.5 * len(name))
-        or (len(initials) > 2 and initials == name)
+        or (initials and initials == name)
         for name in names
     )
 
