@@ -56,7 +56,7 @@ def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str,
     limit = tokens.sentence[0] + LEAD_SENTENCES if n else 0
     while k < n and tokens.sentence[k] < limit:
         known = body.body.get(k)
-        if k in taken or not tokens.cap[k]:
+        if k in taken or not tokens.cap[k] or (tokens.first[k] and tokens.lower[k] in {"the", "a"}):
             k += 1
         elif known and known.organization.kind in _cues("kinds"):
             yield known.i, known.j, known.organization.name, known.organization.country
@@ -64,7 +64,7 @@ def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str,
         elif known:
             k = known.j
         else:
-            end = None if tokens.first[k] and tokens.lower[k] in {"the", "a"} else body_noun(body, k)
+            end = body_noun(body, k)
             if end and not any(w in taken for w in range(k, end)):
                 inner = next((body.geo[w] for w in range(k, end) if w in body.geo), None)
                 yield k, end, reading_name(body, k, end), inner.alpha3 if inner else None

@@ -8,6 +8,7 @@ none. Whether a name is a participant is decided elsewhere.
 from dataclasses import dataclass
 from functools import cache
 
+from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR, words
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -197,15 +198,26 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
-    if lower in CALENDAR or lower in _words("common"):
+    if (lower in CALENDAR and _is_date(reading, e, count)) or lower in _words("common"):
         return False
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
-    if count and lower in OPENERS and lower not in {"will", "may", "an", "so", "do", "can", "me", "he", "has"}:
+    if count and lower in word_class("function"):
         return False
     if count and any(_match_honorific(tokens.lower, e, said) for said, _ in _honorifics().get(fold(lower), ())):
         return lower in _words("surnames") or len(lower) > 5
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _is_date(reading: Reading, e: int, count: int) -> bool:
+    """Whether "Jan", "May" or "Sun" at the word `e` is of the calendar here, and not a name."""
+    tokens = reading.tokens
+    if tokens.lower[e] not in word_class("calendar_names"):
+        return True
+    near = tokens.word[max(0, e - 1) : e] + tokens.word[e + 1 : e + 3]
+    if any(word[0].isdigit() for word in near):
+        return True
+    return not (count or (e + 1 < len(tokens) and tokens.cap[e + 1]))
 
 
 def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:

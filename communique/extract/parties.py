@@ -42,6 +42,7 @@ def find_parties(title: Reading, body: Reading, represented: set[str], postings:
 def headline_parties(title: Reading) -> Iterator[str]:
     """Countries that a headline has act or be dealt with."""
     lower, n = title.tokens.lower, len(title.tokens)
+    yield from _compounds(title, len(title.tokens))
     for geo in title.geo.values():
         before = lower[geo.i - 1] if geo.i else ""
         if before == "the" and geo.i > 1:
@@ -89,6 +90,8 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
         if geo.i not in postings:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
     yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
+    lead = next((k for k in range(len(tokens)) if tokens.sentence[k] - first >= LEAD_SENTENCES), len(tokens))
+    yield from _compounds(body, lead)
     for number, geos in by_sentence.items():
         lead = number - first < LEAD_SENTENCES
         if lead:
@@ -105,14 +108,22 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if geo.form == "capital":
         return _coordinated(body, geo) and not before.endswith((" in ", " at ", " from ", " to "))
     if geo.form == "demonym":
-        return after in {"side", "government", "delegation", "authorities"} or (
-            geo.j < n and lower[geo.j] == "-" and geo.j + 1 in body.geo
-        )
+        k = geo.j
+        while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
+            k = body.geo[k].j if k in body.geo else k + 1
+        return k < n and lower[k] in _cues("sides")
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return before.endswith((" arrived in ", " arrives in ", " landed in ", " delegation from "))
     if before.endswith(_phrases("towards")):
         return True
     return after in _cues("acts") or _coordinated(body, geo)
+
+
+def _compounds(reading: Reading, stop: int) -> Iterator[str]:
+    """The countries of "the Jordanian-Iraqi committee" before the word `stop`."""
+    for word, found in reading.compounds.items():
+        if word < stop and len(set(found)) > 1:
+            yield from found
 
 
 def _takes_part(body: Reading, geo: Geo) -> bool:

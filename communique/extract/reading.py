@@ -39,7 +39,11 @@ class Body:
 
 @dataclass(slots=True)
 class Reading:
-    """A text read once. `geo` and `body` are keyed by their first word, `geo_to` and `body_to` by the word behind."""
+    """A text read once. `geo` and `body` are keyed by their first word, `geo_to` and `body_to` by the word behind.
+
+    `taken` says of the words inside of either which it is, `definitions` has acronyms ("WFP") that the text explains,
+    `compounds` the countries of words such as "Jordanian-Iraqi".
+    """
 
     tokens: Tokens
     geo: dict[int, Geo] = field(default_factory=dict)
@@ -48,6 +52,7 @@ class Reading:
     body_to: dict[int, Body] = field(default_factory=dict)
     taken: dict[int, str] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
+    compounds: dict[int, list[str]] = field(default_factory=dict)
 
     def defines_country(self, acronym: str) -> bool:
         """Whether the text defines the acronym as a country: "Federated States of Micronesia (FSM)"."""
@@ -77,6 +82,9 @@ def read(text: str, begin: int = 0) -> Reading:
             continue
         if whole and reading.taken.get(i) != "body":
             reading.geo[i] = reading.geo_to[j] = _geo(i, j, geo.value)
+        if not whole:  # "Jordanian-Iraqi"
+            word = i if i < len(starts) and starts[i] == geo.start else i - 1
+            reading.compounds.setdefault(word, []).append(_geo(i, j, geo.value).alpha3)
         if i < len(starts) and starts[i] == geo.start:
             for k in range(i, max(j, i + 1)):
                 reading.taken.setdefault(k, "geo")

@@ -59,8 +59,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
     e, last = q, None
     if tokens.cap[q] and lower[q] in words("body") and lower[q + 1 : q + 2] == ["of"] and q + 2 < len(tokens):
         e = q + 2  # "University of Cádiz": one word, and portfolio words behind it
-        if tokens.cap[e] and lower[e] not in words("portfolio"):
-            return e + 1
+        if tokens.cap[e]:
+            return _plain_tail(reading, e)[0] if lower[e] in words("portfolio") else e + 1
         e = q
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):

@@ -1,0 +1,183 @@
+"""Who takes part, in which office, for whom; with evidence for each."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.extract.actors import find_actors
+from communique.model import Actor, Article
+
+
+def actors(body: str, title: str = "", publisher: str | None = None) -> list[Actor]:
+    return find_actors(Article(title=title, body=body, publisher=publisher))[0]
+
+
+def told(body: str, title: str = "", publisher: str | None = None) -> list[tuple[str | None, str | None, str | None]]:
+    return [(actor.name, actor.role, actor.country) for actor in actors(body, title, publisher)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta's Foreign Minister Carla Borg arrived.",
+        "Foreign Minister of Malta Carla Borg arrived.",
+        "The Maltese Foreign Minister, Dr. Carla Borg, arrived.",
+        "Carla Borg, the Maltese Foreign Minister, arrived.",
+        "Carla Borg, who has newly become Foreign Minister of Malta, arrived.",
+        "“We agree,” said Carla Borg, Foreign Minister of the Republic of Malta.",
+        "Foreign Minister Carla Borg of Malta arrived.",
+        "From Malta came Foreign Minister Carla Borg.",
+        "A delegation from Malta, led by Foreign Minister Carla Borg, arrived.",
+    ],
+)
+def test_office_and_country_are_linked_with_the_name(text: str) -> None:
+    assert told(text) == [("Carla Borg", "Foreign Minister", "MLT")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's Trade Minister Ratu Vula met his Tongan counterpart Sione Taufa.",
+        "Fiji's Trade Minister Ratu Vula met his opposite number from Tonga, Sione Taufa.",
+        "Fiji's Trade Minister Ratu Vula met Sione Taufa, his Tongan colleague.",
+    ],
+)
+def test_a_counterpart_has_the_same_office(text: str) -> None:
+    assert told(text) == [("Ratu Vula", "Trade Minister", "FJI"), ("Sione Taufa", "Trade Minister", "TON")]
+
+
+def test_a_list_of_names_shares_a_plural_office() -> None:
+    text = "Foreign Ministers Ana Lind of Sweden, Jan Kos of Poland and Ilze Krūma of Latvia met in Riga."
+    assert [country for _, _, country in told(text)] == ["SWE", "POL", "LVA"]
+    assert {role for _, role, _ in told(text)} == {"Foreign Minister"}
+
+
+def test_officials_without_a_country_are_the_agencys_own() -> None:
+    text = "Health Minister Ama Boateng received the Cuban Ambassador, Luis Vega."
+    assert told(text, publisher="gna.org.gh") == [
+        ("Ama Boateng", "Health Minister", "GHA"),
+        ("Luis Vega", "Ambassador", "CUB"),
+    ]
+
+
+def test_a_second_holder_of_a_seat_is_from_elsewhere() -> None:
+    text = "Foreign Minister Ama Boateng flew to Lima in Peru. There Foreign Minister Rosa Quispe welcomed her."
+    assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", "PER"]
+
+
+def test_later_mentions_are_the_same_actor_under_the_fullest_name() -> None:
+    text = (
+        "Iraqi Oil Minister Hayder Abdul Kareem met Ambassador of Japan Ken Mori. Abdul-Kareem praised Japan. "
+        "The Iraqi minister thanked the ambassador. Mr Mori agreed, and Minister Hayder Abdul-Kareem smiled."
+    )
+    assert [name for name, _, _ in told(text)] == ["Hayder Abdul Kareem", "Ken Mori"]
+
+
+def test_an_office_named_first_gets_its_holder_later() -> None:
+    text = (
+        "Oman's Ambassador Ali Saif met the Mongolian minister of roads. The meeting with L. Bat took place in Beijing."
+    )
+    assert ("L. Bat", "minister of roads", "MNG") in told(text)
+
+
+def test_an_office_without_a_name_is_an_actor_without_a_name() -> None:
+    text = "A memorandum was signed by Chad's Energy Minister Idriss Saleh and his Malian counterpart."
+    assert told(text) == [("Idriss Saleh", "Energy Minister", "TCD"), (None, "Energy Minister", "MLI")]
+
+
+def test_heads_of_international_bodies_represent_no_country() -> None:
+    found = actors(
+        "Uganda's Health Minister Jane Ocen met World Bank Country Director Paul Hart.", publisher="newvision.co.ug"
+    )
+    assert (found[1].country, found[1].organization, found[1].role) == (None, "World Bank", "Country Director")
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "He conveyed to him the greetings of President Omar Said.",
+        "It was sent under the directives of His Majesty King Omar II.",
+        "The hall bears the name of President Omar Said.",
+        "They mourned the death of Prime Minister Omar Said.",
+        "It may be recalled that Prime Minister Omar Said visited Doha.",
+        "They spoke of the recent phone conversation between President Omar Said and French President Luc Bon.",
+        "Last year, they said, President Omar Said was on a visit there.",
+    ],
+)
+def test_people_only_talked_about_are_no_actors(mention: str) -> None:
+    text = (
+        f"Iraq's Trade Minister Ali Hasan met Jordan's Trade Minister Sami Nabil in Amman. They shook hands. {mention}"
+    )
+    assert [name for name, _, _ in told(text)] == ["Ali Hasan", "Sami Nabil"]
+
+
+def test_people_due_to_be_met_are_kept_only_where_nobody_else_stands_for_their_country() -> None:
+    text = "Mali's Foreign Minister Awa Keita landed in Accra on Monday. She is to meet Ghanaian President Kofi Ansah."
+    assert [name for name, _, _ in told(text)] == ["Awa Keita", "Kofi Ansah"]
+    welcomed = text.replace(". She", " and was welcomed by Ghana's Deputy Foreign Minister Yaw Ofori. She")
+    assert [name for name, _, _ in told(welcomed)] == ["Awa Keita", "Yaw Ofori"]
+
+
+def test_a_body_acts_where_nobody_is_named_for_it() -> None:
+    text = "The Swedish Development Company signed the contract with Kenya's Water Minister Otieno Were."
+    assert [(a.name, a.type) for a in actors(text)] == [
+        ("Swedish Development Company", "organization"),
+        ("Otieno Were", "person"),
+    ]
+
+
+def test_an_unnamed_delegation_counts_only_without_a_named_member() -> None:
+    text = "Kenya's Water Minister Otieno Were received a Chinese economic delegation."
+    assert [a.name for a in actors(text)] == ["Otieno Were", "Chinese economic delegation"]
+    led = text.replace("delegation.", "delegation led by Deputy Trade Minister Li Fang.")
+    assert [(a.name, a.country) for a in actors(led)] == [("Otieno Were", "KEN"), ("Li Fang", "CHN")]
+
+
+def test_a_territory_is_its_states_with_the_territory_as_organisation() -> None:
+    found = actors("Minister of Fisheries of the Faroe Islands Jógvan Dam met Iceland's Fisheries Minister Anna Jóns.")
+    assert (found[0].country, found[0].organization) == ("DNK", "Faroe Islands")
+
+
+def test_names_and_roles_stand_in_the_evidence() -> None:
+    text = "Today\n\nFiji's Trade Minister Ratu Vula met\nhis Tongan counterpart, H.E. Sione Taufa."
+    for actor in actors(text):
+        assert actor.start is not None
+        assert " ".join(text[actor.start : actor.end].split()) == actor.name
+
+
+_WORDS = st.sampled_from(
+    ["Foreign", "Minister", "of", "the", "Kenya's", ",", "and", "President", "Ali", "al-Masri", "(", ")", ".", "his",
+     "Turkish", "counterpart", "WFP", "Dr.", "led", "by", "to", "in", "'", "–", "\n\n", "delegation", "Ambassador", "Bank",
+     "'s", "Wang", "Yi", "U.S.", "K.", "who", "is", "head", "signed", "Republic", "for"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join)), st.integers(0, 400))
+def test_no_text_breaks_the_reader_and_offsets_stay_in_bounds(body: str, lead: int) -> None:
+    article = Article(
+        title=body[:50], body=body, lead=min(lead, len(body)), published=date(2024, 5, 1), publisher="x.ke"
+    )
+    found, countries = find_actors(article)
+    assert countries == sorted(set(countries))
+    for actor in found:
+        assert actor.name is None or actor.name
+        if actor.start is not None and actor.end is not None:
+            assert 0 <= actor.start < actor.end <= len(body)
+            if actor.name:
+                assert " ".join(body[actor.start : actor.end].split()).startswith(actor.name)
+        assert actor.country is None or actor.country in countries
+
+
+def test_long_input_is_read_in_linear_time() -> None:
+    import time
+
+    piece = "Minister of Foreign Affairs and Trade, of the Kenya and X, "
+    spent = []
+    for times in (200, 800):
+        start = time.process_time()
+        actors(piece * times)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 12 * spent[0] + 0.5

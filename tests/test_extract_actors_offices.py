@@ -1,0 +1,84 @@
+"""Offices: what belongs to the role, and what is cut off as country, body or posting."""
+
+import pytest
+
+from communique.extract.offices import Office, find_offices
+from communique.extract.reading import read
+from communique.registry import rows
+
+
+def office(text: str) -> Office:
+    return find_offices(read(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "countries"),
+    [
+        ("the Kenyan Minister of Health met", "Minister of Health", ("KEN",)),
+        ("Kenya's Health and Sanitation Minister met", "Health and Sanitation Minister", ("KEN",)),
+        ("the Vice President and Minister of Trade of Malta met", "Vice President and Minister of Trade", ("MLT",)),
+        ("the Minister of Housing, Lands and Water of Fiji met", "Minister of Housing, Lands and Water", ("FJI",)),
+        ("the Minister of State, Minister of Justice, met", "Minister of State, Minister of Justice", ()),
+        ("Ambassador of Chile to Peru met", "Ambassador to Peru", ("CHL",)),
+        ("the Chilean Ambassador to Peru met", "Ambassador to Peru", ("CHL",)),
+        ("Permanent Representative of Ghana to the UN met", "Permanent Representative to the UN", ("GHA",)),
+        ("acting foreign minister of Peru met", "acting foreign minister", ("PER",)),
+        ("the Minister of Trade and Tunisian Expatriates met", "Minister of Trade and Tunisian Expatriates", ("TUN",)),
+        ("the spokesman for the Danish Health Ministry said", "spokesman for the Health Ministry", ("DNK",)),
+        ("the head of the Georgian government met", "head of the government", ("GEO",)),
+        ("Speaker of the House of Assembly of Barbados met", "Speaker of the House of Assembly", ("BRB",)),
+        ("Chief of the General Staff met", "Chief of the General Staff", ()),
+    ],
+)  # fmt: skip
+def test_the_role_keeps_the_office_and_gives_up_the_country(text: str, role: str, countries: tuple[str, ...]) -> None:
+    found = office(text)
+    assert (found.role, found.countries) == (role, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Executive Director of the World Food Programme said", "Executive Director", "World Food Programme"),
+        ("the WFP Executive Director said", "Executive Director", "World Food Programme"),
+        ("Director General of Lagos Ports Authority said", "Director General", "Lagos Ports Authority"),
+        ("the president of the Oslo Chamber of Commerce said", "president", "Oslo Chamber of Commerce"),
+        ("African Development Bank (AfDB) Adviser said", "Adviser", "African Development Bank"),
+        ("rector of the University of Porto said", "rector", "University of Porto"),
+    ],
+)
+def test_a_body_goes_to_the_organisation(text: str, role: str, body: str) -> None:
+    found = office(text)
+    assert found.role == role
+    assert found.organization is not None
+    assert body in found.organization
+
+
+def test_the_holder_behind_a_portfolio_is_no_part_of_it() -> None:
+    assert office("Minister of Education Hassan Omar met").role == "Minister of Education"
+    assert office("Chairwoman of Blue River Dairy Company Thu Ha met").organization == "Blue River Dairy Company"
+
+
+def test_a_holder_in_front_lets_the_office_take_all_capitals() -> None:
+    text = "Tom Ali, chairman of the Coordinating Council for Border Crossings, met"
+    assert office(text).role == "chairman of the Coordinating Council for Border Crossings"
+
+
+def test_plural_offices_give_one_office_and_several_countries() -> None:
+    found = office("the foreign ministers of Chad, Niger and Mali met")
+    assert (found.role, found.countries, found.head.plural) == ("foreign minister", ("TCD", "NER", "MLI"), True)
+
+
+def test_names_of_gatherings_and_offices_are_no_officeholders() -> None:
+    assert find_offices(read("the Council of the Prime Minister's Office met")) == []
+    assert find_offices(read("on an official visit")) == []
+
+
+def test_former_holders_are_marked() -> None:
+    assert office("former Prime Minister Ali met").former
+    assert office("ex-president Ali met").former
+
+
+def test_every_office_has_a_level_and_every_portfolio_word_a_field() -> None:
+    assert all(row["class"] and row["level"] and row["body"] in {"state", "body", "either"} for row in rows("offices"))
+    assert all(row["portfolio"] for row in rows("portfolios"))
+    assert len({row["term"] for row in rows("offices")}) == len(rows("offices"))

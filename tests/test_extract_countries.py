@@ -1,0 +1,48 @@
+"""Parties to the event, not countries merely named."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+def countries(body: str, title: str = "") -> list[str]:
+    return find_actors(Article(title=title, body=body))[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger signed a pact.",
+        "A pact was signed between Chad and Niger.",
+        "The Chadian-Nigerien joint committee met.",
+        "N'Djamena and Niamey agreed on a pact.",
+    ],
+)
+def test_countries_that_act_as_such_are_parties(text: str) -> None:
+    assert countries(text) == ["NER", "TCD"]
+
+
+def test_headlines_tell_the_parties() -> None:
+    assert countries("It went well.", "Chad, Niger hold talks on water") == ["NER", "TCD"]
+    assert countries("It went well.", "Chad hosts forum on crisis in Mali") == ["TCD"]
+    assert countries("It went well.", "Syrian crisis discussed by Chad and Niger") == ["NER", "TCD"]
+
+
+def test_hosts_and_recipients_are_parties_and_places_are_not() -> None:
+    text = "Oman's Foreign Minister Saif Ali is on an official visit to Malta. He spoke in Geneva of Yemen."
+    assert countries(text) == ["MLT", "OMN"]
+
+
+def test_postings_are_no_parties() -> None:
+    assert countries("Oman's Ambassador to China Saif Ali met Mongolia's Road Minister Bat Dorj.") == ["MNG", "OMN"]
+
+
+def test_members_of_a_gathering_are_parties() -> None:
+    text = "The forum met. It was attended by the ministers of Chad, Niger, Mali and Togo."
+    assert countries(text) == ["MLI", "NER", "TCD", "TGO"]
+    assert countries("The forum met. Finland, Norway and Sweden were represented.") == ["FIN", "NOR", "SWE"]
+
+
+def test_the_country_of_every_actor_is_a_party() -> None:
+    assert countries("Mali's Trade Minister Awa Keita spoke.") == ["MLI"]

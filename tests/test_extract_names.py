@@ -1,0 +1,83 @@
+"""Personal names of many traditions, with honorifics cut off."""
+
+import pytest
+
+from communique.extract.names import find_names, parts
+from communique.extract.offices import find_offices
+from communique.extract.persons import same_name
+from communique.extract.reading import read
+from communique.extract.tokens import tokenize
+
+
+def names(text: str) -> list[str]:
+    reading = read(text)
+    return [name.text for name in find_names(reading, find_offices(reading))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met President Ukhnaagiin Khürelsükh there.", "Ukhnaagiin Khürelsükh"),
+        ("They met President O.Erdenebat there.", "O.Erdenebat"),
+        ("They met Dr. S. M. Krishnan there.", "S. M. Krishnan"),
+        ("They met Minister Abdullah bin Nasser Al Harbi there.", "Abdullah bin Nasser Al Harbi"),
+        ("They met Minister Walid al-Masri there.", "Walid al-Masri"),
+        ("They met Minister Sidi Ould Cheikh there.", "Sidi Ould Cheikh"),
+        ("They met Minister Hanke van der Berg there.", "Hanke van der Berg"),
+        ("They met Minister João dos Santos e Silva there.", "João dos Santos e Silva"),
+        ("They met Mr. TANAKA Ichiro there.", "TANAKA Ichiro"),
+        ("They met Minister Nguyễn Văn Bình there.", "Nguyễn Văn Bình"),
+        ("They met Minister Síle Ní Bhriain there.", "Síle Ní Bhriain"),
+        ("They met President Tommy Remeliik Jr. there.", "Tommy Remeliik Jr"),
+        ("They met Prime Minister Hari Prasad ‘Bishwas’ there.", "Hari Prasad ‘Bishwas’"),
+        ("They met Minister Jón á Lava there.", "Jón á Lava"),
+        ("They met Defence Minister Israel Peretz there.", "Israel Peretz"),
+    ],
+)
+def test_a_name_of_any_tradition_is_read_whole(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "styled",
+    [
+        "H.E. Dr. Amina Sow",
+        "the Hon. Amina Sow",
+        "Senator the Hon. Amina Sow",
+        "Lt. Gen. Amina Sow",
+        "Rear Admiral Amina Sow",
+        "Assoc. Prof. Dr. Amina Sow",
+        "Dato' Seri Amina Sow",
+        "Colonel (Rtd) Amina Sow",
+        "Her Excellency Amina Sow",
+        "Sheikha Amina Sow",
+    ],
+)
+def test_honorifics_and_ranks_are_no_part_of_the_name(styled: str) -> None:
+    assert names(f"On Monday they received {styled} in the capital.")[-1] == "Amina Sow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They landed at the Amadou Toure International Airport.",
+        "They signed at the Peter Novak Cultural Centre.",
+        "The King Faisal Relief Foundation paid for it.",
+        "On Monday the Joint Commission met.",
+    ],
+)
+def test_places_and_bodies_called_after_people_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_sentence_ends_behind_a_short_name_but_not_behind_an_initial() -> None:
+    assert max(tokenize("He saw Wang Yi. The talks went on.").sentence) == 1
+    assert max(tokenize("He saw S. Jaisingh. The talks went on.").sentence) == 1
+    assert max(tokenize("He saw Dr. Amina Sow and Zh. Akhmetov there.").sentence) == 0
+
+
+def test_short_and_long_forms_are_the_same_name() -> None:
+    assert same_name("Ahmed bin Salem Al Harbi", "Al Harbi")
+    assert same_name("Petra Novakova", "P. Novakova")
+    assert not same_name("Petra Novakova", "Jana Novakova")
+    assert parts("Hamed bin Seif al-Masri") == ("hamed", "seif", "masri")
