@@ -63,7 +63,8 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """Add to each line the features that compare it with the paragraphs.
 
     `near`: the share of its words that they have, less 0.3; `support`: the share that the first paragraphs have;
-    `slug`: that the URL has; `stranger`: a paragraph outside the main run that hardly shares a word with it; `subhead`: a few words between two paragraphs.
+    `slug`: that the URL has; `stranger`: a paragraph outside the main run that hardly shares a word with it;
+    `subhead`: a few words between two paragraphs.
 
     Returns:
         The places of the main run of paragraphs; empty if there is none.

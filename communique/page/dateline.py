@@ -85,7 +85,7 @@ def _without_times(text: str, dates: list[DateMatch]) -> str:
 
 def _fields(head: str) -> list[str] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
-    fields = [field.strip(" .,;:") for field in _FIELDS.split(_without_times(head, find_dates(head)))]
+    fields = [field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head)))]
     fields = [field for field in fields if field]
     for field in fields:
         words = field.split()
@@ -109,9 +109,10 @@ def _head(text: str) -> _Head | None:
     for mark in _BREAK.finditer(text):
         part = text[lead : mark.start()].strip()
         fields = _fields(part)
-        if not part or fields is None or (head and fields and not (is_agency(part) or part.isupper())):
+        named = part.isupper() or is_agency(part) if head and fields != [] else fields is not None
+        if not part or not named:
             break
-        head, lead = f"{head} - {part}" if head else part, mark.end()
+        head, lead = head or part, mark.end()
         if mark["note"]:
             note = mark["agency"] or mark["inside"]
             proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)

@@ -1,0 +1,56 @@
+"""The writer is read from the lines that name one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.page.byline import initials, is_name, said_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("By Amina Yusuf", "Amina Yusuf"),
+        ("By Trend", "Trend"),
+        ("By: Gulf News Service", "Gulf News Service"),
+        ("Author: Petra Novák Šimić", "Petra Novák Šimić"),
+        ("Author : Kabelo Molefe", "Kabelo Molefe"),
+        ("Written by Kofi Mensah-Boateng", "Kofi Mensah-Boateng"),
+        ("By: Kofi Mensah, Reporter", "Kofi Mensah"),
+        ("By Amina Yusuf in Lagos", "Amina Yusuf"),
+        ("By Amina Yusuf | 12 March 2021", "Amina Yusuf"),
+        ("By Amina Yusuf and Kofi Mensah", "Amina Yusuf and Kofi Mensah"),
+        ("Posted by admin", None),
+        ("By the end of the year trade will have doubled.", None),
+        ("Report on trade in the region", None),
+        ("Ministers meet", None),
+        ("", None),
+    ],
+)
+def test_a_cue_names_the_writer(line: str, writer: str | None) -> None:
+    assert said_byline(line) == writer
+
+
+def test_names_alone_are_told_from_furniture_and_places() -> None:
+    assert is_name("Inas Abdulkareem")
+    assert is_name("R. Haddad / Omar Saleh")
+    assert is_name("Khalid bin Omar")
+    for line in ("Latest News", "Saudi Arabia", "Read More", "BREAKING STORY", "Ministers meet", "Kofi"):
+        assert not is_name(line)
+
+
+def test_initials_alone_are_a_byline() -> None:
+    assert initials("MP/IRN") == "MP/IRN"
+    assert initials("R.J./H.S.") == "R.J./H.S."
+    assert initials("ab/cd") == "ab/cd"
+    assert initials("URN") == "URN"
+    assert initials("(END) AB/CD") == "AB/CD"
+    assert initials("Print") is None
+    assert initials("RSS") is None
+
+
+@given(st.text(max_size=200))
+def test_any_line_can_be_asked(line: str) -> None:
+    said_byline(line)
+    is_name(line)
+    initials(line)

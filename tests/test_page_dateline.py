@@ -1,0 +1,92 @@
+"""Datelines give place, day and the offset of the text; names and quotations that look like one do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.page.dateline import is_date_line, place_beside, read_dateline
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("DAMASCUS, SANA – ", "DAMASCUS"),
+        ("DAMASCUS, (ST)- ", "DAMASCUS"),
+        ("TEHRAN (Tasnim) – ", "TEHRAN"),
+        ("Tehran, Jan 23, IRNA – ", "Tehran"),
+        ("Addis Ababa, — ", "Addis Ababa"),
+        ("Addis Ababa, March 5/2021 (ENA) ", "Addis Ababa"),
+        ("KYIV. Sept 8 (Interfax-Ukraine) – ", "KYIV"),
+        ("NUR-SULTAN. KAZINFORM – ", "NUR-SULTAN"),
+        ("RIYADH, SAUDI ARABIA: ", "RIYADH"),
+        ("Muscat: ", "Muscat"),
+        ("Algiers—", "Algiers"),
+        ("(MENAFN- Kuwait News Agency (KUNA)) KUWAIT, May 4 (KUNA) -- ", "KUWAIT"),
+        ("Kampala, Uganda | THE INDEPENDENT | ", "Kampala"),
+        ("Baghdad - INA - ", "Baghdad"),
+        ("CAIRO, (UrduPoint / Pakistan Point News / WAM - 26th Feb, 2020) ", "CAIRO"),
+        ("BAKU, Azerbaijan, May 27. ", "BAKU"),
+        ("MOSCOW, March 5. /TASS/. ", "MOSCOW"),
+        ("Bishkek, Nov. 23 / Kabar /. ", "Bishkek"),
+        ("APA-Dakar (Senegal) - ", "Dakar"),
+        ("GENEVA (5 March 2020) – ", "GENEVA"),
+        ("UNITED NATIONS, Sept. 5 (Xinhua) -- ", "UNITED NATIONS"),
+        ("SANA'A, March 05 (Saba) - ", "SANA'A"),
+        ("TEHRAN- ", "TEHRAN"),
+        ("Kathmandu, Dec. 11: ", "Kathmandu"),
+        ("NNA – ", None),
+        ("Ammon News - ", None),
+        ("(KPL) ", None),
+    ],
+)
+def test_a_dateline_ends_where_the_text_begins(head: str, place: str | None) -> None:
+    found = read_dateline(head + "The two ministers met on Monday.")
+    assert (found.place, found.lead) == (place, len(head))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister – a former judge – met his guest.",
+        "In Geneva – The talks went on.",
+        "Finance Minister Amara Diallo said: We will pay.",
+        "Trade grew by 5 percent - the best year so far.",
+        "The World Food Programme (WFP) has opened an office.",
+        "",
+    ],
+)
+def test_other_openings_are_no_datelines(text: str) -> None:
+    found = read_dateline(text)
+    assert (found.place, found.lead) == (None, 0)
+
+
+def test_the_day_of_a_dateline_may_lack_its_year() -> None:
+    day = read_dateline("LOME, Feb. 7 (ATOP) – The envoy left.").date
+    assert day is not None
+    assert (day.year, day.month, day.day) == (None, 2, 7)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["9 March 2021", "Published on: 09/03/2021 - 18:04", "10:15 / 2021-03-09", "Economy Tuesday 9/March/2021 22:47 PM"],
+)
+def test_a_date_line_holds_a_date_and_little_else(line: str) -> None:
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize("line", ["9 March 2021 - Ministers Sign Accord on Ports", "Sept 8", "Copyright", ""])
+def test_headlines_with_a_date_are_no_date_lines(line: str) -> None:
+    assert not is_date_line(line)
+
+
+def test_a_date_line_may_name_the_place() -> None:
+    assert place_beside("PTI | Pune | Updated: 24-09-2021 20:57 IST") == "Pune"
+    assert place_beside("11:40 | Lima, Nov. 21, 2022") == "Lima"
+    assert place_beside("Sports | 21 November 2022") is None
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_a_lead_within_it(text: str) -> None:
+    assert 0 <= read_dateline(text).lead <= max(len(text), 0)
+    is_date_line(text)
+    place_beside(text)

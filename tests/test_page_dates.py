@@ -1,0 +1,124 @@
+"""Dates are found in every usual form, and nothing else is taken for one."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.page.dates import date_in_url, find_dates, numeric_order, parse_date, persian_to_gregorian, year_in_url
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 9 March 2021", (2021, 3, 9)),
+        ("March 9, 2021", (2021, 3, 9)),
+        ("March 9,2021", (2021, 3, 9)),
+        ("09-03-2021", (2021, 3, 9)),
+        ("9/March/2021 20:15", (2021, 3, 9)),
+        ("2021-03-09", (2021, 3, 9)),
+        ("2021.03.09", (2021, 3, 9)),
+        ("20210309", (2021, 3, 9)),
+        ("2021-03-09T23:59:00+05:00", (2021, 3, 9)),
+        ("Sept. 8", (None, 9, 8)),
+        ("the 26th Feb, 2020", (2020, 2, 26)),
+        ("1st of May 2020", (2020, 5, 1)),
+        ("Sat. Oct 28th, 2023", (2023, 10, 28)),
+        ("2009 January 22", (2009, 1, 22)),
+        ("12 de marzo de 2024", (2024, 3, 12)),
+        ("le 3 août 2022", (2022, 8, 3)),
+        ("12. März 2024", (2024, 3, 12)),
+        ("5 Şubat 2019", (2019, 2, 5)),
+        ("12 марта 2024", (2024, 3, 12)),
+        ("١٢ مارس ٢٠٢٤", (2024, 3, 12)),
+        ("7 Kanoun al-Thani 2020", (2020, 1, 7)),
+        ("12 Nisan 2014", (2014, 4, 12)),
+        ("7 Farvardin 1404", (2025, 3, 27)),
+    ],
+)
+def test_a_date_is_read_in_every_usual_form(text: str, expected: tuple[int | None, int, int]) -> None:
+    (match,) = find_dates(text)
+    assert (match.year, match.month, match.day) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["31 April 2020", "29 February 2021", "2021-13-40", "we may 5 times", "version 1.2.3", "32/13/2020", "10 mars"]
+)
+def test_impossible_dates_and_other_numbers_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
+
+
+def test_a_range_of_days_keeps_its_first_and_last_day() -> None:
+    match = find_dates("from 5 to 7 October 2022")[0]
+    assert (match.day, match.last_day, match.month, match.year) == (5, 7, 10, 2022)
+
+
+def test_a_match_covers_the_printed_date() -> None:
+    text = "Signed on Jan. 21st, 2024, in Accra."
+    match = find_dates(text)[0]
+    assert text[match.start : match.end] == "Jan. 21st, 2024"
+
+
+def test_the_order_of_numeric_dates_is_that_of_the_page() -> None:
+    assert numeric_order("posted 12/25/2021, changed 01/02/2022") == "mdy"
+    assert numeric_order("posted 25/12/2021, changed 01/02/2022") == "dmy"
+    assert numeric_order("01/02/2022 04:17 PM EST") == "mdy"
+    assert numeric_order("01/02/2022") == "dmy"
+    assert numeric_order("01/02/2022", american=True) == "mdy"
+    assert find_dates("01/02/2022", "mdy")[0].month == 1
+    assert find_dates("01.02.2022", "mdy")[0].month == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.example/2022/04/27/ministers-meet", date(2022, 4, 27)),
+        ("https://news.example/2022-04/27/c_7.htm", date(2022, 4, 27)),
+        ("https://news.example/paper/20180919/281552", date(2018, 9, 19)),
+        ("https://news.example/world/2021/mar/12/talks", date(2021, 3, 12)),
+        ("https://news.example/story/1109506028/talks", None),
+        ("https://2020.example/", None),
+        (None, None),
+    ],
+)
+def test_a_url_may_name_the_day(url: str | None, expected: date | None) -> None:
+    assert date_in_url(url) == expected
+
+
+def test_a_url_may_name_only_the_year() -> None:
+    assert year_in_url("https://news.example/2021/ministers-meet") == 2021
+    assert year_in_url("https://news.example/ministers-meet") is None
+
+
+@pytest.mark.parametrize(
+    ("persian", "expected"),
+    [
+        ((1395, 12, 30), date(2017, 3, 20)),
+        ((1399, 1, 1), date(2020, 3, 20)),
+        ((1400, 1, 1), date(2021, 3, 21)),
+        ((1402, 11, 22), date(2024, 2, 11)),
+        ((1396, 12, 30), None),
+        ((1400, 13, 1), None),
+        ((1400, 7, 31), None),
+    ],
+)
+def test_solar_hijri_days_become_gregorian_ones(persian: tuple[int, int, int], expected: date | None) -> None:
+    assert persian_to_gregorian(*persian) == expected
+
+
+def test_metadata_keep_the_calendar_day_as_printed() -> None:
+    assert parse_date("2024-05-08T23:30:00-11:00") == date(2024, 5, 8)
+    assert parse_date("Wed, 08 May 2024 23:30:00 GMT") == date(2024, 5, 8)
+    assert parse_date("recently") is None
+    assert parse_date(None) is None
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789/-., abMayMarch年٣\n:TZ"), max_size=200))
+def test_any_text_gives_dates_that_exist_in_order(text: str) -> None:
+    found = find_dates(text)
+    for match in found:
+        assert 0 <= match.start < match.end <= len(text)
+        assert match.date is None or match.date.year == match.year
+    assert [m.start for m in found] == sorted(m.start for m in found)
+    parse_date(text)
