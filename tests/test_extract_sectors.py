@@ -184,3 +184,9 @@ def test_any_text_gives_sectors_within_its_bounds(text: str, words: list[str], l
         if sector.start is not None and sector.end is not None:
             assert 0 <= sector.start < sector.end <= len(body)
             assert any(m.start == 0 for m in sector_matcher().find(body[sector.start : sector.end]))
+
+
+def test_a_body_without_full_stops_stays_cheap() -> None:
+    body = "cooperation in trade, the Minister of Health and training, " * 20_000
+    codes = [sector.code for sector in sectors.find(Article(title="", body=body))]
+    assert "trade" in codes

@@ -39,6 +39,7 @@ _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
 _FAR = 40  # characters from which a word for another occasion no longer claims a day
 _RELATIVE = re.compile(r".{0,6}?\b(?:which|who|where)\s", re.DOTALL)
+_READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
 _ASIDES = (
     "In another development",
@@ -101,7 +102,7 @@ def days(article: Article, kind: str) -> list[Day]:
     named = list(_resolved(article, pledge=kind == "pledge"))
     if not named:
         return []
-    body, published = article.body, article.published
+    body, published = article.body[:_READ], article.published
     weights = settings("day_words")["weights"]
     parts = sentences(body)
     starts = [part.start for part in parts]
@@ -129,7 +130,7 @@ def _paragraph_start(body: str, place: int) -> int:
 
 def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named behind the dateline: place, day, source."""
-    body, published = article.body, article.published
+    body, published = article.body[:_READ], article.published
     for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
         if (
             named.start < article.lead

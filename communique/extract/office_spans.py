@@ -5,6 +5,7 @@ In: a text and where the sector terms lie in it. Out: which of the terms lie in 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,7 +14,7 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
 _LINK = re.compile(
-    r"[ ,;/&’'-]*(?:(?:and|of|the|for|on|in|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
+    r"[ ,;/&’'-]*(?:(?:and|of|the|for|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
     r"[ ,;/&-]*)*"
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
@@ -49,7 +50,9 @@ def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) 
     if not found:
         return []
     spans = _headed(text, found)
-    inside = [any(start <= match.start < end for start, end in spans) for match in found]
+    starts = [start for start, _ in spans]
+    before = [bisect_right(starts, match.start) - 1 for match in found]
+    inside = [i >= 0 and match.start < spans[i][1] for i, match in zip(before, found, strict=True)]
     for i in range(len(found) - 1, -1, -1):
         if inside[i]:
             continue

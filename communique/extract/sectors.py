@@ -18,6 +18,7 @@ from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, sector_matcher
 
+_READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
@@ -74,15 +75,14 @@ def find(article: Article) -> list[Sector]:
 
 def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None:
     """Give mentions of "a>b" to b where b counts, a does not without them, and no list names a; else to a."""
-    for code in [code for code in by_code.keys() | headline.keys() if ">" in code]:
+    for code in sorted(code for code in by_code.keys() | headline.keys() if ">" in code):
         first, second = code.split(">")
         totals = {c: _total(by_code.get(c, []), headline.get(c)) for c in (first, second)}
         listed = any("list" in mention.features for mention in by_code.get(code, []))
         owner = second if totals[second] >= _weight("enough") > totals[first] and not listed else first
         by_code[owner] = sorted(by_code.get(owner, []) + by_code.pop(code, []))
-        if code in headline:
-            headline.setdefault(owner, headline.pop(code))
-            headline.pop(code, None)
+        if state := headline.pop(code, None):
+            headline.setdefault(owner, state)
 
 
 def _weight(name: str) -> float:
@@ -123,7 +123,7 @@ def _headline(title: str) -> dict[str, str]:
 
 def mentions(article: Article) -> list[Mention]:
     """Every term of a sector in the body behind the dateline, in order, with its features."""
-    body = article.body
+    body = article.body[:_READ]
     found = sector_matcher().find(body)
     offices = in_offices(body, found)
     kept = [

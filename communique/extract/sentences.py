@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|St|Lt|Col|Gen|Maj|Capt|Adm|Brig|Sgt|Gov|Sen|Rep|Eng|Amb|Rt|Jr|Sr|Messrs|Mme|"
     r"Kh|Zh|Sh|Ch|Yu|Ya|No|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.N|H\.E|H\.H|H\.M|D\.C|E\.U|U\.K)$"
 )
+_LONGEST = 2000  # characters
 
 
 class Sentence(NamedTuple):
@@ -42,10 +43,13 @@ def sentences(body: str) -> tuple[Sentence, ...]:
         ):
             continue
         end = match.start() + len(match.group().rstrip())
-        if end > start:
-            found.append(Sentence(start, end, paragraph))
+        found.extend(_pieces(start, end, paragraph))
         paragraph += breaks
         start = match.end()
-    if start < len(body):
-        found.append(Sentence(start, len(body), paragraph))
+    found.extend(_pieces(start, len(body), paragraph))
     return tuple(found)
+
+
+def _pieces(start: int, end: int, paragraph: int) -> list[Sentence]:
+    """A sentence, cut where it is longer than any sentence, so that text without full stops stays cheap to read."""
+    return [Sentence(at, min(at + _LONGEST, end), paragraph) for at in range(start, end, _LONGEST)]
