@@ -6,7 +6,7 @@ word; a possessive ending is a word of its own ("Jordan", "'s").
 """
 
 import re
-import sys
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from communique.extract.classes import word_class
@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"|\d[\w.,]*\w|\d"
     r"|\S"
 )
-_END = frozenset(".!?:;…")
+_END = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
 # Their full stop does not end a sentence: titles of the registry ("Assoc.") and further abbreviations.
 _ABBREVIATIONS = word_class("abbreviations") | frozenset(
@@ -35,7 +35,7 @@ OPENERS = word_class("openers")
 class Tokens:
     """The words of `text`; all lists have one entry a word.
 
-    `lower` is interned lower case with straight apostrophes, `cap` whether the word starts with a capital,
+    `lower` is lower case with straight apostrophes, `cap` whether the word starts with a capital,
     `sentence` the number of its sentence, `first` whether it is the first word of one.
     """
 
@@ -64,37 +64,53 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     >>> tokenize("He met Wang Yi. The talks ended.").sentence
     [0, 0, 0, 0, 0, 1, 1, 1, 1]
     """
-    tokens = Tokens(text)
-    starts, ends, words, lowers = tokens.start, tokens.end, tokens.word, tokens.lower
-    caps, sentences, firsts = tokens.cap, tokens.sentence, tokens.first
-    number, ended, fresh, last = 0, False, True, begin
-    intern = sys.intern
-    for match in _WORD.finditer(text, begin):
-        word = match.group()
-        start, end = match.span()
-        cap = word[0].isupper()
-        lower = intern(word.lower().replace("’", "'"))
-        if words:
-            if "\n" in text[last:start] and text[last:start].count("\n") > 1:
-                number, fresh, ended = number + 1, True, False
-            elif ended and word not in _CLOSING:
-                if not word[0].islower():
-                    number, fresh = number + 1, True
-                ended = False
-            elif cap and len(words[-1]) < 4 and words[-1][-1] == "." and lower in OPENERS and len(words[-1]) > 1:
-                number, fresh = number + 1, True
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        lowers.append(lower)
-        caps.append(cap)
-        sentences.append(number)
-        firsts.append(fresh and (word[0].isalnum()))
-        if firsts[-1]:
-            fresh = False
-        if word in _END:
-            ended = word != "." or len(words) < 2 or lowers[-2] not in _ABBREVIATIONS
-            if word in ":;":
-                ended = False
-        last = end
+    found = list(_WORD.finditer(text, begin))
+    word = [match.group() for match in found]
+    lower = [w.lower() for w in word]
+    if "’" in text:
+        lower = [w.replace("’", "'") for w in lower]
+    tokens = Tokens(
+        text,
+        [match.start() for match in found],
+        [match.end() for match in found],
+        word,
+        lower,
+        [w[0].isupper() for w in word],
+    )
+    breaks = sorted(_breaks(tokens))
+    bounds = [0, *breaks, len(word)]
+    tokens.first = [False] * len(word)
+    for number in range(len(bounds) - 1):
+        i, j = bounds[number], bounds[number + 1]
+        tokens.sentence += [number] * (j - i)
+        opener = next((k for k in range(i, min(i + 4, j)) if word[k][0].isalnum()), None)
+        if opener is not None:
+            tokens.first[opener] = True
     return tokens
+
+
+def _breaks(tokens: Tokens) -> set[int]:
+    """The numbers of the words that open a sentence or a paragraph, the very first word left out."""
+    text, word, lower, n = tokens.text, tokens.word, tokens.lower, len(tokens.word)
+    found: set[int] = set()
+    for i, w in enumerate(word):
+        if w in _END:
+            if i == 0 or (w == "." and lower[i - 1] in _ABBREVIATIONS):
+                continue
+            k = i + 1
+            while k < n and word[k] in _CLOSING:
+                k += 1
+            if k < n and not word[k][0].islower():
+                found.add(k)
+        elif w[-1] == "." and 1 < len(w) < 4 and i + 1 < n and lower[i + 1] in OPENERS and tokens.cap[i + 1]:
+            found.add(i + 1)
+    at = text.find("\n\n", tokens.start[0] if n else len(text))
+    while at >= 0:
+        k = bisect_left(tokens.start, at)
+        if k < n:
+            found.add(k)
+            at = text.find("\n\n", tokens.start[k])
+        else:
+            break
+    found.discard(0)
+    return found
