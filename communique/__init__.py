@@ -3,26 +3,24 @@
 What the package offers is imported when it is first used, so that `import communique` costs next to nothing.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from communique.evaluate import evaluate as evaluate
-    from communique.load import load as load
-    from communique.load import versions as versions
-    from communique.normalize import normalize as normalize
-    from communique.validate import validate as validate
+    from communique.evaluation import evaluate as evaluate
+    from communique.loading import load as load
+    from communique.loading import versions as versions
+    from communique.pipeline import normalize as normalize
+    from communique.validation import validate as validate
 
 __all__ = ["__version__", "evaluate", "load", "normalize", "validate", "versions"]
 
 _HOME = {
-    "evaluate": "communique.evaluate",
-    "load": "communique.load",
-    "normalize": "communique.normalize",
-    "validate": "communique.validate",
-    "versions": "communique.load",
+    "evaluate": "communique.evaluation",
+    "load": "communique.loading",
+    "normalize": "communique.pipeline",
+    "validate": "communique.validation",
+    "versions": "communique.loading",
 }
 
 
@@ -38,14 +36,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(set(globals()) | set(__all__))
-
-
-class _Package(ModuleType):
-    """Keeps the functions reachable: the import of `communique.load` binds the module as `load`, over the function."""
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        own = isinstance(value, ModuleType) and _HOME.get(name) == value.__name__
-        super().__setattr__(name, getattr(value, name) if own else value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -76,7 +76,7 @@ def normalize(
 
     Example: communique normalize pages/ more.jsonl.gz --out out/
     """
-    from communique.normalize import normalize as run
+    from communique.pipeline import normalize as run
 
     with _progress("pages") as progress:
         summary = run(sources, out, reviews=reviews, languages=language or (), jobs=jobs, progress=progress)
@@ -101,7 +101,7 @@ def validate(
 
     Example: communique validate out/ --limit 20
     """
-    from communique.validate import validate as run
+    from communique.validation import validate as run
 
     report = run(path, limit=limit)
     _print(report.as_dict() if as_json else str(report))
@@ -125,7 +125,7 @@ def evaluate(
 
     Example: communique evaluate gold.jsonl out/ --errors countries
     """
-    from communique.evaluate import evaluate as run
+    from communique.evaluation import evaluate as run
 
     scores = run(gold, tables)
     if errors:

@@ -1,6 +1,6 @@
 """What must hold across rows and tables: keys are unique, every key resolves in both directions, and counts agree.
 
-Declarations only; `communique.validate` runs them. Each is about keys, tuples of values such as (event, country), so
+Declarations only; `communique.validation` runs them. Each is about keys, tuples of values such as (event, country), so
 that it can be checked on hashes, with memory for the keys of one table and none for its rows.
 """
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from communique.errors import UsageError
 from communique.schemas import actors, articles, events
 from communique.schemas.columns import Column, Table
 
@@ -26,11 +27,13 @@ def table(name: str) -> Table:
     """The declaration of a table.
 
     Raises:
-        KeyError: if there is no such table.
+        UsageError: there is no such table.
 
     >>> table("events").key
     'event_id'
     """
+    if name not in TABLES:
+        raise UsageError(f"there is no table {name!r}", f"there are {', '.join(TABLES)}")
     return TABLES[name]
 
 

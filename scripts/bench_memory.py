@@ -88,7 +88,7 @@ def pages(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
 
 def run(count: int) -> None:
     """Normalize `count` pages in this process and print its figures as JSON."""
-    from communique.normalize import normalize
+    from communique.pipeline import normalize
 
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "pages.jsonl")

@@ -20,9 +20,9 @@ import pyarrow.parquet as pq
 
 import communique
 from communique.errors import CommuniqueError, DataError, UsageError
-from communique.normalize import normalize
+from communique.pipeline import normalize
 from communique.schemas import SCHEMA_VERSION, TABLES
-from communique.validate import validate
+from communique.validation import validate
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, REVIEWS, CARD = ROOT / "dataset/articles", ROOT / "dataset/reviews", ROOT / "DATACARD.md"

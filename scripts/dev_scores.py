@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from communique.errors import CommuniqueError
-from communique.evaluate import FIELDS, Scores, load_gold, predict, score
+from communique.evaluation import FIELDS, Scores, load_gold, predict, score
 from communique.model import Article, Record
 
 

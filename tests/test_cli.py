@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from communique.cli import app
-from tests.test_normalize import page, write
+from tests.test_pipeline import page, write
 
 README = Path(__file__).parent.parent / "README.md"
 COMMANDS = sorted(typer.main.get_command(app).commands.items())  # type: ignore[attr-defined]

@@ -10,9 +10,10 @@ import pyarrow.parquet as pq
 import pytest
 
 import communique
+import communique.loading
 from communique.errors import DataError, UsageError
 from communique.schemas import arrow_schema, features
-from tests.test_normalize import page, write
+from tests.test_pipeline import page, write
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def test_the_default_is_the_newest_release_that_comes_with_the_package():
 def test_versions_are_ordered_as_semantic_versions_are(tmp_path, monkeypatch):
     for name in ("0.9.0", "0.10.0", "0.2.1", "notes", ".0.11.0-77"):
         (tmp_path / name).mkdir()
-    monkeypatch.setattr(sys.modules["communique.load"], "_releases", lambda: tmp_path)
+    monkeypatch.setattr(communique.loading, "_releases", lambda: tmp_path)
     assert communique.versions() == ["0.2.1", "0.9.0", "0.10.0"]
 
 
@@ -93,7 +94,6 @@ def test_importing_the_package_imports_nothing_heavy_and_offers_its_functions():
     code = """
 import sys, communique
 print({m.split(".")[0] for m in sys.modules} & {"pandas", "pyarrow", "datasets", "pandera", "rapidfuzz"} or "light")
-import communique.load, communique.evaluate  # importing a module must not hide the function of its name
 print(all(callable(getattr(communique, n)) for n in ("load", "versions", "normalize", "validate", "evaluate")))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -31,7 +31,7 @@ from communique.page import split
 from communique.schemas import arrow_schema
 from communique.sources import read
 from communique.spool import Spool, write_rejects
-from communique.validate import check_batch
+from communique.validation import check_batch
 
 if TYPE_CHECKING:
     from communique.reviews import Reviews
@@ -259,7 +259,7 @@ def _violations(rows: list[Row]) -> dict[int, str]:
     table = pa.Table.from_pylist(rows, schema=arrow_schema("articles"))
     found: dict[int, str] = {}
     for violation in check_batch("articles", table):
-        found.setdefault(violation.row, f"{violation.column}: {violation.rule}")
+        found.setdefault(violation.row or 0, f"{violation.column}: {violation.rule}")
     return found
 
 

@@ -15,7 +15,7 @@ from communique.errors import DataError, UsageError
 from communique.schemas import TABLES
 from communique.schemas.across import AGREES, RESOLVES, UNIQUE
 from communique.schemas.keys import Fold, KeySet, numbers
-from communique.validate import Report, validate
+from communique.validation import Report, validate
 from tests.contract_corruptions import ACROSS, BETWEEN, break_between, corrupt, declared_corruptions
 from tests.contract_tables import as_table, valid_rows, write_tables
 

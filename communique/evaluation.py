@@ -151,7 +151,7 @@ def evaluate(gold: str | Path, tables: str | Path | None = None) -> Scores:
     pages = load_gold(gold)
     if tables is None:
         return score(pages, filter(None, map(predict, pages)))
-    from communique.load import load
+    from communique.loading import load
 
     return score(pages, load("articles", source=tables, as_="arrow").to_pylist())
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from communique import agreement
 from communique.errors import DataError, UsageError
-from communique.evaluate import FIELDS, SETS, evaluate, load_gold, predict, score
+from communique.evaluation import FIELDS, SETS, evaluate, load_gold, predict, score
 from communique.model import Actor, Article, Page, Reason, Record, Sector, Unusable
 
 GOLD = {

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from communique.errors import UsageError
-from communique.normalize import normalize
-from communique.validate import validate
+from communique.pipeline import normalize
+from communique.validation import validate
 
 FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl")
 
