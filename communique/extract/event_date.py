@@ -242,11 +242,16 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
+    events = [cue for cue in cue_kinds(text) if cue.value != "statement"]
+    words = {cue.start: cue.end for cue in events}
     telling = [
-        c for c in cues if c.value == "report" or (c.value == "other" and c.end > at - _FAR and c.start < to + _FAR)
+        cue
+        for cue in cues
+        if words.get(cue.start, 0) <= cue.end
+        and (cue.value == "report" or (cue.value == "other" and cue.end > at - _FAR and cue.start < to + _FAR))
     ]
     taken = {cue.start for cue in telling}
-    telling += [cue for cue in cue_kinds(text) if cue.start not in taken and cue.value != "statement"]
+    telling += [cue for cue in events if cue.start not in taken]
     distances: list[tuple[float, str]] = []
     for cue in telling:
         if left <= cue.start and cue.end <= at:

@@ -90,11 +90,10 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     if max(said.get("call", 0.0) for place, said in found if place != "second") >= _SURE:
         total["call"] += places["phoned"] * total["meeting"]
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
+    weights = settings("kind_cues")["parties"]
     if total.get("conference"):
-        weights = settings("kind_cues")["parties"]
-        total["conference"] += (
-            weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
-        )
+        total["conference"] += weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
+    total["meeting"] += weights["met"] if len(parties) >= 2 else 0.0
     return dict(total)
 
 
