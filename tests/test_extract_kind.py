@@ -61,6 +61,14 @@ def test_the_headline_decides_between_kinds() -> None:
     assert classify("Ministers of Peru and Chile meet in Lima", body) == "meeting"
 
 
+def test_two_parties_of_whom_nothing_else_is_told_have_met() -> None:
+    assert (
+        classify("Closer links between Suva and Lima", "Fiji and Peru would like to see more of each other.")
+        == "meeting"
+    )
+    assert classify("Closer links with Lima", "Fiji would like to see more of Peru.", "FJI") == "statement"
+
+
 def test_what_did_not_take_place_is_a_statement() -> None:
     assert (
         classify("No meeting of presidents planned, says spokesman", "A meeting has not been scheduled.") == "statement"

@@ -99,6 +99,14 @@ def test_the_longer_term_decides(phrase: str, code: str) -> None:
     assert found(f"The two ministers discussed cooperation in {phrase}.") == {code: True}
 
 
+def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
+    assert found("They discussed the training of doctors and nurses in public health.") == {"health": True}
+    assert found("They discussed training courses for students and cooperation in tourism.").keys() == {
+        "education",
+        "tourism",
+    }
+
+
 def test_food_is_relief_where_relief_is_the_subject() -> None:
     relief = (
         "The agreement provides food aid and humanitarian assistance. It is meant for the "

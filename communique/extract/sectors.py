@@ -203,7 +203,13 @@ def _is_shaded(
     chain: Sequence[Placed],
     group: Sequence[Placed],
 ) -> bool:
-    """Whether a term that goes with many fields stands beside one: "training of doctors", but not "trade and ports"."""
+    """Whether a term that goes with many fields stands beside one: "training of doctors", but not "trade and ports".
+
+    Two such terms of one field hold their own: "training of students".
+    """
+    own = {body[m.start : m.end].lower() for m, office in group if not office and m.value.code == shade.value.code}
+    if len(own) > 1:
+        return False
     for other, office in group:
         if office or other.value.code == shade.value.code or other.value.strength in ("shade", "weak"):
             continue
