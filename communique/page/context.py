@@ -55,8 +55,22 @@ SENTENCE_WORDS = 7  # and no fewer has a sentence
 
 def _subhead(look: Look) -> float:
     """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
-    plain = not look.furniture and look.values.get("date", 0.0) == 0 and look.values.get("empty", 0.0) == 0
-    return float(plain and look.words <= SUBHEAD_WORDS)
+    seen = look.values
+    plain = not (look.furniture or seen["terminal"] or seen.get("date") or seen.get("empty") or seen.get("byline"))
+    return float(plain and look.words <= SUBHEAD_WORDS and seen.get("menu", 0.0) < 0.5)
+
+
+def _stays(look: Look) -> bool:
+    """Whether a line is no advert or caption, above which the text goes on."""
+    return look.heading or not look.furniture
+
+
+def _own_script(looks: list[Look]) -> None:
+    """Letters beyond the Latin ones speak against a line only on a page in Latin letters."""
+    foreign = sum(look.words for look in looks if look.values.get("foreign"))
+    if foreign > 0.5 * sum(look.words for look in looks):
+        for look in looks:
+            look.values["foreign"] = 0.0
 
 
 def add_context(looks: list[Look], url: str | None) -> list[int]:
@@ -69,6 +83,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     Returns:
         The places of the main run of paragraphs; empty if there is none.
     """
+    _own_script(looks)
     core = main_cluster(looks)
     counts = Counter(stem for i in core for stem in looks[i].stems)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
@@ -78,7 +93,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     telling = sum(looks[i].words for i in core) >= TELLING
     for i, look in enumerate(looks):
         if 0 < i < len(looks) - 1 and _is_sentence(looks[i + 1]):
-            above = next((other for other in reversed(looks[max(0, i - 3) : i]) if not other.furniture), None)
+            above = next((other for other in reversed(looks[max(0, i - 3) : i]) if _stays(other)), None)
             look.values["subhead"] = _subhead(look) if above and _is_sentence(above) else 0.0
     for i, look in enumerate(looks):
         size = len(look.stems)

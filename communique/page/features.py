@@ -20,7 +20,7 @@ from communique.registry.matcher import Matcher, fold
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"[|•·»›♦■]|\s[/>–-]\s|;\s")
 _GLUE = re.compile(r"[a-zà-ÿ)][A-Z][a-zà-ÿ]|[a-z]\d{1,2}:\d\d|\.\.\.\s?[A-Z][a-z]")

@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
 
 MENU = 2000  # characters; no longer line has columns
-WRAP_LINES = 6  # fewer lines say nothing about a width
+WRAP_LINES = 4  # fewer lines say nothing about a width
 WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
 
 

@@ -1,0 +1,223 @@
+"""A page of plain text gives its article, whatever furniture stands around it."""
+
+import itertools
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.model import Article, Page, Reason, Unusable
+from communique.page import split
+
+PORTS = {
+    "url": "https://gazette.example/news/ghana-togo-agree-on-ports",
+    "title": "Ghana, Togo agree to share port services",
+    "head": ["By Kofi Mensah", "12 March 2021"],
+    "body": [
+        "ACCRA, March 12 (GNA) – Ghana and Togo have agreed to share pilots and tugs between the ports of Tema and "
+        "Lome, the Minister of Transport, Ama Serwaa, announced.",
+        "She received her Togolese counterpart, Koffi Agbodjan, who stayed in Accra for two days with a "
+        "delegation of port managers.",
+        "Mr Agbodjan said the ports of Togo and Ghana had been rivals for too long.",
+        "WHAT COMES NEXT",
+        "A first exchange of pilots between Tema and Lome is planned for the summer, the minister told reporters. –GNA",
+    ],
+    "foot": [],
+    "byline": "Kofi Mensah",
+    "place": "ACCRA",
+    "published": date(2021, 3, 12),
+}
+CHEESE = {
+    "url": "https://agency.example/en/page/48213",
+    "title": "Swiss envoy visits dairy farms in Svaneti",
+    "head": [],
+    "body": [
+        "The Ambassador of Switzerland to Georgia, Beat Zurbriggen, spent Tuesday on the dairy farms of Svaneti, where "
+        "his country pays for the training of cheese makers.",
+        "At a farm near Mestia, the ambassador was shown the cellar in which the cheese of forty families ripens.",
+        "“What I tasted here can stand beside any cheese of the Alps,” Zurbriggen told the farmers.",
+        "The Deputy Minister of Agriculture of Georgia, Lasha Kvirikadze, thanked Switzerland for the training and "
+        "asked that the farms of Racha be taken in as well.",
+    ],
+    "foot": ["LK/TB"],
+    "byline": "LK/TB",
+    "place": None,
+    "published": None,
+}
+ARTICLES = (PORTS, CHEESE)
+
+BEFORE = (
+    [],
+    ["The Daily Gazette", "Home | News | Politics | Sport | Contact"],
+    ["Skip to main content", "English  Français  العربية", "Tue, 5 November 2024  14:22  24°C"],
+    ["BREAKING: Opposition leader held at airport", "USD 87.4  EUR 102.4", "Home » World » Diplomacy"],
+    ["Opposition leader held at airport", "Cholera cases fall in northern districts"],
+    ["We use cookies to improve our website. Read our privacy policy."],
+)
+AFTER = (
+    [],
+    [
+        "Share: Facebook Twitter",
+        "Related news",
+        "Parliament passes maritime bill",
+        "Two rescued from flooded mine – 3 May 2020",
+    ],
+    ["Read also", "Parliament passes maritime billTwo rescued from flooded mineTea exports up by 12 percent"],
+    ["News ID 48213", "© 2024 The Daily Gazette. All rights reserved."],
+    ["Tags: ports, dairy, trade", "Leave a comment", "Your email address will not be published.", "Name * Email *"],
+    [
+        "You may also like",
+        "Thai premier in Vientiane",
+        "VIENTIANE, Nov 1 (KPL) – The Thai prime minister arrived on Friday for a visit of two days, officials said.",
+    ],
+    ["« Parliament passes maritime bill", "Two rescued from flooded mine »", "1,244 total views"],
+)
+
+
+def page(article: dict, before: list[str], after: list[str], sep: str = "\n\n", insert: tuple[str, ...] = ()) -> Page:
+    body = [*article["body"][:2], *insert, *article["body"][2:]]
+    blocks = [*before, article["title"], *article["head"], *body, *article["foot"], *after]
+    return Page("page.txt", text=sep.join(blocks), url=article["url"])
+
+
+def assert_split(article: dict, got: Article) -> None:
+    assert got.title == article["title"]
+    assert got.body == "\n\n".join(article["body"])
+    assert (got.byline, got.dateline_place, got.published) == (
+        article["byline"],
+        article["place"],
+        article["published"],
+    )
+
+
+@pytest.mark.parametrize("sep", ["\n", "\n\n", "\r\n", "  \n\t\n"])
+@pytest.mark.parametrize("article", ARTICLES, ids=["ports", "cheese"])
+def test_the_furniture_around_an_article_does_not_change_it(article: dict, sep: str) -> None:
+    for before, after in itertools.product(BEFORE, AFTER):
+        assert_split(article, split(page(article, before, after, sep)))
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=["ports", "cheese"])
+@pytest.mark.parametrize(
+    "insert",
+    [
+        ("ADVERTISEMENT",),
+        ("Read also: Opposition leader held at airport",),
+        ("The two ministers before the talks (Photo: State House)",),
+        ("Minister Okafor (left) greets his guest at the airport.",),
+        ("Story continues below",),
+        ("Delegates of both sides at the conference centre on the first day",),
+    ],
+)
+def test_captions_and_adverts_between_paragraphs_are_left_out(article: dict, insert: tuple[str, ...]) -> None:
+    assert_split(article, split(page(article, BEFORE[1], AFTER[1], insert=insert)))
+
+
+def test_a_second_article_behind_the_first_is_left_out() -> None:
+    for first, second in itertools.permutations(ARTICLES):
+        behind = ["Read also", second["title"], *second["head"], *second["body"]]
+        assert_split(first, split(page(first, BEFORE[1], behind)))
+
+
+def test_lead_is_the_offset_of_the_text_behind_the_dateline() -> None:
+    got = split(page(PORTS, [], []))
+    assert got.body[got.lead :].startswith("Ghana and Togo have agreed")
+    assert split(page(CHEESE, [], [])).lead == 0
+
+
+def test_lines_broken_at_a_width_are_joined_again() -> None:
+    import textwrap
+
+    blocks = [PORTS["title"], *PORTS["head"], *PORTS["body"]]
+    text = "\n\n".join("\n".join(textwrap.wrap(block, 66)) for block in blocks)
+    assert_split(PORTS, split(Page("page.txt", text=text, url=PORTS["url"])))
+
+
+def test_a_page_on_one_line_still_gives_headline_and_text() -> None:
+    got = split(page(PORTS, [], AFTER[1], sep=" "))
+    assert got.title.startswith(PORTS["title"])
+    assert got.body.startswith("ACCRA, March 12 (GNA) – Ghana and Togo")
+    assert "maritime" not in got.body
+
+
+def test_the_first_word_on_the_date_is_the_metadata_then_the_page_then_the_url() -> None:
+    text = "\n\n".join(CHEESE["body"])
+    line = f"{CHEESE['title']}\n\n4 May 2022\n\n{text}"
+    url = "https://agency.example/2022/05/06/swiss-envoy"
+
+    def found(text: str, url: str | None, published: str | None) -> tuple[date | None, str | None]:
+        got = split(Page("page.txt", text=text, url=url, published=published))
+        return got.published, got.published_source
+
+    assert found(line, url, "2022-05-05T10:00:00Z") == (date(2022, 5, 5), "metadata")
+    assert found(line, url, "yesterday") == (date(2022, 5, 4), "dateline")
+    assert found(f"{CHEESE['title']}\n\n{text}", url, None) == (date(2022, 5, 6), "url")
+    assert found(f"{CHEESE['title']}\n\n{text}", None, None) == (None, None)
+    today = text.replace("spent Tuesday", "spent today, May 3, 2022,")
+    assert found(f"{CHEESE['title']}\n\n{today}", None, None) == (date(2022, 5, 3), "text")
+    dated = text.replace("The Ambassador", "TBILISI, May 3, 2022 (AGY) – The Ambassador", 1)
+    assert found(f"{CHEESE['title']}\n\n{dated}", url, None) == (date(2022, 5, 3), "dateline")
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_url_only() -> None:
+    text = "\n\n".join([PORTS["title"], *PORTS["body"]])
+    assert split(Page("p", text=text, url="https://gazette.example/2020/ports")).published == date(2020, 3, 12)
+    assert split(Page("p", text=text, url="https://gazette.example/ports")).published is None
+
+
+def test_the_publishers_own_initials_at_the_foot_are_no_byline() -> None:
+    text = "\n\n".join([CHEESE["title"], *CHEESE["body"], "AgX"])
+    assert split(Page("p", text=text, url="https://agx.example/1")).byline is None
+
+
+def test_the_record_carries_url_and_publisher() -> None:
+    got = split(page(PORTS, [], []))
+    assert (got.url, got.publisher, got.language) == (PORTS["url"], None, "en")
+    assert split(Page("p", text=page(PORTS, [], []).text, url="http://www.bbc.co.uk/a")).publisher == "bbc.co.uk"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", Reason.EMPTY),
+        (" \n\t\u00a0\n", Reason.EMPTY),
+        ("Home\nNews\nSport\nContact us\n© 2024 The Gazette. All rights reserved.", Reason.NO_ARTICLE),
+        ("Latest news\nParliament passes maritime bill\nTwo rescued from flooded mine", Reason.NO_ARTICLE),
+        ("word " * 300_000, Reason.TOO_LARGE),
+    ],
+)
+def test_a_page_without_an_article_says_why(text: str, reason: Reason) -> None:
+    with pytest.raises(Unusable) as raised:
+        split(Page("page.txt", text=text))
+    assert raised.value.reason is reason
+
+
+@given(
+    st.text(max_size=2000)
+    | st.lists(st.sampled_from([*BEFORE[3], *AFTER[1], *PORTS["body"], "", "-- ", "\u200b"])).map("\n".join)
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_split_or_refused(text: str) -> None:
+    try:
+        got = split(Page("page.txt", text=text, url=text[:50], published=text[:20]))
+    except Unusable:
+        return
+    assert got.title.strip() == got.title
+    assert got.body
+    assert 0 <= got.lead <= len(got.body)
+    assert (got.published is None) == (got.published_source is None)
+
+
+def test_the_seed_page_comes_out_exact() -> None:
+    seeds = Path(__file__).parents[2] / "shared" / "seeds"
+    if not seeds.is_dir():
+        pytest.skip("the shared pages are not here")
+    (path,) = seeds.glob("*.txt")
+    got = split(Page(path.name, text=path.read_text(encoding="utf-8")))
+    assert got.title.startswith("Minister of Communications discusses")
+    assert got.title.endswith("information technology")
+    assert got.body.count("\n\n") == 2
+    assert got.body.endswith("and others.")
+    assert (got.byline, got.published) == ("Inas Abdulkareem", None)
