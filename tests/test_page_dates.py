@@ -43,7 +43,8 @@ def test_a_date_is_read_in_every_usual_form(text: str, expected: tuple[int | Non
 
 
 @pytest.mark.parametrize(
-    "text", ["31 April 2020", "29 February 2021", "2021-13-40", "we may 5 times", "version 1.2.3", "32/13/2020", "10 mars"]
+    "text",
+    ["31 April 2020", "29 February 2021", "2021-13-40", "we may 5 times", "version 1.2.3", "32/13/2020", "10 mars"],
 )
 def test_impossible_dates_and_other_numbers_are_no_dates(text: str) -> None:
     assert find_dates(text) == []
