@@ -62,11 +62,8 @@ def test_the_headline_decides_between_kinds() -> None:
 
 
 def test_two_parties_of_whom_nothing_else_is_told_have_met() -> None:
-    assert (
-        classify("Closer links between Suva and Lima", "Fiji and Peru would like to see more of each other.")
-        == "meeting"
-    )
-    assert classify("Closer links with Lima", "Fiji would like to see more of Peru.", "FJI") == "statement"
+    assert classify("Suva and Lima", "Fiji and Peru have much in common.") == "meeting"
+    assert classify("Suva and Lima", "Fiji has much in common with Peru.", "FJI") == "statement"
 
 
 def test_what_did_not_take_place_is_a_statement() -> None:

@@ -92,7 +92,7 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
     weights = settings("kind_cues")["parties"]
     if total.get("conference"):
-        total["conference"] += weights["gathering"] if len(parties) >= 3 else -weights["two"] if len(parties) == 2 else 0.0
+        total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(len(parties), weights["gathering"])
     total["meeting"] += weights["met"] if len(parties) >= 2 else 0.0
     return dict(total)
 
