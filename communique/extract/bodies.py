@@ -56,7 +56,8 @@ def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str,
     limit = tokens.sentence[0] + LEAD_SENTENCES if n else 0
     while k < n and tokens.sentence[k] < limit:
         known = body.body.get(k)
-        if k in taken or not tokens.cap[k] or (tokens.first[k] and tokens.lower[k] in {"the", "a"}):
+        led = tokens.lower[k] in {"the", "a"} or tokens.lower[k].endswith(("-owned", "-based", "-run", "-backed"))
+        if k in taken or not tokens.cap[k] or (tokens.first[k] and led):
             k += 1
         elif known and known.organization.kind in _cues("kinds"):
             yield known.i, known.j, known.organization.name, known.organization.country

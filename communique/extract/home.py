@@ -123,7 +123,10 @@ def _same_seat(one: Person, two: Person) -> bool:
 
 def _lesser(office: Office) -> bool:
     """A minister of state or a deputy sits beside a minister in one government."""
-    return bool({"state", "deputy", "assistant", "junior", "first", "vice"} & set(office.role.lower().split()))
+    return bool(
+        {"state", "deputy", "assistant", "junior", "first", "vice", "joint", "permanent", "principal", "under"}
+        & set(office.role.lower().split())
+    )
 
 
 def _nearest(reading: Reading, person: Person, host: str) -> str | None:

@@ -8,6 +8,7 @@ are joined.
 
 from dataclasses import dataclass, replace
 
+from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
     CALENDAR,
@@ -156,12 +157,24 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         else:
             break
+    if head.cls == "head" and k == keep == i and k > floor and _named_body(reading, k):
+        part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
+        keep = i
     while k > floor and lower[k - 1] in words("silent") | words("former"):
         part.former = part.former or lower[k - 1] in words("former")
         k -= 1
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
+
+
+def _named_body(reading: Reading, k: int) -> bool:
+    """Whether one capital stands before the head at `k` and a name behind it."""
+    tokens = reading.tokens
+    before = tokens.cap[k - 1] and k - 1 not in reading.taken and tokens.lower[k - 1] not in word_class("openers")
+    return (
+        before and len(tokens.word[k - 1]) > 3 and not (k > 1 and tokens.cap[k - 2]) and _name_follows(reading, k + 1)
+    )
 
 
 def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:
@@ -301,12 +314,15 @@ def _serving(office: Office, superior: Office, link: str) -> Office:
 
 
 def _possessed(owner: Office, office: Office) -> Office:
-    """ "the UN Secretary-General's Special Representative": the owner's office is part of the role."""
-    whose = f"{owner.organization} {owner.role}" if owner.organization else owner.role
+    """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
+    role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
     return replace(
-        office, i=owner.i, role=f"{office.role} of the {whose}", countries=office.countries or owner.countries,
+        office,
+        i=owner.i,
+        role=role,
+        countries=office.countries or owner.countries,
         organization=office.organization or owner.organization,
-    )  # fmt: skip
+    )
 
 
 def _name_follows(reading: Reading, j: int) -> bool:

@@ -67,6 +67,11 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
     return kept
 
 
+def _start(mention: Mention) -> int:
+    """The first word of a mention, "his Turkish counterpart" included."""
+    return min(mention.i, mention.counterpart_of if mention.counterpart_of is not None else mention.i)
+
+
 class _Clauses:
     """The lower-case words of each sentence, made once."""
 
@@ -101,7 +106,7 @@ class _Clauses:
         )
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
-        if any(f" {p} " in before for p in _phrases("planned", "sentence")):
+        if any(f" {p} " in before for p in _phrases("planned", "sentence")) or self._invited(mention):
             return PLANNED
         after = " ".join(tokens.lower[mention.j : end]) + " "
         if after.lstrip(", ").startswith(_FUTURE):
@@ -124,7 +129,7 @@ class _Clauses:
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
-        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.i
+        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, _start(mention)
         said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING)
         if f" {said}".endswith(_before_phrases()):
             return True
@@ -132,6 +137,13 @@ class _Clauses:
             k -= 1
         other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
         return other is not None and other.i < mention.i and self._named_only(other)
+
+    def _invited(self, mention: Mention) -> bool:
+        """Whether the person is only named as the one who invites or is invited."""
+        k = _start(mention)
+        near = self.reading.tokens.lower[max(0, k - 9) : k]
+        said = " " + " ".join(w for w in near if w not in _PADDING)
+        return said.endswith(tuple(f" {phrase}" for phrase in _phrases("planned", "before")))
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
