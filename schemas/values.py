@@ -18,8 +18,8 @@ LAST_DAY = date(2100, 12, 31)
 PUBLISHED_SOURCES = {
     "metadata": "the page's metadata or the input's own field",
     "url": "a date in the address",
-    "dateline": "the dateline at the head of the body",
-    "text": "a date line of the page",
+    "dateline": "a date line of the page, or the dateline at the head of the body",
+    "text": "the running text",
 }
 EVENT_DATE_SOURCES = {
     "explicit": "a full date in the body",

@@ -1,4 +1,4 @@
-"""Write the generated parts of README.md and DATACARD.md anew: the record shown, and the field tables.
+"""Write the generated parts of the documents anew: the record shown, the field tables, the codes.
 
 Run it after a change to a schema or a release: `python scripts/update_docs.py`; with `--check` it changes nothing and
 exits 1 if a file is out of date. What stands between `<!-- NAME -->` and `<!-- /NAME -->` is generated.
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import communique
+from communique.registry import rows, split_list
 from communique.schemas import TABLES, field_table
 
 ROOT = Path(__file__).parent.parent
@@ -24,8 +25,8 @@ def fields() -> str:
 
 def record() -> str:
     """One article of the bundled dataset: the start of its text, and what matters of its row as JSON."""
-    rows = communique.load(as_="arrow").to_pylist()
-    row = next(row for row in rows if row["source_id"] == SHOWN)
+    articles = communique.load(as_="arrow").to_pylist()
+    row = next(row for row in articles if row["source_id"] == SHOWN)
     lead = row["body"].split("\n\n")[0].removesuffix(".")
     for actor in row["actors"]:
         del actor["actor_id"], actor["type"], actor["organization"]
@@ -38,9 +39,25 @@ def record() -> str:
     return f"> **{row['title']}**\n>\n> {lead} …\n\n```json\n{{\n{lines}\n}}\n```"
 
 
+def kinds() -> str:
+    """The kinds of event with their codes."""
+    lines = ["| kind | PLOVER | CAMEO |", "|---|---|---|"]
+    for row in rows("kinds"):
+        mode = f" ({row['plover_mode']})" if row["plover_mode"] else ""
+        lines.append(f"| `{row['kind']}` | {row['plover_type'] or 'by content'}{mode} | {row['cameo_code']} |")
+    return "\n".join(lines)
+
+
+def sectors() -> str:
+    """The sectors with what they cover."""
+    lines = ["| code | covers | OECD DAC/CRS |", "|---|---|---|"]
+    lines += [f"| `{row['code']}` | {row['covers']} | {', '.join(split_list(row['dac']))} |" for row in rows("sectors")]
+    return "\n".join(lines)
+
+
 def filled(text: str) -> str:
     """`text` with everything between markers generated."""
-    for name, make in (("fields", fields), ("record", record)):
+    for name, make in (("fields", fields), ("record", record), ("kinds", kinds), ("sectors", sectors)):
         if f"<!-- {name} -->" in text:
             content = f"<!-- {name} -->\n\n{make()}\n\n<!-- /{name} -->"
             text = re.sub(f"<!-- {name} -->.*?<!-- /{name} -->", lambda _, c=content: c, text, flags=re.DOTALL)
@@ -50,7 +67,7 @@ def filled(text: str) -> str:
 def main() -> int:
     """Update the files, or with `--check` compare them; returns the exit code."""
     stale = 0
-    for name in ("README.md", "DATACARD.md"):
+    for name in ("README.md", "DATACARD.md", "docs/codebook.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
         new = filled(text)
         stale |= new != text
