@@ -65,8 +65,8 @@ def _complement(
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
-    k = q
-    while k < len(tokens) and k < q + 4 and tokens.lower[k] in words("portfolio") | words("modifiers"):
+    k = geo.j if geo and geo.form == "demonym" else q
+    while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio") | words("modifiers"):
         if tokens.lower[k] in words("ministry"):
             break
         k += 1
@@ -82,7 +82,11 @@ def _complement(
         return geo.j
     led = name_run(reading, geo.j, True, greedy)[0] if geo else q
     national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]
-    if geo and geo.j < len(tokens) and tokens.lower[geo.j] in {"government", "cabinet", "parliament", "state"}:
+    if (
+        geo
+        and geo.j < len(tokens)
+        and tokens.lower[geo.j] in {"government", "cabinet", "parliament", "state", "diplomacy"}
+    ):
         national, led = True, geo.j + 1
     if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
         part.countries.append(geo.alpha3)
@@ -117,7 +121,7 @@ def _complement(
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
         part.elsewhere = True  # "of the African island nation"
         return None
-    if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs":
+    if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs" and head.level in _MINISTERIAL:
         return None
     if word == "to" and not tokens.cap[q]:
         return None

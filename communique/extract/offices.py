@@ -88,7 +88,9 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
         return None
-    if head.use == "name" and not (left.countries or left.own or right.countries or tokens.lower[left.at - 1] == "the"):
+    if head.use == "name" and not (
+        left.countries or left.own or right.countries or tokens.lower[left.at - 1] in _BEFORE_MONARCHS
+    ):
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
         head = replace(head, use="anaphor")
@@ -241,6 +243,7 @@ def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
     )
 
 
+_BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
 _SERVING = frozenset(

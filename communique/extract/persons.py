@@ -316,7 +316,9 @@ def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
     nameless = [p for p in persons if p.name is None and p.offices]
     likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
     texts = {m.name.text for m in likely if m.name}
-    if len(nameless) != 1 or len(texts) != 1 or likely[0].i < nameless[0].first:
+    if len(nameless) != 1 or len(texts) != 1:
+        return
+    if likely[0].i < nameless[0].first and all(m.counterpart_of is None for m in nameless[0].mentions):
         return
     _extend(nameless[0], likely[0])
     orphans[:] = [m for m in orphans if m not in likely]
@@ -335,4 +337,6 @@ def _settle_role(person: Person) -> None:
         options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
     if options:
         words = min(options)[4].split(" ")
+        if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and not words[1].isupper():
+            words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
         person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)

@@ -38,6 +38,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
         elif not end > q:
             break
+        elif capital and tokens.cap[e] and _joined_on(reading, e):
+            e += 1  # "Civil Liberties and Immigration"
         elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
             end = noun
             break
@@ -51,6 +53,17 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         else:
             break
     return end, is_body
+
+
+def _joined_on(reading: Reading, e: int) -> bool:
+    """Whether the unknown capital at `e` is joined by "and" to a portfolio that is no office of its own."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if e in reading.taken or lower[e + 1 : e + 2] not in (["and"], ["&"]) or e + 2 >= len(tokens):
+        return False
+    k = e + 2
+    while k < len(tokens) and tokens.cap[k] and lower[k] in words("portfolio"):
+        k += 1
+    return k > e + 2 and not (tokens.cap[k] if k < len(tokens) else False)
 
 
 def body_noun(reading: Reading, q: int) -> int | None:

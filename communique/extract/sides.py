@@ -18,6 +18,7 @@ _LEADS = (
 )
 _GROUP = word_class("group")
 _GUESTS = word_class("guests")
+_OPENED = frozenset([",", "was", "by", "there"])
 _OF = frozenset(["of", "from", "for", "representing"])
 WINDOW = 30
 
@@ -53,7 +54,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             said = tokens.lower[max(0, k - 4) : k]
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
-            return geo[g].alpha3 if said[-1:] == ["for"] and tokens.lower[geo[g].j] in {",", "was", "by"} else None
+            opened = len(said) < 2 or said[-2] in {",", ";", "and", "."} or tokens.first[k - 1]
+            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[geo[g].j] in _OPENED else None
     return None
 
 
@@ -68,7 +70,7 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
             if (
                 g in reading.geo
                 and reading.geo[g].form != "capital"
-                and (k == j or lower[k - 1] in {"signed", "spoke"})
+                and (k == j or lower[k - 1] in {"signed", "spoke", "so", "initialled", "inked"})
             ):
                 return reading.geo[g].alpha3
     return None
