@@ -15,8 +15,10 @@ from communique.registry import rows
 from communique.registry.countries import countries
 
 HERE = Path(__file__).parent
-PRACTICE, HELDOUT, PRACTICE2 = (HERE / "gold" / f"{name}.jsonl" for name in ("practice", "heldout", "practice2"))
-OWN = [PRACTICE, HELDOUT, PRACTICE2]
+PRACTICE, HELDOUT, PRACTICE2, PRACTICE3 = (
+    HERE / "gold" / f"{name}.jsonl" for name in ("practice", "heldout", "practice2", "practice3")
+)
+OWN = [PRACTICE, HELDOUT, PRACTICE2, PRACTICE3]
 SHARED = HERE.parent.parent / "shared" / "gold" / "dev.jsonl"
 
 KEYS = {"id", "url", "sep", "blocks", "metadata", "gold", "notes"}
@@ -62,7 +64,7 @@ def _day(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
 
 
-@pytest.mark.parametrize("path", [PRACTICE, PRACTICE2], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [PRACTICE, PRACTICE2, PRACTICE3], ids=lambda path: path.stem)
 def test_pages_to_tune_on_share_neither_publisher_nor_actor_with_those_held_out(path):
     practice, heldout = _read(path), _read(HELDOUT)
     for values in (
