@@ -23,7 +23,7 @@ _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
 _ORDINAL = re.compile(
-    r"\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)(?= of (?:this|the|last) month|[,.;]|\s+(?:by|with|in|at|and|to)\b|$)"
+    r"\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _SKIP = re.compile(
@@ -40,6 +40,8 @@ _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]
 _FAR = 40  # characters from which a word for another occasion no longer claims a day
 _RELATIVE = re.compile(r".{0,6}?\b(?:which|who|where)\s", re.DOTALL)
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
+_VERB = re.compile(r"\b(?:was|were|has been|have been|took|met|held|signed|began)\b")
+_SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
 _ASIDES = (
     "In another development",
@@ -145,7 +147,8 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
     if not published:
         return
     for number in _ORDINAL.finditer(body, article.lead) if "n the " in body else ():
-        if day := _day_of_month(int(number[1]), published):
+        latest = published.replace(day=1) - timedelta(days=1) if number[2] else published
+        if day := _day_of_month(int(number[1]), latest):
             yield number.start(), number.end(), day, "partial"
     for word in _day_words().find(body):
         if word.start < article.lead or _SKIP.search(body, max(0, word.start - 12), word.start):
@@ -210,12 +213,14 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
     at, to = start - part.start, end - part.start
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
     right = next((m.start() for m in _CLAUSE.finditer(text, to)), len(text))
-    cues = [Match(c.start, c.end, c.value) for c in _cues().find(text)]
+    cues = [cue for cue in _cues().find(text) if cue.end <= at or cue.start >= to]
     clause = {c.value for c in cues if left <= c.start < right and _joined(text, min(c.end, to), max(c.start, at))}
     weight = 0.0
     began = any(c.value == "began" and c.end <= at <= c.end + 16 for c in cues) and kind in _LASTING
     if "future" in clause:
         weight += weights["announced" if kind == "pledge" else "future"]
+    if any(c.value == "ended" and abs(at - c.end) < _FAR for c in cues) and kind in _LASTING:
+        weight += weights["ended"]
     if began:
         weight += weights["began"]
     elif "former" in clause or any(c.value == "recall" for c in cues) or _PLUPERFECT.search(text, left, right):
@@ -226,7 +231,7 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
     if near == "other":
         weight += weights["background"]
     elif near == "report":
-        weight += weights["said" if kind == "statement" else "report"]
+        weight += weights["said" if kind in _SAID else "report"]
     elif near == kind:
         weight += weights["event"]
     elif near:
@@ -235,8 +240,10 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """Whether no comma parts a word from a day, unless they stand side by side."""
+    """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
     gap = text[start:end]
+    if _VERB.search(gap):
+        return False
     return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 

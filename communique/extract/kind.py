@@ -25,8 +25,8 @@ _BETWEEN = re.compile(r"\s*(?:\w[\w'’-]*\s+){0,4}")
 _SOON = ("to", "to be", "to soon", "to co")
 _ORDER = (
     "meeting",
-    "visit",
     "signing",
+    "visit",
     "call",
     "conference",
     "credentials",
@@ -93,7 +93,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     weights = settings("kind_cues")["parties"]
     if total.get("conference"):
         total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(len(parties), weights["gathering"])
-    total["meeting"] += weights["met"] if len(parties) >= 2 else 0.0
+    if len(parties) >= 2:
+        total["meeting"] += weights["met"]
     return dict(total)
 
 
