@@ -227,7 +227,7 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
         weight += weights["background"]
     if _quoted(body, start):
         weight += weights["quoted"]
-    near = _nearest(text, at, to, left, right, cues)
+    near = _nearest(text, at, to, left, right, cues, kind)
     if near == "other":
         weight += weights["background"]
     elif near == "report":
@@ -247,7 +247,7 @@ def _joined(text: str, start: int, end: int) -> bool:
     return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 
-def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]]) -> str | None:
+def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]], kind: str) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
     events = [cue for cue in cue_kinds(text) if cue.value != "statement"]
     words = {cue.start: cue.end for cue in events}
@@ -255,6 +255,7 @@ def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[
         cue
         for cue in cues
         if words.get(cue.start, 0) <= cue.end
+        and not (kind == "message" and text.startswith("dated", cue.start))
         and (cue.value == "report" or (cue.value == "other" and cue.end > at - _FAR and cue.start < to + _FAR))
     ]
     taken = {cue.start for cue in telling}
