@@ -194,7 +194,13 @@ def _one(page: Page, languages: frozenset[str]) -> _Done | Reject:
             raise Unusable(Reason.LANGUAGE, f"the article is in {article.language}")
         return _Done(replace(page, text=None, html=None), article, extract(article))
     except Unusable as unusable:
-        return Reject(page.file, page.position, unusable.reason, unusable.detail, page.source_id, page.url)
+        return _reject(page, unusable.reason, unusable.detail)
+    except Exception as error:  # a fault of ours must not cost the run its other pages
+        return _reject(page, Reason.FAULT, f"{type(error).__name__}: {error}"[:200])
+
+
+def _reject(page: Page, reason: Reason, detail: str) -> Reject:
+    return Reject(page.file, page.position, reason, detail, page.source_id, page.url)
 
 
 def _chunks(items: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
@@ -245,7 +251,7 @@ def _ingest(
         broken = _violations([row for _, row in done])
         for n, (page, values) in enumerate(done):
             if n in broken:
-                spool.reject(Reject(page.file, page.position, Reason.CONTRACT, broken[n], page.source_id, page.url))
+                spool.reject(_reject(page, Reason.CONTRACT, broken[n]))
             else:
                 spool.add(values, fetched=page.fetched, file=page.file, position=page.position)
         pages += len(chunk)

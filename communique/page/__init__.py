@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from communique.model import Article, Page
 from communique.page.language import language
+from communique.page.publisher import web_address
 from communique.page.text import split_text
 
 
@@ -33,4 +34,4 @@ def split(page: Page) -> Article:
         article = split_html(page)
     else:
         article = split_text(page)
-    return replace(article, language=language(article.body))
+    return replace(article, language=language(article.body), url=web_address(article.url))

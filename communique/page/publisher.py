@@ -1,9 +1,14 @@
-"""The publisher of a page: the registrable domain of its URL, after the Public Suffix List (`tld`).
+"""The address of a page, and its publisher: the registrable domain, after the Public Suffix List (`tld`).
 
-In: a URL, with or without a scheme. Out: a domain in lower case ("bbc.co.uk"), or None. Never raises.
+In: a URL as the input gave it, with or without a scheme. Out: a web address, a domain in lower case ("bbc.co.uk"), or
+None. Never raises.
 """
 
+import re
 from functools import lru_cache
+
+_WEB = re.compile(r"https?://[^/?#]+(?:[/?#].*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
@@ -34,3 +39,20 @@ def publisher(url: str | None) -> str | None:
         return _registrable(host)
     except (ValueError, UnicodeError):
         return None
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` as a web address; None for what is none, such as a local file or a script.
+
+    >>> web_address(" www.example.org/a b"), web_address("file:///tmp/page.html")
+    ('http://www.example.org/a%20b', None)
+    """
+    if not url:
+        return None
+    address = "".join(c if c.isprintable() else "" for c in url.strip()).replace(" ", "%20")
+    if not _SCHEME.match(address) and publisher(address):
+        address = "http://" + address.removeprefix("//")
+    if not _WEB.fullmatch(address):
+        return None
+    scheme, rest = address.split("://", 1)
+    return f"{scheme.lower()}://{rest}"
