@@ -16,7 +16,12 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:/|and|&)\s|,\s(?=[A-Z])")
-_NOTE = re.compile(r"^[(\[][A-Za-z /-]{2,20}[)\]]\s*")  # "(END) RMB/MVB"
+# what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
+_NOTE = re.compile(
+    r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
+    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
+)
+_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$")
 _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
@@ -104,13 +109,22 @@ def _are_names(text: str) -> bool:
     return all(_is_person(part) for part in _PAIR.split(text))
 
 
+def bare(text: str) -> str:
+    """A foot line without the agency's marks and the day around the name.
+
+    >>> bare("-0- PANA AI/IN 13Feb2019"), bare("WAM/Lina Haddad")
+    ('AI/IN', 'Lina Haddad')
+    """
+    return _STAMP.sub("", _NOTE.sub("", text))
+
+
 def initials(text: str) -> str | None:
     """The writer's or agency's initials, if a line is nothing else: "MP/IRN", "R.J./H.S.", "mf/df", "(END) URN".
 
     >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
     ('RMB/MVB', 'S. R.', None)
     """
-    found = _INITIALS.match(_NOTE.sub("", text))
+    found = _INITIALS.match(bare(text))
     return found[1] if found and fold(found[1]) not in _not_names() else None
 
 

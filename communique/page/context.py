@@ -7,6 +7,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 import re
 from collections import Counter
 
+from communique.page.dateline import is_dateline
 from communique.page.features import Look, stems_of
 
 
@@ -46,6 +47,8 @@ def main_cluster(looks: list[Look]) -> list[int]:
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
+ITEMS = 12  # lines of a list in the text
+DATELINE_WORDS = 8
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
@@ -58,6 +61,19 @@ def _subhead(look: Look) -> float:
     seen = look.values
     plain = not (look.furniture or seen["terminal"] or seen.get("date") or seen.get("empty") or seen.get("byline"))
     return float(plain and look.words <= SUBHEAD_WORDS and seen.get("menu", 0.0) < 0.5)
+
+
+def _see_items(looks: list[Look]) -> None:
+    """Mark the lines of a list: behind a paragraph that ends with a colon, up to the next sentence."""
+    for i, look in enumerate(looks):
+        above = i and (_is_sentence(looks[i - 1]) or looks[i - 1].values.get("terminal") == 1)
+        if not (above and look.text.endswith(":") and not look.furniture):
+            continue
+        behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
+        end = next((k for k in behind if _is_sentence(looks[k])), None)
+        if end is not None and not any(looks[k].furniture for k in range(i + 1, end)):
+            for k in range(i, end):
+                looks[k].values["item"] = 1.0
 
 
 def _stays(look: Look) -> bool:
@@ -95,6 +111,12 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if 0 < i < len(looks) - 1 and _is_sentence(looks[i + 1]):
             above = next((other for other in reversed(looks[max(0, i - 3) : i]) if _stays(other)), None)
             look.values["subhead"] = _subhead(look) if above and _is_sentence(above) else 0.0
+        if i and _is_sentence(look) and _is_sentence(looks[i - 1]):
+            look.values["adjoining"] = 1.0
+    _see_items(looks)
+    if core and core[0]:
+        look = looks[core[0] - 1]
+        look.values["dateline"] = float(look.words <= DATELINE_WORDS and is_dateline(look.text))
     for i, look in enumerate(looks):
         size = len(look.stems)
         if not size:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from communique.page.byline import is_name
 from communique.page.dates import DateMatch, Order, find_dates
 from communique.registry import settings
 from communique.registry.matcher import fold
@@ -30,10 +31,11 @@ _OPENING = re.compile(
 _BREAK = re.compile(
     r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .-]{1,30}?)\s?/))\s*"
     r"(?P<after>[-–—−:|.]{0,2})\s*"
-    r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<colon>\s?:\s)|(?P<bar>\s?\|\s?)"
+    r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?:\s)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
 _FIELDS = re.compile(r"[,/|]|\.\s|\s[-–—]\s")
+_HIJRI = re.compile(r"\b1[34]\d\d\s?A?\.?H\b\.?")  # "Rajab 12, 1444 H"
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _ZONE = re.compile(
@@ -78,7 +80,7 @@ def is_agency(text: str) -> bool:
 def _without_times(text: str, dates: list[DateMatch]) -> str:
     for match in reversed(dates):
         text = text[: match.start] + ", " + text[match.end :]
-    for pattern in (_ZONE, _CLOCK, _WEEKDAY):
+    for pattern in (_HIJRI, _ZONE, _CLOCK, _WEEKDAY):
         text = pattern.sub(" ", text)
     return text
 
@@ -89,7 +91,7 @@ def _fields(head: str) -> list[str] | None:
     fields = [field for field in fields if field]
     for field in fields:
         words = field.split()
-        named = all(word[0].isupper() or word in _words("particles") for word in words)
+        named = all(word[0].isupper() or word.isdigit() or word in _words("particles") for word in words)
         if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in _words("no_place"):
             return None
     return fields if len(fields) <= 4 else None
@@ -118,8 +120,8 @@ def _head(text: str) -> _Head | None:
             proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
             head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
             return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
-        if mark["colon"]:
-            return _Head(head, lead, sure)
+        if mark["colon"] or mark["line"]:
+            return _Head(head, lead, sure or bool(mark["line"]))
         hyphen = mark["dash"] and mark["dash"].strip() in {"-", "−"} and not mark["dash"][0].isspace()
         sure = sure or not hyphen or part.isupper() or "," in part
     return _Head(head, lead, sure) if head else _dated_head(text)
@@ -128,9 +130,13 @@ def _head(text: str) -> _Head | None:
 def _dated_head(text: str) -> _Head | None:
     """A head that ends with its date and a full stop: "BAKU, Azerbaijan, May 27. The ministry …"."""
     first = next(iter(find_dates(text[:80])), None)
-    if first is None or text[first.end : first.end + 2] != ". " or not _fields(text[: first.start]):
+    stop = _FULL_STOP.match(text, first.end) if first else None
+    if first is None or stop is None or not _fields(text[: first.start]):
         return None
-    return _Head(text[: first.end], first.end + 2, True)
+    return _Head(text[: first.end], stop.end(), True)
+
+
+_FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
 
 
 def _place(fields: list[str], text: str) -> str | None:
@@ -139,7 +145,7 @@ def _place(fields: list[str], text: str) -> str | None:
         before, dash, behind = field.partition("-")
         if dash and is_agency(before) and (fold(before) in _agencies() or fold(behind.strip()) in _capitals()):
             field = behind.strip()
-        if len(field) > 2 and not is_agency(field) and f"({field})" not in text:
+        if len(field) > 2 and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
             return field if not i or fold(field) in _capitals() else None
     return None
 
@@ -169,6 +175,11 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     return Dateline(place, day, offset + head.lead)
 
 
+def is_menu(text: str) -> bool:
+    """Whether a word is the name of a site's section: "POLITICS"."""
+    return not set(fold(text).split()).isdisjoint(settings("chrome")["menu"])
+
+
 @cache
 def _cue_words() -> frozenset[str]:
     chrome = settings("chrome")
@@ -177,6 +188,19 @@ def _cue_words() -> frozenset[str]:
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is nothing but a dateline: "Baku, March 9, AZERTAC", or a capital's name.
+
+    >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("Ministers meet")
+    (True, False)
+    """
+    fields = _fields(text) if len(text) <= LONGEST else None
+    if not fields or is_agency(fields[0]):
+        return False
+    dated = any(match.year is None for match in find_dates(text))
+    return (fold(fields[0]) in _capitals() and (dated or len(fields) == 1)) or (dated and len(fields) > 1)
 
 
 def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
@@ -193,8 +217,11 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     if not any(match.year for match in dates):
         return False
     rest = _LINE_WORD.findall(_without_times(text, dates))
+    places = {word for field in _FIELDS.split(text) if fold(field.strip()) in _capitals() for word in field.split()}
     others = [
-        word for word in rest if fold(word) not in _cue_words() and fold(word) not in {"am", "pm", "th", "at", "by"}
+        word
+        for word in rest
+        if word not in places and fold(word) not in _cue_words() and fold(word) not in {"am", "pm", "th", "at", "by"}
     ]
     return len(others) <= OTHER_WORDS
 
@@ -202,11 +229,15 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
 def place_beside(line: str) -> str | None:
     """The place that a byline or date line names: "PTI | Chennai | Updated: 24-09-2021", "11:40 | Lima, Nov. 21, 2022".
 
-    A place behind an agency need not be known, any other must be a capital.
+    A place behind an agency or a writer, or in capitals before the date, need not be known; others must be capitals.
     """
-    agency = False
-    for field in _fields(line.replace(": ", ", ")) or []:
-        if fold(field) in _capitals() or (agency and len(field) > 2 and fold(field) not in _cue_words()):
+    first, bar, _ = line.partition("|")
+    source = bar and (is_agency(first.strip()) or is_name(first.strip()))
+    dates = find_dates(line)
+    for i, field in enumerate(_fields(line.replace(": ", ", ")) or []):
+        if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
+            continue
+        shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
+        if fold(field) in _capitals() or (source and i == 1) or (shouted and not is_agency(field)):
             return field
-        agency = is_agency(field) and "|" in line
     return None

@@ -52,13 +52,13 @@ _TO_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TO_YEAR = re.compile(r"\.?[\s/,-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?![\d:])")
+_TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?![\d:])")
 _DAY_AFTER = re.compile(
     r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.\d|,\d{3}(?!\d))"
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"[,.]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
+_YEAR_AFTER_DAY = re.compile(r"[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
 _YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
 
 

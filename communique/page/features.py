@@ -20,12 +20,13 @@ from communique.registry.matcher import Matcher, fold
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|Enditem|Ends?|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"[|•·»›♦■]|\s[/>–-]\s|;\s")
 _GLUE = re.compile(r"[a-zà-ÿ)][A-Z][a-zà-ÿ]|[a-z]\d{1,2}:\d\d|\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
+_END_MARK = re.compile(r"[#*_=~ -]{3,}$|-\s?30\s?-$")  # under press releases
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 MARKS = ("heading", "label", "sentence", "caption")
@@ -58,7 +59,7 @@ class Look:
     def headline(self) -> bool:
         """Whether the line could be a headline: some words, no full stop, nothing of furniture, date or byline."""
         seen = self.values
-        plain = not (seen.get("terminal") or seen.get("date") or seen.get("byline") == 1 or self.furniture)
+        plain = not (seen.get("terminal") or seen.get("date") or seen.get("byline") or self.furniture)
         return plain and 4 <= self.words <= 30
 
 
@@ -181,6 +182,7 @@ def look_at(line: Line) -> Look:
     if n < LONG or not terminal:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
+    look.heading |= bool(_END_MARK.match(text))
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

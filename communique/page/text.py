@@ -6,7 +6,7 @@ byline and the date.
 """
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import initials, is_name, said_byline
+from communique.page.byline import bare, initials, is_name, said_byline
 from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
@@ -118,7 +118,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if (look.heading or look.headline) and not initials(look.text):
+        if (look.heading or look.headline) and not (initials(look.text) or is_name(bare(look.text))):
             break
         foot.append(look.text)
     return head, foot
@@ -130,12 +130,13 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     if said:
         return said[0]
     for line in head:
-        first, bar, _ = line.partition("|")
+        first, _, _ = line.partition("|")
         first = first.strip()
-        if is_name(first) or (bar and initials(first) and not is_date_line(line) and not look_at(Line(line)).furniture):
+        plain = not is_date_line(line) and not look_at(Line(line)).furniture
+        if is_name(first) or (initials(first) and plain and not _is_site(first, domain)):
             return first
     for line in foot[:2]:
-        name = line if is_name(line) else initials(line)
+        name = bare(line) if is_name(bare(line)) else initials(line)
         if name and not _is_site(name, domain):
             return name
     return None
