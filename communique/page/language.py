@@ -30,4 +30,5 @@ def language(text: str) -> str:
         return "en"
     import py3langid
 
-    return str(py3langid.classify(text[:_SAMPLE])[0])
+    # The model also knows languages that have no code of two letters, such as Nigerian Pidgin.
+    return next((code for code, _ in py3langid.rank(text[:_SAMPLE]) if len(code) == 2), "en")
