@@ -5,6 +5,7 @@ represented, the side told by the words around, another holder of the same offic
 the home country of the agency, and at last the host country of the diplomats and visits in the text.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -50,7 +51,7 @@ def assign_countries(
         if home is None and person.country is None:
             own = person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
             home = home or own
-    host = home or _host(persons, list(parties)) or _place(reading)
+    host = home or _host(reading, persons, list(parties)) or _place(reading)
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     foreign = sides[0] if len(sides) == 1 else None
     for person in persons:
@@ -148,17 +149,26 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
     elif person.country is None:
         private = set(body.lower().split()) & _BUSINESS or any(o.head.level == "business" for o in person.offices)
+        private = private or (" " not in body and all(o.head.body == "body" for o in person.offices))
         person.settled = bool(private)
 
 
-def _host(persons: list[Person], parties: list[str]) -> str | None:
-    """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for."""
+def _host(reading: Reading, persons: list[Person], parties: list[str]) -> str | None:
+    """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
+
+    At last the country that the text names most, those left out that have sent an ambassador.
+    """
     for person in persons:
         for office in person.offices:
             if office.posting and any(p.country is None and not p.settled for p in persons):
                 return office.posting
     named = {p.country for p in persons if p.country}
-    return next((party for party in parties if party not in named), parties[0] if parties else None)
+    sent = {p.country for p in persons if p.country and p.classes & _SENT}
+    said = Counter(
+        geo.alpha3 for geo in reading.geo.values() if geo.form != "capital" and geo.alpha3 not in named | sent
+    )
+    free = [party for party in parties if party not in named] or [party for party in parties if party not in sent]
+    return next(iter(free), None) or next((alpha3 for alpha3, _ in said.most_common(1)), None)
 
 
 def _place(reading: Reading) -> str | None:

@@ -175,7 +175,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         (tokens.cap[e] and lower[e] not in CALENDAR)
         or (lower[e] in {"of", "for", "and"} and e + 1 < len(tokens) and tokens.cap[e + 1] and e > j)
     ):  # fmt: skip
-        if lower[e] in words("facility") | words("body"):
+        if lower[e] in words("facility") or lower[e] in words("body") or lower[e] in words("ministry"):
             return None
         e += 1
     if lower[j - 1] in words("facility") | words("body") and j - k > 1:
@@ -229,11 +229,9 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
         return e - 1 in office and following and e + 1 not in office and e + 1 not in reading.taken
-    if count:
-        return (geo.form == "name" and (e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s")) or (
-            tokens.lower[e - 1] in {"al", "el"}
-        )  # fmt: skip
-    return False
+    if geo.form == "demonym":  # "Volker Türk"
+        return e + 1 >= len(tokens) or not (tokens.cap[e + 1] or e + 1 in office)
+    return e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s" or tokens.lower[e - 1] in {"al", "el"}
 
 
 def _leads_part(reading: Reading, e: int, office: set[int]) -> bool:

@@ -135,6 +135,14 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         if word == "'s":
             k = _possessor(reading, p, floor, part, k)
+            if (
+                k == p + 1
+                and head.body == "body"
+                and p - 1 > floor
+                and tokens.cap[p - 1]
+                and p - 1 not in reading.taken
+            ):
+                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
             break
         if word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
             k = keep = p
@@ -284,7 +292,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return None
     caps = tokens.cap[last.core] and tokens.cap[office.core]
     apart = _held_before(reading, last.i) and _name_follows(reading, office.j)
-    if gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps and not apart):
+    if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
     return None
 

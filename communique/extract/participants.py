@@ -168,6 +168,8 @@ class _Clauses:
             k -= 1
         if k < 0 or tokens.sentence[k] != tokens.sentence[mention.i]:
             return True
+        if k + 1 in self.ending and "and" in tokens.lower[k + 1 : mention.i]:
+            return True  # "met X and the Egyptian ambassador"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return False
         return tokens.lower[k] in _MEETING

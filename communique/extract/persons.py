@@ -134,7 +134,9 @@ def _same(person: Person, mention: Mention) -> bool:
     country = mention.country or (mention.office.countries[0] if mention.office and mention.office.countries else None)
     if country and person.country and country != person.country and len(parts(name)) < 2:
         return False
-    return not (len(parts(name)) == 1 and mention.office and not _same_office(person, mention, loose=True))
+    begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
+    unsure = len(parts(name)) == 1 or not begins
+    return not (unsure and mention.office and not _same_office(person, mention, loose=True))
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:

@@ -26,6 +26,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
+        if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
+            return e + 2, False  # "Director of the Office of His Majesty"
         known = word in portfolio or word in ministry or word in bodies
         if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
             inner = None if known else head_at(reading, e)
