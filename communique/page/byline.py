@@ -18,7 +18,7 @@ _TAIL = re.compile(
 _PAIR = re.compile(r"\s(?:/|and|&)\s|,\s(?=[A-Z])")
 # what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
 _NOTE = re.compile(
-    r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
+    r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
     r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
 )
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$")
@@ -26,6 +26,7 @@ _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
 _NAME = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$")
+_ATTACHED = re.compile(r"^[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}$")  # "D.Otgonbayar"
 _OFFICE = re.compile(r",\s*(?:[A-Za-z]+\s){0,2}([A-Za-z]+)$")
 
 
@@ -93,7 +94,7 @@ def said_byline(text: str) -> str | None:
     name = rest if _PAIR.search(rest) and _are_names(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
     words = name.split()
-    if not words or len(words) > 8 or fold(name) in _words("nobody") or not name[0].isupper():
+    if not words or len(words) > 8 or fold(name) in _words("nobody") or not name.lstrip("'‘’ʻ")[:1].isupper():
         return None
     small = sum(word[0].islower() for word in words)
     return name if small <= len(words) // 2 and not (text.endswith(".") and len(text.split()) > 6) else None
@@ -101,6 +102,8 @@ def said_byline(text: str) -> str | None:
 
 def _is_person(text: str) -> bool:
     words = text.split()
+    if len(words) == 1:
+        return bool(_ATTACHED.match(text))
     named = sum(bool(_NAME.match(word)) for word in words)
     return 2 <= named <= 4 and all(_NAME.match(word) or word in _words("name_particles") for word in words)
 

@@ -47,6 +47,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
+_QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 ITEMS = 12  # lines of a list in the text
 DATELINE_WORDS = 8
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
@@ -64,9 +65,12 @@ def _subhead(look: Look) -> float:
 
 
 def _see_items(looks: list[Look]) -> None:
-    """Mark the lines of a list: behind a paragraph that ends with a colon, up to the next sentence."""
+    """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
+    names who is quoted above it."""
     for i, look in enumerate(looks):
         above = i and (_is_sentence(looks[i - 1]) or looks[i - 1].values.get("terminal") == 1)
+        if above and _QUOTED.match(look.text) and not look.furniture:
+            look.values["item"] = 1.0
         if not (above and look.text.endswith(":") and not look.furniture):
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))

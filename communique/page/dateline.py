@@ -221,7 +221,9 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     others = [
         word
         for word in rest
-        if word not in places and fold(word) not in _cue_words() and fold(word) not in {"am", "pm", "th", "at", "by"}
+        if word not in places
+        and fold(word) not in _cue_words()
+        and fold(word) not in {"am", "pm", "th", "at", "by", "source"}
     ]
     return len(others) <= OTHER_WORDS
 

@@ -20,7 +20,7 @@ from communique.registry.matcher import Matcher, fold
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|Enditem|Ends?|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|Enditem|Ends?|-0-|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"[|•·»›♦■]|\s[/>–-]\s|;\s")
 _GLUE = re.compile(r"[a-zà-ÿ)][A-Z][a-zà-ÿ]|[a-z]\d{1,2}:\d\d|\.\.\.\s?[A-Z][a-z]")
@@ -113,7 +113,7 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
     extra = len(folded) - count
     behind = [match.end() for match, _ in zip(_WORD.finditer(text), range(count), strict=False)][-1]
     rest = text[behind:].lstrip()
-    marked = columns > 1 or rest[:1].isdigit() or rest[:1] in set(":|»›>•→…#@")
+    marked = columns > 1 or (rest[:1].isdigit() and not terminal) or rest[:1] in set(":|»›>•→…#@")
     few = not terminal and extra <= (EXTRA[kind] if count > 1 else 1)
     return (kind, extra) if marked or few or not rest.strip(" .!«»‹›<>→…-–—") else None
 
@@ -182,7 +182,8 @@ def look_at(line: Line) -> Look:
     if n < LONG or not terminal:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
-    look.heading |= bool(_END_MARK.match(text))
+    if _END_MARK.match(text):
+        look.heading, values["block"] = True, 1.0
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

@@ -126,14 +126,16 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     """The writer named with a cue, else alone on a line, at the head before the foot."""
-    said = [name for line in (*head, *foot) if (name := said_byline(line))]
-    if said:
-        return said[0]
+    for line in (*head, *foot):
+        name = said_byline(line)
+        if name and not (_is_site(name, domain) and line.lower().startswith(("posted", "published", "added"))):
+            return name
+    dated = any(map(is_date_line, head))
     for line in head:
         first, _, _ = line.partition("|")
         first = first.strip()
         plain = not is_date_line(line) and not look_at(Line(line)).furniture
-        if is_name(first) or (initials(first) and plain and not _is_site(first, domain)):
+        if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
     for line in foot[:2]:
         name = bare(line) if is_name(bare(line)) else initials(line)
