@@ -19,6 +19,7 @@ from communique.registry.cities import city_country
 
 _BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
+_RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
 _SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
 
@@ -54,16 +55,23 @@ def assign_countries(
     host = home or _host(reading, persons, list(parties)) or _place(reading)
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     foreign = sides[0] if len(sides) == 1 else None
+    visited = _visited(reading)
     for person in persons:
         if person.country is None and not person.settled:
-            person.country = _told(reading, person, persons, host, sides, foreign)
+            person.country = _told(reading, person, persons, host, sides, foreign, visited)
     for person in persons:
         if person.country is None and not person.settled:
             person.country = _by_rank(reading, person, persons, host, sides, foreign)
 
 
 def _told(
-    reading: Reading, person: Person, persons: list[Person], host: str | None, sides: list[str], foreign: str | None
+    reading: Reading,
+    person: Person,
+    persons: list[Person],
+    host: str | None,
+    sides: list[str],
+    foreign: str | None,
+    visited: str | None,
 ) -> str | None:
     """What the words around say."""
     if any(office.own for office in person.offices):
@@ -78,6 +86,8 @@ def _told(
         near = _same_sentence(reading, person, host) or (city_country(place) if place else None)
         if near:
             return near
+    if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
+        return visited
     told = (side_of(reading, mention, foreign) for mention in person.mentions)
     return next((side for side in told if side), None) or _beside(reading, person, persons)
 
@@ -128,6 +138,17 @@ def _lesser(office: Office) -> bool:
         {"state", "deputy", "assistant", "junior", "first", "vice", "joint", "permanent", "principal", "under"}
         & set(office.role.lower().split())
     )
+
+
+def _visited(reading: Reading) -> str | None:
+    """The country to which the lead says that the visit goes: its people are those who receive."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
+            said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
+            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
+                return geo.alpha3
+    return None
 
 
 def _nearest(reading: Reading, person: Person, host: str) -> str | None:

@@ -106,6 +106,10 @@ def _acts(body: Reading, geo: Geo) -> bool:
     before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
     after = lower[geo.j] if geo.j < n else ""
     if geo.form == "capital":
+        if before.endswith(_phrases("seat")):
+            number = body.tokens.sentence[geo.i]
+            said = {w for w, s in zip(lower, body.tokens.sentence, strict=True) if s == number}
+            return not said & _cues("gatherings")
         return _coordinated(body, geo) and not before.endswith((" in ", " at ", " from ", " to "))
     if geo.form == "demonym":
         k = geo.j
@@ -120,9 +124,12 @@ def _acts(body: Reading, geo: Geo) -> bool:
 
 
 def _compounds(reading: Reading, stop: int) -> Iterator[str]:
-    """The countries of "the Jordanian-Iraqi committee" before the word `stop`."""
+    """The countries of "the Jordanian-Iraqi committee", "the China-aided hospital" before the word `stop`."""
     for word, found in reading.compounds.items():
-        if word < stop and len(set(found)) > 1:
+        given = reading.tokens.lower[word].endswith(
+            ("-aided", "-funded", "-backed", "-financed", "-donated", "-sponsored")
+        )
+        if word < stop and (len(set(found)) > 1 or given):
             yield from found
 
 

@@ -70,7 +70,8 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     orphans = [m for m in named if not (m.office or m.counterpart_of is not None) and not _attach(persons, m)]
     for mention in list(orphans):
         if mention.country:
-            office = _plural_role(mentions, mention.country)
+            full = bool(mention.name and mention.name.j - mention.name.i > 1)
+            office = _plural_role(mentions, mention.country, full)
             if office is None:
                 continue
             persons.append(_new(replace(mention, office=office)))
@@ -199,11 +200,14 @@ def _skeleton(word: str) -> str:
     return "".join(kept).replace("q", "k").replace("c", "k")
 
 
-def _plural_role(mentions: Iterable[Mention], country: str) -> Office | None:
-    """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong"."""
+def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Office | None:
+    """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong".
+
+    With a full name the country need not be in the list: "the energy ministers of the bloc … Iran's Mohsen Paknejad".
+    """
     for mention in mentions:
         office = mention.office
-        if office and office.head.plural and country in office.countries:
+        if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
             return replace(office, head=replace(office.head, plural=False), countries=(country,))
     return None
 
