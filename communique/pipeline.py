@@ -5,14 +5,13 @@ the order of the input. Pages stream through: what waits to be sorted and linked
 """
 
 import errno
-import hashlib
 import os
 import shutil
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,10 +22,10 @@ import pyarrow.parquet as pq
 
 from communique.errors import DataError, UsageError
 from communique.extract import extract
-from communique.extract.kind import codes
-from communique.link.ids import actor_id, article_id, event_id
+from communique.link.ids import article_id
+from communique.link.rows import article_row
 from communique.link.tables import actor_rows, event_rows
-from communique.model import Actor, Article, Page, Reason, Record, Reject, Sector, Unusable
+from communique.model import Article, Page, Reason, Record, Reject, Unusable
 from communique.page import split
 from communique.schemas import arrow_schema
 from communique.sources import read
@@ -128,60 +127,6 @@ def normalize(
     )
 
 
-def _row(done: "_Done", corrections: "Reviews | None") -> Row:
-    """The row of `articles` for a page, reviews applied, without `duplicate_of`, which only a whole run can tell."""
-    identity = article_id(done.article)  # before reviews: a corrected headline does not make another article
-    corrected = corrections.apply(identity, done.article, done.record) if corrections else None
-    article, record = corrected or (done.article, done.record)
-    plover_type, plover_mode, cameo_code = codes(record.kind, article)
-    actors = _with_ids(record.actors)
-    event = event_id(identity, record.event_date, record.kind, record.countries, [a["actor_id"] for a in actors])
-    return {
-        "article_id": identity,
-        "source_id": done.page.source_id,
-        "event_id": event,
-        **{column: getattr(article, column) for column in _OF_ARTICLE},
-        "body_sha256": hashlib.sha256(article.body.encode()).hexdigest(),
-        "body_chars": len(article.body),
-        "rights": done.page.rights or "facts-only",
-        "text_origin": done.page.text_origin or "original",
-        "event_date": record.event_date,
-        "event_date_source": record.event_date_source,
-        "kind": record.kind,
-        "plover_type": plover_type,
-        "plover_mode": plover_mode,
-        "cameo_code": cameo_code,
-        "countries": record.countries,
-        "actors": actors,
-        "sectors": [_values(sector, _SECTOR) for sector in record.sectors],
-        "duplicate_of": None,
-        "review": "verified" if corrected else "machine",
-    }
-
-
-_OF_ARTICLE = (
-    *("url", "publisher", "language", "title", "byline", "dateline_place", "body"),
-    *("published", "published_source"),
-)
-
-
-_ACTOR = tuple(f.name for f in fields(Actor))
-_SECTOR = tuple(f.name for f in fields(Sector))
-
-
-def _values(of: Actor | Sector, names: tuple[str, ...]) -> Row:
-    return {name: getattr(of, name) for name in names}  # `asdict` copies deeply, at ten times the cost
-
-
-def _with_ids(actors: Iterable[Actor]) -> list[Row]:
-    """Actors as rows, each id once: two entries with one id are one participant told twice."""
-    rows: dict[str, Row] = {}
-    for actor in actors:
-        identity = actor_id(actor)
-        rows.setdefault(identity, {"actor_id": identity, **_values(actor, _ACTOR)})
-    return list(rows.values())
-
-
 @dataclass(frozen=True, slots=True)
 class _Done:
     """A page that made it through: what the reader, the splitter and the extractor say of it."""
@@ -240,6 +185,14 @@ def _outcomes(items: Iterator[Page | Reject], languages: frozenset[str], jobs: i
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _row(done: _Done, corrections: "Reviews | None") -> Row:
+    """The row of a page, reviews applied."""
+    identity = article_id(done.article)  # before reviews: a corrected headline does not make another article
+    corrected = corrections.apply(identity, done.article, done.record) if corrections else None
+    article, record = corrected or (done.article, done.record)
+    return article_row(identity, done.page, article, record, review="verified" if corrected else "machine")
 
 
 def _ingest(
