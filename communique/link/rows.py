@@ -14,6 +14,13 @@ from communique.model import Actor, Article, Page, Record, Sector
 
 Row = dict[str, Any]
 
+_OF_ARTICLE = (
+    *("url", "publisher", "language", "title", "byline", "dateline_place", "body"),
+    *("published", "published_source"),
+)
+_ACTOR = tuple(f.name for f in fields(Actor))
+_SECTOR = tuple(f.name for f in fields(Sector))
+
 
 def article_row(identity: str, page: Page, article: Article, record: Record, *, review: str) -> Row:
     """The row of a page. `duplicate_of` is null: only a whole run can tell.
@@ -49,16 +56,6 @@ def article_row(identity: str, page: Page, article: Article, record: Record, *, 
         "duplicate_of": None,
         "review": review,
     }
-
-
-_OF_ARTICLE = (
-    *("url", "publisher", "language", "title", "byline", "dateline_place", "body"),
-    *("published", "published_source"),
-)
-
-
-_ACTOR = tuple(f.name for f in fields(Actor))
-_SECTOR = tuple(f.name for f in fields(Sector))
 
 
 def _values(of: Actor | Sector, names: tuple[str, ...]) -> Row:
