@@ -47,9 +47,12 @@ def main_cluster(looks: list[Look]) -> list[int]:
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
+# a credit behind the full stop of a caption above the text; at its end it would be the agency's
+_CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)[A-Z]{2,6}$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 ITEMS = 12  # lines of a list in the text
 DATELINE_WORDS = 8
+SLUGGED = 0.75  # of a line's words
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
@@ -105,6 +108,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """
     _own_script(looks)
     core = main_cluster(looks)
+    if len(core) > 2 and _CREDITED.search(looks[core[0]].text):
+        looks[core[0]].core, looks[core[0]].values["caption"] = False, 1.0
+        core = core[1:]
     counts = Counter(stem for i in core for stem in looks[i].stems)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
@@ -131,4 +137,5 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size
         look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
+        look.values["slugged"] = float(len(look.stems & slug) >= max(3, SLUGGED * size))
     return core
