@@ -149,7 +149,8 @@ def test_names_and_roles_stand_in_the_evidence() -> None:
 
 _WORDS = st.sampled_from(
     ["Foreign", "Minister", "of", "the", "Kenya's", ",", "and", "President", "Ali", "al-Masri", "(", ")", ".", "his",
-     "Turkish", "counterpart", "WFP", "Dr.", "led", "by", "to", "in", "'", "–", "\n\n", "delegation", "Ambassador", "Bank",
+     "Turkish", "counterpart", "WFP", "Dr.", "led", "by", "to", "in", "'", "–", "\n\n", "delegation", "Ambassador",
+     "Bank",
      "'s", "Wang", "Yi", "U.S.", "K.", "who", "is", "head", "signed", "Republic", "for"]
 )  # fmt: skip
 
@@ -181,3 +182,42 @@ def test_long_input_is_read_in_linear_time() -> None:
         actors(piece * times)
         spent.append(time.process_time() - start)
     assert spent[1] < 12 * spent[0] + 0.5
+
+
+def test_those_who_receive_a_visitor_are_of_the_country_visited() -> None:
+    text = "Foreign Minister Ama Boateng will pay a visit to Lomé. She will be received by President Kodjo Mensah."
+    assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", "TGO"]
+
+
+def test_an_envoys_principal_takes_no_part() -> None:
+    text = "President Kofi Ansah hosted a special envoy of Malian President Awa Keita."
+    found = [name for name, _, _ in told(text, publisher="gna.org.gh")]
+    assert "Kofi Ansah" in found
+    assert "Awa Keita" not in found
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    text = "King Omar II spoke to Crown Prince Karim bin Omar II."
+    assert [name for name, _, _ in told(text)] == ["Omar II", "Karim bin Omar II"]
+
+
+def test_a_later_style_does_not_replace_the_office() -> None:
+    text = "The Permanent Representative of Mali to the UN, Ambassador Awa Keita, spoke. Ambassador Keita thanked all."
+    assert told(text) == [("Awa Keita", "Permanent Representative to the UN", "MLI")]
+
+
+def test_abbreviated_offices_are_written_out() -> None:
+    assert told("Indian FM Asha Rao met Nepal's PM Hari Thapa.") == [
+        ("Asha Rao", "Foreign Minister", "IND"),
+        ("Hari Thapa", "Prime Minister", "NPL"),
+    ]
+
+
+def test_a_president_on_a_monarchys_page_is_another_states() -> None:
+    text = "Foreign Minister Lars Dam landed in Santiago in Chile. President Rosa Diaz greeted him."
+    assert ("Rosa Diaz", "President", "CHL") in told(text, publisher="um.dk")
+
+
+def test_people_of_private_firms_represent_no_country() -> None:
+    text = "Energy Minister Ama Boateng met Acme CEO John Hart and the chairman of Blue Nile Cement Company, Ali Nur."
+    assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", None, None]

@@ -4,6 +4,8 @@ import pytest
 
 from communique.extract.actors import find_actors
 from communique.model import Article
+from communique.registry import rows
+from communique.registry.countries import countries as registry_countries
 
 
 def countries(body: str, title: str = "") -> list[str]:
@@ -46,3 +48,10 @@ def test_members_of_a_gathering_are_parties() -> None:
 
 def test_the_country_of_every_actor_is_a_party() -> None:
     assert countries("Mali's Trade Minister Awa Keita spoke.") == ["MLI"]
+
+
+def test_registries_of_states_use_known_codes() -> None:
+    known = set(registry_countries())
+    assert {row["alpha3"] for row in rows("monarchies")} <= known
+    assert {row["alpha3"] for row in rows("peculiar_offices")} <= known
+    assert {code for row in rows("dependencies") for code in (row["alpha3"], row["sovereign"])} <= known

@@ -17,6 +17,9 @@ from communique.extract.sides import sided
 from communique.model import Actor, Article
 from communique.registry.publishers import home_country
 
+# Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
+MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
+
 
 def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     """The participants of an article and the countries that are parties.
@@ -27,10 +30,10 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     Returns:
         The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
     """
-    title, body = read(article.title), read(article.body, article.lead)
+    title, body = read(article.title[:MAX_TITLE]), read(article.body[:MAX_BODY], article.lead)
     offices = find_offices(body)
     names = find_names(body, offices)
-    mentions = find_mentions(body, offices, names)
+    mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
     home = home_country(article.publisher, article.dateline_place)
     persons, strangers = gather(body, mentions, home)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
@@ -57,6 +60,6 @@ def _actor(body: Reading, person: Person) -> Actor:
                 end = start + len(tokens.text[start:end].rstrip("."))
             return Actor(person.name, person.role, person.country, person.organization, "person", start, end)
     mention = person.mentions[0]
-    first = mention.office.core if mention.office and mention.office.core >= mention.i else mention.i
+    first = mention.office.core if mention.office and mention.i <= mention.office.core < mention.j else mention.i
     start, end = tokens.start[first], tokens.end[mention.j - 1]
     return Actor(None, person.role, person.country, person.organization, "person", start, end)

@@ -17,6 +17,7 @@ from communique.registry import settings
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
+_PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _FUTURE = (
     "will ",
     "is to ",
@@ -148,9 +149,10 @@ class _Clauses:
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
         tokens = self.reading.tokens
-        paragraph = max(tokens.text.rfind("\n\n", 0, tokens.start[mention.i]), 0)
-        end = tokens.text.find(".", tokens.start[mention.i])
-        said = " ".join(tokens.text[paragraph : end if end > 0 else None].lower().split())
+        at = tokens.start[mention.i]
+        paragraph = max(tokens.text.rfind("\n\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH, 0)
+        end = tokens.text.find(".", at, at + _PARAGRAPH)
+        said = " ".join(tokens.text[paragraph : end if end > 0 else at].lower().split())
         return any(phrase in said for phrase in _phrases("aside", "paragraph"))
 
     def _speaks(self, mention: Mention) -> bool:
