@@ -45,6 +45,9 @@ def test_initials_alone_are_a_byline() -> None:
     assert initials("ab/cd") == "ab/cd"
     assert initials("URN") == "URN"
     assert initials("(END) AB/CD") == "AB/CD"
+    assert initials("//Petra// AB") == "AB"
+    assert initials("ab/15:33/") == "ab"
+    assert initials("AB/ GazetteLibre") == "AB/ GazetteLibre"
     assert initials("Print") is None
     assert initials("RSS") is None
 

@@ -121,6 +121,34 @@ def test_a_second_article_behind_the_first_is_left_out() -> None:
         assert_split(first, split(page(first, BEFORE[1], behind)))
 
 
+def test_lists_and_the_name_behind_a_quotation_belong_to_the_body() -> None:
+    items = [
+        "Present were:",
+        "Mr. Yaw Darko – Director of the Port of Tema",
+        "Ms. Ablavi Teko – head of the pilots of Lome",
+    ]
+    quoted = "– Ama Serwaa, Minister of Transport of the Republic of Ghana"
+    body = [*PORTS["body"][:2], *items, PORTS["body"][2], quoted]
+    got = split(page({**PORTS, "body": body}, BEFORE[1], AFTER[1]))
+    assert got.body == "\n\n".join(body)
+
+
+def test_a_dateline_on_its_own_line_belongs_to_the_body() -> None:
+    body = ["Tbilisi, May 4, AGY", *CHEESE["body"]]
+    got = split(page({**CHEESE, "body": body}, BEFORE[1], AFTER[1]))
+    assert (got.body, got.dateline_place) == ("\n\n".join(body), "Tbilisi")
+    assert got.body[got.lead :].startswith("The Ambassador of Switzerland")
+
+
+def test_a_teaser_before_the_headline_is_left_out() -> None:
+    teaser = [
+        "TOP STORIES",
+        "Central bank leaves its rate unchanged",
+        "The central bank left its rate at 7 percent on Friday.",
+    ]
+    assert_split(CHEESE, split(page(CHEESE, teaser, AFTER[1])))
+
+
 def test_lead_is_the_offset_of_the_text_behind_the_dateline() -> None:
     got = split(page(PORTS, [], []))
     assert got.body[got.lead :].startswith("Ghana and Togo have agreed")

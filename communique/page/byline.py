@@ -21,9 +21,10 @@ _NOTE = re.compile(
     r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
     r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
 )
-_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$")
+_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|/\d{1,2}:\d\d/?$")
+_STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
 _NAME = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$")
 _ATTACHED = re.compile(r"^[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}$")  # "D.Otgonbayar"
@@ -37,6 +38,12 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _cues() -> dict[str, None]:
     return {fold(cue): None for cue in settings("chrome")["bylines"]}
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    chrome = settings("chrome")
+    return frozenset(fold(phrase) for kind in ("menu", "headings", "labels") for phrase in chrome[kind])
 
 
 @cache
@@ -127,8 +134,9 @@ def initials(text: str) -> str | None:
     >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
     ('RMB/MVB', 'S. R.', None)
     """
-    found = _INITIALS.match(bare(text))
-    return found[1] if found and fold(found[1]) not in _not_names() else None
+    name = bare(text)
+    found = _INITIALS.match(name) or (_STAMPED.match(name) if name != text else None)
+    return found[1] if found and fold(found[1]) not in _buttons() else None
 
 
 def is_name(text: str) -> bool:

@@ -108,9 +108,10 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """
     _own_script(looks)
     core = main_cluster(looks)
-    if len(core) > 2 and _CREDITED.search(looks[core[0]].text):
-        looks[core[0]].core, looks[core[0]].values["caption"] = False, 1.0
-        core = core[1:]
+    for i in (core[0], core[0] - 1) if len(core) > 2 and core[0] else ():
+        if _CREDITED.search(looks[i].text):
+            looks[i].core, looks[i].values["caption"] = False, 1.0
+    core = [i for i in core if looks[i].core]
     counts = Counter(stem for i in core for stem in looks[i].stems)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]

@@ -200,7 +200,7 @@ def is_dateline(text: str) -> bool:
     if not fields or is_agency(fields[0]):
         return False
     dated = any(match.year is None for match in find_dates(text))
-    return (fold(fields[0]) in _capitals() and (dated or len(fields) == 1)) or (dated and len(fields) > 1)
+    return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
 
 
 def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
@@ -236,7 +236,8 @@ def place_beside(line: str) -> str | None:
     first, bar, _ = line.partition("|")
     source = bar and (is_agency(first.strip()) or is_name(first.strip()))
     dates = find_dates(line)
-    for i, field in enumerate(_fields(line.replace(": ", ", ")) or []):
+    plain = line.replace(": ", ", ")
+    for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
         if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
             continue
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
