@@ -76,7 +76,7 @@ def test_pages_to_tune_on_share_neither_publisher_nor_actor_with_those_held_out(
         assert in_both == set()
 
 
-@pytest.mark.parametrize("path", [PRACTICE, HELDOUT], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [PRACTICE, HELDOUT, PRACTICE2], ids=lambda path: path.stem)
 def test_each_file_has_every_kind_of_event_and_ids_numbered_from_one(path):
     pages = _read(path)
     assert {page["gold"]["kind"] for page in pages} == KINDS
