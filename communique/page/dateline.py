@@ -33,7 +33,7 @@ _BREAK = re.compile(
     r"(?P<after>[-–—−:|.]{0,2})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?:\s)|(?P<bar>\s?\|\s?)"
 )
-_SENTENCE = re.compile(r"[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
+_SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
 _FIELDS = re.compile(r"[,/|]|\.\s|\s[-–—]\s")
 _HIJRI = re.compile(r"\b1[34]\d\d\s?A?\.?H\b\.?")  # "Rajab 12, 1444 H"
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
@@ -175,6 +175,11 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     return Dateline(place, day, offset + head.lead)
 
 
+def is_clock(line: str) -> bool:
+    """Whether a date line tells what day it is, as a site's header does: with a weekday or the time."""
+    return bool(_WEEKDAY.search(line) or _CLOCK.search(line))
+
+
 def is_menu(text: str) -> bool:
     """Whether a word is the name of a site's section: "POLITICS"."""
     return not set(fold(text).split()).isdisjoint(settings("chrome")["menu"])
@@ -197,9 +202,10 @@ def is_dateline(text: str) -> bool:
     (True, False)
     """
     fields = _fields(text) if len(text) <= LONGEST else None
-    if not fields or is_agency(fields[0]):
+    dates = find_dates(text) if fields else []
+    if not fields or is_agency(fields[0]) or any(match.year for match in dates):
         return False
-    dated = any(match.year is None for match in find_dates(text))
+    dated = bool(dates)
     return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
 
 

@@ -10,14 +10,16 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from communique.page.dateline import is_date_line
+from communique.page.dateline import is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, date_in_url, find_dates, parse_date, year_in_url
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `dateline` may lack its year."""
+    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` stands on the headline,
+    `dateline` may lack its year.
+    """
 
     metadata: str | None
     head: list[str]
@@ -26,6 +28,7 @@ class Clues(NamedTuple):
     body: str
     url: str | None
     order: Order = "dmy"
+    above: str = ""
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -35,6 +38,7 @@ def published_on(clues: Clues) -> tuple[date | None, str | None]:
         ("dateline", _in_lines(clues.head, clues.order)),
         ("dateline", clues.dateline.date if clues.dateline else None),
         ("dateline", _in_lines(clues.foot, clues.order)),
+        ("dateline", None if is_clock(clues.above) else _in_lines([clues.above], clues.order)),
         ("url", date_in_url(clues.url)),
         ("dateline", _completed(clues.dateline, clues.url)),
         ("text", _in_text(clues.body, clues.order)),

@@ -77,11 +77,13 @@ def split_text(page: Page) -> Article:
     title = looks[states.index("title")].text
     body = _body(looks, states)
     head, foot = _around(looks, states)
+    at = states.index("title")
+    above = looks[at - 1].text if at else ""
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_american(domain))
     dateline = read_dateline(body, order)
     place = dateline.place or next((place for line in head if (place := place_beside(line))), None)
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order)
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above)
     day, source = published_on(clues)
     return Article(
         title=title,
@@ -127,7 +129,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     """The writer named with a cue, else alone on a line, at the head before the foot."""
     for line in (*head, *foot):
-        name = said_byline(line)
+        name = said_byline(line) or next(filter(None, map(said_byline, line.split(" | ")[1:])), None)
         if name and not (_is_site(name, domain) and line.lower().startswith(("posted", "published", "added"))):
             return name
     dated = any(map(is_date_line, head))
@@ -139,7 +141,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return first
     for line in foot[:2]:
         name = bare(line) if is_name(bare(line)) else initials(line)
-        if name and not _is_site(name, domain):
+        if name and _is_site(name, domain):
+            name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
+        if name:
             return name
     return None
 
