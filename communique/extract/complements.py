@@ -54,7 +54,7 @@ def _connector(reading: Reading, at: int, head: Head, further: bool) -> tuple[st
         return None
     if word == "to" and head.level not in _DIPLOMATIC:
         return None
-    if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls != "secretary":
+    if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls not in _UNDER:
         return None
     return word, at + 1
 
@@ -85,7 +85,8 @@ def _complement(
     if (
         geo
         and geo.j < len(tokens)
-        and tokens.lower[geo.j] in {"government", "cabinet", "parliament", "state", "diplomacy"}
+        and tokens.lower[geo.j]
+        in {"government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "assembly"}
     ):
         national, led = True, geo.j + 1
     if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
@@ -111,12 +112,22 @@ def _complement(
     if body:
         part.organization = body.organization.name
         return body.j
+    utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
+    if utility:  # "the state utility UTE"
+        part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
+        return utility + 1
+    if geo and greedy and not state and not national and geo.j < len(tokens) and tokens.cap[geo.j]:
+        end, _ = name_run(reading, geo.j, False, True)  # "president of the Korea Overseas Aid Builders,"
+        part.countries.append(geo.alpha3)
+        part.organization = tokens.span(q, end)
+        return end
     end, is_body = name_run(reading, q, state, greedy)
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return _embassy(reading, end, part)
     if head.level in {"regional", "local"}:
         end = _place(reading, q, end)
-    if end == q or (word in {"in", "on", "at", "with"} and not _institution(reading, q, end)):
+    seated = word == "in" and head.level == "diplomat" and tokens.cap[q] and tokens.lower[end : end + 1] == [","]
+    if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
         return None
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
         part.elsewhere = True  # "of the African island nation"
@@ -143,7 +154,20 @@ def _complement(
     return end
 
 
+_UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])
 _REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+
+
+def _acronym_ahead(reading: Reading, q: int) -> int | None:
+    """The acronym behind up to three words in lower case: "the state utility UTE"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 4, len(tokens))):
+        if tokens.cap[k]:
+            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and k not in reading.taken
+            return k if known else None
+        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+            return None
+    return None
 
 
 def _embassy(reading: Reading, end: int, part: Part) -> int:
@@ -202,6 +226,9 @@ def _country(
         return j
     if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
         return None
+    if word == "in" and form == "capital" and head.level == "agency" and part.organization:
+        part.countries.append(alpha3)  # "Director of the National Inspectorate in Chisinau"
+        return j
     part.posting = alpha3
     j = _further_posts(reading, j)
     part.pieces.append((at, j))

@@ -96,6 +96,8 @@ def head_at(reading: Reading, i: int) -> Head | None:
 def after_bracket(reading: Reading, at: int) -> int:
     """Skips "(WFP)" behind a name."""
     lower = reading.tokens.lower
+    if lower[at : at + 4] == ["a", ".", "i", "."]:
+        return at + 4
     return at + 3 if at + 2 < len(lower) and lower[at] == "(" and lower[at + 2] == ")" else at
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from communique.extract.classes import word_class
+from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
 from communique.extract.reading import Reading
@@ -19,6 +20,7 @@ from communique.registry.cities import city_country
 
 _BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
+_UNION = "European Union"
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
 _SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
@@ -165,12 +167,20 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
         business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
         person.settled = business and person.country is None
         return
-    if body in bodies:
+    if body == _UNION:
+        person.settled = True
+    elif body in bodies:
         person.country = person.country or bodies[body]
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
     elif person.country is None:
         private = set(body.lower().split()) & _BUSINESS or any(o.head.level == "business" for o in person.offices)
-        private = private or (" " not in body and all(o.head.body == "body" for o in person.offices))
+        city = city_country(body.split()[0]) if " " in body else None
+        if city:
+            person.country = city  # "Bologna Chamber of Commerce"
+            return
+        private = private or (
+            " " not in body and body.lower() not in words("body") and all(o.head.body == "body" for o in person.offices)
+        )
         person.settled = bool(private)
 
 

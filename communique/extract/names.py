@@ -82,6 +82,12 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     cap, lower = tokens.cap, tokens.lower
     while i < n:
         honoured = lower[i] == "the" and i + 1 < n and lower[i + 1] in _HONOURED
+        if tokens.word[i] in {"'", "‘", "’"} and i + 1 < n and cap[i + 1] and tokens.end[i] == tokens.start[i + 1]:
+            name = _name(reading, i + 1, i, [], office)  # "'Mabatho Thamae"
+            if name and tokens.lower[name.j : name.j + 1] not in (["'"], ["’"]):
+                found.append(name)
+                i = name.j
+                continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             i += 1
             continue
@@ -170,6 +176,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
 def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], office: set[int]) -> Name | None:
     """The name on `k` up to `j`, unless its run of capitals goes on to a body, a place or an event named after it."""
     tokens, lower = reading.tokens, reading.tokens.lower
+    if lower[j : j + 1] and lower[j] in {"party", "bloc", "movement", "faction", "coalition", "newspaper", "daily"}:
+        return None
     e = j
     while e < len(tokens) and e < j + 8 and e not in office and (
         (tokens.cap[e] and lower[e] not in CALENDAR)

@@ -21,7 +21,7 @@ from communique.extract.heads import (
     office_heads,
     words,
 )
-from communique.extract.reading import Reading
+from communique.extract.reading import Geo, Reading
 from communique.registry.matcher import fold
 
 
@@ -94,6 +94,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
         head = replace(head, use="anaphor")
+    if head.cls == "commissioner" and tokens.lower[core] == "european":
+        right.organization = "European Union"
     alone = not (right.pieces or right.organization or left.organization or left.countries)
     if head.use == "weak" and alone and not tokens.cap[i]:
         return None
@@ -144,6 +146,13 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             ):
                 part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
             break
+        if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
+            if isinstance(owner, str):
+                part.organization = owner
+            else:
+                part.countries.insert(0, owner.alpha3)
+            k = p
+            break
         if word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
             k = keep = p
         elif word in words("silent") or word in words("former"):
@@ -176,6 +185,27 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
+
+
+def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
+    """What "its" or "whose" at the word `p` refers to: a body right before, else the last country in the sentence."""
+    tokens = reading.tokens
+    k = p - 1 if p and tokens.lower[p - 1] in {",", "and"} else p
+    if k > 0 and tokens.cap[k - 1] and k not in reading.geo_to and tokens.lower[p] == "whose":
+        i = k
+        while i > max(0, k - 8) and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}):
+            i -= 1
+        known = reading.body_to.get(k)
+        return known.organization.name if known else tokens.span(i, k)
+    sentence = tokens.sentence[p]
+    for i in range(p - 1, max(-1, p - 40), -1):
+        if tokens.sentence[i] != sentence:
+            return None
+        if i in reading.body:
+            return reading.body[i].organization.name
+        if i in reading.geo and reading.geo[i].form == "name":
+            return reading.geo[i]
+    return None
 
 
 def _named_body(reading: Reading, k: int) -> bool:

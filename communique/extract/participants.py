@@ -185,6 +185,6 @@ class _Clauses:
                 word = lower[step]
                 if word in _TELLING and mention.i < k:
                     return False
-                if word in _PARTICIPLES or (k < mention.i and word.endswith("ed")):
+                if word in _PARTICIPLES:
                     return True
         return False

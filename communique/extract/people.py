@@ -94,6 +94,8 @@ class _Linker:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
         j = self._behind(office)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
+            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {"resident", "based", "accredited"}:
+                j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
                 opening = j + 1 == name.i and name.j - name.i == 1 and self._speaks(name.j)
@@ -279,6 +281,8 @@ class _Linker:
                 return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
             k, run = self._body_after(k)
             j = k if run else j
+        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "from"} and j + 2 in geo:
+            return geo[j + 2].alpha3
         if j + 1 < len(lower) and lower[j] in {",", "("}:
             k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
             if (
@@ -330,7 +334,7 @@ def _completed(reading: Reading, office: Office | None, name: Name) -> Office | 
     return replace(office, role=f"{office.role} of the {said}")
 
 
-_STYLES = frozenset(["ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
+_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
 
 
 def _one(offices: list[Office]) -> Office | None:

@@ -42,6 +42,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
         elif capital and tokens.cap[e] and _joined_on(reading, e):
             e += 1  # "Civil Liberties and Immigration"
+        elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
+            e += 1  # "Expatriates' Welfare"
+            expect = True
         elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
             end = noun
             break

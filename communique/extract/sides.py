@@ -52,9 +52,11 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             if tokens.lower[mention.i - 1] == "by" and geo[g].j == mention.i - 1 and geo[g].form != "capital":
                 return geo[g].alpha3  # "Tuvalu (was represented) by X"
             said = tokens.lower[max(0, k - 4) : k]
+            if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
+                return geo[g].alpha3  # "on the Icelandic one, X"
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
-            opened = len(said) < 2 or said[-2] in {",", ";", "and", "."} or tokens.first[k - 1]
+            opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
             return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[geo[g].j] in _OPENED else None
     return None
 
