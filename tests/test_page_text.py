@@ -238,6 +238,10 @@ def test_any_text_is_split_or_refused(text: str) -> None:
     assert (got.published is None) == (got.published_source is None)
 
 
+def test_a_page_of_very_many_lines_is_looked_at_from_its_beginning() -> None:
+    assert_split(PORTS, split(page(PORTS, BEFORE[1], ["a"] * 400_000, sep="\n")))
+
+
 def test_the_seed_page_comes_out_exact() -> None:
     seeds = Path(__file__).parents[2] / "shared" / "seeds"
     if not seeds.is_dir():

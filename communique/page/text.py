@@ -18,6 +18,7 @@ from communique.page.publisher import publisher
 from communique.page.second import second_start
 from communique.page.sequence import best_path
 
+MOST_LINES = 5_000  # what stands further down is no article
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 TEASERS = 4  # texts before the article that are looked past
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
@@ -33,7 +34,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     Returns:
         Looks and states of equal length; no states if there is no headline or no paragraph.
     """
-    looks = [look_at(line) for line in cut(read_lines(text))]
+    looks = [look_at(line) for line in cut(read_lines(text))[:MOST_LINES]]
     start = 0
     for _ in range(TEASERS):
         rest = looks[start:]
