@@ -148,8 +148,8 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
             if isinstance(owner, str):
-                part.organization = owner
-            else:
+                part.organization = owner if head.body != "state" else None
+            elif head.body == "state":
                 part.countries.insert(0, owner.alpha3)
             k = p
             break

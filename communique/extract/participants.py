@@ -6,6 +6,7 @@ mention in the thick of the event makes a participant. People who are only due t
 for their country, for then the announcement itself is the news.
 """
 
+import re
 from functools import cache
 
 from communique.extract.classes import word_class
@@ -18,6 +19,7 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
+_YEAR = re.compile(r" in (?:19|20)\d\d ")
 _FUTURE = (
     "will ",
     "is to ",
@@ -105,12 +107,15 @@ class _Clauses:
             and not self._speaks(mention)
             and any(f" {p} " in whole for p in _phrases("background", "sentence"))
         )
+        if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
+            return OUT  # "in 2019, when Prime Minister X was on a visit"
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
         if any(f" {p} " in before for p in _phrases("planned", "sentence")) or self._invited(mention):
             return PLANNED
         after = " ".join(tokens.lower[mention.j : end]) + " "
-        if after.lstrip(", ").startswith(_FUTURE):
+        sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
+        if after.lstrip(", ").startswith(_FUTURE) and not sourced:
             return PLANNED
         if any(
             p in after

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.extract.classes import word_class
-from communique.extract.heads import Head, words
+from communique.extract.heads import Head, after_bracket, words
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -87,8 +87,7 @@ class _Linker:
         return before
 
     def _behind(self, office: Office) -> int:
-        lower, j = self.tokens.lower, office.j
-        return j + 3 if j + 2 < len(lower) and lower[j] == "(" and lower[j + 2] == ")" else j
+        return after_bracket(self.reading, office.j)
 
     def _name_after(self, office: Office) -> Name | None:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
@@ -281,7 +280,7 @@ class _Linker:
                 return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
             k, run = self._body_after(k)
             j = k if run else j
-        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "from"} and j + 2 in geo:
+        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] == "of" and j + 2 in geo:
             return geo[j + 2].alpha3
         if j + 1 < len(lower) and lower[j] in {",", "("}:
             k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1

@@ -7,6 +7,8 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 from communique.extract.heads import CALENDAR, head_at, words
 from communique.extract.reading import Reading
 
+_PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
+
 
 def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False) -> tuple[int, bool]:
     """The end of the name of a portfolio or body that starts at word `q`, and whether it is a body.
@@ -48,7 +50,11 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
             end = noun
             break
-        elif word in {"of", "for", "and", "&", ","} or (word == "in" and capital):
+        elif (
+            word in {"of", "for", "and", "&", ","}
+            or (word == "on" and lower[e - 1] in _PANELS)
+            or (word == "in" and capital)
+        ):
             step = _link(reading, e, capital, word)
             if step is None:
                 break
@@ -134,7 +140,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     k = e + 1
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
-    if word in {"of", "for", "in"} and k < len(tokens) and lower[k] == "the":
+    if word in {"of", "for", "in", "on"} and k < len(tokens) and lower[k] == "the":
         k += 1
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
@@ -144,12 +150,14 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
         return None
     ahead = lower[k + 1] if k + 1 < len(tokens) else ""
+    if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
+        return None
     if k in reading.geo:
         return k if ahead in words("portfolio") else None
     inner = head_at(reading, k)
     if inner and not (inner.plural and word == "of"):
         return None
-    if word in {"of", "for"}:
+    if word in {"of", "for", "on"}:
         return k if capital or known else None
     if word == "in":
         return k if known or tokens.lower[k] in words("body") else None
