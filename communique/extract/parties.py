@@ -140,7 +140,9 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     lower, k = body.tokens.lower, geo.j
     while k < len(lower) and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
         k = body.geo[k].j if k in body.geo else k + 1
-    said = " ".join(lower[k : k + 4]) + " "
+    said = (
+        " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
+    )
     return said.startswith(_phrases_of("part"))
 
 

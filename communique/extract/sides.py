@@ -52,6 +52,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             if tokens.lower[mention.i - 1] == "by" and geo[g].j == mention.i - 1 and geo[g].form != "capital":
                 return geo[g].alpha3  # "Tuvalu (was represented) by X"
             said = tokens.lower[max(0, k - 4) : k]
+            if said[-1:] == [";"] and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
+                return geo[g].alpha3  # "…; Belize, Dr. X, Director of …"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
