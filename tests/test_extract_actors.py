@@ -221,3 +221,15 @@ def test_a_president_on_a_monarchys_page_is_another_states() -> None:
 def test_people_of_private_firms_represent_no_country() -> None:
     text = "Energy Minister Ama Boateng met Acme CEO John Hart and the chairman of Blue Nile Cement Company, Ali Nur."
     assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", None, None]
+
+
+def test_the_former_and_the_latter_hold_the_offices_told_of_them() -> None:
+    text = "Much was said by Ana Lind and Ilze Krūma. The former is Sweden's Health Minister; the latter, Latvia's."
+    assert ("Ana Lind", "Health Minister", "SWE") in told(text)
+
+
+def test_its_and_whose_refer_to_the_body_or_country_before() -> None:
+    found = actors(
+        "The World Food Programme and its Country Director, Lina Rivera, thanked Kenya's Minister Otieno Were."
+    )
+    assert (found[0].name, found[0].organization, found[0].country) == ("Lina Rivera", "World Food Programme", None)

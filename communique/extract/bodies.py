@@ -18,6 +18,7 @@ from communique.model import Actor
 from communique.registry import settings
 
 LEAD_SENTENCES = 8
+_ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
 _GROUPS = frozenset(["delegation", "mission"])
 
 
@@ -66,7 +67,7 @@ def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str,
             k = known.j
         else:
             end = body_noun(body, k)
-            if end and not any(w in taken for w in range(k, end)):
+            if end and not set(tokens.lower[k:end]) & _ORGANS and not any(w in taken for w in range(k, end)):
                 inner = next((body.geo[w] for w in range(k, end) if w in body.geo), None)
                 yield k, end, reading_name(body, k, end), inner.alpha3 if inner else None
             k = end or _after_capitals(body, k)

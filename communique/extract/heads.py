@@ -105,7 +105,9 @@ def skip_the(lower: list[str], k: int) -> int:
     return k + 1 if k < len(lower) and lower[k] == "the" else k
 
 
-STYLES = frozenset(["he", "hrh", "hm", "hh", "hon", "mr", "ms", "dr"])
+STYLES = frozenset(
+    ["he", "hrh", "hm", "hh", "hon", "mr", "ms", "mrs", "dr", "eng", "prof", "h.e", "h.e.", "sheikh", "sheikha"]
+)
 
 DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 CALENDAR = word_class("calendar")

@@ -71,6 +71,17 @@ class _Linker:
             else:
                 self.held.setdefault(name.i, []).append(office)
 
+    def _former_or_latter(self, office: Office) -> Name | None:
+        """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
+        lower, k = self.tokens.lower, office.i - 1
+        while k > 0 and lower[k] in {",", "is", "was", "being", "as", "the", "a"}:
+            k -= 1
+        if k < 1 or lower[k] not in {"former", "latter"} or lower[k - 1] != "the" or k == office.i - 1:
+            return None
+        earlier = [name for name in self.names if name.j <= k and name.i not in self.held]
+        pair = earlier[-1:] if lower[k] == "latter" else earlier[-2:-1]
+        return pair[0] if pair else None
+
     def _holder(self, office: Office) -> Name | None:
         behind = self._behind(office)
         direct = self.name_from.get(behind)
@@ -78,6 +89,9 @@ class _Linker:
             return None  # "…, the Turkish foreign minister said"
         if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
             return direct
+        paired = self._former_or_latter(office)
+        if paired:
+            return paired
         before = self._name_before(office.i)
         if before and before.i not in self.held:
             return before

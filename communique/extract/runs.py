@@ -4,7 +4,7 @@ In: a `Reading` and a word. Out: where the name that starts there ends, and whet
 Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
 """
 
-from communique.extract.heads import CALENDAR, head_at, words
+from communique.extract.heads import CALENDAR, STYLES, head_at, words
 from communique.extract.reading import Reading
 
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
@@ -28,6 +28,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
+        if word in STYLES and e > q:
+            break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
             return e + 2, False  # "Director of the Office of His Majesty"
         known = word in portfolio or word in ministry or word in bodies
