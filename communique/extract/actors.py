@@ -9,7 +9,7 @@ from communique.extract.home import assign_countries
 from communique.extract.names import find_names
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
-from communique.extract.parties import body_parties, find_parties, headline_parties
+from communique.extract.parties import find_parties
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read
@@ -38,7 +38,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     persons, strangers = gather(body, mentions, home)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
-    parties = list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
+    parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_countries(body, persons, home, parties, bodies)
     persons = participants(body, persons)
@@ -46,7 +46,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
     represented = {actor.country for actor in actors if actor.country}
-    return actors, find_parties(title, body, represented, postings)
+    return actors, sorted(represented.union(parties))
 
 
 def _actor(body: Reading, person: Person) -> Actor:

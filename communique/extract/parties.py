@@ -1,6 +1,6 @@
 """The parties to the event: countries that act or are dealt with, not those that are merely named.
 
-In: the readings of headline and body, and the countries that actors represent. Out: the sorted codes of `countries`.
+In: the readings of headline and body. Out: the codes of the countries that act as such.
 A country is a party where the headline has it act, where the lead joins it with another ("between X and Y", "the
 X-Y committee"), where it hosts a visit, gives or receives, or where a list names it as a member of the gathering.
 """
@@ -24,19 +24,15 @@ def _phrases(kind: str) -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in settings("party_cues")[kind])
 
 
-def find_parties(title: Reading, body: Reading, represented: set[str], postings: set[int]) -> list[str]:
-    """The countries that are parties.
+def find_parties(title: Reading, body: Reading, postings: set[int]) -> list[str]:
+    """The countries that headline and body have act, most prominent first.
 
     Args:
         title: the headline, read.
         body: the body, read.
-        represented: countries that actors represent.
         postings: first words of the places where diplomats serve; those are no parties.
     """
-    found = set(represented)
-    found.update(headline_parties(title))
-    found.update(body_parties(body, postings))
-    return sorted(found)
+    return list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
 
 
 def headline_parties(title: Reading) -> Iterator[str]:
