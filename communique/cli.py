@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from communique.errors import CommuniqueError
+from communique.errors import CommuniqueError, DataError
 
 app = typer.Typer(
     help="Turn scraped news pages about official dealings between countries into a validated Parquet dataset.",
@@ -57,7 +57,7 @@ def _version(
 @app.command()
 def normalize(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCES...", help="Files and folders of pages; - reads standard input.")
+        list[str], typer.Argument(metavar="SOURCES", help="Files and folders of pages; - reads standard input.")
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="Directory for the tables, such as out/.")],
     reviews: Annotated[
@@ -82,9 +82,9 @@ def normalize(
         summary = run(sources, out, reviews=reviews, languages=language or (), jobs=jobs, progress=progress)
     _print(summary.as_dict() if as_json else str(summary))
     if not summary.articles:
-        _say("error: no page could be used")
-        _say(f"hint: {summary.out / 'rejects.jsonl'} gives the reason for each")
-        raise typer.Exit(1)
+        if not summary.pages:
+            raise DataError("there is no page in the sources", "give files or folders of pages, see --help")
+        raise DataError("no page could be used", f"{summary.out / 'rejects.jsonl'} gives the reason for each")
     for review in summary.unmatched_reviews:
         _say(f"warning: {review} matches no page")
 
