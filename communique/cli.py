@@ -5,6 +5,7 @@ Standard output carries results, standard error progress and messages. Exit code
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,6 +42,12 @@ def main() -> None:
     except KeyboardInterrupt:
         _say("interrupted; nothing half done is left, run the same command again")
         sys.exit(130)
+    except Exception as error:
+        if os.environ.get("COMMUNIQUE_DEBUG"):
+            raise
+        _say(f"error: the program failed: {type(error).__name__}: {error}")
+        _say("hint: this is a fault of communique; with COMMUNIQUE_DEBUG=1 it shows where, please report that")
+        sys.exit(1)
 
 
 @app.callback(invoke_without_command=True)

@@ -4,9 +4,9 @@ In: files and folders of pages. Out: a directory with the three tables and `reje
 the order of the input. Pages stream through: what waits to be sorted and linked waits on disk (`communique.spool`).
 """
 
-import errno
 import os
 import shutil
+import sqlite3
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -247,19 +247,18 @@ def _workspace(out: Path) -> Iterator[Path]:
     """A directory inside `out` for what is not finished; gone afterwards, as are those of runs that were killed."""
     try:
         out.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise UsageError(f"{out} is not a directory", "give --out a directory; it is made if missing") from error
-    for stale in out.glob(f"{_WORK}*"):
-        if not _alive(stale.name.removeprefix(_WORK)):
-            shutil.rmtree(stale, ignore_errors=True)
-    work = out / f"{_WORK}{os.getpid()}"
-    work.mkdir()
+        for stale in out.glob(f"{_WORK}*"):
+            if not _alive(stale.name.removeprefix(_WORK)):
+                shutil.rmtree(stale, ignore_errors=True)
+        work = out / f"{_WORK}{os.getpid()}"
+        work.mkdir()
+    except OSError as error:
+        hint = "give --out a directory that can be written; it is made if missing"
+        raise UsageError(f"{out} is not a directory, or cannot be one: {error.strerror}", hint) from error
     try:
         yield work
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        raise DataError(f"no space left to write {out}", "free some space and run the command again") from error
+    except (OSError, sqlite3.Error) as error:
+        raise DataError(f"cannot write {out}: {error}", "free some space, then run the command again") from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
