@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.errors import UsageError
-from communique.pipeline import normalize
+from communique.gold import load_gold
+from communique.model import Page, Reject
+from communique.pipeline import _process, _row, _violations, normalize
 from communique.validation import validate
 
 FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl")
@@ -136,3 +140,39 @@ def test_a_killed_run_leaves_the_earlier_tables_whole_and_can_be_run_again(tmp_p
     normalize([source], out)
     assert sorted(p.name for p in out.iterdir()) == sorted(FILES)
     assert pq.read_metadata(out / "articles.parquet").num_rows == 3000
+
+
+ODD = [
+    "\x00",
+    "\x85",
+    "\xa0",
+    "\u200b",
+    "\u2028",
+    "\xad",
+    "\ufeff",
+    "\t",
+    " \r\n",
+    "\n\n\n",
+    "ß",
+    "İ",
+    "<b>",
+    "|",
+    "😀",
+]
+URLS = [None, "example.org/a b", "HTTP://Ex.org/ä?q=1", "file:///x", "javascript:alert(1)", "http://[::1", "x" * 5000]
+GOLD = load_gold(Path(__file__).parent / "gold/practice.jsonl")
+EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 90), st.sampled_from(ODD)), max_size=30)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(GOLD), EDITS, st.sampled_from(URLS))
+def test_whatever_stands_on_a_page_its_record_keeps_the_contract(gold, edits, url):
+    text = gold.page_text
+    for place, cut, odd in edits:
+        at = int(place * len(text))
+        text = text[:at] + odd + text[at + cut :]
+    (outcome,) = _process([Page("page.txt", text=text, url=url)], frozenset())
+    if isinstance(outcome, Reject):
+        assert outcome.reason in ("no_article", "empty"), outcome
+    else:
+        assert _violations([_row(outcome, None)]) == {}
