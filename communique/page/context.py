@@ -5,7 +5,6 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
-from collections import Counter
 
 from communique.page.dateline import is_dateline
 from communique.page.features import Look, stems_of
@@ -96,6 +95,16 @@ def _own_script(looks: list[Look]) -> None:
             look.values["foreign"] = 0.0
 
 
+def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
+    """The words of the paragraphs, and those that stand in two or more of them."""
+    once: set[str] = set()
+    often: set[str] = set()
+    for i in core:
+        often |= once & looks[i].stems
+        once |= looks[i].stems
+    return once, often
+
+
 def add_context(looks: list[Look], url: str | None) -> list[int]:
     """Add to each line the features that compare it with the paragraphs.
 
@@ -112,7 +121,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 1.0
     core = [i for i in core if looks[i].core]
-    counts = Counter(stem for i in core for stem in looks[i].stems)
+    once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
     slug = stems_of(_SLUG_WORD.findall(path))
@@ -133,7 +142,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if not size:
             continue
         own = 1 if i in inside else 0
-        near = sum(counts[stem] > own or stem in slug for stem in look.stems) / size
+        near = len(look.stems & ((often if own else once) | slug)) / size
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
         look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size

@@ -39,7 +39,7 @@ class DateMatch(NamedTuple):
         return date(self.year, self.month, self.day) if self.year else None
 
 
-_DIGITS = re.compile(r"\d[-./]\d|\d{8}", re.ASCII)  # some numeric form can be there
+_DIGITS = re.compile(r"\d[-./]\d{1,2}[-./]\d|\d{8}", re.ASCII)  # some numeric form can be there
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
@@ -201,10 +201,10 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
     [(None, 9, 8), (2020, 2, 26)]
     """
-    found = _numeric(text, order) if any(map(str.isdigit, text)) else []
+    found = _numeric(text, order)
     taken = {i for match in found for i in range(match.start, match.end)}
     for number in _NUMBER.finditer(text):
-        if number.start() in taken or len(number[0]) > 2:
+        if len(number[0]) > 2 or number.start() in taken or not _month_near(text, number):
             continue
         match = _before(text, number)
         if match is None or match.start in taken:
@@ -215,13 +215,20 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     return sorted(found)
 
 
+def _month_near(text: str, number: re.Match[str]) -> bool:
+    """Whether a month's name is near a number: a quick look before the exact ones."""
+    around = fold(text[max(0, number.start() - BEFORE) : number.end() + BEHIND])
+    return not _first_words().isdisjoint(_MONTH_WORD.findall(around))
+
+
+BEFORE, BEHIND = 32, 60  # characters around a day in which its month stands
 _WORDS_BEFORE = re.compile(
     r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?: ([^\W\d_]+(?:['’-][^\W\d_]+)*))?\.?[\s/-]{0,3}(?:the\s)?\Z"
 )
 
 
 def _before(text: str, number: re.Match[str]) -> DateMatch | None:
-    words = _WORDS_BEFORE.search(text, max(0, number.start() - 32), number.start())
+    words = _WORDS_BEFORE.search(text, max(0, number.start() - BEFORE), number.start())
     for group in (1, 2) if words else ():
         at = words.start(group) if words else -1
         found = _month_at(text, at) if at >= 0 else None
@@ -247,6 +254,8 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
     >>> numeric_order("Updated 04/25/2021. First posted 04/02/2021")
     'mdy'
     """
+    if not _DIGITS.search(text):
+        return "dmy"  # no date to be read in one order or the other
     votes: Counter[Order] = Counter()
     for m in _AMBIGUOUS.finditer(text):
         first, second = int(m[1]), int(m[3])
