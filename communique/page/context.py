@@ -70,10 +70,11 @@ def _see_items(looks: list[Look]) -> None:
     """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
     names who is quoted above it."""
     for i, look in enumerate(looks):
-        above = i and (_is_sentence(looks[i - 1]) or looks[i - 1].values.get("terminal") == 1)
-        if above and _QUOTED.match(look.text) and not look.furniture:
+        if not i or not looks[i - 1].values.get("terminal") == 1 or look.furniture:
+            continue
+        if _QUOTED.match(look.text):
             look.values["item"] = 1.0
-        if not (above and look.text.endswith(":") and not look.furniture):
+        if not look.text.endswith(":"):
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
         end = next((k for k in behind if _is_sentence(looks[k])), None)
@@ -127,11 +128,12 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     slug = stems_of(_SLUG_WORD.findall(path))
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
+    sentences = list(map(_is_sentence, looks))
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and _is_sentence(looks[i + 1]):
-            above = next((other for other in reversed(looks[max(0, i - 3) : i]) if _stays(other)), None)
-            look.values["subhead"] = _subhead(look) if above and _is_sentence(above) else 0.0
-        if i and _is_sentence(look) and _is_sentence(looks[i - 1]):
+        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look):
+            above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
+            look.values["subhead"] = float(above is not None and sentences[above])
+        if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
     _see_items(looks)
     if core and core[0]:

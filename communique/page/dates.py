@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from communique.registry import settings, split_list
-from communique.registry.matcher import fold
+from communique.registry.matcher import Matcher, fold
 
 Order = Literal["dmy", "mdy"]
 
@@ -39,11 +39,12 @@ class DateMatch(NamedTuple):
         return date(self.year, self.month, self.day) if self.year else None
 
 
-_DIGITS = re.compile(r"\d[-./]\d{1,2}[-./]\d|\d{8}", re.ASCII)  # some numeric form can be there
+_DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{7})", re.ASCII)  # some numeric form can be there
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
 _TO_MONTH = re.compile(
@@ -203,8 +204,10 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     """
     found = _numeric(text, order)
     taken = {i for match in found for i in range(match.start, match.end)}
-    for number in _NUMBER.finditer(text):
-        if len(number[0]) > 2 or number.start() in taken or not _month_near(text, number):
+    months = [word.start for word in _month_words().find(text.translate(_NO_DIGITS))] if _DIGIT.search(text) else []
+    for number in _NUMBER.finditer(text) if months else ():
+        near = any(-BEFORE <= month - number.start() <= BEHIND for month in months)
+        if not near or len(number[0]) > 2 or number.start() in taken:
             continue
         match = _before(text, number)
         if match is None or match.start in taken:
@@ -215,10 +218,12 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     return sorted(found)
 
 
-def _month_near(text: str, number: re.Match[str]) -> bool:
-    """Whether a month's name is near a number: a quick look before the exact ones."""
-    around = fold(text[max(0, number.start() - BEFORE) : number.end() + BEHIND])
-    return not _first_words().isdisjoint(_MONTH_WORD.findall(around))
+@cache
+def _month_words() -> Matcher[None]:
+    return Matcher(dict.fromkeys(_first_words()))
+
+
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"), " ")  # "13Feb2019"
 
 
 BEFORE, BEHIND = 32, 60  # characters around a day in which its month stands

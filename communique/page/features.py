@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TERMINAL = re.compile(
     r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|Enditem|Ends?|-0-|\([^()]{2,60}\)|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
-_SEPARATORS = re.compile(r"[|•·»›♦■]|\s[/>–-]\s|;\s")
+_SEPARATORS = re.compile(r"[|•·»›♦■/>–;-](?:(?<=[|•·»›♦■])|(?<=\s[/>–-])(?=\s)|(?<=;)(?=\s))")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ)][A-Z])[a-zà-ÿ]")  # begins with the rarer letter: a scan is quick
 _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
@@ -33,8 +33,9 @@ _END_MARK = re.compile(r"[#*_=~ -]{3,}$|-\s?30\s?-$")  # under press releases
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
+MOST_WORDS = 50_000  # whose stems are kept
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
-LONG = 40  # words from which on a sentence is no headline, menu, byline or date line
+LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
 
@@ -95,8 +96,22 @@ def _lexicon() -> _Lexicon:
 
 def stems_of(words: list[str]) -> frozenset[str]:
     """The beginnings of the content words: names, nouns and verbs of four letters or more, and acronyms."""
-    kept = [word.lower() for word in words if len(word) > 3 or (word.isupper() and len(word) > 1)]
-    return frozenset([word[:STEM] for word in set(kept) - _lexicon().stop])
+    return frozenset(filter(None, map(_STEMS.__getitem__, words)))
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word met, "" for one that tells nothing; forgets all when it has grown large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        lower = word.lower()
+        told = (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _lexicon().stop
+        self[word] = lower[:STEM] if told else ""
+        return self[word]
+
+
+_STEMS = _Stems()
 
 
 def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tuple[str, int] | None:
@@ -135,7 +150,7 @@ def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> 
         values[mark.value] = min(2.0, values.get(mark.value, 0.0) + 1.0)
     if not terminal and n:
         values["menu"] = sum(map(lexicon.menu.__contains__, folded)) / n
-    if not any(quote in text for quote in '"“«'):
+    if not ('"' in text or "“" in text or "«" in text):
         values["reader"] = min(1.0, 5 * sum(map(lexicon.reader.__contains__, folded)) / max(n, 1))
 
 
@@ -162,7 +177,7 @@ def _see_signs(look: Look, line: Line, terminal: bool) -> None:
     values["empty"] = float(not n or not any(map(str.isalpha, text)))
     if not text.isascii():
         values["foreign"] = float(sum(ord(char) > 0x24F and char.isalpha() for char in text[:80]) > 8)
-    if digits:
+    if digits and not (terminal and n >= CORE_WORDS):
         dates = find_dates(text)
         values["date"] = float(is_date_line(text, dates))
         values["dated"] = float(bool(dates) and not values["date"])
@@ -175,7 +190,7 @@ def look_at(line: Line) -> Look:
     lexicon, text = _lexicon(), line.text
     words = _WORD.findall(text)
     n = len(words)
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     look = Look(text, n, stems_of(words), line.run_on)
     values = look.values
     terminal = (text[-1] == "." and text[-2:-1].isalnum()) or bool(_TERMINAL.search(text[-90:]))
@@ -190,7 +205,7 @@ def look_at(line: Line) -> Look:
     values["running"] = min(1.0, 5 * running / max(n, 1))
     values["capitals"] = sum(map(ne, words[1:], lower[1:])) / max(n - 1, 1)
     _see_furniture(look, line, lower, terminal)
-    if n < LONG or not terminal:
+    if n <= LONG or not terminal:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):

@@ -4,14 +4,12 @@ In: the body of an article. Out: "en" by the share of English function words (fa
 what `py3langid` says. Stands on Lui and Baldwin, "langid.py" (ACL 2012).
 """
 
-import re
 from functools import cache
 
 from communique.registry import settings
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1500  # characters: enough to tell, and bounded
-_SHARE = 0.2  # English news has 0.35 to 0.5 of its words in the list, other languages below 0.1
+_SHARE = 0.2  # English news has 0.3 to 0.5 of its words in the list, other languages below 0.1
 
 
 @cache
@@ -25,7 +23,7 @@ def language(text: str) -> str:
     >>> language("The two ministers met in the capital and spoke of trade.")
     'en'
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    words = text[:_SAMPLE].lower().split()
     if not words or sum(map(_english().__contains__, words)) >= _SHARE * len(words):
         return "en"
     import py3langid

@@ -6,6 +6,7 @@ sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belong
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -33,17 +34,19 @@ class Clues(NamedTuple):
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
     """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
-    sources = (
-        ("metadata", parse_date(clues.metadata)),
-        ("dateline", _in_lines(clues.head, clues.order)),
-        ("dateline", clues.dateline.date if clues.dateline else None),
-        ("dateline", _in_lines(clues.foot, clues.order)),
-        ("dateline", None if is_clock(clues.above) else _in_lines([clues.above], clues.order)),
-        ("url", date_in_url(clues.url)),
-        ("dateline", _completed(clues.dateline, clues.url)),
-        ("text", _in_text(clues.body, clues.order)),
-    )
-    return next(((day, source) for source, day in sources if day), (None, None))
+    return next(((day, source) for source, day in _sources(clues) if day), (None, None))
+
+
+def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
+    """What each clue says, the most trusted first; the others are read only if it says nothing."""
+    yield "metadata", parse_date(clues.metadata)
+    yield "dateline", _in_lines(clues.head, clues.order)
+    yield "dateline", clues.dateline.date if clues.dateline else None
+    yield "dateline", _in_lines(clues.foot, clues.order)
+    yield "dateline", None if is_clock(clues.above) else _in_lines([clues.above], clues.order)
+    yield "url", date_in_url(clues.url)
+    yield "dateline", _completed(clues.dateline, clues.url)
+    yield "text", _in_text(clues.body, clues.order)
 
 
 @cache

@@ -59,12 +59,16 @@ def best_path(looks: list[Look]) -> list[str]:
     ]
     back: list[list[int]] = []
     for look in looks[1:]:
-        steps = [
-            max((column[i] + cost, -i) for i, cost in arrivals) if arrivals else (_IMPOSSIBLE, 0)
-            for arrivals in _arrivals()
-        ]
-        back.append([-i for _, i in steps])
-        column = [total + score for (total, _), score in zip(steps, scores(look), strict=True)]
+        totals, origins = scores(look), []
+        for target, arrivals in enumerate(_arrivals()):
+            best, origin = _IMPOSSIBLE, 0
+            for i, cost in arrivals:
+                if (total := column[i] + cost) > best:
+                    best, origin = total, i
+            totals[target] += best
+            origins.append(origin)
+        back.append(origins)
+        column = totals
     body, after = STATES.index("body"), STATES.index("after")
     state = max((body, after), key=lambda i: column[i])
     if column[state] == _IMPOSSIBLE:
