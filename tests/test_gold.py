@@ -19,8 +19,8 @@ PRACTICE, HELDOUT, PRACTICE2, PRACTICE3 = (
     HERE / "gold" / f"{name}.jsonl" for name in ("practice", "heldout", "practice2", "practice3")
 )
 OWN = [PRACTICE, HELDOUT, PRACTICE2, PRACTICE3]
-PRACTICE5 = HERE / "gold" / "practice5.jsonl"
-OWN.append(PRACTICE5)
+PRACTICE4, PRACTICE5 = (HERE / "gold" / f"{name}.jsonl" for name in ("practice4", "practice5"))
+OWN += [PRACTICE4, PRACTICE5]
 SHARED = HERE.parent.parent / "shared" / "gold" / "dev.jsonl"
 
 KEYS = {"id", "url", "sep", "blocks", "metadata", "gold", "notes"}
@@ -66,7 +66,7 @@ def _day(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
 
 
-@pytest.mark.parametrize("path", [PRACTICE, PRACTICE2, PRACTICE3, PRACTICE5], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [PRACTICE, PRACTICE2, PRACTICE3, PRACTICE4, PRACTICE5], ids=lambda path: path.stem)
 def test_pages_to_tune_on_share_neither_publisher_nor_actor_with_those_held_out(path):
     practice, heldout = _read(path), _read(HELDOUT)
     for values in (
