@@ -22,7 +22,9 @@ _READ = 30_000  # characters of a body; what follows in a longer one is no news 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
+_QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
+_RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -148,11 +150,24 @@ def mentions(article: Article) -> list[Mention]:
         classes = {name for cue in inside for name in cue.value}
         common: set[str] = {name for name in ("background", "trouble", "figures", "shared") if name in classes}
         common |= {"topic"} if classes & {"topic", "field_of"} else set()
-        common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.7 * len(body) else set()
+        common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.8 * len(body) else set()
         common |= {"year"} if _names_year(body, part) else set()
         common |= {"aside"} if part.paragraph in aside else set()
-        result.extend(_weighed(body, group, inside, frozenset(common)))
+        result.extend(_weighed(body, group, inside, frozenset(common), _by_the_way(body, part)))
     return result
+
+
+def _by_the_way(body: str, part: Sentence) -> list[tuple[int, int, str]]:
+    """The stretches of a sentence that are said of something else: relative clauses and quotations."""
+    found = [(m.start(), m.end(), "relative") for m in _RELATIVE.finditer(body, part.start, part.end)]
+    begin = body.rfind("\n\n", 0, part.start) + 1
+    text = body[begin : part.end]
+    if "“" in text or '"' in text:
+        marks = [i + begin for i, c in enumerate(text) if c in _QUOTES]
+        found += [
+            (a, b, "quoted") for a, b in zip(marks[::2], [*marks[1::2], part.end], strict=False) if b > part.start
+        ]
+    return found
 
 
 def _names_year(body: str, part: Sentence) -> bool:
@@ -175,7 +190,11 @@ def _asides(parts: Sequence[Sentence], cues: Sequence[Match[frozenset[str]]], st
 
 
 def _weighed(
-    body: str, group: Sequence[Placed], cues: Sequence[Match[frozenset[str]]], common: frozenset[str]
+    body: str,
+    group: Sequence[Placed],
+    cues: Sequence[Match[frozenset[str]]],
+    common: frozenset[str],
+    stretches: Sequence[tuple[int, int, str]],
 ) -> list[Mention]:
     """The mentions of one sentence; those that commas and "and" join share what is beside them."""
     chains: list[list[Placed]] = []
@@ -195,8 +214,8 @@ def _weighed(
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
                 features.add("shaded")
-            if match.value.strength == "strong":
-                features.discard("late")
+            if not office:
+                features |= {name for start, end, name in stretches if start <= match.start < end}
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
             weight = round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
