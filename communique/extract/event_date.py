@@ -23,9 +23,12 @@ _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
 _ORDINAL = re.compile(
-    r"\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
+    r"\b[Oo]n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
+    r"(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
+_LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
+_SAME_DAY = re.compile(r"\b(?:on|at) (?:this|that|the same) day\b", re.IGNORECASE)
 _SKIP = re.compile(
     r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE
 )
@@ -37,10 +40,14 @@ _CLAUSE = re.compile(
 )
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
+_BACK = 200  # characters over which "on this day" comes back to a day
 _FAR = 40  # characters from which a word for another occasion no longer claims a day
 _RELATIVE = re.compile(r".{0,6}?\b(?:which|who|where)\s", re.DOTALL)
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
-_VERB = re.compile(r"\b(?:was|were|has been|have been|took|met|held|signed|began)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
+    r"|(?<!be )(?:met|held|signed|began))\b"
+)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
 _ASIDES = (
@@ -89,6 +96,8 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
 def _day_words() -> Matcher[tuple[str, int]]:
     data = settings("day_words")
     terms = {word: ("weekday", number) for number, word in enumerate(data["weekdays"]["words"].split())}
+    for number, words in data["abbreviated"].items():
+        terms |= {word: ("weekday", int(number)) for word in words.split("|")}
     for back, words in data["relative"].items():
         terms |= {word: ("relative", int(back)) for word in words.split("|")}
     return Matcher(terms)
@@ -132,13 +141,22 @@ def _paragraph_start(body: str, place: int) -> int:
 
 def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named behind the dateline: place, day, source."""
-    body, published = article.body[:_READ], article.published
+    body = article.body[:_READ]
+    named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body)]
+    for again in _SAME_DAY.finditer(body, article.lead) if " day" in body else ():
+        before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
+        if before:
+            yield again.start(), again.end(), *max(before)[2:]
+    for start, end, day, source in named:
+        if not _SKIP.search(body, max(0, start - 12), start):
+            yield start, end, day, source
+
+
+def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+    """The days named by number: "3 May 2021", "May 3", "on the 3rd", "on the third of last month"."""
+    published = article.published
     for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
-        if (
-            named.start < article.lead
-            or _in_dateline(body, named)
-            or _SKIP.search(body, max(0, named.start - 12), named.start)
-        ):
+        if named.start < article.lead or _in_dateline(body, named):
             continue
         if named.date:
             yield named.start, named.end, named.date, "explicit"
@@ -148,23 +166,38 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
         return
     for number in _ORDINAL.finditer(body, article.lead) if "n the " in body else ():
         latest = published.replace(day=1) - timedelta(days=1) if number[2] else published
-        if day := _day_of_month(int(number[1]), latest):
+        if day := _day_of_month(int(number[1]) if number[1].isdigit() else _ordinals().get(number[1], 0), latest):
             yield number.start(), number.end(), day, "partial"
+
+
+def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date, str]]:
+    """The days named by the day of publication: "on Monday", "last Friday", "yesterday"."""
+    published = article.published
+    if not published:
+        return
     for word in _day_words().find(body):
-        if word.start < article.lead or _SKIP.search(body, max(0, word.start - 12), word.start):
+        if word.start < article.lead:
             continue
-        source, value = word.value
+        source, number = word.value
+        back = number
         if (
             source == "relative"
             and body[word.start].isupper()
             and body[max(0, word.start - 2) : word.start - 1].isalnum()
         ):
             continue  # "Arab Today" is a name
-        back = value
         if source == "weekday":
-            back = (published.weekday() - value) % 7
-            back = back or (7 if _LAST.search(body, max(0, word.start - 6), word.start) else 0)
+            back = (published.weekday() - number) % 7
+            if _LAST_WEEK.match(body, word.end):
+                back = published.weekday() + 7 - number
+            elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
+                back = 7
         yield word.start, word.end, published - timedelta(days=back), source
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {word: number for number, word in enumerate(settings("day_words")["ordinals"]["words"].split(), start=1)}
 
 
 def _completed(month: int, day: int, published: date, *, pledge: bool) -> date | None:
@@ -230,11 +263,11 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
     near = _nearest(text, at, to, left, right, cues, kind)
     if near == "other":
         weight += weights["background"]
-    elif near == "report":
-        weight += weights["said" if kind in _SAID else "report"]
+    elif near in ("report", "speech"):
+        weight += weights["said" if kind in _SAID else near]
     elif near == kind:
         weight += weights["event"]
-    elif near:
+    elif near and near != "occasion":
         weight += weights["cause" if kind == "message" or _RELATIVE.match(text, max(0, left - 7)) else "happening"]
     return weight
 
@@ -256,7 +289,10 @@ def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[
         for cue in cues
         if words.get(cue.start, 0) <= cue.end
         and not (kind == "message" and text.startswith("dated", cue.start))
-        and (cue.value == "report" or (cue.value == "other" and cue.end > at - _FAR and cue.start < to + _FAR))
+        and (
+            cue.value in ("report", "speech", "occasion")
+            or (cue.value == "other" and cue.end > at - _FAR and cue.start < to + _FAR)
+        )
     ]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in events if cue.start not in taken]
@@ -264,8 +300,8 @@ def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[
     for cue in telling:
         if left <= cue.start and cue.end <= at:
             distances.append((at - cue.end, cue.value))
-        elif to <= cue.start < right:
-            distances.append(((cue.start - to) * 1.5 + (8 if "," not in text[to : cue.start] else 80), cue.value))
+        elif to <= cue.start < right and "," not in text[to : cue.start]:
+            distances.append(((cue.start - to) * 1.5 + 8, cue.value))
     return min(distances)[1] if distances else None
 
 

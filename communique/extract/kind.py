@@ -19,6 +19,7 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
+_TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:\w[\w'’-]*\s+){0,4}")
@@ -93,6 +94,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     weights = settings("kind_cues")["parties"]
     if total.get("conference"):
         total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(len(parties), weights["gathering"])
+    if total.get("meeting") and len(parties) > _TABLE:
+        total["conference"] += weights["many"] * min(len(parties) - _TABLE, 2)
     if len(parties) >= 2:
         total["meeting"] += weights["met"]
     return dict(total)
