@@ -8,6 +8,7 @@ import re
 
 from communique.page.dateline import is_dateline
 from communique.page.features import Look, stems_of
+from communique.registry.matcher import fold
 
 
 def clusters(looks: list[Look]) -> list[list[int]]:
@@ -43,12 +44,15 @@ def main_cluster(looks: list[Look]) -> list[int]:
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
 
 
+_VALUE = re.compile(r":\s?\S|[@#|]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
 _CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)[A-Z]{2,6}$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+ECHOED = 4  # paragraphs
+ECHO_WORDS = 8  # and no fewer has a teaser
 ITEMS = 12  # lines of a list in the text
 DATELINE_WORDS = 8
 SLUGGED = 0.75  # of a line's words
@@ -63,14 +67,14 @@ def _subhead(look: Look) -> float:
     """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
     seen = look.values
     plain = not (look.furniture or seen["terminal"] or seen.get("date") or seen.get("empty") or seen.get("byline"))
-    return float(plain and look.words <= SUBHEAD_WORDS and seen.get("menu", 0.0) < 0.5)
+    return float(plain and look.words <= SUBHEAD_WORDS and seen.get("menu", 0.0) < 0.5 and not _VALUE.search(look.text))
 
 
 def _see_items(looks: list[Look]) -> None:
     """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
     names who is quoted above it."""
     for i, look in enumerate(looks):
-        if not i or not looks[i - 1].values.get("terminal") == 1 or look.furniture:
+        if not i or looks[i - 1].values.get("terminal") != 1 or look.furniture:
             continue
         if _QUOTED.match(look.text):
             look.values["item"] = 1.0
@@ -81,6 +85,24 @@ def _see_items(looks: list[Look]) -> None:
         if end is not None and not any(looks[k].furniture for k in range(i + 1, end)):
             for k in range(i, end):
                 looks[k].values["item"] = 1.0
+
+
+def _see_echoes(looks: list[Look], core: list[int]) -> None:
+    """Mark what stands above the paragraphs and comes again in the first of them: a teaser, or a quotation pulled out."""
+    if not core:
+        return
+    first = [_bare(looks[i].text) for i in core[:ECHOED]]
+    for i in range(core[0]):
+        look = looks[i]
+        text = _bare(look.text)
+        if look.words >= ECHO_WORDS and any(len(text) < len(other) and text in other for other in first):
+            look.values["echo"] = 1.0
+        elif look.text[0] in '"“«' and any(look.stems <= looks[k].stems for k in core[:ECHOED]):
+            look.values["echo"] = 1.0
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" .…\"“”'‘’")
 
 
 def _stays(look: Look) -> bool:
@@ -139,6 +161,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     if core and core[0]:
         look = looks[core[0] - 1]
         look.values["dateline"] = float(look.words <= DATELINE_WORDS and is_dateline(look.text))
+    _see_echoes(looks, core)
     for i, look in enumerate(looks):
         size = len(look.stems)
         if not size:

@@ -14,6 +14,7 @@ from communique.page.byline import is_name, said_byline
 from communique.page.dateline import is_date_line
 from communique.page.dates import find_dates
 from communique.page.lines import Line
+from communique.page.sitetalk import is_site_talk
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
@@ -29,7 +30,7 @@ _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
-_END_MARK = re.compile(r"[#*_=~ -]{3,}$|-\s?30\s?-$")  # under press releases
+_END_MARK = re.compile(r"[#*_=~ -]{3,}$|-\s?30\s?-$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$")  # under press releases
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
@@ -148,6 +149,8 @@ def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> 
         values["label"] = 1.0
     for mark in lexicon.marks.find(text):
         values[mark.value] = min(2.0, values.get(mark.value, 0.0) + 1.0)
+    if terminal and n >= 4 and is_site_talk(text, folded):
+        values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     if not terminal and n:
         values["menu"] = sum(map(lexicon.menu.__contains__, folded)) / n
     if not ('"' in text or "“" in text or "«" in text):
@@ -209,7 +212,7 @@ def look_at(line: Line) -> Look:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
-        look.heading, values["block"] = True, 1.0
+        look.heading, values["block"], values["end"] = True, 1.0, 1.0
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

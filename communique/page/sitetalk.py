@@ -1,0 +1,71 @@
+"""Sentences in which a site speaks of itself or to its reader, told by their vocabulary and not by fixed phrases.
+
+In: a line. Out: how much of it is site talk. Reports and sites' own sentences (offers, rules for comments, notes on
+rights, on cookies, on the writer) differ in register (Biber, "Variation across Speech and Writing", 1988): the latter
+address the reader, bid him do something, and speak of pages, articles and accounts.
+"""
+
+import re
+from functools import cache
+
+from communique.registry import settings
+from communique.registry.matcher import fold
+
+DENSE = 0.15  # of the words, where some speak of a site for certain or to the reader
+CROWDED = 0.28  # of the words, where none does
+FEW = 6  # words; shorter lines are measured as if they had as many
+YOU, WE = frozenset({"you", "your", "yours"}), frozenset({"we", "our", "us"})
+_SENTENCE = re.compile(r"(?:^|[.!?] )([A-Z][a-z]+)")
+# "Lina Haddad is a senior reporter who covers trade."
+_WRITER = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?"
+    r"\b(?:journalist|reporter|correspondent|writer|editor|columnist|contributor|intern|blogger)\b"
+)
+# "This story has not been edited by our staff."
+_ITSELF = re.compile(
+    r"\W{0,3}(?:This|These|All|The above) (?:news |web |archive |press )?"
+    r"(?:article|story|stories|post|item|content|contents|site|website|page|pages|material|materials|advertisement|photo|image)"
+    r" (?:is|are|was|were|has|have|may|might|can|comes|contains|first|does|uses|on)\b"
+)
+_MEDIUM = re.compile(
+    r"(?:[A-Z][\w.'’-]* ){1,5}is (?:an?|the|our) [^.,]{0,40}?"
+    r"\b(?:news agency|newspaper|daily|news portal|news website|broadcaster|news platform)\b"
+)
+
+
+def _names_itself(text: str) -> bool:
+    return bool(_WRITER.match(text) or _ITSELF.match(text) or _MEDIUM.match(text))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(settings("chrome")[kind].split())
+
+
+def is_site_talk(text: str, words: list[str]) -> bool:
+    """Whether a line is a sentence of the site and none of the report.
+
+    Args:
+        text: the line.
+        words: its words, in lower case and without accents.
+
+    >>> line = "Never miss a story with our app for Android."
+    >>> is_site_talk(line, line[:-1].lower().split())
+    True
+    >>> line = "The two agencies will exchange articles and train journalists."
+    >>> is_site_talk(line, line[:-1].lower().split())
+    False
+    """
+    told = set(words)
+    site, page = len(told & _words("site_words")), len(told & _words("page_words"))
+    if not site and page < 2 and told.isdisjoint(YOU):
+        return _names_itself(text)
+    quoted = any(mark in text for mark in '"“«')
+    you = 0 if quoted else min(2, len(told & YOU))
+    ours = 0 if quoted else min(2, len(told & WE))
+    bids = sum(fold(word) in _words("bids") for word in _SENTENCE.findall(text))
+    spoken = you + bids + (ours if site or page > 1 else 0)
+    evidence = 2 * site + page + 1.5 * spoken - len(told & _words("report_words"))
+    share = evidence / max(len(words), FEW)
+    sure = site + spoken > 0 and site + page > 0
+    return (sure and evidence > 2 and share >= DENSE) or (page > 2 and share >= CROWDED) or _names_itself(text)
