@@ -40,7 +40,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
-    assign_countries(body, persons, home, parties, bodies)
+    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place)
     persons = participants(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
@@ -57,9 +57,9 @@ def _actor(body: Reading, person: Person) -> Actor:
         if name and name.text == person.name:
             start, end = tokens.start[name.i], tokens.end[name.j - 1]
             if tokens.text[start:end].split() != name.text.split():
-                end = start + len(tokens.text[start:end].rstrip("."))
+                end = max(start + len(tokens.text[start:end].rstrip(".")), start + 1)
             return Actor(person.name, person.role, person.country, person.organization, "person", start, end)
     mention = person.mentions[0]
     first = mention.office.core if mention.office and mention.i <= mention.office.core < mention.j else mention.i
-    start, end = tokens.start[first], tokens.end[mention.j - 1]
+    start, end = tokens.start[first], tokens.end[max(first, mention.j - 1)]
     return Actor(None, person.role, person.country, person.organization, "person", start, end)

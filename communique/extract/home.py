@@ -13,6 +13,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
+from communique.extract.place import came_from, event_countries
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
@@ -23,6 +24,8 @@ _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _UNION = "European Union"
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
+_LOCAL = frozenset(["regional", "local"])
+_OF_BODIES = _LOCAL | {"agency"}
 _SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
 
 
@@ -37,7 +40,13 @@ def _peculiar() -> dict[str, str]:
 
 
 def assign_countries(
-    reading: Reading, persons: list[Person], home: str | None, parties: Iterable[str], bodies: dict[str, str | None]
+    reading: Reading,
+    persons: list[Person],
+    home: str | None,
+    parties: Iterable[str],
+    bodies: dict[str, str | None],
+    offices: list[Office],
+    dateline: str | None,
 ) -> None:
     """Sets the country of each person that has none.
 
@@ -47,6 +56,8 @@ def assign_countries(
         home: the country of the page's publisher, if known.
         parties: countries that the headline and the lead have act, most prominent first.
         bodies: the organisations of the registry by name, with their country (None: international).
+        offices: all offices of the body.
+        dateline: the place in the dateline, if there is one.
     """
     for person in persons:
         _by_body(person, bodies)
@@ -61,6 +72,9 @@ def assign_countries(
     for person in persons:
         if person.country is None and not person.settled:
             person.country = _told(reading, person, persons, host, sides, foreign, visited)
+    places = list(event_countries(reading, offices, dateline))
+    if host and places and host not in places:
+        _of_the_place(persons, places[0])
     for person in persons:
         if person.country is None and not person.settled:
             person.country = _by_rank(reading, person, persons, host, sides, foreign)
@@ -90,8 +104,18 @@ def _told(
             return near
     if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
         return visited
-    told = (side_of(reading, mention, foreign) for mention in person.mentions)
+    told = (side_of(reading, m, foreign) or came_from(reading, m) for m in person.mentions if m.name or m.office)
     return next((side for side in told if side), None) or _beside(reading, person, persons)
+
+
+def _of_the_place(persons: list[Person], abroad: str) -> None:
+    """Gives the country of an event abroad to its local officials, and to heads of bodies if it has nobody else."""
+    empty = all(person.country != abroad for person in persons)
+    for person in persons:
+        levels = {office.head.level for office in person.offices}
+        local = bool(levels) and levels <= _LOCAL
+        if person.country is None and not person.settled and (local or (empty and levels and levels <= _OF_BODIES)):
+            person.country = abroad
 
 
 def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | None:
@@ -198,8 +222,14 @@ def _host(reading: Reading, persons: list[Person], parties: list[str]) -> str | 
     said = Counter(
         geo.alpha3 for geo in reading.geo.values() if geo.form != "capital" and geo.alpha3 not in named | sent
     )
-    free = [party for party in parties if party not in named] or [party for party in parties if party not in sent]
-    return next(iter(free), None) or next((alpha3 for alpha3, _ in said.most_common(1)), None)
+    free = [party for party in parties if party not in named]
+    most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
+    return (
+        next(iter(free), None)
+        or (most[0] if len(most) == 1 else None)
+        or next((party for party in parties if party not in sent), None)
+        or next(iter(most), None)
+    )
 
 
 def _place(reading: Reading) -> str | None:

@@ -107,7 +107,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
-        left.at, right.at, core, role, head,
+        left.at, max(j, right.at), core, role, head,
         countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
         organization=right.organization or left.organization or left.region or right.region,
         own=left.own or right.own,
