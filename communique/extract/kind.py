@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TypeVar
 
 from communique.extract.sentences import Sentence, sentences
 from communique.model import Actor, Article
@@ -41,6 +42,7 @@ _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kin
 _HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
 
 Scores = dict[str, float]
+T = TypeVar("T")
 
 
 @cache
@@ -78,17 +80,17 @@ def classify(article: Article, actors: Sequence[Actor], countries: Sequence[str]
 def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) -> Scores:
     """What speaks for each kind, added up over the places."""
     places = settings("kind_cues")["places"]
-    title = _place(article.title, headline=True)
     texts = list(_leads(article))
-    first = _place(texts[0][1]) if texts else {}
+    said = _places([article.title, *(text for _, text in texts)])
+    title, first = said[0], said[1] if texts else {}
     if "pledge" not in first and first.keys() & _HAPPENS and "pledge" in title:
         title["pledge"] *= places["ahead"]
-    found = [("title", title), ("first", first), *((name, _place(text)) for name, text in texts[1:])]
+    found = [("title", title), *zip((name for name, _ in texts), said[1:], strict=True)]
     total: Scores = defaultdict(float)
-    for place, said in found:
-        for kind, weight in said.items():
+    for place, heard in found:
+        for kind, weight in heard.items():
             total[kind] += places[place] * weight
-    if max(said.get("call", 0.0) for place, said in found if place != "second") >= _SURE:
+    if max(heard.get("call", 0.0) for place, heard in found if place != "second") >= _SURE:
         total["call"] += places["phoned"] * total["meeting"]
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
     weights = settings("kind_cues")["parties"]
@@ -120,9 +122,27 @@ def _leads(article: Article) -> Iterator[tuple[str, str]]:
         yield "second", body[second[0].start : second[-1].end]
 
 
-def _place(text: str, *, headline: bool = False) -> Scores:
+def _places(texts: Sequence[str]) -> list[Scores]:
+    """What each stretch of text says; the first one is the headline. The registries look at all of them at once."""
+    whole = "\n".join(texts)
+    cues, markers = _cues().find(whole), _markers().find(whole)
+    result: list[Scores] = []
+    start = 0
+    for text in texts:
+        end = start + len(text)
+        result.append(_place(text, _within(cues, start, end), _within(markers, start, end), headline=not result))
+        start = end + 1
+    return result
+
+
+def _within(found: Sequence[Match[T]], start: int, end: int) -> list[Match[T]]:
+    return [Match(m.start - start, m.end - start, m.value) for m in found if start <= m.start < end]
+
+
+def _place(
+    text: str, cues: Sequence[Match[tuple[str, float]]], markers: Sequence[Match[str]], *, headline: bool
+) -> Scores:
     """What one stretch of text says: the best cue of a kind in full, a part of each further one."""
-    markers = _markers().find(text)
     weights: dict[str, list[float]] = defaultdict(list)
     happened = False
     planned = -1  # where the clause ends in which something is announced
@@ -130,7 +150,7 @@ def _place(text: str, *, headline: bool = False) -> Scores:
     topics = [(m.end, _clause_end(text, m.end, _STOP)) for m in markers if m.value == "topic"]
     hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
     undone = any(m.value == "undone" for m in markers)
-    for cue in _cues().find(text):
+    for cue in cues:
         kind, weight = cue.value
         if not kind or any(start <= cue.start < end for start, end in hidden):
             continue

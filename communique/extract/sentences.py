@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_END = re.compile(r"\n\n+|[.!?]['\"”’)\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )")
+_END = re.compile(  # every branch begins with one of three characters, so that the search leaps from one to the next
+    r"[\n.!?](?:(?<=\n)\n+|(?<=[.!?])['\"”’)\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|(?<=[a-z0-9)]\.)(?=[A-Z][a-z]+ ))"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|St|Lt|Col|Gen|Maj|Capt|Adm|Brig|Sgt|Gov|Sen|Rep|Eng|Amb|Rt|Jr|Sr|Messrs|Mme|"
     r"Kh|Zh|Sh|Ch|Yu|Ya|No|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.N|H\.E|H\.H|H\.M|D\.C|E\.U|U\.K)$"

@@ -4,8 +4,10 @@ In: a mapping of terms to values. Out: matches with character offsets into the t
 Aho and Corasick, "Efficient string matching" (CACM 1975), in the implementation of `ahocorasick_rs`.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -21,24 +23,22 @@ class Match(NamedTuple, Generic[T]):
     value: T
 
 
-class _Fold(dict[int, str]):
-    """A `str.translate` table that takes marks off letters, one character for one, filled as it is used."""
-
-    def __init__(self, lower: bool) -> None:
-        super().__init__({ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("‑"): "-", ord("–"): "-"})
-        self.lower = lower
-
-    def __missing__(self, code: int) -> str:
-        base = unicodedata.normalize("NFKD", chr(code))[:1] if code > 127 else chr(code)
-        base = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}.get(base, base)
-        folded = base.lower() if self.lower else base
-        self[code] = folded if len(folded) == 1 else base if len(base) == 1 else chr(code)
-        return self[code]
+_MARKED = re.compile(r"[^\x00-\x7f]")
+_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-"} | dict(zip("ılŁłøØđĐ", "ilLloOdD", strict=True))
 
 
-_LOWER, _KEEP = _Fold(lower=True), _Fold(lower=False)
+def _plain(match: re.Match[str]) -> str:
+    return _unmarked(match.group())
 
 
+@lru_cache(maxsize=4096)
+def _unmarked(letter: str) -> str:
+    """A letter without its marks, always one character."""
+    base = _SIGNS.get(letter) or unicodedata.normalize("NFKD", letter)[:1]
+    return base if len(base.lower()) == 1 else letter
+
+
+@lru_cache(maxsize=16)  # several registries look at the same text one after the other
 def fold(text: str, *, lower: bool = True) -> str:
     """`text` without diacritics, curly apostrophes and (with `lower`) capitals, of the same length.
 
@@ -47,7 +47,8 @@ def fold(text: str, *, lower: bool = True) -> str:
     """
     if text.isascii():
         return text.lower() if lower else text
-    return text.translate(_LOWER if lower else _KEEP)
+    kept = _MARKED.sub(_plain, text)
+    return kept.lower() if lower else kept  # no letter without marks changes its length
 
 
 class Matcher(Generic[T]):
