@@ -6,6 +6,7 @@ languages are data (`registry/chrome.toml`, `bylines`).
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from communique.page.dates import find_dates
 from communique.registry import settings
@@ -24,13 +25,22 @@ _NOTE = re.compile(
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?/\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z]\.\s?){2,4}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,3}\.[a-z]{1,3}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
 _NAME = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$")
-_ATTACHED = re.compile(r"^[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}$")  # "D.Otgonbayar"
-_OFFICE = re.compile(r",\s*(?:[A-Za-z]+\s){0,2}([A-Za-z]+)$")
+_ATTACHED = re.compile(
+    r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
+)  # "D.Otgonbayar", "Otgonbayar.D"
+_LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
+_HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
+_PLACED = re.compile(r"^(.{5,50}?)\s+[-–—|]\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}$")  # "Lina Haddad - Brasília"
+_DESK = re.compile(
+    r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
+)
+_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7})\s?/$")  # "/AB/"
 
 
+@cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(settings("splitting")["words"][kind].split())
 
@@ -74,7 +84,8 @@ def _cue_length(text: str) -> int:
         bare = fold(cue.rstrip(":：|-– "))
         # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
         marked = cue[-1] in ":：|" or words[count][0] in ":：|"
-        if bare in _cues() and (marked or bare.endswith("by")):
+        named = bare in _words("writers") and is_name(" ".join(words[count:]))  # "Author Lina Haddad"
+        if bare in _cues() and (marked or bare.endswith(("by", "door")) or named):
             rest = text.split(maxsplit=count)[count]
             return len(text) - len(rest.lstrip(" :：|-–"))
     return 0
@@ -95,16 +106,37 @@ def said_byline(text: str) -> str | None:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].start]
-    office = _OFFICE.search(rest)
-    if office and fold(office[1]) in _words("writers"):
-        rest = rest[: office.start()]
+    rest = without_office(_HANDLE.sub("", rest))
     name = rest if _PAIR.search(rest) and _are_names(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
     words = name.split()
-    if not words or len(words) > 8 or fold(name) in _words("nobody") or not name.lstrip("'‘’ʻ")[:1].isupper():
+    if (
+        not words
+        or len(words) > 8
+        or _words("nobody").issuperset(fold(name).split())
+        or not name.lstrip("'‘’ʻ")[:1].isupper()
+    ):
         return None
     small = sum(word[0].islower() for word in words)
     return name if small <= len(words) // 2 and not (text.endswith(".") and len(text.split()) > 6) else None
+
+
+def without_office(text: str) -> str:
+    """A name without the writer's office behind it.
+
+    >>> without_office("Lina Haddad, Senior Reporter"), without_office("OMAR SALEH Herald staff reporter")
+    ('Lina Haddad', 'OMAR SALEH')
+    """
+    words = text.split()
+    if not words or fold(words[-1]) not in _words("writers"):
+        return text
+    if "," in text:
+        return text[: text.index(",")]
+    shouted = list(takewhile(str.isupper, words))
+    while words and (words[-1].islower() or fold(words[-1]) in _words("writers") | _words("ranks")):
+        words.pop()
+    kept = shouted if len(shouted) > 1 else words
+    return " ".join(kept) if len(kept) > 1 else text
 
 
 def _is_person(text: str) -> bool:
@@ -135,8 +167,21 @@ def initials(text: str) -> str | None:
     ('RMB/MVB', 'S. R.', None)
     """
     name = bare(text)
-    found = _INITIALS.match(name) or (_STAMPED.match(name) if name != text else None)
+    found = _INITIALS.match(name) or _SLASHED.match(name) or (_STAMPED.match(name) if name != text else None)
     return found[1] if found and fold(found[1]) not in _buttons() else None
+
+
+def sole_byline(text: str) -> str | None:
+    """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
+
+    >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
+    ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
+    """
+    placed = _PLACED.match(text)
+    name = without_office(_HANDLE.sub("", placed[1] if placed else text).strip())
+    if is_name(name) or (text[:1].isupper() and _DESK.match(fold(text)) and len(text.split()) > 1):
+        return name if is_name(name) else text
+    return name if name.isupper() and is_name(name.title()) else None
 
 
 def is_name(text: str) -> bool:
@@ -145,9 +190,10 @@ def is_name(text: str) -> bool:
     >>> is_name("Inas Abdulkareem"), is_name("R. Haddad / Omar Saleh"), is_name("Latest News"), is_name("Saudi Arabia")
     (True, True, False, False)
     """
+    text = text[:-1] if _LAST_INITIAL.search(text) else text
     if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
     if not _are_names(text) or text.isupper():
         return False
     folded = {fold(word) for word in text.replace(",", " ").split()}
-    return folded.isdisjoint(_not_names()) and folded.isdisjoint(_place_words())
+    return folded.isdisjoint(_not_names()) and not folded <= _place_words()

@@ -36,7 +36,7 @@ _BREAK = re.compile(
 _SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
 _FIELDS = re.compile(r"[,/|]|\.\s|\s[-–—]\s")
 _HIJRI = re.compile(r"\b1[34]\d\d\s?A?\.?H\b\.?")  # "Rajab 12, 1444 H"
-_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
@@ -80,7 +80,7 @@ def is_agency(text: str) -> bool:
 def _without_times(text: str, dates: list[DateMatch]) -> str:
     for match in reversed(dates):
         text = text[: match.start] + ", " + text[match.end :]
-    for pattern in (_HIJRI, _ZONE, _CLOCK, _WEEKDAY):
+    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY):
         text = pattern.sub(" ", text)
     return text
 
@@ -177,7 +177,7 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
 
 def is_clock(line: str) -> bool:
     """Whether a date line tells what day it is, as a site's header does: with a weekday or the time."""
-    return bool(_WEEKDAY.search(line) or _CLOCK.search(line))
+    return bool(WEEKDAY.search(line) or _CLOCK.search(line))
 
 
 def is_menu(text: str) -> bool:

@@ -30,7 +30,9 @@ _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
-_END_MARK = re.compile(r"[#*_=~ -]{3,}$|-\s?30\s?-$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$")  # under press releases
+_END_MARK = re.compile(
+    r"[#*_=~ -]{3,}$|-\s?30\s?-$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
+)  # under press releases
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph

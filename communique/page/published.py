@@ -6,19 +6,19 @@ sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belong
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from communique.page.dateline import is_clock, is_date_line
+from communique.page.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, date_in_url, find_dates, parse_date, year_in_url
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` stands on the headline,
+    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the nearest first,
     `dateline` may lack its year.
     """
 
@@ -29,7 +29,7 @@ class Clues(NamedTuple):
     body: str
     url: str | None
     order: Order = "dmy"
-    above: str = ""
+    above: Sequence[str] = ()
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -43,7 +43,8 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _in_lines(clues.head, clues.order)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
-    yield "dateline", None if is_clock(clues.above) else _in_lines([clues.above], clues.order)
+    yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
+    yield "dateline", _in_lines([line for line in clues.above if not is_clock(line)], clues.order)
     yield "url", date_in_url(clues.url)
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "text", _in_text(clues.body, clues.order)

@@ -6,9 +6,9 @@ byline and the date.
 """
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import bare, initials, is_name, said_byline
+from communique.page.byline import bare, initials, is_name, said_byline, sole_byline
 from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import is_date_line, place_beside, read_dateline
+from communique.page.dateline import is_clock, is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
 from communique.page.features import Look, look_at
 from communique.page.lines import Line, read_lines
@@ -21,6 +21,7 @@ from communique.page.sequence import best_path
 MOST_LINES = 5_000  # what stands further down is no article
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 TEASERS = 4  # texts before the article that are looked past
+ABOVE = 3  # lines on the headline that may tell the date
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -79,11 +80,12 @@ def split_text(page: Page) -> Article:
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title")
-    above = looks[at - 1].text if at else ""
+    above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_american(domain))
     dateline = read_dateline(body, order)
-    place = dateline.place or next((place for line in head if (place := place_beside(line))), None)
+    beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
+    place = dateline.place or next((place for line in beside if (place := place_beside(line))), None)
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above)
     day, source = published_on(clues)
     return Article(
@@ -138,6 +140,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         first, _, _ = line.partition("|")
         first = first.strip()
         plain = not is_date_line(line) and not look_at(Line(line)).furniture
+        if name := sole_byline(line):
+            return name if not _is_site(name, domain) else None
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
     for line in foot[:2]:
@@ -152,4 +156,5 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
 def _is_site(name: str, domain: str | None) -> bool:
     """Whether a name is the publisher's own name ("UzA" at uza.uz)."""
     letters = "".join(filter(str.isalpha, name)).lower()
-    return bool(domain) and letters in str(domain).split(".")[0].replace("-", "")
+    site = str(domain).split(".")[0].replace("-", "")
+    return bool(domain) and (letters == site or (len(letters) > 2 and letters in site))
