@@ -4,6 +4,7 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
+from communique.extract.antecedents import described_body, earlier_body, proper_body
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run
@@ -54,6 +55,8 @@ def _connector(reading: Reading, at: int, head: Head, further: bool) -> tuple[st
         return None
     if word == "to" and head.level not in _DIPLOMATIC:
         return None
+    if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
+        return word, at + 1
     if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls not in _UNDER:
         return None
     return word, at + 1
@@ -76,6 +79,9 @@ def _complement(
     if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
         end, _ = name_run(reading, geo.j + 1)
         part.countries.append(geo.alpha3)
+        if not state and (firm := described_body(reading, geo.j + 1)):
+            part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
+            return firm[1]
         if end > geo.j + 1:
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
@@ -116,12 +122,19 @@ def _complement(
     if utility:  # "the state utility UTE"
         part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
         return utility + 1
+    firm = described_body(reading, q) if not state else None
+    if firm:  # "the state company Yacimientos de Litio"
+        part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
+        return firm[1]
     if geo and greedy and not state and not national and geo.j < len(tokens) and tokens.cap[geo.j]:
         end, _ = name_run(reading, geo.j, False, True)  # "president of the Korea Overseas Aid Builders,"
         part.countries.append(geo.alpha3)
         part.organization = tokens.span(q, end)
         return end
     end, is_body = name_run(reading, q, state, greedy)
+    if head.body == "body" and word in {"of", "at"} and (alias := _alias(reading, q, end)):
+        part.organization = alias
+        return end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return _embassy(reading, end, part)
     if head.level in {"regional", "local"}:
@@ -168,6 +181,18 @@ def _acronym_ahead(reading: Reading, q: int) -> int | None:
         if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
             return None
     return None
+
+
+def _alias(reading: Reading, q: int, end: int) -> str | None:
+    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
+    tokens = reading.tokens
+    if end > q + 1 or q >= len(tokens):
+        return None
+    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
+        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
+        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
+    alone = end == q + 1 and not tokens.cap[end : end + 1] == [True]
+    return tokens.word[q] if alone and proper_body(reading, q) else None
 
 
 def _embassy(reading: Reading, end: int, part: Part) -> int:

@@ -114,7 +114,8 @@ def _of_the_place(persons: list[Person], abroad: str) -> None:
     for person in persons:
         levels = {office.head.level for office in person.offices}
         local = bool(levels) and levels <= _LOCAL
-        if person.country is None and not person.settled and (local or (empty and levels and levels <= _OF_BODIES)):
+        body = empty and person.organization and levels <= _OF_BODIES
+        if person.country is None and not person.settled and (local or body):
             person.country = abroad
 
 
@@ -132,7 +133,7 @@ def _by_rank(
     if any(office.posting and office.posting == host for office in person.offices):
         return foreign
     if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
-        return foreign or host
+        return foreign or next(iter(sides), host)
     president = "president" in person.classes and person.organization is None
     double = any(
         other is not person and other.country == host and other.name and _same_seat(other, person) for other in persons

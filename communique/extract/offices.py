@@ -8,6 +8,7 @@ are joined.
 
 from dataclasses import dataclass, replace
 
+from communique.extract.antecedents import earlier_body
 from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
@@ -196,6 +197,9 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
         while i > max(0, k - 8) and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}):
             i -= 1
         known = reading.body_to.get(k)
+        alias = earlier_body(reading, i, tokens.lower[i]) if k - i == 1 and tokens.lower[i] in words("body") else None
+        if alias:
+            return alias
         return known.organization.name if known else tokens.span(i, k)
     sentence = tokens.sentence[p]
     for i in range(p - 1, max(-1, p - 40), -1):
@@ -244,6 +248,9 @@ def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
         part.organization = reading.body_to[p].organization.name
         return reading.body_to[p].i
     if p > floor and lower[p - 1] in words("body") and not reading.tokens.cap[p - 1]:
+        part.organization = earlier_body(reading, p - 1, lower[p - 1])
+        if part.organization:
+            return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
         earlier = [body for body in reading.body.values() if body.j < p]
         if earlier:
             part.organization = max(earlier, key=lambda body: body.i).organization.name

@@ -53,7 +53,10 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
         {
             clauses.judge(m)
             for m in person.mentions
-            if m.name or not person.name or m.counterpart_of is not None or (m.office and m.office.countries)
+            if m.name
+            or not person.name
+            or m.counterpart_of is not None
+            or (m.office and (m.office.countries or (clauses.speaks(m) and clauses.alone(person, persons))))
         }
         for person in persons
     ]
@@ -91,7 +94,7 @@ class _Clauses:
         tokens = self.reading.tokens
         owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:
-            return ACTIVE if self._speaks(mention) else OUT
+            return ACTIVE if self.speaks(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
@@ -104,7 +107,7 @@ class _Clauses:
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
         told = (
             not lead
-            and not self._speaks(mention)
+            and not self.speaks(mention)
             and any(f" {p} " in whole for p in _phrases("background", "sentence"))
         )
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
@@ -160,7 +163,12 @@ class _Clauses:
         said = " ".join(tokens.text[paragraph : end if end > 0 else at].lower().split())
         return any(phrase in said for phrase in _phrases("aside", "paragraph"))
 
-    def _speaks(self, mention: Mention) -> bool:
+    @staticmethod
+    def alone(person: Person, persons: list[Person]) -> bool:
+        """Whether nobody else holds such an office, so that "the ambassador explained" can mean this one only."""
+        return not any(other is not person and other.classes & person.classes for other in persons)
+
+    def speaks(self, mention: Mention) -> bool:
         """A bare surname proves presence where its holder says or does something."""
         tokens, j = self.reading.tokens, mention.j
         while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:

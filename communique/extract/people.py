@@ -31,6 +31,10 @@ class Mention:
         return self.office.role if self.office else None
 
 
+_SEATS = (
+    ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
+    ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
+)  # fmt: skip
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
@@ -93,6 +97,8 @@ class _Linker:
         if paired:
             return paired
         before = self._name_before(office.i)
+        if before and "as" in self.tokens.lower[before.j : office.i] and (after := self._name_after(office)):
+            return after  # "from Žilina, as the State Minister, X, settled"
         if before and before.i not in self.held:
             return before
         after = self._name_after(office)
@@ -109,10 +115,22 @@ class _Linker:
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {"resident", "based", "accredited"}:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-            name = self.name_from.get(j + 1)
+            name = self.name_from.get(j + 1) or self._described(j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
                 opening = j + 1 == name.i and name.j - name.i == 1 and self._speaks(name.j)
                 return None if opening else name
+        return None
+
+    def _described(self, k: int) -> Name | None:
+        """ "its chairman, the businessman X": the name behind an article and up to two plain words."""
+        lower = self.tokens.lower
+        if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
+            return None
+        for e in range(k + 1, min(k + 4, len(lower))):
+            if e in self.name_from:
+                return self.name_from[e] if e > k + 1 else None
+            if self.tokens.cap[e] or not lower[e].isalpha():
+                break
         return None
 
     def _speaks(self, j: int) -> bool:
@@ -292,6 +310,8 @@ class _Linker:
             k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
             if k in geo and geo[k].form == "name":
                 return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
+            if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
+                return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
             k, run = self._body_after(k)
             j = k if run else j
         if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] == "of" and j + 2 in geo:

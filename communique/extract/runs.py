@@ -76,7 +76,7 @@ def _joined_on(reading: Reading, e: int) -> bool:
     k = e + 2
     while k < len(tokens) and tokens.cap[k] and lower[k] in words("portfolio"):
         k += 1
-    return k > e + 2 and not (tokens.cap[k] if k < len(tokens) else False)
+    return k > e + 2 and (not (tokens.cap[k] if k < len(tokens) else False) or not head_at(reading, k))
 
 
 def body_noun(reading: Reading, q: int) -> int | None:

@@ -1,0 +1,67 @@
+"""What "the museum", "the Bank" or "the company Kahurangi Dairies" names.
+
+In: a `Reading` and a word. Out: the full name of the body, as an earlier mention or the words behind give it.
+"""
+
+from communique.extract.classes import word_class
+from communique.extract.heads import CALENDAR, words
+from communique.extract.reading import Reading
+
+_WINDOW = 400  # words looked back
+_INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
+_ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
+
+
+def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
+    """The full name, said before the word `at`, of the body that `noun` now stands for.
+
+    >>> from communique.extract.reading import read
+    >>> earlier_body(read("The Bardo National Museum opened. The director of the museum spoke."), 10, "museum")
+    'Bardo National Museum'
+    """
+    tokens = reading.tokens
+    for k in range(at - 1, max(-1, at - _WINDOW), -1):
+        if k in reading.body_to and noun in reading.body_to[k].organization.name.lower().split():
+            return reading.body_to[k].organization.name
+        if tokens.lower[k] == noun and tokens.cap[k]:
+            i, j = _capitals(reading, k)
+            if j - i > 1:
+                return tokens.span(i, j)
+    return None
+
+
+def _capitals(reading: Reading, k: int) -> tuple[int, int]:
+    """The run of capitals around the word `k`, "of" and its like inside."""
+    tokens, i, j = reading.tokens, k, k + 1
+    while i > 0 and tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"):
+        i -= 1
+    while j < len(tokens) and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
+        j += 1
+    return i, j
+
+
+def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
+    """The words of the name behind a description that starts at `q`: "state company Yacimientos de Litio"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 5, len(tokens) - 1)):
+        if tokens.cap[k] or not tokens.word[k].replace("-", "").isalpha():
+            return None
+        if tokens.lower[k] in words("body") | words("firm") and tokens.cap[k + 1] and k + 1 not in reading.taken:
+            i, j = k + 1, k + 2
+            while j < len(tokens) and (
+                tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])
+            ):
+                j += 1
+            return (i, j) if tokens.lower[i] not in CALENDAR else None
+    return None
+
+
+def proper_body(reading: Reading, q: int) -> bool:
+    """Whether the one word at `q` can only be a name: a capital that is no word of portfolios, "chairman of Lusa"."""
+    tokens = reading.tokens
+    if q >= len(tokens) or not tokens.cap[q] or tokens.lower[q].endswith(_ABSTRACT) or q in reading.taken:
+        return False
+    word = tokens.lower[q]
+    return word.isalpha() and not any(
+        word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
+    )
