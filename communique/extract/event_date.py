@@ -23,12 +23,13 @@ _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
 _ORDINAL = re.compile(
-    r"\b[Oo]n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
+    r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
     r"(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"\b(?:on|at) (?:this|that|the same) day\b", re.IGNORECASE)
+_ON = re.compile(r"\b[Oo]n$")
+_SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
 _SKIP = re.compile(
     r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
     """The days named behind the dateline: place, day, source."""
     body = article.body[:_READ]
     named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body)]
-    for again in _SAME_DAY.finditer(body, article.lead) if " day" in body else ():
+    for again in _SAME_DAY.finditer(body, article.lead):
         before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
         if before:
             yield again.start(), again.end(), *max(before)[2:]
@@ -164,7 +165,9 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             yield named.start, named.end, day, "partial"
     if not published:
         return
-    for number in _ORDINAL.finditer(body, article.lead) if "n the " in body else ():
+    for number in _ORDINAL.finditer(body, article.lead):
+        if not _ON.search(body, max(0, number.start() - 2), number.start() + 1):
+            continue  # "in the second", "upon the third"
         latest = published.replace(day=1) - timedelta(days=1) if number[2] else published
         if day := _day_of_month(int(number[1]) if number[1].isdigit() else _ordinals().get(number[1], 0), latest):
             yield number.start(), number.end(), day, "partial"

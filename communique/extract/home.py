@@ -18,6 +18,7 @@ from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
+from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
@@ -104,8 +105,17 @@ def _told(
             return near
     if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
         return visited
+    other = [side for side in ([host] if host else []) + sides if side not in _owners(person, persons)]
+    if len(other) == 1 and any(mention.counterpart_of is not None for mention in person.mentions):
+        return other[0]
     told = (side_of(reading, m, foreign) or came_from(reading, m) for m in person.mentions if m.name or m.office)
     return next((side for side in told if side), None) or _beside(reading, person, persons)
+
+
+def _owners(person: Person, persons: list[Person]) -> set[str | None]:
+    """The country of the last person named before the one that is called their counterpart."""
+    before = [p for p in persons if p is not person and p.country and p.first < person.first]
+    return {max(before, key=lambda p: p.first).country} if before else set()
 
 
 def _of_the_place(persons: list[Person], abroad: str) -> None:
@@ -197,6 +207,8 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
     elif body in bodies:
         person.country = person.country or bodies[body]
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif person.country is None and body in agency_names():
+        person.country = agency_names()[body]
     elif person.country is None:
         private = set(body.lower().split()) & _BUSINESS or any(o.head.level == "business" for o in person.offices)
         city = city_country(body.split()[0]) if " " in body else None

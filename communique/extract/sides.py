@@ -20,6 +20,7 @@ _GROUP = word_class("group")
 _GUESTS = word_class("guests")
 _OPENED = frozenset([",", "was", "by", "there"])
 _OF = frozenset(["of", "from", "for", "representing"])
+_OF_ONE = (["of"], ["for"], ["from"])
 WINDOW = 30
 
 
@@ -54,6 +55,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             said = tokens.lower[max(0, k - 4) : k]
             if said[-1:] == [";"] and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
                 return geo[g].alpha3  # "…; Belize, Dr. X, Director of …"
+            if said[-1:] in (_OF_ONE) and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
+                return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
@@ -73,8 +76,8 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
             g = k + 2 if lower[k + 1] == "the" else k + 1
             if (
                 g in reading.geo
-                and reading.geo[g].form != "capital"
-                and (k == j or lower[k - 1] in {"signed", "spoke", "so", "initialled", "inked"})
+                and (reading.geo[g].form != "capital" or lower[k - 1] == ",")
+                and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
             ):
                 return reading.geo[g].alpha3
     return None
