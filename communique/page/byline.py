@@ -33,11 +33,13 @@ _ATTACHED = re.compile(
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
-_PLACED = re.compile(r"^(.{5,50}?)\s+[-–—|]\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}$")  # "Lina Haddad - Brasília"
+_PLACED = re.compile(
+    r"^(.{5,50}?)\s+(?:[-–—|/]|in)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:Share:?)?$"
+)  # "Lina Haddad - Brasília"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
 )
-_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7})\s?/$")  # "/AB/"
+_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 
 @cache
@@ -60,7 +62,9 @@ def _buttons() -> frozenset[str]:
 def _not_names() -> frozenset[str]:
     chrome = settings("chrome")
     phrases = [*chrome["menu"], *chrome["headings"], *chrome["labels"]]
-    return _words("organized") | frozenset(word for phrase in phrases for word in fold(phrase).split())
+    return (
+        _words("organized") | _words("titles") | frozenset(word for phrase in phrases for word in fold(phrase).split())
+    )
 
 
 @cache
@@ -167,7 +171,9 @@ def initials(text: str) -> str | None:
     ('RMB/MVB', 'S. R.', None)
     """
     name = bare(text)
-    found = _INITIALS.match(name) or _SLASHED.match(name) or (_STAMPED.match(name) if name != text else None)
+    if slashed := _SLASHED.match(text):
+        return slashed[1]
+    found = _INITIALS.match(name) or (_STAMPED.match(name) if name != text else None)
     return found[1] if found and fold(found[1]) not in _buttons() else None
 
 
@@ -177,6 +183,9 @@ def sole_byline(text: str) -> str | None:
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
+    several = text.split(" | ")
+    if len(several) > 1 and all(map(is_name, several)):
+        return text
     placed = _PLACED.match(text)
     name = without_office(_HANDLE.sub("", placed[1] if placed else text).strip())
     if is_name(name) or (text[:1].isupper() and _DESK.match(fold(text)) and len(text.split()) > 1):

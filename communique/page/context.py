@@ -6,7 +6,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 
-from communique.page.dateline import is_dateline
+from communique.page.dateline import is_clock, is_dateline
 from communique.page.features import Look, stems_of
 from communique.registry.matcher import fold
 
@@ -54,20 +54,27 @@ _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– 
 ECHOED = 4  # paragraphs
 ECHO_WORDS = 8  # and no fewer has a teaser
 ITEMS = 12  # lines of a list in the text
+_QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
 SLUGGED = 0.75  # of a line's words
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
-SENTENCE_WORDS = 7  # and no fewer has a sentence
+SENTENCE_WORDS = 5  # and no fewer has a sentence
 
 
 def _subhead(look: Look) -> float:
     """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
     seen = look.values
     plain = not (look.furniture or seen["terminal"] or seen.get("date") or seen.get("empty") or seen.get("byline"))
-    return float(plain and look.words <= SUBHEAD_WORDS and seen.get("menu", 0.0) < 0.5 and not _VALUE.search(look.text))
+    quoted = bool(_QUOTATION.fullmatch(look.text))
+    return float(
+        plain
+        and look.words <= SUBHEAD_WORDS + 5 * quoted
+        and seen.get("menu", 0.0) < 0.5
+        and not _VALUE.search(look.text)
+    )
 
 
 def _see_items(looks: list[Look]) -> None:
@@ -88,16 +95,17 @@ def _see_items(looks: list[Look]) -> None:
 
 
 def _see_echoes(looks: list[Look], core: list[int]) -> None:
-    """Mark what stands above the paragraphs and comes again in the first of them: a teaser, or a quotation pulled out."""
+    """Mark what comes again in the first paragraphs: a teaser above them, or a quotation pulled out of them."""
     if not core:
         return
     first = [_bare(looks[i].text) for i in core[:ECHOED]]
-    for i in range(core[0]):
-        look = looks[i]
+    for i, look in enumerate(looks):
+        if look.core or look.words < ECHO_WORDS or (i > core[0] and not _QUOTATION.match(look.text)):
+            continue
         text = _bare(look.text)
-        if look.words >= ECHO_WORDS and any(len(text) < len(other) and text in other for other in first):
-            look.values["echo"] = 1.0
-        elif look.text[0] in '"“«' and any(look.stems <= looks[k].stems for k in core[:ECHOED]):
+        quoted = _QUOTATION.match(look.text)
+        said = _bare(quoted[1]) if quoted else text
+        if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
 
 
@@ -160,7 +168,11 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _see_items(looks)
     if core and core[0]:
         look = looks[core[0] - 1]
-        look.values["dateline"] = float(look.words <= DATELINE_WORDS and is_dateline(look.text))
+        open_above = look.words >= ECHO_WORDS and not look.values["terminal"] and not look.text.endswith(":")
+        look.values["above"] = float(open_above)
+        look.values["dateline"] = float(
+            not is_clock(look.text) and look.words <= DATELINE_WORDS and is_dateline(look.text)
+        )
     _see_echoes(looks, core)
     for i, look in enumerate(looks):
         size = len(look.stems)
@@ -171,6 +183,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
         look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size
-        look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
-        look.values["slugged"] = float(len(look.stems & slug) >= max(3, SLUGGED * size))
+        if slug and not look.stems.isdisjoint(lead):
+            look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
+            look.values["slugged"] = float(len(look.stems & slug) >= max(3, SLUGGED * size))
     return core

@@ -31,11 +31,16 @@ _OPENING = re.compile(
 _BREAK = re.compile(
     r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .-]{1,30}?)\s?/))\s*"
     r"(?P<after>[-–—−:|.]{0,2})\s*"
-    r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?:\s)|(?P<bar>\s?\|\s?)"
+    r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?:\s+)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
-_FIELDS = re.compile(r"[,/|]|\.\s|\s[-–—]\s")
-_HIJRI = re.compile(r"\b1[34]\d\d\s?A?\.?H\b\.?")  # "Rajab 12, 1444 H"
+_FIELDS = re.compile(r"[,/|]|(?<!\bSt)\.\s|\s[-–—]\s")
+_HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
+    r"(?:\b[A-Z][a-z]+(?: (?:I{1,2}|[Aa]l-[A-Z]?[a-z]+))? \d{1,2},? )?\b1[34]\d\d(?:\s?A?\.?H\b\.?|(?=,))"
+)
+_BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
+_DOTTED = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' -]{3,30})\. ")  # "KIGALI. "
+_TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}/[A-ZÀ-Þ' -]{4,30}(?=[,\s(])")  # "BERLIN/PARIS"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _ZONE = re.compile(
@@ -111,12 +116,18 @@ def _head(text: str) -> _Head | None:
     for mark in _BREAK.finditer(text):
         part = text[lead : mark.start()].strip()
         fields = _fields(part)
-        named = part.isupper() or is_agency(part) if head and fields != [] else fields is not None
+        new = not head or is_agency(head) or not _fields(head)  # so far an agency or a date, the place follows
+        named = fields is not None if new or fields == [] else part.isupper() or is_agency(part)
         if not part or not named:
             break
-        head, lead = head or part, mark.end()
+        head, lead = part if not head or (new and fields) else head, mark.end()
         if mark["note"]:
             note = mark["agency"] or mark["inside"]
+            if text[lead : lead + 1] == ",":
+                lead += 1  # "New Delhi [India], July 5"
+                continue
+            if not _fields(head) and _fields(note) and not is_agency(note):
+                return _Head(note, lead, True)  # "September 2, 2019 (JUBA) –"
             proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
             head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
             return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
@@ -150,6 +161,22 @@ def _place(fields: list[str], text: str) -> str | None:
     return None
 
 
+def _whole_place(text: str, order: Order) -> Dateline | None:
+    """A dateline in brackets with its day, or a city in capitals with a full stop."""
+    bracketed = _BRACKETED.match(text)
+    dates = find_dates(bracketed[1], order) if bracketed else []
+    fields = _fields(bracketed[1]) if bracketed and dates else None
+    if bracketed and dates and fields and not is_agency(fields[0]):
+        day = dates[0]._replace(start=dates[0].start + 1, end=dates[0].end + 1)
+        return Dateline(fields[0], day, bracketed.end())
+    dotted = _DOTTED.match(text)
+    if dotted and _SENTENCE.match(text, dotted.end()):
+        from communique.registry.cities import city_country
+
+        return Dateline(dotted[1], None, dotted.end()) if city_country(dotted[1]) else None
+    return None
+
+
 def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     """The dateline that a first paragraph opens with.
 
@@ -162,12 +189,17 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     >>> read_dateline("NNA - The envoy said so.")
     Dateline(place=None, date=None, lead=6)
     """
+    if whole := _whole_place(text, order):
+        return whole
     opening = _OPENING.match(text)
     offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
     head = _head(text[offset : offset + LONGEST])
     if head is None or not _SENTENCE.match(text, offset + head.lead):
         return Dateline(None, None, offset)
-    place = _place(_fields(head.text) or [], text)
+    twin = _TWIN.match(head.text + " ")
+    known = twin is not None and not any(map(is_agency, twin[0].split("/")))
+    noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
+    place = twin[0] if twin and known else _place(_fields(head.text) or [], "" if noted else text)
     if place and not (head.sure or place.isupper() or fold(place) in _capitals() or " " not in place):
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order)

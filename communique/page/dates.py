@@ -59,7 +59,7 @@ _DAY_AFTER = re.compile(
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
+_YEAR_AFTER_DAY = re.compile(r"\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
 _YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
 
 

@@ -23,18 +23,19 @@ _WRITER = re.compile(
 )
 # "This story has not been edited by our staff."
 _ITSELF = re.compile(
-    r"\W{0,3}(?:This|These|All|The above) (?:news |web |archive |press )?"
+    r"(?:^|[.!?] )\W{0,3}(?:This|These|All|The above|A version of this) (?:news |web |archive |press )?"
     r"(?:article|story|stories|post|item|content|contents|site|website|page|pages|material|materials|advertisement|photo|image)"
-    r" (?:is|are|was|were|has|have|may|might|can|comes|contains|first|does|uses|on)\b"
+    r"(?: (?:from|by|of|on) [^.]{2,60}?)?"
+    r" (?:is|are|was|were|has|have|may|might|can|comes|contains|appears|first|does|uses|on)\b"
 )
 _MEDIUM = re.compile(
-    r"(?:[A-Z][\w.'’-]* ){1,5}is (?:an?|the|our) [^.,]{0,40}?"
-    r"\b(?:news agency|newspaper|daily|news portal|news website|broadcaster|news platform)\b"
+    r"(?:[A-Z][\w.'’-]* ){1,5}(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
+    r"\b(?:news agency|newspaper|daily|news portal|news website|broadcaster|news platform|comprehensive news|news and information)\b"
 )
 
 
 def _names_itself(text: str) -> bool:
-    return bool(_WRITER.match(text) or _ITSELF.match(text) or _MEDIUM.match(text))
+    return bool(_WRITER.match(text) or _ITSELF.search(text) or _MEDIUM.match(text))
 
 
 @cache

@@ -5,6 +5,8 @@ headline, paragraphs and furniture is chosen (`sequence.py`), and the lines besi
 byline and the date.
 """
 
+import re
+
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import bare, initials, is_name, said_byline, sole_byline
 from communique.page.context import ENOUGH, SHARE, add_context
@@ -21,6 +23,7 @@ from communique.page.sequence import best_path
 MOST_LINES = 5_000  # what stands further down is no article
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 TEASERS = 4  # texts before the article that are looked past
+_LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
@@ -144,6 +147,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return name if not _is_site(name, domain) else None
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
+    if foot and _LETTERS.match(foot[0]):
+        return foot[0]
     for line in foot[:2]:
         name = bare(line) if is_name(bare(line)) else initials(line)
         if name and _is_site(name, domain):
