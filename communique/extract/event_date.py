@@ -182,20 +182,17 @@ def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date
         if word.start < article.lead:
             continue
         source, number = word.value
-        back = number
-        if (
-            source == "relative"
-            and body[word.start].isupper()
-            and body[max(0, word.start - 2) : word.start - 1].isalnum()
-        ):
+        end, back = word.end, number
+        before = body[max(0, word.start - 2) : word.start - 1]
+        if source == "relative" and body[word.start].isupper() and before.isalnum():
             continue  # "Arab Today" is a name
         if source == "weekday":
             back = (published.weekday() - number) % 7
-            if _LAST_WEEK.match(body, word.end):
-                back = published.weekday() + 7 - number
+            if last_week := _LAST_WEEK.match(body, end):
+                end, back = last_week.end(), published.weekday() + 7 - number
             elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
                 back = 7
-        yield word.start, word.end, published - timedelta(days=back), source
+        yield word.start, end, published - timedelta(days=back), source
 
 
 @cache

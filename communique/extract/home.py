@@ -105,8 +105,9 @@ def _told(
             return near
     if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
         return visited
-    other = [side for side in ([host] if host else []) + sides if side not in _owners(person, persons)]
-    if len(other) == 1 and any(mention.counterpart_of is not None for mention in person.mentions):
+    owners = _owners(person, persons)
+    other = [side for side in ([host] if host else []) + sides if side not in owners]
+    if owners and len(other) == 1 and any(mention.counterpart_of is not None for mention in person.mentions):
         return other[0]
     told = (side_of(reading, m, foreign) or came_from(reading, m) for m in person.mentions if m.name or m.office)
     return next((side for side in told if side), None) or _beside(reading, person, persons)

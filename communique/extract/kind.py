@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import TypeVar
 
 from communique.extract.sentences import Sentence, sentences
@@ -52,6 +53,9 @@ def _cues() -> Matcher[tuple[str, float]]:
     for cue in settings("kind_cues")["cue"]:
         for phrase in cue["phrases"].replace("\n", "").split("|"):
             terms.setdefault(phrase, (cue["kind"], cue["weight"]))
+    gathered = settings("kind_cues")["gathered"]
+    for number, whom in product(gathered["numbers"].split(), gathered["whom"].split()):
+        terms.setdefault(f"{number} {whom}", ("conference", gathered["weight"]))
     return Matcher(terms)
 
 

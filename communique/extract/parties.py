@@ -48,7 +48,7 @@ def headline_parties(title: Reading) -> Iterator[str]:
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
-        alone = before not in _cues("from") and after not in {"-", ":", "'s"}
+        alone = before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings")
         if geo.form == "capital" and not alone and not _coordinated(title, geo):
             continue
         yield geo.alpha3

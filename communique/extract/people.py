@@ -12,6 +12,7 @@ from communique.extract.heads import Head, after_bracket, words
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
+from communique.extract.runs import body_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ _SEATS = (
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
+_AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 
 
@@ -252,7 +254,11 @@ class _Linker:
         lower, geo = self.tokens.lower, self.reading.geo
         for k in range(1, len(lower) - 2):
             if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
-                self._heading(k, name)
+                self._heading(k + 1, name, "head")
+            elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
+                top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
+                if top and top.i not in self.held:
+                    self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
         for k in range(len(lower) - 3):
             if lower[k] != "in" or lower[k + 1] != "charge" or lower[k + 2] != "of":
                 continue
@@ -270,17 +276,19 @@ class _Linker:
             office = Office(k, e, k, "", head, (country,) if country else (), portfolio=frozenset(said))
             self.held[name.i] = [office]
 
-    def _heading(self, k: int, name: Name) -> None:
-        """ "who heads the World Food Programme", "who heads Brazilian diplomacy"."""
+    def _heading(self, k: int, name: Name, role: str) -> None:
+        """ "who heads the World Food Programme", "at the helm of the Ports Authority", "who heads Brazilian diplomacy"."""
         lower = self.tokens.lower
-        q = k + 2 if lower[k + 1] in {"the", "over"} else k + 1
+        q = k + 1 if lower[k] in {"the", "over"} else k
         body, geo = self.reading.body.get(q), self.reading.geo.get(q)
         head = Head("head", "agency", "either", "")
         if body:
-            self.held[name.i] = [Office(k, body.j, k, "head", head, organization=body.organization.name)]
+            self.held[name.i] = [Office(k, body.j, k, role, head, organization=body.organization.name)]
         elif geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
             self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
+        elif named := body_noun(self.reading, q):
+            self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

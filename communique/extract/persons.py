@@ -324,7 +324,9 @@ def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
     texts = {m.name.text for m in likely if m.name}
     if len(nameless) != 1 or len(texts) != 1:
         return
-    if likely[0].i < nameless[0].first and all(m.counterpart_of is None for m in nameless[0].mentions):
+    again = sum(same_name(m.name.text, likely[0].name.text) for m in orphans if m.name and likely[0].name) > 1
+    full = again and likely[0].name is not None and likely[0].name.j - likely[0].name.i > 1
+    if likely[0].i < nameless[0].first and not full and all(m.counterpart_of is None for m in nameless[0].mentions):
         return
     _extend(nameless[0], likely[0])
     orphans[:] = [m for m in orphans if m not in likely]
