@@ -28,7 +28,8 @@ def clusters(looks: list[Look]) -> list[list[int]]:
 
 
 def _is_sentence(look: Look) -> bool:
-    return look.words >= SENTENCE_WORDS and look.values["terminal"] == 1 and not look.furniture
+    seen = look.values
+    return look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9 and not look.furniture
 
 
 def main_cluster(looks: list[Look]) -> list[int]:
@@ -56,6 +57,7 @@ ECHO_WORDS = 8  # and no fewer has a teaser
 ITEMS = 12  # lines of a list in the text
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
+CLOCK_WORDS = 10  # of a line above the text with the time of day
 SLUGGED = 0.75  # of a line's words
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
@@ -72,7 +74,7 @@ def _subhead(look: Look) -> float:
     return float(
         plain
         and look.words <= SUBHEAD_WORDS + 5 * quoted
-        and seen.get("menu", 0.0) < 0.5
+        and seen.get("menu", 0.0) <= 0.5
         and not _VALUE.search(look.text)
     )
 
@@ -107,6 +109,18 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
         said = _bare(quoted[1]) if quoted else text
         if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
+
+
+def _see_above(looks: list[Look], core: list[int]) -> None:
+    """Mark a dateline right above the first paragraph, and other lines there that are no sentence: they are none of it."""
+    for i in range(core[0] if core else 0):
+        look, seen = looks[i], looks[i].values
+        if i == core[0] - 1 and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
+            seen["dateline"] = 1.0
+        elif seen.get("clock") and look.words <= CLOCK_WORDS:
+            seen["date"] = 1.0
+        elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
+            seen["above"] = 1.0
 
 
 def _bare(text: str) -> str:
@@ -166,13 +180,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
     _see_items(looks)
-    if core and core[0]:
-        look = looks[core[0] - 1]
-        open_above = look.words >= ECHO_WORDS and not look.values["terminal"] and not look.text.endswith(":")
-        look.values["above"] = float(open_above)
-        look.values["dateline"] = float(
-            not is_clock(look.text) and look.words <= DATELINE_WORDS and is_dateline(look.text)
-        )
+    _see_above(looks, core)
     _see_echoes(looks, core)
     for i, look in enumerate(looks):
         size = len(look.stems)
@@ -183,7 +191,8 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
         look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size
-        if slug and not look.stems.isdisjoint(lead):
-            look.values["slug"] = len(look.stems & slug) / min(size, max(len(slug), 3))
-            look.values["slugged"] = float(len(look.stems & slug) >= max(3, SLUGGED * size))
+        shared = len(look.stems & slug)
+        if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
+            look.values["slug"] = shared / min(size, max(len(slug), 3))
+            look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
     return core
