@@ -30,11 +30,35 @@ def find(
         ("The minister received the envoy this morning.", 17, "relative"),
         ("The minister received the envoy yesterday.", 16, "relative"),
         ("The ministers met in Oslo on the 9th.", 9, "partial"),
+        ("The ministers met in Oslo on the ninth of this month.", 9, "partial"),
+        ("The ministers met in Oslo on Thursday of last week.", 9, "weekday"),
+        ("The ministers met in Oslo three days ago.", 14, "relative"),
+        ("The ministers met late on Thurs in Oslo.", 16, "weekday"),
+        ("Since March 13 Oslo has had a new bridge. On this day the two ministers opened it.", 13, "partial"),
         ("The ministers conferred from 8 to 10 March.", 8, "partial"),
     ],
 )
 def test_each_way_to_name_a_day_has_its_source(body: str, day: int, source: str) -> None:
     assert find(body) == (date(2023, 3, day), source)
+
+
+def test_the_day_on_which_a_participant_spoke_is_taken_where_no_other_is_named() -> None:
+    assert find("The minister said on Tuesday that tea should cost less. The envoy had called on him.")[0] == date(
+        2023, 3, 14
+    )
+    assert find("The minister said on Tuesday that tea should cost less. He met the envoy on Monday.")[0] == date(
+        2023, 3, 13
+    )
+    assert find("The agency reported on Tuesday that the ministers met in Oslo.") == (None, None)
+
+
+def test_a_word_belongs_to_the_day_on_its_side_of_a_comma() -> None:
+    body = "Sighted on Monday, unloaded on Tuesday: the tents were handed over to the Red Cross."
+    assert find(body, "aid")[0] == date(2023, 3, 14)
+
+
+def test_a_weekend_is_no_day() -> None:
+    assert find("The ministers met in Oslo over the weekend.") == (None, None)
 
 
 def test_a_day_without_a_year_is_the_last_such_day() -> None:

@@ -47,6 +47,29 @@ def test_the_headline_and_the_first_sentence_tell_the_kind(expected: str, title:
     assert classify(title, body) == expected
 
 
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("aid", "Rice for Lesotho unloaded in Durban", "Forty lorryloads came from Vietnam."),
+        ("credentials", "High Commissioner at State House", "She took her leave of the President."),
+        ("message", "Togo mourns with Fiji", "In a cable, the President grieves with the people of Fiji."),
+        ("project", "Ribbon cut at Busia clinic", "The clinic was declared open by the two ministers."),
+        ("statement", "Lima hits back at Quito", "The remarks are groundless, the minister retorted."),
+        ("visit", "Premier jets in", "The plane touched down in Nairobi for a stay of two days."),
+        ("pledge", "Oslo to supply pumps to Male", "The pumps will be sent in spring."),
+    ],
+)
+def test_the_words_of_agencies_for_each_kind_are_many(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected
+
+
+def test_many_parties_at_a_table_make_a_conference() -> None:
+    title, body = "Neighbours weigh fish quotas", "The ministers met in Honiara."
+    assert classify(title, body, "FJI", "TON") == "meeting"
+    assert classify(title, body, "FJI", "TON", "WSM", "KIR", "TUV") == "conference"
+    assert classify("Six states weigh fish quotas", "They met in Honiara.", "FJI", "TON", "WSM") == "conference"
+
+
 def test_a_gathering_of_many_parties_is_a_conference() -> None:
     title, body = (
         "Ministers adopt declaration on haze",

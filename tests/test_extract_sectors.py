@@ -107,6 +107,28 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Norway offered to train midwives and to equip a maternity ward in Juba.", "health"),
+        ("Japan handed over a telescope to the observatory, and astronomers will be trained.", "space"),
+        ("They agreed on the mutual recognition of certificates of origin.", "trade"),
+        ("An agreement on the transfer of sentenced persons was signed.", "justice"),
+        ("The envoys discussed a quota of hajj pilgrims.", "religion"),
+        ("They agreed to found a joint brigade of deminers for mine clearance.", "humanitarian"),
+        ("The two sides discussed film co-production and the return of looted antiquities.", "culture"),
+        ("The talks dealt with avian influenza and the seeds of cassava.", "agriculture"),
+    ],
+)
+def test_the_objects_of_a_field_name_it_where_they_are_given_or_agreed(body: str, code: str) -> None:
+    assert code in found(body)
+
+
+def test_what_is_said_in_a_quotation_or_of_somebody_weighs_less() -> None:
+    assert found("They met in Suva. “My railway is late again,” the envoy said.") == {}
+    assert found("The minister received the envoy, who had run a railway.") == {}
+
+
 def test_food_is_relief_where_relief_is_the_subject() -> None:
     relief = (
         "The agreement provides food aid and humanitarian assistance. It is meant for the "
