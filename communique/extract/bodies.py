@@ -53,24 +53,27 @@ def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
 
 def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str, str | None]]:
     """Names of bodies near the top: those of the registry that act abroad, and capitals that end in "Company" etc."""
-    tokens, k, n = body.tokens, 0, len(body.tokens)
-    limit = tokens.sentence[0] + LEAD_SENTENCES if n else 0
-    while k < n and tokens.sentence[k] < limit:
+    tokens, free = body.tokens, 0
+    for k in tokens.opens:
+        if tokens.sentence[k] >= LEAD_SENTENCES:
+            break
+        if k < free or k in taken or not tokens.cap[k]:
+            continue
         known = body.body.get(k)
         led = tokens.lower[k] in {"the", "a"} or tokens.lower[k].endswith(("-owned", "-based", "-run", "-backed"))
-        if k in taken or not tokens.cap[k] or (tokens.first[k] and led):
-            k += 1
-        elif known and known.organization.kind in _cues("kinds"):
+        if tokens.first[k] and led:
+            continue
+        if known and known.organization.kind in _cues("kinds"):
             yield known.i, known.j, known.organization.name, known.organization.country
-            k = known.j
+            free = known.j
         elif known:
-            k = known.j
+            free = known.j
         else:
             end = body_noun(body, k)
             if end and not set(tokens.lower[k:end]) & _ORGANS and not any(w in taken for w in range(k, end)):
                 inner = next((body.geo[w] for w in range(k, end) if w in body.geo), None)
                 yield k, end, reading_name(body, k, end), inner.alpha3 if inner else None
-            k = end or _after_capitals(body, k)
+            free = end or _after_capitals(body, k)
 
 
 def reading_name(body: Reading, i: int, j: int) -> str:

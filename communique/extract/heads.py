@@ -81,7 +81,7 @@ def match_head(
     for term, head in options:
         if former and len(term) > 1:
             continue
-        if former or tuple(lower[i : i + len(term)]) == term:
+        if former or len(term) == 1 or tuple(lower[i : i + len(term)]) == term:
             return len(term), head
     return None
 

@@ -78,26 +78,27 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     """The names of a text in order, offices' words left out."""
     tokens, found = reading.tokens, list[Name]()
     office = {k for o in offices for k in range(o.i, o.j)}
-    n, i = len(tokens), 0
+    n, free = len(tokens), 0
     cap, lower = tokens.cap, tokens.lower
-    while i < n:
+    for i in tokens.opens:
+        if i < free:
+            continue
         honoured = lower[i] == "the" and i + 1 < n and lower[i + 1] in _HONOURED
         if tokens.word[i] in {"'", "‘", "’"} and i + 1 < n and cap[i + 1] and tokens.end[i] == tokens.start[i + 1]:
             name = _name(reading, i + 1, i, [], office)  # "'Mabatho Thamae"
             if name and tokens.lower[name.j : name.j + 1] not in (["'"], ["’"]):
                 found.append(name)
-                i = name.j
+                free = name.j
                 continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
-            i += 1
             continue
         k, styles = _skip_honorifics(reading, i, office)
         name = _name(reading, k, i, styles, office)
         if name is None:
-            i = max(k, i + 1)
+            free = k
             continue
         found.append(name)
-        i = name.j
+        free = name.j
     return found
 
 
@@ -108,14 +109,14 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
     while k < len(lower) and k not in office:
         if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
             k += 1
-        options = _honorifics().get(fold(lower[k]))
+        options = _honorifics().get(fold(lower[k])) if reading.tokens.cap[k] else None
         hit = None
         for said, kind in options or ():
             end = _match_honorific(lower, k, said)
             if end:
                 hit = (end, kind)
                 break
-        if hit is None or not (reading.tokens.cap[k]):
+        if hit is None:
             break
         k, kind = hit
         kinds.append(kind)

@@ -54,22 +54,23 @@ def find_offices(reading: Reading) -> list[Office]:
     """The offices of a text in order, without overlap."""
     table, tokens = office_heads(), reading.tokens
     found: list[Office] = []
-    i, free, n = 0, 0, len(tokens)
-    while i < n:
+    free = floor = behind = 0
+    prefixed = any(prefix in tokens.text for prefix in _PREFIXES)
+    for i in [k for k, w in enumerate(tokens.lower) if w in table or (prefixed and w.startswith(("ex-", "then-")))]:
+        if i < free:
+            continue
         lower = tokens.lower[i]
         former = lower.startswith(("ex-", "then-"))
         options = table.get(lower.split("-", 1)[1] if former else lower)
         hit = options and reading.taken.get(i) != "body" and match_head(tokens.lower, i, options, former)
         if not hit:
-            i += 1
             continue
         length, head = hit
-        office = _read(reading, i, i + length, head, free, former)
-        if office is None:
-            i += length
-            continue
-        found.append(office)
-        i = free = office.j
+        office = _read(reading, i, i + length, head, floor, former) if i >= behind else None
+        behind = max(behind, i + length)
+        if office:
+            found.append(office)
+            free = floor = office.j
     return _joined(reading, found)
 
 
@@ -288,6 +289,7 @@ def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
     )
 
 
+_PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 

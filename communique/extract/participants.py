@@ -41,6 +41,11 @@ def _phrases(kind: str, where: str) -> tuple[str, ...]:
 
 
 @cache
+def _sentence_phrases(kind: str) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in _phrases(kind, "sentence"))
+
+
+@cache
 def _before_phrases() -> tuple[str, ...]:
     said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in _phrases(kind, "before"))
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
@@ -84,10 +89,8 @@ class _Clauses:
     def __init__(self, reading: Reading, persons: list[Person]) -> None:
         self.reading = reading
         self.ending = {mention.j: mention for person in persons for mention in person.mentions}
-        self.bounds: dict[int, tuple[int, int]] = {}
-        for k, number in enumerate(reading.tokens.sentence):
-            first = self.bounds.get(number, (k, k))[0]
-            self.bounds[number] = (first, k + 1)
+        self.bounds = reading.tokens.bounds
+        self.background: dict[int, bool] = {}
 
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
@@ -108,13 +111,13 @@ class _Clauses:
         told = (
             not lead
             and not self.speaks(mention)
-            and any(f" {p} " in whole for p in _phrases("background", "sentence"))
+            and self._background(tokens.sentence[mention.i], whole)
         )
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit"
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
-        if any(f" {p} " in before for p in _phrases("planned", "sentence")) or self._invited(mention):
+        if any(p in before for p in _sentence_phrases("planned")) or self._invited(mention):
             return PLANNED
         after = " ".join(tokens.lower[mention.j : end]) + " "
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
@@ -134,6 +137,12 @@ class _Clauses:
         ):
             return PLANNED
         return ACTIVE
+
+    def _background(self, number: int, sentence: str) -> bool:
+        """Whether the sentence speaks of an earlier time; asked once a sentence."""
+        if number not in self.background:
+            self.background[number] = any(p in sentence for p in _sentence_phrases("background"))
+        return self.background[number]
 
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""

@@ -87,7 +87,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
         if geo.i not in postings:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
     yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
-    lead = next((k for k in range(len(tokens)) if tokens.sentence[k] - first >= LEAD_SENTENCES), len(tokens))
+    lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
     yield from _compounds(body, lead)
     for number, geos in by_sentence.items():
         lead = number - first < LEAD_SENTENCES
@@ -105,7 +105,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if geo.form == "capital":
         if before.endswith(_phrases("seat")):
             number = body.tokens.sentence[geo.i]
-            said = {w for w, s in zip(lower, body.tokens.sentence, strict=True) if s == number}
+            said = set(lower[slice(*body.tokens.bounds[number])])
             return not said & _cues("gatherings")
         return _coordinated(body, geo) and not before.endswith((" in ", " at ", " from ", " to "))
     if geo.form == "demonym":
@@ -155,7 +155,7 @@ def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
     if len({geo.alpha3 for geo in names}) < 3:
         return
     number = tokens.sentence[names[0].i]
-    said = [w for k, w in enumerate(tokens.lower) if tokens.sentence[k] == number]
+    said = tokens.lower[slice(*tokens.bounds[number])]
     line = " " + " ".join(said) + " "
     if any(phrase in line for phrase in _phrases("members")):
         yield from (geo.alpha3 for geo in names if _coordinated(body, geo))

@@ -197,7 +197,8 @@ class _Linker:
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
         lower = self.tokens.lower
-        for k, word in enumerate(lower):
+        for k in [k for k, w in enumerate(lower) if w in _COUNTERPARTS or w == "opposite"]:
+            word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
             if word in _COUNTERPARTS or pair:
                 self._counterpart(k, k + 2 if pair else k + 1)
@@ -252,15 +253,15 @@ class _Linker:
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         lower, geo = self.tokens.lower, self.reading.geo
-        for k in range(1, len(lower) - 2):
+        for k in [k for k, w in enumerate(lower[:-2]) if k and (w in _HEADING or w in _AT_TOP)]:
             if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
                 self._heading(k + 1, name, "head")
             elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
                 top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
                 if top and top.i not in self.held:
                     self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
-        for k in range(len(lower) - 3):
-            if lower[k] != "in" or lower[k + 1] != "charge" or lower[k + 2] != "of":
+        for k in [k - 1 for k, w in enumerate(lower[:-2]) if w == "charge" and k]:
+            if lower[k] != "in" or lower[k + 2] != "of":
                 continue
             name = self._name_before(k)
             if name is None or name.i in self.held:

@@ -7,6 +7,7 @@ office of the person whose counterpart it is; an office named first may get its 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -194,6 +195,7 @@ def _spelt_alike(known: str, said: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _skeleton(word: str) -> str:
     """The consonants of a word, doubled ones once: what transliterations agree on."""
     kept = [c for n, c in enumerate(word) if n == 0 or (c not in "aeiouyhw" and c != word[n - 1])]

@@ -46,9 +46,8 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     """
     yield from (office.posting for office in offices if office.posting and office.head.level == "diplomat")
     tokens = reading.tokens
-    for k, word in enumerate(tokens.lower):
-        if tokens.sentence[k] - tokens.sentence[0] >= LEAD_SENTENCES:
-            break
+    lead = tokens.bounds[:LEAD_SENTENCES][-1][1] if tokens.bounds else 0
+    for k, word in enumerate(tokens.lower[:lead]):
         place = country_at(reading, k + 1) if word == "in" else None
         if place:
             yield place

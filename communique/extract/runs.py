@@ -83,6 +83,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
     """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
     tokens, lower = reading.tokens, reading.tokens.lower
     e, last = q, None
+    if words("body").isdisjoint(lower[q : q + 14]):
+        return None
     if tokens.cap[q] and lower[q] in words("body") and lower[q + 1 : q + 2] == ["of"] and q + 2 < len(tokens):
         e = q + 2  # "University of Cádiz": one word, and portfolio words behind it
         if tokens.cap[e]:

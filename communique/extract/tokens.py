@@ -7,11 +7,15 @@ word; a possessive ending is a word of its own ("Jordan", "'s").
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import compress, pairwise
+from typing import Generic, TypeVar
 
 from communique.extract.classes import word_class
 from communique.registry import rows
 
+Value = TypeVar("Value")
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = re.compile(
     rf"(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
@@ -29,6 +33,35 @@ _ABBREVIATIONS = word_class("abbreviations") | frozenset(
 )
 # Words that open a sentence rather than continue a name, also where the name ends in a short word ("Wang Yi. The").
 OPENERS = word_class("openers")
+_CAPITAL, _SMALL_OPENER, _PLAIN = 2, 1, 0
+_KNOWN, _LONGEST = 50_000, 40  # words remembered, and their length: bounds for hostile text
+
+
+class _Remembered(dict[str, Value], Generic[Value]):
+    """What a function says of a word, kept for the words that come again."""
+
+    def __init__(self, ask: Callable[[str], Value]) -> None:
+        super().__init__()
+        self.ask = ask
+
+    def __missing__(self, word: str) -> Value:
+        said = self.ask(word)
+        if len(word) < _LONGEST:
+            if len(self) > _KNOWN:
+                self.clear()
+            self[word] = said
+        return said
+
+
+def _kind(word: str) -> int:
+    """Whether a word starts with a capital, or may open a name without one: "al-Waz", "'Mabatho", "the Hon."."""
+    if word[0].isupper():
+        return _CAPITAL
+    return _SMALL_OPENER if word in {"'", "‘", "’", "the"} or word.startswith(("al-", "el-")) else _PLAIN
+
+
+_LOWER = _Remembered(lambda word: word.lower().replace("’", "'"))
+_KINDS = _Remembered(_kind)
 
 
 @dataclass(slots=True)
@@ -36,7 +69,8 @@ class Tokens:
     """The words of `text`; all lists have one entry a word.
 
     `lower` is lower case with straight apostrophes, `cap` whether the word starts with a capital,
-    `sentence` the number of its sentence, `first` whether it is the first word of one.
+    `sentence` the number of its sentence, `first` whether it is the first word of one. `opens` has the numbers of the
+    words that may open a name, `bounds` the first word of each sentence and the one behind its last.
     """
 
     text: str
@@ -47,6 +81,8 @@ class Tokens:
     cap: list[bool] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     first: list[bool] = field(default_factory=list)
+    opens: list[int] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.word)
@@ -64,28 +100,22 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     >>> tokenize("He met Wang Yi. The talks ended.").sentence
     [0, 0, 0, 0, 0, 1, 1, 1, 1]
     """
-    found = list(_WORD.finditer(text, begin))
-    word = [match.group() for match in found]
-    lower = [w.lower() for w in word]
-    if "’" in text:
-        lower = [w.replace("’", "'") for w in lower]
-    tokens = Tokens(
-        text,
-        [match.start() for match in found],
-        [match.end() for match in found],
-        word,
-        lower,
-        [w[0].isupper() for w in word],
-    )
+    spans = [match.span() for match in _WORD.finditer(text, begin)]
+    word = [text[a:b] for a, b in spans]
+    tokens = Tokens(text, [a for a, _ in spans], [b for _, b in spans], word)
+    tokens.lower = [_LOWER[w] for w in word]
+    kinds = [_KINDS[w] for w in word]
+    tokens.cap = [kind == _CAPITAL for kind in kinds]
+    tokens.opens = list(compress(range(len(word)), kinds))
     breaks = sorted(_breaks(tokens))
-    bounds = [0, *breaks, len(word)]
+    tokens.bounds = list(pairwise([0, *breaks, len(word)])) if word else []
     tokens.first = [False] * len(word)
-    for number in range(len(bounds) - 1):
-        i, j = bounds[number], bounds[number + 1]
+    for number, (i, j) in enumerate(tokens.bounds):
         tokens.sentence += [number] * (j - i)
-        opener = next((k for k in range(i, min(i + 4, j)) if word[k][0].isalnum()), None)
-        if opener is not None:
-            tokens.first[opener] = True
+        for k in range(i, min(i + 4, j)):
+            if word[k][0].isalnum():
+                tokens.first[k] = True
+                break
     return tokens
 
 
@@ -93,7 +123,8 @@ def _breaks(tokens: Tokens) -> set[int]:
     """The numbers of the words that open a sentence or a paragraph, the very first word left out."""
     text, word, lower, n = tokens.text, tokens.word, tokens.lower, len(tokens.word)
     found: set[int] = set()
-    for i, w in enumerate(word):
+    for i in [i for i, w in enumerate(word) if w[-1] in _END]:
+        w = word[i]
         if w in _END:
             if i == 0 or (w == "." and lower[i - 1] in _ABBREVIATIONS):
                 continue
