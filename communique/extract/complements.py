@@ -69,7 +69,7 @@ def _complement(
     tokens = reading.tokens
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
     k = geo.j if geo and geo.form == "demonym" else q
-    while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio") | words("modifiers"):
+    while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio", "modifiers"):
         if tokens.lower[k] in words("ministry"):
             break
         k += 1
@@ -220,7 +220,7 @@ def _place(reading: Reading, q: int, end: int) -> int:
 
 
 def _institution(reading: Reading, q: int, end: int) -> bool:
-    return any(reading.tokens.lower[k] in words("ministry") | words("body") for k in range(q, end))
+    return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))
 
 
 def _leads_run(reading: Reading, j: int, form: str) -> bool:

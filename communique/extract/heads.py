@@ -68,11 +68,13 @@ def _plurals(term: str) -> list[str]:
 
 
 @cache
-def words(kind: str) -> frozenset[str]:
-    """One of the word classes of registry/office_words.toml, or "portfolio" for those of portfolios.csv."""
-    if kind == "portfolio":
+def words(*kinds: str) -> frozenset[str]:
+    """The words of one or more classes of registry/office_words.toml, or "portfolio" for those of portfolios.csv."""
+    if len(kinds) > 1:
+        return frozenset[str]().union(*map(words, kinds))
+    if kinds == ("portfolio",):
         return frozenset(row["word"] for row in rows("portfolios"))
-    return frozenset(settings("office_words")[kind])
+    return frozenset(settings("office_words")[kinds[0]])
 
 
 def match_head(

@@ -187,7 +187,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         if lower[e] in words("facility") or lower[e] in words("body") or lower[e] in words("ministry"):
             return None
         e += 1
-    if lower[j - 1] in words("facility") | words("body") and j - k > 1:
+    if lower[j - 1] in words("facility", "body") and j - k > 1:
         return None
     if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
         return None

@@ -6,7 +6,9 @@ grammar around the heads of registry/offices.csv: rank words and a portfolio bef
 are joined.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from communique.extract.antecedents import earlier_body
 from communique.extract.classes import word_class
@@ -56,7 +58,10 @@ def find_offices(reading: Reading) -> list[Office]:
     found: list[Office] = []
     free = floor = behind = 0
     prefixed = any(prefix in tokens.text for prefix in _PREFIXES)
-    for i in [k for k, w in enumerate(tokens.lower) if w in table or (prefixed and w.startswith(("ex-", "then-")))]:
+    heads: Iterator[int] = compress(range(len(tokens)), map(table.__contains__, tokens.lower))
+    if prefixed:
+        heads = (k for k, w in enumerate(tokens.lower) if w in table or w.startswith(("ex-", "then-")))
+    for i in heads:
         if i < free:
             continue
         lower = tokens.lower[i]
@@ -181,7 +186,7 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     if head.cls == "head" and k == keep == i and k > floor and _named_body(reading, k):
         part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
         keep = i
-    while k > floor and lower[k - 1] in words("silent") | words("former"):
+    while k > floor and lower[k - 1] in words("silent", "former"):
         part.former = part.former or lower[k - 1] in words("former")
         k -= 1
     part.at = min(k, keep)

@@ -6,6 +6,7 @@ In: a `Reading`, its offices and names. Out: `Mention`s in order: a name with it
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
@@ -41,6 +42,8 @@ _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
+_COUNTERPART_WORDS = _COUNTERPARTS | {"opposite"}
+_TOP_WORDS = _HEADING | _AT_TOP
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -197,7 +200,7 @@ class _Linker:
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
         lower = self.tokens.lower
-        for k in [k for k, w in enumerate(lower) if w in _COUNTERPARTS or w == "opposite"]:
+        for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
             if word in _COUNTERPARTS or pair:
@@ -253,14 +256,14 @@ class _Linker:
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         lower, geo = self.tokens.lower, self.reading.geo
-        for k in [k for k, w in enumerate(lower[:-2]) if k and (w in _HEADING or w in _AT_TOP)]:
+        for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
             if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
                 self._heading(k + 1, name, "head")
             elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
                 top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
                 if top and top.i not in self.held:
                     self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
-        for k in [k - 1 for k, w in enumerate(lower[:-2]) if w == "charge" and k]:
+        for k in [k for k in range(len(lower) - 3) if lower[k + 1] == "charge"] if "charge" in lower else ():
             if lower[k] != "in" or lower[k + 2] != "of":
                 continue
             name = self._name_before(k)
