@@ -8,6 +8,7 @@ import re
 
 from communique.page.dateline import is_clock, is_dateline
 from communique.page.features import Look, stems_of
+from communique.page.sitetalk import is_offer
 from communique.registry.matcher import fold
 
 
@@ -63,20 +64,22 @@ GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of 
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
+ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 SENTENCE_WORDS = 5  # and no fewer has a sentence
 
 
-def _subhead(look: Look) -> float:
-    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading."""
+def _subhead(look: Look, spoken: set[str]) -> float:
+    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading.
+
+    More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
+    """
     seen = look.values
-    plain = not (look.furniture or seen["terminal"] or seen.get("date") or seen.get("empty") or seen.get("byline"))
+    unlike = ("terminal", "date", "clock", "empty", "byline")
+    plain = not (look.furniture or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     quoted = bool(_QUOTATION.fullmatch(look.text))
-    return float(
-        plain
-        and look.words <= SUBHEAD_WORDS + 5 * quoted
-        and seen.get("menu", 0.0) <= 0.5
-        and not _VALUE.search(look.text)
-    )
+    few = quoted or (look.words <= ALIEN_WORDS and not is_offer(look.text))
+    kin = few or not look.stems.isdisjoint(spoken)
+    return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
 
 
 def _see_items(looks: list[Look]) -> None:
@@ -174,7 +177,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences = list(map(_is_sentence, looks))
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look):
+        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             look.values["subhead"] = float(above is not None and sentences[above])
         if i and sentences[i] and sentences[i - 1]:

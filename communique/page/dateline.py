@@ -266,6 +266,15 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     return len(others) <= OTHER_WORDS
 
 
+def _is_city(text: str) -> bool:
+    from communique.registry.cities import city_country
+
+    return city_country(text) is not None
+
+
+_NOTE = re.compile(r"\([^()]{1,60}\)")
+
+
 def place_beside(line: str) -> str | None:
     """The place that a byline or date line names: "PTI | Chennai | Updated: 24-09-2021", "11:40 | Lima, Nov. 21, 2022".
 
@@ -274,11 +283,16 @@ def place_beside(line: str) -> str | None:
     first, bar, _ = line.partition("|")
     source = bar and (is_agency(first.strip()) or is_name(first.strip()))
     dates = find_dates(line)
-    plain = line.replace(": ", ", ")
+    plain = _NOTE.sub("", line).replace(": ", ", ")
     for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
         if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
             continue
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
-        if fold(field) in _capitals() or (source and i == 1) or (shouted and not is_agency(field)):
+        if (
+            fold(field) in _capitals()
+            or (dates and _is_city(field))
+            or (source and i == 1)
+            or (shouted and not is_agency(field))
+        ):
             return field
     return None

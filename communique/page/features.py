@@ -214,7 +214,8 @@ def look_at(line: Line) -> Look:
         _see_signs(look, line, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
-        look.heading, values["block"], values["end"] = True, 1.0, 1.0
+        look.heading, values["block"] = True, 1.0
+        values["end"] = float(any(map(str.isalnum, text)) or "#" in text)
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

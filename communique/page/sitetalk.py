@@ -70,3 +70,17 @@ def is_site_talk(text: str, words: list[str]) -> bool:
     share = evidence / max(len(words), FEW)
     sure = site + spoken > 0 and site + page > 0
     return (sure and evidence > 2 and share >= DENSE) or (page > 2 and share >= CROWDED) or _names_itself(text)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def is_offer(text: str) -> bool:
+    """Whether a few words are a button or a heading of the site and no sub-heading: "Exclusive deals for subscribers".
+
+    >>> is_offer("Stories you may have missed"), is_offer("Corridors and calendars")
+    (True, False)
+    """
+    told = set(fold(" ".join(_WORD.findall(text))).split())
+    page = len(told & _words("page_words")) + len(told & YOU)
+    return not told.isdisjoint(_words("site_words")) or page > 1 or (page > 0 and len(told) < 4)
