@@ -115,7 +115,7 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
 
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
-    """Mark a dateline right above the first paragraph, and other lines there that are no sentence: they are none of it."""
+    """Mark a dateline right above the first paragraph, and other lines there that are no sentence."""
     for i in range(core[0] if core else 0):
         look, seen = looks[i], looks[i].values
         if i == core[0] - 1 and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):

@@ -161,20 +161,21 @@ def _place(fields: list[str], text: str) -> str | None:
     return None
 
 
-def _whole_place(text: str, order: Order) -> Dateline | None:
-    """A dateline in brackets with its day, or a city in capitals with a full stop."""
-    bracketed = _BRACKETED.match(text)
-    dates = find_dates(bracketed[1], order) if bracketed else []
-    fields = _fields(bracketed[1]) if bracketed and dates else None
-    if bracketed and dates and fields and not is_agency(fields[0]):
-        day = dates[0]._replace(start=dates[0].start + 1, end=dates[0].end + 1)
-        return Dateline(fields[0], day, bracketed.end())
-    dotted = _DOTTED.match(text)
-    if dotted and _SENTENCE.match(text, dotted.end()):
-        from communique.registry.cities import city_country
+def _bracketed(text: str, order: Order) -> Dateline | None:
+    """A dateline in brackets with its day: "(Kigali, 5 August 2019) "."""
+    found = _BRACKETED.match(text)
+    dates = find_dates(found[1], order) if found else []
+    fields = _fields(found[1]) if found and dates else None
+    if found is None or not fields or is_agency(fields[0]):
+        return None
+    return Dateline(fields[0], dates[0]._replace(start=dates[0].start + 1, end=dates[0].end + 1), found.end())
 
-        return Dateline(dotted[1], None, dotted.end()) if city_country(dotted[1]) else None
-    return None
+
+def _shouted(text: str) -> Dateline:
+    """A city in capitals with a full stop: "KIGALI. "."""
+    found = _DOTTED.match(text)
+    city = found and _SENTENCE.match(text, found.end()) and _is_city(found[1])
+    return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
 
 
 def read_dateline(text: str, order: Order = "dmy") -> Dateline:
@@ -189,13 +190,13 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     >>> read_dateline("NNA - The envoy said so.")
     Dateline(place=None, date=None, lead=6)
     """
-    if whole := _whole_place(text, order):
-        return whole
+    if bracketed := _bracketed(text, order):
+        return bracketed
     opening = _OPENING.match(text)
     offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
     head = _head(text[offset : offset + LONGEST])
     if head is None or not _SENTENCE.match(text, offset + head.lead):
-        return Dateline(None, None, offset)
+        return Dateline(None, None, offset) if offset else _shouted(text)
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
@@ -282,6 +283,7 @@ def place_beside(line: str) -> str | None:
     """
     first, bar, _ = line.partition("|")
     source = bar and (is_agency(first.strip()) or is_name(first.strip()))
+    timed = bar and _CLOCK.fullmatch(first.strip())  # "11:40 | Tumbes, Jul. 19"
     dates = find_dates(line)
     plain = _NOTE.sub("", line).replace(": ", ", ")
     for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
@@ -290,7 +292,7 @@ def place_beside(line: str) -> str | None:
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
         if (
             fold(field) in _capitals()
-            or (dates and _is_city(field))
+            or (dates and (timed or _is_city(field)))
             or (source and i == 1)
             or (shouted and not is_agency(field))
         ):

@@ -18,8 +18,8 @@ from communique.registry.matcher import Matcher
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the nearest first,
-    `dateline` may lack its year.
+    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the
+    nearest first, `dateline` may lack its year.
     """
 
     metadata: str | None

@@ -30,7 +30,7 @@ _ITSELF = re.compile(
 )
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
-    r"\b(?:news agency|newspaper|daily|news portal|news website|broadcaster|news platform|comprehensive news|news and information)\b"
+    r"\b(?:news (?:agency|portal|website|platform|and information)|newspaper|daily|broadcaster|comprehensive news)\b"
 )
 
 
