@@ -1,11 +1,13 @@
 """Who takes part, in which office, for whom; with evidence for each."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.evaluation import load_gold
 from communique.extract.actors import find_actors
 from communique.model import Actor, Article
 
@@ -233,3 +235,62 @@ def test_its_and_whose_refer_to_the_body_or_country_before() -> None:
         "The World Food Programme and its Country Director, Lina Rivera, thanked Kenya's Minister Otieno Were."
     )
     assert (found[0].name, found[0].organization, found[0].country) == ("Lina Rivera", "World Food Programme", None)
+
+
+def test_without_publisher_the_country_that_the_text_is_about_is_the_home_of_its_officials() -> None:
+    body = (
+        "Minister of Post Ali Haddad discussed with the Cuban Minister of Communications, Ana Ruiz, cooperation "
+        "between the two countries. He spoke of better services in Yemen. The Cuban minister said that her country "
+        "would support Yemen and its people."
+    )
+    found, countries = find_actors(Article(title="Minister meets his Cuban counterpart", body=body))
+    assert [(a.name, a.country) for a in found] == [("Ali Haddad", "YEM"), ("Ana Ruiz", "CUB")]
+    assert countries == ["CUB", "YEM"]
+
+
+def test_local_officials_are_of_the_country_in_which_a_foreign_guest_meets_them() -> None:
+    body = (
+        "Finnish engineers will look at the harbour, Deputy Foreign Minister Aino Lahti said in Benghazi on Monday. "
+        "Omar Sallabi, the Mayor of Tukra, thanked the guests."
+    )
+    assert {a.name: a.country for a in actors(body, publisher="hs.fi")} == {"Aino Lahti": "FIN", "Omar Sallabi": "LBY"}
+
+
+def test_a_word_for_a_body_named_before_stands_for_its_full_name() -> None:
+    body = (
+        "The Turkish Culture Minister Can Demir opened the show at the Rila National Museum. The ribbon was also cut "
+        "by Ivan Petkov, director of the museum."
+    )
+    assert actors(body, publisher="bta.bg")[1].organization == "Rila National Museum"
+
+
+def test_a_description_in_front_of_a_firm_is_no_part_of_its_name() -> None:
+    body = "The president of the state company Minas del Sur, Rosa Quispe, met the Chinese ambassador."
+    assert (actors(body)[0].name, actors(body)[0].organization) == ("Rosa Quispe", "Minas del Sur")
+
+
+def test_who_has_come_from_a_capital_is_its_official() -> None:
+    body = "Education Minister Kofi Antwi met State Secretary Eva Kovac, who had flown in from Bratislava, on Monday."
+    assert {a.name: a.country for a in actors(body, publisher="gna.org.gh")} == {
+        "Kofi Antwi": "GHA",
+        "Eva Kovac": "SVK",
+    }
+
+
+_BODIES = [page.body for page in load_gold(Path(__file__).parent / "gold" / "practice.jsonl")]
+_PIECE = st.tuples(
+    st.sampled_from(["cut", "copy", "put"]), st.floats(0, 1), st.integers(1, 200), st.sampled_from(_BODIES)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(_BODIES), st.lists(_PIECE, min_size=1, max_size=8))
+def test_evidence_is_never_empty_on_damaged_pages(body: str, damages: list[tuple[str, float, int, str]]) -> None:
+    for how, place, length, other in damages:
+        at = int(place * len(body))
+        piece = "" if how == "cut" else body[at : at + length] if how == "copy" else other[at : at + length]
+        body = body[:at] + piece + body[at + length * (how == "cut") :]
+    for actor in find_actors(Article(title="", body=body))[0]:
+        assert actor.start is not None
+        assert actor.end is not None
+        assert 0 <= actor.start < actor.end <= len(body)

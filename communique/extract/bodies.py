@@ -94,7 +94,11 @@ def _acts(body: Reading, i: int, j: int) -> bool:
     k = j + 3 if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"] else j
     while k < len(lower) and k < j + 8 and lower[k] in _cues("copulas"):
         k += 1
-    if k < len(lower) and tokens.sentence[k] == tokens.sentence[i] and (lower[k] in _cues("acts") or lower[k] in _cues("nouns")):
+    if (
+        k < len(lower)
+        and tokens.sentence[k] == tokens.sentence[i]
+        and (lower[k] in _cues("acts") or lower[k] in _cues("nouns"))
+    ):
         return lower[k] in _cues("acts") or k > j
     b = i - 1
     while b >= 0 and lower[b] in {"the", "a", "state", "-", "owned", "state-owned", "chinese", "its"}:

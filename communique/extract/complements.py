@@ -191,7 +191,7 @@ def _alias(reading: Reading, q: int, end: int) -> str | None:
     if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
         named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
         return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
-    alone = end == q + 1 and not tokens.cap[end : end + 1] == [True]
+    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
     return tokens.word[q] if alone and proper_body(reading, q) else None
 
 

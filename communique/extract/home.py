@@ -109,7 +109,10 @@ def _told(
     other = [side for side in ([host] if host else []) + sides if side not in owners]
     if owners and len(other) == 1 and any(mention.counterpart_of is not None for mention in person.mentions):
         return other[0]
-    told = (side_of(reading, m, foreign) or came_from(reading, m) for m in person.mentions if m.name or m.office)
+    others = {m.i for p in persons for m in p.mentions}
+    told = (
+        side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
+    )
     return next((side for side in told if side), None) or _beside(reading, person, persons)
 
 

@@ -108,11 +108,7 @@ class _Clauses:
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
-        told = (
-            not lead
-            and not self.speaks(mention)
-            and self._background(tokens.sentence[mention.i], whole)
-        )
+        told = not lead and not self.speaks(mention) and self._background(tokens.sentence[mention.i], whole)
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit"
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):

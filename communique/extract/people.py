@@ -10,6 +10,7 @@ from itertools import compress
 
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
+from communique.extract.held import completed, one_office
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -281,7 +282,7 @@ class _Linker:
             self.held[name.i] = [office]
 
     def _heading(self, k: int, name: Name, role: str) -> None:
-        """ "who heads the World Food Programme", "at the helm of the Ports Authority", "who heads Brazilian diplomacy"."""
+        """ "heads the World Food Programme", "at the helm of the Ports Authority", "heads Brazilian diplomacy"."""
         lower = self.tokens.lower
         q = k + 1 if lower[k] in {"the", "over"} else k
         body, geo = self.reading.body.get(q), self.reading.geo.get(q)
@@ -299,7 +300,7 @@ class _Linker:
         for name in self.names:
             offices = self.held.get(name.i, [])
             extra = self.extra.get(name.i, {})
-            office = _completed(self.reading, _one(offices), name)
+            office = completed(self.reading, one_office(offices), name)
             i = min([name.before, *(o.i for o in offices)])
             j = max([name.j, *(o.j for o in offices)])
             country = extra.get("country") or self._possessor(i) or self._nationality_after(name, office)
@@ -354,51 +355,3 @@ class _Linker:
         if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
             return self.reading.geo_to[i - 1].alpha3
         return None
-
-
-def _completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
-    """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
-    tokens, j = reading.tokens, name.j
-    if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
-        body = reading.body.get(j + 2) if tokens.lower[j + 1 : j + 2] == ["the"] else reading.body.get(j + 1)
-        if body:
-            return replace(office, organization=body.organization.name)
-    bare = office and office.core < name.i and not office.organization and office.head.body != "state"
-    if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
-        return office
-    end = j + 2
-    while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
-        end += 1
-    while end > j + 2 and not tokens.cap[end - 1]:
-        end -= 1
-    said = tokens.span(j + 2, end)
-    if end == j + 2 or j + 2 in reading.geo:
-        return office
-    if set(said.lower().split()) & words("body"):
-        return replace(office, organization=reading.definitions.get(said, said))
-    return replace(office, role=f"{office.role} of the {said}")
-
-
-_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
-
-
-def _one(offices: list[Office]) -> Office | None:
-    """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
-    kept = [o for o in offices if not (o.j - o.core == 1 and o.head.cls in _STYLES and len(offices) > 1)]
-    if not kept:
-        return offices[0] if offices else None
-    first = kept[0]
-    for office in kept[1:]:
-        if office.role.lower() in first.role.lower():
-            continue
-        first = replace(
-            first,
-            role=f"{first.role}, {office.role}" if first.role else office.role,
-            countries=first.countries or office.countries,
-            organization=first.organization or office.organization,
-            classes=first.classes | office.classes,
-            portfolio=first.portfolio | office.portfolio,
-            own=first.own or office.own,
-            former=first.former and office.former,
-        )
-    return first

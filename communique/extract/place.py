@@ -6,6 +6,7 @@ of the place at which a foreign guest meets them; "who had flown in from Bratisl
 
 from collections.abc import Iterator
 
+from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR
 from communique.extract.offices import Office
 from communique.extract.people import Mention
@@ -13,10 +14,7 @@ from communique.extract.reading import Reading
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
-_MOTION = frozenset(
-    ["came", "come", "comes", "coming", "journey", "journeyed", "flew", "flown", "travelled", "traveled", "arrived"]
-    + ["arriving", "trip", "way", "over", "sent", "dispatched", "visiting", "hails", "hailing", "guest", "visitor"]
-)
+_MOTION = word_class("motion")
 _REACH = 14
 
 
@@ -56,12 +54,15 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
         yield place
 
 
-def came_from(reading: Reading, mention: Mention) -> str | None:
-    """ "X had made the journey from Bratislava", "from Yerevan came X": the country of the place."""
+def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | None:
+    """ "X had made the journey from Bratislava", "from Yerevan came X": the country of the place.
+
+    `others` has the first words of all mentions: behind the next one it is somebody else who has come.
+    """
     tokens, i, j = reading.tokens, mention.i, mention.j
     moving = False
     for k in range(j, min(j + _REACH, len(tokens) - 1)):
-        if tokens.sentence[k] != tokens.sentence[i]:
+        if tokens.sentence[k] != tokens.sentence[i] or k in others:
             break
         moving = moving or tokens.lower[k] in _MOTION
         if tokens.lower[k] == "from" and moving:

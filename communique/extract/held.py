@@ -1,0 +1,59 @@
+"""The office of one mention, where the text gives several or names its body behind the name.
+
+In: the offices linked to a name. Out: one `Office`, styles dropped, different ones joined by a comma.
+"""
+
+from dataclasses import replace
+
+from communique.extract.heads import words
+from communique.extract.names import Name
+from communique.extract.offices import Office
+from communique.extract.reading import Reading
+
+
+def completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
+    """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
+    tokens, j = reading.tokens, name.j
+    if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
+        body = reading.body.get(j + 2) if tokens.lower[j + 1 : j + 2] == ["the"] else reading.body.get(j + 1)
+        if body:
+            return replace(office, organization=body.organization.name)
+    bare = office and office.core < name.i and not office.organization and office.head.body != "state"
+    if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
+        return office
+    end = j + 2
+    while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
+        end += 1
+    while end > j + 2 and not tokens.cap[end - 1]:
+        end -= 1
+    said = tokens.span(j + 2, end)
+    if end == j + 2 or j + 2 in reading.geo:
+        return office
+    if set(said.lower().split()) & words("body"):
+        return replace(office, organization=reading.definitions.get(said, said))
+    return replace(office, role=f"{office.role} of the {said}")
+
+
+_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
+
+
+def one_office(offices: list[Office]) -> Office | None:
+    """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
+    kept = [o for o in offices if not (o.j - o.core == 1 and o.head.cls in _STYLES and len(offices) > 1)]
+    if not kept:
+        return offices[0] if offices else None
+    first = kept[0]
+    for office in kept[1:]:
+        if office.role.lower() in first.role.lower():
+            continue
+        first = replace(
+            first,
+            role=f"{first.role}, {office.role}" if first.role else office.role,
+            countries=first.countries or office.countries,
+            organization=first.organization or office.organization,
+            classes=first.classes | office.classes,
+            portfolio=first.portfolio | office.portfolio,
+            own=first.own or office.own,
+            former=first.former and office.former,
+        )
+    return first
