@@ -14,6 +14,7 @@ _CONNECTORS = {
     "of": ("of",), "for": ("for",), "to": ("to",), "at": ("at",), "in": ("in",), "on": ("on",), "with": ("with",),
 }  # fmt: skip
 
+_ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
 _MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
@@ -21,11 +22,14 @@ _MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", 
 
 def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
-    tokens, part = reading.tokens, Part(j)
+    tokens, part = reading.tokens, Part(_attached(reading, j, head))
+    if part.at > j:
+        part.pieces.append((j, part.at))
     while True:
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head, bool(part.pieces))
         if step is None:
+            part.at = _in_government(reading, part)
             return part
         word, q = step
         start = link = q
@@ -39,6 +43,31 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
+
+
+def _attached(reading: Reading, j: int, head: Head) -> int:
+    """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
+    tokens, e = reading.tokens, j
+    if head.cls not in _ATTACHING or head.plural or not tokens.cap[j - 1]:
+        return j
+    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
+        e += 1
+    whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
+    return e if whole and not head_at(reading, e) else j
+
+
+def _in_government(reading: Reading, part: Part) -> int:
+    """The word behind "in the Government of National Unity", which is no part of the office."""
+    tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
+    if not part.pieces or lower[at : at + 2] != ["in", "the"]:
+        return at
+    for k in range(at + 2, min(at + 5, len(lower))):
+        if lower[k] in {"government", "cabinet"} and lower[k + 1 : k + 2] == ["of"] and k + 2 not in reading.geo:
+            e = k + 2
+            while e < len(lower) and tokens.cap[e]:
+                e += 1
+            return e if e > k + 2 and lower[e : e + 1] == [","] else at
+    return at
 
 
 def _connector(reading: Reading, at: int, head: Head, further: bool) -> tuple[str, int] | None:

@@ -211,6 +211,8 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
     elif body in bodies:
         person.country = person.country or bodies[body]
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):
+        person.settled = True  # "International Agency for …"
     elif person.country is None and body in agency_names():
         person.country = agency_names()[body]
     elif person.country is None:

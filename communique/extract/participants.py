@@ -21,6 +21,9 @@ _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _FUTURE = (
+    "is said to ",
+    "is believed to ",
+    "is expected at ",
     "will ",
     "is to ",
     "are to ",

@@ -108,7 +108,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
         return None
     if last + 1 < len(tokens) and lower[last] in {"of", "for"}:
         nxt = last + 1
-        if tokens.cap[nxt] and nxt not in reading.geo and lower[nxt] in words("portfolio"):
+        known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt)
+        if tokens.cap[nxt] and nxt not in reading.geo and known:
             tail, _ = _plain_tail(reading, nxt)
             return tail
     return last
@@ -131,11 +132,20 @@ def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
         if tokens.cap[e] and lower[e] in words("portfolio"):
             e += 1
             end = e
+        elif tokens.cap[e] and _portfolio_ahead(reading, e):
+            e += 1  # "Agency for Cold Climate Energy"
         elif lower[e] in {"and", "&", "in", "for"} and e > q:
             e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
         else:
             break
     return end, True
+
+
+def _portfolio_ahead(reading: Reading, e: int) -> bool:
+    """Whether the next capital is a word of portfolios that opens no office: the unknown one belongs to the name."""
+    tokens = reading.tokens
+    k = e + 1
+    return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("portfolio") and not head_at(reading, k)
 
 
 def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
@@ -147,6 +157,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word in {"of", "for", "in", "on"} and k < len(tokens) and lower[k] == "the":
         k += 1
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
+        return None
+    if word == "in" and lower[k] in {"government", "cabinet"}:
         return None
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
     if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
