@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import initials, is_name, said_byline
+from communique.page.byline import initials, is_name, said_byline, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from communique.page.byline import initials, is_name, said_byline
         ("By Amina Yusuf in Lagos", "Amina Yusuf"),
         ("By Amina Yusuf | 12 March 2021", "Amina Yusuf"),
         ("By Amina Yusuf and Kofi Mensah", "Amina Yusuf and Kofi Mensah"),
+        ("Author Amina Yusuf", "Amina Yusuf"),
+        ("door Amina Yusuf", "Amina Yusuf"),
+        ("BY AMINA YUSUF Gazette staff reporter yusufa@gazette.example", "AMINA YUSUF"),
         ("Posted by admin", None),
         ("By the end of the year trade will have doubled.", None),
         ("Report on trade in the region", None),
@@ -39,7 +42,33 @@ def test_names_alone_are_told_from_furniture_and_places() -> None:
         assert not is_name(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("AMINA YUSUF", "AMINA YUSUF"),
+        ("Amina Yusuf - Brasília", "Amina Yusuf"),
+        ("Amina Yusuf | Damphu", "Amina Yusuf"),
+        ("Amina Yusuf in Kigoma", "Amina Yusuf"),
+        ("Amina Yusuf @ayusuf", "Amina Yusuf"),
+        ("Amina Yusuf | Kofi Mensah-Boateng", "Amina Yusuf | Kofi Mensah-Boateng"),
+        ("Amina Yusuf, Senior Reporter", "Amina Yusuf"),
+        ("COASTAL NEWS SERVICE", "COASTAL NEWS SERVICE"),
+        ("Wallis Yusuf", "Wallis Yusuf"),
+        ("Otgonbayar.D", "Otgonbayar.D"),
+        ("Deputy Minister Amina Yusuf", None),
+        ("Saudi Arabia", None),
+        ("Ministers meet", None),
+    ],
+)
+def test_a_line_at_the_head_names_the_writer_without_a_cue(line: str, writer: str | None) -> None:
+    assert sole_byline(line) == writer
+
+
 def test_initials_alone_are_a_byline() -> None:
+    assert initials("/AB/") == "AB"
+    assert initials("/a.b/c.d/") == "a.b/c.d"
+    assert initials("AB/CD // EFG") == "AB/CD // EFG"
+    assert initials("fnk.hs") == "fnk.hs"
     assert initials("MP/IRN") == "MP/IRN"
     assert initials("R.J./H.S.") == "R.J./H.S."
     assert initials("ab/cd") == "ab/cd"

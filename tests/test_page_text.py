@@ -22,7 +22,7 @@ PORTS = {
         "delegation of port managers.",
         "Mr Agbodjan said the ports of Togo and Ghana had been rivals for too long.",
         "WHAT COMES NEXT",
-        "A first exchange of pilots between Tema and Lome is planned for the summer, the minister told reporters. –GNA",
+        "A first exchange of pilots between Tema and Lome is planned for summer, the minister told reporters. –GNA",
     ],
     "foot": [],
     "byline": "Kofi Mensah",
@@ -73,6 +73,12 @@ AFTER = (
         "VIENTIANE, Nov 1 (KPL) – The Thai prime minister arrived on Friday for a visit of two days, officials said.",
     ],
     ["« Parliament passes maritime bill", "Two rescued from flooded mine »", "1,244 total views"],
+    ["Never miss a story with our app for Android.", "Mona Farouk is a freelance journalist who writes on trade."],
+    [
+        "-Ends-",
+        "About the Gazette:",
+        "The Gazette has been printed since 1911 and has bureaus in nine cities of the coast.",
+    ],
 )
 
 
@@ -109,6 +115,9 @@ def test_the_furniture_around_an_article_does_not_change_it(article: dict, sep: 
         ("Minister Okafor (left) greets his guest at the airport.",),
         ("Story continues below",),
         ("Delegates of both sides at the conference centre on the first day",),
+        ("Total views: 1,204",),
+        ("Exclusive deals for subscribers",),
+        ("Parliament passes maritime bill after long debate",),
     ],
 )
 def test_captions_and_adverts_between_paragraphs_are_left_out(article: dict, insert: tuple[str, ...]) -> None:

@@ -53,6 +53,11 @@ def _cues() -> dict[str, None]:
 
 
 @cache
+def _first_cues() -> frozenset[str]:
+    return frozenset(cue.split()[0] for cue in _cues()) | _words("writers")
+
+
+@cache
 def _buttons() -> frozenset[str]:
     chrome = settings("chrome")
     return frozenset(fold(phrase) for kind in ("menu", "headings", "labels") for phrase in chrome[kind])
@@ -83,6 +88,8 @@ def _place_words() -> frozenset[str]:
 def _cue_length(text: str) -> int:
     """Where the name begins behind "By", "Author:", "Article written by"; 0 without a cue."""
     words = text.split(maxsplit=5)
+    if not words or fold(words[0]).rstrip(":：|-–") not in _first_cues():
+        return 0
     for count in range(min(4, len(words) - 1), 0, -1):
         cue = " ".join(words[:count])
         bare = fold(cue.rstrip(":：|-– "))

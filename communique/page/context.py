@@ -64,6 +64,7 @@ GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of 
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
+KINSHIP = 0.34  # of a longer sub-heading's words the paragraphs have
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 SENTENCE_WORDS = 5  # and no fewer has a sentence
 
@@ -78,7 +79,7 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     plain = not (look.furniture or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     quoted = bool(_QUOTATION.fullmatch(look.text))
     few = quoted or (look.words <= ALIEN_WORDS and not is_offer(look.text))
-    kin = few or not look.stems.isdisjoint(spoken)
+    kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
     return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
 
 

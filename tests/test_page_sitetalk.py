@@ -1,0 +1,53 @@
+"""Sentences of the site and sentences of the report."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.page.sitetalk import is_offer, is_site_talk
+
+
+def words(text: str) -> list[str]:
+    return "".join(char if char.isalnum() or char in "'-" else " " for char in text.lower()).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have a story tip? Write to our newsroom on WhatsApp.",
+        "You have reached your limit of free articles this month.",
+        "Save your email in this browser for the next comment.",
+        "This article first appeared in the edition of 12 May.",
+        "Mona Farouk is a freelance journalist who writes on the Red Sea.",
+        "No part of this publication may be copied without permission.",
+        "Quality journalism costs money. Support the Gazette with a donation.",
+    ],
+)
+def test_what_a_site_says_of_itself_or_to_its_reader_is_no_report(text: str) -> None:
+    assert is_site_talk(text, words(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two agencies will exchange articles and photos and train each other's journalists.",
+        "The full text of the agreement will be published on the website of the ministry.",
+        "We welcome the contribution of our partners and we will keep our word.",
+        "The minister opened a mobile app with which farmers can report pests.",
+        "The sides agreed to share information and to keep in contact.",
+        "The editors of both newspapers signed the agreement on the exchange of content.",
+    ],
+)
+def test_reports_on_media_and_websites_stay_reports(text: str) -> None:
+    assert not is_site_talk(text, words(text))
+
+
+def test_a_few_words_of_the_site_are_no_sub_heading() -> None:
+    assert is_offer("Exclusive deals for subscribers")
+    assert not is_offer("Pilots for the summer")
+
+
+@given(st.text(max_size=300))
+def test_any_line_is_told(text: str) -> None:
+    assert is_site_talk(text, words(text)) in {True, False}
+    assert is_offer(text) in {True, False}
