@@ -40,7 +40,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
-    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place)
+    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title))
     persons = participants(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)

@@ -24,13 +24,13 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
         if k in reading.body_to and noun in reading.body_to[k].organization.name.lower().split():
             return reading.body_to[k].organization.name
         if tokens.lower[k] == noun and tokens.cap[k]:
-            i, j = _capitals(reading, k)
+            i, j = capitals(reading, k)
             if j - i > 1:
                 return tokens.span(i, j)
     return None
 
 
-def _capitals(reading: Reading, k: int) -> tuple[int, int]:
+def capitals(reading: Reading, k: int) -> tuple[int, int]:
     """The run of capitals around the word `k`, "of" and its like inside."""
     tokens, i, j = reading.tokens, k, k + 1
     while i > 0 and tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"):

@@ -27,7 +27,7 @@ _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", 
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
-_SENT = frozenset(["ambassador", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
+_SENT = frozenset(["ambassador", "envoy", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
 
 
 @cache
@@ -48,6 +48,7 @@ def assign_countries(
     bodies: dict[str, str | None],
     offices: list[Office],
     dateline: str | None,
+    headline: list[Office],
 ) -> None:
     """Sets the country of each person that has none.
 
@@ -59,6 +60,7 @@ def assign_countries(
         bodies: the organisations of the registry by name, with their country (None: international).
         offices: all offices of the body.
         dateline: the place in the dateline, if there is one.
+        headline: the offices in the headline.
     """
     for person in persons:
         _by_body(person, bodies)
@@ -66,6 +68,7 @@ def assign_countries(
         if home is None and person.country is None:
             own = person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
             home = home or own
+    _by_headline(persons, headline)
     host = home or _host(reading, persons, list(parties)) or _place(reading)
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     foreign = sides[0] if len(sides) == 1 else None
@@ -78,7 +81,21 @@ def assign_countries(
         _of_the_place(persons, places[0])
     for person in persons:
         if person.country is None and not person.settled:
+            person.country = _beside(reading, person, persons)
+    for person in persons:
+        if person.country is None and not person.settled:
             person.country = _by_rank(reading, person, persons, host, sides, foreign)
+
+
+def _by_headline(persons: list[Person], headline: list[Office]) -> None:
+    """ "Swedish State Secretary discusses …" tells whose the only state secretary without a country is."""
+    for office in headline:
+        if len(office.countries) != 1 or office.head.plural or office.head.use == "anaphor":
+            continue
+        alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
+        unknown = [p for p in alike if p.country is None]
+        if len(unknown) == 1 and all(p.country != office.countries[0] for p in alike):
+            unknown[0].country = office.countries[0]
 
 
 def _told(
@@ -113,7 +130,7 @@ def _told(
     told = (
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
-    return next((side for side in told if side), None) or _beside(reading, person, persons)
+    return next((side for side in told if side), None)
 
 
 def _owners(person: Person, persons: list[Person]) -> set[str | None]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.antecedents import earlier_body
+from communique.extract.antecedents import capitals, earlier_body
 from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
@@ -213,6 +213,9 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
             return None
         if i in reading.body:
             return reading.body[i].organization.name
+        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
+            named = capitals(reading, i)
+            return tokens.span(*named) if named[1] - named[0] > 1 else None
         if i in reading.geo and reading.geo[i].form == "name":
             return reading.geo[i]
     return None
