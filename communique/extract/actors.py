@@ -12,7 +12,7 @@ from communique.extract.participants import participants
 from communique.extract.parties import find_parties
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
-from communique.extract.reading import Reading, read
+from communique.extract.reading import Reading, read, sovereign
 from communique.extract.sides import sided
 from communique.model import Actor, Article
 from communique.registry.publishers import home_country
@@ -34,7 +34,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    home = home_country(article.publisher, article.dateline_place)
+    home = sovereign(home_country(article.publisher, article.dateline_place))
     persons, strangers = gather(body, mentions, home)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}

@@ -31,13 +31,18 @@ _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
 _SKIP = re.compile(
-    r"\b(?:next|coming|following|every|each|by|until|till|since|before|after|this coming)\s*$", re.IGNORECASE
+    r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE
 )
+_SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
+_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|only|(?:in|at) [A-Z]\w*)\s+)*")
+_PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
+_EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 _NOWADAYS = re.compile(
     r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$"
 )
 _CLAUSE = re.compile(
-    r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b|\s(?:which|that|who|where|while|after|whereas)\s"
+    r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
+    r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")

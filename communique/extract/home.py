@@ -25,6 +25,7 @@ _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _UNION = "European Union"
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
+_PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
 _SENT = frozenset(["ambassador", "envoy", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
@@ -71,6 +72,8 @@ def assign_countries(
     _by_headline(persons, headline)
     host = home or _host(reading, persons, list(parties)) or _place(reading)
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
+    if host and not sides and (partner := _partner(reading, host)):
+        sides = [partner]
     foreign = sides[0] if len(sides) == 1 else None
     visited = _visited(reading)
     for person in persons:
@@ -109,7 +112,9 @@ def _told(
 ) -> str | None:
     """What the words around say."""
     if any(office.own for office in person.offices):
-        return host
+        return (foreign or host) if person.classes <= _SENT else host  # "the visitor and his country's ambassador"
+    if foreign and _cue(reading, person, "of guests by"):
+        return foreign
     if _cue(reading, person, "other side"):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
     if foreign and any(office.visiting for office in person.offices):
@@ -131,6 +136,15 @@ def _told(
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
     return next((side for side in told if side), None)
+
+
+def _partner(reading: Reading, host: str) -> str | None:
+    """The other of "the two countries", where nobody is named for it: the one that the text names most."""
+    if not any(phrase in reading.tokens.text for phrase in _PAIR):
+        return None
+    said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.alpha3 != host).most_common(2)
+    clear = said and said[0][1] > 1 and (len(said) == 1 or said[1][1] < said[0][1])
+    return said[0][0] if clear else None
 
 
 def _owners(person: Person, persons: list[Person]) -> set[str | None]:

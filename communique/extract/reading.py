@@ -88,7 +88,16 @@ def read(text: str, begin: int = 0) -> Reading:
         if i < len(starts) and starts[i] == geo.start:
             for k in range(i, max(j, i + 1)):
                 reading.taken.setdefault(k, "geo")
+    for j in [*reading.geo_to, *reading.body_to]:
+        _possessive(tokens, j)
     return reading
+
+
+def _possessive(tokens: Tokens, j: int) -> None:
+    """Reads the mark at the word `j` behind a name in -s as a possessive: "the Netherlands' envoy"."""
+    behind = j + 1 < len(tokens) and tokens.word[j] in {"'", "’"} and tokens.lower[j - 1].endswith("s")
+    if behind and tokens.start[j] == tokens.end[j - 1] and tokens.start[j + 1] > tokens.end[j]:
+        tokens.lower[j] = "'s"
 
 
 def _geo(i: int, j: int, term: CountryTerm) -> Geo:
@@ -97,6 +106,11 @@ def _geo(i: int, j: int, term: CountryTerm) -> Geo:
     if sovereign is None:
         return Geo(i, j, term.alpha3, term.form, term.region)
     return Geo(i, j, sovereign, term.form, term.region or countries()[term.alpha3].name)
+
+
+def sovereign(alpha3: str | None) -> str | None:
+    """The state to which a territory belongs; a state is its own."""
+    return _sovereigns().get(alpha3, alpha3) if alpha3 else None
 
 
 @cache
