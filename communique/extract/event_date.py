@@ -128,12 +128,15 @@ def days(article: Article, kind: str) -> list[Day]:
     for start, end, day, source in named:
         if published and day > published and kind != "pledge":
             continue
+        since = _SINCE.search(body, max(0, start - 14), start) is not None
+        if since and source in ("explicit", "partial"):
+            continue
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
-        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights)
+        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
         weight += weights["old"] if published and published - day > timedelta(days=45) else 0.0
-        if source == "relative" and _NOWADAYS.search(body, max(part.start, start - 40), start):
+        if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
             weight += weights["nowadays"]
         weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
         found.append(Day(start, end, day, source, weight))
@@ -168,6 +171,7 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             yield named.start, named.end, named.date, "explicit"
         elif published and (day := _completed(named.month, named.day, published, pledge=pledge)):
             yield named.start, named.end, day, "partial"
+    yield from _edges(body, article.lead, published, pledge=pledge)
     if not published:
         return
     for number in _ORDINAL.finditer(body, article.lead):
@@ -178,16 +182,34 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             yield number.start(), number.end(), day, "partial"
 
 
+def _edges(
+    body: str, lead: int, published: date | None, *, pledge: bool
+) -> Iterator[tuple[int, int, date, str]]:
+    """The days named as the first or the last one of a month: "the last day of February"."""
+    for edge in _EDGE.finditer(body, lead):
+        month = next((named.month for named in find_dates(f"1 {edge[2]}", "dmy")), 0)
+        if not month or not (edge[3] or published):
+            continue
+        first = date(int(edge[3]), month, 1) if edge[3] else _completed(month, 1, published, pledge=pledge)  # type: ignore[arg-type]
+        if first:
+            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            yield edge.start(), edge.end(), first if edge[1] == "first" else last, "explicit" if edge[3] else "partial"
+
+
 def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date, str]]:
     """The days named by the day of publication: "on Monday", "last Friday", "yesterday"."""
     published = article.published
     if not published:
         return
-    for word in _day_words().find(body):
-        if word.start < article.lead:
+    words = _day_words().find(body)
+    second = -1  # where the second of two days named together begins: "on Monday and Tuesday"
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if word.start < article.lead or word.start == second:
             continue
         source, number = word.value
         end, back = word.end, number
+        if after and after.value[0] == source == "weekday" and _PAIR.fullmatch(body, end, after.start):
+            second, end = after.start, after.end
         before = body[max(0, word.start - 2) : word.start - 1]
         if source == "relative" and body[word.start].isupper() and before.isalnum():
             continue  # "Arab Today" is a name
@@ -245,7 +267,9 @@ def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
     return weights["paragraph"] if part.paragraph <= 1 else weights["rest"]
 
 
-def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any]) -> float:
+def _context(
+    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
+) -> float:
     """What the sentence and the clause around a day say of it."""
     text = body[part.start : part.end]
     at, to = start - part.start, end - part.start
@@ -254,14 +278,16 @@ def _context(body: str, part: Sentence, start: int, end: int, kind: str, weights
     cues = [cue for cue in _cues().find(text) if cue.end <= at or cue.start >= to]
     clause = {c.value for c in cues if left <= c.start < right and _joined(text, min(c.end, to), max(c.start, at))}
     weight = 0.0
-    began = any(c.value == "began" and c.end <= at <= c.end + 16 for c in cues) and kind in _LASTING
+    began = kind in _LASTING and (
+        since or any(c.value == "began" and c.end <= at and _BEGUN.fullmatch(text, c.end, at) for c in cues)
+    )
     if "future" in clause:
         weight += weights["announced" if kind == "pledge" else "future"]
     if any(c.value == "ended" and abs(at - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:
         weight += weights["began"]
-    elif "former" in clause or any(c.value == "recall" for c in cues) or _PLUPERFECT.search(text, left, right):
+    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues) or _PLUPERFECT.search(text, left, right):
         weight += weights["background"]
     if _quoted(body, start):
         weight += weights["quoted"]

@@ -82,6 +82,8 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
+    if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
+        j += 4  # "chargé d'affaires a.i."
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):

@@ -130,6 +130,8 @@ class _Linker:
     def _described(self, k: int) -> Name | None:
         """ "its chairman, the businessman X": the name behind an article and up to two plain words."""
         lower = self.tokens.lower
+        if lower[k : k + 1] in (["mr"], ["ms"], ["mrs"], ["dr"]):
+            return self.name_from.get(k + 2) or self.name_from.get(k + 1)
         if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
             return None
         for e in range(k + 1, min(k + 4, len(lower))):
