@@ -64,7 +64,7 @@ GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of 
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
-KINSHIP = 0.34  # of a longer sub-heading's words the paragraphs have
+KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 SENTENCE_WORDS = 5  # and no fewer has a sentence
 
@@ -102,7 +102,7 @@ def _see_items(looks: list[Look]) -> None:
 
 def _see_echoes(looks: list[Look], core: list[int]) -> None:
     """Mark what comes again in the first paragraphs: a teaser above them, or a quotation pulled out of them."""
-    if not core:
+    if all(look.core or look.words < ECHO_WORDS for look in looks) or not core:
         return
     first = [_bare(looks[i].text) for i in core[:ECHOED]]
     for i, look in enumerate(looks):

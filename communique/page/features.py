@@ -31,8 +31,9 @@ _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
 _END_MARK = re.compile(
-    r"[#*_=~ -]{3,}$|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
-)  # under press releases
+    r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
+    r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
+)  # under press releases, and above what they say of the sender
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
