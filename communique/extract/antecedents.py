@@ -56,6 +56,15 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     return None
 
 
+def named_up_to_comma(reading: Reading, q: int) -> int | None:
+    """The end of two to four unknown capitals at `q`, if a comma and another capital follow: a body and its holder."""
+    tokens, e = reading.tokens, q
+    while e < len(tokens) and e < q + 4 and proper_body(reading, e):
+        e += 1
+    holder = tokens.lower[e : e + 1] == [","] and tokens.cap[e + 1 : e + 2] == [True]
+    return e if e > q + 1 and holder else None
+
+
 def proper_body(reading: Reading, q: int) -> bool:
     """Whether the one word at `q` can only be a name: a capital that is no word of portfolios, "chairman of Lusa"."""
     tokens = reading.tokens

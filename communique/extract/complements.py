@@ -4,7 +4,7 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
-from communique.extract.antecedents import described_body, earlier_body, proper_body
+from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run
@@ -155,6 +155,10 @@ def _complement(
     if firm:  # "the state company Yacimientos de Litio"
         part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
         return firm[1]
+    holder_ahead = named_up_to_comma(reading, q) if not state and not geo and not body and word == "of" else None
+    if holder_ahead:  # "representative of Deutsche Bahn, Uwe Brandhorst"
+        part.organization = tokens.span(q, holder_ahead)
+        return holder_ahead
     if geo and greedy and not state and not national and geo.j < len(tokens) and tokens.cap[geo.j]:
         end, _ = name_run(reading, geo.j, False, True)  # "president of the Korea Overseas Aid Builders,"
         part.countries.append(geo.alpha3)

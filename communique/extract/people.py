@@ -41,6 +41,7 @@ _SEATS = (
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
+_SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 _COUNTERPART_WORDS = _COUNTERPARTS | {"opposite"}
@@ -354,6 +355,9 @@ class _Linker:
             geo = self.reading.geo_to[i - 1]
             if geo.form == "demonym" and geo.i and self.tokens.lower[geo.i - 1] == "the":
                 return geo.alpha3
+        sent = i > 3 and self.tokens.lower[i - 1] == "," and self.tokens.lower[i - 2] in _SENT
+        if sent and self.tokens.lower[i - 3] == "'s" and i - 3 in self.reading.geo_to:
+            return self.reading.geo_to[i - 3].alpha3  # "Tuvalu's man, X"
         if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
             return self.reading.geo_to[i - 1].alpha3
         return None
