@@ -36,6 +36,8 @@ def find(
         ("The ministers met late on Thurs in Oslo.", 16, "weekday"),
         ("Since March 13 Oslo has had a new bridge. On this day the two ministers opened it.", 13, "partial"),
         ("The ministers conferred from 8 to 10 March.", 8, "partial"),
+        ("The ministers met in Oslo on Tuesday and Wednesday of last week.", 7, "weekday"),
+        ("The ministers met in Oslo on the first day of March.", 1, "partial"),
     ],
 )
 def test_each_way_to_name_a_day_has_its_source(body: str, day: int, source: str) -> None:
@@ -156,3 +158,18 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
     assert (day is None) == (source is None)
     if day and published and kind != "pledge":
         assert day <= published
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("A delegation of Danish deputies has been in Oslo since Tuesday.", "visit", 14),
+        ("The contract has borne both signatures since yesterday.", "signing", 16),
+        ("The ministers, one of whom has been here since Monday, met on Wednesday.", "meeting", 15),
+        ("The ministers met on Wednesday. From Thursday onwards a ferry will sail.", "meeting", 15),
+        ("He had come in from Rome on Monday. The ministers met on Tuesday.", "meeting", 14),
+        ("A cable went to Rome, the press office said on Tuesday.", "message", None),
+    ],
+)
+def test_a_day_counts_by_what_began_on_it(body: str, kind: str, day: int | None) -> None:
+    assert find(body, kind)[0] == (day and date(2023, 3, day))

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from communique.extract.kind import cue_kinds
@@ -30,11 +31,10 @@ _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
-_SKIP = re.compile(
-    r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE
-)
+_SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
-_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|only|(?:in|at) [A-Z]\w*)\s+)*")
+_ONWARDS = re.compile(r"\s+onwards?\b")
+_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 _NOWADAYS = re.compile(
@@ -157,7 +157,7 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
         if before:
             yield again.start(), again.end(), *max(before)[2:]
     for start, end, day, source in named:
-        if not _SKIP.search(body, max(0, start - 12), start):
+        if not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
             yield start, end, day, source
 
 
@@ -182,9 +182,7 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             yield number.start(), number.end(), day, "partial"
 
 
-def _edges(
-    body: str, lead: int, published: date | None, *, pledge: bool
-) -> Iterator[tuple[int, int, date, str]]:
+def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named as the first or the last one of a month: "the last day of February"."""
     for edge in _EDGE.finditer(body, lead):
         month = next((named.month for named in find_dates(f"1 {edge[2]}", "dmy")), 0)
@@ -203,7 +201,7 @@ def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date
         return
     words = _day_words().find(body)
     second = -1  # where the second of two days named together begins: "on Monday and Tuesday"
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip_longest(words, words[1:]):
         if word.start < article.lead or word.start == second:
             continue
         source, number = word.value
@@ -277,23 +275,28 @@ def _context(
     right = next((m.start() for m in _CLAUSE.finditer(text, to)), len(text))
     cues = [cue for cue in _cues().find(text) if cue.end <= at or cue.start >= to]
     clause = {c.value for c in cues if left <= c.start < right and _joined(text, min(c.end, to), max(c.start, at))}
+    near = _nearest(text, at, to, left, right, cues, kind)
     weight = 0.0
     began = kind in _LASTING and (
-        since or any(c.value == "began" and c.end <= at and _BEGUN.fullmatch(text, c.end, at) for c in cues)
+        (since and kind != "meeting" and not _RELATIVE.match(text, max(0, left - 7)))
+        or any(c.value == "began" and c.end <= at and _BEGUN.fullmatch(text, c.end, at) for c in cues)
     )
-    if "future" in clause:
+    if "future" in clause and not since:
         weight += weights["announced" if kind == "pledge" else "future"]
     if any(c.value == "ended" and abs(at - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:
         weight += weights["began"]
-    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues) or _PLUPERFECT.search(text, left, right):
+    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
         weight += weights["background"]
+    elif _PLUPERFECT.search(text, left, right):
+        weight += weights["retold" if near == kind else "background"]
     if _quoted(body, start):
         weight += weights["quoted"]
-    near = _nearest(text, at, to, left, right, cues, kind)
     if near == "other":
         weight += weights["background"]
+    elif near == "speech" and kind == "message":  # who says that a letter went off need not have sent it
+        weight += weights["report"]
     elif near in ("report", "speech"):
         weight += weights["said" if kind in _SAID else near]
     elif near == kind:
