@@ -57,6 +57,14 @@ def test_the_headline_and_the_first_sentence_tell_the_kind(expected: str, title:
         ("statement", "Lima hits back at Quito", "The remarks are groundless, the minister retorted."),
         ("visit", "Premier jets in", "The plane touched down in Nairobi for a stay of two days."),
         ("pledge", "Oslo to supply pumps to Male", "The pumps will be sent in spring."),
+        ("call", "Lima and Suva on video", "From one screen to another, the two ministers spoke of tuna."),
+        ("credentials", "New envoy hands letter of credence to minister", "The letter was taken by the minister."),
+        ("project", "Sappers of Benin and Togo practise together", "Sappers rehearsed the clearing of a bridge."),
+        ("project", "First lorries roll off Zambian line", "The plant is half Finnish."),
+        ("statement", "Minister faults Quito", "Harsh words came from the minister."),
+        ("signing", "Togo, Benin to swap films under pact signed in Lome", "The two signatures were given today."),
+        ("message", "Malta asks Fiji to open regatta", "A letter has reached Suva by way of New York."),
+        ("pledge", "Oslo to lend Suva two ferries", "Two ferries will be in Suva by May, it was said after talks."),
     ],
 )
 def test_the_words_of_agencies_for_each_kind_are_many(expected: str, title: str, body: str) -> None:

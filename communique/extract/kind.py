@@ -24,7 +24,7 @@ _SURE = 5.0  # from this weight on a cue tells its kind by itself
 _TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
-_BETWEEN = re.compile(r"\s*(?:\w[\w'’-]*\s+){0,4}")
+_BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
 _SOON = ("to", "to be", "to soon", "to co")
 _ORDER = (
     "meeting",
@@ -87,7 +87,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     texts = list(_leads(article))
     said = _places([article.title, *(text for _, text in texts)])
     title, first = said[0], said[1] if texts else {}
-    if "pledge" not in first and first.keys() & _HAPPENS and "pledge" in title:
+    told = "pledge" not in first and first.keys() & _HAPPENS
+    if "pledge" in title and told and not _looks_ahead(texts[0][1]):
         title["pledge"] *= places["ahead"]
     found = [("title", title), *zip((name for name, _ in texts), said[1:], strict=True)]
     total: Scores = defaultdict(float)
@@ -105,6 +106,12 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     if len(parties) >= 2:
         total["meeting"] += weights["met"]
     return dict(total)
+
+
+def _looks_ahead(text: str) -> bool:
+    """Whether a sentence begins with what is to come, before it tells of anything that happened."""
+    happened = min((cue.start for cue in _cues().find(text) if cue.value[0] in _HAPPENS), default=len(text))
+    return any(marker.value == "future" and marker.start < happened for marker in _markers().find(text))
 
 
 def _leads(article: Article) -> Iterator[tuple[str, str]]:
