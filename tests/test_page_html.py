@@ -269,3 +269,10 @@ def test_real_pages_are_split_well():
             article = split_html(Page("gold", html=record["html"], url=record["url"]))
             found.append(str(article.published) == record["gold"]["published"])
     assert sum(found) >= 0.97 * len(found)
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\x1b", "\x00", "&#11;", "&#x1B;", "\ufffe"])
+def test_a_character_that_xml_forbids_does_not_cost_the_page(mark):
+    text = "The two ministers met on Monday and agreed to open a ferry line between the ports. " * 3
+    html = f"<title>Ferry line agreed</title><h1>Ferry line agreed</h1><p>{text}{mark}</p>"
+    assert split_html(Page("a.html", html=html)).title == "Ferry line agreed"

@@ -29,6 +29,11 @@ EPOCH = date(1970, 1, 1)  # what software writes for no date
 TIMES = 200  # time elements that are looked at
 ATTRIBUTE_LIMIT = 5_000  # attributes of one element, which libxml2 compares with each other
 
+# Characters that no XML library takes, which would cost the whole page; also as references.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])|x0*(?:1?[0-8bcef]|1[0-9a-f]));",
+    re.I,
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _OFFSET = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?$")
@@ -80,7 +85,7 @@ def split_html(page: Page) -> Article:
 def _parse(markup: str) -> _Element:
     if len(markup) > SIZE_LIMIT:
         raise Unusable(Reason.TOO_LARGE, f"{len(markup):,} characters")
-    markup = _DECLARATION.sub("", markup.replace("\0", ""))
+    markup = _DECLARATION.sub("", _CONTROL.sub("", markup))
     if any(len(tag) > 2 * ATTRIBUTE_LIMIT and _attributes(tag) > ATTRIBUTE_LIMIT for tag in markup.split("<")):
         raise Unusable(Reason.TOO_LARGE, f"an element with more than {ATTRIBUTE_LIMIT:,} attributes")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
