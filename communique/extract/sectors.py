@@ -22,6 +22,7 @@ _READ = 30_000  # characters of a body; what follows in a longer one is no news 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
+_NAME = 40  # characters within which two terms lie in the name of one office
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
@@ -94,12 +95,17 @@ def _weight(name: str) -> float:
 def _total(found: Sequence[Mention], headline: str | None) -> float:
     """What a code's mentions add up to: the best one in full, a part of each further one, and the headline's."""
     weights = sorted((m.weight for m in found if "office" not in m.features), reverse=True)
-    offices = [m for m in found if "office" in m.features]
+    offices = _apart([m for m in found if "office" in m.features])
     total = sum(weights[:1]) + _weight("more") * sum(w for w in weights[1:4] if w > 0)
     total += _weight("office") * min(len(offices), 2)
     if headline == "office" and any("shared" in m.features for m in offices):
         total += _weight("shared")
     return round(total + (_weight(f"headline_{headline}") if headline else 0.0), 3)
+
+
+def _apart(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, those left out that lie in the name of the same office as the one before them."""
+    return [m for before, m in zip((None, *found), found, strict=False) if not before or m.start > before.end + _NAME]
 
 
 def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
@@ -148,7 +154,9 @@ def mentions(article: Article) -> list[Mention]:
         part = parts[index]
         inside = cues[bisect_left(cue_starts, part.start) : bisect_left(cue_starts, part.end)]
         classes = {name for cue in inside for name in cue.value}
-        common: set[str] = {name for name in ("background", "trouble", "figures", "shared") if name in classes}
+        common: set[str] = {
+            name for name in ("background", "trouble", "figures", "shared", "excluded") if name in classes
+        }
         common |= {"topic"} if classes & {"topic", "field_of"} else set()
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.8 * len(body) else set()
         common |= {"year"} if _names_year(body, part) else set()
