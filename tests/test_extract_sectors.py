@@ -70,6 +70,8 @@ def test_ministers_of_one_portfolio_meet_about_it() -> None:
         "At a press conference the minister told the media that the road map stands.",
         "The ministers wished each other good health and discussed bilateral relations.",
         "They discussed the economic cooperation between the two countries and joint projects.",
+        "Bilateral trade reached two million dollars, the envoy noted at the talks.",
+        "The question is within her remit, the minister said at the talks on bilateral ties.",
     ],
 )
 def test_idioms_name_no_field(body: str) -> None:
@@ -118,6 +120,11 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
         ("They agreed to found a joint brigade of deminers for mine clearance.", "humanitarian"),
         ("The two sides discussed film co-production and the return of looted antiquities.", "culture"),
         ("The talks dealt with avian influenza and the seeds of cassava.", "agriculture"),
+        ("They agreed to repair the weirs of the delta and to lend two hydrologists.", "water"),
+        ("Suva would like to have the tankers built in a shipyard of its own.", "industry"),
+        ("The two agencies agreed to share news and to exchange correspondents.", "media"),
+        ("A second paper would see court rulings enforced on both sides.", "justice"),
+        ("A draft on charter flights came next.", "transport"),
     ],
 )
 def test_the_objects_of_a_field_name_it_where_they_are_given_or_agreed(body: str, code: str) -> None:
@@ -220,3 +227,18 @@ def test_a_body_without_full_stops_stays_cheap() -> None:
     body = "cooperation in trade, the Minister of Health and training, " * 20_000
     codes = [sector.code for sector in sectors.find(Article(title="", body=body))]
     assert "trade" in codes
+
+
+def test_what_is_said_to_be_left_aside_names_no_field() -> None:
+    left_aside = "On oil, trade and visas the minister declined to comment."
+    assert found(f"They discussed cooperation in tourism. {left_aside}") == {"tourism": True}
+
+
+def test_two_words_of_one_office_are_one_mention() -> None:
+    body = "The guest met the Minister of Culture, Arts and Heritage. They discussed cooperation in fisheries."
+    assert found(body) == {"agriculture": True}
+
+
+def test_what_carries_relief_is_no_field() -> None:
+    body = "Two aircraft and a ship with rice and blankets arrived as humanitarian aid for the flood victims."
+    assert found(body, "Aircraft with rice as humanitarian aid in Beira") == {"humanitarian": True}

@@ -23,6 +23,7 @@ _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _NAME = 40  # characters within which two terms lie in the name of one office
+_CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
@@ -63,7 +64,12 @@ def find(article: Article) -> list[Sector]:
     """
     headline = _headline(article.title)
     by_code: dict[str, list[Mention]] = defaultdict(list)
+    relief = headline.get("humanitarian") == "strong"
+    if relief:
+        headline = {code: "weak" if code in _CARRIERS and s != "strong" else s for code, s in headline.items()}
     for mention in mentions(article):
+        if relief and mention.code in _CARRIERS and not mention.features & {"strong", "office"}:
+            mention = mention._replace(weight=mention.weight + _weight("carrier"))
         by_code[mention.code].append(mention)
     _settle(by_code, headline)
     places = {
