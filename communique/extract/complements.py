@@ -7,7 +7,7 @@ body, the posting that are cut off from it.
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.reading import Reading
-from communique.extract.runs import name_run
+from communique.extract.runs import name_run, own_body
 from communique.registry import rows
 
 _CONNECTORS = {
@@ -106,11 +106,14 @@ def _complement(
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken:
         return None
     if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
-        end, _ = name_run(reading, geo.j + 1)
+        end, is_body = name_run(reading, geo.j + 1)
         part.countries.append(geo.alpha3)
         if not state and (firm := described_body(reading, geo.j + 1)):
             part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
             return firm[1]
+        if is_body and not state:
+            part.organization = tokens.span(geo.j + 1, end)  # "head of Chad's National Ports Administration"
+            return end
         if end > geo.j + 1:
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
@@ -124,6 +127,10 @@ def _complement(
         in {"government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "assembly"}
     ):
         national, led = True, geo.j + 1
+    if geo and national and geo.form == "name" and not state and own_body(reading, q, led):
+        part.countries.append(geo.alpha3)
+        part.organization = tokens.span(q, led)  # "manager of the Chad Tourism Board"
+        return led
     if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, led)]

@@ -65,7 +65,15 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
                 expect = True
         else:
             break
-    return end, is_body
+    return end, is_body or (not state and lower[q] in {"national", "state"} and own_body(reading, q, end))
+
+
+def own_body(reading: Reading, q: int, end: int) -> bool:
+    """Whether "National Parks Board" is a body of its own: three words or more, and no organ of state among them."""
+    lower = reading.tokens.lower
+    first = next((k for k in range(q, end) if lower[k] in words("own")), None)
+    named = first is not None and reading.tokens.cap[q] and (first == end - 1 or lower[first + 1] == "for")
+    return named and end - q > 2 and words("organs").isdisjoint(lower[q + 1 : end])
 
 
 def _joined_on(reading: Reading, e: int) -> bool:
