@@ -175,7 +175,8 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = p
         elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
             meaning = reading.definitions.get(tokens.word[p], "")
-            if set(meaning.lower().split()) & words("body") or head.level == "business":
+            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
+            if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
                 part.organization, k = meaning or tokens.word[p], p
             else:
                 k = keep = p
@@ -188,12 +189,22 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     if head.cls == "head" and k == keep == i and k > floor and _named_body(reading, k):
         part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
         keep = i
+    if head.body == "body" and i - keep > 1 and _names_body(reading, keep, i):
+        part.organization = reading.tokens.span(keep, i)  # "Rescue Service director X"
+        k, keep = min(k, keep), i
     while k > floor and lower[k - 1] in words("silent", "former"):
         part.former = part.former or lower[k - 1] in words("former")
         k -= 1
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
+
+
+def _names_body(reading: Reading, i: int, j: int) -> bool:
+    """Whether the words before the head at `j` are the name of a body: capitals up to "Service", "Agency" and the like."""
+    tokens = reading.tokens
+    named = tokens.lower[j - 1] in words("body") and tokens.lower[i] not in words("modifiers") - {"state", "federal"}
+    return named and all(tokens.cap[i:j])
 
 
 def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
@@ -209,9 +220,9 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
         if alias:
             return alias
         return known.organization.name if known else tokens.span(i, k)
-    sentence = tokens.sentence[p]
+    near = tokens.sentence[p] - tokens.first[p]  # "Its president" opens: the sentence before
     for i in range(p - 1, max(-1, p - 40), -1):
-        if tokens.sentence[i] != sentence:
+        if tokens.sentence[i] < near:
             return None
         if i in reading.body:
             return reading.body[i].organization.name
@@ -258,7 +269,7 @@ def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
     if p in reading.body_to:
         part.organization = reading.body_to[p].organization.name
         return reading.body_to[p].i
-    if p > floor and lower[p - 1] in words("body") and not reading.tokens.cap[p - 1]:
+    if p > floor and lower[p - 1] in words("body", "own") and not reading.tokens.cap[p - 1]:
         part.organization = earlier_body(reading, p - 1, lower[p - 1])
         if part.organization:
             return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
