@@ -184,6 +184,8 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
 
 def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named as the first or the last one of a month: "the last day of February"."""
+    if " day of " not in body:  # the cheap look first
+        return
     for edge in _EDGE.finditer(body, lead):
         month = next((named.month for named in find_dates(f"1 {edge[2]}", "dmy")), 0)
         if not month or not (edge[3] or published):
