@@ -76,10 +76,12 @@ def assign_countries(
         sides = [partner]
     foreign = sides[0] if len(sides) == 1 else None
     visited = _visited(reading)
+    places = list(event_countries(reading, offices, dateline))
     for person in persons:
+        if places and person.country is None and not person.settled and _cue(reading, person, "host country"):
+            person.country = places[0]
         if person.country is None and not person.settled:
             person.country = _told(reading, person, persons, host, sides, foreign, visited)
-    places = list(event_countries(reading, offices, dateline))
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:

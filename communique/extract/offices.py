@@ -229,7 +229,7 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
         if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
             named = capitals(reading, i)
             return tokens.span(*named) if named[1] - named[0] > 1 else None
-        if i in reading.geo and reading.geo[i].form == "name":
+        if i in reading.geo and (reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")):
             return reading.geo[i]
     return None
 

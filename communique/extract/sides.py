@@ -21,6 +21,7 @@ _GUESTS = word_class("guests")
 _OPENED = frozenset([",", "was", "by", "there"])
 _OF = frozenset(["of", "from", "for", "representing"])
 _OF_ONE = (["of"], ["for"], ["from"])
+_SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
 
 
@@ -45,6 +46,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
     tokens, geo = reading.tokens, reading.geo
     if mention.name is None:
         return None
+    if tokens.lower[mention.i - 1] in _SENDING and (sender := _sender(reading, mention.i)):
+        return sender
     for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
         if tokens.sentence[g] != tokens.sentence[mention.i]:
             break
@@ -63,6 +66,19 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
             return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[geo[g].j] in _OPENED else None
+    return None
+
+
+def _sender(reading: Reading, i: int) -> str | None:
+    """ "Bulgaria, at whose coast the cable ends, had sent X": the country that opens the clause before the word `i`."""
+    tokens = reading.tokens
+    for g in range(i - 1, max(-1, i - WINDOW), -1):
+        if tokens.sentence[g] != tokens.sentence[i] or tokens.lower[g] == ";":
+            break
+        geo = reading.geo.get(g)
+        opens = tokens.first[g] or tokens.lower[g - 1] in {"the", "and", "while", ","} or geo and geo.j > i - 3
+        if geo and geo.form != "demonym" and opens and tokens.lower[g - 1] not in {"to", "in", "from"}:
+            return geo.alpha3
     return None
 
 
