@@ -169,6 +169,7 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
         ("The ministers met on Wednesday. From Thursday onwards a ferry will sail.", "meeting", 15),
         ("He had come in from Rome on Monday. The ministers met on Tuesday.", "meeting", 14),
         ("A cable went to Rome, the press office said on Tuesday.", "message", None),
+        ("From March 1 to April 9 two ferries will be lent, the minister announced on Tuesday.", "pledge", 14),
     ],
 )
 def test_a_day_counts_by_what_began_on_it(body: str, kind: str, day: int | None) -> None:

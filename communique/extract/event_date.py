@@ -55,7 +55,7 @@ _VERB = re.compile(
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
-_LASTING = frozenset(("visit", "conference", "project", "meeting", "pledge"))
+_LASTING = frozenset(("visit", "conference", "project", "meeting"))
 _ASIDES = (
     "In another development",
     "Separately",
