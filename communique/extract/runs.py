@@ -93,10 +93,12 @@ def body_noun(reading: Reading, q: int) -> int | None:
     e, last = q, None
     if words("body").isdisjoint(lower[q : q + 14]):
         return None
-    if tokens.cap[q] and lower[q] in words("body") and lower[q + 1 : q + 2] == ["of"] and q + 2 < len(tokens):
-        e = q + 2  # "University of Cádiz": one word, and portfolio words behind it
-        if tokens.cap[e]:
-            return _plain_tail(reading, e)[0] if lower[e] in words("portfolio") else e + 1
+    if tokens.cap[q] and lower[q] in words("body") and q + 2 < len(tokens) and lower[q + 1] in {"of", "for"}:
+        e = q + 3 if lower[q + 2] == "the" and lower[q + 1] == "for" and q + 3 < len(tokens) else q + 2
+        if tokens.cap[e] and lower[e] in words("portfolio"):
+            return _plain_tail(reading, e)[0]  # "Authority for Roads and Bridges"
+        if tokens.cap[e] and lower[q + 1] == "of":
+            return e + 1  # "University of Cádiz": one word
         e = q
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
