@@ -36,6 +36,7 @@ _FUTURE = (
 _SAYING = word_class("saying")
 _MEETING = word_class("meeting")
 _TELLING = word_class("telling")
+_BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
 @cache
@@ -195,6 +196,8 @@ class _Clauses:
             return True  # "met X and the Egyptian ambassador"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return False
+        if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
+            return True  # "boats, the ambassador explained, are hired"
         return tokens.lower[k] in _MEETING
 
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
