@@ -35,6 +35,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         start = link = q
         if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
             q += 1
+            start = q if tokens.lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
             if q + 1 < len(tokens) and tokens.lower[q] in words("self") and tokens.lower[q + 1] == "'s":
                 part.own, q, start = True, q + 2, q + 2
         end = _complement(reading, at, start, q, word, head, part, greedy)

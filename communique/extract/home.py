@@ -99,7 +99,9 @@ def _by_headline(persons: list[Person], headline: list[Office]) -> None:
             continue
         alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
         unknown = [p for p in alike if p.country is None]
-        if len(unknown) == 1 and all(p.country != office.countries[0] for p in alike):
+        free = all(p.country != office.countries[0] for p in alike)
+        only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
+        if free and unknown and (len(unknown) == 1 or only):
             unknown[0].country = office.countries[0]
 
 
