@@ -277,6 +277,34 @@ def test_who_has_come_from_a_capital_is_its_official() -> None:
     }
 
 
+def test_who_is_sent_by_a_country_or_stands_for_the_host_is_its_official() -> None:
+    body = (
+        "Health Minister Kofi Antwi opened the round in Oslo on Monday. Bulgaria, which lost a ship, had sent Deputy "
+        "Minister Eva Kovac. For the host country spoke Deputy Minister Aino Lahti. Less came from Bratislava. Its "
+        "State Secretary, Jana Novak, joined by video."
+    )
+    assert {a.name: a.country for a in actors(body, publisher="gna.org.gh")} == {
+        "Kofi Antwi": "GHA",
+        "Eva Kovac": "BGR",
+        "Aino Lahti": "NOR",
+        "Jana Novak": "SVK",
+    }
+
+
+def test_the_only_office_of_its_kind_in_the_headline_tells_whose_the_first_holder_is() -> None:
+    body = "Prime Minister Kofi Antwi landed on Monday. On Tuesday he met Prime Minister Aino Lahti."
+    found, _ = find_actors(Article(title="Ghanaian PM flies in", body=body, publisher="hs.fi"))
+    assert [(a.name, a.country) for a in found] == [("Kofi Antwi", "GHA"), ("Aino Lahti", "FIN")]
+
+
+def test_who_speaks_between_commas_takes_part() -> None:
+    body = (
+        "The grain was welcomed by Health Minister Kofi Antwi on Monday. Norway's Ambassador, Eva Lund, saw camps last "
+        "week. Part of it, the ambassador explained, goes by boat."
+    )
+    assert ("Eva Lund", "NOR") in {(a.name, a.country) for a in actors(body, publisher="gna.org.gh")}
+
+
 _BODIES = [page.body for page in load_gold(Path(__file__).parent / "gold" / "practice.jsonl")]
 _PIECE = st.tuples(
     st.sampled_from(["cut", "copy", "put"]), st.floats(0, 1), st.integers(1, 200), st.sampled_from(_BODIES)

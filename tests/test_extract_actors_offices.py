@@ -28,6 +28,8 @@ def office(text: str) -> Office:
         ("the head of the Georgian government met", "head of the government", ("GEO",)),
         ("Speaker of the House of Assembly of Barbados met", "Speaker of the House of Assembly", ("BRB",)),
         ("Chief of the General Staff met", "Chief of the General Staff", ()),
+        ("director of the National Defence Council met", "director of the National Defence Council", ()),
+        ("the chairman of its Energy Committee met", "chairman of Energy Committee", ()),
     ],
 )  # fmt: skip
 def test_the_role_keeps_the_office_and_gives_up_the_country(text: str, role: str, countries: tuple[str, ...]) -> None:
@@ -44,6 +46,13 @@ def test_the_role_keeps_the_office_and_gives_up_the_country(text: str, role: str
         ("the president of the Oslo Chamber of Commerce said", "president", "Oslo Chamber of Commerce"),
         ("African Development Bank (AfDB) Adviser said", "Adviser", "African Development Bank"),
         ("rector of the University of Porto said", "rector", "University of Porto"),
+        ("chairwoman of the National Council for Seafarers said", "chairwoman", "National Council for Seafarers"),
+        ("chief executive of the Ghana Cocoa Board said", "chief executive", "Ghana Cocoa Board"),
+        ("director of the Authority for Roads and Bridges said", "director", "Authority for Roads and Bridges"),
+        ("the head of the State Tourism Committee said", "head", "State Tourism Committee"),
+        ("Coastal Rescue Service chief Lina Rivera said", "chief", "Coastal Rescue Service"),
+        ("NIPA director Lina Rivera said", "director", "NIPA"),
+        ("the head of Peru's National Dams Administration said", "head", "National Dams Administration"),
     ],
 )
 def test_a_body_goes_to_the_organisation(text: str, role: str, body: str) -> None:

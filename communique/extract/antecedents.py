@@ -40,6 +40,19 @@ def capitals(reading: Reading, k: int) -> tuple[int, int]:
     return i, j
 
 
+def body_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first of two or more capitals up to "Service", "Agency" and the like right before the head at `i`."""
+    tokens = reading.tokens
+    noun = i - 1 >= floor and i and tokens.cap[i - 1] and tokens.lower[i - 1] in words("body") - {"programme"}
+    if not noun or reading.taken.get(i - 1) == "body":
+        return None
+    start = max(capitals(reading, i - 1)[0], floor)
+    while start < i - 1 and tokens.sentence[start] != tokens.sentence[i]:
+        start += 1
+    ranked = tokens.lower[start] in words("modifiers") - {"state", "federal", "royal"}
+    return start if i - start > 1 and not ranked else None
+
+
 def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     """The words of the name behind a description that starts at `q`: "state company Yacimientos de Litio"."""
     tokens = reading.tokens
@@ -74,3 +87,16 @@ def proper_body(reading: Reading, q: int) -> bool:
     return word.isalpha() and not any(
         word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
     )
+
+
+def named_body(reading: Reading, k: int) -> bool:
+    """Whether one capital stands before the head at `k` and a name behind it."""
+    tokens = reading.tokens
+    before = tokens.cap[k - 1] and k - 1 not in reading.taken and tokens.lower[k - 1] not in word_class("openers")
+    return before and len(tokens.word[k - 1]) > 3 and not (k > 1 and tokens.cap[k - 2]) and name_follows(reading, k + 1)
+
+
+def name_follows(reading: Reading, j: int) -> bool:
+    """Whether a capital that is no country or body stands right behind."""
+    tokens = reading.tokens
+    return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR

@@ -251,7 +251,9 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
     elif person.country is None and body in agency_names():
         person.country = agency_names()[body]
     elif person.country is None:
-        private = set(body.lower().split()) & _BUSINESS or any(o.head.level == "business" for o in person.offices)
+        named = set(body.lower().split())
+        public = bool(named & word_class("public")) and all(o.head.level != "business" for o in person.offices)
+        private = not public and (named & _BUSINESS or any(o.head.level == "business" for o in person.offices))
         city = city_country(body.split()[0]) if " " in body else None
         if city:
             person.country = city  # "Bologna Chamber of Commerce"

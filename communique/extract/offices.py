@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.antecedents import capitals, earlier_body
-from communique.extract.classes import word_class
+from communique.extract.antecedents import body_before, capitals, earlier_body, name_follows, named_body
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
     CALENDAR,
@@ -25,6 +24,7 @@ from communique.extract.heads import (
     words,
 )
 from communique.extract.reading import Geo, Reading
+from communique.extract.runs import name_run
 from communique.registry.matcher import fold
 
 
@@ -67,6 +67,8 @@ def find_offices(reading: Reading) -> list[Office]:
         lower = tokens.lower[i]
         former = lower.startswith(("ex-", "then-"))
         options = table.get(lower.split("-", 1)[1] if former else lower)
+        if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and name_run(reading, i + 3)[1]:
+            options = [(term, head) for term, head in options if len(term) == 1]  # "head of the State Agency for …"
         hit = options and reading.taken.get(i) != "body" and match_head(tokens.lower, i, options, former)
         if not hit:
             continue
@@ -132,6 +134,12 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
     tokens, lower = reading.tokens, reading.tokens.lower
     part, k, keep = Part(i), i, i
+    if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
+        geo = reading.geo.get(start)
+        part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
+        part.organization = tokens.span(named, i)  # "Rescue Service director X"
+        part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
     portfolio = words("portfolio")
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
@@ -186,25 +194,15 @@ def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         else:
             break
-    if head.cls == "head" and k == keep == i and k > floor and _named_body(reading, k):
+    if head.cls == "head" and k == keep == i and k > floor and named_body(reading, k):
         part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
         keep = i
-    if head.body == "body" and i - keep > 1 and _names_body(reading, keep, i):
-        part.organization = reading.tokens.span(keep, i)  # "Rescue Service director X"
-        k, keep = min(k, keep), i
     while k > floor and lower[k - 1] in words("silent", "former"):
         part.former = part.former or lower[k - 1] in words("former")
         k -= 1
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
-
-
-def _names_body(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words before the head at `j` are the name of a body: capitals up to "Service", "Agency" and the like."""
-    tokens = reading.tokens
-    named = tokens.lower[j - 1] in words("body") and tokens.lower[i] not in words("modifiers") - {"state", "federal"}
-    return named and all(tokens.cap[i:j])
 
 
 def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
@@ -229,18 +227,11 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
         if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
             named = capitals(reading, i)
             return tokens.span(*named) if named[1] - named[0] > 1 else None
-        if i in reading.geo and (reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")):
+        if i in reading.geo and (
+            reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")
+        ):
             return reading.geo[i]
     return None
-
-
-def _named_body(reading: Reading, k: int) -> bool:
-    """Whether one capital stands before the head at `k` and a name behind it."""
-    tokens = reading.tokens
-    before = tokens.cap[k - 1] and k - 1 not in reading.taken and tokens.lower[k - 1] not in word_class("openers")
-    return (
-        before and len(tokens.word[k - 1]) > 3 and not (k > 1 and tokens.cap[k - 2]) and _name_follows(reading, k + 1)
-    )
 
 
 def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:
@@ -351,7 +342,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if office.countries and last.countries and office.countries != last.countries:
         return None
     caps = tokens.cap[last.core] and tokens.cap[office.core]
-    apart = _held_before(reading, last.i) and _name_follows(reading, office.j)
+    apart = _held_before(reading, last.i) and name_follows(reading, office.j)
     if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
     return None
@@ -394,9 +385,3 @@ def _possessed(owner: Office, office: Office) -> Office:
         countries=office.countries or owner.countries,
         organization=office.organization or owner.organization,
     )
-
-
-def _name_follows(reading: Reading, j: int) -> bool:
-    """Whether a capital that is no country or body stands right behind."""
-    tokens = reading.tokens
-    return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR

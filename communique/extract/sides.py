@@ -76,7 +76,7 @@ def _sender(reading: Reading, i: int) -> str | None:
         if tokens.sentence[g] != tokens.sentence[i] or tokens.lower[g] == ";":
             break
         geo = reading.geo.get(g)
-        opens = tokens.first[g] or tokens.lower[g - 1] in {"the", "and", "while", ","} or geo and geo.j > i - 3
+        opens = tokens.first[g] or tokens.lower[g - 1] in {"the", "and", "while", ","} or (geo and geo.j > i - 3)
         if geo and geo.form != "demonym" and opens and tokens.lower[g - 1] not in {"to", "in", "from"}:
             return geo.alpha3
     return None
