@@ -348,6 +348,7 @@ class TestStandardInput:
             (b"Headline\n\nText", "text"),
             ("Überschrift".encode("utf-16"), "text"),
         ],
+        ids=["json lines", "gzip", "html", "text", "utf-16"],  # the bytes of gzip hold the time
     )
     def test_its_format_is_told_from_the_content(self, monkeypatch, content, kind):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
