@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from communique.errors import DataError, UsageError
+from communique.schemas import TABLES
 
 if TYPE_CHECKING:
     import datasets
     import pandas as pd
     import pyarrow as pa
 
-TABLES = ("articles", "events", "actors")
 FORMS = ("pandas", "arrow", "dataset")
 
 _VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
@@ -91,7 +91,7 @@ def load(
     >>> load("articles", columns=["kind", "countries"]).shape[1]
     2
     """
-    _choice("table", table, TABLES)
+    _choice("table", table, tuple(TABLES))
     _choice("form", as_, FORMS)
     if version is not None and source is not None:
         raise UsageError("both version and source are given", "give one of them")

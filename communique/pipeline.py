@@ -27,7 +27,7 @@ from communique.link.rows import article_row
 from communique.link.tables import actor_rows, event_rows
 from communique.model import Article, Page, Reason, Record, Reject, Unusable
 from communique.page import split
-from communique.schemas import arrow_schema
+from communique.schemas import TABLES, arrow_schema
 from communique.sources import read
 from communique.spool import Spool, write_rejects
 from communique.validation import check_batch
@@ -106,7 +106,7 @@ def normalize(
         spool = Spool(work / "spool.sqlite")
         pages = _ingest(_outcomes(read(sources), frozenset(languages), jobs), spool, corrections, progress)
         spool.settle()
-        made = {name: work / f"{name}.parquet" for name in ("articles", "events", "actors")}
+        made = {name: work / f"{name}.parquet" for name in TABLES}
         counts = {
             "articles": _write("articles", spool.articles(), made["articles"]),
             "events": _write("events", event_rows(spool.by_event()), made["events"]),

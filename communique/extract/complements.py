@@ -27,7 +27,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((j, part.at))
     while True:
         at = after_bracket(reading, part.at)
-        step = _connector(reading, at, head, bool(part.pieces))
+        step = _connector(reading, at, head)
         if step is None:
             part.at = _in_government(reading, part)
             return part
@@ -71,7 +71,7 @@ def _in_government(reading: Reading, part: Part) -> int:
     return at
 
 
-def _connector(reading: Reading, at: int, head: Head, further: bool) -> tuple[str, int] | None:
+def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     """The preposition at word `at` that may lead a complement of this head, and the word behind it."""
     tokens = reading.tokens
     if at + 1 >= len(tokens):

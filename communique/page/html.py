@@ -17,7 +17,6 @@ from communique.page.byline import initials, is_name, said_byline
 from communique.page.dateline import Dateline, read_dateline
 from communique.page.dates import numeric_order, parse_date
 from communique.page.headline import choose, key
-from communique.page.language import language
 from communique.page.lines import clean, collapse
 from communique.page.main_text import MainText, flat, lines_between, main_text, remove_unread
 from communique.page.published import Clues, published_on
@@ -71,7 +70,6 @@ def split_html(page: Page) -> Article:
     return Article(
         title=collapse(clean(title)),
         body=body,
-        language=language(body),
         byline=", ".join(said.authors) or next(filter(None, map(_byline, [*text.head, *text.foot])), None),
         dateline_place=dateline.place,
         lead=dateline.lead,
