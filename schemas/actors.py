@@ -125,6 +125,7 @@ RULES = (
 TABLE = Table(
     name="actors",
     key="actor_id",
+    partition="first_seen",
     description="One row a resolved actor: a person or a body that takes part in events.",
     columns=COLUMNS,
     rules=RULES,

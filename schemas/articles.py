@@ -295,6 +295,7 @@ COLUMNS = (
 TABLE = Table(
     name="articles",
     key="article_id",
+    partition="published",
     description="One row an article: a published page that reports on dealings between officials.",
     columns=COLUMNS,
     rules=RULES,

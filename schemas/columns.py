@@ -89,10 +89,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of the data set: its name, the column that is its key, what a row is, columns and rules."""
+    """A table of the data set: its name, the column that is its key, what a row is, columns and rules.
+
+    `partition` is the column of days by whose years a release divides the table into files.
+    """
 
     name: str
     key: str
+    partition: str
     description: str
     columns: tuple[Column, ...]
     rules: tuple[Rule, ...] = field(default=())

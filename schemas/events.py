@@ -88,6 +88,7 @@ RULES = (
 TABLE = Table(
     name="events",
     key="event_id",
+    partition="event_date",
     description="One row a real-world event, told by one article or several.",
     columns=COLUMNS,
     rules=RULES,
