@@ -1,16 +1,13 @@
 """Pages in, tables out: the whole way from scraped pages to `articles`, `events` and `actors` as Parquet.
 
-In: files and folders of pages. Out: a directory with the three tables and `rejects.jsonl`, the same bytes whatever
-the order of the input. Pages stream through: what waits to be sorted and linked waits on disk (`communique.spool`).
+In: files and folders of pages. Out: a directory with the three tables, `rejects.jsonl` and `provenance.json`, the same
+bytes whatever the order of the input. Pages stream through: what waits to be sorted and linked waits on disk
+(`communique.spool`).
 """
 
-import os
-import shutil
-import sqlite3
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from multiprocessing import get_context
@@ -20,17 +17,19 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.errors import DataError, UsageError
 from communique.extract import extract
 from communique.link.ids import article_id
 from communique.link.rows import article_row
 from communique.link.tables import actor_rows, event_rows
 from communique.model import Article, Page, Reason, Record, Reject, Unusable
 from communique.page import split
+from communique.provenance import FILE as PROVENANCE
+from communique.provenance import Digested, provenance, write_provenance
 from communique.schemas import TABLES, arrow_schema
 from communique.sources import read
 from communique.spool import Spool, write_rejects
 from communique.validation import check_batch
+from communique.workspace import workspace
 
 if TYPE_CHECKING:
     from communique.reviews import Reviews
@@ -39,7 +38,6 @@ Row = dict[str, Any]
 
 PAGES_A_CHUNK = 256
 CHARS_A_CHUNK = 4_000_000
-_WORK = ".communique-"
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 
 
@@ -66,7 +64,7 @@ class Summary:
             *(f"  rejected, {reason}: {n:,}" for reason, n in self.rejects.items()),
             f"{self.events:,} events, {self.actors:,} actors",
             *([f"{self.reviewed:,} articles verified by reviews"] if self.reviewed else []),
-            f"written to {self.out}: articles.parquet events.parquet actors.parquet rejects.jsonl",
+            f"written to {self.out}: articles.parquet events.parquet actors.parquet rejects.jsonl provenance.json",
         ]
         return "\n".join(lines)
 
@@ -80,7 +78,7 @@ def normalize(
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
-    """Turn pages into `articles.parquet`, `events.parquet`, `actors.parquet` and `rejects.jsonl`.
+    """Turn pages into `articles.parquet`, `events.parquet`, `actors.parquet`, `rejects.jsonl` and `provenance.json`.
 
     Args:
         sources: files and folders of pages, "-" for standard input (see `communique.sources.read`).
@@ -102,9 +100,10 @@ def normalize(
 
     corrections = load_reviews(Path(reviews)) if reviews else None
     out = Path(out)
-    with _workspace(out) as work:
+    with workspace(out) as work:
         spool = Spool(work / "spool.sqlite")
-        pages = _ingest(_outcomes(read(sources), frozenset(languages), jobs), spool, corrections, progress)
+        given = Digested(read(sources))
+        pages = _ingest(_outcomes(iter(given), frozenset(languages), jobs), spool, corrections, progress)
         spool.settle()
         made = {name: work / f"{name}.parquet" for name in TABLES}
         counts = {
@@ -115,7 +114,9 @@ def normalize(
         rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
         write_rejects(spool.rejects(), work / "rejects.jsonl")
         spool.close()
-        for path in (*made.values(), work / "rejects.jsonl"):
+        origin = provenance(given.sha256, Path(reviews) if reviews else None, languages, made.values())
+        write_provenance(origin, work / PROVENANCE)
+        for path in (*made.values(), work / "rejects.jsonl", work / PROVENANCE):
             path.replace(out / path.name)
     return Summary(
         out=out,
@@ -240,34 +241,3 @@ def _write(table: str, rows: Iterator[Row], path: Path) -> int:
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
             written += len(group)
     return written
-
-
-@contextmanager
-def _workspace(out: Path) -> Iterator[Path]:
-    """A directory inside `out` for what is not finished; gone afterwards, as are those of runs that were killed."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for stale in out.glob(f"{_WORK}*"):
-            if not _alive(stale.name.removeprefix(_WORK)):
-                shutil.rmtree(stale, ignore_errors=True)
-        work = out / f"{_WORK}{os.getpid()}"
-        work.mkdir()
-    except OSError as error:
-        hint = "give --out a directory that can be written; it is made if missing"
-        raise UsageError(f"{out} is not a directory, or cannot be one: {error.strerror}", hint) from error
-    try:
-        yield work
-    except (OSError, sqlite3.Error) as error:
-        raise DataError(f"cannot write {out}: {error}", "free some space, then run the command again") from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
-def _alive(pid: str) -> bool:
-    try:
-        os.kill(int(pid), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        pass
-    return True

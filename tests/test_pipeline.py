@@ -19,7 +19,7 @@ from communique.model import Page, Reject
 from communique.pipeline import _process, _row, _violations, normalize
 from communique.validation import validate
 
-FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl")
+FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl", "provenance.json")
 
 PAGE = """Foreign ministers of {a} and {b} hold talks on transport
 

@@ -5,9 +5,11 @@ matchers; nothing here decides anything about a page.
 """
 
 import csv
+import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 
@@ -27,6 +29,18 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def settings(name: str) -> dict[str, Any]:
     """The content of `<name>.toml`."""
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def digest() -> str:
+    """The SHA-256, in hexadecimal, of all files of facts: what the registries say, whatever the code does with it."""
+    found = sorted((file for file in files(__name__).iterdir() if file.name.endswith((".csv", ".toml"))), key=_name)
+    lines = (f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in found)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _name(file: Traversable) -> str:
+    return file.name
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Version(NamedTuple):
         '1.3.0'
         """
         at = PARTS.index(part)
-        return Version(*self[:at], self[at] + 1, *([0] * (2 - at)))
+        return Version._make((*self[:at], self[at] + 1, *([0] * (2 - at))))
 
     def step_from(self, earlier: "Version") -> Part | None:
         """Which part was counted up to come here from `earlier`; None if this is not after it.
