@@ -59,7 +59,7 @@ def hashes(frame: Frame, keys: Keys) -> tuple[Hashes, npt.NDArray[np.int64]]:
     for path in keys.paths:
         values = at_level(frame, path, base)
         there &= pc.is_valid(values).to_numpy(zero_copy_only=False)
-        whole = _mix(whole * np.uint64(0x9E3779B97F4A7C15) + numbers(values))
+        whole = mix(whole * np.uint64(0x9E3779B97F4A7C15) + numbers(values))
     for column, wanted in ((keys.present, True), (keys.absent, False)):
         if column:
             there &= pc.is_valid(at_level(frame, column, base)).to_numpy(zero_copy_only=False) == wanted
@@ -72,7 +72,7 @@ def at_level(frame: Frame, path: str, base: str) -> pa.Array:
     return frame.lift(path, base) if top(path) == path and top(base) != base else frame[path]
 
 
-def _mix(hashed: Hashes) -> Hashes:
+def mix(hashed: Hashes) -> Hashes:
     """The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves half of the output's."""
     hashed = (hashed ^ (hashed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     hashed = (hashed ^ (hashed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
