@@ -5,7 +5,7 @@ schema, Hub features, JSON Schema, field table and the pandera schema are made f
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,7 +52,7 @@ class Column:
 
     `type` is the Arrow type of one value; `many` makes the column a list of such values, `fields` a list of structs.
     `allowed`, `pattern`, `minimum` and `maximum` bind each value (each item of a list). `nullable` is the column's own;
-    items of a list are never null.
+    items of a list are never null. `since` is the version of the contract that first had the column.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Column:
     pattern: Pattern | None = None
     minimum: int | date | None = None
     maximum: int | date | None = None
+    since: str = "1.0.0"
 
     @property
     def arrow_type(self) -> pa.DataType:
@@ -107,3 +108,22 @@ class Table:
             yield column.name, column
             for one in column.fields:
                 yield f"{column.name}.{one.name}", one
+
+    def at(self, version: str) -> "Table":
+        """The table as an earlier version of the contract had it: without the columns that were added since.
+
+        A rule over such a column stays and finds that it is not there.
+
+        Args:
+            version: of the contract, such as "1.0.0".
+
+        >>> from communique.schemas import TABLES, SCHEMA_VERSION
+        >>> all(table.at(SCHEMA_VERSION) is table for table in TABLES.values())
+        True
+        """
+        columns = tuple(column for column in self.columns if _numbers(column.since) <= _numbers(version))
+        return self if columns == self.columns else replace(self, columns=columns)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
