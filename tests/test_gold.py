@@ -21,6 +21,8 @@ PRACTICE, HELDOUT, PRACTICE2, PRACTICE3 = (
 OWN = [PRACTICE, HELDOUT, PRACTICE2, PRACTICE3]
 PRACTICE4, PRACTICE5 = (HERE / "gold" / f"{name}.jsonl" for name in ("practice4", "practice5"))
 OWN += [PRACTICE4, PRACTICE5]
+PRACTICE7, HELDOUT3 = (HERE / "gold" / f"{name}.jsonl" for name in ("practice7", "heldout3"))
+OWN += [PRACTICE7, HELDOUT3]
 SHARED = HERE.parent.parent / "shared" / "gold" / "dev.jsonl"
 
 KEYS = {"id", "url", "sep", "blocks", "metadata", "gold", "notes"}
