@@ -9,7 +9,7 @@ from communique.schemas.columns import Column, Table
 
 A = Column(name="a", description="A.", example="x")
 B = Column(name="b", description="B.", example="x", since="1.2.0")
-TABLE = Table(name="t", key="a", description="T.", columns=(A, B))
+TABLE = Table(name="t", key="a", partition="a", description="T.", columns=(A, B))
 
 
 @pytest.mark.parametrize(
