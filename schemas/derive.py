@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from communique.errors import UsageError
+from communique.markup import code
 from communique.schemas import actors, articles, events
 from communique.schemas.columns import Column, Table
 
@@ -138,7 +139,7 @@ def field_table(name: str) -> str:
     """
     lines = ["| column | type | values | meaning | example |", "|---|---|---|---|---|"]
     for path, column in table(name).walk():
-        cells = (_code(path), _type(column), _values(column), _escape(column.description), _code(_text(column.example)))
+        cells = (code(path), _type(column), _values(column), _escape(column.description), code(_text(column.example)))
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -153,7 +154,7 @@ def _values(column: Column) -> str:
     """What the values are bound to, in few words."""
     vocabulary = column.vocabulary
     if vocabulary and len(vocabulary) <= _LISTED:
-        return ", ".join(_code(value) for value in vocabulary)
+        return ", ".join(code(value) for value in vocabulary)
     if vocabulary:
         return f"{len(vocabulary)} codes"
     if column.pattern:
@@ -170,8 +171,3 @@ def _escape(text: str) -> str:
     """Text for a cell of a Markdown table."""
     text = " ".join(text.split())
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
-
-
-def _code(text: str) -> str:
-    """Code for a cell of a Markdown table; a line break shows as "\\n"."""
-    return "`" + text.replace("\n", "\\n").replace("`", "'").replace("|", "\\|") + "`"
