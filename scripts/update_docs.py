@@ -1,26 +1,22 @@
 """Write the generated parts of the documents anew: the record shown, the field tables, the codes.
 
 Run it after a change to a schema or a release: `python scripts/update_docs.py`; with `--check` it changes nothing and
-exits 1 if a file is out of date. What stands between `<!-- NAME -->` and `<!-- /NAME -->` is generated.
+exits 1 if a file is out of date. What stands between `<!-- NAME -->` and `<!-- /NAME -->` is generated; those parts of
+DATACARD.md that tell of a release are written by `communique release` into the release's own card.
 """
 
 import json
-import re
 import sys
 from pathlib import Path
 
 import communique
+from communique.markup import filled, has_part
 from communique.registry import rows, split_list
-from communique.schemas import TABLES, field_table
+from communique.release.card_parts import fields
 
 ROOT = Path(__file__).parent.parent
 SHOWN = "iran-south-asia-01"  # a short article with an evidence for everything
 COLUMNS = ("url", "title", "published", "published_source", "kind", "countries", "actors", "sectors", "review")
-
-
-def fields() -> str:
-    """The field table of every table."""
-    return "\n\n".join(f"### `{table}`\n\n{field_table(table).strip()}" for table in TABLES)
 
 
 def record() -> str:
@@ -55,13 +51,12 @@ def sectors() -> str:
     return "\n".join(lines)
 
 
-def filled(text: str) -> str:
-    """`text` with everything between markers generated."""
-    for name, make in (("fields", fields), ("record", record), ("kinds", kinds), ("sectors", sectors)):
-        if f"<!-- {name} -->" in text:
-            content = f"<!-- {name} -->\n\n{make()}\n\n<!-- /{name} -->"
-            text = re.sub(f"<!-- {name} -->.*?<!-- /{name} -->", lambda _, c=content: c, text, flags=re.DOTALL)
-    return text
+PARTS = {"fields": fields, "record": record, "kinds": kinds, "sectors": sectors}
+
+
+def generated(text: str) -> str:
+    """`text` with those of its parts made anew that do not depend on a release."""
+    return filled(text, {name: make() for name, make in PARTS.items() if has_part(text, name)})
 
 
 def main() -> int:
@@ -69,7 +64,7 @@ def main() -> int:
     stale = 0
     for name in ("README.md", "DATACARD.md", "docs/codebook.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        new = filled(text)
+        new = generated(text)
         stale |= new != text
         if "--check" not in sys.argv[1:]:
             (ROOT / name).write_text(new, encoding="utf-8")
