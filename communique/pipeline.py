@@ -53,6 +53,7 @@ class Summary:
     rejects: dict[str, int] = field(default_factory=dict)
     reviewed: int = 0
     unmatched_reviews: list[str] = field(default_factory=list)
+    doubtful_reviews: list[str] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """The summary as JSON-ready values."""
@@ -63,7 +64,7 @@ class Summary:
             f"{self.pages:,} pages read = {self.articles:,} articles + {sum(self.rejects.values()):,} rejects",
             *(f"  rejected, {reason}: {n:,}" for reason, n in self.rejects.items()),
             f"{self.events:,} events, {self.actors:,} actors",
-            *([f"{self.reviewed:,} articles verified by reviews"] if self.reviewed else []),
+            *([f"{self.reviewed:,} articles reviewed"] if self.reviewed else []),
             f"written to {self.out}: articles.parquet events.parquet actors.parquet rejects.jsonl provenance.json",
         ]
         return "\n".join(lines)
@@ -125,6 +126,7 @@ def normalize(
         rejects=dict(sorted(rejects.items())),
         reviewed=corrections.applied if corrections else 0,
         unmatched_reviews=corrections.unmatched() if corrections else [],
+        doubtful_reviews=corrections.doubts() if corrections else [],
     )
 
 
@@ -191,9 +193,9 @@ def _outcomes(items: Iterator[Page | Reject], languages: frozenset[str], jobs: i
 def _row(done: _Done, corrections: "Reviews | None") -> Row:
     """The row of a page, reviews applied."""
     identity = article_id(done.article)  # before reviews: a corrected headline does not make another article
-    corrected = corrections.apply(identity, done.article, done.record) if corrections else None
-    article, record = corrected or (done.article, done.record)
-    return article_row(identity, done.page, article, record, review="verified" if corrected else "machine")
+    reviewed = corrections.apply(identity, done.article, done.record) if corrections else None
+    article, record, verified = reviewed or (done.article, done.record, False)
+    return article_row(identity, done.page, article, record, review="verified" if verified else "machine")
 
 
 def _ingest(

@@ -75,6 +75,7 @@ def _write(release: Path, version: str, tables: Path) -> None:
     summary = normalize([ARTICLES], tables, reviews=REVIEWS)
     left_over = [
         *summary.unmatched_reviews,
+        *summary.doubtful_reviews,
         *(f"{n} pages rejected: {reason}" for reason, n in summary.rejects.items()),
     ]
     if left_over or summary.reviewed != summary.articles:

@@ -1,6 +1,8 @@
 """Reviews stand over the machine's values, find their evidence, and none of them is lost in silence."""
 
+import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +44,7 @@ def load(folder: Path, *lines: dict) -> Reviews:
 def reviewed(folder: Path, values: dict) -> tuple[Article, Record]:
     result = load(folder, line(values)).apply("a-1", ARTICLE, RECORD)
     assert result is not None
-    return result
+    return result.article, result.record
 
 
 def test_only_the_fields_that_a_review_decides_change(tmp_path):
@@ -97,7 +99,7 @@ def test_machine_values_that_contradict_a_review_go(tmp_path):
 
 def test_of_two_reviews_of_a_field_the_later_stands(tmp_path):
     reviews = load(tmp_path, line({"kind": "call"}, date="2024-07-01"), line({"kind": "aid", "byline": "X"}))
-    article, record = reviews.apply("a-1", ARTICLE, RECORD)
+    article, record, _ = reviews.apply("a-1", ARTICLE, RECORD)
     assert (record.kind, article.byline) == ("call", "X")
     assert (reviews.applied, reviews.unmatched()) == (1, [])
 
@@ -107,7 +109,7 @@ def test_a_review_finds_its_page_by_id_or_by_address_and_says_if_it_does_not(tmp
     other = line({"kind": "aid"}, url="https://example.org/news/8")
     same = line({"byline": "Y"}, url="http://www.example.org/news/7/?utm_source=feed")
     reviews = load(tmp_path, by_id, other, same)
-    article, record = reviews.apply("a-1", ARTICLE, RECORD)
+    article, record, _ = reviews.apply("a-1", ARTICLE, RECORD)
     assert (record.kind, article.byline) == ("call", "Y")
     assert reviews.apply("a-2", Article("Other", BODY), RECORD) is None
     (left,) = reviews.unmatched()
@@ -118,20 +120,30 @@ def test_a_review_finds_its_page_by_id_or_by_address_and_says_if_it_does_not(tmp
 @pytest.mark.parametrize(
     ("broken", "says"),
     [
-        ({"kind": "party"}, "'kind' may not be 'party'"),
-        ({"countries": ["XX"]}, "'countries' may not be 'XX'"),
-        ({"countries": "FJI"}, "'countries' must be a list"),
-        ({"published": "2024-05-07"}, "'published' and 'published_source' go together"),
-        ({"event_date": "6 May", "event_date_source": "explicit"}, "'event_date' must be a date"),
-        ({"actors": [{"nme": "A"}]}, "'nme' is no field of 'actors'"),
-        ({"actors": [{"name": "A", "start": 3}]}, "'start' is no field of 'actors'"),
+        ({"kind": "party"}, "'kind': 'party' is not one of its values; there are meeting, visit"),
+        ({"kind": "Meetings"}, "did you mean meeting?"),
+        ({"countries": ["Syria"]}, "'countries': 'Syria' is no ISO code; did you mean SYR?"),
+        ({"countries": ["uk"]}, "did you mean GBR?"),
+        ({"countries": ["XX"]}, "'countries': 'XX' is no ISO code"),
+        (
+            {"actors": [{"name": "A", "country": "French"}]},
+            "'actors.country': 'French' is no ISO code; did you mean FRA?",
+        ),
+        ({"countries": "FJI"}, "'countries': it must be a list"),
+        (
+            {"published": "2024-05-07"},
+            "'published_source': it is empty, but there is 'published'; what says so: metadata",
+        ),
+        ({"event_date": "6 May", "event_date_source": "explicit"}, "'event_date': it must be a date"),
+        ({"published": "1815-05-07", "published_source": "url"}, "1815-05-07 is not from 1945-01-01"),
+        ({"actors": [{"nme": "A"}]}, "'actors': 'nme' is no field of it"),
+        ({"actors": [{"name": "A", "start": 3}]}, "'actors': 'start' is no field of it"),
         ({"sectors": [{"code": "health", "primary": "yes"}]}, "true or false"),
-        ({"title": None}, "'title' may not be null"),
-        ({"body": None}, "'body' may not be null"),
+        ({"title": None}, "'title': it may not be null"),
+        ({"body": None}, "'body': it may not be null"),
         ({"actors": [{"country": "FJI"}]}, "needs a name or a role"),
-        ({"title": "two  spaces"}, "'title' may not be"),
-        ({"body_chars": 3}, "'body_chars' is not reviewed"),
-        ({}, "needs 'values'"),
+        ({"title": "two  spaces"}, "'title': 'two  spaces' will not do"),
+        ({"body_chars": 3}, "'body_chars': it is not reviewed"),
     ],
 )
 def test_a_value_that_its_column_may_not_hold_is_named_with_file_and_line(tmp_path, broken, says):
@@ -148,7 +160,9 @@ def test_a_value_that_its_column_may_not_hold_is_named_with_file_and_line(tmp_pa
         ("[]", "must be a JSON object"),
         (json.dumps(line({"kind": "aid"}, url=None)), "needs 'article_id' or 'url'"),
         (json.dumps(line({"kind": "aid"}, reviewer=None)), "needs 'reviewer'"),
-        (json.dumps(line({"kind": "aid"}, date="soon")), "'date' must be a date"),
+        (json.dumps(line({"kind": "aid"}, date="soon")), "'date': it must be a date"),
+        (json.dumps(line({}) | {"values": None}), "'values' must be a JSON object"),
+        (json.dumps(line({"kind": "aid"}, body_sha256=7)), "'body_sha256' must be text"),
         (json.dumps(line({"kind": "aid"}, comment="x")), "'comment' is no key"),
     ],
 )
@@ -161,6 +175,37 @@ def test_a_line_that_is_no_review_is_named(tmp_path, text, says):
 def test_a_path_that_is_not_there_is_a_fault_of_the_call(tmp_path):
     with pytest.raises(UsageError, match="no such file"):
         load_reviews(tmp_path / "none")
+
+
+def test_a_review_without_values_confirms_the_article_as_it_is(tmp_path):
+    assert load(tmp_path, line({})).apply("a-1", ARTICLE, RECORD) == (ARTICLE, RECORD, True)
+
+
+@pytest.mark.parametrize("body", [BODY, f"Another beginning. {BODY}"])
+def test_a_review_of_another_text_is_applied_and_reported_and_verifies_nothing(tmp_path, body):
+    read = hashlib.sha256(BODY.encode()).hexdigest()
+    reviews = load(tmp_path, line({"kind": "call"}, body_sha256=read))
+    reviewed = reviews.apply("a-1", replace(ARTICLE, body=body), RECORD)
+    assert reviewed.record.kind == "call"
+    assert reviewed.verified == (body == BODY)
+    assert [doubt.partition("): ")[2] for doubt in reviews.doubts()] == [
+        "made on another text than the article has now"
+    ] * (body != BODY)
+
+
+def test_a_review_of_a_text_that_an_earlier_review_corrected_is_not_outdated(tmp_path):
+    corrected = f"Preface.\n\n{BODY}"
+    read = hashlib.sha256(corrected.encode()).hexdigest()
+    reviews = load(tmp_path, line({"body": corrected}), line({"kind": "call"}, date="2024-07-01", body_sha256=read))
+    assert reviews.apply("a-1", ARTICLE, RECORD).verified
+    assert reviews.doubts() == []
+
+
+def test_words_quoted_that_the_article_does_not_say_are_reported(tmp_path):
+    reviews = load(tmp_path, line({"actors": [{"name": "Tomas Silva", "evidence": "Silva of Portugal"}]}))
+    assert reviews.apply("a-1", ARTICLE, RECORD).verified
+    (doubt,) = reviews.doubts()
+    assert "line 1 (https://example.org/news/7): quotes 'Silva of Portugal'" in doubt
 
 
 JSON = st.recursive(
