@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from communique.cli_review import app as review_commands
 from communique.errors import CommuniqueError, DataError
 
 app = typer.Typer(
@@ -23,6 +24,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(review_commands, name="review")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for machines.")]
 
@@ -94,6 +97,8 @@ def normalize(
         raise DataError("no page could be used", f"{summary.out / 'rejects.jsonl'} gives the reason for each")
     for review in summary.unmatched_reviews:
         _say(f"warning: {review} matches no page")
+    for doubt in summary.doubtful_reviews:
+        _say(f"warning: {doubt}")
 
 
 @app.command()
