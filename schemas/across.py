@@ -84,8 +84,9 @@ RESOLVES = (
     Resolves(
         "resolves",
         "is an event that lists the article",
-        Keys("articles", ("article_id", "event_id")),
-        (Keys("events", ("article_ids[]", "event_id")),),
+        Keys("articles", ("event_id", "article_id")),
+        (Keys("events", ("event_id", "article_ids[]")),),
+        column="event_id",
     ),
     Resolves(
         "resolves",
@@ -196,3 +197,7 @@ AGREES = (
     *_days(Keys("actors", ("actor_id",)), Keys("articles", ("actors.actor_id",)), "first_seen", "last_seen"),
     *_days(_ROLE, _HELD, "roles.first", "roles.last"),
 )
+
+Rule = Unique | Resolves | Agrees
+RULES: tuple[Rule, ...] = (*UNIQUE, *RESOLVES, *AGREES)
+"""All of them, in the order in which they are reported."""

@@ -119,11 +119,21 @@ def apply(rule: Rule, frame: Frame) -> Outcome:
 
 def check_rows(table: Table, batch: pa.RecordBatch) -> Iterator[Outcome]:
     """Every rule of a row, over all rows of a batch. Rules that need a column which is not there say so."""
-    garbled = [outcome for outcome in map(_not_utf8, batch.schema.names, batch.columns) if len(outcome.rows)]
+    garbled, frame = readable(table, batch)
     yield from garbled
+    yield from check_frame(table, frame)
+
+
+def readable(table: Table, batch: pa.RecordBatch) -> tuple[list[Outcome], Frame]:
+    """What is not UTF-8 in a batch, and a frame of the columns that rules can run over."""
+    garbled = [outcome for outcome in map(_not_utf8, batch.schema.names, batch.columns) if len(outcome.rows)]
     unsound = {outcome.rule.column for outcome in garbled}
     sound = [i for i, name in enumerate(batch.schema.names) if name not in unsound]
-    frame = frame_of(table, batch.select(sound))
+    return garbled, frame_of(table, batch.select(sound))
+
+
+def check_frame(table: Table, frame: Frame) -> Iterator[Outcome]:
+    """Every rule of a row, over a frame."""
     for rule in rules_of(table.name):
         try:
             yield apply(rule, frame)

@@ -1,11 +1,11 @@
 """Keys as 64-bit numbers, so that tables of millions of rows are held against each other in little memory.
 
-In: frames and the `Keys` to take from them. Out: sorted arrays of hashes that answer "is it there?", "is it there
-twice?" and "what do its values come to?". Two of n keys share a number with probability n²/2⁶⁵: never, in practice.
+In: frames and the `Keys` to take from them. Out: one number for each key. Two of n keys share a number with probability
+n²/2⁶⁵: never, in practice. What is mixed in is drawn anew by each process, so that nobody can make keys that collide.
 """
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from secrets import randbits
 
 import numpy as np
 import numpy.typing as npt
@@ -16,60 +16,101 @@ from communique.schemas.across import Keys
 from communique.schemas.frame import Frame, Rows, top
 
 Hashes = npt.NDArray[np.uint64]
-Values = npt.NDArray[np.int64]
 
-_ID = "^[aep]-[0-9a-f]{16}$"
+_SEED, _STEP = np.uint64(randbits(64)), np.uint64(randbits(64) | 1)  # an odd factor loses nothing
 _NIBBLE = np.zeros(256, np.uint8)
 _NIBBLE[np.frombuffer(b"0123456789abcdef", np.uint8)] = np.arange(16)
-_WAITING = 1_000_000  # keys that wait before they are sorted in: 8 MB
+_WORD = 8  # bytes that are mixed in at a time
+
+
+class Numbers:
+    """The keys of a frame; each column that they are made of is turned into numbers once."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._numbers: dict[str, Hashes] = {}
+        self._valid: dict[str, npt.NDArray[np.bool_] | None] = {}
+
+    def keys(self, keys: Keys) -> tuple[Hashes, Rows]:
+        """The keys, and for each the index of its value at `anchor(keys)`; keys with a null are left out.
+
+        Raises:
+            Absent: if the frame lacks a column of the keys.
+        """
+        base = anchor(keys)
+        whole, there = self._of(keys.paths[0], base)
+        for path in keys.paths[1:]:
+            more, valid = self._of(path, base)
+            whole = whole * _STEP + more
+            there = _both(there, valid)
+        for column, wanted in ((keys.present, True), (keys.absent, False)):
+            if column:
+                null = pc.is_null(at_level(self.frame, column, base)).to_numpy(zero_copy_only=False)
+                there = _both(there, ~null if wanted else null)
+        if there is None:
+            return whole, np.arange(len(whole))
+        index = np.flatnonzero(there)
+        return whole[index], index
+
+    def _of(self, path: str, base: str) -> tuple[Hashes, npt.NDArray[np.bool_] | None]:
+        """The number of each value at `path`, once for each value at `base`, and which are not null (None: all)."""
+        if path not in self._numbers:
+            values = self.frame[path]
+            self._numbers[path] = numbers(values)
+            self._valid[path] = pc.is_valid(values).to_numpy(zero_copy_only=False) if values.null_count else None
+        made, valid = self._numbers[path], self._valid[path]
+        if top(path) == path and top(base) != base:
+            rows = self.frame.rows(base)
+            return made[rows], None if valid is None else valid[rows]
+        return made, valid
+
+
+def _both(one: npt.NDArray[np.bool_] | None, other: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_] | None:
+    """Where both hold; None holds everywhere."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
 
 
 def numbers(values: pa.Array) -> Hashes:
-    """One number for each value, equal where the values are; what null gets means nothing."""
+    """One number for each value, equal where the values are; what null gets means nothing.
+
+    Integers and dates are their own numbers. Strings are mixed eight bytes at a time, all strings of the array at once,
+    by multiplication and shift.
+    """
     if not pa.types.is_string(values.type):
         whole = pc.fill_null(values.cast(pa.int32()).cast(pa.int64()), 0)
         return whole.to_numpy(zero_copy_only=False).view(np.uint64)
-    result = np.zeros(len(values), np.uint64)
-    is_id = pc.fill_null(pc.match_substring_regex(values, _ID), False).to_numpy(zero_copy_only=False)
-    result[is_id] = _of_ids(values.filter(pa.array(is_id)))
-    rest = values.filter(pa.array(~is_id)).cast(pa.binary()).dictionary_encode()
-    hashed = [int.from_bytes(blake2b(one, digest_size=8).digest(), "big") for one in rest.dictionary.to_pylist()]
-    at = pc.fill_null(rest.indices, len(hashed)).to_numpy(zero_copy_only=False)
-    result[~is_id] = np.array([*hashed, 0], np.uint64)[at]
-    return result
+    text, starts, lengths = _bytes(values)
+    words = np.ndarray((len(text) - _WORD + 1,), "<u8", text, strides=(1,))  # the word at every byte
+    mixed = _stir(_SEED ^ lengths.astype(np.uint64) * _STEP)
+    short = lengths < _WORD
+    if short.any():
+        kept = (np.uint64(1) << (lengths[short] * 8).astype(np.uint64)) - np.uint64(1)
+        mixed[short] = _stir(mixed[short] ^ (words[starts[short]] & kept))
+    rest = None if not short.any() else np.flatnonzero(~short)
+    for at in range(0, int(lengths.max(initial=0)), _WORD):
+        if at:  # the strings that are longer than what is mixed in
+            rest = np.flatnonzero(lengths > at) if rest is None else rest[lengths[rest] > at]
+        some = slice(None) if rest is None else rest
+        begin = starts[some] + np.minimum(at, lengths[some] - _WORD)  # the last word ends with the string
+        mixed[some] = _stir(mixed[some] ^ words[begin])
+    return mixed
 
 
-def _of_ids(ids: pa.Array) -> Hashes:
-    """An id is a hash already: its 16 digits, read as a number."""
-    text = np.frombuffer(ids.cast(pa.binary(18)).buffers()[1] or b"", np.uint8)
-    digits = _NIBBLE[text[: 18 * len(ids)].reshape(-1, 18)[:, 2:]]
-    return (digits[:, 0::2] << 4 | digits[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
+def _bytes(values: pa.Array) -> tuple[npt.NDArray[np.uint8], Rows, Rows]:
+    """The bytes of strings, with a word of zeros behind them, and where each begins and how long it is."""
+    _, offsets, data = values.buffers()
+    bounds = np.frombuffer(offsets or bytes(4), np.int32)[values.offset : values.offset + len(values) + 1]
+    bounds = bounds.astype(np.int64)
+    text = np.frombuffer(data or b"", np.uint8)[bounds[0] : bounds[-1]]
+    return np.concatenate([text, np.zeros(_WORD, np.uint8)]), bounds[:-1] - bounds[0], np.diff(bounds)
 
 
-def anchor(keys: Keys) -> str:
-    """The path that says how many keys a row has: the nested one, if there is one."""
-    return next((path for path in keys.paths if top(path) != path), keys.paths[0])
-
-
-def hashes(frame: Frame, keys: Keys) -> tuple[Hashes, npt.NDArray[np.int64]]:
-    """The keys in a frame, and for each the index of its value at `anchor(keys)`; keys with a null are left out."""
-    base = anchor(keys)
-    whole = np.zeros(len(frame[base]), np.uint64)
-    there = np.ones(len(whole), bool)
-    for path in keys.paths:
-        values = at_level(frame, path, base)
-        there &= pc.is_valid(values).to_numpy(zero_copy_only=False)
-        whole = mix(whole * np.uint64(0x9E3779B97F4A7C15) + numbers(values))
-    for column, wanted in ((keys.present, True), (keys.absent, False)):
-        if column:
-            there &= pc.is_valid(at_level(frame, column, base)).to_numpy(zero_copy_only=False) == wanted
-    index = np.flatnonzero(there)
-    return whole[index], index
-
-
-def at_level(frame: Frame, path: str, base: str) -> pa.Array:
-    """The values at `path`, one for each at `base`."""
-    return frame.lift(path, base) if top(path) == path and top(base) != base else frame[path]
+def _stir(hashed: Hashes) -> Hashes:
+    """Multiply and shift, both of which can be undone, so that different numbers stay different."""
+    hashed = hashed * np.uint64(0xBF58476D1CE4E5B9)
+    return hashed ^ (hashed >> np.uint64(31))
 
 
 def mix(hashed: Hashes) -> Hashes:
@@ -79,102 +120,26 @@ def mix(hashed: Hashes) -> Hashes:
     return hashed ^ (hashed >> np.uint64(31))
 
 
-class KeySet:
-    """A set of keys: a sorted array, into which others are merged when enough wait.
+def id_numbers(ids: pa.Array) -> Hashes:
+    """Ids as numbers, in the order of the ids and the same in every process: their 16 digits.
 
-    With `watch` it remembers which keys were put in more than once.
+    >>> id_numbers(pa.array(["a-00000000000000ff", "p-ffffffffffffffff"])).tolist() == [255, 2**64 - 1]
+    True
     """
-
-    def __init__(self, watch: bool = False) -> None:
-        self._watch = watch
-        self._repeated: set[int] = set()
-        self._sorted: Hashes = np.empty(0, np.uint64)
-        self._waiting: list[Hashes] = []
-
-    def add(self, keys: Hashes) -> None:
-        """Put keys in."""
-        self._waiting.append(keys)
-        if sum(map(len, self._waiting)) > max(_WAITING, len(self._sorted)):
-            self._settle()
-
-    def _settle(self) -> None:
-        merged = np.concatenate([self._sorted, *self._waiting])
-        self._waiting = []
-        merged.sort()
-        again = merged[1:] == merged[:-1]
-        if self._watch:
-            self._repeated.update(merged[1:][again].tolist())
-        self._sorted = merged[np.append(True, ~again)[: len(merged)]] if again.any() else merged
-
-    def has(self, keys: Hashes) -> npt.NDArray[np.bool_]:
-        """Which of `keys` are in the set."""
-        return find(self.keys(), keys)[1]
-
-    def repeated(self) -> set[int]:
-        """The keys that were put in more than once."""
-        self.keys()
-        return self._repeated
-
-    def keys(self) -> Hashes:
-        """All keys, sorted."""
-        if self._waiting:
-            self._settle()
-        return self._sorted
+    fixed = ids.cast(pa.binary(18))
+    text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[18 * fixed.offset : 18 * (fixed.offset + len(ids))]
+    digits = _NIBBLE[text.reshape(-1, 18)[:, 2:]]
+    return (digits[:, 0::2] << 4 | digits[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
 
 
-def find(keys: Hashes, wanted: Hashes) -> tuple[Rows, npt.NDArray[np.bool_]]:
-    """Where each of `wanted` would stand in the sorted `keys`, and whether it does."""
-    order = np.argsort(wanted)  # in order, neighbouring searches touch the same memory: several times faster
-    at = np.empty(len(wanted), np.int64)
-    at[order] = np.searchsorted(keys, wanted[order])
-    at[at == len(keys)] = 0
-    return at, keys[at] == wanted if len(keys) else np.zeros(len(wanted), bool)
+def anchor(keys: Keys) -> str:
+    """The path that says how many keys a row has: the nested one, if there is one."""
+    return next((path for path in keys.paths if top(path) != path), keys.paths[0])
 
 
-class Fold:
-    """What the values of each key come to: how many, how many distinct, the least, the greatest.
-
-    >>> fold = Fold("max")
-    >>> fold.add(np.array([7, 9, 7], np.uint64), np.array([1, 5, 3]))
-    >>> [column.tolist() for column in fold.result()]
-    [[7, 9], [3, 5]]
-    """
-
-    def __init__(self, fold: str) -> None:
-        self.fold = fold
-        self._waiting: list[tuple[Hashes, Values]] = []
-        self._settled = 0
-
-    def add(self, keys: Hashes, values: Values) -> None:
-        """Put keys in, each with a value (which a count ignores)."""
-        self._waiting.append((keys, np.ones(len(keys), np.int64) if self.fold == "count" else values))
-        if sum(len(keys) for keys, _ in self._waiting) > 2 * max(_WAITING, self._settled):
-            self._settle()
-
-    def _settle(self) -> None:
-        keys = np.concatenate([np.empty(0, np.uint64), *(keys for keys, _ in self._waiting)])
-        values = np.concatenate([np.empty(0, np.int64), *(values for _, values in self._waiting)])
-        self._waiting = []
-        order = np.lexsort((values, keys)) if self.fold == "distinct" else np.argsort(keys)
-        keys, values = keys[order], values[order]
-        first = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
-        if self.fold == "distinct":
-            first |= np.append(True, values[1:] != values[:-1])[: len(keys)]
-            values = values[first]
-        elif len(keys):
-            reduce = {"count": np.add, "min": np.minimum, "max": np.maximum}[self.fold]
-            values = reduce.reduceat(values, np.flatnonzero(first))
-        self._waiting = [(keys[first], values)]
-        self._settled = len(values)
-
-    def result(self) -> tuple[Hashes, Values]:
-        """The keys, sorted, and what the values of each come to."""
-        self._settle()
-        keys, values = self._waiting[0]
-        if self.fold != "distinct":
-            return keys, values
-        distinct, counts = np.unique(keys, return_counts=True)
-        return distinct, counts.astype(np.int64)
+def at_level(frame: Frame, path: str, base: str) -> pa.Array:
+    """The values at `path`, one for each at `base`."""
+    return frame.lift(path, base) if top(path) == path and top(base) != base else frame[path]
 
 
 def first_valid(frame: Frame, columns: Iterable[str], base: str) -> pa.Array:

@@ -3,18 +3,14 @@
 import json
 from datetime import date
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from communique.errors import DataError, UsageError
 from communique.schemas import TABLES
 from communique.schemas.across import AGREES, RESOLVES, UNIQUE
-from communique.schemas.keys import Fold, KeySet, numbers
 from communique.validation import Report, validate
 from tests.contract_corruptions import ACROSS, BETWEEN, break_between, corrupt, declared_corruptions
 from tests.contract_tables import as_table, valid_rows, write_tables
@@ -201,45 +197,3 @@ def test_a_path_without_tables_is_refused(tmp_path):
 
 def test_empty_tables_keep_the_contract(tmp_path):
     assert validate(write_tables(tmp_path, {"articles": [], "events": [], "actors": []})).ok
-
-
-# --- keys ------------------------------------------------------------------------------------------------------------
-
-
-@given(st.lists(st.one_of(st.none(), st.text(max_size=3), st.just("a-0123456789abcdef")), max_size=20))
-def test_equal_strings_have_equal_numbers_and_different_ones_different(strings):
-    made = numbers(pa.array(strings, pa.string())).tolist()
-    pairs = {(one, number) for one, number in zip(strings, made, strict=True) if one is not None}
-    assert len(pairs) == len({one for one, _ in pairs}) == len({number for _, number in pairs})
-
-
-def test_an_id_is_its_digits():
-    assert numbers(pa.array(["x", "a-00000000000000ff", "p-ffffffffffffffff"]))[1:].tolist() == [255, 2**64 - 1]
-
-
-@given(st.lists(st.lists(st.integers(0, 9), max_size=9), max_size=9))
-def test_a_set_of_keys_knows_what_is_in_it_and_what_was_put_in_twice(chunks):
-    keys = KeySet(watch=True)
-    for chunk in chunks:
-        keys.add(np.array(chunk, np.uint64))
-    flat = [key for chunk in chunks for key in chunk]
-    assert keys.has(np.arange(10, dtype=np.uint64)).tolist() == [key in flat for key in range(10)]
-    assert keys.repeated() == {key for key in flat if flat.count(key) > 1}
-
-
-@given(st.lists(st.lists(st.tuples(st.integers(0, 5), st.integers(-5, 5)), max_size=9), max_size=9))
-def test_folds_come_to_what_python_makes_of_the_values(chunks):
-    flat = [pair for chunk in chunks for pair in chunk]
-    python = {"count": len, "distinct": lambda values: len(set(values)), "min": min, "max": max}
-    for name, function in python.items():
-        fold = Fold(name)
-        for chunk in chunks:
-            fold.add(np.array([k for k, _ in chunk], np.uint64), np.array([v for _, v in chunk], np.int64))
-        result = dict(zip(*(column.tolist() for column in fold.result()), strict=True))
-        assert result == {key: function([v for k, v in flat if k == key]) for key, _ in flat}
-
-
-def test_sets_and_folds_stay_right_when_they_settle_often(monkeypatch):
-    monkeypatch.setattr("communique.schemas.keys._WAITING", 2)
-    test_a_set_of_keys_knows_what_is_in_it_and_what_was_put_in_twice()
-    test_folds_come_to_what_python_makes_of_the_values()

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from communique.release.manifest import FileEntry
 from communique.schemas import TABLES, Table, arrow_schema
-from communique.schemas.keys import numbers
+from communique.schemas.keys import id_numbers
 
 UNKNOWN = "unknown"  # the partition of rows without a day
 ROWS_A_GROUP = 16_384
@@ -118,7 +118,7 @@ def _dealt(table: Table, batch: pa.RecordBatch, parts: dict[str, int]) -> Iterat
     years = _year_of(batch.column(table.partition)).dictionary_encode()
     names = years.dictionary.to_pylist()
     of_row = years.indices.to_numpy()
-    high = numbers(batch.column(table.key)) >> np.uint64(32)
+    high = id_numbers(batch.column(table.key)) >> np.uint64(32)
     part = (high * np.array([parts[name] for name in names], np.uint64)[of_row]) >> np.uint64(32)
     places = of_row.astype(np.int64) << 32 | part.astype(np.int64)
     for place in np.unique(places).tolist():
