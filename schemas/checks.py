@@ -112,9 +112,12 @@ def apply(rule: Rule, frame: Frame) -> Outcome:
         Absent: if the frame lacks a column that the rule needs.
     """
     holds = rule.holds(frame)
+    seen = len(holds) - holds.null_count
+    if pc.all(holds, min_count=0).as_py():  # nearly always
+        return Outcome(rule, seen, np.empty(0, np.int64), frame[rule.column][:0])
     broken = np.flatnonzero(~pc.fill_null(holds, True).to_numpy(zero_copy_only=False))
     values = frame[rule.column].take(pa.array(broken))
-    return Outcome(rule, len(holds) - holds.null_count, frame.rows(rule.column)[broken], values)
+    return Outcome(rule, seen, frame.rows(rule.column)[broken], values)
 
 
 def check_rows(table: Table, batch: pa.RecordBatch) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 Rows = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
 
 
 class Absent(KeyError):
@@ -72,3 +73,14 @@ def top(path: str) -> str:
     ('actors', 'countries', 'title')
     """
     return path.partition(".")[0].removesuffix("[]")
+
+
+def string_bytes(values: pa.Array) -> tuple[Bytes, Rows]:
+    """The bytes of an array of strings where they lie, and where each begins; the last number is the end of all.
+
+    >>> [part.tolist() for part in string_bytes(pa.array(["none", "a", "bc"])[1:])]
+    [[97, 98, 99], [0, 1, 3]]
+    """
+    _, offsets, data = values.buffers()
+    bounds = np.frombuffer(offsets or bytes(4), np.int32)[values.offset : values.offset + len(values) + 1]
+    return np.frombuffer(data or b"", np.uint8)[bounds[0] : bounds[-1]], (bounds - bounds[0]).astype(np.int64)

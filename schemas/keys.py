@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from communique.schemas.across import Keys
-from communique.schemas.frame import Frame, Rows, top
+from communique.schemas.frame import Frame, Rows, string_bytes, top
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -81,7 +81,9 @@ def numbers(values: pa.Array) -> Hashes:
     if not pa.types.is_string(values.type):
         whole = pc.fill_null(values.cast(pa.int32()).cast(pa.int64()), 0)
         return whole.to_numpy(zero_copy_only=False).view(np.uint64)
-    text, starts, lengths = _bytes(values)
+    text, bounds = string_bytes(values)
+    starts, lengths = bounds[:-1], np.diff(bounds)
+    text = np.concatenate([text, np.zeros(_WORD, np.uint8)])
     words = np.ndarray((len(text) - _WORD + 1,), "<u8", text, strides=(1,))  # the word at every byte
     mixed = _stir(_SEED ^ lengths.astype(np.uint64) * _STEP)
     short = lengths < _WORD
@@ -96,15 +98,6 @@ def numbers(values: pa.Array) -> Hashes:
         begin = starts[some] + np.minimum(at, lengths[some] - _WORD)  # the last word ends with the string
         mixed[some] = _stir(mixed[some] ^ words[begin])
     return mixed
-
-
-def _bytes(values: pa.Array) -> tuple[npt.NDArray[np.uint8], Rows, Rows]:
-    """The bytes of strings, with a word of zeros behind them, and where each begins and how long it is."""
-    _, offsets, data = values.buffers()
-    bounds = np.frombuffer(offsets or bytes(4), np.int32)[values.offset : values.offset + len(values) + 1]
-    bounds = bounds.astype(np.int64)
-    text = np.frombuffer(data or b"", np.uint8)[bounds[0] : bounds[-1]]
-    return np.concatenate([text, np.zeros(_WORD, np.uint8)]), bounds[:-1] - bounds[0], np.diff(bounds)
 
 
 def _stir(hashed: Hashes) -> Hashes:

@@ -83,8 +83,11 @@ def unique_in_row(path: str) -> Rule:
 
     def holds(frame: Frame) -> pa.Array:
         keys = _row_keys(frame.rows(path), frame[path])
-        fine = np.zeros(len(keys), dtype=bool)
-        fine[np.unique(keys, return_index=True)[1]] = True
+        ordered = np.sort(keys, kind="stable")  # nearly so already: rows ascend
+        fine = np.ones(len(keys), dtype=bool)
+        if (ordered[1:] == ordered[:-1]).any():
+            fine[:] = False
+            fine[np.unique(keys, return_index=True)[1]] = True
         return where_valid(frame[path], pa.array(fine))
 
     return Rule("unique_in_row", path, f"stands once in a row's {top(path)}", holds)
@@ -95,9 +98,14 @@ def within(path: str, other: str, name: str) -> Rule:
 
     def holds(frame: Frame) -> pa.Array:
         inner, outer = frame[path], frame[other]
+        if not len(inner):
+            return pa.array([], pa.bool_())
         rows = np.concatenate([frame.rows(path), frame.rows(other)])
         keys = _row_keys(rows, pa.concat_arrays([inner, outer]))
-        return where_valid(inner, pa.array(np.isin(keys[: len(inner)], keys[len(inner) :])))
+        wanted, known = keys[: len(inner)], np.sort(keys[len(inner) :], kind="stable")  # nearly so already: rows ascend
+        at = np.searchsorted(known, wanted)
+        fine = np.zeros(len(inner), bool) if not len(known) else known[np.minimum(at, len(known) - 1)] == wanted
+        return where_valid(inner, pa.array(fine))
 
     return Rule(name, path, f"is among the row's {top(other)}", holds)
 

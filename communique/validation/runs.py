@@ -46,7 +46,7 @@ def sorted_run(keys: Hashes, values: Values = NO_VALUES, *, once: bool = False) 
     if not len(values):
         keys = np.sort(keys)
         return Run(keys[is_first(keys)] if once else keys)
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     return Run(keys[order], values[order])
 
 
