@@ -21,6 +21,8 @@ from communique.page.byline import initials, is_name, said_byline, sole_byline
         ("By Amina Yusuf | 12 March 2021", "Amina Yusuf"),
         ("By Amina Yusuf and Kofi Mensah", "Amina Yusuf and Kofi Mensah"),
         ("Author Amina Yusuf", "Amina Yusuf"),
+        ("Translator: Amina Yusuf", "Amina Yusuf"),
+        ("by TIMES / AGENCIES", "TIMES / AGENCIES"),
         ("door Amina Yusuf", "Amina Yusuf"),
         ("BY AMINA YUSUF Gazette staff reporter yusufa@gazette.example", "AMINA YUSUF"),
         ("Posted by admin", None),

@@ -118,6 +118,7 @@ def test_the_furniture_around_an_article_does_not_change_it(article: dict, sep: 
         ("Total views: 1,204",),
         ("Exclusive deals for subscribers",),
         ("Parliament passes maritime bill after long debate",),
+        ("Related news: Parliament passes maritime bill after long debate",),
     ],
 )
 def test_captions_and_adverts_between_paragraphs_are_left_out(article: dict, insert: tuple[str, ...]) -> None:
@@ -156,6 +157,12 @@ def test_a_teaser_before_the_headline_is_left_out() -> None:
         "The central bank left its rate at 7 percent on Friday.",
     ]
     assert_split(CHEESE, split(page(CHEESE, teaser, AFTER[1])))
+
+
+@pytest.mark.parametrize("credit", ["— GNA", "| GNA/Archive", "(KM)", "XINHUA"])
+def test_a_caption_with_its_credit_above_the_text_is_no_paragraph(credit: str) -> None:
+    caption = f"Minister Serwaa with her guest at the port of Tema. {credit}"
+    assert_split(PORTS, split(page({**PORTS, "head": [*PORTS["head"], caption, "Gazette report"]}, BEFORE[1], [])))
 
 
 def test_lead_is_the_offset_of_the_text_behind_the_dateline() -> None:

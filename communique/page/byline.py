@@ -32,6 +32,7 @@ _ATTACHED = re.compile(
     r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
+_AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
 _PLACED = re.compile(
     r"^(.{5,50}?)\s+(?:[-–—|/]|in)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:Share:?)?$"
@@ -118,7 +119,8 @@ def said_byline(text: str) -> str | None:
     if dates:
         rest = rest[: dates[0].start]
     rest = without_office(_HANDLE.sub("", rest))
-    name = rest if _PAIR.search(rest) and _are_names(rest) else _TAIL.sub("", rest)
+    several = _PAIR.search(rest) and _are_names(rest)
+    name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
     words = name.split()
     if (

@@ -51,7 +51,7 @@ _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
-_CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)[A-Z]{2,6}$")
+_CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 ECHOED = 4  # paragraphs
 ECHO_WORDS = 8  # and no fewer has a teaser
@@ -166,7 +166,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """
     _own_script(looks)
     core = main_cluster(looks)
-    for i in (core[0], core[0] - 1) if len(core) > 2 and core[0] else ():
+    for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 1.0
     core = [i for i in core if looks[i].core]

@@ -148,6 +148,7 @@ def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> 
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]
         values["block"] = float(look.heading)
+        values["pointer"] = float(kind == "heading" and not look.heading)
     if text[0] in "©#@" or text[:3].lower() == "(c)":
         values["label"] = 1.0
     for mark in lexicon.marks.find(text):

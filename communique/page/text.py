@@ -18,7 +18,7 @@ from communique.page.oneline import cut
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.second import second_start
-from communique.page.sequence import best_path
+from communique.page.sequence import STATES, best_path, scores
 
 MOST_LINES = 5_000  # what stands further down is no article
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
@@ -39,18 +39,27 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
         Looks and states of equal length; no states if there is no headline or no paragraph.
     """
     looks = [look_at(line) for line in cut(read_lines(text))[:MOST_LINES]]
-    start = 0
+    start, states = 0, list[str]()
     for _ in range(TEASERS):
         rest = looks[start:]
-        states = best_path(rest) if add_context(rest, url) else []
-        end = second_start(rest, states)
+        path = best_path(rest) if add_context(rest, url) else []
+        if states and not _is_headed(rest, path):
+            break  # what stands above was no teaser
+        states = ["before"] * start + path if path else []
+        end = second_start(rest, path)
         if end is None:
             break
         if not _is_teaser(rest, end):
-            states[end:] = ["after"] * (len(states) - end)
+            states[start + end :] = ["after"] * (len(rest) - end)
             break
         start += end
-    return looks, ["before"] * start + states if states else []
+    return looks, states
+
+
+def _is_headed(looks: list[Look], states: list[str]) -> bool:
+    """Whether the line that is taken for the headline looks like one."""
+    title = states.index("title") if states else None
+    return title is not None and scores(looks[title])[STATES.index("title")] > 0
 
 
 def _is_teaser(looks: list[Look], end: int) -> bool:
