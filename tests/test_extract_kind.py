@@ -152,3 +152,27 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
     assert kind.classify(article, [Actor(name="A B", organization="C")], countries) in KINDS
     for name in KINDS:
         kind.codes(name, article)
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        # what was discussed, with the word behind it
+        ("meeting", "Minister, UNICEF envoy go over plans", "The campaign of vaccination was discussed by both today."),
+        # a side's words, and in the next paragraph the occasion on which they were said
+        (
+            "meeting",
+            "Premier for early launch of railway",
+            "The Premier said that the project was a priority.\n\nHe said so when the envoy, Yao Lin, called on him.",
+        ),
+        # "to" in a headline is an intention even if no word of an event follows
+        ("pledge", "Fiji, Tonga to patrol together", "The sea between them is vast, the minister said."),
+        # "without" turns the word right behind it, and no other
+        ("signing", "Students to travel freely", "An accord on travel without visa was initialled yesterday in Apia."),
+        ("statement", "Delegations part", "They parted without signing the text, the spokesman said."),
+        ("visit", "Ministers at the dam", "The dam was inspected on Tuesday by the ministers of Chad and Togo."),
+        ("call", "Kings speak", "A telephone talk was held on Sunday at the wish of Amman."),
+    ],
+)
+def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected

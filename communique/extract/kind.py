@@ -25,7 +25,8 @@ _TABLE = 3  # parties that may still meet as two sides: a body may sit with the 
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
-_SOON = ("to", "to be", "to soon", "to co")
+_NOTHING = re.compile(r"\s*")
+_TURNS = frozenset(("future", "headline_future", "negation", "lacking", "harmless", "undone"))  # … the word behind
 _ORDER = (
     "meeting",
     "signing",
@@ -53,15 +54,15 @@ def _cues() -> Matcher[tuple[str, float]]:
     for cue in settings("kind_cues")["cue"]:
         for phrase in cue["phrases"].replace("\n", "").split("|"):
             terms.setdefault(phrase, (cue["kind"], cue["weight"]))
-    gathered = settings("kind_cues")["gathered"]
-    for number, whom in product(gathered["numbers"].split(), gathered["whom"].split()):
-        terms.setdefault(f"{number} {whom}", ("conference", gathered["weight"]))
+    for family in settings("kind_cues")["family"]:
+        for words in product(*(part.split("|") for part in family["parts"])):
+            terms.setdefault(" ".join(filter(None, words)), (family["kind"], family["weight"]))
     return Matcher(terms)
 
 
 @cache
 def _markers() -> Matcher[str]:
-    """The phrases that turn a cue: future, headline_future, negation, undone, elsewhere."""
+    """The phrases that turn a cue: future, headline_future, negation, lacking, undone, elsewhere, topic, passive."""
     classes = settings("kind_cues")["phrases"]
     return Matcher({phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")})
 
@@ -159,6 +160,7 @@ def _place(
     planned = -1  # where the clause ends in which something is announced
     places = settings("kind_cues")["places"]
     topics = [(m.end, _clause_end(text, m.end, _STOP)) for m in markers if m.value == "topic"]
+    topics += [(_sentence_start(text, m.start), m.start) for m in markers if m.value == "passive"]
     hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
     undone = any(m.value == "undone" for m in markers)
     for cue in cues:
@@ -167,7 +169,7 @@ def _place(
             continue
         if kind in _HAPPENS:
             marker = _marker_before(text, cue, markers)
-            if undone or marker == "negation":
+            if undone or marker in ("negation", "lacking"):
                 kind, weight = "statement", weight + 2.0
             elif (
                 cue.start < planned or marker == "future" or (marker == "headline_future" and headline and not happened)
@@ -181,6 +183,8 @@ def _place(
         elif kind == "pledge" and undone:
             kind = "statement"
         weights[kind].append(weight)
+    if headline and not weights and any(m.value == "headline_future" for m in markers):
+        weights["pledge"].append(places["intent"])
     more = places["more"]
     return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}
 
@@ -190,11 +194,16 @@ def _clause_end(text: str, place: int, punctuation: re.Pattern[str] = _PUNCTUATI
     return stop.start() if stop else len(text)
 
 
+def _sentence_start(text: str, place: int) -> int:
+    return max(text.rfind(mark, 0, place) for mark in ".!?;\n") + 1
+
+
 def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[Match[str]]) -> str | None:
     """The class of the marker right before a cue, or that begins inside the cue's own words."""
     for marker in reversed(markers):
-        if marker.end <= cue.start and cue.start - marker.end < 40 and marker.value not in ("elsewhere", "topic"):
-            return marker.value if _BETWEEN.fullmatch(text, marker.end, cue.start) else None
+        if marker.end <= cue.start and cue.start - marker.end < 40 and marker.value in _TURNS:
+            between = _NOTHING if marker.value == "lacking" else _BETWEEN
+            return marker.value if between.fullmatch(text, marker.end, cue.start) else None
     return None
 
 
