@@ -16,7 +16,8 @@ _TAIL = re.compile(
     r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)\s|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"\s(?:/|and|&)\s|,\s(?=[A-Z])")
+_PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
+_JOINED = re.compile(r"\sand\s")
 # what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
 _NOTE = re.compile(
     r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
@@ -35,8 +36,14 @@ _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
 _PLACED = re.compile(
-    r"^(.{5,50}?)\s+(?:[-–—|/]|in)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:Share:?)?$"
-)  # "Lina Haddad - Brasília"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{4,20})(?:Share:?)?$"
+)  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
+# what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
+_BEFORE_DATE = re.compile(
+    r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
+    re.IGNORECASE,
+)
+_FRAMED = re.compile(r"^(?:\((.+)\)|\[(.+)\]|[–—-]{1,2}\s?(.+))$")  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
 )
@@ -112,6 +119,10 @@ def said_byline(text: str) -> str | None:
     True
     """
     start = _cue_length(text)
+    if not start and " by " in text[:160].lower():
+        dates = find_dates(text[:160])  # "Posted on March 12, 2021 by Lina Haddad"
+        behind = text[dates[-1].end :].strip(" ,|·•–—-") if dates else ""
+        return said_byline(behind) if behind[:3].lower() == "by " else None
     if not start or len(text) > 160:
         return None
     rest = text[start:].strip()
@@ -137,16 +148,21 @@ def said_byline(text: str) -> str | None:
 def without_office(text: str) -> str:
     """A name without the writer's office behind it.
 
-    >>> without_office("Lina Haddad, Senior Reporter"), without_office("OMAR SALEH Herald staff reporter")
-    ('Lina Haddad', 'OMAR SALEH')
+    >>> without_office("Lina Haddad, Senior Reporter"), without_office("Staff Writer Omar Saleh")
+    ('Lina Haddad', 'Omar Saleh')
     """
     words = text.split()
+    offices = _words("writers") | _words("ranks")
+    leading = list(takewhile(lambda word: fold(word) in offices, words))
+    if len(words) > len(leading) and any(fold(word) in _words("writers") for word in leading):
+        words = words[len(leading) :]  # "Staff Writer Lina Haddad"
+        text = " ".join(words)
     if not words or fold(words[-1]) not in _words("writers"):
         return text
     if "," in text:
         return text[: text.index(",")]
     shouted = list(takewhile(str.isupper, words))
-    while words and (words[-1].islower() or fold(words[-1]) in _words("writers") | _words("ranks")):
+    while words and (words[-1].islower() or fold(words[-1]) in offices | _words("organized")):
         words.pop()
     kept = shouted if len(shouted) > 1 else words
     return " ".join(kept) if len(kept) > 1 else text
@@ -167,10 +183,12 @@ def _are_names(text: str) -> bool:
 def bare(text: str) -> str:
     """A foot line without the agency's marks and the day around the name.
 
-    >>> bare("-0- PANA AI/IN 13Feb2019"), bare("WAM/Lina Haddad")
-    ('AI/IN', 'Lina Haddad')
+    >>> bare("-0- PANA AI/IN 13Feb2019"), bare("WAM/Lina Haddad"), bare("(Lina Haddad)")
+    ('AI/IN', 'Lina Haddad', 'Lina Haddad')
     """
-    return _STAMP.sub("", _NOTE.sub("", text))
+    framed = _FRAMED.match(text)
+    inside = next(filter(None, framed.groups())) if framed else ""
+    return inside if is_name(inside) else _STAMP.sub("", _NOTE.sub("", text))
 
 
 def initials(text: str) -> str | None:
@@ -192,6 +210,9 @@ def sole_byline(text: str) -> str | None:
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
+    dates = find_dates(text)
+    if dates and dates[0].start:
+        text = _BEFORE_DATE.sub("", text[: dates[0].start])
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text
@@ -213,5 +234,5 @@ def is_name(text: str) -> bool:
         return False
     if not _are_names(text) or text.isupper():
         return False
-    folded = {fold(word) for word in text.replace(",", " ").split()}
+    folded = {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
     return folded.isdisjoint(_not_names()) and not folded <= _place_words()
