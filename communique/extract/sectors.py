@@ -223,7 +223,8 @@ def _weighed(
     for chain in chains:
         shared = set(common)
         shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
-        shared |= {"list"} if len({match.value.code for match, _ in chain}) >= 3 else set()
+        named = shared & {"topic", "local"}  # an enumeration of ills or of goods names no field
+        shared |= {"list"} if named and len({match.value.code for match, _ in chain}) >= 3 else set()
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
