@@ -322,3 +322,43 @@ def test_evidence_is_never_empty_on_damaged_pages(body: str, damages: list[tuple
         assert actor.start is not None
         assert actor.end is not None
         assert 0 <= actor.start < actor.end <= len(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On Monday as Minister of Water and Irrigation Omar Rawash received Peru's envoy Luis Vega, it rained.", 2),
+        ("Governor Luther Wen was not able to come and sent his regrets. Peru's Minister of Trade Luis Vega came.", 1),
+        ("Peru's Minister of Trade Luis Vega came. It is President Hassan Nur who ordered it, Vega said.", 1),
+        ("Peru's Minister of Trade Luis Vega came. The President of Niger, Ali Tiani, he added, holds no grudge.", 1),
+        ("Peru's Minister of Trade Luis Vega came. The works are to be opened by President Ali Tiani of Niger.", 2),
+    ],
+)
+def test_who_is_only_spoken_of_takes_no_part(text: str, names: int) -> None:
+    assert len(told(text, publisher="sunatimes.so")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Peru's Minister Luis Vega met Minister Lea Sanneh of Gambia. With her was the Governor of Kerewan, Lamin Touray.",
+            "GMB",
+        ),
+        (
+            "Peru's Minister Luis Vega came. From the Gambian side the session was attended by Director A. Touray.",
+            "GMB",
+        ),
+        (
+            "Peru's Minister Luis Vega came to meet people of the Gambian Ministry of Health, headed by Director Touray.",
+            "GMB",
+        ),
+    ],
+)
+def test_the_company_in_which_somebody_is_tells_the_country(text: str, country: str) -> None:
+    assert told(text)[-1][2] == country
+
+
+def test_who_represents_a_country_without_an_office_takes_part() -> None:
+    text = "Commissioner Ama Boateng of the African Union received H.E. Ann Brandt, who represents the United States."
+    assert ("Ann Brandt", None, "USA") in told(text)

@@ -5,7 +5,7 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.heads import DETERMINERS, STYLES, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run, own_body
 from communique.registry import rows
@@ -25,10 +25,14 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     tokens, part = reading.tokens, Part(_attached(reading, j, head))
     if part.at > j:
         part.pieces.append((j, part.at))
+    elif (closed := _division(reading, j, head)) > j:
+        part.pieces.append((j, closed))
+        part.at = closed
     while True:
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head)
         if step is None:
+            _up_to_honorific(reading, part)
             part.at = _in_government(reading, part)
             return part
         word, q = step
@@ -44,6 +48,40 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
+
+
+def _division(reading: Reading, j: int, head: Head) -> int:
+    """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] != ["("] or head.cls not in _ATTACHING | {"joint secretary", "vice minister"}:
+        return j
+    end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
+    inside = range(j + 1, end)
+    named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
+    plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
+    return end + 1 if named and plain else j
+
+
+def _up_to_honorific(reading: Reading, part: Part) -> None:
+    """Takes in all capitals up to a "Mr": "the Authority for UXO/Mine Action Mr X" has none of the name in it."""
+    tokens, e = reading.tokens, part.at
+    if not part.pieces and not part.organization:
+        return
+    while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
+        if tokens.lower[e] in STYLES and tokens.cap[e]:
+            break
+        if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
+            return
+        e += 1
+    else:
+        return
+    if e == part.at:
+        return
+    if part.organization:
+        part.organization = f"{part.organization}{' ' if tokens.cap[part.at] else ''}{tokens.span(part.at, e)}"
+    else:
+        part.pieces[-1] = (part.pieces[-1][0], e)
+    part.at = e
 
 
 def _attached(reading: Reading, j: int, head: Head) -> int:
@@ -128,11 +166,14 @@ def _complement(
         in {"government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "assembly"}
     ):
         national, led = True, geo.j + 1
+    chamber = reading.geo.get(geo.j) if geo else None
+    if chamber and chamber.form == "legislature":  # "Speaker of the Swedish Riksdag"
+        national, led = True, chamber.j
     if geo and national and geo.form == "name" and not state and own_body(reading, q, led):
         part.countries.append(geo.alpha3)
         part.organization = tokens.span(q, led)  # "manager of the Chad Tourism Board"
         return led
-    if geo and national and (geo.form == "demonym" or tokens.lower[led - 1] in words("ministry")):
+    if geo and national and (geo.form == "demonym" or chamber or tokens.lower[led - 1] in words("ministry")):
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, led)]
         return led
@@ -159,6 +200,10 @@ def _complement(
     if utility:  # "the state utility UTE"
         part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
         return utility + 1
+    earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
+    if earlier:  # "chairman of the hospital X": the hospital named before
+        part.organization = earlier
+        return q + 1
     firm = described_body(reading, q) if not state else None
     if firm:  # "the state company Yacimientos de Litio"
         part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
@@ -279,7 +324,7 @@ def _country(
     lower, n = reading.tokens.lower, len(reading.tokens)
     if word == "of":
         part.countries.append(alpha3)
-        if form == "capital" and head.level in {"regional", "local"}:
+        if form == "legislature" or (form == "capital" and head.level in {"regional", "local"}):
             part.pieces.append((at, j))
         while head.plural and j + 1 < n and lower[j] in {",", "and"}:
             k = j + 1

@@ -13,7 +13,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
-from communique.extract.place import came_from, event_countries
+from communique.extract.place import came_from, country_joined_from, event_countries
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
@@ -23,8 +23,23 @@ from communique.registry.publishers import agency_names
 _BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _UNION = "European Union"
+_COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
-_BESIDE = ("at side of", "accompanied by", "alongside", "flanked by", "together with", "joined by")
+_BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
+_BESIDE = (
+    *_BESIDE_HIM,
+    "in company of",
+    "at her side",
+    "at his side",
+    "with her came",
+    "with him came",
+    "at side of",
+    "accompanied by",
+    "alongside",
+    "flanked by",
+    "together with",
+    "joined by",
+)
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
@@ -182,11 +197,16 @@ def _by_rank(
     if any(office.posting and office.posting == host for office in person.offices):
         return foreign
     if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
+        if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
+            return host  # "the ambassador connected from Asunción": sent there
         return foreign or next(iter(sides), host)
     president = "president" in person.classes and person.organization is None
     double = any(
         other is not person and other.country == host and other.name and _same_seat(other, person) for other in persons
     )
+    crowned = bool(person.classes & {"monarch", "crown prince"}) and host not in _monarchies()
+    if crowned and not person.organization and (guest := next((s for s in sides if s in _monarchies()), None)):
+        return guest
     if host and (double or (president and host in _monarchies())):
         return _nearest(reading, person, host) or foreign
     return host
@@ -220,6 +240,8 @@ def _visited(reading: Reading) -> str | None:
     """The country to which the lead says that the visit goes: its people are those who receive."""
     tokens = reading.tokens
     for geo in reading.geo.values():
+        if geo.form == "capital" and tokens.lower[max(0, geo.i - 3) : geo.i][-2:] in _COME_TO:
+            return geo.alpha3
         if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
             said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
             if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
@@ -314,11 +336,12 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         return min(behind)[1] if behind else None
     if not any(_cue(reading, person, phrase) for phrase in _BESIDE):
         return None
+    opened = any(_cue(reading, person, phrase) for phrase in _BESIDE_HIM)  # the sentence before names him
     near = [
         (m.i, p.country)
         for p in persons
         if p is not person and p.country
         for m in p.mentions
-        if m.i < i and tokens.sentence[m.i] == tokens.sentence[i]
+        if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
     ]
     return max(near)[1] if near else None

@@ -17,7 +17,7 @@ from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 MAX_WORDS = 9
-_HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right"])
+_HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 

@@ -284,9 +284,10 @@ def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
         k -= 1
     if k < 1:
         return False
-    if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
-        return True
     before = tokens.lower[k - 1]
+    named = (tokens.cap[k - 1] and before not in CALENDAR) or before in _SERVING_AS
+    if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
+        return tokens.lower[k] == "is" or named  # not "on Wednesday as Minister X arrived"
     run = k - 1
     while run >= 0 and (tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}):
         run -= 1
@@ -305,6 +306,9 @@ _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
+_SERVING_AS = frozenset(
+    ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
+)
 _SERVING = frozenset(
     ["adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member"]
 )

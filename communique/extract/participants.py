@@ -20,6 +20,9 @@ _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
+_TO_BE = re.compile(
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by (?:the )?$"
+)
 _FUTURE = (
     "is said to ",
     "is believed to ",
@@ -33,6 +36,19 @@ _FUTURE = (
     "is set to ",
     "is likely to ",
 )
+_RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
+_ORDERING = (
+    " ordered ",
+    " had ordered ",
+    " instructed ",
+    " asked for ",
+    " first asked ",
+    " wished ",
+    " wanted ",
+    " decided ",
+)
+_OTHERS = (["he"], ["she"], ["they"])
+_SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING = word_class("saying")
 _MEETING = word_class("meeting")
 _TELLING = word_class("telling")
@@ -93,6 +109,7 @@ class _Clauses:
     def __init__(self, reading: Reading, persons: list[Person]) -> None:
         self.reading = reading
         self.ending = {mention.j: mention for person in persons for mention in person.mentions}
+        self.starts = sorted(mention.i for person in persons for mention in person.mentions)
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
 
@@ -113,12 +130,17 @@ class _Clauses:
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
         told = not lead and not self.speaks(mention) and self._background(tokens.sentence[mention.i], whole)
+        told = told and not self._told_aside(mention, end)
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit"
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
         if any(p in before for p in _sentence_phrases("planned")) or self._invited(mention):
             return PLANNED
+        if _TO_BE.search(before):
+            return PLANNED  # "is to be opened by President X"
+        if self._absent(mention, before, end):
+            return OUT
         after = " ".join(tokens.lower[mention.j : end]) + " "
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         if after.lstrip(", ").startswith(_FUTURE) and not sourced:
@@ -143,6 +165,26 @@ class _Clauses:
         if number not in self.background:
             self.background[number] = any(p in sentence for p in _sentence_phrases("background"))
         return self.background[number]
+
+    def _told_aside(self, mention: Mention, end: int) -> bool:
+        """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
+        lower = self.reading.tokens.lower
+        opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES), end)
+        begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
+        said = " " + " ".join(lower[begin:opening]) + " "
+        return opening < end and not any(p in said for p in _sentence_phrases("background"))
+
+    def _absent(self, mention: Mention, before: str, end: int) -> bool:
+        """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
+        lower, j = self.reading.tokens.lower, mention.j
+        next_one = min((k for k in self.starts if k > j), default=end)
+        said = " " + " ".join(lower[j : min(end, j + 14, next_one)]) + " "
+        if any(f" {phrase} " in said for phrase in _phrases("absent", "after")):
+            return True
+        ordered = lower[j : j + 1] == ["who"] and any(word in said for word in _ORDERING)
+        if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
+            return True  # "it is President X who ordered the lifting, he said"
+        return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
 
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""

@@ -107,7 +107,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
             number = body.tokens.sentence[geo.i]
             said = set(lower[slice(*body.tokens.bounds[number])])
             return not said & _cues("gatherings")
-        return _coordinated(body, geo) and not before.endswith((" in ", " at ", " from ", " to "))
+        first = _listed_from(body, geo.i)
+        return _coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
     if geo.form == "demonym":
         k = geo.j
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
@@ -118,6 +119,17 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if before.endswith(_phrases("towards")):
         return True
     return after in _cues("acts") or _coordinated(body, geo)
+
+
+def _listed_from(reading: Reading, i: int) -> int:
+    """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
+    lower = reading.tokens.lower
+    while i > 1 and lower[i - 1] in {",", "and"}:
+        k = i - 2 if lower[i - 2] == "," else i - 1
+        if k not in reading.geo_to:
+            break
+        i = reading.geo_to[k].i
+    return i - 1 if i and lower[i - 1] == "the" else i
 
 
 def _compounds(reading: Reading, stop: int) -> Iterator[str]:

@@ -11,10 +11,11 @@ from itertools import compress
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office
+from communique.extract.lists import names_before, names_behind
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
-from communique.extract.runs import body_noun
+from communique.extract.runs import body_noun, name_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ _SEATS = (
     ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
     ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
 )  # fmt: skip
+_BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
@@ -111,7 +113,17 @@ class _Linker:
         after = self._name_after(office)
         if after and not before:
             return after
-        return before
+        return before or self._subject(office)
+
+    def _subject(self, office: Office) -> Name | None:
+        """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
+        lower, k = self.tokens.lower, office.i
+        k -= 1 if lower[k - 1] in {"the", "a", "an"} else 0
+        if k < 3 or lower[k - 1] not in {"is", "was"} or lower[k - 2] != ",":
+            return None
+        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
+        name = self.name_from.get(begin)
+        return name if name and lower[name.j] == "," and name.i not in self.held else None
 
     def _behind(self, office: Office) -> int:
         return after_bracket(self.reading, office.j)
@@ -161,37 +173,13 @@ class _Linker:
             return None
         return name if lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
 
-    def _list_from(self, at: int) -> list[Name]:
-        """The names of a list that starts at word `at`: "A, B and C"."""
-        found, lower = list[Name](), self.tokens.lower
-        while name := self.name_from.get(at):
-            found.append(name)
-            at = name.j
-            if lower[at : at + 1] in (["of"], ["("], ["from"]) and at + 1 in self.reading.geo:
-                at = self.reading.geo[at + 1].j
-                at += 1 if lower[at : at + 1] == [")"] else 0
-            while at < len(lower) and lower[at] in {",", "and", "&"}:
-                at += 1
-        return found
-
-    def _list_to(self, at: int) -> list[Name]:
-        found, lower = list[Name](), self.tokens.lower
-        while name := self.name_to.get(at):
-            found.insert(0, name)
-            at = name.before
-            while at > 0 and lower[at - 1] in {",", "and", "&"}:
-                at -= 1
-        return found
-
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
-        j = self._behind(office)
-        comma = j < len(self.tokens) and self.tokens.lower[j] in {",", ":"}
-        people = self._list_from(j) or (self._list_from(j + 1) if comma else [])
+        people = names_behind(self.reading, self.name_from, self._behind(office))
         if not people:
             k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
             if k and self.tokens.lower[k - 1] == ",":
-                people = self._list_to(k - 1)
+                people = names_before(self.reading, self.name_to, k - 1)
         if len(people) < 2:
             self.loose.append(office)
             return
@@ -297,6 +285,10 @@ class _Linker:
             self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
         elif named := body_noun(self.reading, q):
             self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
+        elif self.tokens.cap[q : q + 1] == [True] and lower[q] in words("ministry"):
+            end, _ = name_run(self.reading, q, True)
+            role = f"head of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
+            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"))]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""
@@ -324,14 +316,16 @@ class _Linker:
         lower, j, geo = self.tokens.lower, max(name.j, office.j if office else 0), self.reading.geo
         if j < len(lower) and lower[j] in {"of", "from"}:
             k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
-            if k in geo and geo[k].form == "name":
+            if k in geo and geo[k].form in {"name", "legislature"}:
                 return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
             if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
                 return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
             k, run = self._body_after(k)
             j = k if run else j
-        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] == "of" and j + 2 in geo:
-            return geo[j + 2].alpha3
+        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
+            k = j + 3 if lower[j + 2] == "the" else j + 2
+            if k in geo and geo[k].form != "demonym" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+                return geo[k].alpha3
         if j + 1 < len(lower) and lower[j] in {",", "("}:
             k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
             if (

@@ -15,6 +15,7 @@ from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
+_JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
 _REACH = 14
 
 
@@ -52,6 +53,15 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     place = city_country(dateline) if dateline else None
     if place:
         yield place
+
+
+def country_joined_from(reading: Reading, mention: Mention) -> str | None:
+    """ "X connected from Asunción": where somebody who is not at the table sits."""
+    tokens, j = reading.tokens, mention.j
+    for k in range(j, min(j + 6, len(tokens) - 1)):
+        if tokens.lower[k] in _JOINING and tokens.lower[k + 1] == "from":
+            return country_at(reading, k + 2)
+    return None
 
 
 def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | None:

@@ -19,7 +19,7 @@ _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\
 
 @dataclass(frozen=True, slots=True)
 class Geo:
-    """A country named by the words `i` up to `j`; form is "name", "demonym" or "capital"."""
+    """A country named by the words `i` up to `j`; form is "name", "demonym", "capital" or "legislature"."""
 
     i: int
     j: int

@@ -7,6 +7,7 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 from communique.extract.heads import CALENDAR, STYLES, head_at, words
 from communique.extract.reading import Reading
 
+_ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -32,7 +33,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
             return e + 2, False  # "Director of the Office of His Majesty"
-        known = word in portfolio or word in ministry or word in bodies
+        known = word in portfolio or word in ministry or word in bodies or (e > q and capital and abstract_noun(word))
         if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
             inner = None if known else head_at(reading, e)
             if inner and not (inner.plural and expect and e > q):
@@ -53,11 +54,11 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             end = noun
             break
         elif (
-            word in {"of", "for", "and", "&", ","}
+            word in {"of", "for", "and", "&", ",", "/"}
             or (word == "on" and lower[e - 1] in _PANELS)
             or (word == "in" and capital)
         ):
-            step = _link(reading, e, capital, word)
+            step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
             if step is None:
                 break
             e, expect = step, word not in {",", "and", "&"}
@@ -66,6 +67,11 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         else:
             break
     return end, is_body or (not state and lower[q] in {"national", "state"} and own_body(reading, q, end))
+
+
+def abstract_noun(word: str) -> bool:
+    """Whether an unknown word can only be the name of a field, no person's: "Regulation", "Financing"."""
+    return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
 
 
 def own_body(reading: Reading, q: int, end: int) -> bool:

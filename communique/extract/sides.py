@@ -16,10 +16,13 @@ _LEADS = (
     *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
     "side was",
 )
+_QUOTED = frozenset(['"', "”", "“", "said", "says"])
+_SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
 _GROUP = word_class("group")
 _GUESTS = word_class("guests")
 _OPENED = frozenset([",", "was", "by", "there"])
 _OF = frozenset(["of", "from", "for", "representing"])
+_ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
@@ -35,10 +38,38 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
     """
     return (
         _introduced(reading, mention)
+        or _represents(reading, mention)
         or _signed_for(reading, mention)
         or _in_government(reading, mention)
         or _led(reading, mention, foreign)
+        or _opened(reading, mention)
     )
+
+
+def _represents(reading: Reading, mention: Mention) -> str | None:
+    """ "X, who represents the United States at the Union"."""
+    lower, k = reading.tokens.lower, mention.j
+    k += lower[k : k + 1] == [","]
+    k += lower[k : k + 1] == ["who"]
+    if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
+        return None
+    k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
+    geo = reading.geo.get(k)
+    named = geo and geo.form == "name" and lower[geo.j : geo.j + 1] != ["'s"]
+    return geo.alpha3 if geo and named else None
+
+
+def _opened(reading: Reading, mention: Mention) -> str | None:
+    """ "From the Turkmen side the session was also attended by X": the side with which the sentence opens."""
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"]):
+        return None
+    g = begin + 2 if tokens.lower[begin + 1 : begin + 2] == ["the"] else begin + 1
+    geo = reading.geo.get(g)
+    if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
+        return geo.alpha3
+    return None
 
 
 def _introduced(reading: Reading, mention: Mention) -> str | None:
@@ -62,6 +93,9 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
+            quoted = any(w in _QUOTED for w in tokens.lower[geo[g].j : mention.i])
+            if quoted:
+                return None  # "ordered from Finland," said X
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
@@ -136,6 +170,8 @@ def _of_group(lower: list[str], geo: Geo) -> bool:
     """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
     if any(word in _GROUP for word in lower[geo.j : geo.j + 3]):
         return True
+    if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:
+        return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
 
@@ -147,7 +183,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         name = mention.name
         if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
             continue
-        side = _introduced(reading, mention) or (_signed_for(reading, mention) if name.styled else None)
+        side = _introduced(reading, mention) or _represents(reading, mention)
+        side = side or (_signed_for(reading, mention) if name.styled else None)
         if side:
             seen.add(name.text)
             yield Person(name.text, [m for m in strangers if m.name and m.name.text == name.text], country=side)

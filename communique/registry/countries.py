@@ -30,7 +30,7 @@ class Country:
 
 
 class CountryTerm(NamedTuple):
-    """What a word says: the country, how (`form`: name, demonym, capital), and the part of the country it names."""
+    """What a word says: the country, how (`form`: name, demonym, capital, legislature), and what part of it."""
 
     alpha3: str
     form: str
@@ -161,6 +161,9 @@ def country_terms() -> Iterator[tuple[str, CountryTerm]]:
     for row in rows("regions"):
         names, region = (row["name"], *split_list(row["aliases"])), row["name"]
         yield from _forms(row["alpha3"], region, names, split_list(row["adjectives"]), split_list(row["capitals"]))
+    for row in rows("legislatures"):
+        for name in (row["name"], *split_list(row["aliases"])):
+            yield name, CountryTerm(row["alpha3"], "legislature")
     for kind in range(3):  # all names before all demonyms before all capitals
         for country in countries().values():
             words = ((country.name, country.official, *country.aliases), country.demonyms, country.capitals)

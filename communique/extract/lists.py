@@ -1,0 +1,70 @@
+"""Lists of names behind or before the one office that they share: "the ministers of the two countries, A and B".
+
+In: a `Reading`, its names by their first word or the word behind, and where the list may start. Out: the names in
+order. Between two names there may be whose people they are: "A of Brazil; B, for Guyana; and C of the Seimas".
+"""
+
+from collections.abc import Mapping
+
+from communique.extract.names import Name
+from communique.extract.reading import Reading
+
+_GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
+
+
+def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> list[Name]:
+    """The names right behind the office that ends at word `j`, behind a comma, or behind a colon in its sentence."""
+    lower = reading.tokens.lower
+    j = _behind_group(reading, j)
+    found = _list_from(reading, name_from, j)
+    if not found and lower[j : j + 1] in ([","], [":"]):
+        found = _list_from(reading, name_from, j + 1)
+    if found or j >= len(lower):
+        return found
+    end = reading.tokens.bounds[reading.tokens.sentence[j]][1]  # "Three chairs came on Monday: A of the Seimas, B …"
+    colon = next((k for k in range(j, end) if lower[k] == ":"), None)
+    return _list_from(reading, name_from, colon + 1) if colon else []
+
+
+def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list[Name]:
+    """The names of the list that ends before the word `at`."""
+    found, lower = list[Name](), reading.tokens.lower
+    while name := name_to.get(at):
+        found.insert(0, name)
+        at = name.before
+        while at > 0 and lower[at - 1] in {",", "and", "&"}:
+            at -= 1
+    return found
+
+
+def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list[Name]:
+    found, lower = list[Name](), reading.tokens.lower
+    while name := name_from.get(at):
+        found.append(name)
+        at = _whose(reading, name.j)
+        while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
+            at += 1
+    return found
+
+
+def _whose(reading: Reading, at: int) -> int:
+    """The word behind "of Brazil", "(Kenya)", ", for the Saeima" at `at`; `at` itself without one."""
+    lower = reading.tokens.lower
+    k = at + 1 if lower[at : at + 1] == [","] else at
+    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"]):
+        return at
+    k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
+    if k not in reading.geo or reading.geo[k].form == "demonym":
+        return at
+    k = reading.geo[k].j
+    return k + 1 if lower[k : k + 1] == [")"] else k
+
+
+def _behind_group(reading: Reading, j: int) -> int:
+    """The word behind "of the two countries" at `j`."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] == ["of"]:
+        k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+        if lower[k + 1 : k + 2] and lower[k + 1] in _GROUPED and lower[k].isalpha():
+            return k + 2
+    return j

@@ -1,0 +1,31 @@
+"""Names that share one office in the plural."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+def told(body: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(a.name, a.role, a.country) for a in find_actors(Article(title="", body=body))[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was settled by the Trade ministers of the two countries, Rosa Mba for Gabon and Luis Nsue for Chad.",
+        "It was settled by the Trade ministers: Rosa Mba, of Gabon; and Luis Nsue, of Chad.",
+        "The Trade ministers Rosa Mba of Gabon and Luis Nsue of Chad settled it.",
+        "Two Trade ministers came to Oyo on Monday for two days: Rosa Mba of Gabon and Luis Nsue of Chad.",
+    ],
+)
+def test_whose_each_of_a_list_is_stands_behind_the_name(text: str) -> None:
+    assert told(text) == [("Rosa Mba", "Trade minister", "GAB"), ("Luis Nsue", "Trade minister", "TCD")]
+
+
+def test_a_parliament_with_a_name_of_its_own_tells_the_country() -> None:
+    text = "Two chairpersons came: Mihkel Raud of the Riigikogu and Jonas Petraitis of the Seimas."
+    assert [country for _, _, country in told(text)] == ["EST", "LTU"]
+    assert told("The Speaker of the Swedish Riksdag, Eva Lind, came.") == [
+        ("Eva Lind", "Speaker of the Riksdag", "SWE")
+    ]
