@@ -342,7 +342,7 @@ def test_who_is_only_spoken_of_takes_no_part(text: str, names: int) -> None:
     ("text", "country"),
     [
         (
-            "Peru's Minister Luis Vega met Minister Lea Sanneh of Gambia. With her was the Governor of Kerewan, Lamin Touray.",
+            "Peru's Minister met Minister Lea Sanneh of Gambia. With her was the Governor of Kerewan, Lamin Touray.",
             "GMB",
         ),
         (
@@ -350,7 +350,7 @@ def test_who_is_only_spoken_of_takes_no_part(text: str, names: int) -> None:
             "GMB",
         ),
         (
-            "Peru's Minister Luis Vega came to meet people of the Gambian Ministry of Health, headed by Director Touray.",
+            "Peru's Minister met people of the Gambian Ministry of Health, headed by Director Touray.",
             "GMB",
         ),
     ],
