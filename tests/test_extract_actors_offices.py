@@ -91,3 +91,39 @@ def test_every_office_has_a_level_and_every_portfolio_word_a_field() -> None:
     assert all(row["class"] and row["level"] and row["body"] in {"state", "body", "either"} for row in rows("offices"))
     assert all(row["portfolio"] for row in rows("portfolios"))
     assert len({row["term"] for row in rows("offices")}) == len(rows("offices"))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        (
+            "They met Joint Secretary (Latin America & Caribbean) Ravi Rao.",
+            "Joint Secretary (Latin America & Caribbean)",
+            None,
+        ),
+        ("They met Jal Shakti Minister Ravi Rao.", "Jal Shakti Minister", None),
+        ("They met Gov. Luther Wen.", "Gov", None),
+        ("They met the Energy CS Ali Wario.", "Energy CS", None),
+        ("They met Kenya's first Ambassador Ali Wario.", "Ambassador", None),
+        ("They met the Roads Tolls Authority (RTA) Head Ali Wario.", "Head", "Roads Tolls Authority"),
+        (
+            "They met the Director of the Agency for Technical Regulation Ali Wario.",
+            "Director",
+            "Agency for Technical Regulation",
+        ),
+        ("They met the ministry's chief veterinary officer Ali Wario.", "chief veterinary officer", None),
+        ("The Sultan of Sokoto's representative, Ali Wario, came.", "representative of the Sultan of Sokoto", None),
+        (
+            "Bardo District Hospital opened. Chairman of the hospital Ali Wario came.",
+            "Chairman",
+            "Bardo District Hospital",
+        ),
+    ],
+)
+def test_words_of_the_office_and_words_of_the_body_are_told_apart(text: str, role: str, body: str | None) -> None:
+    office = find_offices(read(text))[0]
+    assert (office.role, office.organization) == (role, body)
+
+
+def test_an_hour_is_no_prime_minister() -> None:
+    assert find_offices(read("They met at 5 pm in Accra.")) == []

@@ -45,12 +45,19 @@ def test_the_home_country_comes_from_domain_then_ending_then_dateline(
 def test_each_domain_is_listed_once_and_countries_are_known() -> None:
     seen: set[str] = set()
     for row in rows("publishers"):
-        assert row["country"] in countries() or row["kind"] in ("aggregator", "generic", "agency"), row
+        assert row["country"] in countries() or row["kind"] in ("aggregator", "generic", "agency", "body"), row
         assert not (row["country"] and row["kind"] in ("aggregator", "generic")), row
         for domain in split_list(row["domains"]):
             assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", domain), domain
             assert domain not in seen, domain
             seen.add(domain)
+
+
+def test_sites_of_international_organisations_are_those_of_the_registry() -> None:
+    bodies = {row["name"]: row["country"] for row in rows("organizations")}
+    houses = [row for row in rows("publishers") if row["kind"] == "body"]
+    assert houses
+    assert all(bodies[row["name"]] == "" == row["country"] for row in houses)
 
 
 def test_news_agencies_of_more_than_140_countries_are_known() -> None:

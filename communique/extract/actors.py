@@ -5,7 +5,7 @@ small modules beside it one after another; each has one idea and its own tests.
 """
 
 from communique.extract.bodies import acting_bodies
-from communique.extract.home import assign_countries
+from communique.extract.home import assign_bodies, assign_countries
 from communique.extract.names import find_names
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
@@ -15,7 +15,7 @@ from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read, sovereign
 from communique.extract.sides import sided
 from communique.model import Actor, Article
-from communique.registry.publishers import home_country
+from communique.registry.publishers import home_country, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
@@ -40,6 +40,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
+    assign_bodies(persons, publishing_body(article.publisher))
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title))
     persons = participants(body, persons)
     actors = [_actor(body, person) for person in persons]

@@ -43,6 +43,8 @@ def capitals(reading: Reading, k: int) -> tuple[int, int]:
 def body_before(reading: Reading, i: int, floor: int) -> int | None:
     """The first of two or more capitals up to "Service", "Agency" and the like right before the head at `i`."""
     tokens = reading.tokens
+    if tokens.lower[max(0, i - 3) : i - 2] == ["("] and tokens.lower[i - 1] == ")":
+        i -= 3  # "Fisheries Organization (IFO) Head X"
     noun = i - 1 >= floor and i and tokens.cap[i - 1] and tokens.lower[i - 1] in words("body") - {"programme"}
     if not noun or reading.taken.get(i - 1) == "body":
         return None

@@ -40,7 +40,7 @@ _STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislat
 def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
     rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
-    kept = [o for o in offices if not (o.j - o.core == 1 and o.head.cls in _STYLES and len(offices) > 1)]
+    kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
     kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
     if not kept:
         return offices[0] if offices else None

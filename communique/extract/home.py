@@ -13,7 +13,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
-from communique.extract.place import came_from, country_joined_from, event_countries
+from communique.extract.place import came_from, country_joined_from, event_countries, hosts_at
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
@@ -40,6 +40,7 @@ _BESIDE = (
     "together with",
     "joined by",
 )
+_OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
@@ -54,6 +55,18 @@ def _monarchies() -> frozenset[str]:
 @cache
 def _peculiar() -> dict[str, str]:
     return {row["term"]: row["alpha3"] for row in rows("peculiar_offices")}
+
+
+def assign_bodies(persons: list[Person], house: str | None) -> None:
+    """On the site of an international organisation, officials of a body that is not named are its own."""
+    for person in persons if house else ():
+        bare = person.country is None and person.organization is None
+        if (
+            bare
+            and person.offices
+            and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices)
+        ):
+            person.organization = house
 
 
 def assign_countries(
@@ -144,6 +157,9 @@ def _told(
         near = _same_sentence(reading, person, host) or (city_country(place) if place else None)
         if near:
             return near
+    local_hosts = hosts_at(reading, person.mentions[0])
+    if local_hosts and local_hosts != host and local_hosts in sides:
+        return local_hosts
     if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
         return visited
     owners = _owners(person, persons)
@@ -204,7 +220,7 @@ def _by_rank(
     double = any(
         other is not person and other.country == host and other.name and _same_seat(other, person) for other in persons
     )
-    crowned = bool(person.classes & {"monarch", "crown prince"}) and host not in _monarchies()
+    crowned = bool(person.classes & {"monarch", "crown prince", "prince"}) and host not in _monarchies()
     if crowned and not person.organization and (guest := next((s for s in sides if s in _monarchies()), None)):
         return guest
     if host and (double or (president and host in _monarchies())):
@@ -281,7 +297,10 @@ def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
             person.country = city  # "Bologna Chamber of Commerce"
             return
         private = private or (
-            " " not in body and body.lower() not in words("body") and all(o.head.body == "body" for o in person.offices)
+            " " not in body
+            and not (body.isupper() and len(body) > 2)  # acronyms are as often the state's
+            and body.lower() not in words("body")
+            and all(o.head.body == "body" for o in person.offices)
         )
         person.settled = bool(private)
 
@@ -334,7 +353,8 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     if _JOINED & set(tokens.lower[j : j + 3]):
         behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
         return min(behind)[1] if behind else None
-    if not any(_cue(reading, person, phrase) for phrase in _BESIDE):
+    served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
+    if not served and not any(_cue(reading, person, phrase) for phrase in _BESIDE):
         return None
     opened = any(_cue(reading, person, phrase) for phrase in _BESIDE_HIM)  # the sentence before names him
     near = [

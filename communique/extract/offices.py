@@ -1,7 +1,7 @@
 """Offices in a text: "Deputy Foreign Minister of Russia", "Director-General of Kuwait Ports Authority".
 
 In: a `Reading`. Out: `Office` spans with the role as the article gives it, its country and organisation. A small
-grammar around the heads of registry/offices.csv: rank words and a portfolio before, complements behind
+grammar around the heads of registry/offices.csv: rank words and a portfolio before (`prefixes`), complements behind
 (`complements`), a nationality on either side; two offices of one holder ("Deputy Prime Minister and Minister of …")
 are joined.
 """
@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.antecedents import body_before, capitals, earlier_body, name_follows, named_body
+from communique.extract.antecedents import name_follows
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
     CALENDAR,
-    DETERMINERS,
-    STYLES,
     Head,
     Part,
     after_bracket,
@@ -23,7 +21,8 @@ from communique.extract.heads import (
     office_heads,
     words,
 )
-from communique.extract.reading import Geo, Reading
+from communique.extract.prefixes import read_before
+from communique.extract.reading import Reading
 from communique.extract.runs import name_run
 from communique.registry.matcher import fold
 
@@ -84,18 +83,27 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
+    if head.use == "abbr" and not tokens.word[i].isupper():
+        return None  # "5 pm"
+    if head.use == "point":
+        if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
+            return None
+        j += 1  # "Amb."
     if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
         j += 4  # "chargé d'affaires a.i."
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
-    left = _before(reading, i, head, floor)
+    left = read_before(reading, i, head, floor)
     right = read_behind(reading, j, head, _held_before(reading, left.at, floor))
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
-    if head.use == "weak" and not (left.pieces or left.organization or right.pieces or right.organization):
+    served = tokens.lower[i - 1] in {"his", "her"} or (tokens.lower[i - 1] == "'s" and floor == i - 1 > 0)
+    served = served and head.cls in _SERVING_CLASSES  # "sent his deputy X", "the Governor's representative"
+    said_of = left.pieces or left.organization or right.pieces or right.organization
+    if head.use == "weak" and not (said_of or served):
         return None
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
         return None
@@ -108,11 +116,12 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
     alone = not (right.pieces or right.organization or left.organization or left.countries)
-    if head.use == "weak" and alone and not tokens.cap[i]:
+    if head.use == "weak" and alone and not tokens.cap[i] and not served and tokens.lower[left.at - 1] != "'s":
         return None
     spans = [(core, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
     spans += [piece for piece in right.pieces if piece[0] != j]
     role = " ".join(tokens.span(a, b) for a, b in spans)
+    role = role.removesuffix(".") if head.use == "point" else role
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
@@ -128,150 +137,6 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
-
-
-def _before(reading: Reading, i: int, head: Head, floor: int) -> Part:
-    """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
-    tokens, lower = reading.tokens, reading.tokens.lower
-    part, k, keep = Part(i), i, i
-    if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
-        geo = reading.geo.get(start)
-        part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
-        part.organization = tokens.span(named, i)  # "Rescue Service director X"
-        part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
-        return part
-    portfolio = words("portfolio")
-    while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
-        p = k - 1
-        word = lower[p]
-        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
-            k = p - 2
-        if k in reading.geo_to:
-            k = _nationality(reading, k, floor, head, part)
-            break
-        if k in reading.body_to:
-            part.organization, k = reading.body_to[k].organization.name, reading.body_to[k].i
-            break
-        if word == "'s":
-            k = _possessor(reading, p, floor, part, k)
-            if (
-                k == p + 1
-                and head.body == "body"
-                and p - 1 > floor
-                and tokens.cap[p - 1]
-                and p - 1 not in reading.taken
-            ):
-                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
-            break
-        if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
-            if isinstance(owner, str):
-                part.organization = owner if head.body != "state" else None
-            elif head.body == "state":
-                part.countries.insert(0, owner.alpha3)
-            k = p
-            break
-        if word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
-            k = keep = p
-        elif word in words("silent") or word in words("former"):
-            part.former = part.former or word in words("former")
-            k = p
-        elif word in {"and", "&", ","} and keep < i and lower[keep] in portfolio and p > floor:
-            if not (lower[p - 1] in portfolio and tokens.cap[p - 1] == tokens.cap[keep] and p - 1 not in reading.taken):
-                break
-            if word == "," and not tokens.cap[keep]:
-                break
-            k = p
-        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
-            meaning = reading.definitions.get(tokens.word[p], "")
-            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
-            if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
-                part.organization, k = meaning or tokens.word[p], p
-            else:
-                k = keep = p
-            break
-        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
-            part.organization, k = tokens.word[p], p
-            break
-        else:
-            break
-    if head.cls == "head" and k == keep == i and k > floor and named_body(reading, k):
-        part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
-        keep = i
-    while k > floor and lower[k - 1] in words("silent", "former"):
-        part.former = part.former or lower[k - 1] in words("former")
-        k -= 1
-    part.at = min(k, keep)
-    part.pieces = [(keep, i)] if keep < i else []
-    return part
-
-
-def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
-    """What "its" or "whose" at the word `p` refers to: a body right before, else the last country in the sentence."""
-    tokens = reading.tokens
-    k = p - 1 if p and tokens.lower[p - 1] in {",", "and"} else p
-    if k > 0 and tokens.cap[k - 1] and k not in reading.geo_to and tokens.lower[p] == "whose":
-        i = k
-        while i > max(0, k - 8) and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}):
-            i -= 1
-        known = reading.body_to.get(k)
-        alias = earlier_body(reading, i, tokens.lower[i]) if k - i == 1 and tokens.lower[i] in words("body") else None
-        if alias:
-            return alias
-        return known.organization.name if known else tokens.span(i, k)
-    near = tokens.sentence[p] - tokens.first[p]  # "Its president" opens: the sentence before
-    for i in range(p - 1, max(-1, p - 40), -1):
-        if tokens.sentence[i] < near:
-            return None
-        if i in reading.body:
-            return reading.body[i].organization.name
-        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
-            named = capitals(reading, i)
-            return tokens.span(*named) if named[1] - named[0] > 1 else None
-        if i in reading.geo and (
-            reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")
-        ):
-            return reading.geo[i]
-    return None
-
-
-def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:
-    """Reads "Turkish", or before a plural "Indian, Iranian and Iraqi", leftwards from word `k`."""
-    while k in reading.geo_to and reading.geo_to[k].i >= floor:
-        geo = reading.geo_to[k]
-        part.countries.insert(0, geo.alpha3)
-        part.region = geo.region
-        k = geo.i
-        if not head.plural:
-            break
-        step = k - 1 if k > floor and reading.tokens.lower[k - 1] in {"and", ",", "&"} else k
-        if step == k or step not in reading.geo_to:
-            break
-        k = step
-    return k
-
-
-def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
-    """Reads "Japan's", "UNESCO's" or "the country's" whose ending is the word `p`; else leaves `k`."""
-    lower = reading.tokens.lower
-    if p in reading.geo_to and reading.geo_to[p].i >= floor:
-        part.countries.insert(0, reading.geo_to[p].alpha3)
-        part.region = reading.geo_to[p].region
-        return reading.geo_to[p].i
-    if p in reading.body_to:
-        part.organization = reading.body_to[p].organization.name
-        return reading.body_to[p].i
-    if p > floor and lower[p - 1] in words("body", "own") and not reading.tokens.cap[p - 1]:
-        part.organization = earlier_body(reading, p - 1, lower[p - 1])
-        if part.organization:
-            return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
-        earlier = [body for body in reading.body.values() if body.j < p]
-        if earlier:
-            part.organization = max(earlier, key=lambda body: body.i).organization.name
-            return p - 1
-    if p > floor and lower[p - 1] in words("self"):
-        part.own = True
-        return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
-    return k
 
 
 def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
@@ -306,6 +171,7 @@ _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
+_SERVING_CLASSES = frozenset(["legislator", "representative", "assistant", "adviser", "officer", "spokesperson"])
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -382,6 +248,8 @@ def _serving(office: Office, superior: Office, link: str) -> Office:
 def _possessed(owner: Office, office: Office) -> Office:
     """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
     role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
+    if office.head.use == "weak" and not owner.organization:
+        role = f"{office.role} of the {owner.role}"
     return replace(
         office,
         i=owner.i,

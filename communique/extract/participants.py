@@ -178,7 +178,7 @@ class _Clauses:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
         lower, j = self.reading.tokens.lower, mention.j
         next_one = min((k for k in self.starts if k > j), default=end)
-        said = " " + " ".join(lower[j : min(end, j + 14, next_one)]) + " "
+        said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
         if any(f" {phrase} " in said for phrase in _phrases("absent", "after")):
             return True
         ordered = lower[j : j + 1] == ["who"] and any(word in said for word in _ORDERING)

@@ -40,6 +40,7 @@ _SEATS = (
     ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
 )  # fmt: skip
 _BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
+_SENDING = frozenset(["accredited", "appointed", "elected"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
@@ -161,6 +162,8 @@ class _Linker:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k = self.tokens.lower, i
         while k > 0 and i - k < 8 and k not in self.name_to:
+            if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
+                return None  # "X accredited Kazakhstan's Ambassador"
             if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
                 return None
             k -= 1

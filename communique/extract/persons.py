@@ -22,7 +22,8 @@ _BARE = frozenset(
 )
 _ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
-    "DG": "Director-General", "VP": "Vice President",
+    "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary",
 }  # fmt: skip
 _NEAR = {
     "ambassador": {"envoy", "head of mission", "permanent representative", "high commissioner", "chargé d'affaires"},

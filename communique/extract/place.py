@@ -16,6 +16,7 @@ from communique.registry.cities import city_country
 LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
+_MET = frozenset(["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called"])
 _REACH = 14
 
 
@@ -53,6 +54,21 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     place = city_country(dateline) if dateline else None
     if place:
         yield place
+
+
+def hosts_at(reading: Reading, mention: Mention) -> str | None:
+    """ "In Lusaka, the Minister will meet President X": where those live who are met; "X said on Friday in Cairo"."""
+    tokens, i, j = reading.tokens, mention.i, mention.j
+    begin, end = tokens.bounds[tokens.sentence[i]]
+    place = country_at(reading, begin + 1) if tokens.lower[begin] in {"in", "at"} else None
+    if place and any(word in _MET for word in tokens.lower[begin:i]):
+        return place
+    for k in range(j, min(j + 7, end - 1)):
+        if tokens.lower[k] in {"said", "told", "announced"}:
+            near = range(k + 1, min(k + 6, end - 1))
+            at = next((q for q in near if tokens.lower[q] == "in" and q + 1 in reading.geo), None)
+            return reading.geo[at + 1].alpha3 if at and reading.geo[at + 1].form == "capital" else None
+    return None
 
 
 def country_joined_from(reading: Reading, mention: Mention) -> str | None:

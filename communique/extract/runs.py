@@ -124,7 +124,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
         return None
     if last + 1 < len(tokens) and lower[last] in {"of", "for"}:
         nxt = last + 1
-        known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt)
+        known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt) or _acronym(tokens.word[nxt])
         if tokens.cap[nxt] and nxt not in reading.geo and known:
             tail, _ = _plain_tail(reading, nxt)
             return tail
@@ -145,23 +145,30 @@ def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
     """The portfolio words behind "Chamber of", "Authority for Roads and"."""
     tokens, lower, e, end = reading.tokens, reading.tokens.lower, q, q
     while e < len(tokens):
-        if tokens.cap[e] and lower[e] in words("portfolio"):
+        word = tokens.word[e]
+        if tokens.cap[e] and (lower[e] in words("portfolio") or _acronym(word) or (e > q and abstract_noun(lower[e]))):
             e += 1
             end = e
         elif tokens.cap[e] and _portfolio_ahead(reading, e):
             e += 1  # "Agency for Cold Climate Energy"
-        elif lower[e] in {"and", "&", "in", "for"} and e > q:
+        elif lower[e] in {"and", "&", "in", "for", "/"} and e > q:
             e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
         else:
             break
     return end, True
 
 
+def _acronym(word: str) -> bool:
+    return 2 < len(word) < 6 and word.isalpha() and word.isupper()
+
+
 def _portfolio_ahead(reading: Reading, e: int) -> bool:
     """Whether the next capital is a word of portfolios that opens no office: the unknown one belongs to the name."""
     tokens = reading.tokens
     k = e + 1
-    return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("portfolio") and not head_at(reading, k)
+    if k >= len(tokens) or not tokens.cap[k] or head_at(reading, k):
+        return False
+    return tokens.lower[k] in words("portfolio") or abstract_noun(tokens.lower[k])
 
 
 def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:

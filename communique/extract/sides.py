@@ -23,6 +23,8 @@ _GUESTS = word_class("guests")
 _OPENED = frozenset([",", "was", "by", "there"])
 _OF = frozenset(["of", "from", "for", "representing"])
 _ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
+_HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
+_LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
@@ -119,6 +121,11 @@ def _sender(reading: Reading, i: int) -> str | None:
 def _signed_for(reading: Reading, mention: Mention) -> str | None:
     """ "X signed for Guyana and Governor Y for Roraima"."""
     lower, j = reading.tokens.lower, mention.j
+    for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
+        if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
+            return reading.geo[k + 3].alpha3
+        if lower[k : k + 3] == ["to", "it", "for"] and k + 3 in reading.geo:
+            return reading.geo[k + 3].alpha3
     for k in range(j, min(j + 5, len(lower) - 1)):
         if lower[k] in {".", ";"}:
             break
@@ -152,7 +159,12 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         begin += 1
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
-    if not (any(f" {cue} " in said for cue in _LEADS) or " at its head " in after or " at the head " in after):
+    if not (
+        any(f" {cue} " in said for cue in _LEADS)
+        or " at its head " in after
+        or " at the head " in after
+        or any(w in _LEADING for w in tokens.lower[mention.j : mention.j + 2])
+    ):
         return None
     its = " its delegation " in said or " its team " in said
     for g in range(i - 1, max(-1, i - WINDOW), -1):
@@ -161,6 +173,9 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
             return geo.alpha3
         if geo and _of_group(tokens.lower, geo):
             return geo.alpha3
+        body = reading.body_to.get(g + 1)
+        if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
+            return body.organization.country  # "a delegation from the Kuwait Fund, led by X"
     if foreign and any(f" {word} " in said for word in _GUESTS):
         return foreign
     return None

@@ -27,6 +27,7 @@ _WORD = re.compile(
     r"|\S)"
 )
 _END = frozenset(".!?…")
+_INSIDE = frozenset(",;:")  # "chargé d'affaires a.i., X": no sentence opens with these
 _CLOSING = frozenset("\"'”’)]»")
 # Their full stop does not end a sentence: titles of the registry ("Assoc.") and further abbreviations.
 _ABBREVIATIONS = word_class("abbreviations") | frozenset(
@@ -133,7 +134,7 @@ def _breaks(tokens: Tokens) -> set[int]:
             k = i + 1
             while k < n and word[k] in _CLOSING:
                 k += 1
-            if k < n and not word[k][0].islower():
+            if k < n and not word[k][0].islower() and word[k] not in _INSIDE:
                 found.add(k)
         elif w[-1] == "." and 1 < len(w) < 4 and i + 1 < n and lower[i + 1] in OPENERS and tokens.cap[i + 1]:
             found.add(i + 1)

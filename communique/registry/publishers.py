@@ -26,8 +26,26 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
     >>> home_country("arabnews.com"), home_country("mfa.go.ke"), home_country("menafn.com", "AMMAN")
     ('SAU', 'KEN', 'JOR')
     """
+    if publishing_body(publisher):
+        return None
     home = _publisher_country(publisher) if publisher else None
     return home or (city_country(dateline_place) if dateline_place else None)
+
+
+def publishing_body(publisher: str | None) -> str | None:
+    """The international organisation on whose own site a page stands.
+
+    >>> publishing_body("www.au.int"), publishing_body("sana.sy")
+    ('African Union', None)
+    """
+    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    return next((_houses()[d] for n in range(len(labels)) if (d := ".".join(labels[n:])) in _houses()), None)
+
+
+@cache
+def _houses() -> dict[str, str]:
+    """The domains of international organisations."""
+    return {d: row["name"] for row in rows("publishers") if row["kind"] == "body" for d in split_list(row["domains"])}
 
 
 @cache

@@ -1,0 +1,176 @@
+"""What stands before the head of an office: "Deputy Foreign", "Turkish", "UNESCO's", "Fisheries Organization (IFO)".
+
+In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong to the role, and the countries, the
+body that are cut off from it.
+"""
+
+from communique.extract.antecedents import body_before, capitals, earlier_body, named_body
+from communique.extract.classes import word_class
+from communique.extract.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
+from communique.extract.reading import Geo, Reading
+
+
+def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
+    """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    part, k, keep = Part(i), i, i
+    if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
+        geo = reading.geo.get(start)
+        part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
+        part.organization = tokens.span(named, i).split(" (")[0]  # "Rescue Service director X"
+        part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    portfolio = words("portfolio")
+    while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
+        p = k - 1
+        word = lower[p]
+        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
+            k = p - 2
+        if k in reading.geo_to:
+            k = _nationality(reading, k, floor, head, part)
+            break
+        if k in reading.body_to:
+            part.organization, k = reading.body_to[k].organization.name, reading.body_to[k].i
+            break
+        if word == "'s":
+            k = _possessor(reading, p, floor, part, k)
+            if (
+                k == p + 1
+                and head.body == "body"
+                and p - 1 > floor
+                and tokens.cap[p - 1]
+                and p - 1 not in reading.taken
+            ):
+                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
+            break
+        if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
+            if isinstance(owner, str):
+                part.organization = owner if head.body != "state" else None
+            elif head.body == "state":
+                part.countries.insert(0, owner.alpha3)
+            k = p
+            break
+        if word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
+            k = p  # "Kazakhstan's first Ambassador": said of the holder
+        elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
+            k = keep = p
+        elif word in words("silent") or word in words("former"):
+            part.former = part.former or word in words("former")
+            k = p
+        elif word in {"and", "&", ","} and keep < i and lower[keep] in portfolio and p > floor:
+            if not (lower[p - 1] in portfolio and tokens.cap[p - 1] == tokens.cap[keep] and p - 1 not in reading.taken):
+                break
+            if word == "," and not tokens.cap[keep]:
+                break
+            k = p
+        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
+            meaning = reading.definitions.get(tokens.word[p], "")
+            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
+            if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
+                part.organization, k = meaning or tokens.word[p], p
+            else:
+                k = keep = p
+            break
+        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
+            part.organization, k = tokens.word[p], p
+            break
+        elif _unknown_field(reading, p, i, k, head):
+            k = keep = p
+        else:
+            break
+    if head.cls == "head" and k == keep == i and k > floor and named_body(reading, k):
+        part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
+        keep = i
+    while k > floor and lower[k - 1] in words("silent", "former"):
+        part.former = part.former or lower[k - 1] in words("former")
+        k -= 1
+    part.at = min(k, keep)
+    part.pieces = [(keep, i)] if keep < i else []
+    return part
+
+
+def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool:
+    """Whether the unknown word at `p` is of the office: "Jal Shakti Minister", "the ministry's veterinary officer"."""
+    tokens = reading.tokens
+    if tokens.cap[i]:
+        named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
+        return named and i - p < 4 and tokens.word[p].isalpha() and _opens_nothing(reading, p)
+    near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
+    return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
+
+
+def _opens_nothing(reading: Reading, p: int) -> bool:
+    """Whether the capital at `p` neither opens the sentence nor closes another name."""
+    tokens = reading.tokens
+    word = tokens.lower[p]
+    plain = word not in CALENDAR and word not in STYLES and word not in word_class("openers")
+    return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
+
+
+def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
+    """What "its" or "whose" at the word `p` refers to: a body right before, else the last country in the sentence."""
+    tokens = reading.tokens
+    k = p - 1 if p and tokens.lower[p - 1] in {",", "and"} else p
+    if k > 0 and tokens.cap[k - 1] and k not in reading.geo_to and tokens.lower[p] == "whose":
+        i = k
+        while i > max(0, k - 8) and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}):
+            i -= 1
+        known = reading.body_to.get(k)
+        alias = earlier_body(reading, i, tokens.lower[i]) if k - i == 1 and tokens.lower[i] in words("body") else None
+        if alias:
+            return alias
+        return known.organization.name if known else tokens.span(i, k)
+    near = tokens.sentence[p] - tokens.first[p]  # "Its president" opens: the sentence before
+    for i in range(p - 1, max(-1, p - 40), -1):
+        if tokens.sentence[i] < near:
+            return None
+        if i in reading.body:
+            return reading.body[i].organization.name
+        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
+            named = capitals(reading, i)
+            return tokens.span(*named) if named[1] - named[0] > 1 else None
+        if i in reading.geo and (
+            reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")
+        ):
+            return reading.geo[i]
+    return None
+
+
+def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:
+    """Reads "Turkish", or before a plural "Indian, Iranian and Iraqi", leftwards from word `k`."""
+    while k in reading.geo_to and reading.geo_to[k].i >= floor:
+        geo = reading.geo_to[k]
+        part.countries.insert(0, geo.alpha3)
+        part.region = geo.region
+        k = geo.i
+        if not head.plural:
+            break
+        step = k - 1 if k > floor and reading.tokens.lower[k - 1] in {"and", ",", "&"} else k
+        if step == k or step not in reading.geo_to:
+            break
+        k = step
+    return k
+
+
+def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
+    """Reads "Japan's", "UNESCO's" or "the country's" whose ending is the word `p`; else leaves `k`."""
+    lower = reading.tokens.lower
+    if p in reading.geo_to and reading.geo_to[p].i >= floor:
+        part.countries.insert(0, reading.geo_to[p].alpha3)
+        part.region = reading.geo_to[p].region
+        return reading.geo_to[p].i
+    if p in reading.body_to:
+        part.organization = reading.body_to[p].organization.name
+        return reading.body_to[p].i
+    if p > floor and lower[p - 1] in words("body", "own") and not reading.tokens.cap[p - 1]:
+        part.organization = earlier_body(reading, p - 1, lower[p - 1])
+        if part.organization:
+            return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
+        earlier = [body for body in reading.body.values() if body.j < p]
+        if earlier:
+            part.organization = max(earlier, key=lambda body: body.i).organization.name
+            return p - 1
+    if p > floor and lower[p - 1] in words("self"):
+        part.own = True
+        return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
+    return k
