@@ -343,13 +343,6 @@ def test_the_field_table_has_a_row_of_five_cells_for_each_column_nested_ones_too
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {6}
 
 
-def test_the_field_table_escapes_what_markdown_would_read():
-    from communique.schemas.derive import _code, _escape
-
-    assert _escape("a|b <c>\n d*") == "a\\|b &lt;c> d\\*"
-    assert _code("a|b\n`c`") == "`a\\|b\\n'c'`"
-
-
 def test_the_schemas_load_without_pandas():
     import subprocess
     import sys

@@ -82,7 +82,7 @@ def articles(tables: str | Path, ids: Iterable[str] | None = None) -> Iterator[R
         UsageError: there is nothing.
         DataError: the table is missing or cannot be read.
     """
-    from communique.validation import find_tables
+    from communique.validation.files import find_tables
 
     files = find_tables(Path(tables)).get("articles")
     if not files:
