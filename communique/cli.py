@@ -122,6 +122,89 @@ def validate(
 
 
 @app.command()
+def release(
+    tables: Annotated[
+        Path, typer.Argument(metavar="TABLES", help="What normalize made, or any directory of the three tables.")
+    ],
+    version: Annotated[str | None, typer.Option(metavar="X.Y.Z", help="Number of the release, such as 1.0.0.")] = None,
+    bump: Annotated[
+        str | None,
+        typer.Option(metavar="PART", help="In place of a number: count up major, minor or patch of the previous one."),
+    ] = None,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder of releases; the release becomes DIR/X.Y.Z.", metavar="DIR")
+    ] = Path("releases"),
+    previous: Annotated[
+        str | None, typer.Option(help="The release that it follows, if not the newest in the folder: releases/0.9.0.")
+    ] = None,
+    card: Annotated[
+        Path | None,
+        typer.Option(help="Hand-written data card, such as DATACARD.md; else that of the previous release."),
+    ] = None,
+    citation: Annotated[
+        Path | None, typer.Option(help="CITATION.cff with the authors; else that of the previous release.")
+    ] = None,
+    repo: Annotated[
+        str | None, typer.Option(metavar="ORG/NAME", help="Where it will be on the Hub, for links in the card.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="Name of the dataset, such as my-dataset.")] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Day of the release; else the newest day of publication.")
+    ] = None,
+    withhold_text: Annotated[
+        str, typer.Option(help="Leave out the bodies whose licence asks for it (by-licence), or all.")
+    ] = "by-licence",
+    as_json: AsJson = False,
+) -> None:
+    """Build a release directory: Parquet by year, manifest, card, Croissant; validated, and never overwritten.
+
+    Example: communique release out/ --version 1.0.0 --card DATACARD.md
+    """
+    from communique.release.build import release as run
+    from communique.release.documents import Texts
+
+    with _status() as say:
+        made = run(
+            tables,
+            version,
+            bump=bump,
+            out=out,
+            previous=previous,
+            texts=Texts.read(card=card, citation=citation, repository=repo),
+            name=name,
+            date=date,
+            withhold=withhold_text,
+            progress=say,
+        )
+    _print(made.as_dict() if as_json else str(made))
+
+
+@app.command()
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A release, DIR@X.Y.Z, what normalize made, or ORG/NAME@REVISION.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="What to compare with it, likewise.")],
+    limit: Annotated[int, typer.Option(min=0, help="Keys and values shown of each table, such as 50.")] = 20,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown, for release notes.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare two versions: rows added, removed and changed by table and column, columns added, removed and retyped.
+
+    Exit code 0 whether they differ or not.
+
+    Example: communique diff releases@1.0.0 releases@1.1.0 --markdown
+    """
+    from communique.release.diff import diff as run
+
+    with _status() as say:
+        if say:
+            say("comparing")
+        found = run(old, new, limit=limit)
+    _print(found.as_dict() if as_json else found.markdown() if markdown else str(found))
+
+
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand-labelled pages, JSON Lines.")],
     tables: Annotated[
@@ -165,6 +248,19 @@ def _print(result: Any) -> None:
 
 def _say(message: str) -> None:
     typer.echo(message, err=True)
+
+
+@contextmanager
+def _status() -> Iterator[Callable[[str], None] | None]:
+    """A line on standard error that says what is being done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    from rich.console import Console
+
+    with Console(stderr=True).status("starting") as status:
+        yield status.update
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def find_tables(path: Path) -> dict[str, list[Path]]:
     if not path.exists():
         raise UsageError(f"{path} does not exist", "give a directory of tables, a release, or a Parquet file")
     if path.is_file():
-        return {_table_of(path): [path]}
+        return {table_of(path): [path]}
     found = {name: _files(path, name) for name in TABLES}
     if not any(found.values()):
         raise DataError(
@@ -43,7 +43,7 @@ def _files(path: Path, name: str) -> list[Path]:
     return [single] if single.is_file() else sorted((path / "data" / name).glob("*.parquet"))
 
 
-def _table_of(path: Path) -> str:
+def table_of(path: Path) -> str:
     """Which table a single file holds: by its name, its folder's, or else by its columns."""
     for word in (path.stem, path.parent.name):
         if word in TABLES:
