@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from communique.loading import load as load
     from communique.loading import versions as versions
     from communique.pipeline import normalize as normalize
-    from communique.release.build import release as release
+    from communique.release.build import build_release as build_release
     from communique.release.diff import diff as diff
     from communique.validation import validate as validate
 
-__all__ = ["__version__", "diff", "evaluate", "load", "normalize", "release", "validate", "versions"]
+__all__ = ["__version__", "build_release", "diff", "evaluate", "load", "normalize", "validate", "versions"]
 
 _HOME = {
     "diff": "communique.release.diff",
     "evaluate": "communique.evaluation",
     "load": "communique.loading",
     "normalize": "communique.pipeline",
-    "release": "communique.release.build",
+    "build_release": "communique.release.build",
     "validate": "communique.validation",
     "versions": "communique.loading",
 }

@@ -160,7 +160,7 @@ def release(
 
     Example: communique release out/ --version 1.0.0 --card DATACARD.md
     """
-    from communique.release.build import release as run
+    from communique.release.build import build_release as run
     from communique.release.documents import Texts
 
     with _status() as say:

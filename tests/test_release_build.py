@@ -17,7 +17,7 @@ import synthetic
 
 from communique.errors import DataError, UsageError
 from communique.provenance import FILE as PROVENANCE
-from communique.release.build import release
+from communique.release.build import build_release
 from communique.release.documents import Texts
 from communique.release.manifest import read_manifest
 from communique.schemas import TABLES
@@ -35,7 +35,7 @@ def tables(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def first(tables, tmp_path_factory):
-    return release(tables, "1.0.0", out=tmp_path_factory.mktemp("first")).path
+    return build_release(tables, "1.0.0", out=tmp_path_factory.mktemp("first")).path
 
 
 def contents(folder):
@@ -80,7 +80,7 @@ def test_it_is_the_same_to_the_byte_elsewhere_and_in_another_order(first, tables
 
 def test_a_version_that_is_there_with_the_same_bytes_is_left_as_it_is(first, tables):
     before = contents(first)
-    again = release(tables, "1.0.0", out=first.parent)
+    again = build_release(tables, "1.0.0", out=first.parent)
     assert again.unchanged
     assert contents(first) == before
 
@@ -90,13 +90,13 @@ def test_a_version_is_never_overwritten(first, tables, tmp_path):
     before = contents(tmp_path / "1.0.0")
     for change in ({"withhold": "all"}, {"date": "2030-01-01"}, {"name": "other"}):
         with pytest.raises(UsageError, match="exists with other content"):
-            release(tables, "1.0.0", out=tmp_path, **change)
+            build_release(tables, "1.0.0", out=tmp_path, **change)
     assert contents(tmp_path / "1.0.0") == before
     assert [path.name for path in tmp_path.iterdir()] == ["1.0.0"]
 
 
 def test_a_release_directory_can_be_named_itself(tables, tmp_path):
-    assert release(tables, "0.3.0", out=tmp_path / "0.3.0").path == tmp_path / "0.3.0"
+    assert build_release(tables, "0.3.0", out=tmp_path / "0.3.0").path == tmp_path / "0.3.0"
 
 
 def test_invalid_tables_are_refused_and_nothing_is_left(tables, tmp_path):
@@ -104,7 +104,7 @@ def test_invalid_tables_are_refused_and_nothing_is_left(tables, tmp_path):
     events = pq.read_table(tables / "events.parquet")
     pq.write_table(events.slice(1), tmp_path / "tables/events.parquet")
     with pytest.raises(DataError, match="break the contract") as refused:
-        release(tmp_path / "tables", "1.0.0", out=tmp_path / "out")
+        build_release(tmp_path / "tables", "1.0.0", out=tmp_path / "out")
     assert "event_id" in str(refused.value)
     assert not (tmp_path / "out").exists()
 
@@ -126,7 +126,7 @@ def with_titles(articles):
 def test_corrections_are_a_patch_and_the_manifest_says_what_changed(first, tables, tmp_path):
     shutil.copytree(first, tmp_path / "out/1.0.0")
     other = changed(tables, tmp_path / "tables", with_titles)
-    made = release(other, bump="patch", out=tmp_path / "out")
+    made = build_release(other, bump="patch", out=tmp_path / "out")
     assert made.path.name == "1.0.1"
     assert made.manifest.changes["since"] == "1.0.0"
     assert made.manifest.changes["requires"] == "patch"
@@ -137,13 +137,13 @@ def test_corrections_are_a_patch_and_the_manifest_says_what_changed(first, table
 
 def test_a_number_must_say_as_much_as_the_difference_requires(tables, tmp_path):
     synthetic.write(tmp_path / "fewer", 1000, without=(0, 0.1))
-    release(tmp_path / "fewer", "1.4.2", out=tmp_path / "out")
+    build_release(tmp_path / "fewer", "1.4.2", out=tmp_path / "out")
     for wrong in ({"version": "1.4.3"}, {"bump": "patch"}):
         with pytest.raises(UsageError, match="requires a minor one") as refused:
-            release(tables, **wrong, out=tmp_path / "out")
+            build_release(tables, **wrong, out=tmp_path / "out")
         assert "1.5.0" in refused.value.hint
-    assert release(tables, bump="minor", out=tmp_path / "out").path.name == "1.5.0"
-    assert release(tmp_path / "fewer", "1.4.10", out=tmp_path / "out").manifest.changes["since"] == "1.4.2"
+    assert build_release(tables, bump="minor", out=tmp_path / "out").path.name == "1.5.0"
+    assert build_release(tmp_path / "fewer", "1.4.10", out=tmp_path / "out").manifest.changes["since"] == "1.4.2"
 
 
 @pytest.mark.parametrize(
@@ -161,21 +161,21 @@ def test_a_number_must_say_as_much_as_the_difference_requires(tables, tmp_path):
 )
 def test_a_wrong_call_is_told(tables, tmp_path, given, says):
     with pytest.raises(UsageError, match=says):
-        release(tables, **given, out=tmp_path)
+        build_release(tables, **given, out=tmp_path)
 
 
 def test_the_day_is_that_given_or_of_the_environment(tables, tmp_path, monkeypatch):
-    assert release(tables, "1.0.0", out=tmp_path / "a", date="2024-02-29").manifest.date == "2024-02-29"
+    assert build_release(tables, "1.0.0", out=tmp_path / "a", date="2024-02-29").manifest.date == "2024-02-29"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert release(tables, "1.0.0", out=tmp_path / "b").manifest.date == "2023-11-14"
+    assert build_release(tables, "1.0.0", out=tmp_path / "b").manifest.date == "2023-11-14"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
-        release(tables, "1.0.0", out=tmp_path / "c")
+        build_release(tables, "1.0.0", out=tmp_path / "c")
 
 
 def test_withheld_texts_are_nowhere_in_the_release(tables, tmp_path):
     articles = pq.read_table(tables / "articles.parquet")
-    made = release(tables, "1.0.0", out=tmp_path, withhold="all")
+    made = build_release(tables, "1.0.0", out=tmp_path, withhold="all")
     bodies = [body for body in articles["body"].to_pylist() if body]
     rows = pq.read_table(tmp_path / "1.0.0/data/articles")
     assert rows["body"].null_count == len(rows)
@@ -192,9 +192,9 @@ def test_withheld_texts_are_nowhere_in_the_release(tables, tmp_path):
 def test_hand_written_parts_of_the_card_survive_the_next_release(tables, tmp_path):
     card = tmp_path / "CARD.md"
     card.write_text("---\nlicense: cc-by-4.0\nmine: kept\n---\n\n# Talks\n\nWritten by hand.\n", encoding="utf-8")
-    release(tables, "1.0.0", out=tmp_path / "out", texts=Texts.read(card=card))
+    build_release(tables, "1.0.0", out=tmp_path / "out", texts=Texts.read(card=card))
     other = changed(tables, tmp_path / "tables", with_titles)
-    made = release(other, "1.1.0", out=tmp_path / "out")
+    made = build_release(other, "1.1.0", out=tmp_path / "out")
     text = (made.path / "README.md").read_text(encoding="utf-8")
     assert "Written by hand." in text
     assert "mine: kept" in text
@@ -211,7 +211,7 @@ def test_tables_of_normalize_carry_their_provenance_into_the_manifest(tmp_path):
     (tmp_path / "in/a.txt").write_text(page, encoding="utf-8")
     normalize([tmp_path / "in"], tmp_path / "tables")
     origin = json.loads((tmp_path / "tables" / PROVENANCE).read_text())
-    manifest = release(tmp_path / "tables", "1.0.0", out=tmp_path / "out").manifest
+    manifest = build_release(tmp_path / "tables", "1.0.0", out=tmp_path / "out").manifest
     assert manifest.registries_sha256 == origin["registries_sha256"]
     assert manifest.libraries["trafilatura"] == origin["libraries"]["trafilatura"]
 

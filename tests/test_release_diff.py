@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import DataError, UsageError
-from communique.release.build import release
+from communique.release.build import build_release
 from communique.release.diff import diff
 from communique.schemas import TABLES, arrow_schema
 from tests.contract_tables import article
@@ -88,7 +88,7 @@ def test_no_matter_of_storage_is_a_difference(tmp_path):
 
 def test_a_partitioned_release_is_compared_with_the_tables_it_was_made_of(tmp_path):
     synthetic.write(tmp_path / "tables", 1000)
-    made = release(tmp_path / "tables", "1.0.0", out=tmp_path / "out", withhold="all")
+    made = build_release(tmp_path / "tables", "1.0.0", out=tmp_path / "out", withhold="all")
     found = diff(tmp_path / "tables", made.path)
     with_body = sum(
         body is not None for body in pq.read_table(tmp_path / "tables/articles.parquet")["body"].to_pylist()
@@ -101,8 +101,8 @@ def test_a_partitioned_release_is_compared_with_the_tables_it_was_made_of(tmp_pa
 def test_rows_in_the_same_files_are_known_without_reading_them(tmp_path, monkeypatch):
     synthetic.write(tmp_path / "old", 1000)
     synthetic.write(tmp_path / "new", 1000, changed=0.01)
-    before = release(tmp_path / "old", "1.0.0", out=tmp_path / "a").path
-    after = release(tmp_path / "new", "1.0.0", out=tmp_path / "b").path
+    before = build_release(tmp_path / "old", "1.0.0", out=tmp_path / "a").path
+    after = build_release(tmp_path / "new", "1.0.0", out=tmp_path / "b").path
     found = diff(before, after)
     for name, one in found.tables.items():
         old, new = (

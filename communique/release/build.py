@@ -73,7 +73,7 @@ class Release:
         return "\n".join(lines)
 
 
-def release(
+def build_release(
     tables: str | Path,
     version: str | None = None,
     *,
