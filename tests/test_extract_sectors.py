@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from communique.extract import sectors
 from communique.model import Article
 from communique.registry import rows, settings, split_list
-from communique.registry.sector_terms import sector_matcher, variants
+from communique.registry.sector_terms import SECTOR_TERMS, variants
 
 CODES = {row["code"] for row in rows("sectors")}
 
@@ -178,7 +178,7 @@ def test_every_sector_has_many_terms_and_each_term_one_place() -> None:
 
 def test_terms_are_found_in_both_spellings_and_in_the_plural() -> None:
     assert set(variants("digitalization program")) >= {"digitalisation programme", "digitalization programs"}
-    assert {match.value.code for match in sector_matcher().find("Defence industries, labour markets")} == {
+    assert {match.value.code for match in SECTOR_TERMS.find("Defence industries, labour markets")} == {
         "defence",
         "social",
     }
@@ -220,7 +220,7 @@ def test_any_text_gives_sectors_within_its_bounds(text: str, words: list[str], l
         assert sector.code in CODES
         if sector.start is not None and sector.end is not None:
             assert 0 <= sector.start < sector.end <= len(body)
-            assert any(m.start == 0 for m in sector_matcher().find(body[sector.start : sector.end]))
+            assert any(m.start == 0 for m in SECTOR_TERMS.find(body[sector.start : sector.end]))
 
 
 def test_a_body_without_full_stops_stays_cheap() -> None:

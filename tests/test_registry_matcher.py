@@ -26,3 +26,17 @@ def test_offsets_hold_the_term_whatever_stands_around_it(before, after):
     text = f"{before} Côte d’Ivoire {after}"
     found = Matcher({"cote d'ivoire": "CIV"}).find(text)
     assert any(text[m.start : m.end] == "Côte d’Ivoire" for m in found)
+
+
+def test_a_stretch_of_a_text_is_searched_as_if_nothing_stood_around_it():
+    matcher = Matcher({"oil": 1, "oil price": 2})
+    text = "the oil price of oil"
+    assert [m.value for m in matcher.find(text, 0, 9)] == [1]
+    assert [m.start for m in matcher.find(text, 8)] == [17]
+
+
+def test_matchers_that_look_at_texts_together_find_what_they_would_find_alone():
+    terms = [({"US": 1, "United States": 2}, True), ({"us": 3, "states": 4}, False)]
+    text = "The United States told us what the US wants"
+    together = [Matcher(given, case=case, together=True) for given, case in terms]
+    assert [m.find(text) for m in together] == [Matcher(given, case=case).find(text) for given, case in terms]

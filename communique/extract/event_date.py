@@ -98,20 +98,21 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
     return full.day, full.source
 
 
-@cache
-def _day_words() -> Matcher[tuple[str, int]]:
+def _day_words() -> dict[str, tuple[str, int]]:
     data = settings("day_words")
     terms = {word: ("weekday", number) for number, word in enumerate(data["weekdays"]["words"].split())}
     for number, words in data["abbreviated"].items():
         terms |= {word: ("weekday", int(number)) for word in words.split("|")}
     for back, words in data["relative"].items():
         terms |= {word: ("relative", int(back)) for word in words.split("|")}
-    return Matcher(terms)
+    return terms
 
 
-@cache
-def _cues() -> Matcher[str]:
-    return Matcher({phrase: name for name, cell in settings("day_words")["cues"].items() for phrase in cell.split("|")})
+def _cues() -> dict[str, str]:
+    return {phrase: name for name, cell in settings("day_words")["cues"].items() for phrase in cell.split("|")}
+
+
+_DAY_WORDS, _CUES = Matcher(_day_words, together=True), Matcher(_cues, together=True)
 
 
 def days(article: Article, kind: str) -> list[Day]:
@@ -201,7 +202,7 @@ def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date
     published = article.published
     if not published:
         return
-    words = _day_words().find(body)
+    words = _DAY_WORDS.find(body)
     second = -1  # where the second of two days named together begins: "on Monday and Tuesday"
     for word, after in zip_longest(words, words[1:]):
         if word.start < article.lead or word.start == second:
@@ -271,27 +272,26 @@ def _context(
     body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
 ) -> float:
     """What the sentence and the clause around a day say of it."""
-    text = body[part.start : part.end]
-    at, to = start - part.start, end - part.start
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    right = next((m.start() for m in _CLAUSE.finditer(text, to)), len(text))
-    cues = [cue for cue in _cues().find(text) if cue.end <= at or cue.start >= to]
-    clause = {c.value for c in cues if left <= c.start < right and _joined(text, min(c.end, to), max(c.start, at))}
-    near = _nearest(text, at, to, left, right, cues, kind)
+    left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
+    right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
+    cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
+    clause = {c.value for c in cues if left <= c.start < right and _joined(body, min(c.end, end), max(c.start, start))}
+    near = _nearest(body, part, start, end, left, right, cues, kind)
+    relative = _RELATIVE.match(body, max(part.start, left - 7), part.end)
     weight = 0.0
     began = kind in _LASTING and (
-        (since and kind != "meeting" and not _RELATIVE.match(text, max(0, left - 7)))
-        or any(c.value == "began" and c.end <= at and _BEGUN.fullmatch(text, c.end, at) for c in cues)
+        (since and kind != "meeting" and not relative)
+        or any(c.value == "began" and c.end <= start and _BEGUN.fullmatch(body, c.end, start) for c in cues)
     )
     if "future" in clause and not since:
         weight += weights["announced" if kind == "pledge" else "future"]
-    if any(c.value == "ended" and abs(at - c.end) < _FAR for c in cues) and kind in _LASTING:
+    if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:
         weight += weights["began"]
     elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
         weight += weights["background"]
-    elif _PLUPERFECT.search(text, left, right):
+    elif _PLUPERFECT.search(body, left, right):
         weight += weights["retold" if near == kind else "background"]
     if _quoted(body, start):
         weight += weights["quoted"]
@@ -304,40 +304,42 @@ def _context(
     elif near == kind:
         weight += weights["event"]
     elif near and near != "occasion":
-        weight += weights["cause" if kind == "message" or _RELATIVE.match(text, max(0, left - 7)) else "happening"]
+        weight += weights["cause" if kind == "message" or relative else "happening"]
     return weight
 
 
-def _joined(text: str, start: int, end: int) -> bool:
+def _joined(body: str, start: int, end: int) -> bool:
     """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
-    gap = text[start:end]
+    gap = body[start:end]
     if _VERB.search(gap):
         return False
     return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 
-def _nearest(text: str, at: int, to: int, left: int, right: int, cues: Sequence[Match[str]], kind: str) -> str | None:
+def _nearest(
+    body: str, part: Sentence, start: int, end: int, left: int, right: int, cues: Sequence[Match[str]], kind: str
+) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
-    events = [cue for cue in cue_kinds(text) if cue.value != "statement"]
+    events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement"]
     words = {cue.start: cue.end for cue in events}
     telling = [
         cue
         for cue in cues
         if words.get(cue.start, 0) <= cue.end
-        and not (kind == "message" and text.startswith("dated", cue.start))
+        and not (kind == "message" and body.startswith("dated", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
-            or (cue.value == "other" and cue.end > at - _FAR and cue.start < to + _FAR)
+            or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _FAR)
         )
     ]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in events if cue.start not in taken]
     distances: list[tuple[float, str]] = []
     for cue in telling:
-        if left <= cue.start and cue.end <= at:
-            distances.append((at - cue.end, cue.value))
-        elif to <= cue.start < right and "," not in text[to : cue.start]:
-            distances.append(((cue.start - to) * 1.5 + 8, cue.value))
+        if left <= cue.start and cue.end <= start:
+            distances.append((start - cue.end, cue.value))
+        elif end <= cue.start < right and "," not in body[end : cue.start]:
+            distances.append(((cue.start - end) * 1.5 + 8, cue.value))
     return min(distances)[1] if distances else None
 
 

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from typing import TypeVar
 
 from communique.extract.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
 from communique.registry.matcher import Match, Matcher
 
+_LONGEST = 30_000  # characters of a body; what follows in a longer one is no news report
 _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
@@ -44,11 +44,9 @@ _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kin
 _HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
 
 Scores = dict[str, float]
-T = TypeVar("T")
 
 
-@cache
-def _cues() -> Matcher[tuple[str, float]]:
+def _cues() -> dict[str, tuple[str, float]]:
     """The cue phrases with the kind that each speaks for and its weight."""
     terms: dict[str, tuple[str, float]] = {}
     for cue in settings("kind_cues")["cue"]:
@@ -57,14 +55,16 @@ def _cues() -> Matcher[tuple[str, float]]:
     for family in settings("kind_cues")["family"]:
         for words in product(*(part.split("|") for part in family["parts"])):
             terms.setdefault(" ".join(filter(None, words)), (family["kind"], family["weight"]))
-    return Matcher(terms)
+    return terms
 
 
-@cache
-def _markers() -> Matcher[str]:
+def _markers() -> dict[str, str]:
     """The phrases that turn a cue: future, headline_future, negation, lacking, undone, elsewhere, topic, passive."""
     classes = settings("kind_cues")["phrases"]
-    return Matcher({phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")})
+    return {phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")}
+
+
+_CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True)
 
 
 def classify(article: Article, actors: Sequence[Actor], countries: Sequence[str]) -> str:
@@ -85,13 +85,15 @@ def classify(article: Article, actors: Sequence[Actor], countries: Sequence[str]
 def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) -> Scores:
     """What speaks for each kind, added up over the places."""
     places = settings("kind_cues")["places"]
-    texts = list(_leads(article))
-    said = _places([article.title, *(text for _, text in texts)])
-    title, first = said[0], said[1] if texts else {}
+    body = article.body[:_LONGEST]
+    leads = list(_leads(article))
+    title = _place(article.title, 0, len(article.title), headline=True)
+    said = [_place(body, start, end) for _, start, end in leads]
+    first = said[0] if said else {}
     told = "pledge" not in first and first.keys() & _HAPPENS
-    if "pledge" in title and told and not _looks_ahead(texts[0][1]):
+    if "pledge" in title and told and not _looks_ahead(body, *leads[0][1:]):
         title["pledge"] *= places["ahead"]
-    found = [("title", title), *zip((name for name, _ in texts), said[1:], strict=True)]
+    found = [("title", title), *zip((name for name, _, _ in leads), said, strict=True)]
     total: Scores = defaultdict(float)
     for place, heard in found:
         for kind, weight in heard.items():
@@ -109,15 +111,15 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     return dict(total)
 
 
-def _looks_ahead(text: str) -> bool:
+def _looks_ahead(body: str, start: int, end: int) -> bool:
     """Whether a sentence begins with what is to come, before it tells of anything that happened."""
-    happened = min((cue.start for cue in _cues().find(text) if cue.value[0] in _HAPPENS), default=len(text))
-    return any(marker.value == "future" and marker.start < happened for marker in _markers().find(text))
+    happened = min((cue.start for cue in _CUES.find(body, start, end) if cue.value[0] in _HAPPENS), default=end)
+    return any(marker.value == "future" and marker.start < happened for marker in _MARKERS.find(body, start, end))
 
 
-def _leads(article: Article) -> Iterator[tuple[str, str]]:
-    """The places of the body that tell the event: first sentence, rest of its paragraph, second paragraph."""
-    body, end = article.body, article.lead + _READ
+def _leads(article: Article) -> Iterator[tuple[str, int, int]]:
+    """The stretches of the body that tell the event: first sentence, rest of its paragraph, second paragraph."""
+    body, end = article.body[:_LONGEST], article.lead + _READ
     parts = [
         Sentence(max(part.start, article.lead), min(part.end, end), part.paragraph)
         for part in sentences(body)[:_SENTENCES]
@@ -125,47 +127,29 @@ def _leads(article: Article) -> Iterator[tuple[str, str]]:
     ]
     if not parts:
         return
-    yield "first", body[parts[0].start : parts[0].end]
+    yield "first", parts[0].start, parts[0].end
     rest = [part for part in parts[1:] if part.paragraph == 0][:3]
     if rest:
-        yield "lead", body[rest[0].start : rest[-1].end]
+        yield "lead", rest[0].start, rest[-1].end
     second = [part for part in parts if part.paragraph == 1][:3]
     if second:
-        yield "second", body[second[0].start : second[-1].end]
+        yield "second", second[0].start, second[-1].end
 
 
-def _places(texts: Sequence[str]) -> list[Scores]:
-    """What each stretch of text says; the first one is the headline. The registries look at all of them at once."""
-    whole = "\n".join(texts)
-    cues, markers = _cues().find(whole), _markers().find(whole)
-    result: list[Scores] = []
-    start = 0
-    for text in texts:
-        end = start + len(text)
-        result.append(_place(text, _within(cues, start, end), _within(markers, start, end), headline=not result))
-        start = end + 1
-    return result
-
-
-def _within(found: Sequence[Match[T]], start: int, end: int) -> list[Match[T]]:
-    return [Match(m.start - start, m.end - start, m.value) for m in found if start <= m.start < end]
-
-
-def _place(
-    text: str, cues: Sequence[Match[tuple[str, float]]], markers: Sequence[Match[str]], *, headline: bool
-) -> Scores:
+def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores:
     """What one stretch of text says: the best cue of a kind in full, a part of each further one."""
+    cues, markers = _CUES.find(text, start, end), _MARKERS.find(text, start, end)
     weights: dict[str, list[float]] = defaultdict(list)
     happened = False
     planned = -1  # where the clause ends in which something is announced
     places = settings("kind_cues")["places"]
-    topics = [(m.end, _clause_end(text, m.end, _STOP)) for m in markers if m.value == "topic"]
-    topics += [(_sentence_start(text, m.start), m.start) for m in markers if m.value == "passive"]
-    hidden = [(m.end, _clause_end(text, m.end)) for m in markers if m.value == "elsewhere"]
+    topics = [(m.end, _clause_end(text, m.end, end, _STOP)) for m in markers if m.value == "topic"]
+    topics += [(_sentence_start(text, start, m.start), m.start) for m in markers if m.value == "passive"]
+    hidden = [(m.end, _clause_end(text, m.end, end)) for m in markers if m.value == "elsewhere"]
     undone = any(m.value == "undone" for m in markers)
     for cue in cues:
         kind, weight = cue.value
-        if not kind or any(start <= cue.start < end for start, end in hidden):
+        if not kind or any(begin <= cue.start < stop for begin, stop in hidden):
             continue
         if kind in _HAPPENS:
             marker = _marker_before(text, cue, markers)
@@ -175,10 +159,10 @@ def _place(
                 cue.start < planned or marker == "future" or (marker == "headline_future" and headline and not happened)
             ):
                 kind, weight = "pledge", max(weight, 4.0)
-                planned = _clause_end(text, cue.end)
+                planned = _clause_end(text, cue.end, end)
             else:
                 happened = True
-                if kind in _TOPICS and any(start <= cue.start < end for start, end in topics):
+                if kind in _TOPICS and any(begin <= cue.start < stop for begin, stop in topics):
                     weight *= places["topic"]
         elif kind == "pledge" and undone:
             kind = "statement"
@@ -189,13 +173,13 @@ def _place(
     return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}
 
 
-def _clause_end(text: str, place: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
-    stop = punctuation.search(text, place)
-    return stop.start() if stop else len(text)
+def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
+    stop = punctuation.search(text, place, end)
+    return stop.start() if stop else end
 
 
-def _sentence_start(text: str, place: int) -> int:
-    return max(text.rfind(mark, 0, place) for mark in ".!?;\n") + 1
+def _sentence_start(text: str, start: int, place: int) -> int:
+    return max(start, *(text.rfind(mark, start, place) + 1 for mark in ".!?;\n"))
 
 
 def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[Match[str]]) -> str | None:
@@ -207,9 +191,10 @@ def _marker_before(text: str, cue: Match[tuple[str, float]], markers: Sequence[M
     return None
 
 
-def cue_kinds(text: str) -> list[Match[str]]:
-    """Every word of `text` that tells a kind of event, with that kind."""
-    return [Match(cue.start, cue.end, cue.value[0]) for cue in _cues().find(text) if cue.value[1] >= _TELLING]
+def cue_kinds(text: str, start: int, end: int) -> list[Match[str]]:
+    """Every word of `text[start:end]` that tells a kind of event, with that kind."""
+    found = _CUES.find(text, start, end)
+    return [Match(cue.start, cue.end, cue.value[0]) for cue in found if cue.value[1] >= _TELLING]
 
 
 @cache
@@ -241,7 +226,7 @@ def codes(kind: str, article: Article) -> tuple[str, str | None, str]:
     plover, mode, cameo = _codes()[kind]
     if plover:
         return plover, mode, cameo
-    lead = next((text for _, text in _leads(article)), "")
+    lead = next((article.body[start:end] for _, start, end in _leads(article)), "")
     for text in (article.title, lead):
         for name, matcher in _statement_types():
             if matcher.find(text):

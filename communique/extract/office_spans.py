@@ -31,12 +31,17 @@ _LISTS = ("ministries", "departments")  # heads that may have a colon and severa
 
 
 @cache
-def _heads() -> tuple[Matcher[bool], frozenset[str], frozenset[str]]:
-    """The heads as a matcher (whether small letters may follow), and as two sets of words."""
-    words = settings("sector_context")["heads"]
-    ministry, body = words["ministry"].split(), words["body"].split()
-    matcher = Matcher([(word.lower(), False) for word in body] + [(word, True) for word in ministry])
-    return matcher, frozenset(ministry), frozenset(body)
+def _heads(kind: str) -> frozenset[str]:
+    """The words that name an office or the seat of one ("ministry"), or a body ("body")."""
+    return frozenset(settings("sector_context")["heads"][kind].split())
+
+
+def _terms() -> dict[str, bool]:
+    """The heads, and whether small letters may follow."""
+    return {word.lower(): False for word in _heads("body")} | dict.fromkeys(_heads("ministry"), True)
+
+
+_HEADS = Matcher(_terms, together=True)
 
 
 def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) -> list[bool]:
@@ -65,7 +70,7 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"."""
     ends = {match.start: match.end for match in found}
     spans: list[tuple[int, int]] = []
-    for head in _heads()[0].find(text):
+    for head in _HEADS.find(text):
         start, small = head.start, head.value
         if (spans and start < spans[-1][1]) or not (small or text[start].isupper()):
             continue
@@ -88,7 +93,7 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
 
 def _heads_follows(text: str, place: int, after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
     """Whether a head follows the term that ends at `place`, over other words of the same name."""
-    _, ministry, body = _heads()
+    ministry, body = _heads("ministry"), _heads("body")
     for step in range(5):
         link = _BEFORE_HEAD.match(text, place)
         place = link.end()  # type: ignore[union-attr]

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from communique.extract.office_spans import in_offices
@@ -16,7 +15,7 @@ from communique.extract.sentences import Sentence, sentences
 from communique.model import Article, Sector
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
-from communique.registry.sector_terms import Term, sector_matcher
+from communique.registry.sector_terms import SECTOR_TERMS, Term
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
@@ -43,14 +42,16 @@ class Mention(NamedTuple):
     weight: float
 
 
-@cache
-def _cues() -> Matcher[frozenset[str]]:
+def _cues() -> dict[str, frozenset[str]]:
     """The cue phrases and the classes each belongs to."""
     classes: dict[str, set[str]] = defaultdict(set)
     for name, phrases in settings("sector_context")["cues"].items():
         for phrase in phrases.split("|"):
             classes[phrase.strip()].add(name)
-    return Matcher({phrase: frozenset(names) for phrase, names in classes.items()})
+    return {phrase: frozenset(names) for phrase, names in classes.items()}
+
+
+_CUES = Matcher(_cues, together=True)
 
 
 def find(article: Article) -> list[Sector]:
@@ -123,7 +124,7 @@ def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
 
 def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
-    found = sector_matcher().find(title)
+    found = SECTOR_TERMS.find(title)
     codes: dict[str, str] = {}
     ranks = ("office", "shade", "weak", "thing", "offices", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
@@ -138,7 +139,7 @@ def _headline(title: str) -> dict[str, str]:
 def mentions(article: Article) -> list[Mention]:
     """Every term of a sector in the body behind the dateline, in order, with its features."""
     body = article.body[:_READ]
-    found = sector_matcher().find(body)
+    found = SECTOR_TERMS.find(body)
     offices = in_offices(body, found)
     kept = [
         (match, office)
@@ -149,7 +150,7 @@ def mentions(article: Article) -> list[Mention]:
         return []
     parts = sentences(body)
     starts = [part.start for part in parts]
-    cues = _cues().find(body)
+    cues = _CUES.find(body)
     cue_starts = [cue.start for cue in cues]
     grouped: dict[int, list[Placed]] = defaultdict(list)
     for match, office in kept:

@@ -80,7 +80,7 @@ def find_countries(
     """
     spans = tuple(skip)
     found: list[Match[CountryTerm]] = []
-    for start, end, term in _matcher().find(text):
+    for start, end, term in _MATCHER.find(text):
         if term is None or any(start < stop and end > begin for begin, stop in spans):
             continue
         if term.form == "demonym" and _is_language(text, start, end):
@@ -144,16 +144,18 @@ def _readings() -> dict[str, list[_Rule]]:
     return rules
 
 
-@cache
-def _matcher() -> Matcher[CountryTerm | None]:
-    """All terms, compiled. Where two rows claim a term, the first of: mask, region, name, demonym, capital has it."""
+def _terms() -> dict[str, CountryTerm | None]:
+    """All terms. Where two rows claim a term, the first of: mask, region, name, demonym, capital has it."""
     terms: dict[str, CountryTerm | None] = {}
     for row in rows("country_masks"):
         terms[fold(row["phrase"], lower=False)] = None
         terms.setdefault(fold(row["phrase"], lower=False).upper(), None)
     for term, value in country_terms():
         terms.setdefault(fold(term, lower=False), value)
-    return Matcher(terms, case=True)
+    return terms
+
+
+_MATCHER = Matcher(_terms, case=True, together=True)
 
 
 def country_terms() -> Iterator[tuple[str, CountryTerm]]:

@@ -1,18 +1,21 @@
-"""Finding the terms of a registry in a text: whole words, the longest at each place, in one scan.
+"""Finding the terms of registries in a text: whole words, the longest at each place, in one scan.
 
-In: a mapping of terms to values. Out: matches with character offsets into the text as given. Stands on
-Aho and Corasick, "Efficient string matching" (CACM 1975), in the implementation of `ahocorasick_rs`.
+In: a mapping of terms to values. Out: matches with character offsets into the text as given. Registries that look at
+the same texts share one automaton, and each text is scanned once for all of them. Stands on Aho and Corasick,
+"Efficient string matching" (CACM 1975), in the implementation of `ahocorasick_rs`.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
 T = TypeVar("T")
+Terms = Mapping[str, T] | Iterable[tuple[str, T]]
+Hit = tuple[int, int, Any]  # start, end negated (so that hits sort longest first), value
 
 
 class Match(NamedTuple, Generic[T]):
@@ -25,6 +28,7 @@ class Match(NamedTuple, Generic[T]):
 
 _MARKED = re.compile(r"[^\x00-\x7f]")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-"} | dict(zip("ılŁłøØđĐ", "ilLloOdD", strict=True))
+_FEW = 64  # different letters with marks, beyond which a text is read letter by letter
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -34,7 +38,8 @@ def _plain(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _unmarked(letter: str) -> str:
     """A letter without its marks, always one character."""
-    base = _SIGNS.get(letter) or unicodedata.normalize("NFKD", letter)[:1]
+    base = unicodedata.normalize("NFKD", letter)[:1]
+    base = _SIGNS.get(letter) or _SIGNS.get(base, base)
     return base if len(base.lower()) == 1 else letter
 
 
@@ -45,45 +50,100 @@ def fold(text: str, *, lower: bool = True) -> str:
     >>> fold("Türkiye’s São Tomé")
     "turkiye's sao tome"
     """
-    if text.isascii():
-        return text.lower() if lower else text
-    kept = _MARKED.sub(_plain, text)
-    return kept.lower() if lower else kept  # no letter without marks changes its length
+    if not text.isascii():
+        marked = set(_MARKED.findall(text))
+        if len(marked) > _FEW:
+            text = _MARKED.sub(_plain, text)
+        else:
+            for letter in marked:  # a plain letter stays what it is: the order is of no account
+                text = text.replace(letter, _unmarked(letter))
+    return text.lower() if lower else text  # no letter without marks changes its length
 
 
 class Matcher(Generic[T]):
-    """A compiled set of terms.
+    """A set of terms, compiled when a text is first looked at.
 
     Args:
-        terms: what to look for and the value of each; compared after `fold`.
+        terms: what to look for and the value of each, or a function that gives them; compared after `fold`.
         case: whether capitals matter ("US" is a country, "us" is not).
+        together: whether the texts are scanned for all matchers of this kind at once.
     """
 
-    def __init__(self, terms: Mapping[str, T] | Iterable[tuple[str, T]], *, case: bool = False) -> None:
-        pairs = terms.items() if isinstance(terms, Mapping) else terms
-        self._lower = not case
-        folded = {fold(term, lower=self._lower): value for term, value in pairs if term}
-        self._values = list(folded.values())
-        self._automaton = AhoCorasick(list(folded))
+    def __init__(self, terms: Terms[T] | Callable[[], Terms[T]], *, case: bool = False, together: bool = False) -> None:
+        self._given = terms
+        self.case = case
+        self._together = together
+        self._number = len(_TOGETHER) if together else 0
+        if together:
+            _TOGETHER.append(self)
 
-    def find(self, text: str) -> list[Match[T]]:
-        """The matches in `text`, in order, without overlap: whole words only, the longest at each place.
+    @cached_property
+    def terms(self) -> dict[str, T]:
+        """The terms as they are compared; of several that are the same then, the last one's value."""
+        given = self._given() if callable(self._given) else self._given
+        pairs = given.items() if isinstance(given, Mapping) else given
+        return {fold(term, lower=not self.case): value for term, value in pairs if term}
+
+    @cached_property
+    def _own(self) -> "_Automaton":
+        return _Automaton([self])
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Match[T]]:
+        """The matches in `text[start:end]`, in order, without overlap: whole words only, the longest at each place.
 
         >>> Matcher({"Niger": "NER", "Nigeria": "NGA"}).find("From Niger to Nigeria")
         [Match(start=5, end=10, value='NER'), Match(start=14, end=21, value='NGA')]
         """
-        haystack = fold(text, lower=self._lower)
-        whole = [
-            (start, -end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True)
-            if not (start and haystack[start - 1].isalnum() and haystack[start].isalnum())
-            and not (end < len(haystack) and haystack[end].isalnum() and haystack[end - 1].isalnum())
-        ]
-        whole.sort()
+        hits = (_scan(text, len(_TOGETHER)) if self._together else self._own.scan(text))[self._number]
+        stop = -len(text) if end is None else -end
         found: list[Match[T]] = []
-        free = 0
-        for start, minus_end, index in whole:
-            if start >= free:
+        free = start
+        for at, minus_end, value in hits:
+            if at >= free and minus_end >= stop:
                 free = -minus_end
-                found.append(Match(start, free, self._values[index]))
+                found.append(Match(at, free, value))
         return found
+
+
+_TOGETHER: list[Matcher[Any]] = []
+
+
+class _Automaton:
+    """One automaton for the terms of several matchers."""
+
+    def __init__(self, matchers: Sequence[Matcher[Any]]) -> None:
+        self._size = len(matchers)
+        owners: dict[str, list[tuple[int, str | None, Any]]] = {}
+        for number, matcher in enumerate(matchers):
+            for term, value in matcher.terms.items():
+                owners.setdefault(term.lower(), []).append((number, term if matcher.case else None, value))
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners))
+
+    def scan(self, text: str) -> list[list[Hit]]:
+        """The whole words and phrases of each matcher, overlapping ones too: in order, the longest first."""
+        plain, owners = fold(text, lower=False), self._owners
+        folded, last = plain.lower(), len(text)
+        found: list[list[Hit]] = [[] for _ in range(self._size)]
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if start and folded[start - 1].isalnum() and folded[start].isalnum():
+                continue
+            if end < last and folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            for number, spelled, value in owners[index]:
+                if spelled is None or plain[start:end] == spelled:
+                    found[number].append((start, -end, value))
+        for hits in found:
+            hits.sort()  # values are not compared: a matcher has one for the same place
+        return found
+
+
+@lru_cache(maxsize=16)  # the registries look at a headline and a body one after the other
+def _scan(text: str, members: int) -> list[list[Hit]]:
+    return _joint(members).scan(text)
+
+
+@cache
+def _joint(members: int) -> _Automaton:
+    """The automaton of all matchers that look at texts together; made anew where one has joined."""
+    return _Automaton(_TOGETHER[:members])

@@ -54,7 +54,7 @@ def find_organizations(text: str) -> list[Match[Organization]]:
     >>> [(m.start, m.end, m.value.name) for m in find_organizations("He met the WFP envoy.")]
     [(11, 14, 'World Food Programme')]
     """
-    found = _matcher().find(text)
+    found = _MATCHER.find(text)
     return [m for m in found if not (m.value.word and _shouted(text, m.start, m.end, m.value.acronym))]
 
 
@@ -68,12 +68,15 @@ def _shouted(text: str, start: int, end: int, acronym: str) -> bool:
     return bool(_CAPITALS_BEFORE.search(text[max(0, start - 24) : start]) or _CAPITALS_AFTER.match(text, end))
 
 
-@cache
-def _matcher() -> Matcher[Organization]:
+def _terms() -> dict[str, Organization]:
+    """Every name, alias and acronym, and names of several words in upper case."""
     terms: dict[str, Organization] = {}
     for body in organizations().values():
         for term in (body.name, *body.aliases, body.acronym):
             terms.setdefault(fold(term, lower=False), body)
             if " " in term:
                 terms.setdefault(fold(term, lower=False).upper(), body)
-    return Matcher(terms, case=True)
+    return terms
+
+
+_MATCHER = Matcher(_terms, case=True, together=True)

@@ -1,11 +1,10 @@
 """The words and phrases that name fields of cooperation, as one matcher.
 
-In: sector_terms.csv and the spellings in sector_context.toml. Out: `sector_matcher()`, whose values are `Term`s.
+In: sector_terms.csv and the spellings in sector_context.toml. Out: `SECTOR_TERMS`, a matcher whose values are `Term`s.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from communique.registry import rows, settings, split_list
@@ -41,9 +40,8 @@ def _plural(form: str) -> str:
     return form + ("es" if form.endswith(("ch", "sh", "x")) else "s")
 
 
-@cache
-def sector_matcher() -> Matcher[Term]:
-    """All terms with their variants, compared without regard to capitals and marks."""
+def _terms() -> dict[str, Term]:
+    """All terms with their variants."""
     terms: dict[str, Term] = {}
     cells = [(Term(row["code"], row["strength"]), split_list(row["terms"])) for row in rows("sector_terms")]
     for value, listed in cells:
@@ -52,4 +50,8 @@ def sector_matcher() -> Matcher[Term]:
         for term in listed:
             for variant in variants(term):
                 terms.setdefault(variant, value)
-    return Matcher(terms)
+    return terms
+
+
+SECTOR_TERMS = Matcher(_terms, together=True)
+"""Compares without regard to capitals and marks."""
