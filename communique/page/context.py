@@ -7,8 +7,9 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 import re
 
 from communique.page.dateline import is_clock, is_dateline
-from communique.page.features import Look, stems_of
+from communique.page.features import Look
 from communique.page.sitetalk import is_offer
+from communique.page.wording import stems_of
 from communique.registry.matcher import fold
 
 

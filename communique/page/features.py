@@ -5,21 +5,22 @@ words of furniture in `registry/chrome.toml`; features that compare lines are ad
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from operator import ne
-from typing import NamedTuple
+from itertools import accumulate
 
 from communique.page.byline import is_name, said_byline
 from communique.page.dateline import is_date_line
 from communique.page.dates import find_dates
 from communique.page.lines import Line
-from communique.page.sitetalk import is_site_talk
+from communique.page.sitetalk import is_site_talk, names_itself
+from communique.page.wording import WORD, Wording, wording
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_STOP = re.compile(r"[.!?؟۔।。:]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
     r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?(?:[-–—]{1,2}\s?[A-Za-z]{2,12}\.?|[A-Z]{2,8}|Enditem|Ends?|-0-|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
@@ -29,6 +30,7 @@ _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ)][A-Z])[a-zà-ÿ]")  # begins with the r
 _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
+_FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
@@ -37,8 +39,6 @@ _END_MARK = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
-MOST_WORDS = 50_000  # whose stems are kept
-STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
@@ -71,51 +71,30 @@ class Look:
         return plain and 4 <= self.words <= 30
 
 
-class _Lexicon(NamedTuple):
-    """Word lists as sets, and the phrases of furniture by their first word."""
-
-    running: frozenset[str]
-    weak: frozenset[str]
-    stop: frozenset[str]
-    reader: frozenset[str]
-    menu: frozenset[str]
-    openings: dict[str, dict[tuple[str, ...], str]]
-    marks: Matcher[str]
-
-
 @cache
-def _lexicon() -> _Lexicon:
-    chrome, words = settings("chrome"), settings("splitting")["words"]
-    running, weak, stop, reader = (frozenset(words[kind].split()) for kind in ("running", "weak", "stop", "reader"))
+def _openings() -> dict[str, dict[tuple[str, ...], str]]:
+    """The phrases of furniture that lines begin with, by their first word."""
     openings: dict[str, dict[tuple[str, ...], str]] = {}
     for kind in ("heading", "label"):
-        for phrase in chrome[f"{kind}s"]:
-            parts = tuple(_WORD.findall(fold(phrase)))
+        for phrase in settings("chrome")[f"{kind}s"]:
+            parts = tuple(WORD.findall(fold(phrase)))
             if parts:
                 openings.setdefault(parts[0], {}).setdefault(parts, kind)
-    marks = Matcher(dict.fromkeys(chrome["sentences"], "sentence") | dict.fromkeys(chrome["captions"], "caption"))
-    menu = frozenset(fold(word) for word in chrome["menu"])
-    return _Lexicon(running, weak, stop | running, reader, menu, openings, marks)
+    return openings
 
 
-def stems_of(words: list[str]) -> frozenset[str]:
-    """The beginnings of the content words: names, nouns and verbs of four letters or more, and acronyms."""
-    return frozenset(filter(None, map(_STEMS.__getitem__, words)))
+def _marks() -> dict[str, str]:
+    """The phrases of furniture that count anywhere in a line."""
+    chrome = settings("chrome")
+    return dict.fromkeys(chrome["sentences"], "sentence") | dict.fromkeys(chrome["captions"], "caption")
 
 
-class _Stems(dict[str, str]):
-    """The stem of each word met, "" for one that tells nothing; forgets all when it has grown large."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > MOST_WORDS:
-            self.clear()
-        lower = word.lower()
-        told = (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _lexicon().stop
-        self[word] = lower[:STEM] if told else ""
-        return self[word]
+_MARKS = Matcher(_marks)
 
 
-_STEMS = _Stems()
+def _folded(text: str) -> list[str]:
+    words = list(map(str.lower, WORD.findall(text)))
+    return words if text.isascii() else list(map(fold, words))
 
 
 def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tuple[str, int] | None:
@@ -125,7 +104,7 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
     """
     if len(folded) > 1 and folded[0].isdigit():
         return _opening(text[len(folded[0]) :], folded[1:], columns, terminal)  # "122 views", "0 comments"
-    phrases = _lexicon().openings.get(folded[0]) if folded else None
+    phrases = _openings().get(folded[0]) if folded else None
     if not phrases:
         return None
     count = next((n for n in range(min(7, len(folded)), 0, -1) if tuple(folded[:n]) in phrases), 0)
@@ -133,17 +112,17 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
         return None
     kind = phrases[tuple(folded[:count])]
     extra = len(folded) - count
-    behind = [match.end() for match, _ in zip(_WORD.finditer(text), range(count), strict=False)][-1]
+    behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
     rest = text[behind:].lstrip()
     marked = columns > 1 or (rest[:1].isdigit() and not terminal) or rest[:1] in set(":|»›>•→…#@")
     few = not terminal and extra <= (EXTRA[kind] if count > 1 else 1)
     return (kind, extra) if marked or few or not rest.strip(" .!«»‹›<>→…-–—") else None
 
 
-def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> None:
-    lexicon, values, text, n = _lexicon(), look.values, line.text, look.words
-    folded = lower if text.isascii() else [fold(word) for word in lower]
-    if found := _opening(text, folded, line.columns, terminal and not text.endswith(":")):
+def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], terminal: bool) -> None:
+    values, text, n = look.values, line.text, look.words
+    opens = said.first in _openings() or said.first.isdigit()
+    if opens and (found := _opening(text, _folded(text), line.columns, terminal and not text.endswith(":"))):
         kind, extra = found
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]
@@ -151,14 +130,14 @@ def _see_furniture(look: Look, line: Line, lower: list[str], terminal: bool) -> 
         values["pointer"] = float(kind == "heading" and not look.heading)
     if text[0] in "©#@" or text[:3].lower() == "(c)":
         values["label"] = 1.0
-    for mark in lexicon.marks.find(text):
-        values[mark.value] = min(2.0, values.get(mark.value, 0.0) + 1.0)
-    if terminal and n >= 4 and is_site_talk(text, folded):
+    for mark in marks:
+        values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
+    if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     if not terminal and n:
-        values["menu"] = sum(map(lexicon.menu.__contains__, folded)) / n
+        values["menu"] = said.menu / n
     if not ('"' in text or "“" in text or "«" in text):
-        values["reader"] = min(1.0, 5 * sum(map(lexicon.reader.__contains__, folded)) / max(n, 1))
+        values["reader"] = min(1.0, 5 * said.reader / max(n, 1))
 
 
 def _glued(text: str) -> int:
@@ -169,7 +148,7 @@ def _glued(text: str) -> int:
     return glue + (len(_DOTS_GLUE.findall(text)) if "..." in text else 0)
 
 
-def _see_signs(look: Look, line: Line, terminal: bool) -> None:
+def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     """Separators, glued headlines, addresses, clocks, dates, names: what a paragraph's sentences have not."""
     values, text, n = look.values, line.text, look.words
     separators = len(_SEPARATORS.findall(text)) + 2 * (line.columns - 1)
@@ -178,12 +157,11 @@ def _see_signs(look: Look, line: Line, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    digits = bool(_DIGIT.search(text))
     values["handle"] = float(any(mark in text for mark in _ADDRESS))
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     values["empty"] = float(not n or not any(map(str.isalpha, text)))
     if not text.isascii():
-        values["foreign"] = float(sum(ord(char) > 0x24F and char.isalpha() for char in text[:80]) > 8)
+        values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if digits and not (terminal and n >= CORE_WORDS):
         dates = find_dates(text)
         values["date"] = float(is_date_line(text, dates))
@@ -194,13 +172,33 @@ def _see_signs(look: Look, line: Line, terminal: bool) -> None:
 
 def look_at(line: Line) -> Look:
     """The features of a line that do not depend on other lines."""
-    lexicon, text = _lexicon(), line.text
-    words = _WORD.findall(text)
-    n = len(words)
-    lower = list(map(str.lower, words))
-    look = Look(text, n, stems_of(words), line.run_on)
+    return _look(line, [mark.value for mark in _MARKS.find(line.text)])
+
+
+def look_at_all(lines: Sequence[Line]) -> list[Look]:
+    """The features of each line of a page by itself; what `look_at` says of them, the page read at once."""
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+    marks: list[list[str]] = [[] for _ in lines]
+    for mark in _MARKS.find("\n".join(line.text for line in lines)):
+        marks[bisect_right(starts, mark.start) - 1].append(mark.value)
+    return list(map(_look, lines, marks))
+
+
+def _is_terminal(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    if text[-1] == "." and text[-2:-1].isalnum():
+        return True
+    tail = text[-90:]
+    return bool(_STOP.search(tail) and _TERMINAL.search(tail))
+
+
+def _look(line: Line, marks: Sequence[str]) -> Look:
+    text = line.text
+    said = wording(text)
+    n = said.words
+    look = Look(text, n, said.stems, line.run_on)
     values = look.values
-    terminal = (text[-1] == "." and text[-2:-1].isalnum()) or bool(_TERMINAL.search(text[-90:]))
+    terminal = _is_terminal(text)
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["length"] = min(n, 30) / 30
@@ -208,12 +206,11 @@ def look_at(line: Line) -> Look:
     values["tiny"] = float(n <= 2)
     values["medium"] = float(4 <= n <= 25)
     values["long"] = float(n > 30)
-    running = sum(map(lexicon.running.__contains__, lower)) - 0.5 * sum(map(lexicon.weak.__contains__, lower))
-    values["running"] = min(1.0, 5 * running / max(n, 1))
-    values["capitals"] = sum(map(ne, words[1:], lower[1:])) / max(n - 1, 1)
-    _see_furniture(look, line, lower, terminal)
+    values["running"] = min(1.0, 5 * said.running / max(n, 1))
+    values["capitals"] = said.capitals / max(n - 1, 1)
+    _see_furniture(look, line, said, marks, terminal)
     if n <= LONG or not terminal:
-        _see_signs(look, line, terminal)
+        _see_signs(look, line, said.digits, terminal)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0

@@ -8,7 +8,8 @@ speaks of other people and places. Weights: `registry/splitting.toml`, `second`.
 import re
 
 from communique.page.dateline import read_dateline
-from communique.page.features import STEM, Look
+from communique.page.features import Look
+from communique.page.wording import STEM
 from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly

@@ -34,12 +34,14 @@ _MEDIUM = re.compile(
 )
 
 
-def _names_itself(text: str) -> bool:
+def names_itself(text: str) -> bool:
+    """Whether a line is a sentence about the page, its writer or the site."""
     return bool(_WRITER.match(text) or _ITSELF.search(text) or _MEDIUM.match(text))
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def site_words(kind: str) -> frozenset[str]:
+    """The words of a class in `registry/chrome.toml`: "site_words", "page_words", "report_words" or "bids"."""
     return frozenset(settings("chrome")[kind].split())
 
 
@@ -58,18 +60,18 @@ def is_site_talk(text: str, words: list[str]) -> bool:
     False
     """
     told = set(words)
-    site, page = len(told & _words("site_words")), len(told & _words("page_words"))
+    site, page = len(told & site_words("site_words")), len(told & site_words("page_words"))
     if not site and page < 2 and told.isdisjoint(YOU):
-        return _names_itself(text)
+        return names_itself(text)
     quoted = any(mark in text for mark in '"“«')
     you = 0 if quoted else min(2, len(told & YOU))
     ours = 0 if quoted else min(2, len(told & WE))
-    bids = sum(fold(word) in _words("bids") for word in _SENTENCE.findall(text))
+    bids = sum(fold(word) in site_words("bids") for word in _SENTENCE.findall(text))
     spoken = you + bids + (ours if site or page > 1 else 0)
-    evidence = 2 * site + page + 1.5 * spoken - len(told & _words("report_words"))
+    evidence = 2 * site + page + 1.5 * spoken - len(told & site_words("report_words"))
     share = evidence / max(len(words), FEW)
     sure = site + spoken > 0 and site + page > 0
-    return (sure and evidence > 2 and share >= DENSE) or (page > 2 and share >= CROWDED) or _names_itself(text)
+    return (sure and evidence > 2 and share >= DENSE) or (page > 2 and share >= CROWDED) or names_itself(text)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -82,5 +84,5 @@ def is_offer(text: str) -> bool:
     (True, False)
     """
     told = set(fold(" ".join(_WORD.findall(text))).split())
-    page = len(told & _words("page_words")) + len(told & YOU)
-    return not told.isdisjoint(_words("site_words")) or page > 1 or (page > 0 and len(told) < 4)
+    page = len(told & site_words("page_words")) + len(told & YOU)
+    return not told.isdisjoint(site_words("site_words")) or page > 1 or (page > 0 and len(told) < 4)

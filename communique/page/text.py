@@ -12,7 +12,7 @@ from communique.page.byline import bare, initials, is_name, said_byline, sole_by
 from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import is_clock, is_date_line, place_beside, read_dateline
 from communique.page.dates import numeric_order
-from communique.page.features import Look, look_at
+from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import Line, read_lines
 from communique.page.oneline import cut
 from communique.page.published import Clues, published_on
@@ -38,7 +38,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     Returns:
         Looks and states of equal length; no states if there is no headline or no paragraph.
     """
-    looks = [look_at(line) for line in cut(read_lines(text))[:MOST_LINES]]
+    looks = look_at_all(cut(read_lines(text))[:MOST_LINES])
     start, states = 0, list[str]()
     for _ in range(TEASERS):
         rest = looks[start:]
