@@ -362,3 +362,48 @@ def test_the_company_in_which_somebody_is_tells_the_country(text: str, country: 
 def test_who_represents_a_country_without_an_office_takes_part() -> None:
     text = "Commissioner Ama Boateng of the African Union received H.E. Ann Brandt, who represents the United States."
     assert ("Ann Brandt", None, "USA") in told(text)
+
+
+LEAD = (
+    "Peru's Trade Minister Luis Vega met Malta's Trade Minister Carla Borg on Monday. Fruit was the topic. It was hot. "
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "King Hamad and President Ali Bono, said the guest, have made the two countries friends.",
+        "A letter from President Ali Bono was read out.",
+        "Fertilizer was short since 2021, when then President Ali Bono banned it.",
+        "Earlier Foreign Minister Ali Bono held talks there.",
+        "Foreign Minister Ali Bono has more than once named it a priority.",
+        "He goes to Lima, where Foreign Minister Ali Bono of Chile is expected to meet him.",
+    ],
+)
+def test_those_of_whom_only_others_speak_are_no_actors(more: str) -> None:
+    assert [name for name, _, _ in told(LEAD + more)] == ["Luis Vega", "Carla Borg"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The guest was also received by President Ali Bono.",
+        "President Ali Bono, who attended the ceremony, thanked him.",
+        "Later he had talks with the new President, Ali Bono.",
+        "The President of the Chamber of Commerce, Ali Bono, spoke of figs.",
+    ],
+)
+def test_a_head_of_state_who_is_met_or_acts_takes_part(more: str) -> None:
+    assert "Ali Bono" in [name for name, _, _ in told(LEAD + more)]
+
+
+def test_an_office_is_told_by_what_its_holder_presides_over_or_was_sworn_in_as() -> None:
+    assert told("Lea Mbou, who presides over the Senate of Gabon, came.") == [
+        ("Lea Mbou", "president of the Senate", "GAB")
+    ]
+    text = "Luis Vega, hours after he had been sworn in as President of Peru, thanked Malta's Carla Borg."
+    assert ("Luis Vega", "President", "PER") in told(text)
+
+
+def test_companies_that_a_state_owns_represent_it() -> None:
+    assert told("They met Ali Bono, CEO of QatarEnergy.")[0][2] == "QAT"

@@ -42,7 +42,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title))
-    persons = participants(body, persons)
+    persons = participants(body, persons, title, parties)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)

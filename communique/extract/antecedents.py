@@ -61,7 +61,7 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     for k in range(q, min(q + 5, len(tokens) - 1)):
         if tokens.cap[k] or not tokens.word[k].replace("-", "").isalpha():
             return None
-        if tokens.lower[k] in words("body", "firm") and tokens.cap[k + 1] and k + 1 not in reading.taken:
+        if tokens.lower[k] in words("body", "firm") and tokens.cap[k + 1] and reading.taken.get(k + 1) != "geo":
             i, j = k + 1, k + 2
             while j < len(tokens) and (
                 tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])

@@ -14,6 +14,7 @@ _CONNECTORS = {
     "of": ("of",), "for": ("for",), "to": ("to",), "at": ("at",), "in": ("in",), "on": ("on",), "with": ("with",),
 }  # fmt: skip
 
+_SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
@@ -121,7 +122,11 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     word = lower[at]
     if word not in _CONNECTORS:
         return None
+    if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
+        return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
     if word == "to" and head.level not in _DIPLOMATIC:
+        return None
+    if head.cls == "minister" and word == "at":
         return None
     if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
         return word, at + 1
@@ -218,14 +223,17 @@ def _complement(
         part.organization = tokens.span(q, end)
         return end
     end, is_body = name_run(reading, q, state, greedy)
-    if head.body == "body" and word in {"of", "at"} and (alias := _alias(reading, q, end)):
+    lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
+    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
         part.organization = alias
         return end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return _embassy(reading, end, part)
     if head.level in {"regional", "local"}:
         end = _place(reading, q, end)
-    seated = word == "in" and head.level == "diplomat" and tokens.cap[q] and tokens.lower[end : end + 1] == [","]
+    seated = word == "in" and head.level == "diplomat" and tokens.cap[q]
+    end = _place(reading, q, end) if seated else end
+    seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
         return None
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
@@ -262,7 +270,8 @@ def _acronym_ahead(reading: Reading, q: int) -> int | None:
     tokens = reading.tokens
     for k in range(q, min(q + 4, len(tokens))):
         if tokens.cap[k]:
-            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and k not in reading.taken
+            free = reading.taken.get(k) != "geo"
+            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
             return k if known else None
         if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
             return None
@@ -296,7 +305,9 @@ def _embassy(reading: Reading, end: int, part: Part) -> int:
 def _place(reading: Reading, q: int, end: int) -> int:
     """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
     tokens, e, noun = reading.tokens, q, end
-    while e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
+    while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
+        if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
+            break
         e += 1
         if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
             noun = e

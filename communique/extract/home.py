@@ -127,7 +127,10 @@ def _by_headline(persons: list[Person], headline: list[Office]) -> None:
             continue
         alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
         unknown = [p for p in alike if p.country is None]
-        free = all(p.country != office.countries[0] for p in alike)
+        said = set(office.role.lower().split()) - {"of", "the"}
+        theirs = [o.role.lower().split() for p in persons if p.country == office.countries[0] for o in p.offices]
+        held = any(said.intersection(words) for words in theirs)
+        free = not held and all(p.country != office.countries[0] for p in alike)
         only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
         if free and unknown and (len(unknown) == 1 or only):
             unknown[0].country = office.countries[0]
@@ -212,6 +215,10 @@ def _by_rank(
     """The host country, unless the office shows that the person comes from elsewhere."""
     if any(office.posting and office.posting == host for office in person.offices):
         return foreign
+    if host and any(
+        office.role.lower().startswith("presidential ") and not office.posting for office in person.offices
+    ):
+        return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
     if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
         if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
             return host  # "the ambassador connected from Asunción": sent there

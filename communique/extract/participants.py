@@ -7,9 +7,11 @@ for their country, for then the announcement itself is the news.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from communique.extract.classes import word_class
+from communique.extract.names import parts
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
@@ -35,6 +37,39 @@ _FUTURE = (
     "is scheduled to ",
     "is set to ",
     "is likely to ",
+)
+_HIGHEST = frozenset(
+    ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
+)
+_SAME_DAY = (
+    " earlier in the day ",
+    " earlier today ",
+    " earlier on the same day ",
+    " earlier that day ",
+    " earlier , ",
+    " earlier on ",
+)
+_LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
+_DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
+_BEFORE_DEED = frozenset(
+    [",", "who", "also", "then", "in", "turn", "for", "his", "her", "part", "too", "himself", "herself", "both"]
+)
+_BEFORE_MET = frozenset(
+    [
+        "new",
+        "visiting",
+        "president",
+        "prime",
+        "minister",
+        "king",
+        "emir",
+        "h.s.h.",
+        "h.r.h.",
+        "h.m.",
+        "audience",
+        "in",
+        "also",
+    ]
 )
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ORDERING = (
@@ -66,14 +101,29 @@ def _sentence_phrases(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in _phrases("background", "opening"))
+
+
+@cache
 def _before_phrases() -> tuple[str, ...]:
     said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in _phrases(kind, "before"))
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
-def participants(reading: Reading, persons: list[Person]) -> list[Person]:
-    """The persons that take part, in the order given."""
+def participants(
+    reading: Reading, persons: list[Person], title: Reading | None = None, parties: Sequence[str] = ()
+) -> list[Person]:
+    """The persons that take part, in the order given.
+
+    Args:
+        reading: the body.
+        persons: who is named in it.
+        title: the headline; who stands in it is no mere aside.
+        parties: countries that headline and lead have act.
+    """
     clauses = _Clauses(reading, persons)
+    lead = {word for text in (title,) if text for word in text.tokens.lower}
     states = [
         {
             clauses.judge(m)
@@ -85,6 +135,9 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
         }
         for person in persons
     ]
+    for person, state in zip(persons, states, strict=True):
+        if ACTIVE in state and _far_off(reading, person, lead) and not any(map(clauses.seen, person.mentions)):
+            state.discard(ACTIVE)
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
     kept = []
@@ -92,10 +145,30 @@ def participants(reading: Reading, persons: list[Person]) -> list[Person]:
         if (
             (not person.offices and person.country)
             or ACTIVE in state
-            or (PLANNED in state and (person.country or person.organization) not in present)
+            or (PLANNED in state and _awaited(person, present, parties))
         ):  # put on a side by the words around
             kept.append(person)
     return kept
+
+
+def _awaited(person: Person, present: set[str | None], parties: Sequence[str]) -> bool:
+    """Whether somebody only due to be met stands for a side of the event that has nobody else."""
+    side = person.country or person.organization
+    return side not in present and (not person.country or person.country in parties or len(present) < 2)
+
+
+def _far_off(reading: Reading, person: Person, headline: set[str]) -> bool:
+    """Whether a head of state or government stands neither in the headline nor in the lead: mostly only spoken of."""
+    first = reading.tokens.sentence[0]
+    if person.organization or not person.classes or not person.classes <= _HIGHEST:
+        return False
+    if any(reading.tokens.lower[office.i] in {"its", "whose"} or "deputy" in office.role for office in person.offices):
+        return False
+    if any(reading.tokens.lower[office.i - 1] in {"its", "whose"} for office in person.offices):
+        return False  # a body's president
+    if any(reading.tokens.sentence[m.i] - first < 2 for m in person.mentions):
+        return False
+    return headline.isdisjoint(word for word in parts(person.name or "") if len(word) > 3)
 
 
 def _start(mention: Mention) -> int:
@@ -110,6 +183,7 @@ class _Clauses:
         self.reading = reading
         self.ending = {mention.j: mention for person in persons for mention in person.mentions}
         self.starts = sorted(mention.i for person in persons for mention in person.mentions)
+        self.beginning = {mention.i: mention for person in persons for mention in person.mentions}
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
 
@@ -129,10 +203,12 @@ class _Clauses:
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
         whole = before + " ".join(tokens.lower[mention.i : end]) + " "
         lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
-        told = not lead and not self.speaks(mention) and self._background(tokens.sentence[mention.i], whole)
+        number = tokens.sentence[mention.i]
+        told = not lead and not self.speaks(mention) and self._background(number, whole)
         told = told and not self._told_aside(mention, end)
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit"
+        told = told or (not lead and self._begins_earlier(number))
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
         if any(p in before for p in _sentence_phrases("planned")) or self._invited(mention):
@@ -141,7 +217,7 @@ class _Clauses:
             return PLANNED  # "is to be opened by President X"
         if self._absent(mention, before, end):
             return OUT
-        after = " ".join(tokens.lower[mention.j : end]) + " "
+        after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         if after.lstrip(", ").startswith(_FUTURE) and not sourced:
             return PLANNED
@@ -160,11 +236,38 @@ class _Clauses:
             return PLANNED
         return ACTIVE
 
+    def seen(self, mention: Mention) -> bool:
+        """Whether the words beside show that the holder is there: met, received by, did or said something."""
+        tokens = self.reading.tokens
+        begin, end = self.bounds[tokens.sentence[mention.i]]
+        k, j = _start(mention) - 1, mention.j
+        while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
+            k -= 1
+        before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
+        if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
+            return True
+        if before == "and" and (other := self.ending.get(k)) and other.i < mention.i and self.seen(other):
+            return True
+        if before in _LINKED:
+            return False  # "a message from President X was read"
+        if lower_and := self.beginning.get(j + 1) if j < end and tokens.lower[j] == "and" else None:
+            j = lower_and.j
+        while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
+            j += 1
+        aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
+        return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
+
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
             self.background[number] = any(p in sentence for p in _sentence_phrases("background"))
         return self.background[number]
+
+    def _begins_earlier(self, number: int) -> bool:
+        """Whether the sentence opens with a word of an earlier time that is not the same day's."""
+        begin, end = self.bounds[number]
+        said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
+        return said.startswith(_openings()) and not said.startswith(_SAME_DAY)
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
@@ -185,6 +288,14 @@ class _Clauses:
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
         return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
+
+    def _behind(self, mention: Mention) -> int:
+        """The word behind the mention and "of Chile"."""
+        lower, j = self.reading.tokens.lower, mention.j
+        if lower[j : j + 1] == ["of"]:
+            geo = self.reading.geo.get(j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1)
+            return geo.j if geo else j
+        return j
 
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""

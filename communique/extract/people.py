@@ -43,7 +43,7 @@ _BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [
 _SENDING = frozenset(["accredited", "appointed", "elected"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
-_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs"])
+_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
@@ -120,7 +120,12 @@ class _Linker:
         """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
         lower, k = self.tokens.lower, office.i
         k -= 1 if lower[k - 1] in {"the", "a", "an"} else 0
-        if k < 3 or lower[k - 1] not in {"is", "was"} or lower[k - 2] != ",":
+        sworn = (
+            k > 3
+            and lower[k - 1] == "as"
+            and bool({"in", "over", "office", "elected", "appointed"} & set(lower[k - 4 : k - 1]))
+        )
+        if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         name = self.name_from.get(begin)
@@ -253,7 +258,7 @@ class _Linker:
         lower, geo = self.tokens.lower, self.reading.geo
         for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
             if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
-                self._heading(k + 1, name, "head")
+                self._heading(k + 1, name, "president" if lower[k] == "presides" else "head")
             elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
                 top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
                 if top and top.i not in self.held:
@@ -278,7 +283,8 @@ class _Linker:
     def _heading(self, k: int, name: Name, role: str) -> None:
         """ "heads the World Food Programme", "at the helm of the Ports Authority", "heads Brazilian diplomacy"."""
         lower = self.tokens.lower
-        q = k + 1 if lower[k] in {"the", "over"} else k
+        q = k + 1 if lower[k] == "over" else k
+        q += lower[q] == "the"
         body, geo = self.reading.body.get(q), self.reading.geo.get(q)
         head = Head("head", "agency", "either", "")
         if body:
@@ -290,8 +296,9 @@ class _Linker:
             self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
         elif self.tokens.cap[q : q + 1] == [True] and lower[q] in words("ministry"):
             end, _ = name_run(self.reading, q, True)
-            role = f"head of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
-            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"))]
+            role = f"{role or 'head'} of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
+            of = self.reading.geo.get(end + 1) if lower[end : end + 1] == ["of"] else None
+            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"), (of.alpha3,) if of else ())]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

@@ -82,7 +82,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     _lend_roles(persons, mentions)
     for mention in mentions:
         if mention.name is None and not (mention.office and mention.office.head.plural):
-            _add_nameless(persons, mention, home)
+            _add_nameless(reading, persons, mention, home)
     _adopt(persons, orphans, mentions)
     _charges(persons)
     _name_one(persons, orphans)
@@ -249,7 +249,7 @@ def _owner(persons: list[Person], person: Person | None, at: int) -> Person | No
     return best[1] if best else None
 
 
-def _add_nameless(persons: list[Person], mention: Mention, home: str | None) -> None:
+def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, home: str | None) -> None:
     """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
     office, country = mention.office, mention.country
     if office and office.countries:
@@ -260,8 +260,8 @@ def _add_nameless(persons: list[Person], mention: Mention, home: str | None) -> 
             return
         office = _lent(owner.offices[0])
         mention = replace(mention, office=office)
-    if office is None:
-        return
+    if office is None or reading.tokens.lower[max(0, office.i - 1)] == "as":
+        return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
         if any(matches(o, office) for o in p.offices)
