@@ -407,3 +407,27 @@ def test_an_office_is_told_by_what_its_holder_presides_over_or_was_sworn_in_as()
 
 def test_companies_that_a_state_owns_represent_it() -> None:
     assert told("They met Ali Bono, CEO of QatarEnergy.")[0][2] == "QAT"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("India's Minister Ravi Rao met Samoa's Minister Lea Mata. High Commissioner Asha Lal, accredited to Apia from "
+         "Wellington, came.", "Asha Lal", "IND"),
+        ("The papers were signed in Phnom Penh by Minister Aun Chea and Jan Novák, Minister of the Czech Republic.",
+         "Aun Chea", "KHM"),
+        ("Mali's Minister Ali Bah met the Kyrgyz delegation, with Deputy Minister Azat Toktov as its head.",
+         "Azat Toktov", "KGZ"),
+        ("Minister Ali Bah of Mali spoke first; for Bangladesh it was Minister Md. Khondker.", "Md. Khondker", "BGD"),
+        ("Minister Ali Bah received a delegation from the House of Representatives of the Netherlands, which was led "
+         "by the chairman of its Foreign Affairs Committee, Sjoerd Brouwer.", "Sjoerd Brouwer", "NLD"),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_posted_or_whom_a_group_is_from_tells_the_country(text: str, name: str, country: str) -> None:
+    home = {"India": "thehindu.com", "Mali'": "malijet.ml", "Minis": "malijet.ml"}.get(text[:5])
+    assert (name, country) in [(who, whose) for who, _, whose in told(text, publisher=home)]
+
+
+def test_a_counterpart_keeps_the_others_office_when_called_the_minister_later() -> None:
+    text = "Bahrain's Minister of Trade Ali Kaab met Max Vafes, his counterpart from Cyprus. The Cypriot minister left."
+    assert ("Max Vafes", "Minister of Trade", "CYP") in told(text)

@@ -239,7 +239,10 @@ def _complement(
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
         part.elsewhere = True  # "of the African island nation"
         return None
-    if word == "for" and not tokens.cap[q] and tokens.lower[end - 1] != "affairs" and head.level in _MINISTERIAL:
+    fields = [w for w in tokens.lower[q:end] if w.isalpha() and w not in {"and", "of", "the", "for"}]
+    listed = len(fields) > 1 and all(w in words("portfolio") for w in fields) and tokens.lower[end : end + 1] == [","]
+    ministerial = word == "for" and head.level in _MINISTERIAL and not tokens.cap[q]
+    if ministerial and tokens.lower[end - 1] != "affairs" and not listed:
         return None
     if word == "to" and not tokens.cap[q]:
         return None

@@ -13,7 +13,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.persons import Person, matches
-from communique.extract.place import came_from, country_joined_from, event_countries, hosts_at
+from communique.extract.place import accredited_to, came_from, country_joined_from, event_countries, hosts_at
 from communique.extract.reading import Reading
 from communique.extract.sides import side_of
 from communique.registry import rows
@@ -41,6 +41,8 @@ _BESIDE = (
     "joined by",
 )
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
+_WITH_GUESTS = ("of guests by", "with visitor was", "with visitor were", "with guest was", "with guest were",
+                "with visitors were", "with guests were", "with guests was", "with visitors was")  # fmt: skip
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
@@ -98,7 +100,9 @@ def assign_countries(
             own = person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
             home = home or own
     _by_headline(persons, headline)
-    host = home or _host(reading, persons, list(parties)) or _place(reading)
+    place, known = _place(reading), {p.country for p in persons if p.country}
+    guest_only = place if place and len(known - {place}) == 1 and place not in known else None
+    host = home or guest_only or _host(reading, persons, list(parties)) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     if host and not sides and (partner := _partner(reading, host)):
         sides = [partner]
@@ -148,7 +152,7 @@ def _told(
     """What the words around say."""
     if any(office.own for office in person.offices):
         return (foreign or host) if person.classes <= _SENT else host  # "the visitor and his country's ambassador"
-    if foreign and _cue(reading, person, "of guests by"):
+    if foreign and any(_cue(reading, person, phrase) for phrase in _WITH_GUESTS):
         return foreign
     if _cue(reading, person, "other side"):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
@@ -213,8 +217,12 @@ def _by_rank(
     reading: Reading, person: Person, persons: list[Person], host: str | None, sides: list[str], foreign: str | None
 ) -> str | None:
     """The host country, unless the office shows that the person comes from elsewhere."""
-    if any(office.posting and office.posting == host for office in person.offices):
+    posts = {office.posting for office in person.offices if office.posting}
+    posts.update(filter(None, (accredited_to(reading, mention) for mention in person.mentions)))
+    if host in posts:
         return foreign
+    if foreign in posts and person.classes <= _SENT:
+        return host  # posted with the other side
     if host and any(
         office.role.lower().startswith("presidential ") and not office.posting for office in person.offices
     ):
@@ -345,10 +353,10 @@ def _place(reading: Reading) -> str | None:
     return None
 
 
-def _cue(reading: Reading, person: Person, phrase: str) -> bool:
+def _cue(reading: Reading, person: Person, phrase: str, reach: int = 12) -> bool:
     """Whether the phrase stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
-    begin = max(0, i - 12)
+    begin = max(0, i - reach)
     said = " ".join(w for k, w in enumerate(tokens.lower[begin:i], begin) if tokens.sentence[k] == tokens.sentence[i])
     return phrase in said.replace("the ", "")
 
@@ -361,7 +369,7 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
         return min(behind)[1] if behind else None
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
-    if not served and not any(_cue(reading, person, phrase) for phrase in _BESIDE):
+    if not served and not any(_cue(reading, person, phrase, 8 if phrase.endswith(" by") else 12) for phrase in _BESIDE):
         return None
     opened = any(_cue(reading, person, phrase) for phrase in _BESIDE_HIM)  # the sentence before names him
     near = [

@@ -21,6 +21,11 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
         found = _list_from(reading, name_from, j + 1)
     if found or j >= len(lower):
         return found
+    if lower[j] == "of":  # "the presidents of three constitutional courts, A of Austria, B …"
+        comma = next((k for k in range(j, min(j + 7, len(lower))) if lower[k] == "," or reading.tokens.cap[k]), j)
+        found = _list_from(reading, name_from, comma + 1) if lower[comma] == "," else []
+        if found:
+            return found
     end = reading.tokens.bounds[reading.tokens.sentence[j]][1]  # "Three chairs came on Monday: A of the Seimas, B …"
     colon = next((k for k in range(j, end) if lower[k] == ":"), None)
     return _list_from(reading, name_from, colon + 1) if colon else []

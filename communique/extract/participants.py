@@ -41,6 +41,9 @@ _FUTURE = (
 _HIGHEST = frozenset(
     ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
 )
+_SETTLED = frozenset(
+    ["agreed", "decided", "signed", "asked", "promised", "pledged", "proposed", "discussed", "launched"]
+)
 _SAME_DAY = (
     " earlier in the day ",
     " earlier today ",
@@ -353,10 +356,21 @@ class _Clauses:
             return True  # "boats, the ambassador explained, are hired"
         return tokens.lower[k] in _MEETING
 
+    def _paired_end(self, mention: Mention) -> int:
+        """The word behind the mention and another that "and" joins to it."""
+        lower, j = self.reading.tokens.lower, mention.j
+        if lower[j : j + 1] == ["and"]:
+            other = next((self.beginning[k] for k in range(j + 1, j + 6) if k in self.beginning), None)
+            return other.j if other else j
+        return j
+
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
         """ "had called President Abbas": what happened before the event."""
         lower = self.reading.tokens.lower
-        for k in range(max(begin, mention.i - 12), min(end - 1, mention.j + 3)):
+        for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, self._paired_end(mention) + 1))):
+            after_pair = self._paired_end(mention)
+            if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
+                return True  # "X and his host Y had agreed on the trial in 2022"
             if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
                 step = k + 2 if lower[k + 1] in {"also", "already", "earlier", "previously"} and k + 2 < end else k + 1
                 word = lower[step]

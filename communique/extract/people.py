@@ -138,7 +138,12 @@ class _Linker:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
         j = self._behind(office)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
-            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {"resident", "based", "accredited"}:
+            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {
+                "resident",
+                "non-resident",
+                "based",
+                "accredited",
+            }:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1) or self._described(j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:

@@ -271,6 +271,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     ]  # fmt: skip
     if fitting:
         near = [p for p in fitting if country and p.country == country] or fitting
+        near = [p for p in near if p.classes & office.classes] or near
         latest = max(near, key=lambda p: max((m.i for m in p.mentions if m.i <= mention.i), default=-1))
         _extend(latest, mention)
         return
@@ -344,6 +345,8 @@ def _settle_role(person: Person) -> None:
             role = mention.office.role
             bare = role.lower() in _BARE or mention.office.head.use == "anaphor"
             options.append((bare, not full, -len(role.split()), n, role))
+    if all(bare for bare, *_ in options) and any(m.counterpart_of is not None for m in person.mentions):
+        options += [(False, True, 0, 0, o.role) for o in person.offices if " " in o.role]  # the office of the other
     if not options and person.offices:
         options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
     if options:

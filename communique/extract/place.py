@@ -71,6 +71,15 @@ def hosts_at(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
+def accredited_to(reading: Reading, mention: Mention) -> str | None:
+    """ "X, who is accredited to Apia from Wellington": where a diplomat is posted."""
+    tokens, j = reading.tokens, mention.j
+    for k in range(j, min(j + 6, len(tokens) - 2)):
+        if tokens.lower[k] == "accredited" and tokens.lower[k + 1] in {"to", "in"}:
+            return country_at(reading, k + 2)
+    return None
+
+
 def country_joined_from(reading: Reading, mention: Mention) -> str | None:
     """ "X connected from Asunción": where somebody who is not at the table sits."""
     tokens, j = reading.tokens, mention.j

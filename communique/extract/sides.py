@@ -15,12 +15,17 @@ _LEADS = (
     *("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included"),
     *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
     "side was",
+    "whose head",
+    "head stood",
+    "team from",
+    "team of",
+    "with at helm",
 )
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
 _SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
 _GROUP = word_class("group")
 _GUESTS = word_class("guests")
-_OPENED = frozenset([",", "was", "by", "there"])
+_OPENED = frozenset([",", "was", "by", "there", "it"])
 _OF = frozenset(["of", "from", "for", "representing"])
 _ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
 _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
@@ -163,8 +168,12 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         any(f" {cue} " in said for cue in _LEADS)
         or " at its head " in after
         or " at the head " in after
+        or " as its head " in after
+        or " as its leader " in after
         or any(w in _LEADING for w in tokens.lower[mention.j : mention.j + 2])
     ):
+        return None
+    if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
     its = " its delegation " in said or " its team " in said
     for g in range(i - 1, max(-1, i - WINDOW), -1):
@@ -187,6 +196,11 @@ def _of_group(lower: list[str], geo: Geo) -> bool:
         return True
     if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
+    if (
+        any(lower[k] in _GROUP and lower[k + 1] in _OF for k in range(max(0, geo.i - 14), geo.i))
+        and lower[geo.i - 1] != "to"
+    ):
+        return True  # "a delegation from the House of Representatives of the Netherlands"
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
 
