@@ -31,6 +31,10 @@ def test_code_stays_in_its_cell_and_in_its_span(text):
     assert not re.search(r"(?<!\\)\|", shown)
 
 
+def test_a_line_break_in_code_can_be_seen():
+    assert markup.code("a|b\n`c`") == "`` a\\|b\\n`c` ``"
+
+
 @given(TEXT)
 def test_xml_reads_back_as_the_text(text):
     root = ElementTree.fromstring(f'<t a="{markup.xml(text)}">{markup.xml(text)}</t>')

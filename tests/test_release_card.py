@@ -141,6 +141,15 @@ def test_a_dataset_for_which_nobody_wrote_anything_gets_a_card_of_its_own(manife
     assert "The authors of gulf-talks" in text
 
 
+def test_a_card_of_an_earlier_version_is_a_template_of_the_next(manifest):
+    mixed = replace(manifest, name="talks", counts={**manifest.counts, "rights": {"CC0-1.0": 1, "facts-only": 9}})
+    earlier = made(mixed)
+    later = replace(mixed, version="0.3.0", counts={**mixed.counts, "rights": {"CC0-1.0": 9}})
+    text = card(later, about(later, card=earlier), template=earlier)
+    assert text == made(later)
+    assert metadata(text)["license"] == "cc0-1.0"
+
+
 def test_no_value_of_a_page_is_markup_in_the_card(manifest):
     changes = {"since": HOSTILE, "tables": {"articles": {"added": 1}}}
     text = made(replace(hostile(manifest), changes=changes, date=None), "# T\n")
@@ -160,7 +169,10 @@ def test_the_parts_tell_the_figures_of_the_release(manifest):
     changes = {
         "since": "0.1.0",
         "requires": "minor",
-        "tables": {"articles": {"added": 1200, "removed": 0, "changed": 3}},
+        "tables": {
+            "articles": {"added": 1200, "removed": 0, "changed": 3, "columns": {"kind": 3}},
+            "events": {"added": 1, "schema": [{"column": "place", "change": "added", "old": None, "new": "string"}]},
+        },
     }
     told = "# Changelog\n\n## 0.2.0 (soon)\n\n- More of **it**.\n\n### Also\n\n## 0.1.0\n\n- the beginning\n"
     text = made(replace(manifest, changes=changes), changelog=told)
@@ -168,7 +180,8 @@ def test_the_parts_tell_the_figures_of_the_release(manifest):
     assert "| `articles` | `actors.name` | " in text
     assert "| `articles` | `article_id` |" not in text
     assert "Since version 0.1.0:" in text
-    assert "| `articles` | 1,200 | 0 | 3 |" in text
+    assert "| `articles` | 1,200 | 0 | 3 | `kind` (3) |" in text
+    assert "- `events`: `place` added" in text
     assert "- More of **it**.\n\n### Also\n\n<!-- /changes -->" in text
     assert "the beginning" not in text
     assert "](figures/articles.svg)" in text

@@ -88,7 +88,7 @@ def about(
     return About(
         name=manifest.name,
         title=_line(metadata.get("pretty_name")) or _line(cited.get("title")) or manifest.name,
-        description=_line(cited.get("abstract")) or _first_paragraph(text) or _described(manifest),
+        description=_line(cited.get("abstract")) or _first_paragraph(text) or DESCRIPTION,
         authors=tuple(authors) or ({"name": f"The authors of {manifest.name}"},),
         licence=licence,
         licences=(licence,) if licence else of_articles,
@@ -108,16 +108,17 @@ def spdx(licence: object) -> str | None:
     return known.get(str(licence).casefold())
 
 
-def _described(manifest: Manifest) -> str:
-    return (
-        f"Official dealings between countries, out of {manifest.rows.get('articles', 0):,} news articles: "
-        "who met whom, when, about which fields, with what result."
-    )
+DESCRIPTION = (
+    "Official dealings between countries as news articles report them: who met whom, when, about which fields, with "
+    "what result."
+)
+"""Of a dataset of which nobody says anything: what can be said of any, in every version of it."""
 
 
 def _first_paragraph(card: str) -> str:
-    """The first paragraph of running text of a card."""
-    blocks = re.split(r"\n\s*\n", re.sub(r"<!--.*?-->", "", card, flags=re.DOTALL))
+    """The first paragraph of running text of a card that a person wrote."""
+    written = re.sub(r"<!-- (\w+) -->.*?<!-- /\1 -->|<!--.*?-->", "", card, flags=re.DOTALL)
+    blocks = re.split(r"\n\s*\n", written)
     running = (block for block in blocks if re.match(r"\s{0,3}\w", block))
     return _line(re.sub(r"[*`]|\[([^\]]*)\]\([^)]*\)", r"\1", next(running, "")))
 

@@ -22,6 +22,7 @@ _SIZES = (
     *("100M<n<1B", "1B<n<10B", "10B<n<100B", "100B<n<1T", "n>1T"),
 )
 _FIRST = ("license", "license_name", "license_link", "language", "pretty_name", "size_categories", "task_categories")
+_EACH = {"license": "other", "license_name": "stated-in-the-column-rights"}
 _TASKS = ("text-classification", "token-classification")
 _TAGS = ("international-relations", "diplomacy", "event-data", "news", "plover", "cameo")
 
@@ -71,8 +72,10 @@ def front_matter(given: Mapping[str, Any], manifest: Manifest, about: About, num
         about: what people say of the dataset.
         num_bytes: of each table, bytes of its rows in memory.
     """
+    if given.get("license_name") == _EACH["license_name"]:  # written by us into the card of an earlier version
+        given = {key: value for key, value in given.items() if not key.startswith("license")}
     metadata = {
-        **_licence(manifest, about),
+        **_licence(about),
         "pretty_name": about.title,
         "task_categories": list(_TASKS),
         "tags": list(_TAGS),
@@ -97,11 +100,9 @@ def size_category(rows: int) -> str:
     return _SIZES[min(max(len(str(rows)) - 3, 0), len(_SIZES) - 1)]
 
 
-def _licence(manifest: Manifest, about: About) -> Metadata:
+def _licence(about: About) -> Metadata:
     """The licence as the Hub writes it; where each article has its own, that is what it says."""
-    if about.licence:
-        return {"license": about.licence.lower()}
-    return {"license": "other", "license_name": "stated-in-the-column-rights"}
+    return {"license": about.licence.lower()} if about.licence else _EACH
 
 
 def _configs(given: object, manifest: Manifest) -> list[Metadata]:

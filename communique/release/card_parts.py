@@ -68,7 +68,6 @@ def glance(manifest: Manifest) -> str:
     counts = manifest.counts
     languages = {row["code"]: row["name"] for row in rows("languages")}
     lines = {
-        "Version": f"{manifest.version}, contract {manifest.schema_version}",
         "Day": manifest.date or "",
         "Rows": ", ".join(f"{n:,} {plain(name)}" for name, n in manifest.rows.items()),
         "Published": _time(manifest),
@@ -79,8 +78,9 @@ def glance(manifest: Manifest) -> str:
         "Checked": _all(counts.get("review", {})),
         "Rights": _all(counts.get("rights", {})),
         "Files": f"{len(manifest.files):,} Parquet files, {_size(sum(entry.bytes for entry in manifest.files))}",
+        "Contract": manifest.schema_version,
     }
-    return table(["", ""], ([name, value] for name, value in lines.items() if value))
+    return table(["", f"version {manifest.version}"], ([name, value] for name, value in lines.items() if value))
 
 
 def _time(manifest: Manifest) -> str:
@@ -165,19 +165,24 @@ def changes(manifest: Manifest, changelog: str = "") -> str:
     if manifest.changes is None:
         return told or "The first version."
     since = f"Since version {plain(str(manifest.changes.get('since', '')))}:"
-    return "\n\n".join(filter(None, [since, _difference(manifest.changes), told]))
+    tables = manifest.changes.get("tables", {})
+    return "\n\n".join(filter(None, [since, _rows(tables), _columns(tables), told]))
 
 
-def _difference(summary: Mapping[str, Any]) -> str:
-    """The sum of a difference as a table: rows added, removed and changed."""
-    ways = ("added", "removed", "changed")
-    found = summary.get("tables", summary)
-    lines = [
-        [code(name), *(f"{found[name].get(way, 0):,}" for way in ways)]
-        for name in TABLES
-        if isinstance(found.get(name), Mapping)
-    ]
-    return table(["table", *(f"rows {way}" for way in ways)], lines) if lines else ""
+def _rows(tables: Mapping[str, Any]) -> str:
+    """How many rows of each table were added, removed and changed, and in which columns."""
+    lines = []
+    for name in TABLES:
+        if found := tables.get(name):
+            numbers = [f"{found.get(way, 0):,}" for way in ("added", "removed", "changed")]
+            lines.append([code(name), *numbers, _most(found.get("columns", {}), code)])
+    return table(["table", "rows added", "removed", "changed", "changed in"], lines) if lines else ""
+
+
+def _columns(tables: Mapping[str, Any]) -> str:
+    """What became of the columns themselves."""
+    changes = [(name, one) for name in TABLES for one in tables.get(name, {}).get("schema", ())]
+    return "\n".join(f"- {code(name)}: {code(one['column'])} {plain(one['change'])}" for name, one in changes)
 
 
 def section(changelog: str, version: str) -> str:

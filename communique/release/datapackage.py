@@ -6,6 +6,7 @@ several files are meant to be joined byte by byte, which Parquet does not bear.)
 """
 
 import json
+import re
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -30,7 +31,7 @@ def datapackage(manifest: Manifest, about: About) -> str:
     """
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": about.name,
+        "name": re.sub(r"[^-a-z0-9._]+", "-", about.name.lower()).strip("-") or "dataset",
         "title": about.title,
         "description": about.description,
         "homepage": about.url,

@@ -24,7 +24,7 @@ from communique.reviews.sheet import EDITED, STATE, SheetRow, read_sheet
 from communique.reviews.values import FOUND, PAIRS, Unfit, column_of, fitting, together
 
 CONFIRMED = "read and confirmed"  # the reason of a review that changes nothing
-_SHOWN = 20  # cells that an error names
+_SHOWN, _MOST = 20, 1000  # cells that an error names, and that are looked for
 
 
 @dataclass
@@ -117,6 +117,8 @@ def sheet_reviews(
             reading.wrong(row, "article_id", "the article is in the sheet twice; take one row away")
             continue
         done.add(row.cells["article_id"])
+        if len(reading.problems) > _MOST:
+            break
         if review := _review(row, now.get(row.cells["article_id"]), reading):
             found.append(review)
     if reading.problems:

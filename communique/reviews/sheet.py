@@ -26,7 +26,7 @@ COLUMNS = (*SHOWN, *EDITED, *FILLED, STATE)
 
 MOST_CHARS = 32_000
 """What a cell of a spreadsheet can hold."""
-_MOST_BYTES = 1024 * 1024 * 1024
+_MOST_BYTES = 256 * 1024 * 1024
 
 _FORMULA = "=+-@\t\r＝＋－＠"
 _GUARDED = re.compile(f"'['{re.escape(_FORMULA)}]")
