@@ -96,7 +96,7 @@ def normalize(
             raise DataError("there is no page in the sources", "give files or folders of pages, see --help")
         raise DataError("no page could be used", f"{summary.out / 'rejects.jsonl'} gives the reason for each")
     for review in summary.unmatched_reviews:
-        _say(f"warning: {review} matches no page")
+        _say(f"warning: no page for {review}")
     for doubt in summary.doubtful_reviews:
         _say(f"warning: {doubt}")
 

@@ -117,6 +117,22 @@ def test_a_review_finds_its_page_by_id_or_by_address_and_says_if_it_does_not(tmp
     assert "https://example.org/news/8" in left
 
 
+def test_of_two_reviews_of_one_day_the_one_in_the_later_line_stands(tmp_path):
+    kinds = ["call", "visit"] * 6
+    record = load(tmp_path, *(line({"kind": kind}) for kind in kinds)).apply("a-1", ARTICLE, RECORD).record
+    assert record.kind == "visit"  # of line 12; as text, "line 9" comes after it
+
+
+def test_a_review_whose_article_is_gone_says_what_is_at_its_address(tmp_path):
+    reviews = load(
+        tmp_path, line({"kind": "call"}, article_id="a-1"), line({"kind": "aid"}, article_id="a-3", url=None)
+    )
+    assert reviews.apply("a-2", ARTICLE, RECORD) is None
+    first, second = reviews.unmatched()
+    assert first.endswith("line 1 (a-1); at its address there is now a-2")
+    assert second.endswith("line 2 (a-3)")
+
+
 @pytest.mark.parametrize(
     ("broken", "says"),
     [

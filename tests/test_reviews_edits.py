@@ -8,13 +8,20 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.errors import DataError, UsageError
 from communique.pipeline import normalize
-from communique.reviews.edits import apply_sheet, sheet_reviews
+from communique.reviews import OF_ARTICLE, load_reviews
+from communique.reviews.cells import cell
+from communique.reviews.edits import _article, _record, apply_sheet, sheet_reviews
 from communique.reviews.export import export_sheet
+from communique.reviews.read import as_line
 from communique.reviews.sheet import EDITED
+from communique.reviews.values import FOUND, column_of
 from tests.test_pipeline import write
+from tests.test_reviews_cells import VALUES
 
 TEXT = """{a} and {b} hold talks {n} on transport
 
@@ -57,8 +64,8 @@ def edit(sheet: Path, *changes: dict[str, str]) -> Path:
     with sheet.open(encoding="utf-8-sig", newline="") as file:
         header, *lines = csv.reader(file)
     for line, cells in zip(lines, changes, strict=False):
-        for name, cell in cells.items():
-            line[header.index(name)] = cell
+        for name, text in cells.items():
+            line[header.index(name)] = text
     edited = sheet.with_name("edited.csv")
     with edited.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([header, *lines])
@@ -117,6 +124,50 @@ def test_a_change_in_each_column_is_that_review_and_normalize_gives_its_value(co
         if column in ("actors", "sectors"):
             got = [{key: entry[key] for key in one[0]} for entry in got]
         assert got == one
+
+
+CELLS = {name: VALUES[name] for name in ("title", "byline", "kind", "countries", "actors", "sectors")}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.fixed_dictionaries({}, optional=CELLS)
+        .map(lambda values: {name: one for name, one in values.items() if name != "actors" or one})
+        .filter(bool),
+        max_size=4,
+    )
+)
+def test_whatever_is_written_into_cells_comes_out_as_reviews_and_nothing_else_does(made, tmp_path_factory, edits):
+    folder = tmp_path_factory.mktemp("sheet")
+    export_sheet(made / "out", folder / "sheet.csv")
+    rows = rows_of(made / "out")
+    written = [{name: cell(column_of(name), one) for name, one in values.items()} for values in edits]
+    try:
+        reviews = sheet_reviews(edit(folder / "sheet.csv", *written), made / "out", **BY)
+    except DataError as error:
+        assert all("would break the contract" in line for line in str(error).splitlines())  # noqa: PT017
+        return
+    expected = {}
+    for row, values in zip(rows, edits, strict=False):
+        stored = {name: row[name] for name in values}
+        for name in ("actors", "sectors"):
+            if name in stored:
+                stored[name] = [{key: one[key] for key in one if key not in FOUND} for one in stored[name]]
+        if changed := {name: one for name, one in values.items() if one != stored[name]}:
+            expected[row["article_id"]] = changed
+    assert {review.article_id: review.values for review in reviews} == expected
+    file = folder / "reviews.jsonl"
+    file.write_text("".join(f"{as_line(review)}\n" for review in reviews), encoding="utf-8")
+    again = load_reviews(file)
+    for review in reviews:
+        row = next(row for row in rows if row["article_id"] == review.article_id)
+        reviewed = again.apply(review.article_id, _article(row), _record(row))
+        for name, one in review.values.items():
+            got = getattr(reviewed.article if name in OF_ARTICLE else reviewed.record, name)
+            if name in ("actors", "sectors"):
+                got = [{key: getattr(entry, key) for key in wanted} for entry, wanted in zip(got, one, strict=True)]
+            assert got == one or (name == "countries" and "actors" in review.values)
 
 
 def test_a_named_reviewer_confirms_a_row_that_was_not_changed(made, sheet, tmp_path):

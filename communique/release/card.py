@@ -43,7 +43,7 @@ def card(
         template: a hand-written card; a neutral one by default. One without any marker of a generated part gets all
             of them at its end.
         changelog: a document with a heading for each version.
-        num_bytes: of each table, bytes of its rows in memory (Arrow); left out of the card if not given.
+        num_bytes: of each table, bytes of its rows before compression; left out of the card if not given.
 
     Raises:
         DataError: the front matter of the template is no YAML mapping, or a generated part in it is not closed.
@@ -70,7 +70,7 @@ def front_matter(given: Mapping[str, Any], manifest: Manifest, about: About, num
         given: the hand-written metadata.
         manifest: of the release.
         about: what people say of the dataset.
-        num_bytes: of each table, bytes of its rows in memory.
+        num_bytes: of each table, bytes of its rows before compression.
     """
     if given.get("license_name") == _EACH["license_name"]:  # written by us into the card of an earlier version
         given = {key: value for key, value in given.items() if not key.startswith("license")}

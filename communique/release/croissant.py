@@ -6,7 +6,7 @@ it a copy of a Hub repository or a release on a disk.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from communique.release.about import About, licence_url
@@ -57,7 +57,7 @@ def croissant(manifest: Manifest, about: About) -> str:
         "description": about.description,
         "url": about.url,
         "license": [licence_url(licence) for licence in about.licences],
-        "creator": [{"@type": "sc:Organization", "name": name} for name in about.author_names],
+        "creator": [_creator(*one) for one in zip(about.authors, about.author_names, strict=True)],
         "keywords": list(about.keywords),
         "inLanguage": list(manifest.counts.get("language", {})),
         "version": manifest.version,
@@ -67,6 +67,10 @@ def croissant(manifest: Manifest, about: About) -> str:
         "recordSet": [_record_set(table) for table in tables],
     }
     return json.dumps({key: value for key, value in dataset.items() if value}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _creator(author: Mapping[str, Any], name: str) -> Node:
+    return {"@type": "sc:Person" if "family-names" in author else "sc:Organization", "name": name}
 
 
 def _files(table: str, manifest: Manifest) -> Iterator[Node]:

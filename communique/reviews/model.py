@@ -49,14 +49,19 @@ class Reviews:
     """The reviews of a run, found by article.
 
     Args:
-        reviews: in any order; of two that decide one field of one article the later by date stands.
+        reviews: of two that decide one field of one article the later by date stands; on one day, the one that comes
+            later here.
     """
 
     def __init__(self, reviews: Iterable[Review]) -> None:
-        self._reviews = sorted(reviews, key=lambda review: (review.date, review.where))
+        self._reviews = sorted(reviews, key=lambda review: review.date)
+        self._place = {review.where: n for n, review in enumerate(self._reviews)}
         self._by_key: dict[str, list[Review]] = {}
+        self._at: dict[str, set[str]] = {}  # addresses of reviews of one article: the articles found there
         for review in self._reviews:
             self._by_key.setdefault(review.article_id or canonical_url(review.url), []).append(review)
+            if review.article_id and review.url:
+                self._at[canonical_url(review.url)] = set()
         self._used: set[str] = set()
         self._articles: set[str] = set()
         self._doubts: list[str] = []
@@ -70,8 +75,14 @@ class Reviews:
         return len(self._articles)
 
     def unmatched(self) -> list[str]:
-        """The reviews that no article has been found for so far: file, line and what they speak of."""
-        return [str(review) for review in self._reviews if review.where not in self._used]
+        """The reviews that no article has been found for so far: file, line, what they speak of, what is there now."""
+        left = (review for review in self._reviews if review.where not in self._used)
+        return [f"{review}{self._instead(review)}" for review in left]
+
+    def _instead(self, review: Review) -> str:
+        """The articles at the address of a review whose own is gone, as it goes when a headline is read otherwise."""
+        there = self._at.get(canonical_url(review.url), ()) if review.url else ()
+        return f"; at its address there is now {', '.join(sorted(there)[:3])}" if there else ""
 
     def doubts(self) -> list[str]:
         """The reviews applied so far that a person should look at again: file, line, what they speak of, and why."""
@@ -88,9 +99,11 @@ class Reviews:
             article: what `page.split` says.
             record: what `extract.extract` says.
         """
-        by_id = self._by_key.get(article_id, [])
-        by_url = self._by_key.get(canonical_url(article.url), []) if article.url else []
-        found = sorted(by_id + by_url, key=lambda review: (review.date, review.where))
+        address = canonical_url(article.url)
+        if address in self._at:
+            self._at[address].add(article_id)
+        by_url = self._by_key.get(address, []) if address else []
+        found = sorted(self._by_key.get(article_id, []) + by_url, key=lambda review: self._place[review.where])
         if not found:
             return None
         self._articles.add(article_id)
