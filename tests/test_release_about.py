@@ -27,6 +27,7 @@ def test_the_licence_is_the_one_that_is_stated_or_that_all_articles_share():
     assert (mixed.licence, mixed.licences) == (None, ("CC0-1.0", "CC-BY-4.0"))
     assert about(with_rights(facts_only=3)).licences == ()
     assert about(with_rights(**{"CC0-1.0": 3}), card="---\nlicense: cc-by-4.0\n---\n").licence == "CC-BY-4.0"
+    assert about(with_rights(**{"CC0-1.0": 3}), card="---\nlicense: of-our-own\n---\n").licence is None
 
 
 def test_the_description_is_the_first_running_paragraph_of_the_card():

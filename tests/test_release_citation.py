@@ -80,6 +80,6 @@ def test_bibtex_bears_any_name():
 
 
 def test_a_release_without_a_day_has_none():
-    undated = replace(MANIFEST, date=None)
-    assert "date-released" not in yaml.safe_load(citation_cff(undated, about(undated)))
+    undated, earlier = replace(MANIFEST, date=None), citation_cff(MANIFEST, about(MANIFEST))
+    assert "date-released" not in yaml.safe_load(citation_cff(undated, about(undated, citation=earlier)))
     assert "year" not in bibtex(undated, about(undated))

@@ -14,6 +14,12 @@ from communique.registry import rows
 from communique.release.front_matter import loaded, split
 from communique.release.manifest import Manifest
 
+DERIVED = {
+    "every": "stated in the column rights, for every article",
+    "each": "stated in the column rights, article by article",
+}
+"""What our cards say under `license_details` of a licence that nobody chose; the next version's may be another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
@@ -26,6 +32,7 @@ class About:
         authors: of each what CFF says of a person or an entity; at least one.
         licence: SPDX identifier of the licence of the whole; None if there is no single one.
         licences: SPDX identifiers of the licences of its parts: that of the whole, or those of the articles.
+        licence_chosen: whether a person says so, and not the rights of the articles.
         keywords: in order.
         repository: "org/name" on the Hub, None if it is not known.
         citation: the CITATION.cff as it was given, empty without one.
@@ -37,6 +44,7 @@ class About:
     authors: tuple[Mapping[str, Any], ...]
     licence: str | None = None
     licences: tuple[str, ...] = ()
+    licence_chosen: bool = False
     keywords: tuple[str, ...] = ()
     repository: str | None = None
     citation: Mapping[str, Any] = field(default_factory=dict)
@@ -84,7 +92,8 @@ def about(
         raise DataError("CITATION.cff: the authors are no list of persons or entities", "see citation-file-format")
     of_articles = tuple(filter(None, map(spdx, manifest.counts.get("rights", {}))))
     one_for_all = len(of_articles) == len(manifest.counts.get("rights", {})) == 1
-    licence = spdx(metadata.get("license")) or (of_articles[0] if one_for_all else None)
+    chosen = None if is_derived(metadata) else metadata.get("license")
+    licence = spdx(chosen) if chosen else of_articles[0] if one_for_all else None
     return About(
         name=manifest.name,
         title=_line(metadata.get("pretty_name")) or _line(cited.get("title")) or manifest.name,
@@ -92,10 +101,16 @@ def about(
         authors=tuple(authors) or ({"name": f"The authors of {manifest.name}"},),
         licence=licence,
         licences=(licence,) if licence else of_articles,
+        licence_chosen=bool(chosen),
         keywords=tuple(_lines(metadata.get("tags")) or _lines(cited.get("keywords"))),
         repository=repository,
         citation=cited,
     )
+
+
+def is_derived(metadata: Mapping[str, Any]) -> bool:
+    """Whether the licence in the front matter of a card is one that an earlier version's articles had."""
+    return metadata.get("license_details") in DERIVED.values()
 
 
 def spdx(licence: object) -> str | None:

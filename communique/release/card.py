@@ -10,7 +10,7 @@ from typing import Any
 
 from communique.errors import DataError
 from communique.markup import filled, has_part, marked, plain
-from communique.release.about import About
+from communique.release.about import DERIVED, About, is_derived
 from communique.release.card_parts import HEADINGS, parts
 from communique.release.front_matter import Metadata, joined, split
 from communique.release.manifest import Manifest
@@ -21,8 +21,16 @@ _SIZES = (
     *("n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M"),
     *("100M<n<1B", "1B<n<10B", "10B<n<100B", "100B<n<1T", "n>1T"),
 )
-_FIRST = ("license", "license_name", "license_link", "language", "pretty_name", "size_categories", "task_categories")
-_EACH = {"license": "other", "license_name": "stated-in-the-column-rights"}
+_FIRST = (
+    "license",
+    "license_name",
+    "license_link",
+    "license_details",
+    "language",
+    "pretty_name",
+    "size_categories",
+    "task_categories",
+)
 _TASKS = ("text-classification", "token-classification")
 _TAGS = ("international-relations", "diplomacy", "event-data", "news", "plover", "cameo")
 
@@ -72,7 +80,7 @@ def front_matter(given: Mapping[str, Any], manifest: Manifest, about: About, num
         about: what people say of the dataset.
         num_bytes: of each table, bytes of its rows before compression.
     """
-    if given.get("license_name") == _EACH["license_name"]:  # written by us into the card of an earlier version
+    if is_derived(given):
         given = {key: value for key, value in given.items() if not key.startswith("license")}
     metadata = {
         **_licence(about),
@@ -102,7 +110,11 @@ def size_category(rows: int) -> str:
 
 def _licence(about: About) -> Metadata:
     """The licence as the Hub writes it; where each article has its own, that is what it says."""
-    return {"license": about.licence.lower()} if about.licence else _EACH
+    if about.licence:
+        return {"license": about.licence.lower()} | (
+            {} if about.licence_chosen else {"license_details": DERIVED["every"]}
+        )
+    return {"license": "other", "license_name": "of-each-article", "license_details": DERIVED["each"]}
 
 
 def _configs(given: object, manifest: Manifest) -> list[Metadata]:

@@ -13,12 +13,13 @@ from communique.release.about import About
 from communique.release.front_matter import dumped
 from communique.release.manifest import Manifest
 
+_OF_A_VERSION = ("version", "date-released", "commit", "license", "license-url")
 _MESSAGE = "If you use this dataset, please cite it as below, with its version."
 
 
 def citation_cff(manifest: Manifest, about: About) -> str:
     """The CITATION.cff of a release."""
-    given = {key: value for key, value in about.citation.items() if key not in ("license", "license-url", "commit")}
+    given = {key: value for key, value in about.citation.items() if key not in _OF_A_VERSION}
     own: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": given.get("message") or _MESSAGE,
