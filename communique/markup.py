@@ -88,13 +88,21 @@ def filled(document: str, parts: Mapping[str, str]) -> str:
     'a <!-- n -->\\n\\nnew\\n\\n<!-- /n --> b'
     """
     for name, content in parts.items():
-        if not has_part(document, name):
-            continue
-        if f"<!-- /{name} -->" not in document.partition(f"<!-- {name} -->")[2]:
-            raise DataError(f"the part <!-- {name} --> is not closed", f"put <!-- /{name} --> where it ends")
-        made = marked(name, content)
-        document = re.sub(f"<!-- {name} -->.*?<!-- /{name} -->", made.replace("\\", r"\\"), document, flags=re.DOTALL)
+        if has_part(document, name):
+            document = _filled(document, name, marked(name, content))
     return document
+
+
+def _filled(document: str, name: str, made: str) -> str:
+    opening, closing = f"<!-- {name} -->", f"<!-- /{name} -->"
+    pieces, at = [], 0
+    while (start := document.find(opening, at)) >= 0:
+        end = document.find(closing, start)
+        if end < 0:
+            raise DataError(f"the part {opening} is not closed", f"put {closing} where it ends")
+        pieces += [document[at:start], made]
+        at = end + len(closing)
+    return "".join([*pieces, document[at:]])
 
 
 def marked(name: str, content: str) -> str:

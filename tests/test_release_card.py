@@ -202,12 +202,21 @@ def test_the_repository_is_named_where_it_is_known(manifest):
         ("configs: 7", "list of mappings"),
         ("a: " + "[" * 5000, "no YAML"),
         ("a: 2024-99-99", "no YAML"),
-        ("a: " + "x" * 1_000_001, "longer than"),
+        ("a: " + "x" * 200_000, "longer than"),
     ],
 )
 def test_a_front_matter_that_cannot_be_read_is_told(front, says, manifest):
     with pytest.raises(DataError, match=says):
         made(manifest, f"---\n{front}\n---\n# T\n")
+
+
+def test_a_hostile_card_costs_no_more_than_its_length(manifest):
+    layers = (f"b{n + 1}: &b{n + 1} [{', '.join([f'*b{n}'] * 9)}]" for n in range(9))
+    bomb = "\n".join(["b0: &b0 [x]", *layers])
+    text = made(manifest, f"---\n{bomb}\ntags: *b9\n---\n" + "<!--" * 100_000)
+    assert len(text) < 1_000_000
+    with pytest.raises(DataError, match="not closed"):
+        made(manifest, "<!-- glance --><!-- /glance -->" + "<!-- glance -->" * 100_000)
 
 
 @pytest.mark.parametrize(("rows", "name"), [(0, "n<1K"), (999_999, "100K<n<1M"), (10**12, "n>1T")])

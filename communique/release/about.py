@@ -21,6 +21,9 @@ DERIVED = {
 """What our cards say under `license_details` of a licence that nobody chose; the next version's may be another."""
 
 
+_LOOKED_AT = 20_000  # characters of a card in which its first paragraph is looked for
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What people say of a dataset.
@@ -132,7 +135,7 @@ DESCRIPTION = (
 
 def _first_paragraph(card: str) -> str:
     """The first paragraph of running text of a card that a person wrote."""
-    written = re.sub(r"<!-- (\w+) -->.*?<!-- /\1 -->|<!--.*?-->", "", card, flags=re.DOTALL)
+    written = re.sub(r"<!-- (\w+) -->.*?<!-- /\1 -->|<!--.*?-->", "", card[:_LOOKED_AT], flags=re.DOTALL)
     blocks = re.split(r"\n\s*\n", written)
     running = (block for block in blocks if re.match(r"\s{0,3}\w", block))
     return _line(re.sub(r"[*`]|\[([^\]]*)\]\([^)]*\)", r"\1", next(running, "")))

@@ -12,7 +12,7 @@ from communique.errors import DataError
 
 Metadata = dict[str, Any]
 
-_MOST_CHARS = 1_000_000
+_MOST_CHARS = 200_000
 _HEAD = re.compile(r"\s*---[ \t]*\n(.*?)(?:^---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
 
 
