@@ -49,7 +49,7 @@ def wording(text: str) -> Wording:
 
     >>> said = wording("The ministers met in Baku")
     >>> said.words, said.first, said.running, sorted(said.stems)
-    (5, 'the', 2, ['baku', 'minis'])
+    (5, 'the', 1.5, ['baku', 'minis'])
     """
     pieces = list(map(_PIECES.__getitem__, text.split(" ")))
     counts = sum(map(_COUNTS, pieces))
