@@ -227,9 +227,9 @@ def outcome(html: str) -> str:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_markup_is_an_article_or_unusable_within_seconds(name):
-    start = time.monotonic()
+    start = time.process_time()
     assert outcome(HOSTILE[name]) in ("article", Reason.NO_ARTICLE, Reason.TOO_LARGE)
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
 
 
 PIECES = [
