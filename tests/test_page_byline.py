@@ -25,6 +25,7 @@ from communique.page.byline import initials, is_name, said_byline, sole_byline
         ("by TIMES / AGENCIES", "TIMES / AGENCIES"),
         ("door Amina Yusuf", "Amina Yusuf"),
         ("BY AMINA YUSUF Gazette staff reporter yusufa@gazette.example", "AMINA YUSUF"),
+        ("Article by Amina Yusuf", "Amina Yusuf"),
         ("Posted on March 12, 2021 by Amina Yusuf", "Amina Yusuf"),
         ("By Staff Reporter", "Staff Reporter"),
         ("Posted by admin", None),
@@ -42,7 +43,17 @@ def test_names_alone_are_told_from_furniture_and_places() -> None:
     assert is_name("Inas Abdulkareem")
     assert is_name("R. Haddad / Omar Saleh")
     assert is_name("Khalid bin Omar")
-    for line in ("Latest News", "Saudi Arabia", "Read More", "BREAKING STORY", "Ministers meet", "Kofi"):
+    assert is_name("Rafah al-Allouni/Hiba Sleman")
+    for line in (
+        "New Delhi",
+        "Santa Cruz",
+        "Latest News",
+        "Saudi Arabia",
+        "Read More",
+        "BREAKING STORY",
+        "Ministers meet",
+        "Kofi",
+    ):
         assert not is_name(line)
 
 

@@ -165,6 +165,18 @@ def test_a_caption_with_its_credit_above_the_text_is_no_paragraph(credit: str) -
     assert_split(PORTS, split(page({**PORTS, "head": [*PORTS["head"], caption, "Gazette report"]}, BEFORE[1], [])))
 
 
+def test_a_line_above_the_text_with_a_full_stop_and_no_verb_is_a_caption() -> None:
+    caption = "The minister and her guest at the gate of the port."
+    assert_split(PORTS, split(page({**PORTS, "head": [*PORTS["head"], caption]}, BEFORE[1], AFTER[1])))
+
+
+def test_a_byline_may_stand_between_the_dateline_and_the_text() -> None:
+    body = ["TBILISI, Georgia, May 4", *CHEESE["body"]]
+    blocks = [CHEESE["title"], "4 May 2022 10:27 (UTC +04:00)", body[0], "By Lina Haddad – AGY:", *body[1:]]
+    got = split(Page("page.txt", text="\n\n".join(blocks), url=CHEESE["url"]))
+    assert (got.body, got.byline, got.dateline_place) == ("\n\n".join(body), "Lina Haddad", "TBILISI")
+
+
 def test_lead_is_the_offset_of_the_text_behind_the_dateline() -> None:
     got = split(page(PORTS, [], []))
     assert got.body[got.lead :].startswith("Ghana and Togo have agreed")

@@ -28,7 +28,9 @@ _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,3}\.[a-z]{1,3}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
-_NAME = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$")
+_NAME = re.compile(
+    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$"
+)
 _ATTACHED = re.compile(
     r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
 )  # "D.Otgonbayar", "Otgonbayar.D"
@@ -36,13 +38,14 @@ _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{4,20})(?:Share:?)?$"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{4,20})(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
+_EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
 _FRAMED = re.compile(r"^(?:\((.+)\)|\[(.+)\]|[–—-]{1,2}\s?(.+))$")  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
@@ -210,6 +213,7 @@ def sole_byline(text: str) -> str | None:
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
+    text = _EDITED.sub("", text)
     dates = find_dates(text)
     if dates and dates[0].start:
         text = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -235,4 +239,11 @@ def is_name(text: str) -> bool:
     if not _are_names(text) or text.isupper():
         return False
     folded = {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
-    return folded.isdisjoint(_not_names()) and not folded <= _place_words()
+    return folded.isdisjoint(_not_names()) and not folded <= _place_words() and not is_city(text)
+
+
+def is_city(text: str) -> bool:
+    """Whether a name is a city's or a country's."""
+    from communique.registry.cities import city_country
+
+    return city_country(text) is not None

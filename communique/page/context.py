@@ -118,12 +118,18 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
     """Mark a dateline right above the first paragraph, and other lines there that are no sentence."""
-    for i in range(core[0] if core else 0):
+    first = core[0] if core else 0
+    last = next(
+        (i for i in range(first - 1, -1, -1) if looks[i].values.get("byline") != 1), -1
+    )  # "By L. Haddad – AGY:"
+    for i in range(first):
         look, seen = looks[i], looks[i].values
-        if i == core[0] - 1 and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
+        if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
             seen["dateline"] = 1.0
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
             seen["date"] = 1.0
+        elif seen.get("verbless") and not look.furniture and look.words >= SENTENCE_WORDS:
+            seen["caption"] = 1.0
         elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
             seen["above"] = 1.0
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.page.byline import is_name
+from communique.page.byline import is_city, is_name
 from communique.page.dates import DateMatch, Order, find_dates
 from communique.registry import settings
 from communique.registry.matcher import fold
@@ -174,7 +174,7 @@ def _bracketed(text: str, order: Order) -> Dateline | None:
 def _shouted(text: str) -> Dateline:
     """A city in capitals with a full stop: "KIGALI. "."""
     found = _DOTTED.match(text)
-    city = found and _SENTENCE.match(text, found.end()) and _is_city(found[1])
+    city = found and _SENTENCE.match(text, found.end()) and is_city(found[1])
     return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
 
 
@@ -267,12 +267,6 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     return len(others) <= OTHER_WORDS
 
 
-def _is_city(text: str) -> bool:
-    from communique.registry.cities import city_country
-
-    return city_country(text) is not None
-
-
 _NOTE = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -292,7 +286,7 @@ def place_beside(line: str) -> str | None:
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
         if (
             fold(field) in _capitals()
-            or (dates and (timed or _is_city(field)))
+            or (dates and (timed or is_city(field)))
             or (source and i == 1)
             or (shouted and not is_agency(field))
         ):

@@ -39,6 +39,7 @@ _END_MARK = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
+CAPTION = 25  # words; no longer line is looked through for a verb
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
@@ -211,6 +212,8 @@ def _look(line: Line, marks: Sequence[str]) -> Look:
     _see_furniture(look, line, said, marks, terminal)
     if n <= LONG or not terminal:
         _see_signs(look, line, said.digits, terminal)
+    if terminal and n <= CAPTION and text[-1] in ".)":
+        values["verbless"] = float(not said.finite)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0

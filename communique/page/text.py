@@ -132,7 +132,12 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     """The lines between headline and second paragraph, and those behind the last one up to a heading or headline."""
     first = states.index("body")
     last = len(states) - 1 - states[::-1].index("body")
-    head = [look.text for look, state in zip(looks[:first], states[:first], strict=True) if state == "head"]
+    second = states.index("body", first + 1) if first < last else first
+    head = [
+        look.text
+        for look, state in zip(looks[:second], states[:second], strict=True)
+        if state == "head" or (state == "insert" and look.values.get("byline") == 1)
+    ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
         if (look.heading or look.headline) and not (initials(look.text) or is_name(bare(look.text))):

@@ -17,11 +17,12 @@ from communique.registry.matcher import fold
 from communique.remembered import Remembered
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PAST = re.compile(r"[a-z]{2,}ed$")
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
 _BITS = 20  # enough to count the words of a page of a million characters
 _MASK = (1 << _BITS) - 1
 # where in the integer a class is counted; the first place has the number of words, the last three those of sites
-_CAPITAL, _RUNNING, _WEAK, _MENU, _READER, _DIGIT, _SITE, _PAGE, _YOU = range(_BITS, 10 * _BITS, _BITS)
+_CAPITAL, _RUNNING, _WEAK, _FINITE, _MENU, _READER, _DIGIT, _SITE, _PAGE, _YOU = range(_BITS, 11 * _BITS, _BITS)
 _TELLING = _SITE
 
 
@@ -30,6 +31,7 @@ class Wording(NamedTuple):
 
     `stems` are the beginnings of the content words; `first` is the first word, lower case without marks; `capitals` are
     counted behind the first word; `running` are the small words of sentences, half as many for the weak ones;
+    `finite` are the words that are verbs of a sentence for certain;
     `digits` tells whether there is a digit, `site_talk` whether words of sites or to the reader stand in the line.
     """
 
@@ -38,6 +40,7 @@ class Wording(NamedTuple):
     first: str
     capitals: int
     running: float
+    finite: int
     menu: int
     reader: int
     digits: bool
@@ -60,6 +63,7 @@ def wording(text: str) -> Wording:
         first=opening.first,
         capitals=(counts >> _CAPITAL & _MASK) - opening.capital,
         running=(counts >> _RUNNING & _MASK) - 0.5 * (counts >> _WEAK & _MASK),
+        finite=counts >> _FINITE & _MASK,
         menu=counts >> _MENU & _MASK,
         reader=counts >> _READER & _MASK,
         digits=(counts >> _DIGIT & _MASK) > 0,
@@ -93,7 +97,7 @@ _NOTHING = _Piece(0, (), "", 0)
 def _by_letter() -> dict[str, int]:
     """What words count as that are compared in lower case."""
     words = settings("splitting")["words"]
-    return _counted({_RUNNING: words["running"].split(), _WEAK: words["weak"].split()})
+    return _counted({_RUNNING: words["running"].split(), _WEAK: words["weak"].split(), _FINITE: words["finite"].split()})
 
 
 @cache
@@ -126,6 +130,7 @@ def _piece(piece: str) -> _Piece:
         plain = lower if lower.isascii() else fold(lower)
         counts += 1 + _by_letter().get(lower, 0) + _by_plain_letter().get(plain, 0)
         counts += (word != lower) << _CAPITAL
+        counts += (_PAST.match(word) is not None) << _FINITE
         if not first:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
