@@ -114,6 +114,21 @@ def test_the_first_of_several_days_counts() -> None:
     assert find(body, "visit") == (date(2023, 3, 13), "partial")
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("A three-day forum of five states ended in Oslo on Thursday.", "conference", 14),
+        ("The 2-day talks, which wrapped up in Oslo on Thursday, dealt with fish.", "meeting", 15),
+        ("The agreement, signed on Wednesday, will enter into force in April.", "signing", 15),
+        ("The minister on Tuesday condemned the attack of March 8.", "statement", 14),
+        ("The minister will visit Oslo on Monday.", "pledge", 20),
+        ("The envoy will visit Oslo, the minister said on Monday.", "pledge", 13),
+    ],
+)
+def test_how_long_it_lasted_and_what_is_still_to_come_move_the_day(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
 def test_another_event_in_the_article_does_not_count() -> None:
     body = "The president sent a cable to his colleague over the earthquake of Monday."
     assert find(body, "message") == (None, None)

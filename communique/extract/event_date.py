@@ -37,6 +37,14 @@ _ONWARDS = re.compile(r"\s+onwards?\b")
 _BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
+_SET_OFF = re.compile(r",\s+(?:on\s+)?$")
+# "will arrive on": the day is still to come; "will arrive, he said on": it is not
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
+    r"[^.;,]{0,80}?(?<!said )(?<!told )(?<!announced )\bon\s*$"
+)
+# "a three-day forum": how long what ended on a day had lasted
+_LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
 _NOWADAYS = re.compile(
     r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$"
 )
@@ -55,6 +63,7 @@ _VERB = re.compile(
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
 _ASIDES = (
     "In another development",
@@ -140,8 +149,20 @@ def days(article: Article, kind: str) -> list[Day]:
         if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
             weight += weights["nowadays"]
         weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
+        if lasted := _days_lasted(body, part, start, kind):
+            day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
         found.append(Day(start, end, day, source, weight))
     return found
+
+
+def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:
+    """How many days an event had lasted that ended on the day named at a place of its sentence; 0 if it is not told."""
+    lasted = _LASTED.search(body, part.start, part.end) if kind in _LASTING else None
+    if not lasted or not any(
+        cue.value == "ended" and abs(at - cue.end) < _FAR for cue in _CUES.find(body, part.start, part.end)
+    ):
+        return 0
+    return int(lasted[1]) if lasted[1].isdigit() else _NUMBERS.index(lasted[1])
 
 
 def _paragraph_start(body: str, place: int) -> int:
@@ -152,7 +173,7 @@ def _paragraph_start(body: str, place: int) -> int:
 def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named behind the dateline: place, day, source."""
     body = article.body[:_READ]
-    named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body)]
+    named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body, pledge=pledge)]
     for again in _SAME_DAY.finditer(body, article.lead):
         before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
         if before:
@@ -197,7 +218,7 @@ def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Ite
             yield edge.start(), edge.end(), first if edge[1] == "first" else last, "explicit" if edge[3] else "partial"
 
 
-def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date, str]]:
+def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
     """The days named by the day of publication: "on Monday", "last Friday", "yesterday"."""
     published = article.published
     if not published:
@@ -220,6 +241,8 @@ def _words_of_days(article: Article, body: str) -> Iterator[tuple[int, int, date
                 end, back = last_week.end(), published.weekday() + 7 - number
             elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
                 back = 7
+            elif pledge and _TO_COME.search(body, max(0, word.start - 120), word.start):
+                back -= 7
         yield word.start, end, published - timedelta(days=back), source
 
 
@@ -275,7 +298,7 @@ def _context(
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
     right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
-    clause = {c.value for c in cues if left <= c.start < right and _joined(body, min(c.end, end), max(c.start, start))}
+    clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
     near = _nearest(body, part, start, end, left, right, cues, kind)
     relative = _RELATIVE.match(body, max(part.start, left - 7), part.end)
     weight = 0.0
@@ -308,11 +331,13 @@ def _context(
     return weight
 
 
-def _joined(body: str, start: int, end: int) -> bool:
+def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
     """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
-    gap = body[start:end]
+    gap = body[min(cue.end, end) : max(cue.start, start)]
     if _VERB.search(gap):
         return False
+    if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
+        return False  # "signed on Monday, will enter into force"
     return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 
@@ -320,7 +345,7 @@ def _nearest(
     body: str, part: Sentence, start: int, end: int, left: int, right: int, cues: Sequence[Match[str]], kind: str
 ) -> str | None:
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
-    events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement"]
+    events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement" or kind == "statement"]
     words = {cue.start: cue.end for cue in events}
     telling = [
         cue

@@ -97,7 +97,9 @@ _NOTHING = _Piece(0, (), "", 0)
 def _by_letter() -> dict[str, int]:
     """What words count as that are compared in lower case."""
     words = settings("splitting")["words"]
-    return _counted({_RUNNING: words["running"].split(), _WEAK: words["weak"].split(), _FINITE: words["finite"].split()})
+    return _counted(
+        {_RUNNING: words["running"].split(), _WEAK: words["weak"].split(), _FINITE: words["finite"].split()}
+    )
 
 
 @cache
