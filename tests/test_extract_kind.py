@@ -171,6 +171,13 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
         ("signing", "Students to travel freely", "An accord on travel without visa was initialled yesterday in Apia."),
         ("statement", "Delegations part", "They parted without signing the text, the spokesman said."),
         ("visit", "Ministers at the dam", "The dam was inspected on Tuesday by the ministers of Chad and Togo."),
+        # a journey and what it is for; what happened and what is announced behind it
+        ("visit", "Delegation lands to hold talks", "The guests arrived at the bridge on Sunday."),
+        ("visit", "Envoy in Suva", "The envoy landed at Nausori, where two accords are to be signed on Friday."),
+        # an occasion on which words were said, if it is a call
+        ("call", "Ministers want truce", "Both ministers called for a truce during a phone call on Sunday."),
+        # what a side speaks of
+        ("statement", "Lima hails signing of grain pact", "The ministry praised the signing of the pact."),
         ("call", "Kings speak", "A telephone talk was held on Sunday at the wish of Amman."),
     ],
 )

@@ -21,8 +21,12 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
+_ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
+_INTENT = re.compile(
+    r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
+)  # "Fiji to lead"
 _STOP = re.compile(r"[.;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
 _NOTHING = re.compile(r"\s*")
@@ -41,7 +45,8 @@ _ORDER = (
     "statement",
 )
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
-_HAPPENS = frozenset(_ORDER) - {"pledge", "statement"}
+_SAID = frozenset(("pledge", "statement"))
+_HAPPENS = frozenset(_ORDER) - _SAID
 
 Scores = dict[str, float]
 
@@ -145,11 +150,13 @@ def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores
     places = settings("kind_cues")["places"]
     topics = [(m.end, _clause_end(text, m.end, end, _STOP)) for m in markers if m.value == "topic"]
     topics += [(_sentence_start(text, start, m.start), m.start) for m in markers if m.value == "passive"]
+    judged = [(m.end, _clause_end(text, m.end, end)) for m in markers if m.value == "judged"]
     hidden = [(m.end, _clause_end(text, m.end, end)) for m in markers if m.value == "elsewhere"]
     undone = any(m.value == "undone" for m in markers)
     for cue in cues:
         kind, weight = cue.value
-        if not kind or any(begin <= cue.start < stop for begin, stop in hidden):
+        occasions = [begin for begin, stop in hidden if begin <= cue.start < stop]
+        if not kind or (occasions and not (kind == "call" and cue.start - occasions[0] < _ARTICLE)):
             continue
         if kind in _HAPPENS:
             marker = _marker_before(text, cue, markers)
@@ -158,19 +165,25 @@ def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores
             elif (
                 cue.start < planned or marker == "future" or (marker == "headline_future" and headline and not happened)
             ):
-                kind, weight = "pledge", max(weight, 4.0)
+                kind, weight = "pledge", max(weight, 4.0) * (places["later"] if happened else 1.0)
                 planned = _clause_end(text, cue.end, end)
             else:
-                happened = True
-                if kind in _TOPICS and any(begin <= cue.start < stop for begin, stop in topics):
+                if marker == "headline_future" and headline:
+                    weight *= places["purpose"]
+                happened = happened or weight >= _TELLING
+                if _inside(cue.start, [*judged, *(topics if kind in _TOPICS else ())]):
                     weight *= places["topic"]
         elif kind == "pledge" and undone:
             kind = "statement"
         weights[kind].append(weight)
-    if headline and not weights and any(m.value == "headline_future" for m in markers):
+    if headline and not happened and not weights.keys() & _SAID and _INTENT.search(text, start, end):
         weights["pledge"].append(places["intent"])
     more = places["more"]
     return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in weights.items()}
+
+
+def _inside(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in stretches)
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
