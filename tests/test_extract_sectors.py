@@ -24,6 +24,21 @@ def test_an_enumeration_names_fields() -> None:
     assert found(body) == {"trade": False, "agriculture": False, "education": False, "transport": False}
 
 
+def test_a_list_of_goods_or_ills_names_no_fields() -> None:
+    body = "Sanctions make medicines, fuel, banking and spare parts dear in Malta, where the weather was fine."
+    assert found(body) == {}
+
+
+@pytest.mark.parametrize(
+    "paper", ["accords on", "memoranda of understanding about", "treaties concerning", "deals for"]
+)
+def test_papers_of_every_name_and_number_are_about_fields(paper: str) -> None:
+    assert set(found(f"The ministers of Malta and Fiji exchanged drafts of {paper} archives and tourism.")) == {
+        "culture",
+        "tourism",
+    }
+
+
 def test_the_headline_makes_a_field_primary() -> None:
     body = "The two sides agreed to work together on renewable energy. They also discussed tourism and customs."
     assert found(body, "Malta and Fiji boost energy cooperation") == {"energy": True, "tourism": False, "trade": False}
@@ -47,6 +62,12 @@ def test_the_name_of_a_body_does_not_make_a_field() -> None:
         "Telecommunications. Bilateral ties were discussed."
     )
     assert found(body) == {}
+
+
+def test_words_that_only_look_like_a_field_name_none() -> None:
+    body = "The Parliamentary Vice-Minister met his guest. They agreed on investing in human capital."
+    assert found(body, "Parliamentary Vice-Minister in Suva") == {}
+    assert set(found("They agreed to fight the trade in drugs together.")) == {"security"}
 
 
 def test_an_office_in_the_headline_counts_if_the_body_states_its_field() -> None:

@@ -143,6 +143,13 @@ def test_lists_and_the_name_behind_a_quotation_belong_to_the_body() -> None:
     assert got.body == "\n\n".join(body)
 
 
+def test_a_list_that_ends_the_text_has_as_many_lines_as_the_sentence_above_it_announces() -> None:
+    items = ["Safety of pilots", "Tugs and buoys", "Fees"]
+    body = [*PORTS["body"], "The agreement covers three fields:", *items]
+    got = split(page({**PORTS, "body": body}, BEFORE[1], ["Resources", *AFTER[1]]))
+    assert got.body == "\n\n".join(body)
+
+
 def test_a_dateline_on_its_own_line_belongs_to_the_body() -> None:
     body = ["Tbilisi, May 4, AGY", *CHEESE["body"]]
     got = split(page({**CHEESE, "body": body}, BEFORE[1], AFTER[1]))

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from communique.extract.office_spans import in_offices
@@ -48,6 +49,9 @@ def _cues() -> dict[str, frozenset[str]]:
     for name, phrases in settings("sector_context")["cues"].items():
         for phrase in phrases.split("|"):
             classes[phrase.strip()].add(name)
+    for name, (first, second) in settings("sector_context")["families"].items():
+        for words in product(first.split("|"), second.split("|")):
+            classes[" ".join(words)].add(name)
     return {phrase: frozenset(names) for phrase, names in classes.items()}
 
 

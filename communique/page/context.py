@@ -54,6 +54,8 @@ TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
 _CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+_WORD = re.compile(r"[a-z]+")
+_NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 ECHOED = 4  # paragraphs
 ECHO_WORDS = 8  # and no fewer has a teaser
 ITEMS = 12  # lines of a list in the text
@@ -95,10 +97,19 @@ def _see_items(looks: list[Look]) -> None:
         if not look.text.endswith(":"):
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
-        end = next((k for k in behind if _is_sentence(looks[k])), None)
-        if end is not None and not any(looks[k].furniture for k in range(i + 1, end)):
-            for k in range(i, end):
-                looks[k].values["item"] = 1.0
+        sentence = next((k for k in behind if _is_sentence(looks[k])), None)
+        for end in filter(None, (sentence, _counted(look.text, i + 1, len(looks)))):
+            if not any(looks[k].furniture for k in range(i + 1, end)):
+                for k in range(i, end):
+                    looks[k].values["item"] = 1.0
+                break
+
+
+def _counted(text: str, start: int, size: int) -> int | None:
+    """The place behind as many lines as a sentence announces: "It identifies four areas:"."""
+    counts = [count for word in _WORD.findall(text.lower()) if (count := _NUMBERS.find(f" {word} ")) >= 0]
+    end = start + 2 + _NUMBERS[: counts[-1]].count(" ") if counts else size + 1
+    return end if end <= size else None
 
 
 def _see_echoes(looks: list[Look], core: list[int]) -> None:
