@@ -431,3 +431,38 @@ def test_where_somebody_is_posted_or_whom_a_group_is_from_tells_the_country(text
 def test_a_counterpart_keeps_the_others_office_when_called_the_minister_later() -> None:
     text = "Bahrain's Minister of Trade Ali Kaab met Max Vafes, his counterpart from Cyprus. The Cypriot minister left."
     assert ("Max Vafes", "Minister of Trade", "CYP") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The High Commissioner for Rwanda, Ernest Mucyo, came.", ("Ernest Mucyo", "High Commissioner", "RWA")),
+        ("The Fijian High Commissioner for Tonga, Epeli Vula, came.",
+         ("Epeli Vula", "High Commissioner for Tonga", "FJI")),
+        ("They met State President To Minh of Vietnam.", ("To Minh", "State President", "VNM")),
+        ("Saudi Foreign Minister Prince Omar bin Fahd Al Harbi came.",
+         ("Omar bin Fahd Al Harbi", "Foreign Minister", "SAU")),
+        ("Ethiopia's State Minister of Foreign Affairs Ambassador Abel Haile came.",
+         ("Abel Haile", "State Minister of Foreign Affairs", "ETH")),
+        ("Head of the Office of the President of Ukraine Andrii Bondar came.",
+         ("Andrii Bondar", "Head of the Office of the President", "UKR")),
+        ("The Governor of Iran's South Khorasan province, Javad Amini, came.",
+         ("Javad Amini", "Governor of South Khorasan province", "IRN")),
+        ("The Minister of Interior of the Kingdom of Bahrain General Sheikh Rashid bin Hamad Al Kaab came.",
+         ("Rashid bin Hamad Al Kaab", "Minister of Interior", "BHR")),
+        ("They met the Zimbabwean Ambassador to Zambia Charity Moyo.", ("Charity Moyo", "Ambassador to Zambia", "ZWE")),
+        ("Kenya's minister for relief, disaster preparedness and refugees, Ali Obo, came.",
+         ("Ali Obo", "minister for relief, disaster preparedness and refugees", "KEN")),
+        ("Deputy Secretary of State Kurt Miller met Korea's Vice Minister Kim Yong-ho in Seoul.",
+         ("Kurt Miller", "Deputy Secretary of State", "USA")),
+        ("Estonia's Foreign Minister Margus Kask and his colleagues Ilze Krūma from Latvia and Jonas Petraitis from "
+         "Lithuania came.", ("Jonas Petraitis", "Foreign Minister", "LTU")),
+    ],
+)  # fmt: skip
+def test_offices_of_many_conventions_are_read_whole(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_an_ending_that_is_sold_to_anyone_counts_where_the_text_names_its_country() -> None:
+    text = "Minister Tui Lemalu met the Tongan envoy, Sione Taufa."
+    assert told(f"APIA, Samoa - {text}", publisher="savalinews.ws")[0][2] == "WSM"

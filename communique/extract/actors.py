@@ -15,7 +15,7 @@ from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read, sovereign
 from communique.extract.sides import sided
 from communique.model import Actor, Article
-from communique.registry.publishers import home_country, publishing_body
+from communique.registry.publishers import home_country, possible_home, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
@@ -35,6 +35,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
     home = sovereign(home_country(article.publisher, article.dateline_place))
+    if home is None and (possible := possible_home(article.publisher)) in {geo.alpha3 for geo in body.geo.values()}:
+        home = possible  # a ".ws" that writes about Samoa
     persons, strangers = gather(body, mentions, home)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}

@@ -5,7 +5,7 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.heads import DETERMINERS, STYLES, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, skip_the, words
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run, own_body
 from communique.registry import rows
@@ -15,6 +15,7 @@ _CONNECTORS = {
 }  # fmt: skip
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 _ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
@@ -66,10 +67,10 @@ def _division(reading: Reading, j: int, head: Head) -> int:
 def _up_to_honorific(reading: Reading, part: Part) -> None:
     """Takes in all capitals up to a "Mr": "the Authority for UXO/Mine Action Mr X" has none of the name in it."""
     tokens, e = reading.tokens, part.at
-    if not part.pieces and not part.organization:
+    if not (part.pieces or part.organization) or tokens.lower[e : e + 1] == ["general"]:
         return
     while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
-        if tokens.lower[e] in STYLES and tokens.cap[e]:
+        if tokens.cap[e] and tokens.lower[e] in honorific_words():
             break
         if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
             return
@@ -147,10 +148,13 @@ def _complement(
             break
         k += 1
     inner = head_at(reading, k)
-    if inner and not inner.plural and inner.use != "weak" and k not in reading.taken:
+    styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
+    if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
         return None
     if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
         end, is_body = name_run(reading, geo.j + 1)
+        if head.level in {"regional", "local"}:
+            end, is_body = _place(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
         part.countries.append(geo.alpha3)
         if not state and (firm := described_body(reading, geo.j + 1)):
             part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))

@@ -77,6 +77,13 @@ def words(*kinds: str) -> frozenset[str]:
     return frozenset(settings("office_words")[kinds[0]])
 
 
+@cache
+def honorific_words() -> frozenset[str]:
+    """The first words of all honorifics and ranks, lower case."""
+    kept = (row["term"].lower().split()[0] for row in rows("honorifics") if row["kind"] != "name")
+    return frozenset(kept) - words("portfolio", "modifiers", "body", "ministry")
+
+
 def match_head(
     lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]], former: bool
 ) -> tuple[int, Head] | None:

@@ -12,6 +12,7 @@ from functools import cache
 from communique.extract.classes import word_class
 from communique.extract.heads import words
 from communique.extract.offices import Office
+from communique.extract.origins import by_name
 from communique.extract.persons import Person, matches
 from communique.extract.place import accredited_to, came_from, country_joined_from, event_countries, hosts_at
 from communique.extract.reading import Reading
@@ -55,8 +56,8 @@ def _monarchies() -> frozenset[str]:
 
 
 @cache
-def _peculiar() -> dict[str, str]:
-    return {row["term"]: row["alpha3"] for row in rows("peculiar_offices")}
+def _peculiar() -> dict[str, tuple[str, str]]:
+    return {row["term"]: (row["alpha3"], row["use"]) for row in rows("peculiar_offices")}
 
 
 def assign_bodies(persons: list[Person], house: str | None) -> None:
@@ -95,9 +96,12 @@ def assign_countries(
     """
     for person in persons:
         _by_body(person, bodies)
-        peculiar = (_peculiar().get(office.role.lower()) for office in person.offices)
-        if home is None and person.country is None:
-            own = person.country = next((alpha3 for alpha3 in peculiar if alpha3), None)
+        peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
+        always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
+        person.country = person.country or always
+        if home is None and (person.country is None or always):
+            own = next((alpha3 for alpha3, _ in peculiar if alpha3), None)
+            person.country = person.country or own
             home = home or own
     _by_headline(persons, headline)
     place, known = _place(reading), {p.country for p in persons if p.country}
@@ -117,11 +121,15 @@ def assign_countries(
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:
-        if person.country is None and not person.settled:
+        sent = (
+            foreign and person.classes and person.classes <= _SENT
+        )  # the ambassador at the host's side is the guest's
+        if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons)
     for person in persons:
         if person.country is None and not person.settled:
-            person.country = _by_rank(reading, person, persons, host, sides, foreign)
+            ranked = _by_rank(reading, person, persons, host, sides, foreign)
+            person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
 
 
 def _by_headline(persons: list[Person], headline: list[Office]) -> None:

@@ -118,6 +118,12 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     alone = not (right.pieces or right.organization or left.organization or left.countries)
     if head.use == "weak" and alone and not tokens.cap[i] and not served and tokens.lower[left.at - 1] != "'s":
         return None
+    sent_for = (
+        right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
+    )
+    if sent_for and not (left.countries or right.countries):  # "the High Commissioner for Rwanda, X"
+        right.countries, right.posting = [right.posting or ""], None
+        right.pieces.pop()
     spans = [(core, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
     spans += [piece for piece in right.pieces if piece[0] != j]
     role = " ".join(tokens.span(a, b) for a, b in spans)
@@ -171,6 +177,7 @@ _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
+_AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _SERVING_CLASSES = frozenset(["legislator", "representative", "assistant", "adviser", "officer", "spokesperson"])
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
@@ -201,9 +208,11 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     bare = office.core + 1 == office.j and tokens.cap[office.core]
     if gap == ["'s"] and last.head.use != "anaphor":
         return _possessed(last, office)
+    if not gap and (office.head.level == "royal" or (bare and office.head.cls in _STYLED)):
+        return replace(last, j=office.j)  # "Foreign Minister Prince X": a style
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
-    if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and last.classes & _SERVING:
+    if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and _serves(last):
         return _serving(last, office, gap[0])
     if gap == [","] and bare and office.head.cls in _STYLED:
         return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
@@ -216,6 +225,11 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
     return None
+
+
+def _serves(office: Office) -> bool:
+    """Whether the office is one at the side of another: adviser, head of the office or administration."""
+    return bool(office.classes & _SERVING) or office.role.lower().endswith(_AT_SIDE)
 
 
 def _both(one: Office, two: Office, glue: str) -> Office:

@@ -47,7 +47,8 @@ _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"]
 _SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
-_COUNTERPART_WORDS = _COUNTERPARTS | {"opposite"}
+_MANY = frozenset(["counterparts", "colleagues"])
+_COUNTERPART_WORDS = _COUNTERPARTS | _MANY | {"opposite"}
 _TOP_WORDS = _HEADING | _AT_TOP
 
 
@@ -208,7 +209,10 @@ class _Linker:
         for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
-            if word in _COUNTERPARTS or pair:
+            if word in _MANY:
+                for name in names_behind(self.reading, self.name_from, k + 1):
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": None})
+            elif word in _COUNTERPARTS or pair:
                 self._counterpart(k, k + 2 if pair else k + 1)
 
     def _counterpart(self, k: int, j: int) -> None:

@@ -23,7 +23,7 @@ _BARE = frozenset(
 _ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
-    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
 }  # fmt: skip
 _NEAR = {
     "ambassador": {"envoy", "head of mission", "permanent representative", "high commissioner", "chargé d'affaires"},

@@ -126,6 +126,11 @@ def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
             return None
         if i in reading.body:
             return reading.body[i].organization.name
+        firm = (
+            not tokens.cap[i] and tokens.lower[i] in words("firm") | {"company"} and tokens.cap[i + 1 : i + 2] == [True]
+        )
+        if firm and i + 1 not in reading.taken:
+            return tokens.word[i + 1]  # "the company Kahurangi … its director"
         if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
             named = capitals(reading, i)
             return tokens.span(*named) if named[1] - named[0] > 1 else None

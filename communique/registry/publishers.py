@@ -32,6 +32,16 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
     return home or (city_country(dateline_place) if dateline_place else None)
 
 
+def possible_home(publisher: str | None) -> str | None:
+    """The country of a top-level domain that is also sold to anyone: it counts where the text names the country.
+
+    >>> possible_home("www.savalinews.ws"), possible_home("sana.sy"), possible_home("example.com")
+    ('WSM', None, None)
+    """
+    ending = (publisher or "").lower().rstrip(".").rpartition(".")[2]
+    return _top_levels().get(ending) if _domains().get(ending) == "" else None
+
+
 def publishing_body(publisher: str | None) -> str | None:
     """The international organisation on whose own site a page stands.
 

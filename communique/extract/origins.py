@@ -1,0 +1,72 @@
+"""Whose name is it: the languages that a personal name shows, against those of two countries.
+
+In: a name, the country that is assumed and those that may be meant instead. Out: the one whose language the name has,
+where the assumed country has another. Stands on registry/name_origins.csv; says nothing of countries to which people
+have come from everywhere.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from communique.registry import rows, split_list
+from communique.registry.countries import countries
+
+
+@cache
+def _signs(kind: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    chosen = (row for row in rows("name_origins") if row["kind"] == kind)
+    return tuple((split_list(row["values"]), frozenset(split_list(row["languages"]))) for row in chosen)
+
+
+def name_languages(name: str) -> frozenset[str]:
+    """The languages that the most telling sign of a name allows; none if nothing shows.
+
+    >>> sorted(name_languages("Radek Šimůnek")), sorted(name_languages("Omar Faye"))
+    (['cs'], [])
+    """
+    said = name.lower().replace("’", "'")
+    words = [word.strip(".,'") for word in said.replace("-", " ").split()]
+    found: list[frozenset[str]] = [languages for letters, languages in _signs("letter") if set(letters) & set(said)]
+    for word in words:
+        found += [languages for known, languages in _signs("word") if word in known]
+        found += [langs for ends, langs in _signs("ending") if word.endswith(ends) and (len(word) > 4 or word in ends)]
+    for word in said.split():
+        found += [langs for begins, langs in _signs("opening") if word.startswith(begins) and len(word) > 4]
+    if 2 <= len(said.split()) <= 3:
+        found += [languages for known, languages in _signs("first") if words[0] in known]
+    if not found:
+        return frozenset()
+    common = frozenset[str].intersection(*found)
+    return common or min(found, key=len)
+
+
+@cache
+def _mixed() -> tuple[str, ...]:
+    """Countries whose people bear names of many languages."""
+    return tuple(alpha3 for codes, _ in _signs("mixed") for alpha3 in codes)
+
+
+@cache
+def _spoken(alpha3: str) -> frozenset[str]:
+    country = countries().get(alpha3)
+    return frozenset(country.languages) if country else frozenset()
+
+
+def by_name(name: str | None, assumed: str | None, others: Iterable[str]) -> str | None:
+    """The only one of `others` whose language the name has, if the assumed country has not.
+
+    Args:
+        name: a personal name.
+        assumed: alpha-3 of the country that everything else speaks for.
+        others: further countries at the table.
+
+    >>> by_name("Vlastimil Dvorský", "KEN", ["CZE"]), by_name("Ivan Petrov", "USA", ["RUS"])
+    ('CZE', None)
+    """
+    if not name or not assumed or assumed in _mixed():
+        return None
+    languages = name_languages(name)
+    if not languages or languages & _spoken(assumed):
+        return None
+    fitting = [other for other in others if languages & _spoken(other)]
+    return fitting[0] if len(fitting) == 1 else None
