@@ -32,6 +32,9 @@ def export(
         str | None, typer.Option(metavar="machine|verified", help="Only articles of this review, such as machine.")
     ] = None,
     full_text: Annotated[bool, typer.Option("--full-text", help="Show whole bodies, not their beginnings.")] = False,
+    delimiter: Annotated[
+        str, typer.Option(help='What stands between cells, such as ";" for an Excel that expects it.')
+    ] = ",",
     as_json: AsJson = False,
 ) -> None:
     """Write articles as CSV that people read and correct in a spreadsheet.
@@ -40,7 +43,9 @@ def export(
     """
     from communique.reviews.export import export_sheet
 
-    count = export_sheet(tables, out, pages=pages or (), sample=sample, only=only, full_text=full_text)
+    count = export_sheet(
+        tables, out, pages=pages or (), sample=sample, only=only, full_text=full_text, delimiter=delimiter
+    )
     result = {"out": str(out), "articles": count}
     typer.echo(
         json.dumps(result, ensure_ascii=False, indent=2)

@@ -129,7 +129,7 @@ def test_a_change_in_each_column_is_that_review_and_normalize_gives_its_value(co
 CELLS = {name: VALUES[name] for name in ("title", "byline", "kind", "countries", "actors", "sectors")}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.fixed_dictionaries({}, optional=CELLS)
@@ -146,7 +146,8 @@ def test_whatever_is_written_into_cells_comes_out_as_reviews_and_nothing_else_do
     try:
         reviews = sheet_reviews(edit(folder / "sheet.csv", *written), made / "out", **BY)
     except DataError as error:
-        assert all("would break the contract" in line for line in str(error).splitlines())  # noqa: PT017
+        told = [line for line in str(error).splitlines() if not line.startswith("... and ")]
+        assert all("would break the contract" in line for line in told)
         return
     expected = {}
     for row, values in zip(rows, edits, strict=False):

@@ -19,8 +19,10 @@ def written(folder: Path, *rows: dict) -> Path:
     return path
 
 
-def test_a_sheet_is_read_as_it_was_written(tmp_path):
-    (row,) = read_sheet(written(tmp_path, ROW))
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_sheet_is_read_as_it_was_written(delimiter, tmp_path):
+    write_sheet([ROW], tmp_path / "sheet.csv", delimiter)
+    (row,) = read_sheet(tmp_path / "sheet.csv")
     assert (row.number, row.cells) == (2, ROW)
 
 
@@ -87,5 +89,7 @@ def test_a_file_that_is_no_sheet_is_told(data, says, hint, tmp_path):
 def test_a_sheet_that_is_not_there_and_one_that_cannot_be_written_are_faults_of_the_call(tmp_path):
     with pytest.raises(UsageError, match="none"):
         read_sheet(tmp_path / "none.csv")
+    with pytest.raises(UsageError, match="is no delimiter"):
+        write_sheet([ROW], tmp_path / "sheet.csv", "|")
     with pytest.raises(UsageError, match="cannot write"):
         write_sheet([ROW], tmp_path / "no" / "folder.csv")

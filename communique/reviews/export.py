@@ -35,6 +35,7 @@ def export_sheet(
     sample: int | None = None,
     only: str | None = None,
     full_text: bool = False,
+    delimiter: str = ",",
 ) -> int:
     """Write a sheet for people to review.
 
@@ -45,6 +46,7 @@ def export_sheet(
         sample: only so many articles, drawn by their ids: the same ones each time.
         only: "machine" for articles that nobody has verified, "verified" for the others.
         full_text: show the whole body, as far as a cell can hold it, and not its beginning.
+        delimiter: between cells: ",", ";" or a tab.
 
     Returns:
         The number of articles written.
@@ -64,7 +66,7 @@ def export_sheet(
     if pages:
         rows = list(rows)
         bodies = _bodies(pages, {row["article_id"]: row["body_sha256"] for row in rows if row["body"] is None})
-    return write_sheet((_cells(row, bodies, full_text) for row in rows), Path(out))
+    return write_sheet((_cells(row, bodies, full_text) for row in rows), Path(out), delimiter)
 
 
 def _draw(row: Row) -> str:

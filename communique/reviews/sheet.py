@@ -24,6 +24,8 @@ STATE = "exported"
 """Column that tells which values were exported, so that a sheet is not applied to others."""
 COLUMNS = (*SHOWN, *EDITED, *FILLED, STATE)
 
+DELIMITERS = ",;\t"
+
 MOST_CHARS = 32_000
 """What a cell of a spreadsheet can hold."""
 _MOST_BYTES = 256 * 1024 * 1024
@@ -39,26 +41,29 @@ class SheetRow(NamedTuple):
     cells: Mapping[str, str]
 
 
-def write_sheet(rows: Iterable[Mapping[str, str]], path: Path) -> int:
+def write_sheet(rows: Iterable[Mapping[str, str]], path: Path, delimiter: str = ",") -> int:
     """Write a sheet: UTF-8 with a byte order mark, as Excel asks for.
 
     Args:
         rows: cells by column.
         path: a file that must not be there: it could hold somebody's work.
+        delimiter: one of `DELIMITERS`; Excel opens a file by the one that is usual in its country.
 
     Returns:
         The number of rows.
 
     Raises:
-        UsageError: the file is there, or cannot be written.
+        UsageError: the file is there, or cannot be written, or the delimiter is none.
     """
+    if delimiter not in tuple(DELIMITERS):
+        raise UsageError(f"{delimiter!r} is no delimiter", 'give "," or ";" or a tab')
     if path.exists():
         raise UsageError(f"{path} exists, and may hold somebody's work", "give --out another name, or move it away")
     beside = path.with_name(f".{path.name}.part")
     written = 0
     try:
         with beside.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
+            writer = csv.writer(file, delimiter=delimiter)
             writer.writerow(COLUMNS)
             for row in rows:
                 writer.writerow([_guarded(row.get(name, "")) for name in COLUMNS])
@@ -140,4 +145,4 @@ def _text(path: Path) -> str:
 def _delimiter(text: str) -> str:
     """What stands between the names in the first line."""
     first = text.partition("\n")[0]
-    return max(",;\t", key=first.count)
+    return max(DELIMITERS, key=first.count)
