@@ -1,150 +1,85 @@
-"""Build a release of this project's own data set: `python scripts/build_dataset.py`.
+"""Build a release of this project's own data set: `python scripts/build_dataset.py --version 0.2.0`.
 
-In: `dataset/articles/`, `dataset/reviews/` and DATACARD.md. Out: `dataset/releases/<version>/`, laid out as the Hub
-repository is. The same input gives the same bytes; a release that exists is never replaced by another, but with
-`--force`, which is meant for a version that nobody has seen yet.
+In: `dataset/articles/`, `dataset/reviews/`, DATACARD.md, CITATION.cff and CHANGELOG.md. Out:
+`dataset/releases/<version>/`. A release that exists is never replaced; `--check` builds the newest one again, aside,
+and says whether every byte is the same.
 """
 
 import argparse
-import hashlib
-import json
-import os
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
 from pathlib import Path
-from typing import Any
 
-import pyarrow.parquet as pq
-
-import communique
-from communique.errors import CommuniqueError, DataError, UsageError
-from communique.pipeline import normalize
-from communique.schemas import SCHEMA_VERSION, TABLES
+from communique.errors import CommuniqueError, DataError
+from communique.pipeline import Summary, normalize
+from communique.release.build import Release, build_release
+from communique.release.documents import Texts
+from communique.release.versions import releases_in
 from communique.validation import validate
 
 ROOT = Path(__file__).parent.parent
-ARTICLES, REVIEWS, CARD = ROOT / "dataset/articles", ROOT / "dataset/reviews", ROOT / "DATACARD.md"
+ARTICLES, REVIEWS = ROOT / "dataset/articles", ROOT / "dataset/reviews"
+CARD, CITATION, CHANGELOG = ROOT / "DATACARD.md", ROOT / "CITATION.cff", ROOT / "CHANGELOG.md"
 RELEASES = ROOT / "dataset/releases"
-VERSION = "0.1.0"
 
 
-def build(version: str = VERSION, releases: Path = RELEASES, *, force: bool = False) -> Path:
+def build(version: str, out: Path = RELEASES, previous: Path | None = None) -> Release:
     """Build a release from the articles and reviews of this repository.
 
     Args:
         version: its semantic version.
-        releases: where to put it; it is made there under another name and then renamed.
-        force: whether it may replace a release of the same version with other bytes.
-
-    Returns:
-        The directory of the release.
+        out: folder of releases.
+        previous: the release that it follows, if not the newest in `out`.
 
     Raises:
         DataError: a page or a review is left over, or a table breaks the contract.
-        UsageError: there is a release of this version with other bytes.
+        UsageError: there is a release of this version with other bytes, or the version says too little.
     """
-    target = releases / version
-    with _scratch(releases, version) as scratch:
-        made = scratch / "release"
-        _write(made, version, scratch / "tables")
-        if not target.exists():
-            made.rename(target)
-        elif _contents(target) != _contents(made):
-            if not force:
-                raise UsageError(f"{target} exists with other content", "give a new --version, or --force")
-            target.rename(scratch / "replaced")
-            made.rename(target)
-    return target
+    texts = Texts.read(card=CARD, citation=CITATION, changelog=CHANGELOG)
+    with tempfile.TemporaryDirectory() as tables:
+        _refuse_left_overs(normalize([ARTICLES], tables, reviews=REVIEWS))
+        made = build_release(tables, version, out=out, previous=previous, texts=texts)
+    report = validate(made.path)
+    if not report.ok:
+        raise DataError(f"the release breaks the contract:\n{report}")
+    return made
 
 
-@contextmanager
-def _scratch(releases: Path, version: str) -> Iterator[Path]:
-    """A directory beside the releases, so that renaming is one step; gone afterwards."""
-    scratch = releases / f".{version}-{os.getpid()}"
-    scratch.mkdir(parents=True)
-    try:
-        yield scratch
-    finally:
-        shutil.rmtree(scratch)
-
-
-def _write(release: Path, version: str, tables: Path) -> None:
-    """Write all files of a release; `tables` is a place for what `normalize` makes."""
-    summary = normalize([ARTICLES], tables, reviews=REVIEWS)
+def _refuse_left_overs(summary: Summary) -> None:
+    """Every page must be an article, every article reviewed, every review of an article."""
     left_over = [
         *summary.unmatched_reviews,
-        *summary.doubtful_reviews,
         *(f"{n} pages rejected: {reason}" for reason, n in summary.rejects.items()),
     ]
     if left_over or summary.reviewed != summary.articles:
         detail = "; ".join(left_over) or f"only {summary.reviewed} of {summary.articles} articles are reviewed"
         raise DataError(f"the data set is not whole: {detail}", f"see {ARTICLES} and {REVIEWS}")
-    for name in TABLES:
-        folder = release / "data" / name
-        folder.mkdir(parents=True)
-        (tables / f"{name}.parquet").rename(folder / "train-00000-of-00001.parquet")
-    shutil.copyfile(CARD, release / "README.md")
-    (release / "manifest.json").write_text(_as_json(manifest(release, version)), encoding="utf-8", newline="\n")
-    report = validate(release)
-    if not report.ok:
-        raise DataError(f"the release breaks the contract:\n{report}")
 
 
-def manifest(release: Path, version: str) -> dict[str, Any]:
-    """What a release consists of: versions, rows of each table, bytes and SHA-256 of each file, digest of the input."""
-    paths = sorted(path for path in release.rglob("*") if path.is_file() and path.name != "manifest.json")
-    rows = {
-        name: sum(pq.read_metadata(path).num_rows for path in (release / "data" / name).glob("*.parquet"))
-        for name in TABLES
-    }
-    files = [
-        {"path": path.relative_to(release).as_posix(), "bytes": path.stat().st_size, "sha256": _sha256(path)}
-        for path in paths
-    ]
-    return {
-        "name": "communique",
-        "version": version,
-        "schema_version": SCHEMA_VERSION,
-        "tool_version": communique.__version__,
-        "inputs_sha256": _digest_of_inputs(),
-        "rows": rows,
-        "files": files,
-    }
-
-
-def _digest_of_inputs() -> str:
-    """One hash over the names and contents of all input files."""
-    lines = [
-        f"{_sha256(path)}  {path.relative_to(ROOT).as_posix()}\n"
-        for folder in (ARTICLES, REVIEWS)
-        for path in sorted(folder.rglob("*.jsonl"))
-    ]
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def same_again() -> bool:
+    """Whether the newest release, built again in another place, is the same to the byte."""
+    *earlier, (version, newest) = releases_in(RELEASES).items()
+    with tempfile.TemporaryDirectory() as folder:
+        again = build(str(version), Path(folder), earlier[-1][1] if earlier else None).path
+        return _contents(again) == _contents(newest)
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
 def main() -> int:
     """Build what was asked for; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--version", default=VERSION, help=f"semantic version, by default {VERSION}")
-    parser.add_argument("--out", type=Path, default=RELEASES, help="folder of releases")
-    parser.add_argument("--force", action="store_true", help="replace a release of this version")
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("--version", help="semantic version of the release to build, such as 0.2.0")
+    asked.add_argument("--check", action="store_true", help="build the newest release again and compare")
     options = parser.parse_args()
     try:
-        print(build(options.version, options.out, force=options.force))
+        if options.check:
+            print("the same to the byte" if (same := same_again()) else "other bytes")
+            return 0 if same else 1
+        print(build(options.version))
     except CommuniqueError as error:
         print(f"error: {error}\nhint: {error.hint}", file=sys.stderr)
         return error.exit_code

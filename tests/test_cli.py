@@ -66,6 +66,9 @@ def test_validate_names_table_row_column_and_rule_and_exits_1(tmp_path):
         ["validate", "no-such-dir"],
         ["evaluate", "no-such-gold.jsonl"],
         ["schema", "no-such-table"],
+        ["release", "no-such-dir", "--version", "1.0.0"],
+        ["release", "."],
+        ["diff", "no-such-dir", "no-such-dir"],
         ["no-such-command"],
     ],
 )
@@ -75,6 +78,27 @@ def test_a_call_at_fault_exits_2_with_one_message(args, tmp_path, monkeypatch):
     assert run.returncode == 2
     assert run.stderr
     assert not run.stdout
+
+
+def test_pages_become_a_release_then_another_and_the_difference_is_told(tmp_path):
+    out, releases = tmp_path / "out", tmp_path / "releases"
+    communique("normalize", write(tmp_path / "a.jsonl", [page(1), page(2)]), "--out", out)
+    run = communique("release", out, "--version", "1.0.0", "--out", releases, "--json")
+    assert run.returncode == 0, run.stderr.decode()
+    assert json.loads(run.stdout)["rows"]["articles"] == 2
+    communique("normalize", write(tmp_path / "a.jsonl", [page(n) for n in range(1, 4)]), "--out", out)
+    run = communique("release", out, "--bump", "patch", "--out", releases)
+    assert run.returncode == 2
+    assert b"requires a minor one" in run.stderr
+    assert b"--version 1.1.0" in run.stderr
+    assert communique("release", out, "--bump", "minor", "--out", releases).returncode == 0
+    assert sorted(path.name for path in releases.iterdir()) == ["1.0.0", "1.1.0"]
+    assert communique("validate", releases / "1.1.0").returncode == 0
+    run = communique("diff", f"{releases}@1.0.0", f"{releases}@1.1.0", "--json")
+    assert run.returncode == 0
+    found = json.loads(run.stdout)
+    assert (found["requires"], found["tables"]["articles"]["added"]) == ("minor", 1)
+    assert b"| `articles` | 1 | 0 | 0 | 2 |" in communique("diff", f"{releases}@1.0.0", releases, "--markdown").stdout
 
 
 TEXT = page(5)["text"]
