@@ -147,6 +147,9 @@ def _manifest(given: dict[str, Any]) -> Manifest:
         raise ValueError("it lists a path twice")
     if not all(isinstance(number, int) and number >= 0 for number in known["rows"].values()):
         raise ValueError("rows are no numbers")
+    for key in ("counts", "coverage"):
+        if not all(_is_number(number) for group in known.get(key, {}).values() for number in group.values()):
+            raise ValueError(f"{key} are no numbers")
     return Manifest(**{**known, "files": files})
 
 
@@ -156,9 +159,15 @@ def _entry(given: dict[str, Any]) -> FileEntry:
         raise ValueError(f"{entry.path!r} is no path of a file in a release")
     if not isinstance(entry.bytes, int) or entry.bytes < 0 or not _SHA256.fullmatch(entry.sha256):
         raise ValueError(f"bytes or sha256 of {entry.path!r} are no such thing")
+    if not isinstance(entry.table, str | None) or not isinstance(entry.rows, int | None):
+        raise ValueError(f"table or rows of {entry.path!r} are no such thing")
     if entry.table is None and (table := _table_of(entry.path)):
         entry = replace(entry, table=table)  # manifests of before files named their table
     return entry
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 2**53
 
 
 def _table_of(path: str) -> str | None:

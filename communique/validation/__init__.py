@@ -8,43 +8,51 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from communique.schemas import TABLES
+from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.schemas.checks import Violation, check_batch
 from communique.validation.across import Across
-from communique.validation.files import find_tables
+from communique.validation.files import find_tables, is_release, newest_release
+from communique.validation.release import check_figures, check_files, schema_version
 from communique.validation.report import Count, Report
 from communique.validation.rows import THREADS, check_table
 from communique.validation.runs import Runs
 
-__all__ = ["Count", "Report", "Violation", "check_batch", "validate"]
+__all__ = ["Count", "Report", "Violation", "check_batch", "find_tables", "validate"]
 
 
-def validate(path: str | Path, limit: int | None = None, progress: Callable[[int], None] | None = None) -> Report:
+def validate(source: str | Path, limit: int | None = None, progress: Callable[[int], None] | None = None) -> Report:
     """Check tables against the contract: columns, rules of a row, and, where all tables are there, rules across them.
 
+    Of a release also what its manifest says: its files, byte by byte, and its figures; its tables are held to the
+    version of the contract that it names.
+
     Args:
-        path: a directory with `articles.parquet`, `events.parquet` and `actors.parquet`; a release directory with
-            `data/<table>/*.parquet`; or one Parquet file, which is checked by itself.
+        source: a directory with `articles.parquet`, `events.parquet` and `actors.parquet`; a release directory, or a
+            folder of releases, of which the newest is checked; or one Parquet file, which is checked by itself.
         limit: keep at most this many violations; all are counted.
         progress: called with the number of rows read so far.
 
     Raises:
-        UsageError: if there is nothing at `path`.
+        UsageError: if there is nothing at `source`.
         DataError: if it holds none of the tables.
     """
-    path = Path(path)
-    tables = find_tables(path)
+    path = newest_release(Path(source))
     report = Report(path, limit)
     with ThreadPoolExecutor(THREADS) as pool, Runs() as runs:
+        manifest, refused = check_files(path, report, pool) if is_release(path) else (None, set())
+        tables = find_tables(path, refused)
+        version = schema_version(manifest, report) if manifest else SCHEMA_VERSION
         across = Across(runs)
         sound = {
-            name: check_table(name, files, report, pool, across.keep, _telling(report, progress))
+            name: check_table(name, files, report, pool, across.keep, _telling(report, progress), version)
             for name, files in tables.items()
         }
         if path.is_dir():
             for name in (one for one in TABLES if one not in tables):
                 report.add([Violation(name, "", "missing_table", "is there", file=str(path))])
         across.check(tables, sound, report, pool)
+        if manifest:
+            check_figures(manifest, tables, path, report, pool)
     return report
 
 

@@ -4,13 +4,14 @@ In: a directory of tables, a release directory, or one Parquet file. Out: the fi
 many rows as fit into a bounded number of bytes, whatever the size of the file, its row groups and its rows.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.errors import DataError, UsageError
+from communique.release.versions import MANIFEST, releases_in
 from communique.schemas import TABLES
 from communique.schemas.frame import top
 
@@ -18,8 +19,20 @@ BATCH_BYTES = 16 << 20
 BATCH_ROWS = 65_536
 
 
-def find_tables(path: Path) -> dict[str, list[Path]]:
-    """The files of each table at `path`, in order; a table without files is left out.
+def is_release(path: Path) -> bool:
+    """Whether a directory says that it is a release; a link that leads nowhere says so too."""
+    return (path / MANIFEST).is_file() or (path / MANIFEST).is_symlink()
+
+
+def newest_release(path: Path) -> Path:
+    """The newest release in a folder of releases; any other path is returned as it is."""
+    if not path.is_dir() or is_release(path) or any(_files(path, name) for name in TABLES):
+        return path
+    return next(reversed(releases_in(path).values()), path)
+
+
+def find_tables(path: Path, refused: Set[Path] = frozenset()) -> dict[str, list[Path]]:
+    """The files of each table at `path`, in order; a table without files is left out, and so are those `refused`.
 
     Raises:
         UsageError: if there is nothing at `path`.
@@ -29,7 +42,9 @@ def find_tables(path: Path) -> dict[str, list[Path]]:
         raise UsageError(f"{path} does not exist", "give a directory of tables, a release, or a Parquet file")
     if path.is_file():
         return {table_of(path): [path]}
-    found = {name: _files(path, name) for name in TABLES}
+    found = {
+        name: [file for file in _files(path, name) if refused.isdisjoint({file, *file.parents})] for name in TABLES
+    }
     if not any(found.values()):
         raise DataError(
             f"{path} holds none of the tables {', '.join(TABLES)}",

@@ -51,7 +51,11 @@ class Report:
 
     def count(self, table: str, rule: Rule, seen: int, broken: int, run: bool = True) -> None:
         """Note how many values a rule judged, or that it could not be run."""
-        count = self.counts[table, rule.column.removesuffix("[]"), rule.name, rule.says]
+        self.note(table, rule.column.removesuffix("[]"), rule.name, rule.says, seen, broken, run)
+
+    def note(self, table: str, column: str, rule: str, says: str, seen: int, broken: int, run: bool = True) -> None:
+        """The same of a rule that is about more than the values of a column."""
+        count = self.counts[table, column, rule, says]
         count.seen += seen
         count.violations += broken
         count.run &= run
@@ -91,14 +95,13 @@ class Report:
             + (f"{self.total:,} violation{'s'[: self.total != 1]}" if self.total else "no violations")
         )
         if skipped := len(self.counts) - len(ran):
-            lines.append(f"not asked, for want of a table or column: {skipped} rules")
+            lines.append(f"not asked, for want of a table, column or figure: {skipped} rules")
         return "\n".join(lines)
 
 
 def _line(one: Violation) -> str:
-    where = " ".join(
-        part for part in (one.table, f"row {one.row}" if one.row is not None else one.file, one.key, one.column) if part
-    )
+    parts = (one.table, f"row {one.row}" if one.row is not None else one.file, one.key, one.column)
+    where = " ".join(part if part.isprintable() else ascii(part) for part in parts if part)
     value = repr(json_value(one.value))
     shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
     return f"{where}: {one.rule} ({one.says}), not {shown}"
