@@ -466,3 +466,28 @@ def test_offices_of_many_conventions_are_read_whole(text: str, expected: tuple[s
 def test_an_ending_that_is_sold_to_anyone_counts_where_the_text_names_its_country() -> None:
     text = "Minister Tui Lemalu met the Tongan envoy, Sione Taufa."
     assert told(f"APIA, Samoa - {text}", publisher="savalinews.ws")[0][2] == "WSM"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With a team of the International Committee of the Red Cross, headed by Ann Sak, Minister of Health Nizar Yaz "
+         "went over it.", [("Ann Sak", None, None), ("Nizar Yaz", "Minister of Health", "SYR")]),
+        ("Minister of Trade Zeina Touk signed, the Dutch side being represented by Deputy Head of Mission Joost Taver.",
+         [("Joost Taver", "Deputy Head of Mission", "NLD")]),
+        ("Foreign Minister Nabil Amm had talks with his counterparts of Serbia, Ivan Dač, and Kazakhstan, Murat Nurt.",
+         [("Ivan Dač", "Foreign Minister", "SRB"), ("Murat Nurt", "Foreign Minister", "KAZ")]),
+        ("Energy Minister Pavel Shah met with Georgia's Levan Davit and Hungary's Péter Sziget.",
+         [("Levan Davit", None, "GEO"), ("Péter Sziget", None, "HUN")]),
+        ("They met the Ambassador of Japan to Bangladesh IWAMA Kimi.",
+         [("IWAMA Kimi", "Ambassador to Bangladesh", "JPN")]),
+        ("They met Vietnam's Minister of National Defence General Phan Giang.",
+         [("Phan Giang", "Minister of National Defence", "VNM")]),
+        ("They met Chairman of the State Great Khural G.Zandan.",
+         [("G.Zandan", "Chairman of the State Great Khural", "MNG")]),
+        ("They met Iran's envoy to the UN office in Geneva Ali Bahr.",
+         [("Ali Bahr", "envoy to the UN office in Geneva", "IRN")]),
+    ],
+)  # fmt: skip
+def test_sides_and_offices_are_told_apart_in_one_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert set(expected) <= set(told(text, publisher="sana.sy"))

@@ -127,7 +127,7 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
     if word == "to" and head.level not in _DIPLOMATIC:
         return None
-    if head.cls == "minister" and word == "at":
+    if head.singular == "minister" and word == "at":
         return None
     if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
         return word, at + 1
@@ -193,6 +193,9 @@ def _complement(
         end = body.j
         if word in {"to", "at"}:
             end = _further_posts(reading, end)
+            if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
+                seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
+                end += 3 if seat else 1  # "envoy to the UN office in Geneva X"
             while end < len(tokens) and tokens.cap[end] and tokens.lower[end] in words("ministry"):
                 end += 1
                 part.organization = body.organization.name
@@ -330,7 +333,9 @@ def _institution(reading: Reading, q: int, end: int) -> bool:
 def _leads_run(reading: Reading, j: int, form: str) -> bool:
     """Whether the country before word `j` only begins a longer name: "Kuwait Ports Authority"."""
     end, is_body = name_run(reading, j)
-    if end == j:
+    tokens = reading.tokens
+    spelt = j + 1 < len(tokens) and tokens.word[j].isupper() and tokens.cap[j + 1] and not tokens.word[j + 1].isupper()
+    if end == j or (spelt and len(tokens.word[j]) > 3):  # "Ambassador to Bangladesh IWAMA Kiminori"
         return False
     return is_body or form == "demonym"
 

@@ -255,7 +255,7 @@ def _same_seat(one: Person, two: Person) -> bool:
     """Whether both hold an office that a country has once."""
     top = frozenset(["president", "prime minister", "minister", "monarch", "speaker", "secretary"])
     for a in one.offices:
-        for b in two.offices:
+        for b in () if a.former else two.offices:
             if not (a.classes & top and b.classes & top and matches(a, b)) or _lesser(a) or _lesser(b):
                 continue
             if a.classes & b.classes & {"president", "prime minister", "monarch"}:

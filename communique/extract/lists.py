@@ -4,7 +4,7 @@ In: a `Reading`, its names by their first word or the word behind, and where the
 order. Between two names there may be whose people they are: "A of Brazil; B, for Guyana; and C of the Seimas".
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from communique.extract.names import Name
 from communique.extract.reading import Reading
@@ -29,6 +29,22 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     end = reading.tokens.bounds[reading.tokens.sentence[j]][1]  # "Three chairs came on Monday: A of the Seimas, B …"
     colon = next((k for k in range(j, end) if lower[k] == ":"), None)
     return _list_from(reading, name_from, colon + 1) if colon else []
+
+
+def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
+    """The names of "(counterparts) of Serbia, A, and Kazakhstan, B" from word `j`, each with its country."""
+    lower = reading.tokens.lower
+    k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
+    while k < len(lower):
+        k += lower[k] == "the"
+        geo = reading.geo.get(k)
+        name = name_from.get(geo.j + 1) if geo and lower[geo.j : geo.j + 1] == [","] else None
+        if geo is None or name is None:
+            return
+        yield name, geo.alpha3
+        k = name.j
+        while k < len(lower) and lower[k] in {",", "and", ";", "of", "from"}:
+            k += 1
 
 
 def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list[Name]:

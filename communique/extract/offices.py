@@ -96,7 +96,14 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
     left = read_before(reading, i, head, floor)
-    right = read_behind(reading, j, head, _held_before(reading, left.at, floor))
+    greedy = _held_before(reading, left.at, floor)
+    right = read_behind(reading, j, head, greedy)
+    if (
+        greedy
+        and (shorter := read_behind(reading, j, head, False)).at < right.at
+        and _acts(reading, shorter.at, right.at)
+    ):
+        right = shorter  # "headed by X, Minister of Health Y went …": another's office
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
@@ -145,6 +152,15 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # fmt: skip
 
 
+def _acts(reading: Reading, i: int, j: int) -> bool:
+    """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
+    tokens = reading.tokens
+    named = j - i > 1 and all(tokens.cap[i:j]) and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
+    return (
+        named and j < len(tokens) and tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
+    )
+
+
 def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
     """Whether the holder stands before the office ("Tom Alweendo, Minister of …"), so that none follows it.
 
@@ -177,6 +193,7 @@ _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
+_INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
 _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _SERVING_CLASSES = frozenset(["legislator", "representative", "assistant", "adviser", "officer", "spokesperson"])
 _SERVING_AS = frozenset(

@@ -146,7 +146,7 @@ def participants(
     kept = []
     for person, state in zip(persons, states, strict=True):
         if (
-            (not person.offices and person.country)
+            (not person.offices and (person.country or person.organization))
             or ACTIVE in state
             or (PLANNED in state and _awaited(person, present, parties))
         ):  # put on a side by the words around

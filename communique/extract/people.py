@@ -11,7 +11,7 @@ from itertools import compress
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office
-from communique.extract.lists import names_before, names_behind
+from communique.extract.lists import named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -212,6 +212,8 @@ class _Linker:
             if word in _MANY:
                 for name in names_behind(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": None})
+                for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word in _COUNTERPARTS or pair:
                 self._counterpart(k, k + 2 if pair else k + 1)
 

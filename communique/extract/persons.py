@@ -84,12 +84,29 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
         if mention.name is None and not (mention.office and mention.office.head.plural):
             _add_nameless(reading, persons, mention, home)
     _adopt(persons, orphans, mentions)
+    for mention in list(orphans):
+        full = mention.name is not None and mention.name.j - mention.name.i > 1
+        if mention.country and full and _met_with(reading, mention):
+            persons.append(_new(mention))
+            orphans.remove(mention)
     _charges(persons)
     _name_one(persons, orphans)
     for person in persons:
         _settle_role(person)
     persons.sort(key=lambda person: person.first)
     return persons, orphans
+
+
+def _met_with(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody without an office is met with: "held talks with Japan's X and Y of Denmark"."""
+    tokens = reading.tokens
+    k = mention.name.before if mention.name else mention.i
+    owned = tokens.lower[k - 1] == "'s"
+    if owned and k - 1 in reading.geo_to:
+        k = reading.geo_to[k - 1].i
+    before = tokens.lower[k - 1] if k else ""
+    said = tokens.lower[max(0, k - 14) : k]
+    return before in {"with", "by", "between", "met", "received"} or (before in {"and", ","} and "with" in said)
 
 
 def _new(mention: Mention) -> Person:

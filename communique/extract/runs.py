@@ -8,6 +8,9 @@ from communique.extract.heads import CALENDAR, STYLES, head_at, words
 from communique.extract.reading import Reading
 
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
+_RANKS = frozenset(
+    ["general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt"]
+)
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -29,7 +32,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
-        if word in STYLES and e > q:
+        ranked = word in _RANKS and tokens.cap[e] and e > q
+        if (word in STYLES and e > q) or (ranked and lower[e + 1 : e + 2] and lower[e + 1] not in portfolio):
             break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
             return e + 2, False  # "Director of the Office of His Majesty"
@@ -40,7 +44,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
                 break
             if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
                 break
-            acronym = len(word) > 2 and capital and not tokens.word[e][1:].islower() and "-" not in word
+            acronym = (
+                len(word) > 2 and capital and not tokens.word[e][1:].islower() and "-" not in word and "." not in word
+            )
             e += 1
             end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
         elif not end > q:

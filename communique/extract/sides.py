@@ -50,6 +50,7 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         or _in_government(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
+        or _represented(reading, mention)
     )
 
 
@@ -76,6 +77,20 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     geo = reading.geo.get(g)
     if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
         return geo.alpha3
+    return None
+
+
+def _represented(reading: Reading, mention: Mention) -> str | None:
+    """ "…, the Dutch side being represented as well by X": the side that is named right before, nobody in between."""
+    tokens, i = reading.tokens, mention.i
+    if tokens.lower[i - 1] not in {"by", "was", "were", "stood", "sat", "came"}:
+        return None
+    for g in range(i - 1, max(tokens.bounds[tokens.sentence[i]][0], i - 10), -1):
+        geo = reading.geo_to.get(g)
+        if geo and geo.form == "demonym" and tokens.lower[g] in _SIDES:
+            return geo.alpha3
+        if tokens.cap[g] and not geo:
+            return None
     return None
 
 
@@ -206,14 +221,29 @@ def _of_group(lower: list[str], geo: Geo) -> bool:
 
 
 def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
-    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu"."""
+    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu", "a team led by X"."""
     seen: set[str] = set()
     for mention in strangers:
         name = mention.name
         if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
             continue
+        lower = reading.tokens.lower
+        leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])
         side = _introduced(reading, mention) or _represents(reading, mention)
         side = side or (_signed_for(reading, mention) if name.styled else None)
-        if side:
+        side = side or (_led(reading, mention, None) if leads else None)
+        body = _body_of_team(reading, mention) if leads and side is None else None
+        if side or body:
             seen.add(name.text)
-            yield Person(name.text, [m for m in strangers if m.name and m.name.text == name.text], country=side)
+            theirs = [m for m in strangers if m.name and m.name.text == name.text]
+            yield Person(name.text, theirs, country=side, organization=body, settled=side is None)
+
+
+def _body_of_team(reading: Reading, mention: Mention) -> str | None:
+    """ "a delegation of the ICRC, headed by X": the body whose group it is."""
+    for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
+        body = reading.body_to.get(g + 1)
+        if body:
+            near = reading.tokens.lower[max(0, body.i - 3) : body.i]
+            return body.organization.name if _GROUP & set(near) and _OF & set(near) else None
+    return None
