@@ -5,7 +5,7 @@ small modules beside it one after another; each has one idea and its own tests.
 """
 
 from communique.extract.bodies import acting_bodies
-from communique.extract.home import assign_bodies, assign_countries
+from communique.extract.home import assign_countries
 from communique.extract.names import find_names
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
@@ -13,6 +13,7 @@ from communique.extract.parties import find_parties
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read, sovereign
+from communique.extract.represented import assign_bodies
 from communique.extract.sides import sided
 from communique.model import Actor, Article
 from communique.registry.publishers import home_country, possible_home, publishing_body

@@ -5,7 +5,8 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, skip_the, words
+from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, words
+from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run, own_body
 from communique.registry import rows
@@ -15,6 +16,9 @@ _CONNECTORS = {
 }  # fmt: skip
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
+_LEGAL_FORMS = frozenset(["jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited"])
+_ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 _ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
@@ -154,7 +158,7 @@ def _complement(
     if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
         end, is_body = name_run(reading, geo.j + 1)
         if head.level in {"regional", "local"}:
-            end, is_body = _place(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
+            end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
         part.countries.append(geo.alpha3)
         if not state and (firm := described_body(reading, geo.j + 1)):
             part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
@@ -166,6 +170,10 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
+    if geo and geo.form == "demonym" and tokens.lower[geo.j : geo.j + 1] in _MISSIONS:
+        part.countries.append(geo.alpha3)  # "head of the political section at the French embassy"
+        part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
+        return geo.j + 1
     led = name_run(reading, geo.j, True, greedy)[0] if geo else q
     national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]
     if (
@@ -188,11 +196,11 @@ def _complement(
         return led
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
-        return _country(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+        return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
         end = body.j
         if word in {"to", "at"}:
-            end = _further_posts(reading, end)
+            end = further_posts(reading, end)
             if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
                 seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
                 end += 3 if seat else 1  # "envoy to the UN office in Geneva X"
@@ -205,9 +213,16 @@ def _complement(
             end = named if named > body.j + 1 else body.j
         part.pieces.append((at, end))
         return end
+    if body and head_at(reading, body.j):
+        return None  # "envoy of the UN Secretary-General"
     if body:
-        part.organization = body.organization.name
-        return body.j
+        part.organization, end = body.organization.name, body.j
+        while end < len(tokens) and tokens.lower[end] in _LEGAL_FORMS:
+            end += 1
+        branch = reading.geo.get(end)
+        if branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
+            end = branch.j + 1  # "Chief Representative of JICA Laos Office"
+        return end
     utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
@@ -235,12 +250,14 @@ def _complement(
         part.organization = alias
         return end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
-        return _embassy(reading, end, part)
+        return embassy(reading, end, part)
     if head.level in {"regional", "local"}:
-        end = _place(reading, q, end)
+        end = place_end(reading, q, end)
     seated = word == "in" and head.level == "diplomat" and tokens.cap[q]
-    end = _place(reading, q, end) if seated else end
+    end = place_end(reading, q, end) if seated else end
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
+    field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
+    seated = seated or field  # "Special Assistant on Climate Change"
     if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
         return None
     if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
@@ -300,32 +317,6 @@ def _alias(reading: Reading, q: int, end: int) -> str | None:
     return tokens.word[q] if alone and proper_body(reading, q) else None
 
 
-def _embassy(reading: Reading, end: int, part: Part) -> int:
-    """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
-    lower = reading.tokens.lower
-    k = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else end
-    if k in reading.geo:
-        part.countries.append(reading.geo[k].alpha3)
-        end = reading.geo[k].j
-    if lower[end : end + 1] == ["in"] and end + 1 in reading.geo:
-        part.posting, end = reading.geo[end + 1].alpha3, reading.geo[end + 1].j
-    return end
-
-
-def _place(reading: Reading, q: int, end: int) -> int:
-    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
-    tokens, e, noun = reading.tokens, q, end
-    while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
-        if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
-            break
-        e += 1
-        if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
-            noun = e
-    if noun > end:
-        return noun
-    return e if e < len(tokens) and tokens.lower[e] == "," else end
-
-
 def _institution(reading: Reading, q: int, end: int) -> bool:
     return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))
 
@@ -338,48 +329,3 @@ def _leads_run(reading: Reading, j: int, form: str) -> bool:
     if end == j or (spelt and len(tokens.word[j]) > 3):  # "Ambassador to Bangladesh IWAMA Kiminori"
         return False
     return is_body or form == "demonym"
-
-
-def _country(
-    reading: Reading, at: int, j: int, word: str, head: Head, part: Part, alpha3: str, form: str
-) -> int | None:
-    """A complement that is a country: represented after "of", a posting (kept in the role) after "to", "in", "for"."""
-    lower, n = reading.tokens.lower, len(reading.tokens)
-    if word == "of":
-        part.countries.append(alpha3)
-        if form == "legislature" or (form == "capital" and head.level in {"regional", "local"}):
-            part.pieces.append((at, j))
-        while head.plural and j + 1 < n and lower[j] in {",", "and"}:
-            k = j + 1
-            while k < n and lower[k] in {"and", "of", "the"}:
-                k += 1
-            if k not in reading.geo:
-                break
-            part.countries.append(reading.geo[k].alpha3)
-            j = reading.geo[k].j
-        return j
-    if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
-        return None
-    if word == "in" and form == "capital" and head.level == "agency" and part.organization:
-        part.countries.append(alpha3)  # "Director of the National Inspectorate in Chisinau"
-        return j
-    part.posting = alpha3
-    j = _further_posts(reading, j)
-    part.pieces.append((at, j))
-    return j
-
-
-def _further_posts(reading: Reading, j: int) -> int:
-    """Behind "to the AU": "and the UNECA", "and to Lebanon"."""
-    lower, n = reading.tokens.lower, len(reading.tokens)
-    while j + 1 < n and lower[j] in {"and", "&", ","}:
-        k = j + 1
-        while k < n and lower[k] in {"to", "the", "and"}:
-            k += 1
-        nxt = reading.geo.get(k) or reading.body.get(k)
-        if nxt is None or (lower[j] == "," and k == j + 1):
-            break
-        if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
-            break
-        j = nxt.j
-    return j

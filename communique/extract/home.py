@@ -9,21 +9,17 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from communique.extract.classes import word_class
-from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.origins import by_name
 from communique.extract.persons import Person, matches
 from communique.extract.place import accredited_to, came_from, country_joined_from, event_countries, hosts_at
 from communique.extract.reading import Reading
+from communique.extract.represented import by_body, share_bodies
 from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
-from communique.registry.publishers import agency_names
 
-_BUSINESS = word_class("business")
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
-_UNION = "European Union"
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
@@ -41,7 +37,6 @@ _BESIDE = (
     "together with",
     "joined by",
 )
-_OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
 _WITH_GUESTS = ("of guests by", "with visitor was", "with visitor were", "with guest was", "with guest were",
                 "with visitors were", "with guests were", "with guests was", "with visitors was")  # fmt: skip
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
@@ -58,18 +53,6 @@ def _monarchies() -> frozenset[str]:
 @cache
 def _peculiar() -> dict[str, tuple[str, str]]:
     return {row["term"]: (row["alpha3"], row["use"]) for row in rows("peculiar_offices")}
-
-
-def assign_bodies(persons: list[Person], house: str | None) -> None:
-    """On the site of an international organisation, officials of a body that is not named are its own."""
-    for person in persons if house else ():
-        bare = person.country is None and person.organization is None
-        if (
-            bare
-            and person.offices
-            and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices)
-        ):
-            person.organization = house
 
 
 def assign_countries(
@@ -95,7 +78,7 @@ def assign_countries(
         headline: the offices in the headline.
     """
     for person in persons:
-        _by_body(person, bodies)
+        by_body(person, bodies)
         peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
@@ -103,6 +86,7 @@ def assign_countries(
             own = next((alpha3 for alpha3, _ in peculiar if alpha3), None)
             person.country = person.country or own
             home = home or own
+    share_bodies(reading, persons)
     _by_headline(persons, headline)
     place, known = _place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
@@ -258,7 +242,7 @@ def _same_seat(one: Person, two: Person) -> bool:
         for b in () if a.former else two.offices:
             if not (a.classes & top and b.classes & top and matches(a, b)) or _lesser(a) or _lesser(b):
                 continue
-            if a.classes & b.classes & {"president", "prime minister", "monarch"}:
+            if a.classes & b.classes & {"president", "prime minister", "monarch", "speaker"}:
                 return True
             if a.portfolio and b.portfolio and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
                 return True
@@ -293,39 +277,6 @@ def _nearest(reading: Reading, person: Person, host: str) -> str | None:
     i = person.mentions[0].i
     before = [geo for geo in reading.geo.values() if geo.i < i and geo.alpha3 != host]
     return max(before, key=lambda geo: geo.i).alpha3 if before else None
-
-
-def _by_body(person: Person, bodies: dict[str, str | None]) -> None:
-    """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
-    body = person.organization
-    if body is None:
-        business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
-        person.settled = business and person.country is None
-        return
-    if body == _UNION:
-        person.settled = True
-    elif body in bodies:
-        person.country = person.country or bodies[body]
-        person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
-    elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):
-        person.settled = True  # "International Agency for …"
-    elif person.country is None and body in agency_names():
-        person.country = agency_names()[body]
-    elif person.country is None:
-        named = set(body.lower().split())
-        public = bool(named & word_class("public")) and all(o.head.level != "business" for o in person.offices)
-        private = not public and (named & _BUSINESS or any(o.head.level == "business" for o in person.offices))
-        city = city_country(body.split()[0]) if " " in body else None
-        if city:
-            person.country = city  # "Bologna Chamber of Commerce"
-            return
-        private = private or (
-            " " not in body
-            and not (body.isupper() and len(body) > 2)  # acronyms are as often the state's
-            and body.lower() not in words("body")
-            and all(o.head.body == "body" for o in person.offices)
-        )
-        person.settled = bool(private)
 
 
 def _host(reading: Reading, persons: list[Person], parties: list[str]) -> str | None:

@@ -109,7 +109,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     core = left.pieces[0][0] if left.pieces else i
     served = tokens.lower[i - 1] in {"his", "her"} or (tokens.lower[i - 1] == "'s" and floor == i - 1 > 0)
     served = served and head.cls in _SERVING_CLASSES  # "sent his deputy X", "the Governor's representative"
-    said_of = left.pieces or left.organization or right.pieces or right.organization
+    sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
+    said_of = left.pieces or left.organization or right.pieces or right.organization or sent
     if head.use == "weak" and not (said_of or served):
         return None
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
@@ -230,7 +231,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and _serves(last):
-        return _serving(last, office, gap[0])
+        return _serving(reading, last, office, gap[0])
     if gap == [","] and bare and office.head.cls in _STYLED:
         return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
     if last.head.use == "anaphor" or office.head.use == "anaphor":
@@ -265,12 +266,14 @@ def _both(one: Office, two: Office, glue: str) -> Office:
     )
 
 
-def _serving(office: Office, superior: Office, link: str) -> Office:
+def _serving(reading: Reading, office: Office, superior: Office, link: str) -> Office:
     """ "Advisor to the Chairman": the superior's office is part of the role, the holder is the adviser."""
+    further = read_behind(reading, superior.j, office.head, False)
+    on = "".join(f" {reading.tokens.span(a, b)}" for a, b in further.pieces) if not further.organization else ""
     return replace(
         office,
-        j=superior.j,
-        role=f"{office.role} {link} the {superior.role}",
+        j=further.at if on else superior.j,
+        role=f"{office.role} {link} the {superior.role}{on}",
         countries=office.countries or superior.countries,
         organization=office.organization or superior.organization,
     )

@@ -32,7 +32,7 @@ def name_languages(name: str) -> frozenset[str]:
         found += [langs for ends, langs in _signs("ending") if word.endswith(ends) and (len(word) > 4 or word in ends)]
     for word in said.split():
         found += [langs for begins, langs in _signs("opening") if word.startswith(begins) and len(word) > 4]
-    if 2 <= len(said.split()) <= 3:
+    if len(said.split()) == 2:
         found += [languages for known, languages in _signs("first") if words[0] in known]
     if not found:
         return frozenset()

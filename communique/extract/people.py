@@ -194,10 +194,14 @@ class _Linker:
             k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
             if k and self.tokens.lower[k - 1] == ",":
                 people = names_before(self.reading, self.name_to, k - 1)
+        single = replace(office, head=replace(office.head, plural=False))
         if len(people) < 2:
+            of = next((k for k in range(office.core, office.j) if self.tokens.lower[k] == "of"), office.j)
+            pairs = list(named_behind_countries(self.reading, self.name_from, of))
+            for name, country in pairs if len(pairs) > 1 else ():  # "the ambassadors of Armenia, A, and of Belarus, B"
+                self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
             self.loose.append(office)
             return
-        single = replace(office, head=replace(office.head, plural=False))
         paired = len(office.countries) == len(people)
         for n, name in enumerate(people):
             countries = (office.countries[n],) if paired else office.countries if len(office.countries) == 1 else ()

@@ -1,0 +1,72 @@
+"""What the body that somebody represents says of the country: none, its own, or that of its city.
+
+In: persons with their organisations. Out: the same persons; `settled` where nothing more is to be said of a country.
+"""
+
+from communique.extract.classes import word_class
+from communique.extract.heads import words
+from communique.extract.persons import Person
+from communique.extract.reading import Reading
+from communique.registry.cities import city_country
+from communique.registry.publishers import agency_names
+
+_BUSINESS = word_class("business")
+_UNION = "European Union"
+_OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
+
+
+def assign_bodies(persons: list[Person], house: str | None) -> None:
+    """On the site of an international organisation, officials of a body that is not named are its own."""
+    for person in persons if house else ():
+        bare = person.country is None and person.organization is None
+        if (
+            bare
+            and person.offices
+            and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices)
+        ):
+            person.organization = house
+
+
+def share_bodies(reading: Reading, persons: list[Person]) -> None:
+    """Gives "his deputy X" the body of the official named before, where that one represents a body."""
+    tokens = reading.tokens
+    for person in persons:
+        if not any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices):
+            continue
+        before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < person.first]
+        owner = max(before, key=lambda pair: pair[0])[1] if before else None
+        if owner and owner.organization and owner.country is None and person.country is None:
+            person.organization, person.settled = owner.organization, owner.settled
+
+
+def by_body(person: Person, bodies: dict[str, str | None]) -> None:
+    """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
+    body = person.organization
+    if body is None:
+        business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
+        person.settled = business and person.country is None
+        return
+    if body == _UNION:
+        person.settled = True
+    elif body in bodies:
+        person.country = person.country or bodies[body]
+        person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):
+        person.settled = True  # "International Agency for …"
+    elif person.country is None and body in agency_names():
+        person.country = agency_names()[body]
+    elif person.country is None:
+        named = set(body.lower().split())
+        public = bool(named & word_class("public")) and all(o.head.level != "business" for o in person.offices)
+        private = not public and (named & _BUSINESS or any(o.head.level == "business" for o in person.offices))
+        city = city_country(body.split()[0]) if " " in body else None
+        if city:
+            person.country = city  # "Bologna Chamber of Commerce"
+            return
+        private = private or (
+            " " not in body
+            and not (body.isupper() and len(body) > 2)  # acronyms are as often the state's
+            and body.lower() not in words("body")
+            and all(o.head.body == "body" for o in person.offices)
+        )
+        person.settled = bool(private)
