@@ -18,7 +18,7 @@ from communique.reviews.cells import cell
 from communique.reviews.edits import _article, _record, apply_sheet, sheet_reviews
 from communique.reviews.export import export_sheet
 from communique.reviews.read import as_line
-from communique.reviews.sheet import EDITED
+from communique.reviews.sheet import EDITED, _guarded
 from communique.reviews.values import FOUND, column_of
 from tests.test_pipeline import write
 from tests.test_reviews_cells import VALUES
@@ -142,7 +142,7 @@ def test_whatever_is_written_into_cells_comes_out_as_reviews_and_nothing_else_do
     folder = tmp_path_factory.mktemp("sheet")
     export_sheet(made / "out", folder / "sheet.csv")
     rows = rows_of(made / "out")
-    written = [{name: cell(column_of(name), one) for name, one in values.items()} for values in edits]
+    written = [{name: _guarded(cell(column_of(name), one)) for name, one in values.items()} for values in edits]
     try:
         reviews = sheet_reviews(edit(folder / "sheet.csv", *written), made / "out", **BY)
     except DataError as error:
