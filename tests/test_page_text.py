@@ -150,6 +150,12 @@ def test_a_list_that_ends_the_text_has_as_many_lines_as_the_sentence_above_it_an
     assert got.body == "\n\n".join(body)
 
 
+def test_a_broken_line_that_opens_with_a_dateline_is_no_headline() -> None:
+    text = f"{PORTS['title']}\n\nACCRA, 12 March 2021 - The Minister of Transport received her\ncounterpart.\n\n"
+    got = split(Page("page.txt", text=text + PORTS["body"][1], url="https://gazette.example/news/1"))
+    assert got.title == PORTS["title"]
+
+
 def test_a_dateline_on_its_own_line_belongs_to_the_body() -> None:
     body = ["Tbilisi, May 4, AGY", *CHEESE["body"]]
     got = split(page({**CHEESE, "body": body}, BEFORE[1], AFTER[1]))

@@ -6,7 +6,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 
-from communique.page.dateline import is_clock, is_dateline
+from communique.page.dateline import is_clock, is_dateline, read_dateline
 from communique.page.features import Look
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
@@ -143,6 +143,7 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
             seen["caption"] = 1.0
         elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
             seen["above"] = 1.0
+            seen["opens"] = float(bool(seen.get("dated")) and read_dateline(look.text).date is not None)
 
 
 def _bare(text: str) -> str:
