@@ -27,6 +27,10 @@ app = typer.Typer(
 
 app.add_typer(review_commands, name="review")
 
+Extractor = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Run this in place of our extractor: module:function, or an entry point's name."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for machines.")]
 
 
@@ -77,6 +81,7 @@ def normalize(
         list[str] | None,
         typer.Option(metavar="CODE", help="Keep only pages in this language, such as en; may be repeated."),
     ] = None,
+    extractor: Extractor = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages, such as 4.")] = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -89,7 +94,15 @@ def normalize(
     from communique.pipeline import normalize as run
 
     with _progress("pages") as progress:
-        summary = run(sources, out, reviews=reviews, languages=language or (), jobs=jobs, progress=progress)
+        summary = run(
+            sources,
+            out,
+            reviews=reviews,
+            languages=language or (),
+            extractor=extractor,
+            jobs=jobs,
+            progress=progress,
+        )
     _print(summary.as_dict() if as_json else str(summary))
     if not summary.articles:
         if not summary.pages:
@@ -214,6 +227,7 @@ def evaluate(
     errors: Annotated[
         str | None, typer.Option(metavar="FIELD", help="Show each miss of a field, such as kind.")
     ] = None,
+    extractor: Extractor = None,
     as_json: AsJson = False,
 ) -> None:
     """Print precision, recall and F1 of each field against hand-labelled pages.
@@ -222,7 +236,7 @@ def evaluate(
     """
     from communique.evaluation import evaluate as run
 
-    scores = run(gold, tables)
+    scores = run(gold, tables, extractor=extractor)
     if errors:
         _print(scores.misses(errors) if as_json else scores.misses_text(errors))
     else:

@@ -136,21 +136,27 @@ def _shown(value: Any) -> str:
     return "nothing" if value is None else str(value)
 
 
-def evaluate(gold: str | Path, tables: str | Path | None = None) -> Scores:
+def evaluate(gold: str | Path, tables: str | Path | None = None, *, extractor: str | None = None) -> Scores:
     """Compare tables with labelled pages.
 
     Args:
         gold: labelled pages, JSON Lines.
         tables: what `normalize` made of these pages (its output directory, a release, or an articles Parquet file);
             with None the pages go through the program now.
+        extractor: "module:function" or the name of an entry point, run in place of ours; for pages, not for tables.
 
     Raises:
-        UsageError: a path does not exist.
+        UsageError: a path or the extractor does not exist, or both tables and an extractor are given.
         DataError: the gold file is broken; the message names file and line.
     """
+    if tables is not None and extractor is not None:
+        raise UsageError("tables were extracted already", "leave out the tables, or the extractor")
     pages = load_gold(gold)
     if tables is None:
-        return score(pages, filter(None, map(predict, pages)))
+        from communique.extractors import load_extractor
+
+        extract = load_extractor(extractor)
+        return score(pages, filter(None, (predict(page, extract=extract) for page in pages)))
     from communique.loading import load
 
     return score(pages, load("articles", source=tables, as_="arrow").to_pylist())

@@ -98,6 +98,7 @@ class Reason(StrEnum):
     LANGUAGE = "language"  # not one of the languages that were asked for
     REPEAT = "repeat"  # the same page a second time
     CONTRACT = "contract"  # the record would break the contract
+    EXTRACTOR = "extractor"  # the extractor that was asked for failed on it
     FAULT = "fault"  # the program failed on it
 
 

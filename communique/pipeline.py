@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.extract import extract
+from communique.extractors import Extractor, load_extractor
 from communique.link.ids import article_id
 from communique.link.rows import article_row
 from communique.link.tables import actor_rows, event_rows
@@ -76,6 +76,7 @@ def normalize(
     *,
     reviews: str | Path | None = None,
     languages: Collection[str] = (),
+    extractor: str | None = None,
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
@@ -87,6 +88,7 @@ def normalize(
             all together; nothing else in it is touched.
         reviews: file or folder of hand-checked values that are applied over the machine's.
         languages: ISO 639-1 codes of the languages to keep; pages in others become rejects. Empty keeps all.
+        extractor: "module:function" or the name of an entry point, run in place of ours (`communique.extractors`).
         jobs: processes that split and extract; the result is the same for any number.
         progress: called with the number of pages read so far, once a page.
 
@@ -94,17 +96,18 @@ def normalize(
         The counts of the run.
 
     Raises:
-        UsageError: a source does not exist or `out` cannot be a directory.
+        UsageError: a source or the extractor does not exist, or `out` cannot be a directory.
         DataError: a review file is broken or the disk is full.
     """
     from communique.reviews import load_reviews
 
+    load_extractor(extractor)  # before anything is written
     corrections = load_reviews(Path(reviews)) if reviews else None
     out = Path(out)
     with workspace(out) as work:
         spool = Spool(work / "spool.sqlite")
         given = Digested(read(sources))
-        pages = _ingest(_outcomes(iter(given), frozenset(languages), jobs), spool, corrections, progress)
+        pages = _ingest(_outcomes(iter(given), frozenset(languages), extractor, jobs), spool, corrections, progress)
         spool.settle()
         made = {name: work / f"{name}.parquet" for name in TABLES}
         counts = {
@@ -115,7 +118,9 @@ def normalize(
         rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
         write_rejects(spool.rejects(), work / "rejects.jsonl")
         spool.close()
-        origin = provenance(given.sha256, Path(reviews) if reviews else None, languages, made.values())
+        origin = provenance(
+            given.sha256, Path(reviews) if reviews else None, languages, made.values(), extractor=extractor
+        )
         write_provenance(origin, work / PROVENANCE)
         for path in (*made.values(), work / "rejects.jsonl", work / PROVENANCE):
             path.replace(out / path.name)
@@ -139,12 +144,13 @@ class _Done:
     record: Record
 
 
-def _process(items: list[Page | Reject], languages: frozenset[str]) -> list[_Done | Reject]:
+def _process(items: list[Page | Reject], languages: frozenset[str], extractor: str | None) -> list[_Done | Reject]:
     """Split and extract a chunk of pages; runs in a worker process when there are several."""
-    return [item if isinstance(item, Reject) else _one(item, languages) for item in items]
+    extract = load_extractor(extractor)
+    return [item if isinstance(item, Reject) else _one(item, languages, extract) for item in items]
 
 
-def _one(page: Page, languages: frozenset[str]) -> _Done | Reject:
+def _one(page: Page, languages: frozenset[str], extract: Extractor) -> _Done | Reject:
     try:
         article = split(page)
         if languages and article.language not in languages:
@@ -174,16 +180,18 @@ def _chunks(items: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
         yield chunk
 
 
-def _outcomes(items: Iterator[Page | Reject], languages: frozenset[str], jobs: int) -> Iterator[list[_Done | Reject]]:
+def _outcomes(
+    items: Iterator[Page | Reject], languages: frozenset[str], extractor: str | None, jobs: int
+) -> Iterator[list[_Done | Reject]]:
     """What became of each page, in chunks, in the order of the input."""
     chunks = _chunks(items)
     if jobs == 1:
-        yield from (_process(chunk, languages) for chunk in chunks)
+        yield from (_process(chunk, languages, extractor) for chunk in chunks)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[list[_Done | Reject]]] = deque()
         for chunk in chunks:
-            waiting.append(pool.submit(_process, chunk, languages))
+            waiting.append(pool.submit(_process, chunk, languages, extractor))
             if len(waiting) > 2 * jobs:  # bounded, so that pages read ahead do not pile up in memory
                 yield waiting.popleft().result()
         while waiting:

@@ -30,6 +30,7 @@ class Provenance:
         reviews_sha256: digest of the reviews applied; None without reviews.
         registries_sha256: digest of the facts about the world.
         languages: that were kept; empty if all were.
+        extractor: that was run in place of ours; None for ours.
         tables_sha256: file name to digest, so that it shows if the tables are no longer these.
         links: what linking changed of the ids of an earlier run.
     """
@@ -40,18 +41,25 @@ class Provenance:
     reviews_sha256: str | None
     registries_sha256: str
     languages: tuple[str, ...] = ()
+    extractor: str | None = None
     tables_sha256: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, Any] | None = None
 
     @property
     def inputs_sha256(self) -> str:
-        """One digest of all that was given: pages, reviews and languages."""
+        """One digest of all that was given: pages, reviews, languages and an extractor in place of ours."""
         given = [self.pages_sha256, self.reviews_sha256, list(self.languages)]
+        given += [self.extractor] if self.extractor else []
         return hashlib.sha256(json.dumps(given).encode()).hexdigest()
 
 
 def provenance(
-    pages_sha256: str, reviews: Path | None, languages: Iterable[str], tables: Iterable[Path], links: Any = None
+    pages_sha256: str,
+    reviews: Path | None,
+    languages: Iterable[str],
+    tables: Iterable[Path],
+    links: Any = None,
+    extractor: str | None = None,
 ) -> Provenance:
     """What the tables of a run were made from.
 
@@ -61,6 +69,7 @@ def provenance(
         languages: those that were kept.
         tables: the Parquet files made.
         links: what linking says of ids of an earlier run.
+        extractor: the one that was run in place of ours.
     """
     return Provenance(
         tool_version=version("communique"),
@@ -69,6 +78,7 @@ def provenance(
         reviews_sha256=_digest_of_files(reviews) if reviews else None,
         registries_sha256=registries_digest(),
         languages=tuple(sorted(languages)),
+        extractor=extractor,
         tables_sha256={path.name: file_sha256(path) for path in tables},
         links=links,
     )

@@ -171,7 +171,7 @@ def test_whatever_stands_on_a_page_its_record_keeps_the_contract(gold, edits, ur
     for place, cut, odd in edits:
         at = int(place * len(text))
         text = text[:at] + odd + text[at + cut :]
-    (outcome,) = _process([Page("page.txt", text=text, url=url)], frozenset())
+    (outcome,) = _process([Page("page.txt", text=text, url=url)], frozenset(), None)
     if isinstance(outcome, Reject):
         assert outcome.reason in ("no_article", "empty"), outcome
     else:
