@@ -81,7 +81,7 @@ class _Checked:
             raise Unusable(Reason.EXTRACTOR, f"{type(error).__name__}: {error}"[:200]) from error
         if wrong := fault(record, article):
             raise Unusable(Reason.EXTRACTOR, wrong[:200])
-        return record  # type: ignore[no-any-return]
+        return record
 
 
 def fault(record: Any, article: Article) -> str | None:
@@ -118,7 +118,7 @@ def _mistyped(part: Any) -> str | None:
     return None
 
 
-def _misplaced(part: Actor | Sector, size: int) -> str | None:
+def _misplaced(part: Any, size: int) -> str | None:
     """Evidence is both offsets, within the body, or none."""
     start, end = part.start, part.end
     if start is None and end is None:
