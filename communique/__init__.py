@@ -11,11 +11,26 @@ if TYPE_CHECKING:
     from communique.loading import load as load
     from communique.loading import versions as versions
     from communique.pipeline import normalize as normalize
+    from communique.publishing import publish as publish
+    from communique.publishing import releases as releases
+    from communique.publishing import undo as undo
     from communique.release.build import build_release as build_release
     from communique.release.diff import diff as diff
     from communique.validation import validate as validate
 
-__all__ = ["__version__", "build_release", "diff", "evaluate", "load", "normalize", "validate", "versions"]
+__all__ = [
+    "__version__",
+    "build_release",
+    "diff",
+    "evaluate",
+    "load",
+    "normalize",
+    "publish",
+    "releases",
+    "undo",
+    "validate",
+    "versions",
+]
 
 _HOME = {
     "diff": "communique.release.diff",
@@ -23,6 +38,9 @@ _HOME = {
     "load": "communique.loading",
     "normalize": "communique.pipeline",
     "build_release": "communique.release.build",
+    "publish": "communique.publishing",
+    "releases": "communique.publishing",
+    "undo": "communique.publishing",
     "validate": "communique.validation",
     "versions": "communique.loading",
 }

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from communique import cli_publish
 from communique.cli_review import app as review_commands
 from communique.errors import CommuniqueError, DataError
 
@@ -26,6 +27,8 @@ app = typer.Typer(
 )
 
 app.add_typer(review_commands, name="review")
+app.command()(cli_publish.publish)
+app.command()(cli_publish.releases)
 
 Extractor = Annotated[
     str | None,

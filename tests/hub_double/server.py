@@ -96,6 +96,7 @@ class HubDouble:
         multipart_from: bytes from which such an upload is cut in parts; `part_bytes` of each.
         most_bytes: of one commit's body.
         page: entries of a tree or history in one answer.
+        waits: room for what a client waited, in seconds.
     """
 
     def __init__(self) -> None:
@@ -107,6 +108,7 @@ class HubDouble:
         self.part_bytes = 5 << 20
         self.most_bytes = 1 << 30
         self.page = 1000
+        self.waits: list[float] = []
         self.parts: dict[tuple[str, str, int], bytes] = {}
         self._server: ThreadingHTTPServer | None = None
 
@@ -168,6 +170,8 @@ class _CutError(Exception):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
+    disable_nagle_algorithm = True  # an answer is head and body: the body is not to wait until the head was received
+    wbufsize = 1 << 16
     hub: HubDouble
 
     def log_message(self, *args: object) -> None:
@@ -255,6 +259,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._head(answer)
         if self.command != "HEAD":
             self.wfile.write(answer.body)
+        self.wfile.flush()
 
     def _head(self, answer: Answer) -> None:
         self.send_response(answer.status)

@@ -122,6 +122,18 @@ class Store:
         self.repos: dict[str, Repo] = {}
         self._clock = itertools.count()
 
+    def saved(self) -> dict[str, Repo]:
+        """All repositories as they are now, to be put in place of `repos` again; blobs and commits are shared."""
+        parts = ("commits", "branches", "tags", "pulls", "pull_heads", "objects")
+        return {
+            id: replace(repo, **{part: dict(getattr(repo, part)) for part in parts}) for id, repo in self.repos.items()
+        }
+
+    def restore(self, saved: dict[str, Repo]) -> None:
+        """Go back to what was saved."""
+        self.repos = saved
+        self.repos = self.saved()
+
     def who(self, token: str | None) -> Token | None:
         """Who a request is from, None if from nobody."""
         if token is None:
