@@ -213,7 +213,7 @@ def _look(line: Line, marks: Sequence[str]) -> Look:
     if n <= LONG or not terminal:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
-        values["verbless"] = float(not said.finite)
+        values["verbless"], values["verb"] = float(not said.finite), float(said.finite > 0)
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0
