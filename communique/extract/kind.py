@@ -20,6 +20,7 @@ _LONGEST = 30_000  # characters of a body; what follows in a longer one is no ne
 _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
+_OCCASION = 10.0  # … and from this one it tells the occasion of what was said
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
 _ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
@@ -103,6 +104,10 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for place, heard in found:
         for kind, weight in heard.items():
             total[kind] += places[place] * weight
+    if not (title.keys() | first.keys()) & _HAPPENS and any(
+        heard.get("meeting", 0.0) >= _SURE for _, heard in found[2:]
+    ):
+        total["meeting"] += places["framed"]
     if max(heard.get("call", 0.0) for place, heard in found if place != "second") >= _SURE:
         total["call"] += places["phoned"] * total["meeting"]
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
@@ -160,10 +165,13 @@ def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores
             continue
         if kind in _HAPPENS:
             marker = _marker_before(text, cue, markers)
+            occasion = weight >= _OCCASION  # on which something was announced
             if undone or marker in ("negation", "lacking"):
                 kind, weight = "statement", weight + 2.0
             elif (
-                cue.start < planned or marker == "future" or (marker == "headline_future" and headline and not happened)
+                (cue.start < planned and not occasion)
+                or marker == "future"
+                or (marker == "headline_future" and headline and not happened)
             ):
                 kind, weight = "pledge", max(weight, 4.0) * (places["later"] if happened else 1.0)
                 planned = _clause_end(text, cue.end, end)
