@@ -74,7 +74,7 @@ class _Checked:
 
     def __call__(self, article: Article) -> Record:
         try:
-            record = self.function(article)
+            record: Record = self.function(article)
         except Unusable:  # it says itself that it makes nothing of the article
             raise
         except Exception as error:
@@ -98,16 +98,17 @@ def fault(record: Any, article: Article) -> str | None:
         return wrong
     if record.kind not in _kinds():
         return f"{record.kind[:40]!r} is no kind of event"
-    parts: list[tuple[type, Any]] = [
-        *((str, country) for country in record.countries),
-        *((Actor, actor) for actor in record.actors),
-        *((Sector, sector) for sector in record.sectors),
-    ]
-    for wanted, part in parts:
-        if not isinstance(part, wanted):
-            return f"a {type(part).__name__} stands where a {wanted.__name__} must"
-        if wanted is not str and (wrong := _mistyped(part) or _misplaced(part, len(article.body))):
-            return wrong
+    parts: tuple[tuple[type, list[Any]], ...] = (
+        (str, record.countries),
+        (Actor, record.actors),
+        (Sector, record.sectors),
+    )
+    for wanted, given in parts:
+        for part in given:
+            if not isinstance(part, wanted):
+                return f"a {type(part).__name__} stands where a {wanted.__name__} must"
+            if isinstance(part, Actor | Sector) and (wrong := _mistyped(part) or _misplaced(part, len(article.body))):
+                return wrong
     return None
 
 
