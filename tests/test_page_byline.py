@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import initials, is_name, said_byline, sole_byline
+from communique.page.byline import bare, initials, is_name, said_byline, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,8 @@ from communique.page.byline import initials, is_name, said_byline, sole_byline
         ("Article by Amina Yusuf", "Amina Yusuf"),
         ("Posted on March 12, 2021 by Amina Yusuf", "Amina Yusuf"),
         ("By Staff Reporter", "Staff Reporter"),
+        ("By Amina Yusuf, Associated Press", "Amina Yusuf"),
+        ("Story: Amina Yusuf", "Amina Yusuf"),
         ("Posted by admin", None),
         ("By the end of the year trade will have doubled.", None),
         ("Report on trade in the region", None),
@@ -78,6 +80,12 @@ def test_names_alone_are_told_from_furniture_and_places() -> None:
         ("Amina Yusuf Herald Reporter", "Amina Yusuf"),
         ("Amina Yusuf/Kofi Mensah-Boateng", "Amina Yusuf/Kofi Mensah-Boateng"),
         ("Amina Yusuf and Kofi Mensah", "Amina Yusuf and Kofi Mensah"),
+        ("12 March 2021 | 10:20 AM | Amina Yusuf", "Amina Yusuf"),
+        ("Amina Yusuf | Diplomatic Correspondent", "Amina Yusuf"),
+        ("Md. Kamal Hossain", "Md. Kamal Hossain"),
+        ("Juan Pérez de la Cruz", "Juan Pérez de la Cruz"),
+        ("Agencies", "Agencies"),
+        ("12 March 2021 | Politics", None),
         ("Addis Ababa, March 12, 2021", None),
         ("Politics · March 12, 2021", None),
         ("Deputy Minister Amina Yusuf", None),
@@ -87,6 +95,11 @@ def test_names_alone_are_told_from_furniture_and_places() -> None:
 )
 def test_a_line_at_the_head_names_the_writer_without_a_cue(line: str, writer: str | None) -> None:
     assert sole_byline(line) == writer
+
+
+def test_marks_and_agencies_around_a_name_at_the_foot_are_left_out() -> None:
+    for line in ("(Amina Yusuf)", "[Amina Yusuf]", "*Amina Yusuf*", "— Amina Yusuf", "Amina Yusuf – GNA"):
+        assert bare(line) == "Amina Yusuf"
 
 
 def test_initials_alone_are_a_byline() -> None:

@@ -29,7 +29,7 @@ _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,3}\.[a-z]{1,3}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
 _NAME = re.compile(
-    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)$"
+    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z][a-z]{1,2}\.)$"
 )
 _ATTACHED = re.compile(
     r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
@@ -45,10 +45,14 @@ _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
+_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
 _EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
-_FRAMED = re.compile(r"^(?:\((.+)\)|\[(.+)\]|[–—-]{1,2}\s?(.+))$")  # "(Lina Haddad)", "—Lina Haddad"
+_FRAMED = re.compile(
+    r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
+)  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
+    r"|agencies$"
 )
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
@@ -133,7 +137,7 @@ def said_byline(text: str) -> str | None:
     if dates:
         rest = rest[: dates[0].start]
     rest = without_office(_HANDLE.sub("", rest))
-    several = _PAIR.search(rest) and _are_names(rest)
+    several = _PAIR.search(rest) and _are_names(rest) and _words("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
     words = name.split()
@@ -183,6 +187,11 @@ def _are_names(text: str) -> bool:
     return all(_is_person(part) for part in _PAIR.split(text))
 
 
+def _plain_words(text: str) -> set[str]:
+    """The words of names, the "and" between two of them left out."""
+    return {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
+
+
 def bare(text: str) -> str:
     """A foot line without the agency's marks and the day around the name.
 
@@ -215,14 +224,17 @@ def sole_byline(text: str) -> str | None:
     """
     text = _EDITED.sub("", text)
     dates = find_dates(text)
-    if dates and dates[0].start:
-        text = _BEFORE_DATE.sub("", text[: dates[0].start])
+    if dates:
+        before = _BEFORE_DATE.sub("", text[: dates[0].start])
+        text = before or _BEHIND_DATE.sub("", text[dates[-1].end :])
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text
     placed = _PLACED.match(text)
     name = without_office(_HANDLE.sub("", placed[1] if placed else text).strip())
-    if is_name(name) or (text[:1].isupper() and _DESK.match(fold(text)) and len(text.split()) > 1):
+    if is_name(name) or (
+        text[:1].isupper() and _DESK.match(fold(text)) and (len(text.split()) > 1 or text.endswith("s"))
+    ):
         return name if is_name(name) else text
     return name if name.isupper() and is_name(name.title()) else None
 
@@ -238,8 +250,11 @@ def is_name(text: str) -> bool:
         return False
     if not _are_names(text) or text.isupper():
         return False
-    folded = {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
-    return folded.isdisjoint(_not_names()) and not folded <= _place_words() and not is_city(text)
+    folded = _plain_words(text)
+    told = folded - _words("name_particles")
+    if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in _words("writers"):
+        return False
+    return not told <= _place_words() and not is_city(text)
 
 
 def is_city(text: str) -> bool:

@@ -164,6 +164,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
     for line in foot[:2]:
+        if is_date_line(line) and "/" not in bare(line):
+            continue  # "MAP 12 March 2021"
         name = bare(line) if is_name(bare(line)) else initials(line)
         if name and _is_site(name, domain):
             name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
