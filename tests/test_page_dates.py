@@ -81,6 +81,8 @@ def test_the_order_of_numeric_dates_is_that_of_the_page() -> None:
         ("https://news.example/story/1109506028/talks", None),
         ("https://2020.example/", None),
         (None, None),
+        ("https://news.example/stories/202103120044.html", date(2021, 3, 12)),
+        ("https://news.example/stories/202113120044.html", None),
     ],
 )
 def test_a_url_may_name_the_day(url: str | None, expected: date | None) -> None:
@@ -123,3 +125,20 @@ def test_any_text_gives_dates_that_exist_in_order(text: str) -> None:
         assert match.date is None or match.date.year == match.year
     assert [m.start for m in found] == sorted(m.start for m in found)
     parse_date(text)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "12 bŕezna 2021",
+        "12. maaliskuuta 2021",
+        "12 kovo 2021",
+        "12 Març 2021",
+        "12 machi 2021",
+        "12 shkurt 2021",
+        "12 mart 2021",
+    ],
+)
+def test_months_are_read_in_the_languages_of_the_publishers(printed: str) -> None:
+    (found,) = find_dates(printed)
+    assert found.date == date(2021, 2 if "shkurt" in printed else 3, 12)
