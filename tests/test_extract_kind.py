@@ -177,6 +177,8 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
             "He vowed to do so as long as he is in office.\n\nHe said so to the envoy in talks on Tuesday with her.",
         ),
         ("visit", "Prime minister in Rabat", "The guest, Lucie Mboussou, came from Libreville."),
+        ("meeting", "President vows to stand by Taiwan in talks with envoy", "He vowed to do so on Tuesday."),
+        ("aid", "Buses for Osh", "The buses, a present of the city of Konya, were driven there on Thursday."),
         # a journey and what it is for; what happened and what is announced behind it
         ("visit", "Delegation lands to hold talks", "The guests arrived at the bridge on Sunday."),
         ("visit", "Envoy in Suva", "The envoy landed at Nausori, where two accords are to be signed on Friday."),

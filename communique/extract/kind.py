@@ -168,10 +168,8 @@ def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores
             occasion = weight >= _OCCASION  # on which something was announced
             if undone or marker in ("negation", "lacking"):
                 kind, weight = "statement", weight + 2.0
-            elif (
-                (cue.start < planned and not occasion)
-                or marker == "future"
-                or (marker == "headline_future" and headline and not happened)
+            elif (not occasion and (cue.start < planned or marker == "future")) or (
+                marker == "headline_future" and headline and not happened
             ):
                 kind, weight = "pledge", max(weight, 4.0) * (places["later"] if happened else 1.0)
                 planned = _clause_end(text, cue.end, end)
