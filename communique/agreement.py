@@ -158,7 +158,15 @@ def proves_actor(actor: Actor, body: str) -> bool:
     return set(words(actor.get("name") or actor.get("role"))) <= evidence != set()
 
 
-_STAND_INS = {"counterpart", "counterparts"}  # words that stand for the office of somebody else
+_STAND_INS = {
+    "counterpart",
+    "counterparts",
+    "colleague",
+    "colleagues",
+    "opposite",
+    "homologue",
+    "peer",
+}  # words that stand for the office of somebody else
 
 
 def proves_sector(sector: Mapping[str, Any], body: str) -> bool:

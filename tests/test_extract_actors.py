@@ -378,6 +378,12 @@ LEAD = (
         "Earlier Foreign Minister Ali Bono held talks there.",
         "Foreign Minister Ali Bono has more than once named it a priority.",
         "He goes to Lima, where Foreign Minister Ali Bono of Chile is expected to meet him.",
+        "He asked her to thank Ali Bono, president of the Committee.",
+        "Prime Minister Ali Bono spoke to the President of Chad in March.",
+        "The dialogue is mediated by EU envoy Ali Bono.",
+        "Health Minister Ali Bono, who was attending a funeral, did not join them.",
+        "He delivered an invitation by Health Minister Ali Bono to a congress.",
+        "Prime Minister Ali Bono is going to visit Lima.",
     ],
 )
 def test_those_of_whom_only_others_speak_are_no_actors(more: str) -> None:
@@ -391,6 +397,9 @@ def test_those_of_whom_only_others_speak_are_no_actors(more: str) -> None:
         "President Ali Bono, who attended the ceremony, thanked him.",
         "Later he had talks with the new President, Ali Bono.",
         "The President of the Chamber of Commerce, Ali Bono, spoke of figs.",
+        "Peru's Defence Minister Omar Faye was represented by Colonel Ali Bono.",
+        "At the table sat the wife of the President, Ali Bono.",
+        "The Maltese lady was accompanied by Deputy Prosecutor General Ali Bono.",
     ],
 )
 def test_a_head_of_state_who_is_met_or_acts_takes_part(more: str) -> None:
@@ -499,6 +508,18 @@ def test_an_ending_that_is_sold_to_anyone_counts_where_the_text_names_its_countr
         ("He met the Deputy Chairman of QazTrade JSC Nurlan Kul.", [("Nurlan Kul", "Deputy Chairman", "KAZ")]),
         ("He met H.H. Sheikh Omar bin Zayed Al Harbi, Minister of Foreign Affairs.",
          [("Omar bin Zayed Al Harbi", "Minister of Foreign Affairs", "SYR")]),
+        ("He met Vitaly Vovk, who is director general of the Belarusian works.",
+         [("Vitaly Vovk", "director general", "BLR")]),
+        ("He met the governor of Iran's East Azerbaijan Province, Abed Khor.",
+         [("Abed Khor", "governor of East Azerbaijan Province", "IRN")]),
+        ("He met the head of the ministry's Planning Department, Dr Found Rat.",
+         [("Found Rat", "head of Planning Department", "SYR")]),
+        ("Managing director Victor Map of Zambia's Grid Company and his opposite number at the Power Corporation of "
+         "Malawi, Kam Kum, came.", [("Kam Kum", "Managing director", "MWI")]),
+        ("Eight of them will spend next year here, Prosecutor Ren Poz and Viorel Cern, head of Moldova's Post, agreed.",
+         [("Ren Poz", "Prosecutor", "SYR"), ("Viorel Cern", "head of Post", "MDA")]),
+        ("China's Vice Premier He Lifei met Bill Winter, group chief executive of Standard Charter.",
+         [("He Lifei", "Vice Premier", "CHN"), ("Bill Winter", "group chief executive", None)]),
         ("They met Iran's envoy to the UN office in Geneva Ali Bahr.",
          [("Ali Bahr", "envoy to the UN office in Geneva", "IRN")]),
     ],

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from communique.agreement import proves_actor, proves_sector
+from communique.evaluation import load_gold, predict
 from communique.registry import rows
 from communique.registry.countries import countries
 
@@ -157,6 +159,19 @@ def test_actors_stand_in_the_order_in_which_their_full_names_appear(page):
     article = _article(page)
     places = [article.index(actor["name"]) for actor in page["gold"]["actors"] if actor["name"]]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("path", [*TUNING, SHARED], ids=lambda path: path.stem)
+def test_what_the_program_finds_points_at_characters_that_prove_it(path):
+    if not path.exists():
+        pytest.skip(f"{path.name} is not there")
+    pages = load_gold(path)
+    rows = [row for row in (predict(page, gold_split=True) for page in pages) if row]
+    assert rows
+    for row in rows:
+        proofs = [proves_actor(a, row["body"]) for a in row["actors"] if a["start"] is not None]
+        proofs += [proves_sector(s, row["body"]) for s in row["sectors"] if s["start"] is not None]
+        assert all(proofs), row["source_id"]
 
 
 @every_page

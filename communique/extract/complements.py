@@ -19,6 +19,9 @@ _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", 
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
 _LEGAL_FORMS = frozenset(["jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited"])
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
+_STATE_NOUNS = frozenset(
+    ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
+)
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 _ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
@@ -46,8 +49,11 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
             q += 1
             start = q if tokens.lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
-            if q + 1 < len(tokens) and tokens.lower[q] in words("self") and tokens.lower[q + 1] == "'s":
+            owned = q + 1 < len(tokens) and tokens.lower[q + 1] == "'s"
+            if owned and tokens.lower[q] in words("self"):
                 part.own, q, start = True, q + 2, q + 2
+            elif owned and tokens.lower[q] in words("ministry", "body") and tokens.cap[q + 2 : q + 3] == [True]:
+                q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
         end = _complement(reading, at, start, q, word, head, part, greedy)
         if end is None:
             return part
@@ -174,6 +180,18 @@ def _complement(
         part.countries.append(geo.alpha3)  # "head of the political section at the French embassy"
         part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
         return geo.j + 1
+    noun = tokens.lower[geo.j] if geo and geo.form == "demonym" and geo.j < len(tokens) else ""
+    plain = noun.isalpha() and not tokens.cap[geo.j] if geo else False
+    if (
+        geo
+        and word == "of"
+        and plain
+        and noun not in words("ministry")
+        and (noun not in words("portfolio") or not state)
+        and noun not in _STATE_NOUNS
+    ):
+        part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
+        return geo.j + 1
     led = name_run(reading, geo.j, True, greedy)[0] if geo else q
     national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]
     if (
@@ -247,8 +265,10 @@ def _complement(
     end, is_body = name_run(reading, q, state, greedy)
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
-        part.organization = alias
-        return end
+        noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""
+        listed = noun in words("body")  # "chairman of the Uztextileprom association"
+        part.organization = f"{alias} {noun}" if listed else alias
+        return end + 1 if listed else end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return embassy(reading, end, part)
     if head.level in {"regional", "local"}:
@@ -272,7 +292,8 @@ def _complement(
         return None
     if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
         end, is_body = end + 1, False
-    if is_body or (head.level == "business" and tokens.cap[q] and tokens.lower[q] not in words("ministry")):
+    business = head.level == "business" or (head.singular == "chief executive" and not geo)
+    if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry")):
         part.organization = reading.definitions.get(tokens.span(q, end), tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
         if owner:

@@ -36,6 +36,10 @@ _BESIDE = (
     "flanked by",
     "together with",
     "joined by",
+    "travelled with",
+    "traveled with",
+    "came with",
+    "arrived with",
 )
 _WITH_GUESTS = ("of guests by", "with visitor was", "with visitor were", "with guest was", "with guest were",
                 "with visitors were", "with guests were", "with guests was", "with visitors was")  # fmt: skip
@@ -78,7 +82,7 @@ def assign_countries(
         headline: the offices in the headline.
     """
     for person in persons:
-        by_body(person, bodies)
+        by_body(reading, person, bodies)
         peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
@@ -320,6 +324,11 @@ def _cue(reading: Reading, person: Person, phrase: str, reach: int = 12) -> bool
     return phrase in said.replace("the ", "")
 
 
+def _reach(phrase: str) -> int:
+    """How many words behind it a phrase of company is still about the person."""
+    return 8 if phrase.endswith(" by") else 5 if phrase.endswith(" with") else 12
+
+
 def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:
     """ "accompanied by Deputy Minister X", "at the side of the Deputy Foreign Minister was X"."""
     i, tokens = person.mentions[0].i, reading.tokens
@@ -328,7 +337,7 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
         return min(behind)[1] if behind else None
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
-    if not served and not any(_cue(reading, person, phrase, 8 if phrase.endswith(" by") else 12) for phrase in _BESIDE):
+    if not served and not any(_cue(reading, person, phrase, _reach(phrase)) for phrase in _BESIDE):
         return None
     opened = any(_cue(reading, person, phrase) for phrase in _BESIDE_HIM)  # the sentence before names him
     near = [
@@ -338,4 +347,10 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         for m in p.mentions
         if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
     ]
-    return max(near)[1] if near else None
+    if near:
+        return max(near)[1]
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    subject = (
+        reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None
+    )  # "The Moldovan was accompanied by X"
+    return subject.alpha3 if subject and subject.form == "demonym" else None

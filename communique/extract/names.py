@@ -109,7 +109,9 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
     while k < len(lower) and k not in office:
         if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
             k += 1
-        options = _honorifics().get(fold(lower[k])) if reading.tokens.cap[k] else None
+        word = reading.tokens.word[k]
+        initials = lower[k] in {"he", "hh", "hm"} and not word.isupper()  # "Vice Premier He Lifeng"
+        options = _honorifics().get(fold(lower[k])) if reading.tokens.cap[k] and not initials else None
         hit = None
         for said, kind in options or ():
             end = _match_honorific(lower, k, said)

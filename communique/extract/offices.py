@@ -68,6 +68,10 @@ def find_offices(reading: Reading) -> list[Office]:
         options = table.get(lower.split("-", 1)[1] if former else lower)
         if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and name_run(reading, i + 3)[1]:
             options = [(term, head) for term, head in options if len(term) == 1]  # "head of the State Agency for …"
+        if options and not tokens.cap[i]:  # "army commander General X": a rank
+            options = [
+                (t, h) for t, h in options if t[-1] != "general" or tokens.cap[i + len(t) - 1 : i + len(t)] != [True]
+            ]
         hit = options and reading.taken.get(i) != "body" and match_head(tokens.lower, i, options, former)
         if not hit:
             continue
@@ -108,7 +112,9 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
     served = tokens.lower[i - 1] in {"his", "her"} or (tokens.lower[i - 1] == "'s" and floor == i - 1 > 0)
-    served = served and head.cls in _SERVING_CLASSES  # "sent his deputy X", "the Governor's representative"
+    served = (served and head.cls in _SERVING_CLASSES) or (
+        head.cls == "first lady" and following == "of"
+    )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     said_of = left.pieces or left.organization or right.pieces or right.organization or sent
     if head.use == "weak" and not (said_of or served):
@@ -201,7 +207,17 @@ _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
 _SERVING = frozenset(
-    ["adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member"]
+    [
+        "adviser",
+        "assistant",
+        "spokesperson",
+        "chief of staff",
+        "envoy",
+        "special envoy",
+        "secretary",
+        "member",
+        "first lady",
+    ]
 )
 
 

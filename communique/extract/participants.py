@@ -21,36 +21,16 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
+_IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by (?:the )?$"
-)
-_FUTURE = (
-    "is said to ",
-    "is believed to ",
-    "is expected at ",
-    "will ",
-    "is to ",
-    "are to ",
-    "is due to ",
-    "is expected to ",
-    "is scheduled to ",
-    "is set to ",
-    "is likely to ",
 )
 _HIGHEST = frozenset(
     ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
 )
 _SETTLED = frozenset(
     ["agreed", "decided", "signed", "asked", "promised", "pledged", "proposed", "discussed", "launched"]
-)
-_SAME_DAY = (
-    " earlier in the day ",
-    " earlier today ",
-    " earlier on the same day ",
-    " earlier that day ",
-    " earlier , ",
-    " earlier on ",
 )
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
@@ -75,16 +55,6 @@ _BEFORE_MET = frozenset(
     ]
 )
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
-_ORDERING = (
-    " ordered ",
-    " had ordered ",
-    " instructed ",
-    " asked for ",
-    " first asked ",
-    " wished ",
-    " wanted ",
-    " decided ",
-)
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING = word_class("saying")
@@ -96,6 +66,11 @@ _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 @cache
 def _phrases(kind: str, where: str) -> tuple[str, ...]:
     return tuple(settings("participation")[kind].get(where, ()))
+
+
+@cache
+def _spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
+    return tuple(f"{before}{phrase} " for phrase in _phrases(kind, where))
 
 
 @cache
@@ -157,7 +132,7 @@ def participants(
 def _awaited(person: Person, present: set[str | None], parties: Sequence[str]) -> bool:
     """Whether somebody only due to be met stands for a side of the event that has nobody else."""
     side = person.country or person.organization
-    return side not in present and (not person.country or person.country in parties or len(present) < 2)
+    return side not in present and (person.country in parties or len(present) < 2)
 
 
 def _far_off(reading: Reading, person: Person, headline: set[str]) -> bool:
@@ -214,7 +189,9 @@ class _Clauses:
         told = told or (not lead and self._begins_earlier(number))
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
-        if any(p in before for p in _sentence_phrases("planned")) or self._invited(mention):
+        if self._invited(mention):
+            return PLANNED
+        if any(p in before for p in _sentence_phrases("planned")) and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -222,7 +199,7 @@ class _Clauses:
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
-        if after.lstrip(", ").startswith(_FUTURE) and not sourced:
+        if after.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
             return PLANNED
         if any(
             p in after
@@ -243,6 +220,8 @@ class _Clauses:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
         tokens = self.reading.tokens
         begin, end = self.bounds[tokens.sentence[mention.i]]
+        if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
+            return False  # "spoke to President X in March"
         k, j = _start(mention) - 1, mention.j
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
@@ -270,7 +249,7 @@ class _Clauses:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        return said.startswith(_openings()) and not said.startswith(_SAME_DAY)
+        return said.startswith(_openings()) and not said.startswith(_spaced("background", "same_day", " "))
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
@@ -287,7 +266,7 @@ class _Clauses:
         said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
         if any(f" {phrase} " in said for phrase in _phrases("absent", "after")):
             return True
-        ordered = lower[j : j + 1] == ["who"] and any(word in said for word in _ORDERING)
+        ordered = lower[j : j + 1] == ["who"] and any(word in said for word in _spaced("ordered", "who", " "))
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
         return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
@@ -340,6 +319,14 @@ class _Clauses:
             j += 1
         word = tokens.lower[j] if j < len(tokens) else ""
         return word.endswith("ed") or word in _SAYING
+
+    def _agreed(self, mention: Mention) -> bool:
+        """Whether the mention, or the pair that it opens, is the subject of what was said or done."""
+        lower = self.reading.tokens.lower
+        last = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == ["and"] else None
+        j = (last or mention).j
+        aside = lower[j : j + 2] in ([",", "said"], [",", "says"])  # "…, said the ministry"
+        return not aside and self.speaks(last or mention)
 
     def _met(self, mention: Mention) -> bool:
         """An office without a name takes part where it is met with or heads the sentence."""

@@ -241,6 +241,13 @@ class _Linker:
                 end = reading.geo[g].j
                 end += 1 if lower[end : end + 1] in (["government"], ["side"]) else 0
                 posted = True
+            elif comma := next((e for e in range(g, min(g + 12, len(lower))) if lower[e] == ","), None):
+                end = comma if comma + 1 in self.name_from and self.tokens.cap[g] else end  # "at the Roads Board, X"
+        elif lower[j : j + 1] == ["at"]:
+            comma = next((e for e in range(j, min(j + 12, len(lower))) if lower[e] == ","), j)
+            end = comma if comma + 1 in self.name_from else end
+            owner = next((reading.geo[g].alpha3 for g in range(j, end) if g in reading.geo), None)
+            country = country or owner  # "his opposite number at the Electricity Corporation of Malawi, X"
         name, office = self._counterpart_name(i, end, posted)
         if name is not None and office is None:
             self.extra[name.i] = {"country": country, "counterpart_of": i}

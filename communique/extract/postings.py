@@ -42,8 +42,12 @@ def country_behind(
     lower, n = reading.tokens.lower, len(reading.tokens)
     if word == "of":
         part.countries.append(alpha3)
-        if form == "legislature" or (form == "capital" and head.level in {"regional", "local"}):
+        local = head.level in {"regional", "local"} and (form == "capital" or part.region)
+        if local and lower[j : j + 1] and lower[j] in words("ministry"):
+            j += 1  # "governor of East Azarbaijan Province"
+        if form == "legislature" or local:
             part.pieces.append((at, j))
+            part.region = None
         while head.plural and j + 1 < n and lower[j] in {",", "and"}:
             k = j + 1
             while k < n and lower[k] in {"and", "of", "the"}:

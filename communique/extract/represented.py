@@ -3,8 +3,11 @@
 In: persons with their organisations. Out: the same persons; `settled` where nothing more is to be said of a country.
 """
 
+from bisect import bisect_left
+
 from communique.extract.classes import word_class
 from communique.extract.heads import words
+from communique.extract.offices import Office
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
 from communique.registry.cities import city_country
@@ -27,6 +30,22 @@ def assign_bodies(persons: list[Person], house: str | None) -> None:
             person.organization = house
 
 
+def _of_firms(office: Office) -> bool:
+    return office.head.level == "business" or office.head.singular == "chief executive"
+
+
+def _owner(reading: Reading, body: str) -> str | None:
+    """The country behind the body's name somewhere in the text: "Roads Board (RB) of Ghana"."""
+    tokens = reading.tokens
+    at = tokens.text.find(body)
+    k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
+    k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
+    if tokens.lower[k : k + 1] != ["of"]:
+        return None
+    geo = reading.geo.get(k + 2 if tokens.lower[k + 1 : k + 2] == ["the"] else k + 1)
+    return geo.alpha3 if geo else None
+
+
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
     """Gives "his deputy X" the body of the official named before, where that one represents a body."""
     tokens = reading.tokens
@@ -39,7 +58,7 @@ def share_bodies(reading: Reading, persons: list[Person]) -> None:
             person.organization, person.settled = owner.organization, owner.settled
 
 
-def by_body(person: Person, bodies: dict[str, str | None]) -> None:
+def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:
     """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
     body = person.organization
     if body is None:
@@ -51,14 +70,16 @@ def by_body(person: Person, bodies: dict[str, str | None]) -> None:
     elif body in bodies:
         person.country = person.country or bodies[body]
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif person.country is None and (owner := _owner(reading, body)):
+        person.country = owner
     elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):
         person.settled = True  # "International Agency for …"
     elif person.country is None and body in agency_names():
         person.country = agency_names()[body]
     elif person.country is None:
         named = set(body.lower().split())
-        public = bool(named & word_class("public")) and all(o.head.level != "business" for o in person.offices)
-        private = not public and (named & _BUSINESS or any(o.head.level == "business" for o in person.offices))
+        public = bool(named & word_class("public")) and not any(_of_firms(o) for o in person.offices)
+        private = not public and (named & _BUSINESS or any(_of_firms(o) for o in person.offices))
         city = city_country(body.split()[0]) if " " in body else None
         if city:
             person.country = city  # "Bologna Chamber of Commerce"

@@ -232,11 +232,22 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = _introduced(reading, mention) or _represents(reading, mention)
         side = side or (_signed_for(reading, mention) if name.styled else None)
         side = side or (_led(reading, mention, None) if leads else None)
+        side = side or _stand_in(reading, mention)
         body = _body_of_team(reading, mention) if leads and side is None else None
-        if side or body:
+        stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
+        if side or body or stands_in:
             seen.add(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            yield Person(name.text, theirs, country=side, organization=body, settled=side is None)
+            yield Person(name.text, theirs, country=side, organization=body, settled=body is not None)
+
+
+def _stand_in(reading: Reading, mention: Mention) -> str | None:
+    """ "Saudi Minister X was represented by Y": the country of the office in front, where it is told."""
+    tokens, i = reading.tokens, mention.i
+    if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
+        return None
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    return next((reading.geo[g].alpha3 for g in range(i - 1, begin - 1, -1) if g in reading.geo), None)
 
 
 def _body_of_team(reading: Reading, mention: Mention) -> str | None:
