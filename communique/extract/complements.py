@@ -180,6 +180,13 @@ def _complement(
         part.countries.append(geo.alpha3)  # "head of the political section at the French embassy"
         part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
         return geo.j + 1
+    inside = geo.j if geo and geo.form == "demonym" else len(tokens)
+    while inside < len(tokens) and tokens.lower[inside] in words("portfolio") and not tokens.cap[inside]:
+        inside += 1
+    if geo and word in {"at", "in", "of"} and tokens.lower[inside : inside + 1] == ["ministry"]:
+        part.countries.append(geo.alpha3)  # "state secretary at the Hungarian foreign ministry"
+        part.pieces += [(at, geo.i), (geo.j, inside + 1)]
+        return inside + 1
     noun = tokens.lower[geo.j] if geo and geo.form == "demonym" and geo.j < len(tokens) else ""
     plain = noun.isalpha() and not tokens.cap[geo.j] if geo else False
     if (
@@ -238,7 +245,9 @@ def _complement(
         while end < len(tokens) and tokens.lower[end] in _LEGAL_FORMS:
             end += 1
         branch = reading.geo.get(end)
-        if branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
+        if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
+            end = branch.j  # "Resident Representative of JICA Bhutan, X"
+        elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
     utility = _acronym_ahead(reading, q) if not state and not geo and not body else None

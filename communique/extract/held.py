@@ -5,7 +5,7 @@ In: the offices linked to a name. Out: one `Office`, styles dropped, different o
 
 from dataclasses import replace
 
-from communique.extract.heads import words
+from communique.extract.heads import Head, words
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -59,3 +59,16 @@ def one_office(offices: list[Office]) -> Office | None:
             former=first.former and office.former,
         )
     return first
+
+
+def portfolio_held(reading: Reading, k: int) -> Office | None:
+    """The office in "holds the foreign affairs portfolio", "… the portfolio of energy in the Syrian government"."""
+    lower = reading.tokens.lower
+    end = reading.tokens.bounds[reading.tokens.sentence[k]][1]
+    if "portfolio" not in lower[k : min(end, k + 7)]:
+        return None
+    near = range(k, min(end, k + 14))
+    said = {lower[e] for e in near if lower[e] in words("portfolio")}
+    whose = next((reading.geo[e].alpha3 for e in near if e in reading.geo), None)
+    head = Head("minister", "minister", "state", "charge")
+    return Office(k, k + 1, k, "", head, (whose,) if whose else (), portfolio=frozenset(said))

@@ -36,6 +36,9 @@ _BESIDE = (
     "flanked by",
     "together with",
     "joined by",
+    "handed over by",
+    "delivered by",
+    "brought by",
     "travelled with",
     "traveled with",
     "came with",
@@ -147,6 +150,9 @@ def _told(
 ) -> str | None:
     """What the words around say."""
     if any(office.own for office in person.offices):
+        led = next(filter(None, (side_of(reading, m, foreign) for m in person.mentions if m.name)), None)
+        if led:
+            return led  # "a Saudi delegation led by X, the Kingdom's minister"
         return (foreign or host) if person.classes <= _SENT else host  # "the visitor and his country's ambassador"
     if foreign and any(_cue(reading, person, phrase) for phrase in _WITH_GUESTS):
         return foreign

@@ -211,11 +211,16 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return _taken_part(reading, e, count, office)
     if (lower in CALENDAR and _is_date(reading, e, count)) or lower in _words("common"):
         return False
-    beside = e - 1 in office and e + 1 < len(tokens) and tokens.cap[e + 1] and not tokens.first[e]
+    beside = (
+        (e - 1 in office or tokens.lower[e - 1] in {"u", "daw"})
+        and e + 1 < len(tokens)
+        and tokens.cap[e + 1]
+        and not tokens.first[e]
+    )
     if (
         count == 0
         and beside
-        and 1 < len(lower) < 4
+        and 1 < len(lower) < 5
         and lower in OPENERS
         and lower not in _words("particles") | {"the", "mr", "his", "her"}
     ):

@@ -10,7 +10,7 @@ from itertools import compress
 
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
-from communique.extract.held import completed, one_office
+from communique.extract.held import completed, one_office, portfolio_held
 from communique.extract.lists import named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
 from communique.extract.offices import Office
@@ -173,19 +173,24 @@ class _Linker:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k = self.tokens.lower, i
         while k > 0 and i - k < 8 and k not in self.name_to:
+            known = self.reading.body_to.get(k)
+            if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
+                k = known.i - 1  # "Park of KOICA, the agency's country director"
+                continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
             if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
                 return None
             k -= 1
         name = self.name_to.get(k)
-        if name is None or k == i or lower[k] not in _GLUE_FIRST:
+        whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
+        if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose):
             return None
         if lower[k] in {"–", "-", "—"} and name.before == 0:
             return None  # "NNA – Algerian Ambassador": the agency
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
-        return name if lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+        return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
@@ -285,6 +290,11 @@ class _Linker:
                 top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
                 if top and top.i not in self.held:
                     self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
+        for k in compress(range(1, len(lower) - 3), map("holds".__eq__, lower[1:])):
+            office = portfolio_held(self.reading, k)
+            name = self._name_before(k) if office else None
+            if office and name and name.i not in self.held:
+                self.held[name.i] = [office]
         for k in [k for k in range(len(lower) - 3) if lower[k + 1] == "charge"] if "charge" in lower else ():
             if lower[k] != "in" or lower[k + 2] != "of":
                 continue

@@ -106,7 +106,10 @@ def _met_with(reading: Reading, mention: Mention) -> bool:
         k = reading.geo_to[k - 1].i
     before = tokens.lower[k - 1] if k else ""
     said = tokens.lower[max(0, k - 14) : k]
-    return before in {"with", "by", "between", "met", "received"} or (before in {"and", ","} and "with" in said)
+    met = {"with", "by", "between", "met", "received"} | (
+        {"to"} if owned and tokens.lower[k - 2] in {"audience", "over", "call"} else set()
+    )
+    return before in met or (before in {"and", ","} and "with" in said)
 
 
 def _new(mention: Mention) -> Person:

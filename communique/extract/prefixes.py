@@ -29,6 +29,10 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         if k in reading.geo_to:
             k = _nationality(reading, k, floor, head, part)
             break
+        known = reading.body_to.get(p) if word == "," and head.body != "state" else None
+        if known and lower[known.i - 1 : known.i] in (["for"], ["from"]):
+            part.organization = known.organization.name  # "For UNICEF, Representative X signed"
+            break
         if k in reading.body_to:
             part.organization, k = reading.body_to[k].organization.name, reading.body_to[k].i
             break
