@@ -289,7 +289,13 @@ def _complement(
     seated = seated or field  # "Special Assistant on Climate Change"
     if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
         return None
-    if end == q + 1 and tokens.lower[q] in _REGIONS and end < len(tokens) and tokens.lower[end].isalpha():
+    if (
+        end == q + 1
+        and tokens.lower[q] in _REGIONS
+        and end < len(tokens)
+        and tokens.lower[end].isalpha()
+        and not tokens.cap[end]
+    ):
         part.elsewhere = True  # "of the African island nation"
         return None
     fields = [w for w in tokens.lower[q:end] if w.isalpha() and w not in {"and", "of", "the", "for"}]

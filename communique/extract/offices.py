@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.antecedents import name_follows
+from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
     CALENDAR,
     Head,
     Part,
     after_bracket,
+    honorific_words,
     match_head,
     office_heads,
     words,
@@ -24,6 +26,7 @@ from communique.extract.heads import (
 from communique.extract.prefixes import read_before
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run
+from communique.registry import settings
 from communique.registry.matcher import fold
 
 
@@ -61,7 +64,7 @@ def find_offices(reading: Reading) -> list[Office]:
     if prefixed:
         heads = (k for k, w in enumerate(tokens.lower) if w in table or w.startswith(("ex-", "then-")))
     for i in heads:
-        if i < free:
+        if i < free or _surname(reading, i, floor):
             continue
         lower = tokens.lower[i]
         former = lower.startswith(("ex-", "then-"))
@@ -159,6 +162,18 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # fmt: skip
 
 
+def _surname(reading: Reading, i: int, floor: int) -> bool:
+    """Whether an office is a surname here: "Amy Pope, Director General", "Major Owens King said"."""
+    tokens, p = reading.tokens, i - 1
+    if p < floor or not tokens.cap[i] or tokens.lower[i] not in settings("name_words")["surnames"]:
+        return False
+    given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
+    known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
+    plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
+    alone = i + 1 >= len(tokens) or not (tokens.cap[i + 1] or tokens.lower[i + 1] in {"of", "for", "to"})
+    return given and plain and alone and tokens.sentence[p] == tokens.sentence[i]
+
+
 def _acts(reading: Reading, i: int, j: int) -> bool:
     """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
     tokens = reading.tokens
@@ -202,7 +217,9 @@ _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patr
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
 _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
-_SERVING_CLASSES = frozenset(["legislator", "representative", "assistant", "adviser", "officer", "spokesperson"])
+_SERVING_CLASSES = frozenset(
+    ["legislator", "representative", "assistant", "adviser", "officer", "spokesperson", "first lady"]
+)
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )

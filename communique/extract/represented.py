@@ -79,6 +79,7 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
     elif person.country is None:
         named = set(body.lower().split())
         public = bool(named & word_class("public")) and not any(_of_firms(o) for o in person.offices)
+        public = public or bool(named & {"national", "state", "state-owned"})
         private = not public and (named & _BUSINESS or any(_of_firms(o) for o in person.offices))
         city = city_country(body.split()[0]) if " " in body else None
         if city:

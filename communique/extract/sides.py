@@ -30,6 +30,7 @@ _OF = frozenset(["of", "from", "for", "representing"])
 _ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
 _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
 _LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
+_TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
@@ -59,6 +60,9 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
     lower, k = reading.tokens.lower, mention.j
     k += lower[k : k + 1] == [","]
     k += lower[k : k + 1] == ["who"]
+    if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
+        geo = reading.geo.get(k + 2 if lower[k + 1 : k + 2] == ["the"] else k + 1)
+        return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
     if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
         return None
     k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
