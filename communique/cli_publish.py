@@ -125,6 +125,14 @@ def _bytes() -> Iterator[Callable[[int, int], None] | None]:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TransferSpeedColumn
 
-    with Progress(BarColumn(), DownloadColumn(), TransferSpeedColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task("sending", visible=False)
-        yield lambda sent, total: bar.update(task, completed=sent, total=total, visible=True)
+    bar = Progress(BarColumn(), DownloadColumn(), TransferSpeedColumn(), console=Console(stderr=True))
+    task = bar.add_task("sending")
+
+    def show(sent: int, total: int) -> None:
+        bar.start()  # not before: until then, questions may be asked
+        bar.update(task, completed=sent, total=total)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -40,7 +41,7 @@ def _corrected(articles: pa.Table, n: int) -> pa.Table:
 @contextmanager
 def a_hub() -> Iterator[HubDouble]:
     """A Hub with an organization and its members, which the client in this process talks to; waits are only noted."""
-    with HubDouble() as double, pytest.MonkeyPatch.context() as patch:
+    with HubDouble() as double, pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         double.add_organization("acme", alice="admin", bob="write", carol="read")
         double.add_user("alice", TOKEN)
         double.add_user("bob", BOB)
@@ -50,6 +51,7 @@ def a_hub() -> Iterator[HubDouble]:
         template = double.url + "/{repo_id}/resolve/{revision}/{filename}"
         patch.setattr("huggingface_hub.constants.HUGGINGFACE_CO_URL_TEMPLATE", template)
         patch.setenv("HF_TOKEN", TOKEN)
+        patch.setenv("HF_XET_CACHE", folder)
         for module in ("huggingface_hub.utils._http", "huggingface_hub.file_download", "communique.publishing.calls"):
             patch.setattr(f"{module}.time", _Clock(double.waits))
         yield double

@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -68,6 +69,19 @@ def test_large_and_small_files_come_back_as_they_were_sent(hub, alice, tmp_path)
         assert Path(got).read_bytes() == data
     fs = HfFileSystem(endpoint=hub.url, token="hf_alice", skip_instance_cache=True)
     assert fs.cat_file(f"datasets/{REPO}/b.bin", start=10, end=20) == b"y" * 10
+
+
+def test_files_that_come_by_xet_are_put_together(hub, alice, monkeypatch):
+    hub.xet = True
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DISABLE_XET", False)
+    numbers = np.arange(100_000, dtype="<i4").tobytes()  # these are packed in groups of bytes
+    files = {"a.parquet": b"again " * 50_000 + bytes(range(256)) * 999, "b.bin": numbers, "c.bin": b"x"}
+    with hub.watching() as seen:
+        commit(alice, *(add(path, data) for path, data in files.items()))
+    assert {"xet_token", "xet_xorb", "xet_shard"} <= {one.step for one in seen}
+    assert "lfs_batch" not in {one.step for one in seen}
+    tree = hub.store.repos[REPO].commit_of("main").tree
+    assert {path: tree[path].data for path in files} == files
 
 
 def test_a_commit_on_a_stale_parent_is_refused_and_a_tag_stays_where_it_was_put(alice):

@@ -79,6 +79,28 @@ def test_a_dry_run_shows_the_plan_without_a_token_and_changes_nothing(hub, made,
     assert "HF_TOKEN" in raised.value.hint
 
 
+def test_where_the_hub_has_xet_large_files_go_that_way(hub, made, monkeypatch):
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DISABLE_XET", False)
+    hub.xet = True
+    with hub.watching() as seen:
+        result = publish(made[0], REPO)
+    assert "xet_shard" in {one.step for one in seen}
+    assert "lfs_batch" not in {one.step for one in seen}
+    assert result.bytes_sent == result.plan.bytes_total
+    assert versions_held(hub) == {"main": "0.1.0", "v0.1.0": "0.1.0"}
+
+
+@pytest.mark.parametrize("step", ["xet_token", "xet_shard"])
+def test_where_xet_does_not_work_they_go_by_lfs(hub, made, monkeypatch, step):
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DISABLE_XET", False)
+    hub.xet = True
+    hub.fail(step, status=400, times=None)
+    with hub.watching() as seen:
+        publish(made[0], REPO)
+    assert "lfs_put" in {one.step for one in seen}
+    assert versions_held(hub) == {"main": "0.1.0", "v0.1.0": "0.1.0"}
+
+
 def test_running_it_again_changes_nothing(hub, made):
     first = publish(made[0], REPO)
     with hub.watching() as seen:
@@ -169,6 +191,21 @@ def test_a_proposal_is_a_pull_request_that_is_opened_once_and_tagged_after_the_m
     assert len(hub.store.repos[REPO].pulls) == 1
 
 
+def test_what_lies_there_is_read_as_hostile_input(hub, made, monkeypatch):
+    publish(made[0], REPO)
+    for text in ("{", "[" * 100_000, json.dumps({"version": "9.9.9", "files": [{"path": "../../x"}]})):
+        edit(hub, **{"manifest.json": text})
+        with pytest.raises(UsageError, match=r"manifest\.json is there with other content, not from a release"):
+            publish(made[1], REPO)
+        assert len(releases(REPO)) == 1
+    edit(hub, **{"README.md": "x" * 2_000_000, "manifest.json": at(hub, "manifest.json", "v0.1.0")})
+    with pytest.raises(UsageError, match="the card that is there cannot be read"):
+        publish(made[1], REPO)
+    monkeypatch.setattr("communique.publishing.hub._MOST_READ", 1_000_000)
+    with pytest.raises(DataError, match="too many to be read"):
+        publish(made[1], REPO)
+
+
 def test_another_branch_gets_the_release_and_main_stays(hub, made):
     publish(made[0], REPO)
     publish(made[1], REPO, branch="next", message="To be looked at")
@@ -197,6 +234,13 @@ def test_a_head_that_moves_again_and_again_is_reported_and_nothing_is_lost(hub, 
         publish(made[1], REPO, show=lambda plan: edit(hub, BOB, **{"notes.txt": str(id(plan))}))
     assert "again" in raised.value.hint
     assert versions_held(hub) == {"main": "0.1.0", "v0.1.0": "0.1.0"}
+
+
+def test_a_hub_that_does_not_answer_is_not_waited_for_without_end(hub, made, monkeypatch):
+    monkeypatch.setattr("communique.publishing.calls.LONGEST_SILENCE", 0.3)
+    hub.fail("refs", delay=2, times=1)
+    assert publish(made[0], REPO).status == "published"
+    assert hub.waits
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -285,7 +329,11 @@ def test_a_private_repository_is_made_private(hub, made):
 
 @pytest.mark.parametrize(
     ("role", "user", "says"),
-    [("read", "alice", "may only read"), ("write", "dora", "not in acme"), (None, None, "does not accept the token")],
+    [
+        ("read", "alice", "may only read"),
+        ("write", "dora", "no right to do that"),
+        (None, None, "does not accept the token"),
+    ],
 )
 def test_who_may_not_write_is_told_before_anything_is_sent(hub, made, monkeypatch, role, user, says):
     token = "hf_" + "Nobody" * 4
@@ -296,6 +344,16 @@ def test_who_may_not_write_is_told_before_anything_is_sent(hub, made, monkeypatc
         publish(made[0], REPO)
     assert raised.value.hint
     assert not hub.store.repos
+
+
+def test_who_may_not_write_to_what_is_there_is_told_before_anything_is_sent(hub, made, monkeypatch):
+    publish(made[0], REPO)
+    hub.add_user("dora", BOB)
+    monkeypatch.setenv("HF_TOKEN", BOB)
+    with hub.watching() as seen, pytest.raises(UsageError, match="no right to do that") as raised:
+        publish(made[1], REPO)
+    assert "--create-pr" in raised.value.hint
+    assert not {"create_repo", "preupload", "commit"} & {one.step for one in seen}
 
 
 def test_a_release_that_is_not_sound_is_refused_before_anything_is_asked(hub, made, tmp_path):

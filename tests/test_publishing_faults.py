@@ -8,7 +8,7 @@ from tests import publishing
 from tests.publishing import REPO, a_hub, versions_held
 
 STEPS = (
-    *("validate_yaml", "whoami", "refs", "tree", "resolve", "cdn"),
+    *("validate_yaml", "whoami", "auth_check", "refs", "tree", "paths_info", "resolve", "cdn"),
     *("preupload", "lfs_batch", "lfs_put", "lfs_verify", "commit", "tag"),
 )
 CUTS = [("before", None), ("during", None), ("after", None)]

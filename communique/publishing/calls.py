@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 ATTEMPTS = 5
 LONGEST_WAIT = 600  # seconds for which one waits if the Hub asks for it
+LONGEST_SILENCE = 300.0  # seconds after which a connection on which nothing moves is given up
 _AGAIN = (408, 425, 429, 500, 502, 503, 504)
 _NETWORKS = ("httpx", "httpx2", "httpcore", "requests", "urllib3", "ssl", "socket")
 _TOKEN = re.compile(r"hf_[A-Za-z0-9_]+|(?i:bearer\s+\S+)|(?<=ignature=)[^&\s]+")
@@ -93,7 +94,7 @@ def ask(what: str, call: Callable[[], T], attempts: int = ATTEMPTS) -> T:
 def tried(what: str, call: Callable[[], T]) -> T | Trouble:
     """The value of a call, or what went wrong; the exception itself ends here."""
     try:
-        with _quiet():
+        with _client():
             return call()
     except CommuniqueError as error:
         return Trouble(error)
@@ -102,10 +103,14 @@ def tried(what: str, call: Callable[[], T]) -> T | Trouble:
 
 
 @contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Without the client's own messages, which name signed addresses, and without its bars."""
+def _client() -> Iterator[None]:
+    """The client without bars and without messages, which name signed addresses; and not waiting without end."""
+    from huggingface_hub import get_session
     from huggingface_hub.utils import are_progress_bars_disabled, disable_progress_bars, enable_progress_bars
 
+    session = get_session()
+    if session.timeout.read is None:
+        session.timeout = LONGEST_SILENCE
     logger = logging.getLogger("huggingface_hub")
     level, bars = logger.level, not are_progress_bars_disabled()
     logger.setLevel(logging.ERROR)

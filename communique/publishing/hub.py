@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 _REPO = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}/[A-Za-z0-9][A-Za-z0-9._-]{0,95}")
 _KIND = "dataset"
-_MOST_READ = 256 << 20  # bytes of a file that is read into memory
+_MOST_READ = 64 << 20  # bytes of a file that is read into memory
 _MOST_HISTORY = 100  # commits that are looked through for one without its tag
 
 
@@ -43,22 +43,17 @@ class Hub:
 
         if not _REPO.fullmatch(repo) or "--" in repo or ".." in repo or repo.endswith(".git"):
             raise UsageError(f"{repo!r} is no name of a repository", "it is written org/name, such as acme/dealings")
-        self.name, self._branch, self._private = repo, branch, private
+        self.name, self._branch, self._private, self._known = repo, branch, private, token is not None
         self._api = HfApi(token=token or False, library_name="communique")
 
     # --- what is there ---
 
     def state(self) -> State:
         """Head, files and versions; a repository that is not there, or not to be seen, has none."""
-        from huggingface_hub.errors import RepositoryNotFoundError
 
         def refs() -> Any:
-            try:
-                return self._api.list_repo_refs(self.name, repo_type=_KIND)
-            except RepositoryNotFoundError as error:
-                if error.server_message == "Invalid credentials in Authorization header":
-                    raise
-                return None
+            nobody = () if self._known else (401,)  # what strangers are told of what is not there, or not for them
+            return self._unless(lambda: self._api.list_repo_refs(self.name, repo_type=_KIND), (404, *nobody))
 
         found = self._ask("refs", refs)
         if found is None:
@@ -79,12 +74,16 @@ class Hub:
         return self._ask("the files", listed)
 
     def read(self, path: str, revision: str) -> bytes:
-        """A file's bytes."""
+        """A file's bytes; its size is asked for before it is fetched."""
+
+        def info() -> list[Any]:
+            return self._api.get_paths_info(self.name, path, revision=revision, repo_type=_KIND)
+
+        size = next((one.size for one in self._ask(path, info) if one.path == path), 0)
+        if size > _MOST_READ:
+            raise DataError(f"{path} in {self.name} has {size:,} bytes, too many to be read", "replace it there")
         with TemporaryDirectory(prefix="communique-") as folder:
-            file = self.fetch(path, revision, Path(folder))
-            if file.stat().st_size > _MOST_READ:
-                raise DataError(f"{path} in {self.name} is too large to be read")
-            return file.read_bytes()
+            return self.fetch(path, revision, Path(folder)).read_bytes()
 
     def fetch(self, path: str, revision: str, into: Path) -> Path:
         """Bring a file to disk, past the client's cache."""
@@ -132,27 +131,22 @@ class Hub:
     # --- whether it may be done ---
 
     def check_rights(self) -> None:
-        """Raise if the token is not valid, only reads, or is of an account that is not in the organization."""
-        from huggingface_hub.errors import HfHubHTTPError
+        """Raise if the token is not valid, only reads, or may not write to the repository that is there.
 
-        def who_am_i() -> dict[str, Any] | None:
-            try:
-                return self._api.whoami()
-            except HfHubHTTPError as error:
-                if error.response.status_code in (403, 404, 501):  # a token may be forbidden to ask who it is
-                    return None
-                raise
+        Where the Hub does not say, and for a repository that is not there yet, the first call that writes shows it.
+        """
 
-        who = self._ask("the account", who_am_i)
-        if who is None:
-            return
-        if ((who.get("auth") or {}).get("accessToken") or {}).get("role") == "read":
+        def role() -> str | None:
+            who = self._unless(lambda: self._api.whoami(), (403, 404, 405, 501))  # a token may be forbidden to ask
+            return ((who or {}).get("auth", {}).get("accessToken") or {}).get("role")
+
+        def may_write() -> None:
+            self._unless(lambda: self._api.auth_check(self.name, repo_type=_KIND, write=True), (404, 405, 501))
+
+        if self._ask("the account", role) == "read":
             hint = "make one with write access at https://huggingface.co/settings/tokens"
             raise UsageError("this token may only read", hint)
-        owner = self.name.split("/")[0]
-        if owner not in {who.get("name"), *(one.get("name") for one in who.get("orgs") or ())}:
-            hint = "use the token of a member, give another --repo, or propose the release with --create-pr"
-            raise UsageError(f"the account of this token, {who.get('name')}, is not in {owner}", hint)
+        self._ask("the right to write", may_write)
 
     def check_card(self, card: str) -> None:
         """Ask the Hub whether it takes the card."""
@@ -228,6 +222,17 @@ class Hub:
     def _holds(self, revision: str, change: Change) -> bool:
         tree = self.tree(revision)
         return all(file.is_in(tree) for file in change.whole.values()) and not tree.keys() & set(change.remove)
+
+    def _unless(self, call: Callable[[], T], statuses: tuple[int, ...]) -> T | None:
+        """The value of a call, None if the Hub answers with one of `statuses`."""
+        from huggingface_hub.errors import HfHubHTTPError
+
+        try:
+            return call()
+        except HfHubHTTPError as error:
+            if error.response.status_code in statuses:
+                return None
+            raise
 
     def _ask(self, what: str, call: Callable[[], T]) -> T:
         return ask(f"{self.name}: {what}", call)

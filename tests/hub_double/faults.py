@@ -18,6 +18,7 @@ class Fault:
         times: how often, None for always.
         skip: how many requests to let pass first.
         headers: of the answer.
+        delay: seconds of silence before it fails.
     """
 
     step: str
@@ -26,6 +27,7 @@ class Fault:
     times: int | None = 1
     skip: int = 0
     headers: dict[str, str] = field(default_factory=dict)
+    delay: float = 0
     seen: int = 0
 
 

@@ -70,21 +70,21 @@ def _keep(request: Request, data: bytes) -> None:
     request.hub.store.repos[request.path["repo"]].objects[oid] = data
 
 
-@route("lfs_put", "PUT", "/store/{repo}/{oid}/{size}")
+@route("lfs_put", "PUT", "/store/{repo}/{oid}/{size}", signed=True)
 def put(request: Request) -> Answer:
     _check_signed(request, "{repo}/{oid}/{size}".format(**request.path))
     _keep(request, request.body)
     return Answer(headers={"ETag": f'"{hashlib.md5(request.body).hexdigest()}"'})
 
 
-@route("lfs_part", "PUT", "/store-part/{repo}/{oid}/{size}/{part}")
+@route("lfs_part", "PUT", "/store-part/{repo}/{oid}/{size}/{part}", signed=True)
 def put_part(request: Request) -> Answer:
     _check_signed(request, "{repo}/{oid}/{size}/{part}".format(**request.path))
     request.hub.parts[request.path["repo"], request.path["oid"], int(request.path["part"])] = request.body
     return Answer(headers={"ETag": f'"{hashlib.md5(request.body).hexdigest()}"'})
 
 
-@route("lfs_complete", "POST", "/complete/{repo}/{oid}/{size}")
+@route("lfs_complete", "POST", "/complete/{repo}/{oid}/{size}", signed=True)
 def complete(request: Request) -> Answer:
     repo, oid = request.path["repo"], request.path["oid"]
     data = b""
@@ -128,7 +128,7 @@ def resolve(request: Request) -> Answer:
     return Answer(status=302, headers=headers)
 
 
-@route("cdn", "GET HEAD", "/cdn/{repo}/{oid}")
+@route("cdn", "GET HEAD", "/cdn/{repo}/{oid}", signed=True)
 def cdn(request: Request) -> Answer:
     _check_signed(request, "{repo}/{oid}".format(**request.path))
     data = request.hub.store.repos[request.path["repo"]].objects[request.path["oid"]]

@@ -4,6 +4,7 @@ import json
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -66,11 +67,15 @@ class Seen:
 
 Route = Callable[[Request], Answer]
 _ROUTES: list[tuple[str, str, re.Pattern[str], Route]] = []
+_SIGNED: set[Route] = set()  # routes that ask for something else than a token of the Hub
 _PARTS = {"repo": r"[^/]+/[^/]+", "rest": r".+"}
 
 
-def route(step: str, method: str, pattern: str) -> Callable[[Route], Route]:
-    """Declare what answers `method` on a path; `{name}` is one part of it, `{repo}` two, `{rest}` all that follow."""
+def route(step: str, method: str, pattern: str, signed: bool = False) -> Callable[[Route], Route]:
+    """Declare what answers `method` on a path; `{name}` is one part of it, `{repo}` two, `{rest}` all that follow.
+
+    What is `signed` looks by itself whether a request may be answered.
+    """
     parts = re.split(r"\{(\w+)\}", pattern)
     regex = "".join(
         re.escape(part) if n % 2 == 0 else f"(?P<{part}>{_PARTS.get(part, '[^/]+')})" for n, part in enumerate(parts)
@@ -79,6 +84,8 @@ def route(step: str, method: str, pattern: str) -> Callable[[Route], Route]:
     def declare(function: Route) -> Route:
         for one in method.split():
             _ROUTES.append((step, one, re.compile(regex), function))
+        if signed:
+            _SIGNED.add(function)
         return function
 
     return declare
@@ -96,6 +103,7 @@ class HubDouble:
         multipart_from: bytes from which such an upload is cut in parts; `part_bytes` of each.
         most_bytes: of one commit's body.
         page: entries of a tree or history in one answer.
+        xet: whether it takes uploads by Xet.
         waits: room for what a client waited, in seconds.
     """
 
@@ -108,12 +116,14 @@ class HubDouble:
         self.part_bytes = 5 << 20
         self.most_bytes = 1 << 30
         self.page = 1000
+        self.xet = False
+        self.xorbs: dict[str, list[bytes]] = {}
         self.waits: list[float] = []
         self.parts: dict[tuple[str, str, int], bytes] = {}
         self._server: ThreadingHTTPServer | None = None
 
     def __enter__(self) -> "HubDouble":
-        from tests.hub_double import api, files  # noqa: F401  (they declare their routes)
+        from tests.hub_double import api, files, xet  # noqa: F401  (they declare their routes)
 
         self._server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"hub": self}))
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
@@ -201,6 +211,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, step: str, function: Route | None, parts: dict[str, str], query: dict[str, list[str]]) -> Answer:
         fault = self.hub.faults.take(step)
+        if fault:
+            time.sleep(fault.delay)
         if fault and fault.when == "before":
             return self._fail(fault)
         has_body = self._left > 0
@@ -220,8 +232,8 @@ class _Handler(BaseHTTPRequestHandler):
                 raise RefusedError(404, "Sorry, we can't find the page you are looking for.")
             kind, _, token = self.headers.get("Authorization", "").partition(" ")
             headers = {name.lower(): value for name, value in self.headers.items()}
-            signed = function.__module__.endswith("files") and "signature" in query
-            who = None if signed else self.hub.store.who(token if kind == "Bearer" else None)
+            token_given = kind == "Bearer" and function not in _SIGNED
+            who = self.hub.store.who(token if token_given else None)
             target = urlsplit(self.path).path
             with self.hub.store.lock:
                 return function(Request(self.hub, self.command, target, parts, query, headers, body, who))
