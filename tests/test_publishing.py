@@ -5,10 +5,12 @@ import shutil
 import threading
 
 import pytest
+import synthetic
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi
 
 from communique.errors import CommuniqueError, DataError, UsageError
 from communique.publishing import publish, releases, undo
+from communique.release.build import build_release
 from tests import publishing
 from tests.publishing import BOB, REPO, TOKEN, a_hub, versions_held
 
@@ -60,6 +62,27 @@ def test_a_correction_sends_only_what_changed_and_says_how_much_of_the_whole_tha
     assert result.bytes_sent == result.plan.bytes_to_send < result.plan.bytes_total / 1.5
     assert sum(one.bytes for one in puts) == (made[1] / changed[0]).stat().st_size
     assert f"sent {result.bytes_sent / 1000:.1f} kB of {result.plan.bytes_total / 1000:.1f} kB" in str(result)
+
+
+def test_with_a_hundredth_more_rows_only_the_files_are_sent_that_have_them(hub, tmp_path):
+    synthetic.write(tmp_path / "less", 1000, without=(0.5, 0.51))
+    synthetic.write(tmp_path / "more", 1000)
+    old, new = (
+        build_release(tmp_path / name, version, out=tmp_path / "releases").path
+        for name, version in (("less", "1.0.0"), ("more", "1.1.0"))
+    )
+    publish(old, REPO)
+    with hub.watching() as seen:
+        result = publish(new, REPO)
+    differ = {
+        path: file.stat().st_size
+        for file in new.rglob("*.parquet")
+        if (old / (path := file.relative_to(new).as_posix())).read_bytes() != file.read_bytes()
+    }
+    assert {path for path in result.plan.changed if path.endswith(".parquet")} == differ.keys()
+    assert sum(one.bytes for one in seen if one.step == "lfs_put") == sum(differ.values())
+    assert len([path for path in result.plan.unchanged if path.startswith("data/")]) > 20
+    assert result.bytes_sent == result.plan.bytes_to_send < 0.7 * result.plan.bytes_total
 
 
 def test_a_dry_run_shows_the_plan_without_a_token_and_changes_nothing(hub, made, monkeypatch):

@@ -37,6 +37,7 @@ def test_each_version_is_a_directory_that_never_changes(place, made):
     second = publish(made[1], to=place)
     assert "manifest.json" in second.plan.changed
     assert second.plan.unchanged
+    assert second.bytes_sent == second.plan.bytes_to_send < second.plan.bytes_total
     after = contents(place)
     assert {path: after[path] for path in before if path != "releases.json"}.items() <= before.items()
     for release in made[:2]:
@@ -80,9 +81,11 @@ def test_a_version_that_was_damaged_does_not_verify(place, made):
     assert releases(to=place)[0].problems == ("CITATION.cff is missing", "croissant.json has other bytes")
     with pytest.raises(CommuniqueError, match="is not what was sent"):
         publish(made[0], to=place)
+    publish(made[1], to=place)
+    assert not releases(to=place)[0].problems
 
 
-@pytest.mark.parametrize("call", ["put_file", "mv", "find", "size"])
+@pytest.mark.parametrize("call", ["put_file", "cp_file", "find", "size"])
 @pytest.mark.parametrize("skip", [0, 1, 9])
 def test_after_a_cut_at_any_file_readers_see_the_version_before_and_the_same_call_finishes(
     place, made, monkeypatch, call, skip

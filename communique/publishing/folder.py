@@ -128,13 +128,9 @@ class Folder:
         target = self._path(f".{name}.part" if self._local else name)
         total, done, sent = sum(file.bytes for file in change.whole.values()), 0, 0
         for file in sorted(change.whole.values(), key=lambda file: (file.path == MANIFEST, file.path)):
-            if not self._has(target, file):
+            if not self._has(target, file) and not self._copied(target, file, state):
                 self._write(target, file)
                 sent += file.bytes
-                if not self._has(target, file):
-                    raise CommuniqueError(
-                        f"{file.path} did not arrive whole in {self.name}", "run the same command again"
-                    )
             done += file.bytes
             if progress:
                 progress(done, total)
@@ -160,6 +156,18 @@ class Folder:
         with self._do(self._fs.open, path, "rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256
 
+    def _copied(self, target: str, file: Wanted, state: State) -> bool:
+        """Whether the file could be taken from the version before, without sending it."""
+        if state.head is None or not file.is_in(state.stored):
+            return False
+        path = f"{target}/{file.path}"
+        try:
+            self._do(self._fs.makedirs, path.rsplit("/", 1)[0], exist_ok=True)
+            self._do(self._fs.cp_file, self._path(state.head, file.path), path)
+        except CommuniqueError:  # it was damaged there; the release has it
+            return False
+        return self._has(target, file)
+
     def _write(self, target: str, file: Wanted) -> None:
         path = f"{target}/{file.path}"
         self._do(self._fs.makedirs, path.rsplit("/", 1)[0], exist_ok=True)
@@ -167,6 +175,8 @@ class Folder:
             self._do(self._fs.put_file, str(file.source), path)
         elif isinstance(file.source, bytes):
             self._do(self._fs.pipe_file, path, file.source)
+        if not self._has(target, file):
+            raise CommuniqueError(f"{file.path} did not arrive whole in {self.name}", "run the same command again")
 
     def mark(self, version: Version, revision: str) -> None:
         """Make a version the current one."""
