@@ -10,13 +10,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from communique import cli_publish
 from communique.cli_review import app as review_commands
-from communique.errors import CommuniqueError, DataError
+from communique.errors import CommuniqueError, DataError, UsageError
+
+if TYPE_CHECKING:
+    from communique.validation.report import Report
 
 app = typer.Typer(
     help="Turn scraped news pages about official dealings between countries into a validated Parquet dataset.",
@@ -120,18 +123,45 @@ def normalize(
 @app.command()
 def validate(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A directory of tables, a release, or one Parquet file.")
+        str,
+        typer.Argument(
+            metavar="PATH|REPO_ID",
+            help="A directory of tables, a release, a folder of releases, one Parquet file, or ORG/NAME[@REVISION].",
+        ),
     ],
     limit: Annotated[int | None, typer.Option(min=0, help="Show at most this many violations, such as 20.")] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Print each rule, and how many values it judged.")] = False,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PAGES", help="Hold a release's hashes and offsets against these pages; may be repeated."),
+    ] = None,
+    reviews: Annotated[
+        Path | None, typer.Option(help="With --against: the reviews applied to the pages, such as dataset/reviews.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List every violation of the contract: table, row, column, rule, value. Exit code 1 if there is any.
 
-    Example: communique validate out/ --limit 20
-    """
-    from communique.validation import validate as run
+    Of a release, its files and figures are held against its manifest as well. With --against, it is held against the
+    pages that it was made from, whether or not it holds their texts.
 
-    report = run(path, limit=limit)
+    Example: communique validate releases/1.0.0 --limit 20
+    """
+    if reviews and not against:
+        raise UsageError("--reviews is about pages", "give the pages with --against")
+    report: Report
+    if against:
+        from communique.validation.against import against as hold
+
+        with _progress("pages") as progress:
+            report = hold(path, against, reviews=reviews, limit=limit, progress=progress)
+    else:
+        from communique.validation import validate as run
+
+        with _progress("rows") as progress:
+            report = run(path, limit=limit, progress=progress)
+    if rules and not as_json:
+        _print(report.rules_table())
     _print(report.as_dict() if as_json else str(report))
     if not report.ok:
         raise typer.Exit(1)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from communique.release.manifest import Manifest
 from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.schemas.checks import Violation, check_batch
 from communique.validation.across import Across
@@ -28,31 +29,53 @@ def validate(source: str | Path, limit: int | None = None, progress: Callable[[i
 
     Args:
         source: a directory with `articles.parquet`, `events.parquet` and `actors.parquet`; a release directory, or a
-            folder of releases, of which the newest is checked; or one Parquet file, which is checked by itself.
+            folder of releases, of which the newest is checked, or the one named ("releases@1.2.0"); one Parquet file,
+            which is checked by itself; or "org/name[@revision]" on the Hub, whose files are fetched into the cache.
         limit: keep at most this many violations; all are counted.
         progress: called with the number of rows read so far.
 
     Raises:
         UsageError: if there is nothing at `source`.
-        DataError: if it holds none of the tables.
+        DataError: if it holds none of the tables, or a file from the Hub is not what its manifest announces.
+        Unreachable: the Hub is out of reach and the release not in the cache.
     """
-    path = newest_release(Path(source))
+    if Path(source).exists():
+        return _validate(newest_release(Path(source)), limit, progress)
+    from communique.places import find
+
+    place = find(source)
+    if place.on_hub is None:
+        return _validate(Path(place.name), limit, progress)
+    tables = {name: place.fetch(place.of(name)) for name in place.files}
+    return _validate(Path(place.name), limit, progress, place.manifest, tables)
+
+
+def _validate(
+    path: Path,
+    limit: int | None,
+    progress: Callable[[int], None] | None,
+    manifest: Manifest | None = None,
+    fetched: dict[str, list[Path]] | None = None,
+) -> Report:
+    """Check what is at a path, or what was fetched, file by file as its manifest lists it."""
     report = Report(path, limit)
+    refused: set[Path] = set()
     with ThreadPoolExecutor(THREADS) as pool, Runs() as runs:
-        manifest, refused = check_files(path, report, pool) if is_release(path) else (None, set())
-        tables = find_tables(path, refused)
+        if fetched is None and is_release(path):
+            manifest, refused = check_files(path, report, pool)
+        tables = find_tables(path, refused) if fetched is None else fetched
         version = schema_version(manifest, report) if manifest else SCHEMA_VERSION
         across = Across(runs)
         sound = {
             name: check_table(name, files, report, pool, across.keep, _telling(report, progress), version)
             for name, files in tables.items()
         }
-        if path.is_dir():
+        if fetched is not None or path.is_dir():
             for name in (one for one in TABLES if one not in tables):
                 report.add([Violation(name, "", "missing_table", "is there", file=str(path))])
         across.check(tables, sound, report, pool)
         if manifest:
-            check_figures(manifest, tables, path, report, pool)
+            check_figures(manifest, tables, path if fetched is None else None, report, pool)
     return report
 
 
