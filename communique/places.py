@@ -13,7 +13,7 @@ from pathlib import Path
 from communique import cache, hub
 from communique.errors import DataError, UsageError
 from communique.release.manifest import FileEntry, Manifest, read_manifest
-from communique.release.versions import MANIFEST, Version, releases_in
+from communique.release.versions import INDEX, MANIFEST, Version, current_of, releases_in
 from communique.schemas import TABLES
 
 Source = str | Path | None
@@ -179,11 +179,13 @@ def _refuse_version(path: Path, version: str | None) -> None:
 
 
 def _of_releases(folder: Path, version: str | None, name: str) -> Place:
-    """A version, or the newest, of a folder of releases."""
+    """A version, or the current one, of a folder of releases."""
     known = releases_in(folder)
     if not known:
         raise UsageError(f"there is no release in {name}", "give source=, a release directory")
-    chosen = max(known) if version in (None, LATEST) else Version.found(str(version))
+    index = folder / INDEX
+    current = current_of(index.read_bytes() if index.is_file() else b"", known)
+    chosen = current if version in (None, LATEST) else Version.found(str(version))
     if chosen not in known:
         raise UsageError(f"there is no version {version!r} in {name}", f"there are {', '.join(map(str, known))}")
     return _of_release(known[chosen], None)

@@ -130,6 +130,9 @@ def test_what_was_published_is_a_source_like_any_other(made, tmp_path):
     assert versions(out) == ["0.1.0", "0.1.1"]
     assert find(out).manifest.version == "0.1.1"
     assert find(out, "0.1.0").of("articles")
+    undo("0.1.1", to=out)
+    assert find(out).manifest.version == "0.1.0"
+    assert find(out, "0.1.1").manifest.version == "0.1.1"
     assert validate(out / "0.1.1").ok
 
 

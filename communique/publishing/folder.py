@@ -15,9 +15,8 @@ from typing import Any
 from communique.errors import CommuniqueError, UsageError
 from communique.publishing.place import Change, MovedError, Progress, Sent, State, Stored, Wanted
 from communique.release.manifest import Manifest, parse_manifest
-from communique.release.versions import MANIFEST, Version
+from communique.release.versions import INDEX, MANIFEST, Version, current_of
 
-INDEX = "releases.json"
 _MOST_READ = 256 << 20
 
 
@@ -66,11 +65,8 @@ class Folder:
         return bool(self._do(self._fs.exists, self._path(name, MANIFEST)))
 
     def _current(self, found: list[Version]) -> str:
-        try:
-            named = Version.found(str(json.loads(self._do(self._fs.cat_file, self._path(INDEX)))["current"]))
-        except (FileNotFoundError, ValueError, KeyError, TypeError, CommuniqueError):
-            named = None
-        return str(named if named in found else found[-1])
+        index = self._path(INDEX)
+        return str(current_of(self._do(self._fs.cat_file, index) if self._do(self._fs.exists, index) else b"", found))
 
     def _manifest(self, revision: str) -> Manifest:
         return parse_manifest(self.read(MANIFEST, revision), f"{self.name}/{revision}/{MANIFEST}")

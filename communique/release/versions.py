@@ -4,7 +4,9 @@ In: text such as "1.2.0", or a folder of releases. Out: versions that sort as th
 break; minor: rows or columns are added; patch: values are corrected.
 """
 
+import json
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -14,6 +16,7 @@ Part = Literal["major", "minor", "patch"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 MANIFEST = "manifest.json"
+INDEX = "releases.json"  # in a folder of releases: which is current
 _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})")
 
 
@@ -77,3 +80,20 @@ def releases_in(folder: Path) -> dict[Version, Path]:
     """The releases in a folder of releases, oldest first: directories named by a version that hold a manifest."""
     found = ((Version.found(path.name), path) for path in folder.glob("*") if (path / MANIFEST).is_file())
     return dict(sorted((version, path) for version, path in found if version))
+
+
+def current_of(index: bytes, known: Collection[Version]) -> Version:
+    """The version that a folder of releases gives to readers who name none: the newest, unless it was undone.
+
+    Args:
+        index: what `releases.json` beside the releases holds; empty if there is none.
+        known: the versions that are there, at least one.
+
+    >>> current_of(b'{"current": "1.0.0"}', [Version(1, 0, 0), Version(1, 1, 0)]).minor
+    0
+    """
+    try:
+        named = Version.found(str(json.loads(index)["current"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        named = None
+    return named if named in known else max(known)
