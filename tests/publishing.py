@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import synthetic
+from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi
 
 from communique.release.build import build_release
 from tests.hub_double import HubDouble
@@ -64,6 +65,20 @@ class _Clock:
         import time
 
         self.time, self.sleep = time.time, waits.append
+
+
+def edit(hub, token=TOKEN, **files: str | None) -> str:
+    """Somebody changes files at the head, as on the Hub's page; None deletes."""
+    api = HfApi(endpoint=hub.url, token=token)
+    operations = [
+        CommitOperationDelete(path) if text is None else CommitOperationAdd(path, text.encode())
+        for path, text in files.items()
+    ]
+    return api.create_commit(REPO, operations, commit_message="edit", repo_type="dataset").oid
+
+
+def at(hub, path: str, revision: str = "main") -> str:
+    return hub.store.repos[REPO].commit_of(revision).tree[path].data.decode()
 
 
 def versions_held(hub: HubDouble, repo: str = REPO) -> dict[str, str]:

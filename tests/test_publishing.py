@@ -6,13 +6,13 @@ import threading
 
 import pytest
 import synthetic
-from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi
+from huggingface_hub import HfApi
 
 from communique.errors import CommuniqueError, DataError, UsageError
-from communique.publishing import publish, releases, undo
+from communique.publishing import publish, releases
 from communique.release.build import build_release
 from tests import publishing
-from tests.publishing import BOB, REPO, TOKEN, a_hub, versions_held
+from tests.publishing import BOB, REPO, TOKEN, a_hub, at, edit, versions_held
 
 
 @pytest.fixture(scope="module")
@@ -24,20 +24,6 @@ def made(tmp_path_factory):
 def hub():
     with a_hub() as double:
         yield double
-
-
-def edit(hub, token=TOKEN, **files: str | None) -> str:
-    """Somebody changes files at the head, as on the Hub's page; None deletes."""
-    api = HfApi(endpoint=hub.url, token=token)
-    operations = [
-        CommitOperationDelete(path) if text is None else CommitOperationAdd(path, text.encode())
-        for path, text in files.items()
-    ]
-    return api.create_commit(REPO, operations, commit_message="edit", repo_type="dataset").oid
-
-
-def at(hub, path: str, revision: str = "main") -> str:
-    return hub.store.repos[REPO].commit_of(revision).tree[path].data.decode()
 
 
 def test_a_release_becomes_one_commit_with_a_tag_and_is_read_back(hub, made):
@@ -295,53 +281,6 @@ def test_of_two_publishers_at_once_one_wins_and_nothing_is_lost(hub, made, same,
     assert "published" in ends.values()
     good = {"published", "tagged", "unchanged"}
     assert len([end for end in ends.values() if end in good]) == (2 if same else 1), ends
-
-
-def test_the_list_of_versions_says_what_is_current_and_what_does_not_verify(hub, made):
-    publish(made[0], REPO)
-    publish(made[1], REPO)
-    new, old = releases(REPO)
-    assert [(one.version, one.tag, one.current, one.problems) for one in (new, old)] == [
-        ("0.1.1", "v0.1.1", True, ()),
-        ("0.1.0", "v0.1.0", False, ()),
-    ]
-    assert new.rows["articles"] == 10
-    api = HfApi(endpoint=hub.url, token=TOKEN)
-    oid = edit(hub, **{"croissant.json": "{}", "figures/pairs.svg": None})
-    api.create_tag(REPO, tag="v9.0.0", revision=oid, repo_type="dataset")
-    api.create_tag(REPO, tag="beta", revision=oid, repo_type="dataset")
-    bad, *_ = found = releases(REPO)
-    assert len(found) == 3
-    assert bad.problems == (
-        "croissant.json has other bytes",
-        "figures/pairs.svg is missing",
-        "its manifest is of 0.1.1",
-    )
-    with pytest.raises(UsageError, match="there is no acme/none"):
-        releases("acme/none")
-
-
-def test_undoing_a_version_brings_the_one_before_back_in_a_new_commit(hub, made):
-    publish(made[0], REPO)
-    publish(made[1], REPO)
-    edit(hub, **{"README.md": at(hub, "README.md") + "\nThanks to Ann.\n", "notes.txt": "mine"})
-    commits = [commit.oid for commit in hub.store.repos[REPO].history("main")]
-    with hub.watching() as seen:
-        result = undo("v0.1.1", REPO)
-    assert (result.status, result.version) == ("undone", "0.1.0")
-    assert versions_held(hub) == {"main": "0.1.0", "v0.1.0": "0.1.0", "v0.1.1": "0.1.1"}
-    assert [commit.oid for commit in hub.store.repos[REPO].history("main")][1:] == commits
-    assert "lfs_put" not in {one.step for one in seen}
-    assert "Thanks to Ann." in at(hub, "README.md")
-    assert at(hub, "notes.txt") == "mine"
-    head = hub.store.repos[REPO].branches["main"]
-    assert undo("0.1.1", REPO).revision == head
-    with pytest.raises(UsageError, match="first version"):
-        undo("0.1.0", REPO)
-    with pytest.raises(UsageError, match=r"no version 7\.0\.0"):
-        undo("7.0.0", REPO)
-    assert publish(made[2], REPO).status == "published"
-    assert "Thanks to Ann." in at(hub, "README.md")
 
 
 def test_a_private_repository_is_made_private(hub, made):

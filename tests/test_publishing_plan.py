@@ -38,6 +38,13 @@ def test_a_file_of_which_only_the_length_is_known_counts_as_changed():
     assert Wanted("a", 1, None, file.git, b"x").is_in({"a": Stored(1, git=file.git)})
 
 
+def test_names_that_others_gave_cannot_steer_a_terminal():
+    there = {"data/events/\x1b[2Jx": Stored(1, "0")}
+    made = plan("1.0.0", "x", {"a": wanted_bytes("a", b"")}, there, (), ("\x1b]0;title\x07",))
+    assert made.conflicts
+    assert "\x1b" not in str(made)
+
+
 def test_the_plan_is_readable_and_json_ready():
     made = plan("1.0.0", "org/x", {"a": wanted_bytes("a", b"xyz")}, {"z": Stored(1, "0")}, ["z"], ("kept: text",))
     assert str(made).splitlines() == [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
+from communique.markup import seen
 from communique.publishing.place import At, Stored, Wanted
 from communique.schemas import TABLES
 
@@ -110,8 +111,8 @@ def plan(
         kept=tuple(sorted(kept)),
         bytes_to_send=sum(wanted[p].bytes for p in new | changed if not isinstance(wanted[p].source, At)),
         bytes_total=sum(file.bytes for file in wanted.values()),
-        conflicts=tuple(sorted(_in_the_way(wanted, kept, changed - set(owned)))),
-        notes=notes,
+        conflicts=tuple(sorted(map(seen, _in_the_way(wanted, kept, changed - set(owned))))),
+        notes=tuple(map(seen, notes)),
     )
 
 

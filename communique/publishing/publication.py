@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import DataError, UsageError
+from communique.markup import seen
 from communique.publishing.cards import merge_cards
 from communique.publishing.local import CARD, Release, read_release, with_card
 from communique.publishing.place import Change, MovedError, Place, Progress, State, Wanted
@@ -260,7 +261,7 @@ def _planned(
     if place.edited and state.head and CARD in state.stored and not files[CARD].is_in(state.stored):
         base = state.versions.get(Version.of(head.version)) if head else None
         merged = merge_cards(release.card, card_at(place, state.head), card_at(place, base) if base else None)
-        conflicts = merged.conflicts
+        conflicts = tuple(map(seen, merged.conflicts))
         if conflicts and (
             options.force_card or (options.confirm and not options.dry_run and options.confirm(conflicts))
         ):

@@ -96,4 +96,4 @@ def current_of(index: bytes, known: Collection[Version]) -> Version:
         named = Version.found(str(json.loads(index)["current"]))
     except (ValueError, KeyError, TypeError, RecursionError):
         named = None
-    return named if named in known else max(known)
+    return named if named and named in known else max(known)
