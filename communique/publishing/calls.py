@@ -8,6 +8,7 @@ network are tried again after 1, 2, 4 and 8 seconds.
 import contextlib
 import logging
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -102,9 +103,32 @@ def tried(what: str, call: Callable[[], T]) -> T | Trouble:
         return _trouble(what, error)
 
 
+_lock = threading.Lock()
+_calls = 0
+_restore = contextlib.ExitStack()
+
+
 @contextlib.contextmanager
 def _client() -> Iterator[None]:
-    """The client without bars and without messages, which name signed addresses; and not waiting without end."""
+    """The client without bars and without messages, which name signed addresses; and not waiting without end.
+
+    These are settings of the process: the first of several calls at once makes them, the last takes them back.
+    """
+    global _calls
+    with _lock:
+        _calls += 1
+        if _calls == 1:
+            _settle(_restore)
+    try:
+        yield
+    finally:
+        with _lock:
+            _calls -= 1
+            if _calls == 0:
+                _restore.close()
+
+
+def _settle(restore: contextlib.ExitStack) -> None:
     from huggingface_hub import get_session
     from huggingface_hub.utils import are_progress_bars_disabled, disable_progress_bars, enable_progress_bars
 
@@ -112,16 +136,11 @@ def _client() -> Iterator[None]:
     if session.timeout.read is None:
         session.timeout = LONGEST_SILENCE
     logger = logging.getLogger("huggingface_hub")
-    level, bars = logger.level, not are_progress_bars_disabled()
+    restore.callback(logger.setLevel, logger.level)
     logger.setLevel(logging.ERROR)
-    if bars:
+    if not are_progress_bars_disabled():
         disable_progress_bars()
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-        if bars:
-            enable_progress_bars()
+        restore.callback(enable_progress_bars)
 
 
 def _trouble(what: str, error: Exception) -> Trouble:
