@@ -171,13 +171,14 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
         ("signing", "Students to travel freely", "An accord on travel without visa was initialled yesterday in Apia."),
         ("statement", "Delegations part", "They parted without signing the text, the spokesman said."),
         ("visit", "Ministers at the dam", "The dam was inspected on Tuesday by the ministers of Chad and Togo."),
-        (
-            "meeting",
-            "New president vows to stand by Taiwan",
-            "He vowed to do so as long as he is in office.\n\nHe said so to the envoy in talks on Tuesday with her.",
-        ),
         ("visit", "Prime minister in Rabat", "The guest, Lucie Mboussou, came from Libreville."),
         ("meeting", "President vows to stand by Taiwan in talks with envoy", "He vowed to do so on Tuesday."),
+        (
+            "pledge",
+            "Nepal to sell power",
+            "Nepal is going to sell power.\n\nIt was agreed when the secretary called on him.",
+        ),
+        ("aid", "France hands textbooks to schools", "The envoy visited Goris, where he handed over books."),
         ("aid", "Buses for Osh", "The buses, a present of the city of Konya, were driven there on Thursday."),
         # a journey and what it is for; what happened and what is announced behind it
         ("visit", "Delegation lands to hold talks", "The guests arrived at the bridge on Sunday."),

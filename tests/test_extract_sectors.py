@@ -29,6 +29,11 @@ def test_a_list_of_goods_or_ills_names_no_fields() -> None:
     assert found(body) == {}
 
 
+def test_what_somebody_was_briefed_on_is_a_topic() -> None:
+    assert set(found("The guests briefed the President on the scholarships that they offer.")) == {"education"}
+    assert set(found("The leaders spoke.", "Leaders talk on tsunami recovery")) == {"reconstruction"}
+
+
 @pytest.mark.parametrize(
     "paper", ["accords on", "memoranda of understanding about", "treaties concerning", "deals for"]
 )

@@ -21,6 +21,7 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
 _OCCASION = 10.0  # … and from this one it tells the occasion of what was said
+_PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
 _ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
@@ -104,8 +105,10 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for place, heard in found:
         for kind, weight in heard.items():
             total[kind] += places[place] * weight
-    if not (title.keys() | first.keys()) & _HAPPENS and any(
-        heard.get("meeting", 0.0) >= _SURE for _, heard in found[2:]
+    if (
+        total.get("pledge", 0.0) < _PLAIN
+        and not (title.keys() | first.keys()) & _HAPPENS
+        and any(heard.get("meeting", 0.0) >= _SURE for _, heard in found[2:])
     ):
         total["meeting"] += places["framed"]
     if max(heard.get("call", 0.0) for place, heard in found if place != "second") >= _SURE:
