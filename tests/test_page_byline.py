@@ -46,6 +46,7 @@ def test_names_alone_are_told_from_furniture_and_places() -> None:
     assert is_name("R. Haddad / Omar Saleh")
     assert is_name("Khalid bin Omar")
     assert is_name("Rafah al-Allouni/Hiba Sleman")
+    assert is_name("M.S/ Hala Zain")
     for line in (
         "New Delhi",
         "Santa Cruz",

@@ -36,6 +36,7 @@ _ATTACHED = re.compile(
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
+_SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
 _PLACED = re.compile(
     r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{4,20})(?:Share:?)?$"
@@ -184,7 +185,13 @@ def _is_person(text: str) -> bool:
 
 
 def _are_names(text: str) -> bool:
-    return all(_is_person(part) for part in _PAIR.split(text))
+    parts = _PAIR.split(text)
+    persons = list(map(_is_person, parts))
+    if "/" not in text:
+        return all(persons)
+    return any(persons) and all(
+        person or _SHORT.fullmatch(part) for part, person in zip(parts, persons, strict=True)
+    )  # "M.S/ Hala Zain"
 
 
 def _plain_words(text: str) -> set[str]:
