@@ -89,6 +89,12 @@ def test_a_path_that_could_lead_elsewhere_is_refused(path):
         {"files": [{**ENTRY, "bytes": -1}]},
         {"files": [{**ENTRY, "sha256": "A" * 64}]},
         {"files": [ENTRY, ENTRY]},
+        {"files": [{**ENTRY, "table": ["events"]}]},
+        {"files": [{**ENTRY, "rows": "1"}]},
+        {"counts": 1},
+        {"counts": {"kind": ["meeting"]}},
+        {"counts": {"kind": {"meeting": "1"}}},
+        {"coverage": {"events": {"kind": None}}},
         {"files": [ENTRY, {**ENTRY, "path": ENTRY["path"].upper()}]},
     ],
 )

@@ -3,16 +3,19 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 
+from communique.errors import DataError
 from communique.provenance import file_sha256
 from communique.release import facts
 from communique.release.manifest import FileEntry, Manifest
 from communique.schemas import SCHEMA_VERSION, TABLES
+from communique.schemas.checks import rules_of
 from communique.schemas.columns import Column
 from communique.validation import Report, validate
 from tests.contract_tables import as_table, valid_rows
@@ -20,18 +23,19 @@ from tests.contract_tables import as_table, valid_rows
 ARTICLES = "data/articles/2024-00000.parquet"
 
 
-def make_release(folder: Path, rows=None) -> Path:
+def make_release(folder: Path, schema_version: str = SCHEMA_VERSION) -> Path:
     """A release of the valid tables, in a directory named by its version."""
     release = folder / "1.2.0"
-    for name, some in (rows or valid_rows()).items():
+    for name, rows in valid_rows().items():
+        columns = [column.name for column in TABLES[name].at(schema_version).columns]
         (release / "data" / name).mkdir(parents=True)
-        pq.write_table(as_table(name, some), release / "data" / name / "2024-00000.parquet")
+        pq.write_table(as_table(name, rows).select(columns), release / "data" / name / "2024-00000.parquet")
     (release / "README.md").write_text("# A card\n")
     files = {name: [release / "data" / name / "2024-00000.parquet"] for name in TABLES}
     paths = sorted(path for path in release.rglob("*") if path.is_file())
     manifest = Manifest(
         version="1.2.0",
-        schema_version=SCHEMA_VERSION,
+        schema_version=schema_version,
         rows={name: pq.read_metadata(files[name][0]).num_rows for name in TABLES},
         files=tuple(entry(release, path) for path in paths),
         counts=facts.counts(files["articles"]),
@@ -86,6 +90,10 @@ BREAKS: dict[str, tuple[Callable[[Path], Any], tuple[str, str, str]]] = {
     "a link to nothing": (lambda r: (r / "nothing").symlink_to("nowhere"), ("file_odd", "", "nothing")),
     "a link to itself": (lambda r: (r / "loop").symlink_to("loop"), ("file_odd", "", "loop")),
     "the manifest is no JSON": (lambda r: (r / "manifest.json").write_text("{"), ("manifest", "", "manifest.json")),
+    "the manifest is elsewhere": (
+        lambda r: (r / "manifest.json").rename(r.parent / "m") and (r / "manifest.json").symlink_to(r.parent / "m"),
+        ("link_leaves", "", "manifest.json"),
+    ),
     "the manifest lists a path outside": (
         lambda r: change_manifest(r, lambda said: said["files"][0].update(path="../x")),
         ("manifest", "", "manifest.json"),
@@ -147,16 +155,10 @@ def test_what_the_manifest_does_not_say_is_reported(name, tmp_path):
     change, expected = BREAKS[name]
     change(release)
     report = validate(release)
-    assert found(report) == [expected]
+    assert expected in found(report)
+    assert {file for _, _, file in found(report)} == {expected[2]}
     assert not report.ok
     assert str(report).encode()  # whatever the name, it can be printed
-
-
-def test_a_manifest_behind_a_link_out_of_the_release_is_not_read(tmp_path):
-    release = make_release(tmp_path)
-    (release / "manifest.json").rename(tmp_path / "elsewhere")
-    (release / "manifest.json").symlink_to(tmp_path / "elsewhere")
-    assert found(validate(release)) == [("link_leaves", "", "manifest.json"), ("manifest", "", "manifest.json")]
 
 
 def test_every_rule_of_a_release_can_be_broken(tmp_path):
@@ -170,15 +172,13 @@ def test_what_a_link_out_of_the_release_holds_is_not_read(name, tmp_path):
     (release / name).rename(tmp_path / "elsewhere")
     (release / name).symlink_to(tmp_path / "elsewhere")
     if name == "data":
-        (release / "data").unlink()
-        (release / "data").mkdir()
-        for table in TABLES:
-            (release / "data" / table).symlink_to(tmp_path / "elsewhere" / table)
-    report = validate(release) if name != "data" else None
-    if report:
-        assert ("link_leaves", "", name) in found(report)
-        assert "articles" not in report.rows
-        assert ("articles", "missing_table") in {(one.table, one.rule) for one in report.violations}
+        with pytest.raises(DataError, match="none of the tables"):
+            validate(release)
+        return
+    report = validate(release)
+    assert ("link_leaves", "", name) in found(report)
+    assert "articles" not in report.rows
+    assert ("articles", "missing_table") in {(one.table, one.rule) for one in report.violations}
 
 
 def test_what_git_and_the_hub_put_beside_a_release_is_passed_over(tmp_path):
@@ -208,17 +208,21 @@ def test_the_releases_of_this_repository_are_what_they_say():
     assert validate(Path(__file__).parent.parent / "dataset/releases/0.1.0").ok
 
 
-def test_a_release_is_held_to_the_contract_that_it_names(tmp_path, monkeypatch):
-    release = make_release(tmp_path)
+@pytest.fixture
+def _a_later_column(monkeypatch):
+    """The contract with a column that it does not have yet."""
     later = Column(name="mood", description="The mood.", example="good", since="1.999.0")
-    table = TABLES["events"]
-    object.__setattr__(table, "columns", (*table.columns, later))
-    try:
-        assert validate(release).ok
-        monkeypatch.setattr("communique.validation.release.SCHEMA_VERSION", "1.999.0")
-        assert validate(release).ok
-        change_manifest(release, lambda said: said.update(schema_version="1.999.0"))
-        missing = [(one.table, one.column, one.rule) for one in validate(release).violations]
-        assert missing == [("events", "mood", "missing_column")]
-    finally:
-        object.__setattr__(table, "columns", table.columns[:-1])
+    monkeypatch.setitem(TABLES, "events", replace(TABLES["events"], columns=(*TABLES["events"].columns, later)))
+    rules_of.cache_clear()
+    yield
+    rules_of.cache_clear()
+
+
+@pytest.mark.usefixtures("_a_later_column")
+def test_a_release_is_held_to_the_contract_that_it_names(tmp_path, monkeypatch):
+    release = make_release(tmp_path, SCHEMA_VERSION)
+    monkeypatch.setattr("communique.validation.release.SCHEMA_VERSION", "1.999.0")
+    assert validate(release).ok
+    change_manifest(release, lambda said: said.update(schema_version="1.999.0"))
+    missing = [(one.table, one.column, one.rule) for one in validate(release).violations]
+    assert missing == [("events", "mood", "missing_column")]
