@@ -1,5 +1,6 @@
 """Two versions are compared by their rows, wherever these stand and however they are stored."""
 
+import json
 import random
 import shutil
 
@@ -9,13 +10,19 @@ import pytest
 import synthetic
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from typer.testing import CliRunner
 
+import communique
+from communique.cli import app
 from communique.errors import DataError, UsageError
+from communique.release import diff as module
 from communique.release.build import build_release
 from communique.release.diff import diff
 from communique.schemas import TABLES, arrow_schema
-from tests.contract_tables import article
+from tests.contract_tables import article, valid_rows, write_tables
 
+KEYS = {name: table.key for name, table in TABLES.items()}
 words = st.text("ab", max_size=3)
 articles = st.dictionaries(
     st.integers(0, 12),
@@ -180,3 +187,154 @@ def test_what_cannot_be_compared_is_told(tmp_path):
         diff(tmp_path / "good", tmp_path / "keyless")
     shutil.copy(tmp_path / "good/articles.parquet", tmp_path / "part.parquet")
     assert diff(tmp_path / "part.parquet", tmp_path / "good").requires is None
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("versions")
+    synthetic.write(folder / "old", 600, without=(0.0, 0.1))
+    synthetic.write(folder / "new", 600, changed=0.2, without=(0.1, 0.2))
+    return folder / "old", folder / "new"
+
+
+def rows_of(folder, table):
+    return {row[KEYS[table]]: row for row in pq.read_table(folder / f"{table}.parquet").to_pylist()}
+
+
+def by_hand(old, new, table):
+    before, after = rows_of(old, table), rows_of(new, table)
+    changed = [key for key in before.keys() & after.keys() if before[key] != after[key]]
+    columns = (
+        {column: sum(before[key][column] != after[key][column] for key in changed) for column in before[changed[0]]}
+        if changed
+        else {}
+    )
+    return {
+        "added": len(after.keys() - before.keys()),
+        "removed": len(before.keys() - after.keys()),
+        "changed": len(changed),
+        "unchanged": len(before.keys() & after.keys()) - len(changed),
+        "columns": {column: number for column, number in columns.items() if number},
+    }
+
+
+def scattered(folder, out, seed=1, parts=3):
+    """The same rows in another order, in several files with other row groups, stored in other ways."""
+    for table in KEYS:
+        rows = pq.read_table(folder / f"{table}.parquet")
+        rows = rows.take(random.Random(seed).sample(range(len(rows)), len(rows)))
+        (out / "data" / table).mkdir(parents=True)
+        for part in range(parts):
+            some = rows.slice(part * len(rows) // parts, (part + 1) * len(rows) // parts - part * len(rows) // parts)
+            pq.write_table(some, out / "data" / table / f"{part}.parquet", row_group_size=37)
+    return out
+
+
+def test_the_counts_are_those_of_a_comparison_by_hand(versions):
+    found = diff(*versions)
+    assert list(found.tables) == list(KEYS)
+    for table, one in found.tables.items():
+        summary = one.summary()
+        assert summary.pop("schema") == []
+        assert summary == by_hand(*versions, table)
+    assert found.tables["articles"].changed > 50
+    assert found.requires == "minor"
+
+
+def test_order_division_and_row_groups_do_not_count(versions, tmp_path):
+    old, new = versions
+    mixed = scattered(old, tmp_path / "old"), scattered(new, tmp_path / "new", seed=2, parts=4)
+    assert diff(old, mixed[0]).requires is None
+    assert diff(*mixed).summary() == diff(old, new).summary()
+    assert diff(*mixed).as_dict()["tables"] == diff(old, new).as_dict()["tables"]
+
+
+def test_many_changes_are_compared_some_at_a_time(versions, monkeypatch):
+    whole = diff(*versions)
+    monkeypatch.setattr(module, "_AT_ONCE", 7)
+    assert diff(*versions).as_dict() == whole.as_dict()
+
+
+def test_the_first_rows_by_key_are_shown_with_what_stood_and_stands_there(versions):
+    found = diff(*versions, limit=3).tables["articles"]
+    before, after = (rows_of(folder, "articles") for folder in versions)
+    changed = sorted(key for key in before.keys() & after.keys() if before[key] != after[key])
+    assert {one.key for one in found.values} == set(changed[:3])
+    for one in found.values:
+        assert (one.old, one.new) == (before[one.key][one.column], after[one.key][one.column])
+        assert one.old != one.new
+    assert found.added_keys == tuple(sorted(after.keys() - before.keys())[:3])
+    assert found.removed_keys == tuple(sorted(before.keys() - after.keys())[:3])
+    assert diff(*versions, limit=0).tables["articles"].values == ()
+
+
+def test_a_column_that_may_now_be_null_asks_for_a_major_version(tmp_path):
+    write_tables(tmp_path / "old", valid_rows())
+    write_tables(tmp_path / "new", valid_rows())
+    strict = pq.read_table(tmp_path / "old/articles.parquet")
+    field = strict.schema.field("title").with_nullable(False)
+    strict = strict.cast(strict.schema.set(strict.schema.get_field_index("title"), field))
+    pq.write_table(strict, tmp_path / "old/articles.parquet")
+    assert diff(tmp_path / "old", tmp_path / "new").reasons == ["column title of articles is made nullable (major)"]
+    assert diff(tmp_path / "new", tmp_path / "old").requires == "patch"
+
+
+def test_rows_are_compared_in_the_columns_that_both_have(tmp_path):
+    old, new = write_tables(tmp_path / "old", valid_rows()), write_tables(tmp_path / "new", valid_rows())
+    rows = pq.read_table(new / "articles.parquet").drop_columns("byline").append_column("mood", pa.array(["a"] * 4))
+    pq.write_table(rows, new / "articles.parquet")
+    found = diff(old, new)
+    assert found.tables["articles"].unchanged == 4
+
+
+def test_files_that_both_have_are_not_read(versions, tmp_path, monkeypatch):
+    rows = pq.read_metadata(versions[0] / "articles.parquet").num_rows
+    same = scattered(versions[0], tmp_path / "a")
+    other = scattered(versions[0], tmp_path / "b")
+    (other / "data/articles/1.parquet").unlink()
+    read = []
+    monkeypatch.setattr(
+        module, "_read", lambda rows, *rest, _read=module._read: read.append(rows.count) or _read(rows, *rest)
+    )
+    found = diff(same, other)
+    third = pq.read_metadata(same / "data/articles/1.parquet").num_rows
+    assert sorted(read) == [0, third]
+    assert found.tables["articles"].counts() == {"added": 0, "removed": third, "changed": 0, "unchanged": rows - third}
+    assert found.requires == "patch"
+
+
+def test_a_single_file_is_compared_as_the_table_whose_columns_it_has(versions):
+    old, new = (folder / "events.parquet" for folder in versions)
+    assert diff(old, new).tables == {"events": diff(*versions).tables["events"]}
+    assert diff(old, versions[1]).tables == diff(old, new).tables
+
+
+def test_sources_that_have_nothing_in_common_or_are_not_there_are_refused(versions, tmp_path):
+    with pytest.raises(UsageError, match="no table in common"):
+        diff(versions[0] / "events.parquet", versions[1] / "actors.parquet")
+    with pytest.raises(UsageError, match="no such file"):
+        diff(versions[0], tmp_path / "nowhere")
+    (tmp_path / "articles.parquet").write_bytes(b"PAR1 no more")
+    with pytest.raises(DataError, match=r"articles\.parquet cannot be read"):
+        diff(versions[0], tmp_path)
+
+
+def test_the_command_prints_text_json_and_markdown_and_ends_with_0(versions):
+    old, new = map(str, versions)
+    run = CliRunner().invoke(app, ["diff", old, new, "--limit", "2"])
+    assert run.exit_code == 0
+    assert "asks for a new minor version" in run.stdout
+    told = json.loads(CliRunner().invoke(app, ["diff", old, new, "--json"]).stdout)
+    assert told == communique.diff(old, new).as_dict()
+    assert CliRunner().invoke(app, ["diff", old, old]).stdout.endswith("the same rows and columns\n")
+
+
+def test_markdown_shows_values_as_text_and_nothing_else(tmp_path):
+    rows = valid_rows()
+    old = write_tables(tmp_path / "old", rows)
+    rows["articles"][0]["title"] = "<script>x</script> | [a](http://evil.example) `b` ![i](x) *c* @someone\n# no"
+    shown = diff(old, write_tables(tmp_path / "new", rows)).markdown()
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(shown)
+    cells = html[html.index("before") :]
+    assert not any(tag in cells for tag in ("<script", "<a ", "<img", "<em", "<h1"))
+    assert "&lt;script&gt;" in cells

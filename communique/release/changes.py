@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from communique.markup import code, plain
-from communique.release.shapes import SchemaChange
+from communique.markup import code, plain, seen, table
+from communique.release.shapes import Change, SchemaChange
 from communique.release.versions import PARTS, Part
 from communique.schemas.checks import json_value
 
 _SHOWN = 80  # characters of a value that text and Markdown show
 _COUNTS = ("added", "removed", "changed", "unchanged")
-_ASKS: dict[str, Part | None] = {
+_ASKS: dict[Change, Part] = {
     "removed": "major",
     "retyped": "major",
     "made nullable": "major",
@@ -99,68 +99,57 @@ class Diff:
         return [f"{sentence} ({part})" for part, sentence in said]
 
     def _said(self) -> Iterator[tuple[Part, str]]:
-        for name, table in self.tables.items():
-            for change in table.schema:
-                if part := _ASKS[change.change]:
-                    yield part, f"{_of_schema(name, change)}"
-            for number, verb, part in ((table.added, "added", "minor"), (table.removed, "removed", "patch")):
-                if number:
-                    yield PARTS[PARTS.index(part)], f"{_rows(number)} of {name} {_are(number)} {verb}"
-            if table.changed:
-                columns = ", ".join(table.columns)
-                yield "patch", f"{_rows(table.changed)} of {name} {_are(table.changed)} changed in {columns}"
+        for name, one in self.tables.items():
+            for change in one.schema:
+                yield _ASKS[change.change], _of_schema(name, change)
+            if one.added:
+                yield "minor", f"{_rows(one.added)} of {name} {_are(one.added)} added"
+            if one.removed:
+                yield "patch", f"{_rows(one.removed)} of {name} {_are(one.removed)} removed"
+            if one.changed:
+                columns = ", ".join(one.columns)
+                yield "patch", f"{_rows(one.changed)} of {name} {_are(one.changed)} changed in {columns}"
 
     def summary(self) -> dict[str, Any]:
         """What a manifest says of a diff: numbers and columns, no values."""
         return {
             "requires": self.requires,
             "reasons": self.reasons,
-            "tables": {name: table.summary() for name, table in self.tables.items()},
+            "tables": {name: one.summary() for name, one in self.tables.items()},
         }
 
     def as_dict(self) -> dict[str, Any]:
         """Everything, JSON-ready."""
-        tables = {name: table.as_dict() for name, table in self.tables.items()}
+        tables = {name: one.as_dict() for name, one in self.tables.items()}
         return {"old": self.old, "new": self.new, **self.summary(), "tables": tables}
 
     def __str__(self) -> str:
-        width = max((len(name) for name in self.tables), default=0)
-        lines = [f"{self.old} -> {self.new}", "", " " * width + "".join(f"{name:>14}" for name in _COUNTS)]
-        for name, table in self.tables.items():
-            lines.append(f"{name:<{width}}" + "".join(f"{number:>14,}" for number in table.counts().values()))
-        lines += [""] + [
-            f"{name}: {column} changed in {_rows(number)}"
-            for name, table in self.tables.items()
-            for column, number in table.columns.items()
-        ]
-        for name, table in self.tables.items():
-            lines += [_of_schema(name, change) for change in table.schema]
-        for name, table in self.tables.items():
-            lines += [f"+ {name} {key}" for key in table.added_keys]
-            lines += [f"- {name} {key}" for key in table.removed_keys]
-            lines += [_value_line(name, one) for one in table.values]
-        verdict = f"asks for a new {self.requires} version" if self.requires else "the same rows and columns"
-        return "\n".join([*lines, verdict if lines[-1] == "" else f"\n{verdict}"])
+        width = max(map(len, self.tables))
+        blocks = [[f"{self.old} -> {self.new}"], [" " * width + "".join(f"{name:>14}" for name in _COUNTS)], [], []]
+        for name, one in self.tables.items():
+            blocks[1].append(f"{name:<{width}}" + "".join(f"{number:>14,}" for number in one.counts().values()))
+            blocks[2] += [_of_schema(name, change) for change in one.schema]
+            blocks[2] += [f"{name}.{column} changed in {_rows(number)}" for column, number in one.columns.items()]
+            blocks[3] += [f"+ {name} {seen(key)}" for key in one.added_keys]
+            blocks[3] += [f"- {name} {seen(key)}" for key in one.removed_keys]
+            blocks[3] += [_value_line(name, change) for change in one.values]
+        blocks.append([f"asks for a new {self.requires} version" if self.requires else "the same rows and columns"])
+        return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
     def markdown(self) -> str:
         """A section for release notes."""
-        head = f"| table | {' | '.join(_COUNTS)} |\n|---|{'---:|' * len(_COUNTS)}"
-        rows = [
-            f"| {code(name)} | {' | '.join(f'{number:,}' for number in table.counts().values())} |"
-            for name, table in self.tables.items()
+        numbers = [
+            [code(name), *(f"{number:,}" for number in one.counts().values())] for name, one in self.tables.items()
         ]
-        blocks = [f"Changes from {code(self.old)} to {code(self.new)}:", "\n".join([head, *rows])]
-        for name, table in self.tables.items():
-            if table.columns:
-                columns = ", ".join(f"{code(column)} {number:,}" for column, number in table.columns.items())
+        blocks = [f"Changes from {code(self.old)} to {code(self.new)}:", table(["table", *_COUNTS], numbers)]
+        for name, one in self.tables.items():
+            if one.columns:
+                columns = ", ".join(f"{code(column)} {number:,}" for column, number in one.columns.items())
                 blocks.append(f"Changed columns of {code(name)}, with the number of rows: {columns}.")
-        schema = [
-            f"- {plain(_of_schema(name, change))}" for name, table in self.tables.items() for change in table.schema
-        ]
-        values = [_value_row(name, one) for name, table in self.tables.items() for one in table.values]
-        blocks += ["\n".join(schema)] if schema else []
-        if values:
-            blocks.append("\n".join(["| table | key | column | before | after |", "|---|---|---|---|---|", *values]))
+        schema = [plain(_of_schema(name, change)) for name, one in self.tables.items() for change in one.schema]
+        values = [_cells(name, change) for name, one in self.tables.items() for change in one.values]
+        blocks += ["\n".join(f"- {line}" for line in schema)] if schema else []
+        blocks += [table(["table", "key", "column", "before", "after"], values)] if values else []
         return "\n\n".join(blocks) + "\n"
 
 
@@ -180,12 +169,11 @@ def _of_schema(table: str, change: SchemaChange) -> str:
 
 def _value_line(table: str, one: ValueChange) -> str:
     old, new = excerpts(one.old, one.new)
-    return f"~ {table} {one.key} {one.column}: {old} -> {new}"
+    return seen(f"~ {table} {one.key} {one.column}: {old} -> {new}")
 
 
-def _value_row(table: str, one: ValueChange) -> str:
-    old, new = excerpts(one.old, one.new)
-    return f"| {code(table)} | {plain(one.key)} | {code(one.column)} | {plain(old)} | {plain(new)} |"
+def _cells(name: str, one: ValueChange) -> list[str]:
+    return [code(name), plain(one.key), code(one.column), *map(plain, excerpts(one.old, one.new))]
 
 
 def excerpts(old: Any, new: Any) -> tuple[str, str]:
@@ -195,8 +183,11 @@ def excerpts(old: Any, new: Any) -> tuple[str, str]:
     'blue"'
     """
     texts = [json.dumps(json_value(value), ensure_ascii=False, default=str) for value in (old, new)]
-    same = next((i for i, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))
+    same = next((n for n, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))
     start = max(0, same - _SHOWN // 4) if max(map(len, texts)) > _SHOWN else 0
-    before, after = (("…" if start else "") + text[start : start + _SHOWN] for text in texts)
-    longer = ["…" if len(text) > start + _SHOWN else "" for text in texts]
-    return before + longer[0], after + longer[1]
+    old_text, new_text = (_cut(text, start) for text in texts)
+    return old_text, new_text
+
+
+def _cut(text: str, start: int) -> str:
+    return ("…" if start else "") + text[start : start + _SHOWN] + ("…" if len(text) > start + _SHOWN else "")

@@ -2,8 +2,8 @@
 
 In: Arrow arrays and their `Shape`. Out: one number a value, the same however rows are divided into batches and values
 are stored. Strings go through Python's own keyed SipHash (Aumasson and Bernstein 2012), numbers through a mixer; lists
-add up their items, each mixed with its place. The numbers mean nothing outside this process: the key is new in each.
-Two values that differ share a number with probability 2⁻⁶⁴, and nobody can prepare two that do.
+add up their items, each mixed with its place. Two values that differ share a number with probability 2⁻⁶⁴. The key is
+new in each process: the numbers mean nothing outside of it, and nobody can prepare two values that share one.
 """
 
 from collections.abc import Mapping

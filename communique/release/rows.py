@@ -33,7 +33,7 @@ class Rows:
     """The rows of one table.
 
     Args:
-        paths: its files, at least one, in the order in which rows are numbered.
+        paths: its files, in the order in which rows are numbered.
 
     Raises:
         DataError: a file cannot be read, or has other columns than the first.
@@ -42,15 +42,21 @@ class Rows:
     def __init__(self, paths: Sequence[Path]) -> None:
         self._groups: list[_Group] = []
         self.count = 0
+        self.schema: pa.Schema | None = None
         for path in paths:
             with _opened(path) as parquet:
-                if path == paths[0]:
-                    self.schema: pa.Schema = parquet.schema_arrow
+                if self.schema is None:
+                    self.schema = parquet.schema_arrow
                 elif other := _other_columns(self.schema, parquet.schema_arrow):
                     raise DataError(f"{path}: column {other} is not as in {paths[0]}")
                 for at in range(parquet.num_row_groups):
                     self._groups.append(_Group(path, at, self.count))
                     self.count += parquet.metadata.row_group(at).num_rows
+
+    @property
+    def names(self) -> list[str]:
+        """The columns; none where there is no file."""
+        return list(self.schema.names) if self.schema else []
 
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """All rows, in order."""
@@ -77,11 +83,9 @@ class Rows:
 
     def take(self, numbers: Numbers, columns: Sequence[str]) -> pa.Table:
         """A few rows, in the order of `numbers`, which may be any."""
-        order = np.argsort(numbers, kind="stable")
-        schema = pa.schema([self.schema.field(name) for name in columns])
-        picked = [batch.select(list(columns)) for _, batch in self.at(numbers[order], columns)]
-        rows = pa.Table.from_batches(picked).cast(schema) if picked else schema.empty_table()
-        return rows.take(pa.array(np.argsort(order)))
+        order = np.argsort(numbers)
+        picked = [pa.Table.from_batches([batch]).select(list(columns)) for _, batch in self.at(numbers[order], columns)]
+        return pa.concat_tables(picked).take(pa.array(np.argsort(order))) if picked else pa.table({})
 
 
 def _picked(

@@ -1,7 +1,7 @@
 """Two schemas against each other: what was added, removed or retyped, and what both have and can be compared in.
 
-In: the Arrow schemas of two versions of a table. Out: `SchemaChange`s by path ("actors.role"), and of each common
-column its `Shape`, in which no matter of storage is left: a string is a string, be it large, a view or a dictionary.
+In: the Arrow schemas of two versions of a table. Out: `SchemaChange`s by path ("actors.role"), and of each column that
+both have its `Shape`, in which no matter of storage is left: a string is a string, be it large, a view or a dictionary.
 """
 
 from collections.abc import Mapping
