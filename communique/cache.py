@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from communique.errors import DataError
@@ -98,8 +98,9 @@ def scratch() -> Iterator[Path]:
     try:
         home.mkdir(parents=True, exist_ok=True)
         for stale in home.iterdir():
-            if stale.lstat().st_mtime < time.time() - _STALE:
-                shutil.rmtree(stale, ignore_errors=True)
+            with suppress(FileNotFoundError):  # another process has just finished
+                if stale.lstat().st_mtime < time.time() - _STALE:
+                    shutil.rmtree(stale, ignore_errors=True)
         with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
             yield Path(folder)
     except OSError as error:
