@@ -85,7 +85,8 @@ def main() -> None:
     for tool, (took, worked, rows, peak) in taken.items():
         ratio = f", {taken['pandera'][0] / took:.2f} x pandera's speed" if "pandera" in taken else ""
         print(
-            f"{tool}: {rows:,} rows in {took:.1f} s ({worked:.1f} s of work), {rows / took:,.0f} a second, peak {peak} MB{ratio}"
+            f"{tool}: {rows:,} rows in {took:.1f} s ({worked:.1f} s of work), "
+            f"{rows / took:,.0f} a second, peak {peak} MB{ratio}"
         )
 
 
