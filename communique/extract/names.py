@@ -6,7 +6,7 @@ none. Whether a name is a participant is decided elsewhere.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR, words
@@ -37,7 +37,7 @@ class Name:
         return parts(self.text)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def parts(text: str) -> tuple[str, ...]:
     """The folded words of a name without particles and punctuation: "Omar Al-Omar" gives ("omar", "omar").
 
