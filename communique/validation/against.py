@@ -8,20 +8,24 @@ the release says waits on disk, so that memory does not grow with either.
 import json
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from communique import agreement
-from communique.errors import UsageError
+from communique.errors import DataError, UsageError
 from communique.link.ids import article_id
-from communique.model import Article, Page, Unusable
+from communique.model import Article, Page, Record
 from communique.places import find
 from communique.reviews import Reviews, load_reviews
-from communique.schemas.checks import Violation
-from communique.validation.files import batches, open_parquet
+from communique.schemas import TABLES
+from communique.schemas.checks import Violation, check_schema
+from communique.validation.files import batches, first_line, open_parquet
 from communique.validation.report import Report
 
 SAYS = {
@@ -33,9 +37,12 @@ SAYS = {
 }
 _COLUMNS = ("article_id", "body_sha256", "body_chars", "actors", "sectors")
 _SCHEMA = """
-CREATE TABLE articles (article_id TEXT PRIMARY KEY, row INTEGER, said TEXT, found TEXT) WITHOUT ROWID;
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
+CREATE TABLE articles (row INTEGER PRIMARY KEY, article_id TEXT, said TEXT, found TEXT);
+CREATE INDEX by_id ON articles (article_id);
 """
 Row = dict[str, Any]
+Wrong = tuple[str, str, Any]  # column, rule, value
 
 
 @dataclass(slots=True)
@@ -113,88 +120,133 @@ def _texts(
         if isinstance(item, Page):
             try:
                 article = split(item)
-            except Unusable:
+                identity = article_id(article)
+            except Exception:  # unusable, or a fault of ours: `normalize` makes a reject of the page and goes on
                 continue
-            identity = article_id(article)
             yield identity, _reviewed(identity, article, corrections).body
 
 
 def _reviewed(identity: str, article: Article, corrections: Reviews | None) -> Article:
     if corrections is None:
         return article
-    from communique.extract import extract
-
-    reviewed = corrections.apply(identity, article, extract(article))
+    nothing = Record(kind="statement")  # a text does not depend on what was extracted from it, or by what
+    reviewed = corrections.apply(identity, article, nothing)
     return reviewed.article if reviewed else article
 
 
 class _Said:
-    """What a release says of its articles, on disk, by id."""
+    """What a release says of its articles, on disk, a row each: an id may stand in several, and each is held."""
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path)
-        self._db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        self._db.executescript(_SCHEMA)
 
     def take(self, files: Iterable[Path]) -> int:
         """Keep what the files say; returns the number of rows."""
         row = 0
         for file in files:
-            with open_parquet(file) as parquet:
-                for batch in batches(parquet, _COLUMNS):
-                    rows = batch.select(list(_COLUMNS)).to_pylist()
-                    values = ((one["article_id"], row + n, json.dumps(one)) for n, one in enumerate(rows))
-                    self._db.executemany("INSERT OR IGNORE INTO articles VALUES (?, ?, ?, NULL)", values)
-                    row += len(rows)
+            for rows in _rows(file):
+                values = ((row + n, one["article_id"], json.dumps(one)) for n, one in enumerate(rows))
+                self._db.executemany("INSERT INTO articles VALUES (?, ?, ?, NULL)", values)
+                row += len(rows)
         return row
 
     def hold(self, identity: str, body: str) -> bool:
         """Hold a text against what is said of its article; whether there is such an article."""
-        known = self._db.execute("SELECT said, found FROM articles WHERE article_id = ?", (identity,)).fetchone()
-        if known is None:
-            return False
-        said, found = known
-        if found != "[]":  # no other capture has fitted yet
-            wrong = json.dumps(list(_wrong(json.loads(said), body)), ensure_ascii=False)
-            self._db.execute("UPDATE articles SET found = ? WHERE article_id = ?", (wrong, identity))
-        return True
+        known = self._db.execute("SELECT row, said, found FROM articles WHERE article_id = ?", (identity,)).fetchall()
+        for row, said, found in known:
+            if found != "[]":  # no other capture has fitted yet
+                wrong = json.dumps(list(_wrong(json.loads(said), body)))
+                self._db.execute("UPDATE articles SET found = ? WHERE row = ?", (wrong, row))
+        return bool(known)
 
-    def found(self) -> Iterator[tuple[str, int, list[tuple[str, str, Any]] | None]]:
-        """Of each article, in order of rows: id, row, and what is wrong (column, rule, value); None without a page."""
-        for identity, row, found in self._db.execute("SELECT article_id, row, found FROM articles ORDER BY row"):
-            yield identity, row, None if found is None else [tuple(one) for one in json.loads(found)]
+    def found(self) -> Iterator[tuple[int, Row, list[Wrong] | None]]:
+        """Of each article, in order: its row, what is said of it, and what is wrong; None without a page."""
+        for row, said, found in self._db.execute("SELECT row, said, found FROM articles ORDER BY row"):
+            yield row, json.loads(said), None if found is None else [tuple(one) for one in json.loads(found)]
 
     def close(self) -> None:
         self._db.close()
 
 
-def _wrong(said: Row, body: str) -> Iterator[tuple[str, str, Any]]:
-    """Where a text is not what is said of it: column, rule, value; nothing else is looked at in another text."""
+def _rows(file: Path) -> Iterator[list[Row]]:
+    """What a file says of its articles, a batch at a time.
+
+    Raises:
+        DataError: it cannot be read, or a column is not there or not of the type that the contract gives it.
+    """
+    hint = "`communique validate` without --against lists what is wrong with it"
+    try:
+        with open_parquet(file) as parquet:
+            broken = (one for one in check_schema(TABLES["articles"], parquet.schema_arrow) if one.column in _COLUMNS)
+            if wrong := next(broken, None):
+                raise DataError(f"{file}: its column {wrong.column!r} is not as the contract has it", hint)
+            for batch in batches(parquet, _COLUMNS):
+                yield batch.select(list(_COLUMNS)).to_pylist()
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{file} cannot be read: {first_line(error)}", hint) from error
+
+
+def _evidence(said: Row) -> Iterator[tuple[str, Row]]:
+    """What points into the text: the column, and the actor or sector."""
+    for column in ("actors", "sectors"):
+        for one in said[column] or ():
+            if one is not None and (one["start"] is not None or one["end"] is not None):
+                yield column, one
+
+
+def _wrong(said: Row, body: str) -> Iterator[Wrong]:
+    """Where a text is not what is said of it; nothing else is looked at in another text."""
     digest = sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
     if digest != said["body_sha256"]:
         yield "body_sha256", "body_differs", said["body_sha256"]
         return
     if len(body) != said["body_chars"]:
         yield "body_chars", "length_differs", said["body_chars"]
-    for column in ("actors", "sectors"):
-        for one in said[column] or ():
-            if one["start"] is None:
-                continue
-            shown = f"{one.get('name') or one.get('role') or one.get('code')} at {one['start']}-{one['end']}"
-            if not 0 <= one["start"] < one["end"] <= len(body):
-                yield f"{column}.end", "evidence_outside", shown
-            elif column == "actors" and not agreement.proves_actor(one, body):
-                yield f"{column}.start", "evidence_differs", shown
+    for column, one in _evidence(said):
+        start, end = one["start"], one["end"]
+        shown = f"{one.get('name') or one.get('role') or one.get('code')} at {start}-{end}"
+        if start is None or end is None or not 0 <= start < end <= len(body):
+            yield f"{column}.end", "evidence_outside", shown
+        elif column == "actors" and not agreement.proves_actor(one, body):
+            yield f"{column}.start", "evidence_differs", shown
+
+
+_ABOUT = {
+    "page_missing": "article_id",
+    "body_differs": "body_sha256",
+    "length_differs": "body_chars",
+    "evidence_outside": "actors, sectors",
+    "evidence_differs": "actors",
+}
 
 
 def _tell(said: _Said, report: Proof) -> None:
     """Turn what was found into violations and counts."""
-    broken: dict[str, int] = dict.fromkeys(SAYS, 0)
-    columns = {"page_missing": "article_id", "body_differs": "body_sha256", "length_differs": "body_chars"}
-    for identity, row, found in said.found():
+    seen: Counter[str] = Counter()
+    broken: Counter[str] = Counter()
+    for row, article, found in said.found():
+        identity = article["article_id"]
         wrong = [("article_id", "page_missing", identity)] if found is None else found
         report.matched += not wrong
+        seen.update(_judged(article, wrong))
         for column, rule, value in wrong:
             broken[rule] += 1
-            report.add([Violation("articles", column, rule, SAYS[rule], row, identity, value)])
-    for rule, number in broken.items():
-        report.note("articles", columns.get(rule, "actors, sectors"), rule, SAYS[rule], report.rows["articles"], number)
+            report.add([Violation("articles", column, rule, SAYS[rule], row, identity or "", value)])
+    for rule, column in _ABOUT.items():
+        report.note("articles", column, rule, SAYS[rule], seen[rule], broken[rule])
+
+
+def _judged(said: Row, wrong: list[Wrong]) -> dict[str, int]:
+    """How many values of an article each rule has judged: what stands in a text only where it is the article's."""
+    rules = {rule for _, rule, _ in wrong}
+    if "page_missing" in rules:
+        return {"page_missing": 1}
+    if "body_differs" in rules:
+        return {"page_missing": 1, "body_differs": 1}
+    columns = Counter(column for column, _ in _evidence(said))
+    return {
+        **dict.fromkeys(("page_missing", "body_differs", "length_differs"), 1),
+        "evidence_outside": columns.total(),
+        "evidence_differs": columns["actors"],
+    }
