@@ -8,12 +8,15 @@ Talks to the Hub through its own client, which knows `HF_ENDPOINT`, `HF_TOKEN`, 
 
 import os
 import re
+import shutil
 import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from communique import cache
@@ -25,6 +28,7 @@ _PART = r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}"
 _NAME = re.compile(rf"(?P<repo>{_PART}/{_PART})(?:@(?P<revision>[^@\s]{{1,255}}))?")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _MANIFEST_BYTES = 256 * 1024 * 1024
+_MOST_LISTED = 1_000_000  # files and folders of a listing
 _AT_ONCE = 4  # files fetched at the same time
 
 
@@ -168,6 +172,60 @@ def fetch(source: Release, entries: Sequence[FileEntry]) -> list[Path]:
             for done in [pool.submit(_fetch_one, source, entry) for entry in missing.values()]:
                 done.result()
     return [cache.path_of(entry.sha256) for entry in entries]
+
+
+@contextmanager
+def laid_out(source: Release) -> Iterator[Path]:
+    """A directory with all files of a release, as it was published; gone afterwards.
+
+    Files are fetched as by `fetch` and linked to those of the cache, so that they must not be written to. The directory
+    is named by the version that the revision names, if it names one.
+
+    Raises:
+        DataError, Unreachable: as `fetch` does.
+    """
+    paths = fetch(source, source.manifest.files)
+    with cache.scratch() as folder:
+        release = folder / str(_version_of(source.name) or "release")
+        for entry, path in zip(source.manifest.files, paths, strict=True):
+            target = release / entry.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(path, target)
+            except OSError:  # a disk that knows no links
+                shutil.copyfile(path, target)
+        release.mkdir(exist_ok=True)
+        (release / MANIFEST).write_bytes(_noted_manifest(source.repo, source.commit) or b"")
+        yield release
+
+
+class Held(NamedTuple):
+    """A file as the Hub lists it: length in bytes, and SHA-256, or Git's id of one that is small."""
+
+    bytes: int
+    sha256: str | None
+    git: str | None
+
+
+def listing(source: Release) -> dict[str, Held]:
+    """The files that the Hub holds at the commit of a release, by path, as it lists them.
+
+    Raises:
+        UsageError: the commit is not there any more, or not to be seen.
+        Unreachable: the Hub is out of reach.
+    """
+    with _asking(source.repo, source.commit):
+        from huggingface_hub import HfApi
+        from huggingface_hub.hf_api import RepoFile
+
+        tree = HfApi(endpoint=endpoint()).list_repo_tree(
+            source.repo, recursive=True, revision=source.commit, repo_type="dataset"
+        )
+        files = (entry for entry in islice(tree, _MOST_LISTED) if isinstance(entry, RepoFile))
+        return {
+            one.path: Held(one.lfs.size, one.lfs.sha256, None) if one.lfs else Held(one.size, None, one.blob_id)
+            for one in files
+        }
 
 
 def _fetch_one(source: Release, entry: FileEntry) -> None:

@@ -96,6 +96,7 @@ def test_a_path_that_could_lead_elsewhere_is_refused(path):
         {"counts": {"kind": {"meeting": "1"}}},
         {"coverage": {"events": {"kind": None}}},
         {"files": [ENTRY, {**ENTRY, "path": ENTRY["path"].upper()}]},
+        {"files": [ENTRY, {**ENTRY, "path": ENTRY["path"].rpartition("/")[0]}]},
     ],
 )
 def test_a_broken_manifest_is_one_error_that_says_so(change):

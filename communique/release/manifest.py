@@ -145,6 +145,9 @@ def _manifest(given: dict[str, Any]) -> Manifest:
     files = tuple(sorted(map(_entry, entries), key=lambda entry: entry.path))
     if len({entry.path.casefold() for entry in files}) < len(files):
         raise ValueError("it lists a path twice")
+    folders = {str(folder).casefold() for entry in files for folder in PurePosixPath(entry.path).parents}
+    if any(entry.path.casefold() in folders for entry in files):
+        raise ValueError("it lists a path as a file and as a folder")
     if not all(isinstance(number, int) and number >= 0 for number in known["rows"].values()):
         raise ValueError("rows are no numbers")
     for key in ("counts", "coverage"):

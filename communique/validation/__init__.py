@@ -8,7 +8,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from communique.release.manifest import Manifest
 from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.schemas.checks import Violation, check_batch
 from communique.validation.across import Across
@@ -30,7 +29,7 @@ def validate(source: str | Path, limit: int | None = None, progress: Callable[[i
     Args:
         source: a directory with `articles.parquet`, `events.parquet` and `actors.parquet`; a release directory, or a
             folder of releases, of which the newest is checked, or the one named ("releases@1.2.0"); one Parquet file,
-            which is checked by itself; or "org/name[@revision]" on the Hub, whose files are fetched into the cache.
+            which is checked by itself; or "org/name[@revision]" on the Hub, whose files are all fetched into the cache.
         limit: keep at most this many violations; all are counted.
         progress: called with the number of rows read so far.
 
@@ -46,36 +45,31 @@ def validate(source: str | Path, limit: int | None = None, progress: Callable[[i
     place = find(source)
     if place.on_hub is None:
         return _validate(Path(place.name), limit, progress)
-    tables = {name: place.fetch(place.of(name)) for name in place.files}
-    return _validate(Path(place.name), limit, progress, place.manifest, tables)
+    from communique.validation.on_hub import check_on_hub
+
+    return check_on_hub(place.on_hub, place.name, lambda folder: _validate(folder, limit, progress))
 
 
-def _validate(
-    path: Path,
-    limit: int | None,
-    progress: Callable[[int], None] | None,
-    manifest: Manifest | None = None,
-    fetched: dict[str, list[Path]] | None = None,
-) -> Report:
-    """Check what is at a path, or what was fetched, file by file as its manifest lists it."""
+def _validate(path: Path, limit: int | None, progress: Callable[[int], None] | None) -> Report:
+    """Check what is at a path."""
     report = Report(path, limit)
-    refused: set[Path] = set()
+    manifest, refused = None, set[Path]()
     with ThreadPoolExecutor(THREADS) as pool, Runs() as runs:
-        if fetched is None and is_release(path):
+        if is_release(path):
             manifest, refused = check_files(path, report, pool)
-        tables = find_tables(path, refused) if fetched is None else fetched
+        tables = find_tables(path, refused)
         version = schema_version(manifest, report) if manifest else SCHEMA_VERSION
         across = Across(runs)
         sound = {
             name: check_table(name, files, report, pool, across.keep, _telling(report, progress), version)
             for name, files in tables.items()
         }
-        if fetched is not None or path.is_dir():
+        if path.is_dir():
             for name in (one for one in TABLES if one not in tables):
                 report.add([Violation(name, "", "missing_table", "is there", file=str(path))])
         across.check(tables, sound, report, pool)
         if manifest:
-            check_figures(manifest, tables, path if fetched is None else None, report, pool)
+            check_figures(manifest, tables, path, report, pool)
     return report
 
 

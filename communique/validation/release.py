@@ -26,7 +26,7 @@ from communique.schemas.frame import Absent
 from communique.validation.report import Report
 
 RELEASE = "release"
-_BESIDE = {".git", ".gitattributes", ".cache"}  # what git and the Hub's client put beside a release's own files
+BESIDE = {".git", ".gitattributes", ".cache"}  # what git and the Hub's client put beside a release's own files
 _SHOWN = 5  # figures that differ, in one violation
 
 SAYS = {
@@ -61,7 +61,8 @@ class ReleaseCheck:
         self._report.note(RELEASE, "", rule, SAYS[rule], 0, 0, run=False)
 
 
-def _violation(rule: str, file: str, value: Any = None, column: str = "") -> Violation:
+def violation(rule: str, file: str, value: Any = None, column: str = "") -> Violation:
+    """What breaks a rule of a release."""
     return Violation(RELEASE, column, rule, SAYS[rule], value=value, file=file)
 
 
@@ -82,38 +83,38 @@ def check_files(release: Path, report: Report, pool: ThreadPoolExecutor) -> tupl
     check = ReleaseCheck(report)
     plain, leaving, odd = _contents(release)
     refused = {release / name for name in (*leaving, *odd)}
-    check.note("link_leaves", len(plain) + len(refused), [_violation("link_leaves", _shown(name)) for name in leaving])
-    check.note("file_odd", len(plain) + len(odd), [_violation("file_odd", _shown(name)) for name in odd])
+    check.note("link_leaves", len(plain) + len(refused), [violation("link_leaves", shown(name)) for name in leaving])
+    check.note("file_odd", len(plain) + len(odd), [violation("file_odd", shown(name)) for name in odd])
     try:
         if release / MANIFEST in refused:
             raise DataError(f"{MANIFEST} is no plain file")
         manifest = read_manifest(release)
     except DataError as error:
-        check.note("manifest", 1, [_violation("manifest", MANIFEST, str(error))])
+        check.note("manifest", 1, [violation("manifest", MANIFEST, str(error))])
         return None, refused
     check.note("manifest", 1, [])
     listed = {entry.path: entry for entry in manifest.files}
     there = [entry for entry in manifest.files if entry.path in plain]
     missing = [
-        _violation("file_missing", path) for path in listed if path not in plain and release / path not in refused
+        violation("file_missing", path) for path in listed if path not in plain and release / path not in refused
     ]
     check.note("file_missing", len(listed), missing)
     found = pool.map(lambda entry: _differs(release / entry.path, entry), there)
-    differing = [_violation("file_differs", entry.path, how) for entry, how in zip(there, found, strict=True) if how]
+    differing = [violation("file_differs", entry.path, how) for entry, how in zip(there, found, strict=True) if how]
     check.note("file_differs", len(there), differing)
     others = [name for name in plain if name != MANIFEST]
     check.note(
-        "file_unlisted", len(others), [_violation("file_unlisted", name) for name in others if name not in listed]
+        "file_unlisted", len(others), [violation("file_unlisted", name) for name in others if name not in listed]
     )
     wrong = [entry for entry in manifest.files if entry.table is not None and not _in_its_folder(entry)]
     check.note(
         "table_known",
         sum(entry.table is not None for entry in manifest.files),
-        [_violation("table_known", entry.path, entry.table) for entry in wrong],
+        [violation("table_known", entry.path, entry.table) for entry in wrong],
     )
     if named := Version.found(release.resolve().name):
         differs = named != Version.of(manifest.version)
-        check.note("version_agrees", 1, [_violation("version_agrees", MANIFEST, manifest.version)] if differs else [])
+        check.note("version_agrees", 1, [violation("version_agrees", MANIFEST, manifest.version)] if differs else [])
     return manifest, refused
 
 
@@ -135,7 +136,7 @@ def _contents(release: Path) -> tuple[list[str], list[str], list[str]]:
 
 def _walk(release: Path) -> Iterator[Path]:
     """All that is below a directory and is no directory, or none that can be read; links are not followed."""
-    waiting = [path for path in release.iterdir() if path.name not in _BESIDE]
+    waiting = [path for path in release.iterdir() if path.name not in BESIDE]
     while waiting:
         path = waiting.pop()
         if path.is_symlink() or not path.is_dir():
@@ -147,7 +148,7 @@ def _walk(release: Path) -> Iterator[Path]:
             yield path
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """A name as it can be printed, whatever bytes it is made of."""
     return ascii(name)[1:-1]
 
@@ -175,34 +176,34 @@ def schema_version(manifest: Manifest, report: Report) -> str:
     """The version of the contract by which a release is judged: its own, if it is one of the past of this one."""
     own, ours = Version.of(manifest.schema_version), Version.of(SCHEMA_VERSION)
     known = own.major == ours.major and own <= ours
-    broken = [] if known else [_violation("schema_known", MANIFEST, manifest.schema_version)]
+    broken = [] if known else [violation("schema_known", MANIFEST, manifest.schema_version)]
     ReleaseCheck(report).note("schema_known", 1, broken)
     return manifest.schema_version if known else SCHEMA_VERSION
 
 
 def check_figures(
-    manifest: Manifest, tables: Mapping[str, list[Path]], root: Path | None, report: Report, pool: ThreadPoolExecutor
+    manifest: Manifest, tables: Mapping[str, list[Path]], release: Path, report: Report, pool: ThreadPoolExecutor
 ) -> None:
     """Check the figures of a manifest against the tables, after their rows have been checked.
 
     Args:
         manifest: of the release.
         tables: the files of each table.
-        root: the directory of the release, None if its files lie elsewhere.
+        release: the directory.
         report: holds the numbers of rows; where violations and counts go.
         pool: the threads that count.
     """
     check = ReleaseCheck(report)
     wrong = [
-        _violation("rows_agree", MANIFEST, manifest.rows.get(name), name)
+        violation("rows_agree", MANIFEST, manifest.rows.get(name), name)
         for name in sorted({*TABLES, *manifest.rows})
         if manifest.rows.get(name, 0) != report.rows.get(name, 0)
     ]
-    told = [entry for entry in manifest.files if entry.rows is not None] if root else []
+    told = [entry for entry in manifest.files if entry.rows is not None]
     wrong += [
-        _violation("rows_agree", entry.path, entry.rows, entry.table or "")
+        violation("rows_agree", entry.path, entry.rows, entry.table or "")
         for entry in told
-        if root and _rows(root / entry.path) not in (None, entry.rows)
+        if _rows(release / entry.path) not in (None, entry.rows)
     ]
     check.note("rows_agree", len(manifest.rows) + len(told), wrong)
     counted = pool.submit(_tried, facts.counts, tables.get("articles", []))
@@ -249,7 +250,7 @@ def _compare(check: ReleaseCheck, rule: str, given: Figures, found: Figures | No
         differing = {name: said.get(name) for name in names if not _same(said.get(name, 0), true.get(name, 0))}
         seen += len(names)
         if differing:
-            wrong.append(_violation(rule, MANIFEST, dict(islice(differing.items(), _SHOWN)), group))
+            wrong.append(violation(rule, MANIFEST, dict(islice(differing.items(), _SHOWN)), group))
     check.note(rule, seen, wrong)
 
 
