@@ -5,7 +5,6 @@ name before it has been checked and is whole, so that several processes may fetc
 killed.
 """
 
-import hashlib
 import os
 import shutil
 import sys
@@ -16,9 +15,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from communique.errors import DataError
+from communique.files import file_sha256
 
 _STALE = 24 * 3600  # seconds after which what a killed process left goes
-_CHUNK = 1 << 20
 
 
 def root() -> Path:
@@ -57,17 +56,11 @@ def keep(file: Path, sha256: str, size: int, name: str) -> None:
     Raises:
         DataError: it is another file than it should be; it stays where it is.
     """
-    if file.stat().st_size != size or digest(file) != sha256:
+    if file.stat().st_size != size or file_sha256(file) != sha256:
         raise DataError(f"{name}: the bytes received are not those that the manifest announces", "nothing was kept")
     path = path_of(sha256)
     path.parent.mkdir(parents=True, exist_ok=True)
     file.replace(path)
-
-
-def digest(file: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def note(path: str, data: bytes) -> None:

@@ -28,3 +28,8 @@ class UsageError(CommuniqueError):
     """The call is at fault: a path that does not exist, options that contradict each other (exit code 2)."""
 
     exit_code = 2
+
+
+def first_line(error: Exception) -> str:
+    """What an error of somebody else says, shortly."""
+    return (str(error).splitlines() or [type(error).__name__])[0]

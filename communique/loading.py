@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
-from communique.errors import DataError, UsageError
+from communique.errors import DataError, UsageError, first_line
 from communique.places import DataFile, Place, Source, find
 from communique.places import versions as versions
 from communique.schemas import TABLES
@@ -201,7 +201,7 @@ def _condition(filters: Any, schema: "pa.Schema") -> Any:
         pa.dataset.dataset(schema.empty_table()).to_table(filter=condition)
     except (pa.ArrowException, ValueError, TypeError) as error:
         hint = 'give filters as [("kind", "==", "visit")], or as an expression of pyarrow'
-        raise UsageError(f"the filter cannot be applied: {_line(error)}", hint) from error
+        raise UsageError(f"the filter cannot be applied: {first_line(error)}", hint) from error
     return condition
 
 
@@ -240,8 +240,4 @@ def _may_fit(condition: Any, table: str, year: str) -> bool:
 
 def _unreadable(paths: Sequence[Path], error: Exception) -> DataError:
     where = str(paths[0]) if len(paths) == 1 else f"a file of {paths[0].parent}"
-    return DataError(f"{where}: cannot be read: {_line(error)}", "`communique validate` says which file is broken")
-
-
-def _line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    return DataError(f"{where}: cannot be read: {first_line(error)}", "`communique validate` says which file is broken")

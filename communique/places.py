@@ -12,6 +12,7 @@ from pathlib import Path
 
 from communique import cache, hub
 from communique.errors import DataError, UsageError
+from communique.files import table_files
 from communique.release.manifest import FileEntry, Manifest, read_manifest
 from communique.release.versions import INDEX, MANIFEST, Version, current_of, releases_in
 from communique.schemas import TABLES
@@ -161,16 +162,11 @@ def _of_path(path: Path, version: str | None) -> Place:
     if releases_in(path):
         return _of_releases(path, version, str(path))
     _refuse_version(path, version)
-    found = {name: tuple(map(DataFile, _parquet_files(path, name))) for name in TABLES}
+    found = {name: tuple(map(DataFile, table_files(path, name))) for name in TABLES}
     if not any(found.values()):
         hint = f"expected {MANIFEST}, <version>/{MANIFEST}, or {', '.join(f'{name}.parquet' for name in TABLES)}"
         raise UsageError(f"{path} holds no table", hint)
     return Place(str(path), {name: some for name, some in found.items() if some})
-
-
-def _parquet_files(path: Path, table: str) -> list[Path]:
-    single = path / f"{table}.parquet"
-    return [single] if single.is_file() else sorted((path / "data" / table).glob("*.parquet"))
 
 
 def _refuse_version(path: Path, version: str | None) -> None:

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from communique.files import file_sha256
 from communique.model import Page, Reject
 from communique.registry import digest as registries_digest
 
@@ -142,9 +143,3 @@ def _digest_of_files(path: Path) -> str:
     """One digest of a file, or of the contents of all files in a folder."""
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
     return hashlib.sha256("".join(sorted(map(file_sha256, files))).encode()).hexdigest()
-
-
-def file_sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

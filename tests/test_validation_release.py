@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from communique.errors import DataError
-from communique.provenance import file_sha256
+from communique.files import file_sha256
 from communique.release import facts
 from communique.release.manifest import FileEntry, Manifest
 from communique.schemas import SCHEMA_VERSION, TABLES

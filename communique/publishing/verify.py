@@ -4,13 +4,13 @@ In: a place, a revision and the files that are to be there. Out: what is wrong, 
 checksum of a file, that is compared; else the file is fetched.
 """
 
-import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from communique.errors import CommuniqueError
+from communique.files import file_sha256
 from communique.publishing.place import At, Place, Wanted
 from communique.release.manifest import Manifest
 
@@ -56,13 +56,7 @@ def problems(
 
 def _sha256(place: Place, path: str, revision: str) -> str:
     with TemporaryDirectory(prefix="communique-") as folder:
-        return sha256_of(place.fetch(path, revision, Path(folder)))
-
-
-def sha256_of(file: Path) -> str:
-    """SHA-256 of a file on disk, in hexadecimal."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        return file_sha256(place.fetch(path, revision, Path(folder)))
 
 
 def prove(place: Place, manifest: Manifest, wanted: Mapping[str, Wanted], revision: str) -> tuple[str, int]:

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from communique.errors import DataError, UsageError
+from communique.files import file_sha256
 from communique.places import Place, find
-from communique.provenance import Provenance, file_sha256, read_provenance
+from communique.provenance import Provenance, read_provenance
 from communique.registry import digest as registries_digest
 from communique.release import facts
 from communique.release.documents import Texts, write_documents

@@ -13,8 +13,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from communique import cache
 from communique.errors import DataError, UsageError
+from communique.files import file_sha256
 from communique.places import ALONE, DataFile, Place, Source, find
 from communique.release.changes import Diff, TableDiff, ValueChange
 from communique.release.digests import combined, digests
@@ -122,7 +122,7 @@ def _size(file: DataFile) -> int:
 
 
 def _sha256(file: DataFile) -> str:
-    return file.sha256 or cache.digest(file.path)
+    return file.sha256 or file_sha256(file.path)
 
 
 def _count(file: DataFile) -> int:

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from communique.files import open_parquet
 from communique.schemas import Table
 from communique.schemas.frame import Frame
 
@@ -112,5 +113,5 @@ def _count_rows(table: Table, frame: Frame, unsaid: set[str], of: Counter[str], 
 
 def _batches(files: Sequence[Path], columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
     for file in files:
-        with pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20) as parquet:
+        with open_parquet(file) as parquet:
             yield from parquet.iter_batches(65_536, columns=list(columns))

@@ -6,7 +6,6 @@ and the buckets are sorted one after the other; so memory does not grow with the
 the Hub store again only the pages that differ from those of the version before.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.ipc as ipc
 import pyarrow.parquet as pq
 
+from communique.files import file_sha256, open_parquet
 from communique.release.manifest import FileEntry
 from communique.schemas import TABLES, Table, arrow_schema
 from communique.schemas.keys import id_numbers
@@ -73,7 +73,7 @@ def _batches(table: Table, files: Sequence[Path], columns: list[str] | None = No
     if columns is not None:
         schema = pa.schema([schema.field(name) for name in columns])
     for file in files:
-        with pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20) as parquet:
+        with open_parquet(file) as parquet:
             for batch in parquet.iter_batches(_ROWS_A_BATCH, columns=schema.names):
                 rows = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
                 yield from rows.to_batches()
@@ -206,6 +206,5 @@ def _weights(rows: pa.RecordBatch | pa.Table) -> np.ndarray:
 
 def entry_of(path: Path, release: Path, table: str | None = None, rows: int | None = None) -> FileEntry:
     """What the manifest says of a file of a release."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return FileEntry(path.relative_to(release).as_posix(), path.stat().st_size, digest, table, rows)
+    name = path.relative_to(release).as_posix()
+    return FileEntry(name, path.stat().st_size, file_sha256(path), table, rows)

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.errors import DataError
+from communique.files import open_parquet
 from communique.release.shapes import compare
 
 BATCH = 16_384
@@ -110,7 +111,7 @@ def _other_columns(one: pa.Schema, other: pa.Schema) -> str | None:
 @contextmanager
 def _opened(path: Path) -> Iterator[pq.ParquetFile]:
     try:
-        with pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as parquet:
+        with open_parquet(path) as parquet:
             yield parquet
     except (pa.ArrowException, OSError) as error:
         reason = str(error).partition("\n")[0]

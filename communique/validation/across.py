@@ -15,13 +15,14 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from communique.files import open_parquet
 from communique.schemas import TABLES, across
 from communique.schemas.across import AGREES, RESOLVES, UNIQUE, Agrees, Keys, Resolves, Unique
 from communique.schemas.checks import Outcome, violations
 from communique.schemas.columns import Rule
 from communique.schemas.frame import Absent, Frame, top
 from communique.schemas.keys import Numbers, anchor, first_valid, numbers
-from communique.validation.files import batches, open_parquet
+from communique.validation.files import batches
 from communique.validation.report import Report
 from communique.validation.runs import Hashes, Run, Runs, Values, is_first, sorted_run
 

@@ -18,14 +18,15 @@ from typing import Any
 import pyarrow as pa
 
 from communique import agreement
-from communique.errors import DataError, UsageError
+from communique.errors import DataError, UsageError, first_line
+from communique.files import open_parquet
 from communique.link.ids import article_id
 from communique.model import Article, Page, Record
 from communique.places import find
 from communique.reviews import Reviews, load_reviews
 from communique.schemas import TABLES
 from communique.schemas.checks import Violation, check_schema
-from communique.validation.files import batches, first_line, open_parquet
+from communique.validation.files import batches
 from communique.validation.report import Report
 
 SAYS = {

@@ -10,7 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.errors import DataError, UsageError
+from communique.errors import DataError, UsageError, first_line
+from communique.files import table_files
 from communique.release.versions import MANIFEST, releases_in
 from communique.schemas import TABLES
 from communique.schemas.frame import top
@@ -26,7 +27,7 @@ def is_release(path: Path) -> bool:
 
 def newest_release(path: Path) -> Path:
     """The newest release in a folder of releases; any other path is returned as it is."""
-    if not path.is_dir() or is_release(path) or any(_files(path, name) for name in TABLES):
+    if not path.is_dir() or is_release(path) or any(table_files(path, name) for name in TABLES):
         return path
     return next(reversed(releases_in(path).values()), path)
 
@@ -43,7 +44,7 @@ def find_tables(path: Path, refused: Set[Path] = frozenset()) -> dict[str, list[
     if path.is_file():
         return {table_of(path): [path]}
     found = {
-        name: [file for file in _files(path, name) if refused.isdisjoint({file, *file.parents})] for name in TABLES
+        name: [file for file in table_files(path, name) if refused.isdisjoint({file, *file.parents})] for name in TABLES
     }
     if not any(found.values()):
         raise DataError(
@@ -51,11 +52,6 @@ def find_tables(path: Path, refused: Set[Path] = frozenset()) -> dict[str, list[
             "give the directory that `communique normalize --out` wrote, or a release directory",
         )
     return {name: files for name, files in found.items() if files}
-
-
-def _files(path: Path, name: str) -> list[Path]:
-    single = path / f"{name}.parquet"
-    return [single] if single.is_file() else sorted((path / "data" / name).glob("*.parquet"))
 
 
 def table_of(path: Path) -> str:
@@ -71,16 +67,6 @@ def table_of(path: Path) -> str:
     if not names & {column.name for column in best.columns}:
         raise DataError(f"{path} holds none of the tables {', '.join(TABLES)}", "its columns are of no table")
     return best.name
-
-
-def first_line(error: Exception) -> str:
-    """What an error says, shortly."""
-    return (str(error).splitlines() or [type(error).__name__])[0]
-
-
-def open_parquet(file: Path) -> pq.ParquetFile:
-    """A file to read page by page: row groups may be larger than the memory."""
-    return pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
 
 
 def batches(parquet: pq.ParquetFile, paths: Collection[str] = ()) -> Iterator[pa.RecordBatch]:

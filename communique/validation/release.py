@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.errors import DataError
-from communique.provenance import file_sha256
+from communique.files import file_sha256
 from communique.release import facts
 from communique.release.manifest import FileEntry, Manifest, is_safe, read_manifest
 from communique.release.versions import MANIFEST, Version

@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from communique.errors import first_line
+from communique.files import open_parquet
 from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.schemas.checks import Violation, check_frame, check_schema, frame_of, readable, violations
 from communique.schemas.columns import Rule
 from communique.schemas.keys import Numbers
-from communique.validation.files import batches, first_line, open_parquet
+from communique.validation.files import batches
 from communique.validation.report import Report
 
 THREADS = min(4, os.cpu_count() or 1)
