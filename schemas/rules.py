@@ -141,6 +141,8 @@ def not_before(path: str, other: str, strict: bool = False) -> Rule:
 
 def where_valid(values: pa.Array, mask: pa.Array) -> pa.Array:
     """`mask`, but null where `values` is: there the rule has nothing to say."""
+    if not values.null_count:
+        return mask
     return pc.if_else(pc.is_valid(values), mask, pa.scalar(None, pa.bool_()))
 
 
