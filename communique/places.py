@@ -71,12 +71,15 @@ class Place:
         """The paths of some of the files, all on disk by then.
 
         Raises:
-            DataError: a file from the Hub is not what its manifest announces.
+            DataError: a file is missing, or one from the Hub is not what its manifest announces.
             Unreachable: a file is neither in the cache nor to be had.
         """
         some = list(wanted)
         if self.on_hub is not None:
             hub.fetch(self.on_hub, [one.entry for one in some if one.entry])
+        for one in some:
+            if one.entry and not one.path.is_file():
+                raise DataError(f"{one.path} is not there, although {MANIFEST} lists it", "take the release again")
         return [one.path for one in some]
 
 
@@ -192,9 +195,6 @@ def _of_release(path: Path, version: str | None) -> Place:
     if version not in (None, LATEST, manifest.version):
         raise UsageError(f"there is no version {version!r} in {path}", f"it is {manifest.version}")
     found = {name: tuple(DataFile(path / one.path, one) for one in some) for name, some in _entries(manifest).items()}
-    for one in (one for some in found.values() for one in some):
-        if not one.path.is_file():
-            raise DataError(f"{one.path} is not there, although {path / MANIFEST} lists it", "take the release again")
     return Place(str(path), found, manifest)
 
 

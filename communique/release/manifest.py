@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,6 +20,7 @@ Counts = Mapping[str, int]
 
 _MOST_BYTES = 256 * 1024 * 1024
 _MOST_FILES = 100_000
+_REMEMBERED_BYTES = 4 * 1024 * 1024  # a table is often loaded again, and reading a small one takes less than this does
 _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._ +=@-]{0,127}|\.gitattributes")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NOT_BYTES = ("table", "rows")
@@ -126,14 +128,14 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         DataError: it is broken.
     """
     try:
-        given = json.loads(data.decode("utf-8"))
-        return _manifest(given)
+        return _remembered(data) if len(data) <= _REMEMBERED_BYTES else _manifest(data)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UsageError) as error:
         reason = f"there is no {error}" if isinstance(error, KeyError) else str(error)
         raise DataError(f"{where} is broken: {reason}", "take the release from its source again") from error
 
 
-def _manifest(given: dict[str, Any]) -> Manifest:
+def _manifest(data: bytes) -> Manifest:
+    given = json.loads(data.decode("utf-8"))
     known = {key: given[key] for key in Manifest.__dataclass_fields__ if key in given}
     for key in ("version", "schema_version"):
         Version.of(known[key])
@@ -154,6 +156,9 @@ def _manifest(given: dict[str, Any]) -> Manifest:
         if not all(_is_number(number) for group in known.get(key, {}).values() for number in group.values()):
             raise ValueError(f"{key} are no numbers")
     return Manifest(**{**known, "files": files})
+
+
+_remembered = lru_cache(maxsize=4)(_manifest)
 
 
 def _entry(given: dict[str, Any]) -> FileEntry:
