@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -14,6 +15,7 @@ from communique.errors import DataError
 from communique.files import file_sha256
 from communique.release import facts
 from communique.release.manifest import FileEntry, Manifest
+from communique.release.rights import withholding
 from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.schemas.checks import rules_of
 from communique.schemas.columns import Column
@@ -23,13 +25,16 @@ from tests.contract_tables import as_table, valid_rows
 ARTICLES = "data/articles/2024-00000.parquet"
 
 
-def make_release(folder: Path, schema_version: str = SCHEMA_VERSION) -> Path:
+def make_release(folder: Path, schema_version: str = SCHEMA_VERSION, withhold: bool = True) -> Path:
     """A release of the valid tables, in a directory named by its version."""
     release = folder / "1.2.0"
     for name, rows in valid_rows().items():
         columns = [column.name for column in TABLES[name].at(schema_version).columns]
         (release / "data" / name).mkdir(parents=True)
-        pq.write_table(as_table(name, rows).select(columns), release / "data" / name / "2024-00000.parquet")
+        table = as_table(name, rows).select(columns)
+        if name == "articles" and withhold:
+            table = pa.Table.from_batches(map(withholding("by-licence"), table.to_batches()))
+        pq.write_table(table, release / "data" / name / "2024-00000.parquet")
     (release / "README.md").write_text("# A card\n")
     files = {name: [release / "data" / name / "2024-00000.parquet"] for name in TABLES}
     paths = sorted(path for path in release.rglob("*") if path.is_file())
@@ -188,6 +193,18 @@ def test_what_git_and_the_hub_put_beside_a_release_is_passed_over(tmp_path):
     (release / ".gitattributes").write_text("")
     (release / ".cache/huggingface").mkdir(parents=True)
     assert validate(release).ok
+
+
+def test_a_text_that_its_rights_forbid_is_told_by_row_and_article(tmp_path):
+    report = validate(make_release(tmp_path, withhold=False))
+    told = [one for one in report.violations if one.rule == "rights_of_body"]
+    closed = [
+        (n, row) for n, row in enumerate(valid_rows()["articles"]) if row["rights"] == "facts-only" and row["body"]
+    ]
+    assert [(one.row, one.key, one.value) for one in told] == [
+        (n, row["article_id"], "facts-only") for n, row in closed
+    ]
+    assert told
 
 
 def test_a_folder_of_releases_stands_for_the_newest(tmp_path):

@@ -16,6 +16,7 @@ from communique.validation.release import check_figures, check_files, schema_ver
 from communique.validation.report import Count, Report
 from communique.validation.rows import THREADS, check_table
 from communique.validation.runs import Runs
+from communique.validation.texts import check_texts
 
 __all__ = ["Count", "Report", "Violation", "check_batch", "find_tables", "validate"]
 
@@ -23,8 +24,8 @@ __all__ = ["Count", "Report", "Violation", "check_batch", "find_tables", "valida
 def validate(source: str | Path, limit: int | None = None, progress: Callable[[int], None] | None = None) -> Report:
     """Check tables against the contract: columns, rules of a row, and, where all tables are there, rules across them.
 
-    Of a release also what its manifest says: its files, byte by byte, and its figures; its tables are held to the
-    version of the contract that it names.
+    Of a release also what its manifest says: its files, byte by byte, and its figures; that it holds no text whose
+    rights forbid it; its tables are held to the version of the contract that it names.
 
     Args:
         source: a directory with `articles.parquet`, `events.parquet` and `actors.parquet`; a release directory, or a
@@ -69,6 +70,7 @@ def _validate(path: Path, limit: int | None, progress: Callable[[int], None] | N
                 report.add([Violation(name, "", "missing_table", "is there", file=str(path))])
         across.check(tables, sound, report, pool)
         if manifest:
+            check_texts(tables.get("articles", []), report)
             check_figures(manifest, tables, path, report, pool)
     return report
 
