@@ -27,6 +27,9 @@ _CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&))? $")
+_NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
+_SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -234,6 +237,8 @@ def _weighed(
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
                 features.add("shaded")
+            if not office and not features & {"local", "list"} and _in_name(body, match):
+                features.add("proper")
             if not office:
                 features |= {name for start, end, name in stretches if start <= match.start < end}
             if match.value.code in _TROUBLED:
@@ -241,6 +246,16 @@ def _weighed(
             weight = round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
             result.append(Mention(match.start, match.end, match.value.code, frozenset(features), weight))
     return result
+
+
+def _in_name(body: str, match: Match[Term]) -> bool:
+    """Whether a term is part of a name in capitals that no sentence begins with: "the Trade Expo", "Windsor Forest"."""
+    if not body[match.start].isupper() or not body[match.start + 1 : match.start + 2].islower():
+        return False
+    before = body[max(0, match.start - 30) : match.start]
+    if _SENTENCE_BEFORE.search(before):
+        return False
+    return _NAME_BEFORE.search(before) is not None or _NAME_BEHIND.match(body, match.end) is not None
 
 
 def _is_shaded(
