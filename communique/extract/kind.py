@@ -20,6 +20,7 @@ _LONGEST = 30_000  # characters of a body; what follows in a longer one is no ne
 _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
+_MET = 3.0  # … from this one that people met, at any place
 _OCCASION = 10.0  # … and from this one it tells the occasion of what was said
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
@@ -117,7 +118,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     weights = settings("kind_cues")["parties"]
     if total.get("conference"):
         total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(len(parties), weights["gathering"])
-    if total.get("meeting") and len(parties) > _TABLE:
+    met = max(heard.get("meeting", 0.0) for _, heard in found) >= _MET
+    if met and len(parties) > _TABLE:
         total["conference"] += weights["many"] * min(len(parties) - _TABLE, 2)
     if len(parties) >= 2:
         total["meeting"] += weights["met"]
@@ -164,7 +166,7 @@ def _place(text: str, start: int, end: int, *, headline: bool = False) -> Scores
     for cue in cues:
         kind, weight = cue.value
         occasions = [begin for begin, stop in hidden if begin <= cue.start < stop]
-        if not kind or (occasions and not (kind == "call" and cue.start - occasions[0] < _ARTICLE)):
+        if not kind or (occasions and not (kind in ("call", "credentials") and cue.start - occasions[0] < _ARTICLE)):
             continue
         if kind in _HAPPENS:
             marker = _marker_before(text, cue, markers)
