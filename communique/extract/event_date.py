@@ -43,6 +43,7 @@ _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
     r"[^.;,]{0,80}?(?<!said )(?<!told )(?<!announced )\bon\s*$"
 )
+_PLANNED = re.compile(r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel)\b[^.;]*$")
 # "a three-day forum": how long what ended on a day had lasted
 _LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
 _NOWADAYS = re.compile(
@@ -76,12 +77,15 @@ _ASIDES = (
 )
 
 
+Named = tuple[int, int, date | None, str]  # where a day is named, which one, and by what words
+
+
 class Day(NamedTuple):
-    """A day that the body names: where, which one, by what words, and its weight."""
+    """A day that the body names: where, which one (None if that cannot be told), by what words, and its weight."""
 
     start: int
     end: int
-    day: date
+    day: date | None
     source: str
     weight: float
 
@@ -99,7 +103,7 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
     """
     named = days(article, kind)
     best = max(named, key=lambda day: (day.weight, -day.start), default=None)
-    if best is None or best.weight < settings("day_words")["weights"]["enough"]:
+    if best is None or best.day is None or best.weight < settings("day_words")["weights"]["enough"]:
         return None, None
     full = next(
         (d for d in named if d.day == best.day and abs(d.start - best.start) < 40 and d.source == "explicit"), best
@@ -125,7 +129,7 @@ _DAY_WORDS, _CUES = Matcher(_day_words, together=True), Matcher(_cues, together=
 
 
 def days(article: Article, kind: str) -> list[Day]:
-    """Every day that the body names and that can be resolved, with its weight."""
+    """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
     named = list(_resolved(article, pledge=kind == "pledge"))
     if not named:
         return []
@@ -136,7 +140,7 @@ def days(article: Article, kind: str) -> list[Day]:
     first = max(0, bisect_right(starts, article.lead) - 1)
     found: list[Day] = []
     for start, end, day, source in named:
-        if published and day > published and kind != "pledge":
+        if day and published and day > published and kind != "pledge":
             continue
         since = _SINCE.search(body, max(0, start - 14), start) is not None
         if since and source in ("explicit", "partial"):
@@ -145,11 +149,12 @@ def days(article: Article, kind: str) -> list[Day]:
         part = parts[index]
         weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
-        weight += weights["old"] if published and published - day > timedelta(days=45) else 0.0
+        weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
         if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
             weight += weights["nowadays"]
         weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
-        if lasted := _days_lasted(body, part, start, kind):
+        lasted = _days_lasted(body, part, start, kind) if day else 0
+        if day and lasted:
             day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
         found.append(Day(start, end, day, source, weight))
     return found
@@ -170,7 +175,7 @@ def _paragraph_start(body: str, place: int) -> int:
     return at + 2 if at >= 0 else 0
 
 
-def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+def _resolved(article: Article, *, pledge: bool) -> Iterator[Named]:
     """The days named behind the dateline: place, day, source."""
     body = article.body[:_READ]
     named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body, pledge=pledge)]
@@ -183,7 +188,7 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[tuple[int, int, dat
             yield start, end, day, source
 
 
-def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Named]:
     """The days named by number: "3 May 2021", "May 3", "on the 3rd", "on the third of last month"."""
     published = article.published
     for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
@@ -191,7 +196,11 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             continue
         if named.date:
             yield named.start, named.end, named.date, "explicit"
-        elif published and (day := _completed(named.month, named.day, published, pledge=pledge)):
+        elif not published:
+            yield named.start, named.end, None, "partial"
+        elif not pledge and _PLANNED.search(body, max(0, named.start - 60), named.start) and not _reached(named, published):
+            continue  # "will be held from November 21", told in September
+        elif day := _completed(named.month, named.day, published, pledge=pledge):
             yield named.start, named.end, day, "partial"
     yield from _edges(body, article.lead, published, pledge=pledge)
     if not published:
@@ -204,7 +213,7 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
             yield number.start(), number.end(), day, "partial"
 
 
-def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[Named]:
     """The days named as the first or the last one of a month: "the last day of February"."""
     if " day of " not in body:  # the cheap look first
         return
@@ -218,11 +227,9 @@ def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Ite
             yield edge.start(), edge.end(), first if edge[1] == "first" else last, "explicit" if edge[3] else "partial"
 
 
-def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[tuple[int, int, date, str]]:
+def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Named]:
     """The days named by the day of publication: "on Monday", "last Friday", "yesterday"."""
     published = article.published
-    if not published:
-        return
     words = _DAY_WORDS.find(body)
     second = -1  # where the second of two days named together begins: "on Monday and Tuesday"
     for word, after in zip_longest(words, words[1:]):
@@ -235,6 +242,9 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[tup
         before = body[max(0, word.start - 2) : word.start - 1]
         if source == "relative" and body[word.start].isupper() and before.isalnum():
             continue  # "Arab Today" is a name
+        if not published:
+            yield word.start, end, None, source
+            continue
         if source == "weekday":
             back = (published.weekday() - number) % 7
             if last_week := _LAST_WEEK.match(body, end):
@@ -263,6 +273,12 @@ def _completed(month: int, day: int, published: date, *, pledge: bool) -> date |
     if pledge and found:
         return min(found, key=lambda d: abs(d - published))
     return max(past, default=None)
+
+
+def _reached(named: DateMatch, published: date) -> bool:
+    """Whether a day without a year lies nearer behind the day of publication than before it."""
+    past = _completed(named.month, named.day, published, pledge=False)
+    return past is not None and past == _completed(named.month, named.day, published, pledge=True)
 
 
 def _day_of_month(day: int, published: date) -> date | None:

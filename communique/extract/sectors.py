@@ -24,12 +24,14 @@ _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _NAME = 40  # characters within which two terms lie in the name of one office
 _CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
+_HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
+_MEANS = re.compile(r"[^.;]{0,60}? (?:in|of|for) (?:this|that|the same|the said) (?:sector|field|area|domain|sphere|regard)\b")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -235,6 +237,8 @@ def _weighed(
         shared |= {"list"} if named and len({match.value.code for match, _ in chain}) >= 3 else set()
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
+            if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
+                features.add("shaded")
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
                 features.add("shaded")
             if not office and not features & {"local", "list"} and _in_name(body, match):
