@@ -23,7 +23,7 @@ _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
-_BESIDE = (
+_COMPANY = (
     *_BESIDE_HIM,
     "in company of",
     "at her side",
@@ -44,6 +44,12 @@ _BESIDE = (
     "came with",
     "arrived with",
 )
+_REACH = 12  # words behind it over which a phrase is still about the person
+_BESIDE = {  # phrases of company by their reach
+    8: tuple(phrase for phrase in _COMPANY if phrase.endswith(" by")),
+    5: tuple(phrase for phrase in _COMPANY if phrase.endswith(" with")),
+    _REACH: tuple(phrase for phrase in _COMPANY if not phrase.endswith((" by", " with"))),
+}
 _WITH_GUESTS = ("of guests by", "with visitor was", "with visitor were", "with guest was", "with guest were",
                 "with visitors were", "with guests were", "with guests was", "with visitors was")  # fmt: skip
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
@@ -105,7 +111,7 @@ def assign_countries(
     visited = _visited(reading)
     places = list(event_countries(reading, offices, dateline))
     for person in persons:
-        if places and person.country is None and not person.settled and _cue(reading, person, "host country"):
+        if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
             person.country = places[0]
         if person.country is None and not person.settled:
             person.country = _told(reading, person, persons, host, sides, foreign, visited)
@@ -154,9 +160,9 @@ def _told(
         if led:
             return led  # "a Saudi delegation led by X, the Kingdom's minister"
         return (foreign or host) if person.classes <= _SENT else host  # "the visitor and his country's ambassador"
-    if foreign and any(_cue(reading, person, phrase) for phrase in _WITH_GUESTS):
+    if foreign and _said(reading, person, _WITH_GUESTS):
         return foreign
-    if _cue(reading, person, "other side"):
+    if _said(reading, person, ["other side"]):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
     if foreign and any(office.visiting for office in person.offices):
         return foreign
@@ -169,7 +175,7 @@ def _told(
     local_hosts = hosts_at(reading, person.mentions[0])
     if local_hosts and local_hosts != host and local_hosts in sides:
         return local_hosts
-    if visited and any(_cue(reading, person, phrase) for phrase in _RECEIVED):
+    if visited and _said(reading, person, _RECEIVED):
         return visited
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
@@ -322,17 +328,12 @@ def _place(reading: Reading) -> str | None:
     return None
 
 
-def _cue(reading: Reading, person: Person, phrase: str, reach: int = 12) -> bool:
-    """Whether the phrase stands shortly before the first mention, in its sentence."""
+def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int = _REACH) -> bool:
+    """Whether one of the phrases stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
-    begin = max(0, i - reach)
-    said = " ".join(w for k, w in enumerate(tokens.lower[begin:i], begin) if tokens.sentence[k] == tokens.sentence[i])
-    return phrase in said.replace("the ", "")
-
-
-def _reach(phrase: str) -> int:
-    """How many words behind it a phrase of company is still about the person."""
-    return 8 if phrase.endswith(" by") else 5 if phrase.endswith(" with") else 12
+    begin = max(i - reach, tokens.bounds[tokens.sentence[i]][0])
+    said = " ".join(tokens.lower[begin:i]).replace("the ", "")
+    return any(map(said.__contains__, phrases))
 
 
 def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:
@@ -343,9 +344,9 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
         return min(behind)[1] if behind else None
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
-    if not served and not any(_cue(reading, person, phrase, _reach(phrase)) for phrase in _BESIDE):
+    if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
-    opened = any(_cue(reading, person, phrase) for phrase in _BESIDE_HIM)  # the sentence before names him
+    opened = _said(reading, person, _BESIDE_HIM)  # the sentence before names him
     near = [
         (m.i, p.country)
         for p in persons

@@ -6,7 +6,7 @@ have come from everywhere.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.registry import rows, split_list
 from communique.registry.countries import countries
@@ -18,6 +18,7 @@ def _signs(kind: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     return tuple((split_list(row["values"]), frozenset(split_list(row["languages"]))) for row in chosen)
 
 
+@lru_cache(maxsize=4096)  # the same names come again, on a page and on the next ones
 def name_languages(name: str) -> frozenset[str]:
     """The languages that the most telling sign of a name allows; none if nothing shows.
 

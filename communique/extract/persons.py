@@ -182,6 +182,7 @@ def matches(known: Office, said: Office) -> bool:
     return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))
 
 
+@lru_cache(maxsize=4096)
 def same_name(known: str, said: str) -> bool:
     """Whether `said` may name the person `known`: its words are among the other's, initials for words.
 
@@ -193,7 +194,7 @@ def same_name(known: str, said: str) -> bool:
         return False
     left = list(long)
     for word in short:
-        hit = next((w for w in left if w == word), None)
+        hit = word if word in left else None
         if hit is None and len(short) > 1:
             hit = next(
                 (w for w in left if (len(word) < 3 or len(w) < 3) and (w.startswith(word) or word.startswith(w))), None
@@ -204,6 +205,7 @@ def same_name(known: str, said: str) -> bool:
     return any(len(word) > 2 for word in short) or len(short) == len(long)
 
 
+@lru_cache(maxsize=4096)
 def _spelt_alike(known: str, said: str) -> bool:
     """Another spelling of the same name: "Selim" and "Sleem", "Mohammed Al Sudani" and "Mohamed al-Sudani"."""
     a, b = parts(known), parts(said)
