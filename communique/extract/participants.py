@@ -54,6 +54,15 @@ _BEFORE_MET = frozenset(
         "also",
     ]
 )
+_TO_COME = (
+    "on his programme",
+    "on her programme",
+    "are planned",
+    "is planned",
+    "is slated",
+    "on the programme",
+    "is scheduled for",
+)
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
@@ -81,6 +90,11 @@ def _sentence_phrases(kind: str) -> tuple[str, ...]:
 @cache
 def _openings() -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in _phrases("background", "opening"))
+
+
+@cache
+def _invitations() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in _phrases("planned", "before"))
 
 
 @cache
@@ -164,6 +178,7 @@ class _Clauses:
         self.beginning = {mention.i: mention for person in persons for mention in person.mentions}
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
+        self.asides: dict[tuple[int, int], bool] = {}
 
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
@@ -191,7 +206,7 @@ class _Clauses:
             return OUT
         if self._invited(mention):
             return PLANNED
-        if any(p in before for p in _sentence_phrases("planned")) and not self._agreed(mention):
+        if any(map(before.__contains__, _sentence_phrases("planned"))) and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -201,18 +216,7 @@ class _Clauses:
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         if after.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
             return PLANNED
-        if any(
-            p in after
-            for p in (
-                "on his programme",
-                "on her programme",
-                "are planned",
-                "is planned",
-                "is slated",
-                "on the programme",
-                "is scheduled for",
-            )
-        ):
+        if any(map(after.__contains__, _TO_COME)):
             return PLANNED
         return ACTIVE
 
@@ -242,7 +246,7 @@ class _Clauses:
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
-            self.background[number] = any(p in sentence for p in _sentence_phrases("background"))
+            self.background[number] = any(map(sentence.__contains__, _sentence_phrases("background")))
         return self.background[number]
 
     def _begins_earlier(self, number: int) -> bool:
@@ -257,16 +261,16 @@ class _Clauses:
         opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES), end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(p in said for p in _sentence_phrases("background"))
+        return opening < end and not any(map(said.__contains__, _sentence_phrases("background")))
 
     def _absent(self, mention: Mention, before: str, end: int) -> bool:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
         lower, j = self.reading.tokens.lower, mention.j
         next_one = min((k for k in self.starts if k > j), default=end)
         said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
-        if any(f" {phrase} " in said for phrase in _phrases("absent", "after")):
+        if any(map(said.__contains__, _spaced("absent", "after", " "))):
             return True
-        ordered = lower[j : j + 1] == ["who"] and any(word in said for word in _spaced("ordered", "who", " "))
+        ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, _spaced("ordered", "who", " ")))
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
         return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
@@ -296,7 +300,7 @@ class _Clauses:
         k = _start(mention)
         near = self.reading.tokens.lower[max(0, k - 9) : k]
         said = " " + " ".join(w for w in near if w not in _PADDING)
-        return said.endswith(tuple(f" {phrase}" for phrase in _phrases("planned", "before")))
+        return said.endswith(_invitations())
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
@@ -304,8 +308,11 @@ class _Clauses:
         at = tokens.start[mention.i]
         paragraph = max(tokens.text.rfind("\n\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH, 0)
         end = tokens.text.find(".", at, at + _PARAGRAPH)
-        said = " ".join(tokens.text[paragraph : end if end > 0 else at].lower().split())
-        return any(phrase in said for phrase in _phrases("aside", "paragraph"))
+        stretch = paragraph, end if end > 0 else at
+        if stretch not in self.asides:
+            said = " ".join(tokens.text[slice(*stretch)].lower().split())
+            self.asides[stretch] = any(map(said.__contains__, _phrases("aside", "paragraph")))
+        return self.asides[stretch]
 
     @staticmethod
     def alone(person: Person, persons: list[Person]) -> bool:
@@ -353,9 +360,8 @@ class _Clauses:
 
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
         """ "had called President Abbas": what happened before the event."""
-        lower = self.reading.tokens.lower
-        for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, self._paired_end(mention) + 1))):
-            after_pair = self._paired_end(mention)
+        lower, after_pair = self.reading.tokens.lower, self._paired_end(mention)
+        for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
             if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
                 return True  # "X and his host Y had agreed on the trial in 2022"
             if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):

@@ -190,8 +190,8 @@ def same_name(known: str, said: str) -> bool:
     (True, False)
     """
     short, long = sorted((parts(known), parts(said)), key=len)
-    if not short:
-        return False
+    if not short or (short[0] not in long and (len(short) == 1 or min(map(len, (short[0], *long))) > 2)):
+        return False  # the cheap look first: neither the first word nor an initial for it is there
     left = list(long)
     for word in short:
         hit = word if word in left else None

@@ -27,7 +27,7 @@ _CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
-_RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*")
+_RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with letters: a scan is quick
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")

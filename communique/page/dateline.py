@@ -92,6 +92,8 @@ def _without_times(text: str, dates: list[DateMatch]) -> str:
 
 def _fields(head: str) -> list[str] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
+    if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
+        return None  # the cheap look first: nothing of a date can be taken out
     fields = [field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head)))]
     fields = [field for field in fields if field]
     for field in fields:
@@ -100,6 +102,11 @@ def _fields(head: str) -> list[str] | None:
         if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in _words("no_place"):
             return None
     return fields if len(fields) <= 4 else None
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is no name, nor may stand among names."""
+    return word[0].islower() and word.rstrip(".,;:") not in _words("particles") and not WEEKDAY.match(word)
 
 
 class _Head(NamedTuple):

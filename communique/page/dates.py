@@ -44,7 +44,7 @@ _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
-_DIGIT = re.compile(r"\d")
+_TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
 _TO_MONTH = re.compile(
@@ -174,8 +174,13 @@ def _year(digits: str | None, month: _Month) -> int | None:
     return int(digits) if digits and low <= int(digits) <= high else None
 
 
+def _is_numeric(text: str) -> bool:
+    """Whether some numeric form can be there; the cheap look first."""
+    return any(map(text.__contains__, _TEN)) and _DIGITS.search(text) is not None
+
+
 def _numeric(text: str, order: Order) -> list[DateMatch]:
-    if not _DIGITS.search(text):
+    if not _is_numeric(text):
         return []
     found = [_match(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
@@ -202,16 +207,19 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
     [(None, 9, 8), (2020, 2, 26)]
     """
+    numbers = list(_NUMBER.finditer(text))
+    if not numbers:
+        return []
     found = _numeric(text, order)
     taken = {i for match in found for i in range(match.start, match.end)}
-    months = [word.start for word in _month_words().find(text.translate(_NO_DIGITS))] if _DIGIT.search(text) else []
-    for number in _NUMBER.finditer(text) if months else ():
-        near = any(-BEFORE <= month - number.start() <= BEHIND for month in months)
-        if not near or len(number[0]) > 2 or number.start() in taken:
+    months = [word.start for word in _month_words().find(_DIGIT.sub(" ", text))]
+    for number in numbers if months else ():
+        start, stop = number.span()
+        if stop - start > 2 or start in taken:
             continue
-        match = _before(text, number)
+        match = _before(text, number) if any(start - BEFORE <= month < start for month in months) else None
         if match is None or match.start in taken:
-            match = _day_first(text, number)
+            match = _day_first(text, number) if any(stop <= month <= start + BEHIND for month in months) else None
         if match and match.start not in taken:
             found.append(match)
             taken.update(range(match.start, match.end))
@@ -223,7 +231,7 @@ def _month_words() -> Matcher[None]:
     return Matcher(dict.fromkeys(_first_words()))
 
 
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"), " ")  # "13Feb2019"
+_DIGIT = re.compile(r"[0-9]")  # blanked, so that "13Feb2019" has the word of a month
 
 
 BEFORE, BEHIND = 32, 60  # characters around a day in which its month stands
@@ -259,7 +267,7 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
     >>> numeric_order("Updated 04/25/2021. First posted 04/02/2021")
     'mdy'
     """
-    if not _DIGITS.search(text):
+    if not _is_numeric(text):
         return "dmy"  # no date to be read in one order or the other
     votes: Counter[Order] = Counter()
     for m in _AMBIGUOUS.finditer(text):

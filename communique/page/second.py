@@ -13,7 +13,7 @@ from communique.page.wording import STEM
 from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly
-_NAME = re.compile(r"(?<![.!?:] )(?<![\"“‘(])(?<!^)\b[A-Z][\w'’-]{2,}")
+_NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
 HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship

@@ -28,6 +28,7 @@ _ITSELF = re.compile(
     r"(?: (?:from|by|of|on) [^.]{2,60}?)?"
     r" (?:is|are|was|were|has|have|may|might|can|comes|contains|appears|first|does|uses|on)\b"
 )
+_SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
     r"\b(?:news (?:agency|portal|website|platform|and information)|newspaper|daily|broadcaster|comprehensive news)\b"
@@ -36,7 +37,8 @@ _MEDIUM = re.compile(
 
 def names_itself(text: str) -> bool:
     """Whether a line is a sentence about the page, its writer or the site."""
-    return bool(_WRITER.match(text) or _ITSELF.search(text) or _MEDIUM.match(text))
+    itself = any(map(text.__contains__, _SELF)) and _ITSELF.search(text)  # the cheap look first
+    return bool(itself or _WRITER.match(text) or _MEDIUM.match(text))
 
 
 @cache

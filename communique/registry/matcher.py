@@ -43,21 +43,24 @@ def _unmarked(letter: str) -> str:
     return base if len(base.lower()) == 1 else letter
 
 
-@lru_cache(maxsize=16)  # several registries look at the same text one after the other
 def fold(text: str, *, lower: bool = True) -> str:
     """`text` without diacritics, curly apostrophes and (with `lower`) capitals, of the same length.
 
     >>> fold("Türkiye’s São Tomé")
     "turkiye's sao tome"
     """
-    if not text.isascii():
-        marked = set(_MARKED.findall(text))
-        if len(marked) > _FEW:
-            text = _MARKED.sub(_plain, text)
-        else:
-            for letter in marked:  # a plain letter stays what it is: the order is of no account
-                text = text.replace(letter, _unmarked(letter))
-    return text.lower() if lower else text  # no letter without marks changes its length
+    plain = text if text.isascii() else _without_marks(text)
+    return plain.lower() if lower else plain  # no letter without marks changes its length
+
+
+@lru_cache(maxsize=16)  # several registries look at the same text one after the other
+def _without_marks(text: str) -> str:
+    marked = set(_MARKED.findall(text))
+    if len(marked) > _FEW:
+        return _MARKED.sub(_plain, text)
+    for letter in marked:  # a plain letter stays what it is: the order is of no account
+        text = text.replace(letter, _unmarked(letter))
+    return text
 
 
 class Matcher(Generic[T]):
@@ -123,12 +126,11 @@ class _Automaton:
     def scan(self, text: str) -> list[list[Hit]]:
         """The whole words and phrases of each matcher, overlapping ones too: in order, the longest first."""
         plain, owners = fold(text, lower=False), self._owners
-        folded, last = plain.lower(), len(text)
+        folded = plain.lower() + " "  # so that there is a character behind the last one
         found: list[list[Hit]] = [[] for _ in range(self._size)]
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum() and folded[start].isalnum():
-                continue
-            if end < last and folded[end].isalnum() and folded[end - 1].isalnum():
+            # in the midst of a word if letters or digits stand on both sides; nothing stands before the first
+            if folded[start - 1 : start + 1].isalnum() or folded[end - 1 : end + 1].isalnum():
                 continue
             for number, spelled, value in owners[index]:
                 if spelled is None or plain[start:end] == spelled:
