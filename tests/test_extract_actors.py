@@ -64,6 +64,47 @@ def test_officials_without_a_country_are_the_agencys_own() -> None:
     ]
 
 
+def test_in_a_list_each_name_behind_an_office_has_the_office_in_front_of_it() -> None:
+    text = "They met Chad's Minister of Roads, Idriss Saleh, and the Director of Ports, Ali Wario, in Abeche."
+    assert told(text)[:2] == [("Idriss Saleh", "Minister of Roads", "TCD"), ("Ali Wario", "Director of Ports", "TCD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Carla Borg of Malta came to Tunis. She handed over the letter of friendship to the "
+        "hosts from President Ugo Vella of Malta.",
+        "Foreign Minister Carla Borg of Malta came to Tunis. The two sides have been close since 2018 following the "
+        "visit by President Ugo Vella of Malta.",
+        "Foreign Minister Carla Borg of Malta came to Tunis. President Ugo Vella's special envoy came as well.",
+        "Foreign Minister Carla Borg of Malta came to Tunis. It rained. Maltese Minister of Ports Ugo Vella and others "
+        "spoke of it, agencies said at that time.",
+        "Foreign Minister Carla Borg of Malta came to Tunis. She spoke of Malta's candidate for the Secretary-General, "
+        "Ugo Vella.",
+    ],
+)
+def test_who_only_sends_is_remembered_or_stands_for_a_seat_takes_no_part(text: str) -> None:
+    assert [name for name, _, _ in told(text)] == ["Carla Borg"]
+
+
+def test_a_monarch_needs_no_article_where_his_country_is_named() -> None:
+    assert told("Sultan Salim Tariq of Oman flew to Pune.") == [("Salim Tariq", "Sultan", "OMN")]
+    assert told("Oman sent its Trade Minister, Sultan Al Harthy.") == [("Sultan Al Harthy", "Trade Minister", "OMN")]
+
+
+def test_a_country_before_a_colon_in_the_headline_is_the_home_of_officials_without_one() -> None:
+    text = "Health Minister Ama Boateng received the Cuban Ambassador, Luis Vega."
+    article = Article(title="Ghana: Minister Meets Envoy", body=text)
+    assert find_actors(article)[0][0].country == "GHA"
+
+
+def test_actors_of_a_first_paragraph_that_was_taken_for_the_headline_are_not_lost() -> None:
+    title = "Foreign Minister Carla Borg of Malta received the Cuban Ambassador, Luis Vega, at her office in Valletta."
+    actors, countries = find_actors(Article(title=title, body="Mr Vega thanked the Minister of Ports, Ugo Vella."))
+    assert [(a.name, a.start) for a in actors] == [("Carla Borg", None), ("Luis Vega", None), ("Ugo Vella", 39)]
+    assert countries == ["CUB", "MLT"]
+
+
 def test_a_second_holder_of_a_seat_is_from_elsewhere() -> None:
     text = "Foreign Minister Ama Boateng flew to Lima in Peru. There Foreign Minister Rosa Quispe welcomed her."
     assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", "PER"]

@@ -30,6 +30,10 @@ def office(text: str) -> Office:
         ("Chief of the General Staff met", "Chief of the General Staff", ()),
         ("director of the National Defence Council met", "director of the National Defence Council", ()),
         ("the chairman of its Energy Committee met", "chairman of Energy Committee", ()),
+        ("the Permanent Secretary of Lusaka Province met", "Permanent Secretary of Lusaka Province", ("ZMB",)),
+        ("National Assembly Chairman Le Van Tu met", "National Assembly Chairman", ()),
+        ("Director, Ministry of Trade and Tourism, Dr Ama Osei", "Director, Ministry of Trade and Tourism", ()),
+        ("the First Secretary, Embassy of Chile, Rosa Diaz", "First Secretary, Embassy of Chile", ("CHL",)),
     ],
 )  # fmt: skip
 def test_the_role_keeps_the_office_and_gives_up_the_country(text: str, role: str, countries: tuple[str, ...]) -> None:
@@ -101,6 +105,13 @@ def test_every_office_has_a_level_and_every_portfolio_word_a_field() -> None:
             "Joint Secretary (Latin America & Caribbean)",
             None,
         ),
+        (
+            "the Executive Secretary, Ports Promotion Commission (PPC), Ms Ama Osei, spoke",
+            "Executive Secretary",
+            "Ports Promotion Commission",
+        ),
+        ("Ama Osei, Director, Bardo District Hospital, spoke", "Director", "Bardo District Hospital"),
+        ("They met the Minister of Housing El Sayed Fathi.", "Minister of Housing", None),
         ("They met Jal Shakti Minister Ravi Rao.", "Jal Shakti Minister", None),
         ("They met Gov. Luther Wen.", "Gov", None),
         ("They met the Energy CS Ali Wario.", "Energy CS", None),

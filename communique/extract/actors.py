@@ -4,12 +4,14 @@ In: an `Article`. Out: its `Actor`s in order of appearance and the codes of the 
 small modules beside it one after another; each has one idea and its own tests.
 """
 
+from dataclasses import replace
+
 from communique.extract.bodies import acting_bodies
 from communique.extract.home import assign_countries
 from communique.extract.names import find_names
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
-from communique.extract.parties import find_parties
+from communique.extract.parties import find_parties, headed_by
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read, sovereign
@@ -20,6 +22,7 @@ from communique.registry.publishers import home_country, possible_home, publishi
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
+PARAGRAPH_WORDS = 14  # a headline with a full stop and so many words is the first paragraph
 
 
 def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
@@ -31,14 +34,17 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     Returns:
         The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
     """
-    title, body = read(article.title[:MAX_TITLE]), read(article.body[:MAX_BODY], article.lead)
+    head = _opening(article.title)
+    title, body = read(article.title[:MAX_TITLE]), read(head + article.body[:MAX_BODY], 0 if head else article.lead)
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
     home = sovereign(home_country(article.publisher, article.dateline_place))
     if home is None and (possible := possible_home(article.publisher)) in {geo.alpha3 for geo in body.geo.values()}:
         home = possible  # a ".ws" that writes about Samoa
-    persons, strangers = gather(body, mentions, home)
+    home = home or headed_by(title)
+    posted = next((office.posting for office in offices if office.posting and office.countries), None)
+    persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
     postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = find_parties(title, body, postings)
@@ -49,8 +55,23 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
+    if head:
+        actors = [_within(actor, len(head)) for actor in actors]
     represented = {actor.country for actor in actors if actor.country}
     return actors, sorted(represented.union(parties))
+
+
+def _opening(title: str) -> str:
+    """The first paragraph of a report without a headline, where it was taken for one; else nothing."""
+    running = title.endswith(".") and title.count(" ") >= PARAGRAPH_WORDS
+    return f"{title[:MAX_TITLE]}\n\n" if running else ""
+
+
+def _within(actor: Actor, shift: int) -> Actor:
+    """The actor with offsets into the body; what stands only before it has none."""
+    if actor.start is None or actor.end is None or actor.start < shift:
+        return replace(actor, start=None, end=None)
+    return replace(actor, start=actor.start - shift, end=actor.end - shift)
 
 
 def _actor(body: Reading, person: Person) -> Actor:

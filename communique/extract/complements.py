@@ -84,6 +84,8 @@ def _up_to_honorific(reading: Reading, part: Part) -> None:
             break
         if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
             return
+        if tokens.lower[e] in {"el", "al"}:
+            return  # "Minister of Housing El Sayed X": of the name
         e += 1
     else:
         return
@@ -198,6 +200,10 @@ def _complement(
         and noun not in _STATE_NOUNS
     ):
         part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
+        return geo.j + 1
+    if geo and geo.form == "capital" and tokens.lower[geo.j : geo.j + 1] and tokens.lower[geo.j] in words("area"):
+        part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
+        part.pieces.append((at, geo.j + 1))
         return geo.j + 1
     led = name_run(reading, geo.j, True, greedy)[0] if geo else q
     national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]

@@ -8,6 +8,7 @@ the home country of the agency, and at last the host country of the diplomats an
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from communique.extract.offices import Office
 from communique.extract.origins import by_name
@@ -19,6 +20,7 @@ from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
 
+_JOINTS = frozenset([",", ";", "and", "the", "with"])
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
@@ -127,6 +129,15 @@ def assign_countries(
         if person.country is None and not person.settled:
             ranked = _by_rank(reading, person, persons, host, sides, foreign)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
+    for one, other in pairwise(persons):
+        if other.country is None and not other.settled and other.offices and _listed(reading, one, other):
+            other.country = one.country
+
+
+def _listed(reading: Reading, one: Person, other: Person) -> bool:
+    """Whether the second person is joined to the first: "Chad's Minister X and the Director of Ports, Y"."""
+    gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]
+    return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
 
 
 def _by_headline(persons: list[Person], headline: list[Office]) -> None:

@@ -8,9 +8,11 @@ are joined.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import compress
 
 from communique.extract.antecedents import name_follows
+from communique.extract.apposed import apposed
 from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
@@ -26,7 +28,7 @@ from communique.extract.heads import (
 from communique.extract.prefixes import read_before
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run
-from communique.registry import settings
+from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 
@@ -111,6 +113,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         and _acts(reading, shorter.at, right.at)
     ):
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
+    if not left.organization:
+        apposed(reading, right, head)
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
@@ -125,7 +129,11 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
         return None
     if head.use == "name" and not (
-        left.countries or left.own or right.countries or tokens.lower[left.at - 1] in _BEFORE_MONARCHS
+        left.countries
+        or left.own
+        or right.countries
+        or tokens.lower[left.at - 1] in _BEFORE_MONARCHS
+        or _reigns(reading, i, j)
     ):
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
@@ -160,6 +168,24 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
+
+
+def _reigns(reading: Reading, i: int, j: int) -> bool:
+    """Whether "Sultan" or "Emir" at the word `i` is the monarch's title: his country is named, no "bin" follows it."""
+    tokens = reading.tokens
+    if (
+        not name_follows(reading, j)
+        or tokens.lower[j] in {"al", "el"}
+        or (i and tokens.cap[i - 1] and not tokens.first[i])
+    ):
+        return False
+    title = "emir" if tokens.lower[i] == "amir" else tokens.lower[i]
+    return any(geo.alpha3 in _reigning(title) for geo in reading.geo.values())
+
+
+@cache
+def _reigning(title: str) -> frozenset[str]:
+    return frozenset(row["alpha3"] for row in rows("monarchies") if row["title"] == title)
 
 
 def _surname(reading: Reading, i: int, floor: int) -> bool:

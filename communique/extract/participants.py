@@ -26,6 +26,15 @@ _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by (?:the )?$"
 )
+_SENT_FROM = re.compile(
+    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
+    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)(?: [a-z-]+){0,6} from (?:the )?$"
+)
+_PAST_VISIT = re.compile(
+    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
+    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+)
+_SENDERS = word_class("senders")
 _HIGHEST = frozenset(
     ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
 )
@@ -64,6 +73,7 @@ _TO_COME = (
     "is scheduled for",
 )
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
+_TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING = word_class("saying")
@@ -210,6 +220,8 @@ class _Clauses:
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
+        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
+            return OUT
         if self._absent(mention, before, end):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
@@ -219,6 +231,11 @@ class _Clauses:
         if any(map(after.__contains__, _TO_COME)):
             return PLANNED
         return ACTIVE
+
+    def _sends(self, mention: Mention) -> bool:
+        """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
+        lower, j = self.reading.tokens.lower, mention.j
+        return lower[j : j + 1] == ["'s"] and not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
@@ -258,7 +275,7 @@ class _Clauses:
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
         lower = self.reading.tokens.lower
-        opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES), end)
+        opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
         return opening < end and not any(map(said.__contains__, _sentence_phrases("background")))

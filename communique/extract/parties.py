@@ -54,6 +54,12 @@ def headline_parties(title: Reading) -> Iterator[str]:
         yield geo.alpha3
 
 
+def headed_by(title: Reading) -> str | None:
+    """The country that a headline has in front of a colon: "Nigeria: Government Sends Officials to Accra"."""
+    geo = title.geo.get(0)
+    return geo.alpha3 if geo and geo.form == "name" and title.tokens.lower[geo.j : geo.j + 1] == [":"] else None
+
+
 def _posting(reading: Reading, geo: Geo) -> bool:
     """ "envoy to Canada": where a diplomat serves."""
     lower = reading.tokens.lower

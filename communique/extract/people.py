@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
+from communique.extract.antecedents import capitals
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office, portfolio_held
@@ -113,9 +114,13 @@ class _Linker:
         if before and before.i not in self.held:
             return before
         after = self._name_after(office)
-        if after and not before:
+        if after and (not before or self._served_in_front(before)):
             return after
         return before or self._subject(office)
+
+    def _served_in_front(self, name: Name) -> bool:
+        """ "the Minister, X, and the Director, Y": whether the name already has an office in front of it."""
+        return any(office.j <= name.before for office in self.held.get(name.i, ()))
 
     def _subject(self, office: Office) -> Name | None:
         """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
@@ -362,8 +367,7 @@ class _Linker:
                 return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
             if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
                 return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
-            k, run = self._body_after(k)
-            j = k if run else j
+            j = capitals(self.reading, k)[1] if self.tokens.cap[k : k + 1] == [True] else j
         if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
             k = j + 3 if lower[j + 2] == "the" else j + 2
             if k in geo and geo[k].form != "demonym" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
@@ -377,13 +381,6 @@ class _Linker:
             ):
                 return geo[k].alpha3
         return None
-
-    def _body_after(self, k: int) -> tuple[int, bool]:
-        """The end of the capitals at word `k`."""
-        start = k
-        while k < len(self.tokens) and (self.tokens.cap[k] or self.tokens.lower[k] in {"of", "and", "for"}):
-            k += 1
-        return k, k > start
 
     def _possessor(self, i: int) -> str | None:
         """ "Australia's Penny Wong", "The Tanzanian, Hamisi Mwakalinga,"."""

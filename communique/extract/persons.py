@@ -179,6 +179,8 @@ def matches(known: Office, said: Office) -> bool:
         return True
     if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():
         return True
+    if "speaker" in common:
+        return True  # of the parliament, of the national assembly: a state has one
     return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))
 
 

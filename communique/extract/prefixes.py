@@ -9,6 +9,8 @@ from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
 from communique.extract.reading import Geo, Reading
 
+_OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
+
 
 def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
@@ -54,7 +56,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries.insert(0, owner.alpha3)
             k = p
             break
-        if word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
+        if word in words("chamber") and tokens.cap[p] and head.level in _OF_CHAMBERS and k == i:
+            k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
+        elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
             k = keep = p
