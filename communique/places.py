@@ -111,6 +111,8 @@ def find(source: Source = None, version: str | None = None) -> Place:
         found = hub.release(repo, revision or version)
     except hub.NoRepository as error:
         raise _neither(source, error) from error
+    except hub.Unreachable as error:
+        raise hub.Unreachable(f"{source} is no path here, and {error}", error.hint) from error
     return _of_hub(found)
 
 
