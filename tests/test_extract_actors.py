@@ -87,6 +87,39 @@ def test_who_only_sends_is_remembered_or_stands_for_a_seat_takes_no_part(text: s
     assert [name for name, _, _ in told(text)] == ["Carla Borg"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malta's top diplomat, Foreign Minister Carla Borg, arrived.", [("Carla Borg", "Foreign Minister", "MLT")]),
+        (
+            "Foreign Minister Carla Borg of Malta came with advisers Ambassador Ugo Vella and Joe Zammit.",
+            [
+                ("Carla Borg", "Foreign Minister", "MLT"),
+                ("Ugo Vella", "adviser", "MLT"),
+                ("Joe Zammit", "adviser", "MLT"),
+            ],
+        ),
+        (
+            "Yao Li presented his letters to President Ali Wario of Chad, accrediting him Ambassador of China to Chad.",
+            [("Yao Li", "Ambassador to Chad", "CHN"), ("Ali Wario", "President", "TCD")],
+        ),
+        ("UNDP in Chad, represented by Ama Osei, signed the paper.", [("Ama Osei", None, None)]),
+    ],
+)
+def test_an_office_told_in_another_place_is_linked(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_ambassador_so_and_so_is_the_envoy_named_before_by_office_alone() -> None:
+    text = "Chile's new ambassador to Ghana praised the host. “We will trade more,” Ambassador Luis Vega said in Accra."
+    assert [(name, country) for name, _, country in told(text, publisher="gna.org.gh")] == [("Luis Vega", "CHL")]
+
+
+def test_the_second_side_is_the_one_with_which_ties_are_told_if_no_other_is() -> None:
+    text = "Foreign Minister Carla Borg of Malta said ties with Peru were strong."
+    assert find_actors(Article(title="", body=text))[1] == ["MLT", "PER"]
+
+
 def test_a_monarch_needs_no_article_where_his_country_is_named() -> None:
     assert told("Sultan Salim Tariq of Oman flew to Pune.") == [("Salim Tariq", "Sultan", "OMN")]
     assert told("Oman sent its Trade Minister, Sultan Al Harthy.") == [("Sultan Al Harthy", "Trade Minister", "OMN")]

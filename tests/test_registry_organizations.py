@@ -13,6 +13,47 @@ KINDS = {"un", "eu", "intergovernmental", "regional", "forum", "bank", "court", 
     "religious",
     "sport",
     "business",
+    "central bank",
+}
+IN_MONETARY_UNIONS = {
+    "BEN",
+    "BFA",
+    "CIV",
+    "GNB",
+    "MLI",
+    "NER",
+    "SEN",
+    "TGO",
+    "CMR",
+    "CAF",
+    "TCD",
+    "COG",
+    "GNQ",
+    "GAB",
+    "ATG",
+    "DMA",
+    "GRD",
+    "KNA",
+    "LCA",
+    "VCT",
+}
+WITHOUT_CENTRAL_BANK = {
+    "AND",
+    "LIE",
+    "MCO",
+    "SMR",
+    "VAT",
+    "FSM",
+    "MHL",
+    "PLW",
+    "NRU",
+    "TUV",
+    "KIR",
+    "PAN",
+    "ATA",
+    "ESH",
+    "COK",
+    "NIU",
 }
 
 
@@ -34,6 +75,12 @@ def test_names_are_unique_and_kinds_and_countries_known() -> None:
         assert body.country is None or body.country in countries(), body
         assert body.country or body.kind not in ("agency", "redcross") or "Red C" in body.name, body
         assert not body.acronym or body.acronym == body.acronym.strip(), body
+
+
+def test_every_state_has_a_central_bank_or_none_of_its_own() -> None:
+    banks = {body.country for body in organizations().values() if body.kind == "central bank"}
+    states = set(countries()) - {row["alpha3"] for row in rows("dependencies")}
+    assert states - banks == IN_MONETARY_UNIONS | WITHOUT_CENTRAL_BANK
 
 
 def test_every_form_of_every_organisation_is_found_as_that_organisation() -> None:

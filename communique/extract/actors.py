@@ -11,7 +11,7 @@ from communique.extract.home import assign_countries
 from communique.extract.names import find_names
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
-from communique.extract.parties import find_parties, headed_by
+from communique.extract.parties import find_parties, headed_by, partner_of
 from communique.extract.people import find_mentions
 from communique.extract.persons import Person, gather
 from communique.extract.reading import Reading, read, sovereign
@@ -57,8 +57,10 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
     if head:
         actors = [_within(actor, len(head)) for actor in actors]
-    represented = {actor.country for actor in actors if actor.country}
-    return actors, sorted(represented.union(parties))
+    countries = {actor.country for actor in actors if actor.country}.union(parties)
+    if len(countries) == 1 and (partner := partner_of(body, countries | {o.posting for o in offices if o.posting})):
+        countries.add(partner)
+    return actors, sorted(countries)
 
 
 def _opening(title: str) -> str:

@@ -20,9 +20,12 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`."""
     tokens = reading.tokens
     comma = after_bracket(reading, part.at)
-    if head.plural or part.organization or head.level not in _LEVELS or tokens.lower[comma : comma + 1] != [","]:
+    marked = tokens.lower[comma : comma + 1] == [","]  # or none: "Director General Ministry of Trade"
+    if head.plural or part.organization or head.level not in _LEVELS:
         return
-    q = comma + 2 if tokens.lower[comma + 1 : comma + 2] == ["the"] else comma + 1
+    if not marked and (part.pieces or tokens.lower[comma : comma + 1] not in (["ministry"], ["department"])):
+        return
+    q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
     if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
         return
     ministry = _ministry(reading, q)

@@ -178,6 +178,10 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
+    if geo and geo.j in reading.geo and not state and (joint := _joint_body(reading, q)):
+        part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
+        part.organization = tokens.span(q, joint)
+        return joint
     if geo and geo.form == "demonym" and tokens.lower[geo.j : geo.j + 1] in _MISSIONS:
         part.countries.append(geo.alpha3)  # "head of the political section at the French embassy"
         part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
@@ -247,7 +251,7 @@ def _complement(
     if body and head_at(reading, body.j):
         return None  # "envoy of the UN Secretary-General"
     if body:
-        part.organization, end = body.organization.name, body.j
+        part.organization, end = body.organization.name, _branch_end(reading, body.j)
         while end < len(tokens) and tokens.lower[end] in _LEGAL_FORMS:
             end += 1
         branch = reading.geo.get(end)
@@ -328,6 +332,28 @@ def _complement(
         elif within and within.form == "demonym" and state:
             part.inner = within.alpha3
     return end
+
+
+def _branch_end(reading: Reading, j: int) -> int:
+    """The end of "Regional Bureau for Asia and the Pacific," behind the body that has it; else the word `j` itself."""
+    tokens = reading.tokens
+    noun = _joint_body(reading, j)
+    if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
+        return j
+    e = noun + 1
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
+        e += 1
+    return e if tokens.lower[e : e + 1] == [","] else j
+
+
+def _joint_body(reading: Reading, q: int) -> int | None:
+    """The end of the capitals at word `q` that close with the noun of a committee or body."""
+    tokens, e = reading.tokens, q
+    while e < len(tokens) and e < q + 7 and tokens.cap[e]:
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") or tokens.lower[e - 1] in words("body"):
+            return e
+    return None
 
 
 _UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])

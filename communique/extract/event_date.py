@@ -198,7 +198,11 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
             yield named.start, named.end, named.date, "explicit"
         elif not published:
             yield named.start, named.end, None, "partial"
-        elif not pledge and _PLANNED.search(body, max(0, named.start - 60), named.start) and not _reached(named, published):
+        elif (
+            not pledge
+            and _PLANNED.search(body, max(0, named.start - 60), named.start)
+            and not _reached(named, published)
+        ):
             continue  # "will be held from November 21", told in September
         elif day := _completed(named.month, named.day, published, pledge=pledge):
             yield named.start, named.end, day, "partial"

@@ -105,7 +105,8 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = _place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
-    host = home or guest_only or _host(reading, persons, list(parties)) or place
+    at = next((c for c in (_visited(reading), *event_countries(reading, offices, dateline)) if c in known), None)
+    host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     if host and not sides and (partner := _partner(reading, host)):
         sides = [partner]
@@ -306,10 +307,11 @@ def _nearest(reading: Reading, person: Person, host: str) -> str | None:
     return max(before, key=lambda geo: geo.i).alpha3 if before else None
 
 
-def _host(reading: Reading, persons: list[Person], parties: list[str]) -> str | None:
+def _host(reading: Reading, persons: list[Person], parties: list[str], at: str | None) -> str | None:
     """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
 
-    At last the country that the text names most, those left out that have sent an ambassador.
+    At last `at`, where the event takes place, if one of the sides is at home there, or the country that the text names
+    most, those left out that have sent an ambassador.
     """
     for person in persons:
         for office in person.offices:
@@ -324,6 +326,7 @@ def _host(reading: Reading, persons: list[Person], parties: list[str]) -> str | 
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
         next(iter(free), None)
+        or at
         or (most[0] if len(most) == 1 else None)
         or next((party for party in parties if party not in sent), None)
         or next(iter(most), None)

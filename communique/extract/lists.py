@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from communique.extract.names import Name
 from communique.extract.reading import Reading
 
+_STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
 
@@ -47,6 +48,21 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
             k += 1
 
 
+def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name | None:
+    """ "its chairman, the businessman X": the name behind an article and up to two plain words."""
+    lower = reading.tokens.lower
+    if lower[k : k + 1] in (["mr"], ["ms"], ["mrs"], ["dr"]):
+        return name_from.get(k + 2) or name_from.get(k + 1)
+    if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
+        return None
+    for e in range(k + 1, min(k + 4, len(lower))):
+        if e in name_from:
+            return name_from[e] if e > k + 1 else None
+        if reading.tokens.cap[e] or not lower[e].isalpha():
+            break
+    return None
+
+
 def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list[Name]:
     """The names of the list that ends before the word `at`."""
     found, lower = list[Name](), reading.tokens.lower
@@ -60,12 +76,19 @@ def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list
 
 def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list[Name]:
     found, lower = list[Name](), reading.tokens.lower
-    while name := name_from.get(at):
+    while name := _styled(lower, name_from, at):
         found.append(name)
         at = _whose(reading, name.j)
         while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
             at += 1
     return found
+
+
+def _styled(lower: list[str], name_from: Mapping[int, Name], at: int) -> Name | None:
+    """The name at the word `at`, or behind "Ambassador" or "former Minister"."""
+    while at not in name_from and lower[at : at + 1] and lower[at] in _STYLES:
+        at += 1
+    return name_from.get(at)
 
 
 def _whose(reading: Reading, at: int) -> int:

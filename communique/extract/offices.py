@@ -20,6 +20,7 @@ from communique.extract.heads import (
     Head,
     Part,
     after_bracket,
+    head_at,
     honorific_words,
     match_head,
     office_heads,
@@ -104,6 +105,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
+    if head.singular == "deputy" and (
+        head_at(reading, j) or (following in words("modifiers") and head_at(reading, j + 1))
+    ):
+        return None  # "UNDP Deputy Regional Director"
     left = read_before(reading, i, head, floor)
     greedy = _held_before(reading, left.at, floor)
     right = read_behind(reading, j, head, greedy)
@@ -160,7 +165,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     return Office(
         left.at, max(j, right.at), core, role, head,
         countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
-        organization=right.organization or left.organization or left.region or right.region,
+        organization=left.organization or right.organization or left.region or right.region,
         own=left.own or right.own,
         former=former or left.former,
         visiting=right.elsewhere or "visiting" in tokens.lower[left.at : core + 1],
@@ -283,6 +288,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     tokens = reading.tokens
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
     bare = office.core + 1 == office.j and tokens.cap[office.core]
+    if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
+        return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
     if gap == ["'s"] and last.head.use != "anaphor":
         return _possessed(last, office)
     if not gap and (office.head.level == "royal" or (bare and office.head.cls in _STYLED)):

@@ -28,7 +28,8 @@ _TO_BE = re.compile(
 )
 _SENT_FROM = re.compile(
     r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
-    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)(?: [a-z-]+){0,6} from (?:the )?$"
+    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: [a-z-]+){0,6} from (?:the )?$"
 )
 _PAST_VISIT = re.compile(
     r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "

@@ -103,6 +103,16 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             yield from _members(body, geos)
 
 
+def partner_of(body: Reading, known: set[str]) -> str | None:
+    """The other side of an event of which only one is told, none of the `known`: "ties with X" in the lead."""
+    end = body.tokens.bounds[:LEAD_SENTENCES][-1][1] if body.tokens.bounds else 0
+    for geo in body.geo.values():
+        before = " " + " ".join(w for w in body.tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+        if geo.i < end and geo.alpha3 not in known and geo.form == "name" and before.endswith(_phrases("partner")):
+            return geo.alpha3
+    return None
+
+
 def _acts(body: Reading, geo: Geo) -> bool:
     """Whether the lead has this country act, host, give, take or be one of a pair."""
     lower, n = body.tokens.lower, len(body.tokens)

@@ -12,7 +12,7 @@ from communique.extract.antecedents import capitals
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office, portfolio_held
-from communique.extract.lists import named_behind_countries, names_before, names_behind
+from communique.extract.lists import described, named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -131,6 +131,13 @@ class _Linker:
             and lower[k - 1] == "as"
             and bool({"in", "over", "office", "elected", "appointed"} & set(lower[k - 4 : k - 1]))
         )
+        if (
+            k > 2
+            and lower[k - 1] in {"him", "her"}
+            and lower[k - 2] in {"appointing", "accrediting", "naming", "making"}
+        ):
+            begin = self.tokens.bounds[self.tokens.sentence[k - 1]][0]
+            return next((n for n in self.names if begin <= n.i < k and n.i not in self.held), None)
         if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
@@ -151,24 +158,10 @@ class _Linker:
                 "accredited",
             }:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-            name = self.name_from.get(j + 1) or self._described(j + 1)
+            name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
                 opening = j + 1 == name.i and name.j - name.i == 1 and self._speaks(name.j)
                 return None if opening else name
-        return None
-
-    def _described(self, k: int) -> Name | None:
-        """ "its chairman, the businessman X": the name behind an article and up to two plain words."""
-        lower = self.tokens.lower
-        if lower[k : k + 1] in (["mr"], ["ms"], ["mrs"], ["dr"]):
-            return self.name_from.get(k + 2) or self.name_from.get(k + 1)
-        if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
-            return None
-        for e in range(k + 1, min(k + 4, len(lower))):
-            if e in self.name_from:
-                return self.name_from[e] if e > k + 1 else None
-            if self.tokens.cap[e] or not lower[e].isalpha():
-                break
         return None
 
     def _speaks(self, j: int) -> bool:

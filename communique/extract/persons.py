@@ -204,7 +204,7 @@ def same_name(known: str, said: str) -> bool:
         if hit is None:
             return False
         left.remove(hit)
-    return any(len(word) > 2 for word in short) or len(short) == len(long)
+    return any(len(word) > 1 for word in short) or len(short) == len(long)
 
 
 @lru_cache(maxsize=4096)
@@ -289,7 +289,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     fitting = [
         p for p in persons
         if any(matches(o, office) for o in p.offices)
-        and (not country or p.country == country or (p.country is None and home in (None, country)))
+        and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or _fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
     ]  # fmt: skip
@@ -304,6 +304,17 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     specific = country or office.organization or (office.portfolio and office.j - office.core > 2 and not office.former)
     if specific:
         persons.append(_new(replace(mention, country=country)))
+
+
+def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:
+    """Whether a person without a country may hold that country's office: at home, or both are diplomats.
+
+    On a page of the country of posting, "Ambassador X" is the envoy named before.
+    """
+    if home in (None, country):
+        return True
+    diplomats = person.offices and all(known.head.level == "diplomat" for known in person.offices)
+    return bool(diplomats) and office.head.level == "diplomat" and person.name is not None
 
 
 def _fits(known: frozenset[str], said: frozenset[str]) -> bool:

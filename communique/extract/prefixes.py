@@ -9,6 +9,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
 from communique.extract.reading import Geo, Reading
 
+_DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
@@ -21,6 +22,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]  # "Rescue Service director X"
         part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if (start := _ministry_before(reading, i, floor)) is not None:
+        part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
         return part
     portfolio = words("portfolio")
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
@@ -95,6 +99,23 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
+
+
+def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    k = i - 3 if lower[max(0, i - 3) : i - 2] == ["("] and lower[i - 1] == ")" else i
+    if not tokens.cap[k - 1]:
+        return None
+    for s in range(k - 1, max(floor, k - 9) - 1, -1):
+        if (
+            not (tokens.cap[s] or lower[s] in {"of", "and", "&", ",", "for"})
+            or tokens.sentence[s] != tokens.sentence[i]
+        ):
+            return None
+        if tokens.cap[s] and lower[s] in _DEPARTMENTS:
+            return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
+    return None
 
 
 def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool:

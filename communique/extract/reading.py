@@ -12,7 +12,7 @@ from functools import cache
 from communique.extract.tokens import Tokens, tokenize
 from communique.registry import rows
 from communique.registry.countries import CountryTerm, countries, find_countries
-from communique.registry.organizations import Organization, find_organizations
+from communique.registry.organizations import Organization, find_organizations, organizations
 
 _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
 
@@ -67,6 +67,9 @@ def read(text: str, begin: int = 0) -> Reading:
     starts = tokens.start
     for body in find_organizations(text):
         i, j = bisect_left(starts, body.start), bisect_left(starts, body.end)
+        if "High Commissioner" in text[body.start : body.end] and tokens.cap[j : j + 1] == [True]:
+            _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
+            continue
         if body.start >= begin and i < j and starts[i] == body.start:
             reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
             for k in range(i, j):
@@ -91,6 +94,15 @@ def read(text: str, begin: int = 0) -> Reading:
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
     return reading
+
+
+def _held_by(reading: Reading, i: int, j: int) -> None:
+    """Leaves of "UN High Commissioner for Human Rights" only the body whose officer that is."""
+    k = next(k for k in range(i, j) if reading.tokens.lower[k] == "high")
+    if k > i and reading.tokens.lower[k - 1] in {"un", "nations"}:
+        reading.body[i] = reading.body_to[k] = Body(i, k, organizations()["United Nations"])
+        for word in range(i, k):
+            reading.taken[word] = "body"
 
 
 def _possessive(tokens: Tokens, j: int) -> None:

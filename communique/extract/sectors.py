@@ -31,7 +31,9 @@ _RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with l
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
-_MEANS = re.compile(r"[^.;]{0,60}? (?:in|of|for) (?:this|that|the same|the said) (?:sector|field|area|domain|sphere|regard)\b")
+_MEANS = re.compile(
+    r"[^.;]{0,60}? (?:in|of|for) (?:this|that|the same|the said) (?:sector|field|area|domain|sphere|regard)\b"
+)
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 

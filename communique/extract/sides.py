@@ -238,7 +238,9 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)
         body = _body_of_team(reading, mention) if leads and side is None else None
+        body = body or _body_stood_for(reading, mention)
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
+        side = None if body else side
         if side or body or stands_in:
             seen.add(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
@@ -252,6 +254,16 @@ def _stand_in(reading: Reading, mention: Mention) -> str | None:
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
     return next((reading.geo[g].alpha3 for g in range(i - 1, begin - 1, -1) if g in reading.geo), None)
+
+
+def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
+    """ "UNDP in the Maldives, represented by X": the body in front."""
+    tokens, i = reading.tokens, mention.i
+    if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
+        return None
+    begin = max(tokens.bounds[tokens.sentence[i]][0], i - 10)
+    near = next((g for g in range(i - 2, begin, -1) if g in reading.body_to), None)
+    return reading.body_to[near].organization.name if near else None
 
 
 def _body_of_team(reading: Reading, mention: Mention) -> str | None:
