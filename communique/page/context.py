@@ -205,12 +205,13 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _see_items(looks)
     _see_above(looks, core)
     _see_echoes(looks, core)
+    once_or_slug, often_or_slug = once | slug, often | slug
     for i, look in enumerate(looks):
         size = len(look.stems)
         if not size:
             continue
-        own = 1 if i in inside else 0
-        near = len(look.stems & ((often if own else once) | slug)) / size
+        own = i in inside
+        near = len(look.stems & (often_or_slug if own else once_or_slug)) / size
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
         look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
         look.values["support"] = len(look.stems & lead) / size

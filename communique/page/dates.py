@@ -8,7 +8,7 @@ turned into Gregorian ones after Borkowski, "The Persian calendar for 3000 years
 import re
 from collections import Counter
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from communique.registry import settings, split_list
@@ -44,6 +44,7 @@ _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
+SHORT = 200  # characters of a text whose dates are remembered
 _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
@@ -207,6 +208,15 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
     [(None, 9, 8), (2020, 2, 26)]
     """
+    return list(_short_dates(text, order)) if len(text) <= SHORT else _dates(text, order)
+
+
+@lru_cache(maxsize=4096)  # a page's lines at the head and the foot are asked about again and again
+def _short_dates(text: str, order: Order) -> tuple[DateMatch, ...]:
+    return tuple(_dates(text, order))
+
+
+def _dates(text: str, order: Order) -> list[DateMatch]:
     numbers = list(_NUMBER.finditer(text))
     if not numbers:
         return []

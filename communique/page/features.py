@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from communique.page.byline import is_name, said_byline
@@ -41,6 +41,7 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CAPTION = 25  # words; no longer line is looked through for a verb
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
+SHORT = 100  # characters; longer lines are hardly ever the same on two pages
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
 
@@ -194,6 +195,18 @@ def _is_terminal(text: str) -> bool:
 
 
 def _look(line: Line, marks: Sequence[str]) -> Look:
+    if len(line.text) > SHORT:
+        return _read(line, marks)
+    known = _known(line._replace(after_blank=False), tuple(marks))
+    return Look(known.text, known.words, known.stems, known.run_on, known.core, known.heading, known.values.copy())
+
+
+@lru_cache(maxsize=4096)  # furniture comes again on each page of a site
+def _known(line: Line, marks: Sequence[str]) -> Look:
+    return _read(line, marks)
+
+
+def _read(line: Line, marks: Sequence[str]) -> Look:
     text = line.text
     said = wording(text)
     n = said.words

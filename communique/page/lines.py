@@ -30,7 +30,7 @@ class Line(NamedTuple):
 
 def clean(text: str) -> str:
     """`text` with "\\n" as its only line break and without characters that cannot be seen."""
-    if not (text.isascii() and text.replace("\n", "").isprintable()):
+    if not text.replace("\n", "").isprintable():
         text = _INVISIBLE.sub("", _NEWLINE.sub("\n", text))
     return text
 

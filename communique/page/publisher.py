@@ -49,7 +49,10 @@ def web_address(url: str | None) -> str | None:
     """
     if not url:
         return None
-    address = "".join(c if c.isprintable() else "" for c in url.strip()).replace(" ", "%20")
+    address = url.strip()
+    if not address.isprintable():
+        address = "".join(filter(str.isprintable, address))
+    address = address.replace(" ", "%20")
     if not _SCHEME.match(address) and publisher(address):
         address = "http://" + address.removeprefix("//")
     if not _WEB.fullmatch(address):

@@ -42,8 +42,8 @@ def scores(look: Look) -> list[float]:
     for i, weight in weights["bias"]:
         totals[i] = weight
     for feature, value in look.values.items():
-        if value:
-            for i, weight in weights.get(feature, ()):
+        if value and feature in weights:
+            for i, weight in weights[feature]:
                 totals[i] += weight * value
     return totals
 
