@@ -35,6 +35,17 @@ from communique.page.dates import date_in_url, find_dates, numeric_order, parse_
         ("7 Kanoun al-Thani 2020", (2020, 1, 7)),
         ("12 Nisan 2014", (2014, 4, 12)),
         ("7 Farvardin 1404", (2025, 3, 27)),
+        ("09 / 03 / 2021", (2021, 3, 9)),
+        ("2021 - 03 - 09", (2021, 3, 9)),
+        ("2021年3月9日", (2021, 3, 9)),
+        ("9 Mar, 21", (2021, 3, 9)),
+        ("09-Mar-21", (2021, 3, 9)),
+        ("Mar 9 '21", (2021, 3, 9)),
+        ("09.03.21", (2021, 3, 9)),
+        ("Baku/09.03.21/Agency: The", (2021, 3, 9)),
+        ("9thMarch 2021", (2021, 3, 9)),
+        ("26thMay", (None, 5, 26)),
+        ("on March 5, 21 envoys met", (None, 3, 5)),
     ],
 )
 def test_a_date_is_read_in_every_usual_form(text: str, expected: tuple[int | None, int, int]) -> None:

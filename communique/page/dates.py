@@ -7,6 +7,7 @@ turned into Gregorian ones after Borkowski, "The Persian calendar for 3000 years
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -39,9 +40,19 @@ class DateMatch(NamedTuple):
         return date(self.year, self.month, self.day) if self.year else None
 
 
-_DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{7})", re.ASCII)  # some numeric form can be there
+# some numeric form can be there
+_DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{7}| ?[-./年년] ?\d{1,2} ?[-./月월] ?\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
+# "12 / 03 / 2021", "2021 - 03 - 12", "2021年3月12日"
+_SPACED = re.compile(
+    r"(?<![\w.,/-])(\d{4}|\d\d?) ([-./]) (\d\d?) \2 (\d{4}|\d\d?)(?![\w/-]| [-./] ?\d|[.,]\d)", re.ASCII
+)
+_CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]", re.ASCII)
+# between slashes as in "Baku/27.06.22/Trend", and where the month's nought tells that it is no version
+_DOTTED = re.compile(
+    r"(?<=[^\W\d]/)([0-3]\d)\.(\d\d)\.((?:20)?\d\d)(?=/)|(?<![\w.,/-])([0-3]\d)\.(0\d)\.(\d\d)(?=$|[\s),;|])"
+)
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
 SHORT = 200  # characters of a text whose dates are remembered
@@ -54,13 +65,15 @@ _TO_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?![\d:])")
+_TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\d|:\d)")
 _DAY_AFTER = re.compile(
     r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.\d|,\d{3}(?!\d))"
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?![\d:])")
+_YEAR_AFTER_DAY = re.compile(r"\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?!\d|:\d)")
+# "12-Mar-21", "Mar 12, '21"; without a mark only where nothing but the time follows: "12 Mar, 21 | 10:30"
+_YEAR_OF_TWO = re.compile(r"(?:[-/]|[\s,]{1,2}['’])([0-3]\d)(?![\d:])|[\s,]{1,2}([0-3]\d)(?=\s*(?:$|[|·•]|\d\d?:\d\d))")
 _YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
 
 
@@ -148,8 +161,8 @@ def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
     if not (gap := _TO_MONTH.match(text, number.end())) or not (found := _month_at(text, gap.end())):
         return None
     month, end = found
-    year = _TO_YEAR.match(text, end)
-    value = _year(year[1] if year else None, month)
+    year = _TO_YEAR.match(text, end) or _YEAR_OF_TWO.match(text, end)
+    value = _year(year[year.lastindex or 1] if year else None, month)
     end = year.end() if year and value else end
     return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None)
 
@@ -162,8 +175,8 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     last, stop = (day[3], day.end()) if day[3] else (None, day.end(2))
     if last and _month_at(text, day.end() + 1):
         last, stop = None, day.end(2)  # "Sept. 8 and 26 Feb"
-    year = _YEAR_AFTER_DAY.match(text, stop)
-    value = _year(year[1] if year else None, month)
+    year = _YEAR_AFTER_DAY.match(text, stop) or (None if last else _YEAR_OF_TWO.match(text, stop))
+    value = _year(year[year.lastindex or 1] if year else None, month)
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)
     end = year.end() if year and value else stop
@@ -172,7 +185,8 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
 
 def _year(digits: str | None, month: _Month) -> int | None:
     low, high = (1210, 1634) if month.calendar == "persian" else (EARLIEST, LATEST)
-    return int(digits) if digits and low <= int(digits) <= high else None
+    year = int(f"20{digits}" if len(digits) == 2 else digits) if digits else 0
+    return year if low <= year <= high else None
 
 
 def _is_numeric(text: str) -> bool:
@@ -186,13 +200,24 @@ def _numeric(text: str, order: Order) -> list[DateMatch]:
     found = [_match(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
+    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _CJK.finditer(text)]
     for m in _NUMERIC_LAST.finditer(text):
-        if len(m[4]) == 2 and m[2] != "/":
-            continue  # "10.12.14" is as often a version or a score
-        first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
-        day, month = (first, second) if order == "dmy" or m[2] == "." else (second, first)
-        found.append(_match(*m.span(), year, month, day) or _match(*m.span(), year, day, month))
+        if len(m[4]) == 4 or m[2] == "/":  # "10.12.14" is as often a version or a score
+            found.append(_year_last(m.span(), m[2], (m[1], m[3], m[4]), order))
+    for m in _SPACED.finditer(text):
+        if len(m[1]) == 4:
+            found.append(_match(*m.span(), int(m[1]), int(m[3]), int(m[4])))
+        elif len(m[4]) == 4:
+            found.append(_year_last(m.span(), m[2], (m[1], m[3], m[4]), order))
+    found += [_year_last(m.span(), ".", [part for part in m.groups() if part], order) for m in _DOTTED.finditer(text)]
     return [match for match in found if match]
+
+
+def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Order) -> DateMatch | None:
+    """ "12/03/2021", "12.03.21"; in the other order where there is no such day."""
+    first, second, year = int(parts[0]), int(parts[1]), int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    day, month = (first, second) if order == "dmy" or mark == "." else (second, first)
+    return _match(*span, year, month, day) or _match(*span, year, day, month)
 
 
 def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
@@ -241,7 +266,8 @@ def _month_words() -> Matcher[None]:
     return Matcher(dict.fromkeys(_first_words()))
 
 
-_DIGIT = re.compile(r"[0-9]")  # blanked, so that "13Feb2019" has the word of a month
+# blanked, so that "13Feb2019" and "26thMay" have the word of a month
+_DIGIT = re.compile(r"[0-9]|(?<=[0-9])[snrt](?=[tdh][A-Z])|(?<=[0-9][snrt])[tdh](?=[A-Z])")
 
 
 BEFORE, BEHIND = 32, 60  # characters around a day in which its month stands
