@@ -29,9 +29,9 @@ _OPENING = re.compile(
 )
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .-]{1,30}?)\s?/))\s*"
+    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’-]{1,30}?)\s?/))\s*"
     r"(?P<after>[-–—−:|.]{0,2})\s*"
-    r"|(?P<dash>(?:,?\s[-–—−]{1,2}|[-–—−]{1,2}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?:\s+)|(?P<bar>\s?\|\s?)"
+    r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
 _FIELDS = re.compile(r"[,/|]|(?<!\bSt)\.\s|\s[-–—]\s")
@@ -39,7 +39,8 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
     r"(?:\b[A-Z][a-z]+(?: (?:I{1,2}|[Aa]l-[A-Z]?[a-z]+))? \d{1,2},? )?\b1[34]\d\d(?:\s?A?\.?H\b\.?|(?=,))"
 )
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
-_DOTTED = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' -]{3,30})\. ")  # "KIGALI. "
+_DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
+_NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}/[A-ZÀ-Þ' -]{4,30}(?=[,\s(])")  # "BERLIN/PARIS"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _fields(head: str) -> list[str] | None:
     for field in fields:
         words = field.split()
         named = all(word[0].isupper() or word.isdigit() or word in _words("particles") for word in words)
+        if named and fold(field).removeprefix("the ") in _capitals():
+            continue
         if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in _words("no_place"):
             return None
     return fields if len(fields) <= 4 else None
@@ -138,11 +141,18 @@ def _head(text: str) -> _Head | None:
             proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
             head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
             return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
+        if mark["colon"] and not find_dates(head) and _opens_dated(text[lead:]):
+            continue  # "Georgetown, Guyana: May 5, 2021 – "
         if mark["colon"] or mark["line"]:
             return _Head(head, lead, sure or bool(mark["line"]))
         hyphen = mark["dash"] and mark["dash"].strip() in {"-", "−"} and not mark["dash"][0].isspace()
         sure = sure or not hyphen or part.isupper() or "," in part
     return _Head(head, lead, sure) if head else _dated_head(text)
+
+
+def _opens_dated(text: str) -> bool:
+    """Whether a text opens with a date."""
+    return any(match.start == 0 for match in find_dates(text[:30]))
 
 
 def _dated_head(text: str) -> _Head | None:
@@ -179,7 +189,10 @@ def _bracketed(text: str, order: Order) -> Dateline | None:
 
 
 def _shouted(text: str) -> Dateline:
-    """A city in capitals with a full stop: "KIGALI. "."""
+    """A city with a full stop, or behind a paper in brackets: "KIGALI. ", "(GAZETTE, COLOMBO) – "."""
+    noted = _NAMED.match(text)
+    if noted and is_city(noted[2]):
+        return Dateline(noted[2], None, noted.end())
     found = _DOTTED.match(text)
     city = found and _SENTENCE.match(text, found.end()) and is_city(found[1])
     return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
@@ -208,7 +221,8 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
     place = twin[0] if twin and known else _place(_fields(head.text) or [], "" if noted else text)
-    if place and not (head.sure or place.isupper() or fold(place) in _capitals() or " " not in place):
+    known_place = place and (place.isupper() or fold(place) in _capitals() or " " not in place or is_city(place))
+    if place and not (head.sure or known_place):
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order)
     day = dates[0]._replace(start=dates[0].start + offset, end=dates[0].end + offset) if dates else None
