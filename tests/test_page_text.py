@@ -156,6 +156,40 @@ def test_a_broken_line_that_opens_with_a_dateline_is_no_headline() -> None:
     assert got.title == PORTS["title"]
 
 
+def test_a_signature_or_the_word_for_a_link_behind_the_last_full_stop_ends_a_sentence() -> None:
+    for mark in ("./End/", ". Source", ". //Petra//", ".■", ". – Bernama-Xinhua"):
+        body = [
+            *PORTS["body"][:3],
+            f"A first exchange of pilots is planned for summer, the minister told reporters{mark}",
+        ]
+        got = split(page({**PORTS, "body": body}, BEFORE[1], AFTER[1]))
+        assert got.body == "\n\n".join(body)
+
+
+def test_a_headline_that_stands_on_the_page_again_is_told_from_a_caption() -> None:
+    caption = "Ghanaian Transport Minister Ama Serwaa"
+    text = "\n\n".join([PORTS["title"], caption, *PORTS["body"], f"{PORTS['title']} reviewed by Admin. Rating: 5"])
+    assert split(Page("page.txt", text=text, url="https://gazette.example/ghana-togo")).title == PORTS["title"]
+
+
+def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
+    got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
+    assert got.body == "\n\n".join(PORTS["body"])
+
+
+def test_the_site_and_its_sections_are_no_place_of_a_dateline() -> None:
+    for head in ("GAZETTE – ", "Business (GNA) - "):
+        body = [head + PORTS["body"][1], *PORTS["body"][2:]]
+        given = {**PORTS, "body": body, "url": "https://shipping-gazette.com/news/1"}
+        assert split(page(given, [], [])).dateline_place is None
+
+
+def test_lines_above_the_headline_with_a_cue_tell_writer_and_day() -> None:
+    head = ["Posted by: Kofi Mensah", "Date: Friday, 12 March 2021"]
+    got = split(Page("page.txt", text="\n\n".join([*head, PORTS["title"], *PORTS["body"][1:]])))
+    assert (got.byline, got.published) == ("Kofi Mensah", date(2021, 3, 12))
+
+
 def test_a_dateline_on_its_own_line_belongs_to_the_body() -> None:
     body = ["Tbilisi, May 4, AGY", *CHEESE["body"]]
     got = split(page({**CHEESE, "body": body}, BEFORE[1], AFTER[1]))

@@ -52,9 +52,10 @@ _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
-    r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team)|web desk|desk|reporters?|correspondents?|bureau|newsroom)$"
-    r"|agencies$"
+    r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?|bureau"
+    r"|newsroom|staff|(?:press|communications|media) (?:office|service|team|unit)(?:, \S+)?)$|agencies$"
 )
+_MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 
@@ -146,11 +147,12 @@ def said_byline(text: str) -> str | None:
         not words
         or len(words) > 8
         or _words("nobody").issuperset(fold(name).split())
-        or not name.lstrip("'‘’ʻ")[:1].isupper()
+        or not (name.lstrip("'‘’ʻ")[:1].isupper() or _MIXED.match(name))
     ):
         return None
     small = sum(word[0].islower() for word in words)
-    return name if small <= len(words) // 2 and not (text.endswith(".") and len(text.split()) > 6) else None
+    sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
+    return name if small <= len(words) // 2 and not sentence else None
 
 
 def without_office(text: str) -> str:

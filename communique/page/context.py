@@ -58,6 +58,8 @@ _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 ECHOED = 4  # paragraphs
 ECHO_WORDS = 8  # and no fewer has a teaser
+FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
+REPEATED = 40  # characters of its beginning agree
 ITEMS = 12  # lines of a list in the text
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
@@ -146,6 +148,22 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
             seen["opens"] = float(bool(seen.get("dated")) and read_dateline(look.text).date is not None)
 
 
+def _see_repeated(looks: list[Look]) -> None:
+    """Mark lines that stand on the page again, as a headline does in a breadcrumb or above the comments, and captions
+    that stand there without their credit first.
+    """
+    openings: dict[str, list[Look]] = {}
+    for look in looks:
+        if not look.core and look.words >= FEW_WORDS:
+            openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
+    for same in openings.values():
+        caption = any(look.values.get("caption") for look in same)
+        for look in same if len(same) > 1 else ():
+            look.values["repeated"] = float(not caption)
+            if caption:
+                look.values["caption"] = 1.0
+
+
 def _bare(text: str) -> str:
     return fold(text).strip(" .…\"“”'‘’")
 
@@ -202,7 +220,10 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             look.values["subhead"] = float(above is not None and sentences[above])
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
+    for look in looks[core[-1] + 1 :] if core else ():
+        look.values["closing"] = look.values.get("verbless", 0.0)
     _see_items(looks)
+    _see_repeated(looks)
     _see_above(looks, core)
     _see_echoes(looks, core)
     once_or_slug, often_or_slug = once | slug, often | slug

@@ -44,10 +44,23 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
-    yield "dateline", _in_lines([line for line in clues.above if not is_clock(line)], clues.order)
+    yield (
+        "dateline",
+        _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
+    )
     yield "url", date_in_url(clues.url)
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "text", _in_text(clues.body, clues.order)
+
+
+@cache
+def _cues() -> Matcher[bool]:
+    return Matcher(dict.fromkeys((cue for cue in settings("chrome")["published"] if cue != "on"), True))
+
+
+def _says_published(line: str) -> bool:
+    """Whether a line opens with a cue: "Date: Thursday, 6 September 2018" is no site's clock."""
+    return any(found.start == 0 for found in _cues().find(line[:40]))
 
 
 @cache

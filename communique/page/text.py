@@ -8,9 +8,9 @@ byline and the date.
 import re
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import bare, initials, is_name, said_byline, sole_byline
+from communique.page.byline import bare, initials, is_city, is_name, said_byline, sole_byline
 from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import is_clock, is_date_line, place_beside, read_dateline
+from communique.page.dateline import is_clock, is_date_line, is_menu, place_beside, read_dateline
 from communique.page.dates import numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import Line, read_lines
@@ -97,13 +97,14 @@ def split_text(page: Page) -> Article:
     order = numeric_order(text, american=_is_american(domain))
     dateline = read_dateline(body, order)
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
-    place = dateline.place or next((place for line in beside if (place := place_beside(line))), None)
+    named = dateline.place if not _is_source(dateline.place, domain) else None
+    place = named or next((place for line in beside if (place := place_beside(line))), None)
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above)
     day, source = published_on(clues)
     return Article(
         title=title,
         body=body,
-        byline=_byline(head, foot, domain),
+        byline=_byline(head, foot, domain) or next(filter(None, map(said_byline, above)), None),
         dateline_place=place,
         lead=dateline.lead,
         published=day,
@@ -174,8 +175,14 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
     return None
 
 
+def _is_source(place: str | None, domain: str | None) -> bool:
+    """Whether what stands in the place of a dateline is the site itself or one of its sections."""
+    return bool(place) and not is_city(str(place)) and (_is_site(str(place), domain) or is_menu(str(place)))
+
+
 def _is_site(name: str, domain: str | None) -> bool:
     """Whether a name is the publisher's own name ("UzA" at uza.uz)."""
     letters = "".join(filter(str.isalpha, name)).lower()
     site = str(domain).split(".")[0].replace("-", "")
-    return bool(domain) and (letters == site or (len(letters) > 2 and letters in site))
+    whole = str(domain).replace(".", "").replace("-", "")
+    return bool(domain) and (letters in (site, whole) or (len(letters) > 2 and letters in site))
