@@ -153,3 +153,17 @@ def test_any_text_gives_dates_that_exist_in_order(text: str) -> None:
 def test_months_are_read_in_the_languages_of_the_publishers(printed: str) -> None:
     (found,) = find_dates(printed)
     assert found.date == date(2021, 2 if "shkurt" in printed else 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Mon, 03/04/2024 - 15:40", "mdy"),
+        ("Wednesday 03/04/2024", "dmy"),
+        ("Tuesday 03/04/2024", "dmy"),
+        ("2/12/2018 12:00:00 AM", "mdy"),
+        ("02/12/2018 12:00:00 AM", "dmy"),
+    ],
+)
+def test_the_weekday_or_the_clock_beside_a_numeric_date_tells_its_order(text: str, order: str) -> None:
+    assert numeric_order(text) == order

@@ -42,6 +42,29 @@ def test_a_page_gives_title_paragraphs_and_what_they_tell():
     assert (article.language, article.published, article.published_source) == ("en", None, None)
 
 
+def test_a_headline_that_only_a_lower_heading_prints_is_found_where_the_metadata_know_none():
+    body = "<h3>News</h3><h2><span>Ministers share herring data</span></h2><span>2/12/2018 12:00:00 AM</span>"
+    article = split_html(page(head="<title>MFA - News Details</title>", body=body))
+    assert (article.title, article.published) == ("Ministers share herring data", date(2018, 2, 12))
+    body = "<h2>Most read in four lands</h2><div>Ministers share herring data</div>"
+    kept = split_html(page(head="<title>Ministers share herring data</title>", body=body))
+    assert kept.title == "Ministers share herring data"
+
+
+@pytest.mark.parametrize("author", ["Super User", "admin", "1052", "Herring Post"])
+def test_an_account_or_the_site_as_author_gives_way_to_the_writer_whom_a_line_names(author):
+    head = f'<meta name="author" content="{author}"><meta property="og:site_name" content="Herring Post">'
+    body = "<h1>Ministers share herring data</h1><p>Written by Sigrun Olafsdottir</p>"
+    assert split_html(page(head=head, body=body)).byline == "Sigrun Olafsdottir"
+
+
+def test_a_heading_that_offers_the_newsletter_is_no_paragraph():
+    assert (
+        split_html(page(foot=f"<h3>Get our Herring Weekly</h3><p>{PARAGRAPHS[0]} It did.</p>")).body.count("Weekly")
+        == 0
+    )
+
+
 class TestDate:
     def test_the_day_is_as_printed_in_the_publishers_own_time(self):
         article = split_html(page(linked_data(headline="x", datePublished="2024-05-01T01:30:00+09:00")))

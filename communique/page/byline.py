@@ -146,13 +146,18 @@ def said_byline(text: str) -> str | None:
     if (
         not words
         or len(words) > 8
-        or _words("nobody").issuperset(fold(name).split())
+        or names_nobody(name)
         or not (name.lstrip("'‘’ʻ")[:1].isupper() or _MIXED.match(name))
     ):
         return None
     small = sum(word[0].islower() for word in words)
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
     return name if small <= len(words) // 2 and not sentence else None
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a name is that of an account: "admin", "Super User"."""
+    return _words("nobody").issuperset(fold(name).split())
 
 
 def without_office(text: str) -> str:

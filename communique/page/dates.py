@@ -288,7 +288,19 @@ def _before(text: str, number: re.Match[str]) -> DateMatch | None:
 
 
 _AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
-_AMERICAN = re.compile(r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b")
+# American time zones, and the form in which ASP.NET prints a moment unless told otherwise: "3/9/2021 12:00:00 AM"
+_AMERICAN = re.compile(
+    r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b|(?<![\d/])[1-9]\d?/[1-9]\d?/\d{4} (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M\b"
+)
+_WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ?$", re.IGNORECASE)
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _on_weekday(weekday: str, first: int, second: int, year: int) -> list[Order]:
+    """The orders in which a numeric date falls on the weekday that stands before it: "Mon, 03/04/2024" is in March."""
+    orders: list[tuple[Order, int, int]] = [("dmy", second, first), ("mdy", first, second)]
+    days = [(order, match.date) for order, month, day in orders if (match := _match(0, 0, year, month, day))]
+    return [order for order, day in days if day and _WEEKDAYS[day.weekday()] == weekday]
 
 
 def numeric_order(text: str, *, american: bool = False) -> Order:
@@ -308,6 +320,8 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
     votes: Counter[Order] = Counter()
     for m in _AMBIGUOUS.finditer(text):
         first, second = int(m[1]), int(m[3])
+        if weekday := _WEEKDAY_BEFORE.search(text, max(0, m.start() - 14), m.start()):
+            votes.update(_on_weekday(weekday[1].lower(), first, second, int(m[4])))
         if first > 12 >= second:
             votes["dmy"] += 1
         elif second > 12 >= first:

@@ -6,6 +6,7 @@ the paragraphs from `main_text`. htmldate (Barbaresi, JOSS 2020) is the last res
 
 import copy
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from lxml import etree
@@ -13,11 +14,12 @@ from lxml import html as lxml_html
 from lxml.etree import _Element
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import initials, is_name, said_byline
+from communique.page.byline import initials, said_byline, sole_byline
 from communique.page.dateline import Dateline, read_dateline
 from communique.page.dates import numeric_order, parse_date
+from communique.page.features import look_at
 from communique.page.headline import choose, key
-from communique.page.lines import clean, collapse
+from communique.page.lines import Line, clean, collapse
 from communique.page.main_text import MainText, flat, lines_between, main_text, remove_unread
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
@@ -25,6 +27,9 @@ from communique.page.structured import Declared, declared
 
 SIZE_LIMIT = 10_000_000  # characters of markup
 EPOCH = date(1970, 1, 1)  # what software writes for no date
+FRAMES = ("footer", "nav", "aside")
+LEAST_WORDS = 4  # and no fewer has a headline that only a lower heading prints
+LEAST_KEY = 12  # letters: shorter parts of a page's title are sections and sites
 TIMES = 200  # time elements that are looked at
 ATTRIBUTE_LIMIT = 5_000  # attributes of one element, which libxml2 compares with each other
 
@@ -52,14 +57,17 @@ def split_html(page: Page) -> Article:
     """
     tree = _parse(page.html or "")
     said = declared(tree)
+    visible = key(_visible(tree))
     heading = _heading(tree, said)
+    if heading is None:
+        heading = _unnamed_heading(tree, said, visible)
     stamp = page.published or _stamp(tree, said, heading, page.fetched)
     remove_unread(tree)
     url = page.url or said.url
     domain = publisher(url)
     names = [*said.site_names, *([domain] if domain else [])]
     printed = _readings(heading) if heading is not None else []
-    title = choose(printed, said.headlines, said.titles, said.page_title, names, key(_visible(tree)))
+    title = choose(printed, said.headlines, said.titles, said.page_title, names, visible)
     text = main_text(tree, said.body, [title, *printed], said.authors, url)
     body = "\n\n".join(text.paragraphs)
     if not title or not body:
@@ -70,7 +78,7 @@ def split_html(page: Page) -> Article:
     return Article(
         title=collapse(clean(title)),
         body=body,
-        byline=", ".join(said.authors) or next(filter(None, map(_byline, [*text.head, *text.foot])), None),
+        byline=_writer(said.authors, [*text.head, *text.foot], names),
         dateline_place=dateline.place,
         lead=dateline.lead,
         published=published,
@@ -119,10 +127,17 @@ def _heading(tree: _Element, said: Declared) -> _Element | None:
     agreeing = [(score, element) for score, element in rated if score > 55 and len(key(flat(element))) > 7]
     if agreeing:
         return max(agreeing, key=lambda pair: pair[0])[1]
-    first = [
-        e for e in headings if e.tag == "h1" and not any(a.tag in ("footer", "nav", "aside") for a in e.iterancestors())
-    ]
+    first = [e for e in headings if e.tag == "h1" and not any(a.tag in FRAMES for a in e.iterancestors())]
     return max(first, key=lambda e: min(len(flat(e)), 40), default=None)
+
+
+def _unnamed_heading(tree: _Element, said: Declared, visible: str) -> _Element | None:
+    """The first heading of some words below the first rank, on a page whose metadata know nothing of its headline."""
+    parts = re.split(r"\s[|–—-]\s|::", said.page_title)
+    if said.headlines or said.titles or any(len(key(part)) > LEAST_KEY and key(part) in visible for part in parts):
+        return None
+    candidates = (e for e in list(tree.iter("h2", "h3"))[:20] if len(flat(e).split()) >= LEAST_WORDS)
+    return next((e for e in candidates if not any(a.tag in FRAMES for a in e.iterancestors())), None)
 
 
 def _readings(heading: _Element) -> list[str]:
@@ -215,6 +230,15 @@ def _moment(stamp: str) -> datetime | None:
 # --- byline ---
 
 
+def _writer(authors: Sequence[str], lines: Sequence[str], names: Sequence[str]) -> str | None:
+    """The declared authors; where these are the site itself, who a line names before or behind the text."""
+    sites = {key(name.split(".")[0]) for name in names}
+    persons = ", ".join(author for author in authors if key(author) not in sites)
+    return persons or next(filter(None, map(_byline, lines)), None) or ", ".join(authors) or None
+
+
 def _byline(line: str) -> str | None:
     """The writer that a line before or behind the text names."""
-    return said_byline(line) or (line if is_name(line) else initials(line))
+    if said := said_byline(line):
+        return said
+    return None if look_at(Line(line)).values.get("caption") else sole_byline(line) or initials(line)

@@ -16,6 +16,7 @@ from communique.model import Reason, Unusable
 from communique.page.features import look_at
 from communique.page.headline import key
 from communique.page.lines import Line, clean, collapse
+from communique.page.sitetalk import bids
 
 ELEMENT_LIMIT = 40_000  # elements when scripts and styles are gone; trafilatura needs more than linear time
 STEP_LIMIT = 800_000  # steps down to each element and up again, a page of 20,000 being 20 deep
@@ -37,6 +38,7 @@ _INLINE = (
     *("a", "b", "i", "em", "strong", "span", "u", "small", "sub", "sup", "font", "mark", "abbr", "cite", "q"),
     *("time", "code", "br", "wbr"),
 )
+_STRAY = ("span", "b", "strong", "em", "i", "small", "font", "time", "a")  # lines of their own between blocks
 _LABEL_ENDS = (":", "|", "»", ">", "→", "：", "｜", "–", "—", "-")
 _CLOSING = "\"”“’'»«)]）」』】 "
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "؟", "۔", "।", "።")
@@ -134,7 +136,9 @@ def lines_between(tree: _Element, heading: _Element | None, paragraph: str) -> l
     """The short lines between the headline and the first paragraph: there the date and the writer stand."""
     found: list[str] = []
     behind, end = False, key(paragraph)
-    for element in text_blocks(tree, "h1") if heading is not None else ():
+    for element in text_blocks(tree, "h1", *_STRAY) if heading is not None else ():
+        if element.tag in _STRAY and all(child.tag in _INLINE for child in next(element.iterancestors(), ())):
+            continue  # a part of a line
         line = flat(element)
         if behind and (key(line) == end or len(found) == BYLINE_LINES):
             return found
@@ -227,6 +231,8 @@ def _is_furniture(line: str) -> bool:
     """Whether a line is a label, a date, a writer's name or another thing that no article says."""
     if _width(line) > SITE_LINE:
         return False
+    if _width(line) <= SHORT_LINE and not _is_sentence(line) and bids(line):
+        return True
     values = look_at(Line(line)).values
     names = ("heading", "label", "caption", "byline", "date") if _width(line) <= SHORT_LINE else ()
     return any(values.get(name, 0) >= 1 for name in ("sentence", *names))

@@ -79,6 +79,16 @@ def is_site_talk(text: str, words: list[str]) -> bool:
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+def bids(text: str) -> bool:
+    """Whether a few words bid the reader take what is the site's.
+
+    >>> bids("Get our Trade Weekly"), bids("Get ready for rain")
+    (True, False)
+    """
+    words = fold(" ".join(_WORD.findall(text))).split()
+    return bool(words) and words[0] in site_words("bids") and not (YOU | WE).isdisjoint(words)
+
+
 def is_offer(text: str) -> bool:
     """Whether a few words are a button or a heading of the site and no sub-heading: "Exclusive deals for subscribers".
 
@@ -86,5 +96,7 @@ def is_offer(text: str) -> bool:
     (True, False)
     """
     told = set(fold(" ".join(_WORD.findall(text))).split())
+    if bids(text):
+        return True
     page = len(told & site_words("page_words")) + len(told & YOU)
     return not told.isdisjoint(site_words("site_words")) or page > 1 or (page > 0 and len(told) < 4)

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from communique.page.byline import names_nobody
 from communique.page.headline import key
 
 JSON_LIMIT = 2_000_000  # characters of one script
@@ -72,7 +73,7 @@ def declared(tree: _Element) -> Declared:
         published=_unique(
             [_text(article.get("datePublished")), *_published(metas), *_attributed(tree, "datePublished")]
         ),
-        authors=_unique(_names(article.get("author")) or map(_text, meta("author", "article:author", "dc.creator"))),
+        authors=_unique(_names(article.get("author")) or _names(meta("author", "article:author", "dc.creator"))),
         site_names=_unique(
             [*map(_text, meta("og:site_name", "application-name", "apple-mobile-web-app-title")), *publishers]
         ),
@@ -173,7 +174,7 @@ def _names(value: object) -> list[str]:
     for author in values[:20]:
         name = author.get("name") if isinstance(author, dict) else author
         found += [_text(part) for part in (name if isinstance(name, list) else [name])]
-    return [name for name in found if name and "://" not in name]
+    return [name for name in found if key(name).strip("0123456789") and "://" not in name and not names_nobody(name)]
 
 
 def _text(value: object, lines: bool = False) -> str:
