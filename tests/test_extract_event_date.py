@@ -189,3 +189,23 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
 )
 def test_a_day_counts_by_what_began_on_it(body: str, kind: str, day: int | None) -> None:
     assert find(body, kind)[0] == (day and date(2023, 3, day))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministers met on Wednesday. The envoy's visit was on July 16, 2014.",
+        "On 24 December the ministers met in Oslo. A paper of 15 December 2021 was discussed.",
+    ],
+)
+def test_a_day_that_nothing_resolves_leaves_the_event_without_one(body: str) -> None:
+    assert find(body, published=None) == (None, None)
+
+
+def test_a_day_without_year_that_is_planned_is_not_taken_back_by_a_year() -> None:
+    assert find("The meeting will be held from April 21 to 23 in Oslo.", "conference") == (None, None)
+    assert find("The meeting will be held on March 14, it was said.", "conference")[0] != date(2022, 3, 14)
+
+
+def test_short_names_of_days_are_read() -> None:
+    assert find("The paper was signed on Thu. in Oslo.", "signing") == (date(2023, 3, 16), "weekday")

@@ -192,3 +192,23 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
 )
 def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str, title: str, body: str) -> None:
     assert classify(title, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("visit", "Premier of Fiji in Malta", "The Premier has concluded his one-day working visit to Malta."),
+        ("visit", "Fiji's Speaker in Valletta", "The Speaker commenced a regional tour there and met deputies."),
+        ("visit", "Fiji sends ministerial delegation to Malta", "Five officials left on Monday."),
+        ("pledge", "Cuban minister ratifies willingness to cooperate", "The minister spoke in Valletta."),
+        ("statement", "Fiji ratifies its solidarity with Malta", "The Foreign Minister said so on Monday."),
+        ("pledge", "Fiji, Malta MoU on ports", "The Cabinet approved the signing of a memorandum with Malta."),
+        ("pledge", "Fight against smugglers", "Fiji will strengthen its work with Malta, Cuba, Chad and Oman."),
+        ("meeting", "President met Speaker", "The President met with the Speaker of Malta who arrived in Suva."),
+        ("call", "Premier felicitates new colleague", "The Premier of Malta on Friday telephoned his colleague."),
+        ("credentials", "Premier receives envoy", "As part of his farewell call the Ambassador met the Premier."),
+        ("credentials", "Envoy meets official", "The Ambassador came to bid him farewell at the end of his tenure."),
+    ],
+)
+def test_turns_of_phrase_of_many_writers_tell_the_kind(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected

@@ -44,6 +44,32 @@ def test_papers_of_every_name_and_number_are_about_fields(paper: str) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["the Forum on Trade in Africa", "Blue Forest Hall", "Fiji Trade and Tourism House"])
+def test_a_word_within_a_name_in_capitals_names_no_field(name: str) -> None:
+    assert found(f"The envoys agreed at {name} that their ties are good.") == {}
+
+
+def test_fields_in_capitals_are_fields() -> None:
+    body = "The talks focussed on issues of Climate Change, Fisheries and Trade."
+    assert set(found(body)) == {"environment", "agriculture", "trade"}
+
+
+def test_what_one_side_teaches_the_other_within_a_field_is_no_field() -> None:
+    body = "They agreed on exchange of railway experts, on transfer of technology and on lectures in this sector."
+    assert set(found(body, "Malta, Fiji discuss railways")) == {"transport"}
+
+
+def test_the_speaker_of_a_parliament_is_an_office() -> None:
+    assert found("The President met with the Speakers of the Parliaments of Fiji and Malta and agreed on ties.") == {}
+    body = "The Speaker of the Parliament received the envoy. Cooperation between the parliaments was discussed."
+    assert found(body, "Parliament Speaker receives envoy") == {"governance": True}
+
+
+def test_a_disease_is_a_field_where_it_is_fought() -> None:
+    assert set(found("They reviewed efforts to combat the novel coronavirus.")) == {"health"}
+    assert found("The meeting was put off because of the coronavirus pandemic.") == {}
+
+
 def test_the_headline_makes_a_field_primary() -> None:
     body = "The two sides agreed to work together on renewable energy. They also discussed tourism and customs."
     assert found(body, "Malta and Fiji boost energy cooperation") == {"energy": True, "tourism": False, "trade": False}

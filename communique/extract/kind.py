@@ -112,8 +112,9 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
         and any(heard.get("meeting", 0.0) >= _SURE for _, heard in found[2:])
     ):
         total["meeting"] += places["framed"]
-    if max(heard.get("call", 0.0) for place, heard in found if place != "second") >= _SURE:
-        total["call"] += places["phoned"] * total["meeting"]
+    for how in ("call", "credentials"):
+        if max(heard.get(how, 0.0) for place, heard in found if place != "second") >= _SURE:
+            total[how] += places[how] * (total["meeting"] + total["message"])
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
     weights = settings("kind_cues")["parties"]
     if total.get("conference"):

@@ -28,7 +28,7 @@ _HELP = frozenset(("education", "science"))  # what one side gives the other in 
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 _RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with letters: a scan is quick
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|the|&))? $")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|on|in|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
 _MEANS = re.compile(
@@ -240,7 +240,7 @@ def _weighed(
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
-                features.add("shaded")
+                features.add("means")
             if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
                 features.add("shaded")
             if not office and not features & {"local", "list"} and _in_name(body, match):
