@@ -22,6 +22,7 @@ _READ = 30_000  # characters of a body; what follows in a longer one is no news 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
+_LONG = 6  # fields in an enumeration that nothing needs to announce
 _NAME = 40  # characters within which two terms lie in the name of one office
 _CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
@@ -236,7 +237,9 @@ def _weighed(
         shared = set(common)
         shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
         named = shared & {"topic", "local"}  # an enumeration of ills or of goods names no field
-        shared |= {"list"} if named and len({match.value.code for match, _ in chain}) >= 3 else set()
+        codes = len({match.value.code for match, _ in chain})
+        shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
+        shared |= {"long"} if codes >= _LONG else set()
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
