@@ -54,6 +54,21 @@ def test_fields_in_capitals_are_fields() -> None:
     assert set(found(body)) == {"environment", "agriculture", "trade"}
 
 
+def test_short_paragraphs_behind_a_colon_are_fields() -> None:
+    body = "The ministers talked for an hour.\n\nPapers were signed on:\n\nTaxation\n\nWater and hygiene\n\nHe left."
+    assert set(found(body)) == {"finance", "water"}
+    assert found(body.replace("signed on:", "signed.")) == {}
+
+
+def test_a_long_enumeration_needs_no_word_that_announces_it() -> None:
+    body = "There are groups for trade, energy, transport, health, mining and tourism."
+    assert set(found(body)) == {"trade", "energy", "transport", "health", "mining", "tourism"}
+
+
+def test_figures_of_trade_are_no_talks_of_trade() -> None:
+    assert found("Bilateral trade volume was $322 million, as they agreed.") == {}
+
+
 def test_what_one_side_teaches_the_other_within_a_field_is_no_field() -> None:
     body = "They agreed on exchange of railway experts, on transfer of technology and on lectures in this sector."
     assert set(found(body, "Malta, Fiji discuss railways")) == {"transport"}

@@ -131,7 +131,7 @@ _DAY_WORDS, _CUES = Matcher(_day_words, together=True), Matcher(_cues, together=
 def days(article: Article, kind: str) -> list[Day]:
     """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
     named = list(_resolved(article, pledge=kind == "pledge"))
-    if not named:
+    if not any(day for _, _, day, _ in named):
         return []
     body, published = article.body[:_READ], article.published
     weights = settings("day_words")["weights"]

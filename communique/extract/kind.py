@@ -25,7 +25,7 @@ _OCCASION = 10.0  # … and from this one it tells the occasion of what was said
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _SURE = 5.0  # from this weight on a cue tells its kind by itself
 _ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
-_TABLE = 3  # parties that may still meet as two sides: a body may sit with the one or the other
+_TABLE = 2  # parties that meet as two sides; more are a gathering
 _PUNCTUATION = re.compile(r"[,.;:!?\n]|\s[-–—]\s")
 _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"

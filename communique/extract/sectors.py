@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from communique.extract.office_spans import in_offices
@@ -23,6 +23,7 @@ _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _LONG = 6  # fields in an enumeration that nothing needs to announce
+_ITEM = 90  # characters of an item in an enumeration of paragraphs
 _NAME = 40  # characters within which two terms lie in the name of one office
 _CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
@@ -167,10 +168,13 @@ def mentions(article: Article) -> list[Mention]:
     grouped: dict[int, list[Placed]] = defaultdict(list)
     for match, office in kept:
         grouped[bisect_right(starts, match.start) - 1].append((match, office))
-    aside = _asides(parts, cues, starts)
+    aside, items = _asides(parts, cues, starts), _items(body, parts)
     result: list[Mention] = []
     for index, group in grouped.items():
         part = parts[index]
+        if index in items:
+            result.extend(_weighed(body, group, (), frozenset(("topic", "local", "list")), ()))
+            continue
         inside = cues[bisect_left(cue_starts, part.start) : bisect_left(cue_starts, part.end)]
         classes = {name for cue in inside for name in cue.value}
         common: set[str] = {
@@ -182,6 +186,19 @@ def mentions(article: Article) -> list[Mention]:
         common |= {"aside"} if part.paragraph in aside else set()
         result.extend(_weighed(body, group, inside, frozenset(common), _by_the_way(body, part)))
     return result
+
+
+def _items(body: str, parts: Sequence[Sentence]) -> set[int]:
+    """The short paragraphs behind one that ends with a colon: "Agreements were signed on:", "Health", "Trade"."""
+    found: set[int] = set()
+    if ":\n" not in body:  # the cheap look first
+        return found
+    for index, (before, part) in enumerate(pairwise(parts), start=1):
+        if part.paragraph == before.paragraph or part.end - part.start > _ITEM or body[part.end - 1] in '.!?”"':
+            continue
+        if index - 1 in found or body[before.end - 1] == ":":
+            found.add(index)
+    return found
 
 
 def _by_the_way(body: str, part: Sentence) -> list[tuple[int, int, str]]:
