@@ -98,7 +98,7 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     title = _place(article.title, 0, len(article.title), headline=True)
     said = [_place(body, start, end) for _, start, end in leads]
     first = said[0] if said else {}
-    told = "pledge" not in first and first.keys() & _HAPPENS
+    told = "pledge" not in first and any(first.get(kind, 0.0) >= _TELLING for kind in _HAPPENS)
     if "pledge" in title and told and not _looks_ahead(body, *leads[0][1:]):
         title["pledge"] *= places["ahead"]
     found = [("title", title), *zip((name for name, _, _ in leads), said, strict=True)]
