@@ -120,6 +120,53 @@ def test_the_second_side_is_the_one_with_which_ties_are_told_if_no_other_is() ->
     assert find_actors(Article(title="", body=text))[1] == ["MLT", "PER"]
 
 
+def test_a_mission_that_gives_is_an_actor_unless_somebody_is_named_for_its_country() -> None:
+    text = "The Chilean Embassy in Accra donated books to the library."
+    assert [(a.name, a.country, a.type) for a in actors(text)] == [("Chilean Embassy in Accra", "CHL", "organization")]
+    named = text + " Chilean Ambassador Luis Vega cut the ribbon."
+    assert told(named) == [("Luis Vega", "Ambassador", "CHL")]
+    assert told("The Chilean Embassy said that it would rain.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Malta's Foreign Minister Carla Borg, Trade Minister Joe Zammit and Minister of Ports Ugo Vella.",
+        "Her delegation includes Maltese Foreign Minister Carla Borg, Joe Zammit, Trade Minister, and Minister of "
+        "Ports Ugo Vella.",
+    ],
+)
+def test_officials_in_one_list_behind_a_verb_of_meeting_are_of_one_country(text: str) -> None:
+    assert {country for _, _, country in told(text, publisher="gna.org.gh")} == {"MLT"}
+
+
+def test_a_pair_that_is_the_subject_may_be_of_two_countries() -> None:
+    text = "Malta's Foreign Minister Carla Borg and President Ama Osei agreed in Accra."
+    assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["MLT", "GHA"]
+
+
+def test_one_of_a_countrys_group_is_of_that_country() -> None:
+    text = "In Accra they met Malta's top commanders, including Army chief Joe Zammit."
+    assert told(text, publisher="gna.org.gh") == [("Joe Zammit", "Army chief", "MLT")]
+
+
+def test_the_addressee_of_a_message_is_an_actor_and_whose_greetings_are_conveyed_is_not() -> None:
+    text = "President Ama Osei of Ghana sent her best wishes to President Carla Borg of Malta."
+    assert [name for name, _, _ in told(text)] == ["Ama Osei", "Carla Borg"]
+    text = (
+        "Minister Joe Zammit of Malta met President Ama Osei of Ghana. He conveyed best wishes to President Ugo Vella."
+    )
+    assert [name for name, _, _ in told(text)] == ["Joe Zammit", "Ama Osei"]
+
+
+def test_a_general_met_by_surname_takes_part_though_he_is_only_the_one_who_invites_before() -> None:
+    text = (
+        "Chad's Army chief General Ali Wario came at the invitation of his Maltese counterpart General Joe Zammit. "
+        "Gen Wario met Gen Zammit at noon."
+    )
+    assert [country for _, _, country in told(text)] == ["TCD", "MLT"]
+
+
 def test_a_monarch_needs_no_article_where_his_country_is_named() -> None:
     assert told("Sultan Salim Tariq of Oman flew to Pune.") == [("Salim Tariq", "Sultan", "OMN")]
     assert told("Oman sent its Trade Minister, Sultan Al Harthy.") == [("Sultan Al Harthy", "Trade Minister", "OMN")]

@@ -39,10 +39,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    home = sovereign(home_country(article.publisher, article.dateline_place))
-    if home is None and (possible := possible_home(article.publisher)) in {geo.alpha3 for geo in body.geo.values()}:
-        home = possible  # a ".ws" that writes about Samoa
-    home = home or headed_by(title)
+    home = _home(article, title, body)
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
@@ -61,6 +58,15 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if len(countries) == 1 and (partner := partner_of(body, countries | {o.posting for o in offices if o.posting})):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _home(article: Article, title: Reading, body: Reading) -> str | None:
+    """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
+    home = sovereign(home_country(article.publisher))
+    possible = possible_home(article.publisher)
+    if home is None and possible in {geo.alpha3 for geo in body.geo.values()}:
+        home = possible  # a ".ws" that writes about Samoa
+    return home or headed_by(title) or sovereign(home_country(None, article.dateline_place))
 
 
 def _opening(title: str) -> str:

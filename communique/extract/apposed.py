@@ -1,4 +1,4 @@
-"""The body or ministry between commas behind an office: "the Executive Secretary, Investment Commission (IC)".
+"""Bodies and ministries beside an office without "of": "the Executive Secretary, Investment Commission (IC)".
 
 In: a `Reading` and what was read behind the head of an office. Out: the same `Part`, the ministry joined to the role,
 the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
@@ -68,3 +68,47 @@ def _closed(reading: Reading, end: int) -> bool:
     if at >= len(tokens) or tokens.lower[at] in _ENDS or tokens.lower[at] in {"and", "in"}:
         return True
     return tokens.cap[at] and tokens.lower[at] in honorific_words() and tokens.lower[at] not in words("portfolio")
+
+
+def in_office_of(reading: Reading, at: int) -> int | None:
+    """The end of "at the Prime Minister's Office" or "in the Presidency" at the word `at`."""
+    lower = reading.tokens.lower
+    if lower[at : at + 2] not in (["at", "the"], ["in", "the"]):
+        return None
+    for seat in (["prime", "minister", "'s", "office"], ["president", "'s", "office"], ["presidency"]):
+        if lower[at + 2 : at + 2 + len(seat)] == seat:
+            return at + 2 + len(seat)
+    return None
+
+
+def acronym_held(reading: Reading, j: int, head: Head) -> bool:
+    """ "Chairman NDMA Lieutenant General X", as in South Asia: a body's acronym right behind the head."""
+    tokens = reading.tokens
+    word = tokens.word[j] if j < len(tokens) else ""
+    if head.body == "state" or not tokens.cap[j - 1] or not (2 < len(word) < 8 and word.isalpha() and word.isupper()):
+        return False
+    behind = tokens.lower[j + 1 : j + 2]
+    titled = bool(behind) and tokens.cap[j + 1] and behind[0] in honorific_words()
+    return reading.taken.get(j) != "geo" and not tokens.word[j - 1].isupper() and (titled or behind == [","])
+
+
+def branch_end(reading: Reading, j: int) -> int:
+    """The end of "Regional Bureau for Asia and the Pacific," behind the body that has it; else the word `j` itself."""
+    tokens = reading.tokens
+    noun = joint_body(reading, j)
+    if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
+        return j
+    e = noun + 1
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
+        e += 1
+    return e if tokens.lower[e : e + 1] == [","] else j
+
+
+def joint_body(reading: Reading, q: int) -> int | None:
+    """The end of the capitals at word `q` that close with the noun of a committee or body."""
+    tokens, e = reading.tokens, q
+    while e < len(tokens) and e < q + 7 and tokens.cap[e]:
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") or tokens.lower[e - 1] in words("body"):
+            return e
+    return None

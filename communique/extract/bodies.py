@@ -7,8 +7,9 @@ organization: agencies, firms, chambers and foundations that give, sign or build
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
-from communique.extract.heads import words
+from communique.extract.heads import skip_the, words
 from communique.extract.names import parts
 from communique.extract.offices import Office
 from communique.extract.persons import Person
@@ -19,6 +20,8 @@ from communique.registry import settings
 
 LEAD_SENTENCES = 8
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
+_MISSIONS = frozenset(["embassy", "consulate", "commission"])
+_AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
 
 
@@ -38,7 +41,7 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office]) -
         if key not in known and key not in found and _acts(body, i, j):
             found[key] = _actor(body, i, j, country)
     represented = {person.country for person in persons}
-    for actor in _delegations(body):
+    for actor in [*_delegations(body), *_missions(body)]:
         if actor.country not in represented:
             represented.add(actor.country)
             found[actor.name or ""] = actor
@@ -125,3 +128,23 @@ def _delegations(body: Reading) -> Iterator[Actor]:
                 break
             if not lower[k].isalpha():
                 break
+
+
+def _missions(body: Reading) -> Iterator[Actor]:
+    """ "The Chinese Embassy in Juba donated", "the High Commission of India handed over": a mission that acts."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for k in compress(range(1, len(lower) - 1), map(_MISSIONS.__contains__, lower[1:])):
+        high = lower[k - 1] == "high"
+        if tokens.sentence[k] >= LEAD_SENTENCES or not tokens.cap[k] or (lower[k] == "commission" and not high):
+            continue
+        i, j = k - high, k + 1
+        geo = body.geo_to.get(i - 1 if lower[i - 1] == "'s" else i)
+        if geo:
+            i = geo.i
+        elif lower[j] == "of":
+            geo = body.geo.get(skip_the(lower, j + 1))
+            j = geo.j if geo else j
+        place = body.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in _AT else None
+        j = place.j if place else j
+        if geo and _acts(body, i, j):
+            yield _actor(body, i, j, geo.alpha3)

@@ -5,6 +5,7 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
+from communique.extract.apposed import acronym_held, branch_end, in_office_of, joint_body
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, words
 from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
@@ -34,9 +35,14 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     tokens, part = reading.tokens, Part(_attached(reading, j, head))
     if part.at > j:
         part.pieces.append((j, part.at))
+    elif acronym_held(reading, j, head):
+        part.organization, part.at = reading.definitions.get(tokens.word[j], tokens.word[j]), j + 1
     elif (closed := _division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
+    if head.cls == "minister" and (seat := in_office_of(reading, part.at)):
+        part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
+        part.at = seat
     while True:
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head)
@@ -178,7 +184,7 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
-    if geo and geo.j in reading.geo and not state and (joint := _joint_body(reading, q)):
+    if geo and geo.j in reading.geo and not state and (joint := joint_body(reading, q)):
         part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
         part.organization = tokens.span(q, joint)
         return joint
@@ -251,7 +257,7 @@ def _complement(
     if body and head_at(reading, body.j):
         return None  # "envoy of the UN Secretary-General"
     if body:
-        part.organization, end = body.organization.name, _branch_end(reading, body.j)
+        part.organization, end = body.organization.name, branch_end(reading, body.j)
         while end < len(tokens) and tokens.lower[end] in _LEGAL_FORMS:
             end += 1
         branch = reading.geo.get(end)
@@ -310,6 +316,9 @@ def _complement(
         return None
     fields = [w for w in tokens.lower[q:end] if w.isalpha() and w not in {"and", "of", "the", "for"}]
     listed = len(fields) > 1 and all(w in words("portfolio") for w in fields) and tokens.lower[end : end + 1] == [","]
+    listed = listed or (
+        bool(fields) and tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]
+    )
     ministerial = word == "for" and head.level in _MINISTERIAL and not tokens.cap[q]
     if ministerial and tokens.lower[end - 1] != "affairs" and not listed:
         return None
@@ -332,28 +341,6 @@ def _complement(
         elif within and within.form == "demonym" and state:
             part.inner = within.alpha3
     return end
-
-
-def _branch_end(reading: Reading, j: int) -> int:
-    """The end of "Regional Bureau for Asia and the Pacific," behind the body that has it; else the word `j` itself."""
-    tokens = reading.tokens
-    noun = _joint_body(reading, j)
-    if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
-        return j
-    e = noun + 1
-    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
-        e += 1
-    return e if tokens.lower[e : e + 1] == [","] else j
-
-
-def _joint_body(reading: Reading, q: int) -> int | None:
-    """The end of the capitals at word `q` that close with the noun of a committee or body."""
-    tokens, e = reading.tokens, q
-    while e < len(tokens) and e < q + 7 and tokens.cap[e]:
-        e += 1
-        if tokens.lower[e - 1] in words("ministry") or tokens.lower[e - 1] in words("body"):
-            return e
-    return None
 
 
 _UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])

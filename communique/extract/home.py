@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from communique.extract.company import joined, listed_with, of_the_group
 from communique.extract.offices import Office
 from communique.extract.origins import by_name
 from communique.extract.persons import Person, matches
@@ -20,7 +21,6 @@ from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
 
-_JOINTS = frozenset([",", ";", "and", "the", "with"])
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
@@ -117,7 +117,8 @@ def assign_countries(
         if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
             person.country = places[0]
         if person.country is None and not person.settled:
-            person.country = _told(reading, person, persons, host, sides, foreign, visited)
+            shared = listed_with(reading, person, persons) or of_the_group(reading, person)
+            person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:
@@ -131,14 +132,8 @@ def assign_countries(
             ranked = _by_rank(reading, person, persons, host, sides, foreign)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
-        if other.country is None and not other.settled and other.offices and _listed(reading, one, other):
+        if other.country is None and not other.settled and other.offices and joined(reading, one, other):
             other.country = one.country
-
-
-def _listed(reading: Reading, one: Person, other: Person) -> bool:
-    """Whether the second person is joined to the first: "Chad's Minister X and the Director of Ports, Y"."""
-    gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]
-    return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
 
 
 def _by_headline(persons: list[Person], headline: list[Office]) -> None:

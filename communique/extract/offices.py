@@ -128,8 +128,11 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         head.cls == "first lady" and following == "of"
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
-    said_of = left.pieces or left.organization or right.pieces or right.organization or sent
+    led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
+    said_of = left.pieces or left.organization or right.pieces or right.organization or sent or led
     if head.use == "weak" and not (said_of or served):
+        return None
+    if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
         return None
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
         return None

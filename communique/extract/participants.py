@@ -44,36 +44,11 @@ _SETTLED = frozenset(
 )
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
-_BEFORE_DEED = frozenset(
-    [",", "who", "also", "then", "in", "turn", "for", "his", "her", "part", "too", "himself", "herself", "both"]
-)
-_BEFORE_MET = frozenset(
-    [
-        "new",
-        "visiting",
-        "president",
-        "prime",
-        "minister",
-        "king",
-        "emir",
-        "h.s.h.",
-        "h.r.h.",
-        "h.m.",
-        "audience",
-        "in",
-        "also",
-    ]
-)
-_TO_COME = (
-    "on his programme",
-    "on her programme",
-    "are planned",
-    "is planned",
-    "is slated",
-    "on the programme",
-    "is scheduled for",
-)
+_BEFORE_DEED = word_class("before_deed")
+_BEFORE_MET = word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
+_ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
+_SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
@@ -196,7 +171,7 @@ class _Clauses:
         tokens = self.reading.tokens
         owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:
-            return ACTIVE if self.speaks(mention) else OUT
+            return ACTIVE if self.speaks(mention) or self._followed(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
@@ -229,7 +204,7 @@ class _Clauses:
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         if after.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
             return PLANNED
-        if any(map(after.__contains__, _TO_COME)):
+        if any(map(after.__contains__, _phrases("planned", "later"))):
             return PLANNED
         return ACTIVE
 
@@ -248,6 +223,10 @@ class _Clauses:
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
+        if before in {"including", "includes", "include"}:
+            return True
+        if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
+            return True
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
             return True
         if before == "and" and (other := self.ending.get(k)) and other.i < mention.i and self.seen(other):
@@ -306,7 +285,8 @@ class _Clauses:
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, _start(mention)
         said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING)
-        if f" {said}".endswith(_before_phrases()):
+        sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
+        if f" {said}".endswith(_before_phrases()) and not sent:
             return True
         while k > 0 and lower[k - 1] == "the":
             k -= 1
@@ -344,6 +324,18 @@ class _Clauses:
             j += 1
         word = tokens.lower[j] if j < len(tokens) else ""
         return word.endswith("ed") or word in _SAYING
+
+    def _followed(self, mention: Mention) -> bool:
+        """Whether a bare name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
+        lower, i = self.reading.tokens.lower, mention.i
+        if lower[max(0, i - 2) : i] in (
+            ["talks", "with"],
+            ["met", "with"],
+            ["meeting", "with"],
+            ["conversation", "with"],
+        ):
+            return True
+        return i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
 
     def _agreed(self, mention: Mention) -> bool:
         """Whether the mention, or the pair that it opens, is the subject of what was said or done."""

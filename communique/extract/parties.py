@@ -12,6 +12,8 @@ from communique.extract.reading import Geo, Reading
 from communique.registry import settings
 
 LEAD_SENTENCES = 2
+_NAMED_ASIDE = frozenset(["including", "as", "like"])
+_JOURNEYS = frozenset(["leg", "allies"])
 
 
 @cache
@@ -134,7 +136,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
         return before.endswith((" arrived in ", " arrives in ", " landed in ", " delegation from "))
     if before.endswith(_phrases("towards")):
         return True
-    return after in _cues("acts") or _coordinated(body, geo)
+    opened = lower[max(0, _listed_from(body, geo.i) - 1)]
+    return after in _cues("acts") or (_coordinated(body, geo) and opened not in _NAMED_ASIDE)
 
 
 def _listed_from(reading: Reading, i: int) -> int:
@@ -168,7 +171,7 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     said = (
         " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
     )
-    return said.startswith(_phrases_of("part"))
+    return said.startswith(_phrases_of("part")) and not said.startswith("attended by ")
 
 
 @cache
@@ -185,5 +188,7 @@ def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
     number = tokens.sentence[names[0].i]
     said = tokens.lower[slice(*tokens.bounds[number])]
     line = " " + " ".join(said) + " "
+    if not _JOURNEYS.isdisjoint(said):
+        return  # "the second leg of a trip to four allies, including …"
     if any(phrase in line for phrase in _phrases("members")):
         yield from (geo.alpha3 for geo in names if _coordinated(body, geo))

@@ -227,7 +227,7 @@ class _Linker:
     def _counterpart(self, k: int, j: int) -> None:
         lower, reading = self.tokens.lower, self.reading
         i, country = k, None
-        while i > 0 and lower[i - 1] in {"visiting", "new", "then", "late", "former"}:
+        while i > 0 and lower[i - 1] in {"visiting", "new", "then", "late", "former", "junta", "military"}:
             i -= 1
         if i in reading.geo_to:
             country, i = reading.geo_to[i].alpha3, reading.geo_to[i].i

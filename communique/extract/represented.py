@@ -11,6 +11,7 @@ from communique.extract.offices import Office
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
 from communique.registry.cities import city_country
+from communique.registry.organizations import find_organizations
 from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
@@ -70,6 +71,9 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
     elif body in bodies:
         person.country = person.country or bodies[body]
         person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+    elif person.country is None and (inner := find_organizations(body)):
+        person.country = inner[-1].value.country
+        person.settled = person.country is None  # "Office for Africa of the FAO"
     elif person.country is None and (owner := _owner(reading, body)):
         person.country = owner
     elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):

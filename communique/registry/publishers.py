@@ -4,12 +4,20 @@ In: a host name and the place in the dateline. Out: an ISO 3166-1 alpha-3 code. 
 on country-code top-level domains; endings that are sold to anyone (.io, .tv) count only below .gov and its like.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.registry import rows, split_list
 from communique.registry.cities import city_country
 from communique.registry.countries import countries
+from communique.registry.matcher import fold
 
+_PAPERS = (
+    "news", "times", "post", "today", "daily", "press", "herald", "tribune", "observer", "inquirer", "online",
+    "gazette", "journal", "chronicle", "standard", "star", "sun", "mirror", "guardian", "monitor", "voice", "live",
+    "now", "info", "media", "report", "review", "weekly", "mail", "express", "radio", "tv", "web", "business",
+    "economist", "telegraph", "insider", "update", "watch", "nation", "week", "world", "freedom", "bulletin",
+    "point", "digest", "graphic", "embassy",
+)  # fmt: skip
 _INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
 
 
@@ -33,13 +41,40 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
 
 
 def possible_home(publisher: str | None) -> str | None:
-    """The country of a top-level domain that is also sold to anyone: it counts where the text names the country.
+    """The country of a name, or of a top-level domain, that is also sold to anyone: it counts where the text names it.
 
     >>> possible_home("www.savalinews.ws"), possible_home("sana.sy"), possible_home("example.com")
     ('WSM', None, None)
+    >>> possible_home("thekathmandutimes.com"), possible_home("malawi24.com"), possible_home("timber-news.com")
+    ('NPL', 'MWI', None)
     """
-    ending = (publisher or "").lower().rstrip(".").rpartition(".")[2]
-    return _top_levels().get(ending) if _domains().get(ending) == "" else None
+    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    sold = _top_levels().get(labels[-1]) if _domains().get(labels[-1]) == "" else None
+    return sold or _named_home(labels[-2] if len(labels) > 1 else "")
+
+
+@lru_cache(maxsize=4096)
+def _named_home(label: str) -> str | None:
+    """The country whose name, adjective or capital opens the label of a paper: "kathmandutimes", "the-zambian-post"."""
+    plain = label.replace("-", "").removeprefix("the")
+    for length in range(min(len(plain), 24), 3, -1):
+        alpha3 = _place_labels().get(plain[:length])
+        rest = plain[length:]
+        if alpha3 and (not rest or rest.startswith(_PAPERS) or rest.isdigit()):
+            return alpha3
+    return None
+
+
+@cache
+def _place_labels() -> dict[str, str]:
+    """Names, demonyms and capitals as labels of domains have them."""
+    found: dict[str, str] = {}
+    for country in countries().values():
+        for word in (country.name, *country.aliases, *country.demonyms, *country.capitals):
+            label = "".join(c for c in fold(word) if c.isalnum())
+            if len(label) > 3:
+                found.setdefault(label, country.alpha3)
+    return found
 
 
 def publishing_body(publisher: str | None) -> str | None:

@@ -1,0 +1,72 @@
+"""The country that people share with those beside whom they are named: lists of one side's officials.
+
+In: a `Reading` and persons, some with their country. Out: the country of one without. "He received Chad's Foreign
+Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister A and President D
+agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
+"""
+
+from communique.extract.persons import Person
+from communique.extract.reading import Reading
+
+_JOINTS = frozenset([",", ";", "and", "the", "with", "as", "well", "also"])
+_GOVERNING = frozenset(
+    [
+        "met", "meet", "meets", "receiving", "received", "receives", "including", "include", "includes", "included",
+        "comprising", "comprises", "comprised", "accompanied", "welcomed", "welcoming", "hosted", "hosting", "greeted",
+    ]
+)  # fmt: skip
+_INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
+_GROUP_REACH = 12
+
+
+def listed_with(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+    """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
+    at, country = person.mentions[0].i, None
+    while found := _joined_before(reading, at, person, persons):
+        other, at = found
+        if country and other.country not in (None, country):
+            return None
+        country = country or (other.country if other.offices else None)
+    return country if country and _governed(reading, at) else None
+
+
+def joined(reading: Reading, one: Person, other: Person) -> bool:
+    """Whether the second person stands right behind the first: "Chad's Minister X and the Director of Ports, Y"."""
+    gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]
+    return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
+
+
+def of_the_group(reading: Reading, person: Person) -> str | None:
+    """ "Mali's top commanders, including General X": the country whose group the person is one of."""
+    tokens, i = reading.tokens, person.mentions[0].i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    told = next((k for k in range(i - 1, max(begin, i - 4) - 1, -1) if tokens.lower[k] in _INCLUDING), None)
+    if told is None:
+        return None
+    for k in range(told - 1, max(begin, told - _GROUP_REACH) - 1, -1):
+        geo = reading.geo_to.get(k + 1)
+        if geo and (geo.form == "demonym" or tokens.lower[geo.j : geo.j + 1] == ["'s"]):
+            return geo.alpha3
+    return None
+
+
+def _joined_before(reading: Reading, at: int, person: Person, persons: list[Person]) -> tuple[Person, int] | None:
+    """The person that a comma or "and" joins in front of word `at`, and where that mention starts."""
+    lower, sentence = reading.tokens.lower, reading.tokens.sentence
+    k = at
+    while k > 0 and at - k < 4 and lower[k - 1] in _JOINTS and sentence[k - 1] == sentence[at]:
+        k -= 1
+    if k == at:
+        return None
+    for other in persons:
+        for mention in other.mentions if other is not person else ():
+            if mention.j == k and mention.i < k:
+                return other, mention.i
+    return None
+
+
+def _governed(reading: Reading, i: int) -> bool:
+    """Whether a verb of meeting or "including" stands right before the list that starts at word `i`."""
+    lower = reading.tokens.lower
+    near = [w for w in lower[max(0, i - 5) : i] if w not in {"the", "'s", "with", "by", "his", "her", "also", "both"}]
+    return not _GOVERNING.isdisjoint(near[-2:])
