@@ -5,24 +5,21 @@ bytes whatever the order of the input. Pages stream through: what waits to be so
 (`communique.spool`).
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.extractors import Extractor, load_extractor
-from communique.link.ids import article_id
+from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
+from communique.extractors import load_extractor
 from communique.link.rows import article_row
 from communique.link.tables import actor_rows, event_rows
-from communique.model import Article, Page, Reason, Record, Reject, Unusable
-from communique.page import split
+from communique.model import Reason, Reject
 from communique.provenance import FILE as PROVENANCE
 from communique.provenance import Digested, provenance, write_provenance
 from communique.schemas import TABLES, arrow_schema
@@ -36,8 +33,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-PAGES_A_CHUNK = 256
-CHARS_A_CHUNK = 4_000_000
+ROWS_A_CHECK = 256  # a check of few rows costs as much
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 
 
@@ -89,7 +85,7 @@ def normalize(
         reviews: file or folder of hand-checked values that are applied over the machine's.
         languages: ISO 639-1 codes of the languages to keep; pages in others become rejects. Empty keeps all.
         extractor: "module:function" or the name of an entry point, run in place of ours (`communique.extractors`).
-        jobs: processes that split and extract; the result is the same for any number.
+        jobs: processes that read pages, this one included; the result is the same for any number.
         progress: called with the number of pages read so far, once a page.
 
     Returns:
@@ -107,7 +103,8 @@ def normalize(
     with workspace(out) as work:
         spool = Spool(work / "spool.sqlite")
         given = Digested(read(sources))
-        pages = _ingest(_outcomes(iter(given), frozenset(languages), extractor, jobs), spool, corrections, progress)
+        task = Task(frozenset(languages), extractor, whole=corrections is not None)
+        pages = _ingest(outcomes(given, task, jobs), spool, corrections, progress)
         spool.settle()
         made = {name: work / f"{name}.parquet" for name in TABLES}
         counts = {
@@ -135,102 +132,51 @@ def normalize(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """A page that made it through: what the reader, the splitter and the extractor say of it."""
-
-    page: Page
-    article: Article
-    record: Record
-
-
-def _process(items: list[Page | Reject], languages: frozenset[str], extractor: str | None) -> list[_Done | Reject]:
-    """Split and extract a chunk of pages; runs in a worker process when there are several."""
-    extract = load_extractor(extractor)
-    return [item if isinstance(item, Reject) else _one(item, languages, extract) for item in items]
-
-
-def _one(page: Page, languages: frozenset[str], extract: Extractor) -> _Done | Reject:
-    try:
-        article = split(page)
-        if languages and article.language not in languages:
-            raise Unusable(Reason.LANGUAGE, f"the article is in {article.language}")
-        return _Done(replace(page, text=None, html=None), article, extract(article))
-    except Unusable as unusable:
-        return _reject(page, unusable.reason, unusable.detail)
-    except Exception as error:  # a fault of ours must not cost the run its other pages
-        return _reject(page, Reason.FAULT, f"{type(error).__name__}: {error}"[:200])
-
-
-def _reject(page: Page, reason: Reason, detail: str) -> Reject:
-    return Reject(page.file, page.position, reason, detail, page.source_id, page.url)
-
-
-def _chunks(items: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
-    """Items in lists of bounded length and bounded text."""
-    chunk: list[Page | Reject] = []
-    size = 0
-    for item in items:
-        chunk.append(item)
-        size += len(item.text or item.html or "") if isinstance(item, Page) else 0
-        if len(chunk) == PAGES_A_CHUNK or size > CHARS_A_CHUNK:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-def _outcomes(
-    items: Iterator[Page | Reject], languages: frozenset[str], extractor: str | None, jobs: int
-) -> Iterator[list[_Done | Reject]]:
-    """What became of each page, in chunks, in the order of the input."""
-    chunks = _chunks(items)
-    if jobs == 1:
-        yield from (_process(chunk, languages, extractor) for chunk in chunks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[_Done | Reject]]] = deque()
-        for chunk in chunks:
-            waiting.append(pool.submit(_process, chunk, languages, extractor))
-            if len(waiting) > 2 * jobs:  # bounded, so that pages read ahead do not pile up in memory
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-def _row(done: _Done, corrections: "Reviews | None") -> Row:
-    """The row of a page, reviews applied."""
-    identity = article_id(done.article)  # before reviews: a corrected headline does not make another article
-    reviewed = corrections.apply(identity, done.article, done.record) if corrections else None
-    article, record, verified = reviewed or (done.article, done.record, False)
-    return article_row(identity, done.page, article, record, review="verified" if verified else "machine")
-
-
 def _ingest(
-    chunks: Iterable[list[_Done | Reject]],
+    chunks: Iterable[list[Outcome]],
     spool: Spool,
     corrections: "Reviews | None",
     progress: Callable[[int], None] | None,
 ) -> int:
     """Put every page into the spool, as a row or as a reject; returns how many there were."""
-    pages = 0
+    pages = chars = 0
+    done: list[Done] = []
     for chunk in chunks:
-        done: list[tuple[Page, Row]] = []
         for outcome in chunk:
             if isinstance(outcome, Reject):
                 spool.reject(outcome)
             else:
-                done.append((outcome.page, _row(outcome, corrections)))
-        broken = _violations([row for _, row in done])
-        for n, (page, values) in enumerate(done):
-            if n in broken:
-                spool.reject(_reject(page, Reason.CONTRACT, broken[n]))
-            else:
-                spool.add(values, fetched=page.fetched, file=page.file, position=page.position)
+                done.append(_reviewed(outcome, corrections) if corrections else outcome)
+                chars += outcome.row["body_chars"]
+        if len(done) >= ROWS_A_CHECK or chars > CHARS_A_CHUNK:
+            _keep(done, spool)
+            done, chars = [], 0
         pages += len(chunk)
         if progress:
             progress(pages)
+    _keep(done, spool)
     return pages
+
+
+def _reviewed(done: Done, corrections: "Reviews") -> Done:
+    """The same with the reviews applied; its id stays: a corrected headline does not make another article."""
+    identity, article, record = done.row["article_id"], done.article, done.record
+    reviewed = corrections.apply(identity, article, record) if article and record else None
+    if reviewed is None:
+        return done
+    review = "verified" if reviewed.verified else "machine"
+    row = article_row(identity, done.origin, reviewed.article, reviewed.record, review=review)
+    return done._replace(row=row)
+
+
+def _keep(done: list[Done], spool: Spool) -> None:
+    """Put rows into the spool; those that break the contract as rejects."""
+    broken = _violations([one.row for one in done])
+    for n, (row, page, *_) in enumerate(done):
+        if n in broken:
+            spool.reject(reject_of(page, Reason.CONTRACT, broken[n]))
+        else:
+            spool.add(row, fetched=page.fetched, file=page.file, position=page.position)
 
 
 def _violations(rows: list[Row]) -> dict[int, str]:

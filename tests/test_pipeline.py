@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.chunks import Task, process
 from communique.errors import UsageError
 from communique.gold import load_gold
 from communique.model import Page, Reject
-from communique.pipeline import _process, _row, _violations, normalize
+from communique.pipeline import _violations, normalize
 from communique.validation import validate
 
 FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl", "provenance.json")
@@ -171,8 +172,8 @@ def test_whatever_stands_on_a_page_its_record_keeps_the_contract(gold, edits, ur
     for place, cut, odd in edits:
         at = int(place * len(text))
         text = text[:at] + odd + text[at + cut :]
-    (outcome,) = _process([Page("page.txt", text=text, url=url)], frozenset(), None)
+    (outcome,) = process([Page("page.txt", text=text, url=url)], Task())
     if isinstance(outcome, Reject):
         assert outcome.reason in ("no_article", "empty"), outcome
     else:
-        assert _violations([_row(outcome, None)]) == {}
+        assert _violations([outcome.row]) == {}
