@@ -167,6 +167,26 @@ def test_a_general_met_by_surname_takes_part_though_he_is_only_the_one_who_invit
     assert [country for _, _, country in told(text)] == ["TCD", "MLT"]
 
 
+def test_who_signs_in_brackets_behind_the_last_sentence_is_no_actor() -> None:
+    text = "Chile's ambassador to Ghana praised the host in Accra. (Ama Osei)"
+    assert [name for name, _, _ in told(text, publisher="gna.org.gh")] == [None]
+
+
+@pytest.mark.parametrize("name", ["Sofia Petrova", "Ana Sofia Lopes", "Santiago Peña", "July Moyo"])
+def test_a_capital_or_a_month_may_be_a_given_name(name: str) -> None:
+    assert told(f"Foreign Minister of Chad {name} spoke.") == [(name, "Foreign Minister", "TCD")]
+
+
+def test_the_publishers_country_says_nothing_of_a_report_on_two_others_that_does_not_name_it() -> None:
+    text = "Chad and Mali agreed in a call. President Ali Wario and Foreign Minister Idriss Saleh spoke."
+    assert "ROU" not in find_actors(Article(title="", body=text, publisher="carpati.ro"))[1]
+
+
+def test_a_head_of_a_party_represents_it() -> None:
+    found = actors("The leader of the Moldovan Liberal Party, Ion Rusu, met Ambassador of Chile Luis Vega.")
+    assert (found[0].name, found[0].organization, found[0].country) == ("Ion Rusu", "Moldovan Liberal Party", "MDA")
+
+
 def test_a_monarch_needs_no_article_where_his_country_is_named() -> None:
     assert told("Sultan Salim Tariq of Oman flew to Pune.") == [("Salim Tariq", "Sultan", "OMN")]
     assert told("Oman sent its Trade Minister, Sultan Al Harthy.") == [("Sultan Al Harthy", "Trade Minister", "OMN")]

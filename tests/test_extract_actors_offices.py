@@ -133,6 +133,7 @@ def test_every_office_has_a_level_and_every_portfolio_word_a_field() -> None:
             "Chadian Malian Dialogue Committee",
         ),
         ("Chairman NDMA Lieutenant General Ali Wario", "Chairman", "NDMA"),
+        ("Director of the Minister's Office Ali Wario", "Director of the Minister's Office", None),
         ("Minister in the Prime Minister's Office Ali Wario", "Minister in the Prime Minister's Office", None),
         ("Federal Minister for education, Ali Wario", "Federal Minister for education", None),
         ("SBP governor Ali Wario spoke.", "governor", "State Bank of Pakistan"),

@@ -29,6 +29,7 @@ def test_headlines_tell_the_parties() -> None:
     assert countries("It went well.", "Chad, Niger hold talks on water") == ["NER", "TCD"]
     assert countries("It went well.", "Chad hosts forum on crisis in Mali") == ["TCD"]
     assert countries("It went well.", "Syrian crisis discussed by Chad and Niger") == ["NER", "TCD"]
+    assert countries("It went well.", "Chad and Niger discuss borders, Ukraine") == ["NER", "TCD"]
 
 
 def test_hosts_and_recipients_are_parties_and_places_are_not() -> None:
@@ -44,6 +45,11 @@ def test_members_of_a_gathering_are_parties() -> None:
     text = "The forum met. It was attended by the ministers of Chad, Niger, Mali and Togo."
     assert countries(text) == ["MLI", "NER", "TCD", "TGO"]
     assert countries("The forum met. Finland, Norway and Sweden were represented.") == ["FIN", "NOR", "SWE"]
+
+
+def test_countries_on_the_way_of_a_journey_are_no_parties() -> None:
+    text = "President Ali Wario of Chad flew to Malta on the first leg of a trip to allies, including Fiji, Tonga and Peru."
+    assert countries(text) == ["MLT", "TCD"]
 
 
 def test_the_country_of_every_actor_is_a_party() -> None:

@@ -18,6 +18,7 @@ from communique.extract.reading import Reading, read, sovereign
 from communique.extract.represented import assign_bodies
 from communique.extract.sides import sided
 from communique.model import Actor, Article
+from communique.registry.cities import city_country
 from communique.registry.publishers import home_country, possible_home, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
@@ -66,7 +67,18 @@ def _home(article: Article, title: Reading, body: Reading) -> str | None:
     possible = possible_home(article.publisher)
     if home is None and possible in {geo.alpha3 for geo in body.geo.values()}:
         home = possible  # a ".ws" that writes about Samoa
+    if home and _of_others(home, title, body) and city_country(article.dateline_place or "") != home:
+        home = None
     return home or headed_by(title) or sovereign(home_country(None, article.dateline_place))
+
+
+def _of_others(home: str, title: Reading, body: Reading) -> bool:
+    """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
+    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
+    tokens = body.tokens
+    opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
+    lead = {geo.alpha3 for geo in opening if geo.form != "capital"}
+    return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 
 def _opening(title: str) -> str:

@@ -4,7 +4,7 @@ In: a `Reading` and what was read behind the head of an office. Out: the same `P
 the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
 """
 
-from communique.extract.heads import Head, Part, after_bracket, honorific_words, words
+from communique.extract.heads import Head, Part, after_bracket, head_at, honorific_words, words
 from communique.extract.reading import Reading
 from communique.extract.runs import body_noun, name_run
 
@@ -70,14 +70,17 @@ def _closed(reading: Reading, end: int) -> bool:
     return tokens.cap[at] and tokens.lower[at] in honorific_words() and tokens.lower[at] not in words("portfolio")
 
 
-def in_office_of(reading: Reading, at: int) -> int | None:
-    """The end of "at the Prime Minister's Office" or "in the Presidency" at the word `at`."""
+def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
+    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`."""
     lower = reading.tokens.lower
-    if lower[at : at + 2] not in (["at", "the"], ["in", "the"]):
+    links = (["of", "the"], ["at", "the"], ["in", "the"]) if head.cls == "minister" else (["of", "the"],)
+    if lower[at : at + 2] not in links:
         return None
-    for seat in (["prime", "minister", "'s", "office"], ["president", "'s", "office"], ["presidency"]):
-        if lower[at + 2 : at + 2 + len(seat)] == seat:
-            return at + 2 + len(seat)
+    if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
+        return at + 3
+    for k in range(at + 3, min(at + 6, len(lower) - 1)):
+        if lower[k] == "'s" and lower[k + 1] == "office":
+            return k + 2 if any(head_at(reading, w) for w in range(at + 2, k)) else None
     return None
 
 
@@ -111,4 +114,15 @@ def joint_body(reading: Reading, q: int) -> int | None:
         e += 1
         if tokens.lower[e - 1] in words("ministry") or tokens.lower[e - 1] in words("body"):
             return e
+    return None
+
+
+def party_end(reading: Reading, q: int) -> int | None:
+    """The end of the political party whose name starts at word `q`: capitals up to "Party"."""
+    tokens = reading.tokens
+    for e in range(q, min(q + 6, len(tokens))):
+        if not tokens.cap[e]:
+            return None
+        if tokens.lower[e] == "party" and e > q:
+            return None if tokens.lower[e + 1 : e + 2] in (["central"], ["committee"]) else e + 1
     return None

@@ -16,7 +16,7 @@ _GOVERNING = frozenset(
     ]
 )  # fmt: skip
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
-_GROUP_REACH = 12
+_GROUP_REACH = 7
 
 
 def listed_with(reading: Reading, person: Person, persons: list[Person]) -> str | None:
@@ -45,8 +45,10 @@ def of_the_group(reading: Reading, person: Person) -> str | None:
         return None
     for k in range(told - 1, max(begin, told - _GROUP_REACH) - 1, -1):
         geo = reading.geo_to.get(k + 1)
-        if geo and (geo.form == "demonym" or tokens.lower[geo.j : geo.j + 1] == ["'s"]):
-            return geo.alpha3
+        if geo:
+            return geo.alpha3 if geo.form == "demonym" or tokens.lower[geo.j : geo.j + 1] == ["'s"] else None
+        if tokens.cap[k]:
+            return None
     return None
 
 

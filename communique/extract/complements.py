@@ -5,7 +5,7 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.apposed import acronym_held, branch_end, in_office_of, joint_body
+from communique.extract.apposed import acronym_held, branch_end, in_office_of, joint_body, party_end
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, words
 from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
@@ -40,7 +40,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     elif (closed := _division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
-    if head.cls == "minister" and (seat := in_office_of(reading, part.at)):
+    if seat := in_office_of(reading, part.at, head):
         part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
         part.at = seat
     while True:
@@ -184,6 +184,10 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
+    if party := party_end(reading, q) if word == "of" else None:
+        part.countries += [geo.alpha3] if geo else []
+        part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
+        return party
     if geo and geo.j in reading.geo and not state and (joint := joint_body(reading, q)):
         part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
         part.organization = tokens.span(q, joint)

@@ -248,7 +248,12 @@ def _by_rank(
         return foreign or next(iter(sides), host)
     president = "president" in person.classes and person.organization is None
     double = any(
-        other is not person and other.country == host and other.name and _same_seat(other, person) for other in persons
+        other is not person
+        and other.country == host
+        and other.name
+        and not other.organization
+        and _same_seat(other, person)
+        for other in persons
     )
     crowned = bool(person.classes & {"monarch", "crown prince", "prince"}) and host not in _monarchies()
     if crowned and not person.organization and (guest := next((s for s in sides if s in _monarchies()), None)):

@@ -18,6 +18,7 @@ from communique.registry.matcher import fold
 
 MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
+_GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -186,11 +187,20 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         (tokens.cap[e] and lower[e] not in CALENDAR)
         or (lower[e] in {"of", "for", "and"} and e + 1 < len(tokens) and tokens.cap[e + 1] and e > j)
     ):  # fmt: skip
-        if lower[e] in words("facility") or lower[e] in words("body") or lower[e] in words("ministry"):
+        if (
+            lower[e] in _GROUPS
+            or lower[e] in words("facility")
+            or lower[e] in words("body")
+            or lower[e] in words("ministry")
+        ):
             return None
         e += 1
     if lower[j - 1] in words("facility", "body") and j - k > 1:
         return None
+    if lower[j : j + 1] == [")"] and any(
+        lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
+    ):
+        return None  # "… the ministry said. (Ann Lee)": who wrote it
     if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
         return None
     if "style" in styles and j - k < 2 and styles[-1] == "style":
@@ -248,9 +258,12 @@ def _is_date(reading: Reading, e: int, count: int) -> bool:
 def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     """A country's name inside a person's: "Michael Jordan", and with a capital behind, "Israel Katz"."""
     geo = reading.geo.get(e)
-    if geo is None or geo.j != e + 1 or geo.form == "capital" or reading.tokens.word[e].isupper():
+    if geo is None or geo.j != e + 1 or reading.tokens.word[e].isupper():
         return False
     tokens = reading.tokens
+    inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
+    if geo.form == "capital":
+        return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
         return e - 1 in office and following and e + 1 not in office and e + 1 not in reading.taken

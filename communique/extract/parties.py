@@ -46,7 +46,7 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if before == "the" and geo.i > 1:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
-        if before in _cues("place") or after in _cues("topic") or _posting(title, geo):
+        if before in _cues("place") or after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
@@ -54,6 +54,15 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if geo.form == "capital" and not alone and not _coordinated(title, geo):
             continue
         yield geo.alpha3
+
+
+def _discussed(title: Reading, geo: Geo) -> bool:
+    """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
+    lower = title.tokens.lower
+    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in {"discuss", "discusses", "discussed"}), None)
+    return (
+        verb is not None and geo.form != "demonym" and not {"with", "from", "by", "'s"} & set(lower[verb : geo.j + 1])
+    )
 
 
 def headed_by(title: Reading) -> str | None:

@@ -145,7 +145,11 @@ class _Linker:
         return name if name and lower[name.j] == "," and name.i not in self.held else None
 
     def _behind(self, office: Office) -> int:
-        return after_bracket(self.reading, office.j)
+        lower, j = self.tokens.lower, office.j
+        if lower[j : j + 1] == ["("]:  # "member of the Advisory Group (Ministry of Trade) Mr X"
+            close = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), None)
+            return close + 1 if close else j
+        return after_bracket(self.reading, j)
 
     def _name_after(self, office: Office) -> Name | None:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
