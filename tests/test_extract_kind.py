@@ -198,6 +198,9 @@ def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str
     ("expected", "title", "body"),
     [
         ("visit", "Premier of Fiji in Malta", "The Premier has concluded his one-day working visit to Malta."),
+        ("visit", "Premier of Fiji in town", "The Premier is currently on a three-day official visit to Malta."),
+        ("aid", "Handover ceremony of a health post", "The handover ceremony of the health post took place in May."),
+        ("pledge", "Suva and Valletta to link up clinics", "Ambulances are to be able to cross without papers."),
         ("visit", "Fiji's Speaker in Valletta", "The Speaker commenced a regional tour there and met deputies."),
         ("visit", "Fiji sends ministerial delegation to Malta", "Five officials left on Monday."),
         ("pledge", "Cuban minister ratifies willingness to cooperate", "The minister spoke in Valletta."),
@@ -212,3 +215,9 @@ def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str
 )
 def test_turns_of_phrase_of_many_writers_tell_the_kind(expected: str, title: str, body: str) -> None:
     assert classify(title, body) == expected
+
+
+def test_three_parties_are_a_gathering() -> None:
+    title, body = "Ministers of Malta, Fiji and Chad meet", "The minister met with two colleagues in Suva."
+    assert classify(title, body, "MLT", "FJI", "TCD") == "conference"
+    assert classify(title, body, "MLT", "FJI") == "meeting"
