@@ -172,6 +172,47 @@ def test_a_headline_that_stands_on_the_page_again_is_told_from_a_caption() -> No
     assert split(Page("page.txt", text=text, url="https://gazette.example/ghana-togo")).title == PORTS["title"]
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Home Africa Ghana, Togo agree to share port services", "Ghana, Togo agree"),
+        ("Ghana, Togo agree to share...", "teodoro and ghana.jpg"),
+        ("Menu", "The transport minister with her guest at the office in Accra"),
+    ],
+)
+def test_a_breadcrumb_above_and_a_caption_below_the_buttons_are_no_headline(above: str, below: str) -> None:
+    text = "\n\n".join([above, PORTS["title"], "103", "SHARE", "Facebook", below, *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).title == PORTS["title"]
+
+
+def test_the_edges_of_a_tables_row_are_no_text_and_long_lines_make_an_article_where_no_sentence_ends() -> None:
+    rows = [f"| {paragraph} |" for paragraph in PORTS["body"][:3]]
+    got = split(Page("page.txt", text="\n".join([PORTS["title"], "|", *rows, "|"])))
+    assert got.body == "\n\n".join(PORTS["body"][:3])
+    cut = [f"{paragraph.rstrip('.')} and" for paragraph in PORTS["body"][:2]]
+    assert split(Page("page.txt", text="\n".join([PORTS["title"], *cut]))).title == PORTS["title"]
+
+
+def test_the_editor_stands_for_the_writer_where_no_line_names_him() -> None:
+    assert split(page(PORTS, [], ["Editor: Esi Quaye"])).byline == PORTS["byline"]
+    unsigned = {**PORTS, "head": ["12 March 2021"]}
+    assert split(page(unsigned, [], ["Editor: Esi Quaye"])).byline == "Esi Quaye"
+    assert split(page(unsigned, [], ["Yaw Darko from Tema, edited by Esi Quaye"])).byline == "Yaw Darko"
+
+
+def test_furniture_is_known_in_the_languages_of_the_publishers() -> None:
+    for foot in (
+        "Deja un comentario",
+        "Weitere Meldungen",
+        "Yorumlar",
+        "Berita lainnya",
+        "Σχόλια",
+        "التعليقات",
+        "댓글",
+    ):
+        assert_split(PORTS, split(page(PORTS, BEFORE[1], [foot, "Opposition leader held at airport"])))
+
+
 def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
     got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
     assert got.body == "\n\n".join(PORTS["body"])

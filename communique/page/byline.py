@@ -5,6 +5,7 @@ languages are data (`registry/chrome.toml`, `bylines`).
 """
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import takewhile
 
@@ -53,10 +54,12 @@ _FRAMED = re.compile(
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?|bureau"
-    r"|newsroom|staff|(?:press|communications|media) (?:office|service|team|unit)(?:, \S+)?)$|agencies$"
+    r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
+
+TELLING_LETTERS, TELLING_PHRASES = 5, 3
 
 
 @cache
@@ -82,11 +85,13 @@ def _buttons() -> frozenset[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
+    """Words of furniture and offices; of short ones those of several phrases, for others are names as well ("Ari")."""
     chrome = settings("chrome")
-    phrases = [*chrome["menu"], *chrome["headings"], *chrome["labels"]]
-    return (
-        _words("organized") | _words("titles") | frozenset(word for phrase in phrases for word in fold(phrase).split())
+    counts = Counter(
+        word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
     )
+    furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
+    return _words("organized") | _words("titles") | frozenset(map(fold, chrome["menu"])) | furniture
 
 
 @cache
@@ -153,6 +158,18 @@ def said_byline(text: str) -> str | None:
     small = sum(word[0].islower() for word in words)
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
     return name if small <= len(words) // 2 and not sentence else None
+
+
+def editor(text: str) -> str | None:
+    """The editor whom a line names, who stands for the writer where no line names him.
+
+    >>> editor("Editor: Lina Haddad"), editor("Editor's picks")
+    ('Lina Haddad', None)
+    """
+    cue, _, name = text.partition(":")
+    named = name.strip()
+    told = re.sub(r"\.(?=[A-Z])", ". ", named)  # "Omar T.Saleh"
+    return named if fold(cue.strip()) in {"editor", "edited by", "editing by"} and named and is_name(told) else None
 
 
 def names_nobody(name: str) -> bool:
@@ -230,13 +247,18 @@ def initials(text: str) -> str | None:
     return found[1] if found and fold(found[1]) not in _buttons() else None
 
 
+def unedited(text: str) -> str:
+    """A line without its editor: "Lina Haddad from Accra, edited by Omar Saleh"."""
+    return _EDITED.sub("", text)
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
-    text = _EDITED.sub("", text)
+    text = unedited(text)
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -246,10 +268,11 @@ def sole_byline(text: str) -> str | None:
         return text
     placed = _PLACED.match(text)
     name = without_office(_HANDLE.sub("", placed[1] if placed else text).strip())
-    if is_name(name) or (
-        text[:1].isupper() and _DESK.match(fold(text)) and (len(text.split()) > 1 or text.endswith("s"))
-    ):
-        return name if is_name(name) else text
+    if is_name(name):
+        return name
+    desk = placed[1] if placed and not _DESK.match(fold(text)) else text
+    if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
+        return desk
     return name if name.isupper() and is_name(name.title()) else None
 
 
@@ -263,6 +286,8 @@ def is_name(text: str) -> bool:
     if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
     if not _are_names(text) or text.isupper():
+        return False
+    if fold(text) in _buttons():
         return False
     folded = _plain_words(text)
     told = folded - _words("name_particles")

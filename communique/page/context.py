@@ -37,11 +37,14 @@ def _is_sentence(look: Look) -> bool:
 def main_cluster(looks: list[Look]) -> list[int]:
     """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none.
 
-    A page without a sure paragraph is taken to have the short sentences that it has.
+    A page without a sure paragraph is taken to have the short sentences that it has, or else its long lines.
     """
     if not any(look.core for look in looks):
         for look in looks:
             look.core = _is_sentence(look)
+    if not any(look.core for look in looks):
+        for look in looks:
+            look.core = look.words >= LONG_LINE and look.values["running"] > 0.4 and not look.furniture
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
@@ -60,6 +63,10 @@ ECHOED = 4  # paragraphs
 ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
+PART_WORDS = 2  # and no fewer has the beginning of a headline said again
+LONG_LINE = 20  # words
+LIKELY = 0.4  # of a headline's words the first paragraphs have
+NAMED = 0.4  # of the words begin with a capital in the name of a site
 ITEMS = 12  # lines of a list in the text
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
@@ -164,6 +171,26 @@ def _see_repeated(looks: list[Look]) -> None:
                 look.values["caption"] = 1.0
 
 
+def _see_below(above: list[Look]) -> None:
+    """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
+    said again.
+    """
+    title: Look | None = None
+    parted = False
+    for look in above:
+        seen = look.values
+        if title is not None:
+            if title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
+                title.values["below"] = float(title.text[-1] in ".…")
+                title = look  # a breadcrumb or a cut form stood above it
+            part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
+            seen["below"] = float(part or (parted and look.headline and look is not title))
+            parted = parted or seen.get("date") == 1 or seen.get("byline") == 1 or bool(seen.get("label"))
+        elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
+            named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
+            title = None if named else look
+
+
 def _bare(text: str) -> str:
     return fold(text).strip(" .…\"“”'‘’")
 
@@ -240,4 +267,5 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
             look.values["slug"] = shared / min(size, max(len(slug), 3))
             look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
+    _see_below(looks[: core[0]] if core else [])
     return core

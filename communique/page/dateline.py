@@ -41,7 +41,9 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
-_TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}/[A-ZÀ-Þ' -]{4,30}(?=[,\s(])")  # "BERLIN/PARIS"
+_BEGINS = re.compile(r"[\s.:–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
+_TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
+_SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _ZONE = re.compile(
@@ -198,6 +200,13 @@ def _shouted(text: str) -> Dateline:
     return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
 
 
+def _dated(text: str, order: Order) -> Dateline | None:
+    """A day with its year that opens the text, a sentence right behind it: "April 20, 2024The ministers met"."""
+    day = next(iter(find_dates(text[:40], order)), None)
+    begins = _BEGINS.match(text, day.end) if day and day.year and day.start == 0 else None
+    return Dateline(None, day, begins.end()) if begins else None
+
+
 def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     """The dateline that a first paragraph opens with.
 
@@ -216,12 +225,15 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
     head = _head(text[offset : offset + LONGEST])
     if head is None or not _SENTENCE.match(text, offset + head.lead):
-        return Dateline(None, None, offset) if offset else _shouted(text)
+        return Dateline(None, None, offset) if offset else _dated(text, order) or _shouted(text)
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
     place = twin[0] if twin and known else _place(_fields(head.text) or [], "" if noted else text)
     known_place = place and (place.isupper() or fold(place) in _capitals() or " " not in place or is_city(place))
+    if place and _SITE.match(place):
+        inner = _shouted(text[offset + head.lead :])
+        return Dateline(inner.place, None, offset + head.lead + inner.lead)
     if place and not (head.sure or known_place):
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order)

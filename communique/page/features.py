@@ -33,7 +33,7 @@ _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
-_ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net")
+_ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"

@@ -54,6 +54,8 @@ def read_lines(text: str) -> list[Line]:
     blank = False
     for raw in clean(text).split("\n"):
         collapsed = collapse(raw)
+        if collapsed[:1] == "|" or collapsed[-1:] == "|":
+            collapsed = collapsed.strip("| ")  # the edges of a table's row
         if collapsed:
             gaps = len(_COLUMNS.findall(raw.strip())) if len(collapsed) < min(len(raw), MENU) or "\t" in raw else 0
             lines.append(Line(collapsed, blank, 1 + gaps))

@@ -8,7 +8,7 @@ byline and the date.
 import re
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import bare, initials, is_city, is_name, said_byline, sole_byline
+from communique.page.byline import bare, editor, initials, is_city, is_name, said_byline, sole_byline, unedited
 from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import is_clock, is_date_line, is_menu, place_beside, read_dateline
 from communique.page.dates import numeric_order
@@ -104,7 +104,8 @@ def split_text(page: Page) -> Article:
     return Article(
         title=title,
         body=body,
-        byline=_byline(head, foot, domain) or next(filter(None, map(said_byline, above)), None),
+        byline=_byline(head, foot, domain)
+        or next(filter(None, [*map(said_byline, above), *map(editor, [*head, *foot])]), None),
         dateline_place=place,
         lead=dateline.lead,
         published=day,
@@ -141,10 +142,15 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if (look.heading or look.headline) and not (initials(look.text) or is_name(bare(look.text))):
+        if (look.heading or look.headline) and not _signs(look.text):
             break
         foot.append(look.text)
     return head, foot
+
+
+def _signs(line: str) -> bool:
+    """Whether a line at the foot names nothing but who wrote or edited the article."""
+    return bool(initials(line)) or is_name(bare(line)) or unedited(line) != line
 
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
@@ -168,6 +174,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
         name = bare(line) if is_name(bare(line)) else initials(line)
+        if name is None and unedited(line) != line:
+            name = sole_byline(line)
         if name and _is_site(name, domain):
             name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:
