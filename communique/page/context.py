@@ -64,6 +64,7 @@ ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
+STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_LINE = 20  # words
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
@@ -171,6 +172,11 @@ def _see_repeated(looks: list[Look]) -> None:
                 look.values["caption"] = 1.0
 
 
+def _told(look: Look) -> float:
+    """How much of a line's words the first paragraphs and the URL have."""
+    return look.values.get("support", 0.0) + look.values.get("slug", 0.0)
+
+
 def _see_below(above: list[Look]) -> None:
     """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
     said again.
@@ -184,7 +190,9 @@ def _see_below(above: list[Look]) -> None:
                 title.values["below"] = float(title.text[-1] in ".…")
                 title = look  # a breadcrumb or a cut form stood above it
             part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
-            seen["below"] = float(part or (parted and look.headline and look is not title))
+            parts_off = parted and look.headline and look is not title
+            weaker = _told(look) <= _told(title)
+            seen["below"] = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
             parted = parted or seen.get("date") == 1 or seen.get("byline") == 1 or bool(seen.get("label"))
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
