@@ -1,9 +1,11 @@
 """Terms are found as whole words, the longest at each place, at offsets of the text as given."""
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.registry.matcher import Matcher, fold
+from communique.registry.matcher import Family, Matcher, fold
 
 
 def test_a_longer_term_that_ends_inside_a_word_does_not_hide_a_shorter_one():
@@ -13,6 +15,16 @@ def test_a_longer_term_that_ends_inside_a_word_does_not_hide_a_shorter_one():
 def test_case_matters_only_when_asked():
     assert Matcher({"US": 1}, case=True).find("tell us") == []
     assert len(Matcher({"US": 1}).find("tell us")) == 1
+
+
+WORDS = st.sampled_from(["ends", "end", "a", "the", "two-day", "visit", "visits", "Visit", ".", "week"])
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+def test_a_family_finds_what_its_combinations_find(text):
+    parts = (("ends", "end"), ("", "a", "the"), ("", "two-day", "two-day week"), ("visit", "visits"))
+    spelt = {" ".join(filter(None, words)): 1 for words in product(*parts)} | {"week": 2}
+    assert Matcher({Family(parts): 1, "week": 2}).find(text) == Matcher(spelt).find(text)
 
 
 @given(st.text())

@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
+from math import prod
 
 from communique.extract.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
-from communique.registry.matcher import Match, Matcher
+from communique.registry.matcher import Family, Match, Matcher, Term
 
 _LONGEST = 30_000  # characters of a body; what follows in a longer one is no news report
+_MANY = 2000  # phrases of one family, beyond which they are not spelt out
 _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _TELLING = 2.0  # … and from this one it tells it beside other words
@@ -54,15 +56,19 @@ _HAPPENS = frozenset(_ORDER) - _SAID
 Scores = dict[str, float]
 
 
-def _cues() -> dict[str, tuple[str, float]]:
+def _cues() -> dict[Term, tuple[str, float]]:
     """The cue phrases with the kind that each speaks for and its weight."""
-    terms: dict[str, tuple[str, float]] = {}
+    terms: dict[Term, tuple[str, float]] = {}
     for cue in settings("kind_cues")["cue"]:
         for phrase in cue["phrases"].replace("\n", "").split("|"):
             terms.setdefault(phrase, (cue["kind"], cue["weight"]))
     for family in settings("kind_cues")["family"]:
-        for words in product(*(part.split("|") for part in family["parts"])):
-            terms.setdefault(" ".join(filter(None, words)), (family["kind"], family["weight"]))
+        parts, value = [tuple(part.split("|")) for part in family["parts"]], (family["kind"], family["weight"])
+        if prod(map(len, parts)) > _MANY:
+            terms.setdefault(Family(tuple(parts)), value)
+            continue
+        for words in product(*parts):
+            terms.setdefault(" ".join(filter(None, words)), value)
     return terms
 
 

@@ -14,7 +14,19 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ahocorasick_rs import AhoCorasick
 
 T = TypeVar("T")
-Terms = Mapping[str, T] | Iterable[tuple[str, T]]
+
+
+class Family(NamedTuple):
+    """Terms that are made alike: each of several parts is one of some words; "" among them: it may be missing.
+
+    One family stands for as many terms as its parts have combinations, at the cost of the words of the first part.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+
+
+Term = str | Family
+Terms = Mapping[Term, T] | Mapping[str, T] | Iterable[tuple[Term, T]]
 Hit = tuple[int, int, Any]  # start, end negated (so that hits sort longest first), value
 
 
@@ -85,7 +97,14 @@ class Matcher(Generic[T]):
         """The terms as they are compared; of several that are the same then, the last one's value."""
         given = self._given() if callable(self._given) else self._given
         pairs = given.items() if isinstance(given, Mapping) else given
-        return {fold(term, lower=not self.case): value for term, value in pairs if term}
+        return {fold(term, lower=not self.case): value for term, value in pairs if isinstance(term, str) and term}
+
+    @cached_property
+    def families(self) -> list[tuple[Family, T]]:
+        """The families among the terms; capitals do not matter in them."""
+        given = self._given() if callable(self._given) else self._given
+        pairs = given.items() if isinstance(given, Mapping) else given
+        return [(term, value) for term, value in pairs if isinstance(term, Family)]
 
     @cached_property
     def _own(self) -> "_Automaton":
@@ -116,10 +135,14 @@ class _Automaton:
 
     def __init__(self, matchers: Sequence[Matcher[Any]]) -> None:
         self._size = len(matchers)
-        owners: dict[str, list[tuple[int, str | None, Any]]] = {}
+        owners: dict[str, list[tuple[int, str | re.Pattern[str] | None, Any]]] = {}
         for number, matcher in enumerate(matchers):
             for term, value in matcher.terms.items():
                 owners.setdefault(term.lower(), []).append((number, term if matcher.case else None, value))
+            for family, value in matcher.families:
+                behind = _behind_first(family)
+                for word in family.parts[0]:
+                    owners.setdefault(fold(word), []).append((number, behind, value))
         self._owners = list(owners.values())
         self._automaton = AhoCorasick(list(owners))
 
@@ -135,9 +158,20 @@ class _Automaton:
             for number, spelled, value in owners[index]:
                 if spelled is None or plain[start:end] == spelled:
                     found[number].append((start, -end, value))
+                elif isinstance(spelled, re.Pattern) and (behind := spelled.match(folded, end)):
+                    found[number].append((start, -behind.end(), value))
         for hits in found:
             hits.sort()  # values are not compared: a matcher has one for the same place
         return found
+
+
+def _behind_first(family: Family) -> re.Pattern[str]:
+    """What must follow a word of the first part: of each further one a word, the longest that is there."""
+    shape = ""
+    for part in family.parts[1:]:
+        words = "|".join(re.escape(fold(word)) for word in sorted(part, key=len, reverse=True) if word)
+        shape += f"(?: (?:{words}))?" if "" in part else f" (?:{words})"
+    return re.compile(rf"{shape}(?![^\W_])")
 
 
 @lru_cache(maxsize=16)  # the registries look at a headline and a body one after the other
