@@ -217,7 +217,7 @@ def test_turns_of_phrase_of_many_writers_tell_the_kind(expected: str, title: str
     assert classify(title, body) == expected
 
 
-def test_three_parties_are_a_gathering() -> None:
-    title, body = "Ministers of Malta, Fiji and Chad meet", "The minister met with two colleagues in Suva."
-    assert classify(title, body, "MLT", "FJI", "TCD") == "conference"
-    assert classify(title, body, "MLT", "FJI") == "meeting"
+def test_a_third_party_speaks_for_a_gathering() -> None:
+    article = Article(title="Minister holds talks in Suva", body="The minister met two of them on Monday.")
+    assert "conference" not in kind.scores(article, [], ["FJI", "MLT"])
+    assert kind.scores(article, [], ["FJI", "MLT", "TCD"])["conference"] > 0
