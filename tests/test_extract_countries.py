@@ -48,7 +48,7 @@ def test_members_of_a_gathering_are_parties() -> None:
 
 
 def test_countries_on_the_way_of_a_journey_are_no_parties() -> None:
-    text = "President Ali Wario of Chad flew to Malta on the first leg of a trip to allies, also Fiji, Tonga and Peru."
+    text = "President Ali Wario of Chad flew to Malta on the first leg of a trip to allies, including Fiji and Tonga."
     assert countries(text) == ["MLT", "TCD"]
 
 
