@@ -88,6 +88,12 @@ def normalize(
         typer.Option(metavar="CODE", help="Keep only pages in this language, such as en; may be repeated."),
     ] = None,
     extractor: Extractor = None,
+    onto: Annotated[
+        Path | None, typer.Option(metavar="TABLES", help="Tables of an earlier run to add to, such as out/; ids stay.")
+    ] = None,
+    links: Annotated[
+        Path | None, typer.Option(help="What is one event, actor or text, decided by hand, such as links.toml.")
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages, such as 4.")] = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -106,6 +112,8 @@ def normalize(
             reviews=reviews,
             languages=language or (),
             extractor=extractor,
+            onto=onto,
+            links=links,
             jobs=jobs,
             progress=progress,
         )
@@ -260,6 +268,9 @@ def evaluate(
     errors: Annotated[
         str | None, typer.Option(metavar="FIELD", help="Show each miss of a field, such as kind.")
     ] = None,
+    links: Annotated[
+        bool, typer.Option("--links", help="Measure which reports, people and texts are put together (B-cubed).")
+    ] = False,
     extractor: Extractor = None,
     as_json: AsJson = False,
 ) -> None:
@@ -268,8 +279,9 @@ def evaluate(
     Example: communique evaluate gold.jsonl out/ --errors countries
     """
     from communique.evaluation import evaluate as run
+    from communique.link.scores import evaluate_links
 
-    scores = run(gold, tables, extractor=extractor)
+    scores = evaluate_links(gold, tables) if links else run(gold, tables, extractor=extractor)
     if errors:
         _print(scores.misses(errors) if as_json else scores.misses_text(errors))
     else:

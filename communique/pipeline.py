@@ -17,15 +17,17 @@ import pyarrow.parquet as pq
 
 from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
 from communique.extractors import load_extractor
+from communique.link.linking import link
+from communique.link.onto import put_onto
 from communique.link.rows import article_row
-from communique.link.tables import actor_rows, event_rows
+from communique.link.sketches import SKETCHES
 from communique.model import Reason, Reject
 from communique.provenance import FILE as PROVENANCE
 from communique.provenance import Digested, provenance, write_provenance
 from communique.schemas import TABLES, arrow_schema
 from communique.sources import read
 from communique.spool import Spool, write_rejects
-from communique.validation import check_batch
+from communique.validation import check_batch, find_tables
 from communique.workspace import workspace
 
 if TYPE_CHECKING:
@@ -33,13 +35,17 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_FILES = (*(f"{table}.parquet" for table in TABLES), SKETCHES, "rejects.jsonl", PROVENANCE)
 ROWS_A_CHECK = 256  # a check of few rows costs as much
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a run made: `pages` read = `articles` + all `rejects` (counted by reason)."""
+    """What a run made: `pages` read = `articles` + all `rejects` (counted by reason).
+
+    `events` and `actors` are those of the tables; `stayed` counts articles of an earlier run that are in them too.
+    """
 
     out: Path
     pages: int
@@ -47,6 +53,7 @@ class Summary:
     events: int
     actors: int
     rejects: dict[str, int] = field(default_factory=dict)
+    stayed: int = 0
     reviewed: int = 0
     unmatched_reviews: list[str] = field(default_factory=list)
     doubtful_reviews: list[str] = field(default_factory=list)
@@ -59,9 +66,10 @@ class Summary:
         lines = [
             f"{self.pages:,} pages read = {self.articles:,} articles + {sum(self.rejects.values()):,} rejects",
             *(f"  rejected, {reason}: {n:,}" for reason, n in self.rejects.items()),
+            *([f"{self.stayed:,} articles of the earlier run stay"] if self.stayed else []),
             f"{self.events:,} events, {self.actors:,} actors",
             *([f"{self.reviewed:,} articles reviewed"] if self.reviewed else []),
-            f"written to {self.out}: articles.parquet events.parquet actors.parquet rejects.jsonl provenance.json",
+            f"written to {self.out}: {' '.join(_FILES)}",
         ]
         return "\n".join(lines)
 
@@ -73,6 +81,8 @@ def normalize(
     reviews: str | Path | None = None,
     languages: Collection[str] = (),
     extractor: str | None = None,
+    onto: str | Path | None = None,
+    links: str | Path | None = None,
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
@@ -85,6 +95,9 @@ def normalize(
         reviews: file or folder of hand-checked values that are applied over the machine's.
         languages: ISO 639-1 codes of the languages to keep; pages in others become rejects. Empty keeps all.
         extractor: "module:function" or the name of an entry point, run in place of ours (`communique.extractors`).
+        onto: tables of an earlier run, or a release: its articles stay, those of the sources are put to them or take
+            the place of earlier captures of the same page, and ids that were there stay.
+        links: a file that joins or keeps apart by hand (see `communique.link.curated`).
         jobs: processes that read pages, this one included; the result is the same for any number.
         progress: called with the number of pages read so far, once a page.
 
@@ -106,25 +119,33 @@ def normalize(
         task = Task(frozenset(languages), extractor, whole=corrections is not None)
         pages = _ingest(outcomes(given, task, jobs), spool, corrections, progress)
         spool.settle()
+        new, articles = work / "new.parquet", work / "unlinked.parquet"
+        found = _write("articles", spool.articles(), new)
+        earlier = _articles_of(Path(onto)) if onto else []
+        stayed = put_onto(earlier, new, articles) if earlier else 0
+        linked = link(articles if earlier else new, work, previous=onto, links=links)
         made = {name: work / f"{name}.parquet" for name in TABLES}
-        counts = {
-            "articles": _write("articles", spool.articles(), made["articles"]),
-            "events": _write("events", event_rows(spool.by_event()), made["events"]),
-            "actors": _write("actors", actor_rows(spool.by_actor()), made["actors"]),
-        }
         rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
         write_rejects(spool.rejects(), work / "rejects.jsonl")
         spool.close()
         origin = provenance(
-            given.sha256, Path(reviews) if reviews else None, languages, made.values(), extractor=extractor
+            given.sha256,
+            Path(reviews) if reviews else None,
+            languages,
+            made.values(),
+            linked.as_dict(),
+            extractor=extractor,
         )
         write_provenance(origin, work / PROVENANCE)
-        for path in (*made.values(), work / "rejects.jsonl", work / PROVENANCE):
-            path.replace(out / path.name)
+        for name in _FILES:
+            (work / name).replace(out / name)
     return Summary(
         out=out,
         pages=pages,
-        **counts,
+        articles=found,
+        events=linked.rows["events"],
+        actors=linked.rows["actors"],
+        stayed=stayed,
         rejects=dict(sorted(rejects.items())),
         reviewed=corrections.applied if corrections else 0,
         unmatched_reviews=corrections.unmatched() if corrections else [],
@@ -186,6 +207,11 @@ def _violations(rows: list[Row]) -> dict[int, str]:
     for violation in check_batch("articles", table):
         found.setdefault(violation.row or 0, f"{violation.column}: {violation.rule}")
     return found
+
+
+def _articles_of(tables: Path) -> list[Path]:
+    """The files of the table `articles` of an earlier run or release."""
+    return find_tables(tables).get("articles", [])
 
 
 def _write(table: str, rows: Iterator[Row], path: Path) -> int:

@@ -1,6 +1,6 @@
-"""A place on disk where article rows wait to be sorted, compared and linked, so that memory does not grow.
+"""A place on disk where article rows wait to be sorted, so that memory does not grow.
 
-In: rows and rejects in any order. Out: the same in the order of any key. Stands on SQLite's external sort; the
+In: rows and rejects in any order. Out: the same in order, each page once. Stands on SQLite's external sort; the
 file lives in the directory of a run and goes with it.
 """
 
@@ -13,16 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from communique.link.tables import Mention, mentions
 from communique.model import Reason, Reject
 
 Row = dict[str, Any]
 
 _SCHEMA = """
-CREATE TABLE pages (n INTEGER PRIMARY KEY, article_id TEXT, event_id TEXT, fetched TEXT, sha TEXT, day TEXT,
+CREATE TABLE pages (n INTEGER PRIMARY KEY, article_id TEXT, fetched TEXT, sha TEXT,
                     file TEXT, place TEXT, position TEXT, body TEXT, row TEXT);
-CREATE TABLE mentions (n INTEGER, actor_id TEXT, day TEXT, name TEXT, role TEXT, type TEXT, country TEXT,
-                       organization TEXT);
 CREATE TABLE rejects (file TEXT, position TEXT, reason TEXT, detail TEXT, source_id TEXT, url TEXT, place TEXT);
 """
 _DATES = ("published", "event_date")
@@ -43,20 +40,18 @@ class Spool:
         self._n = 0
 
     def add(self, row: Row, *, fetched: str | None, file: str, position: str) -> None:
-        """Keep an article row (without `duplicate_of`) and where it came from."""
+        """Keep an article row and where it came from."""
         self._n += 1
         slim = {k: v for k, v in row.items() if k != "body"}
         for column in _DATES:
             slim[column] = slim[column].isoformat() if slim[column] else None
         self._db.execute(
-            "INSERT INTO pages VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO pages VALUES (?,?,?,?,?,?,?,?,?)",
             (
                 self._n,
                 row["article_id"],
-                row["event_id"],
                 fetched or "",
                 row["body_sha256"],
-                slim["published"] or slim["event_date"] or "9999",
                 file,
                 natural(position),
                 position,
@@ -64,17 +59,13 @@ class Spool:
                 json.dumps(slim, ensure_ascii=False, sort_keys=True),
             ),
         )
-        self._db.executemany(
-            "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?)",
-            ((self._n, m[0], m[1].isoformat() if m[1] else None, *m[2:]) for m in mentions(row)),
-        )
 
     def reject(self, reject: Reject) -> None:
         """Keep a reject."""
         self._db.execute("INSERT INTO rejects VALUES (?,?,?,?,?,?,?)", (*astuple(reject), natural(reject.position)))
 
     def settle(self) -> None:
-        """Keep one capture of each page, reject the others, and find the copies; call it once, after all adds."""
+        """Keep one capture of each page and reject the others; call it once, after all adds."""
         self._db.executescript(f"""
             CREATE INDEX by_article ON pages (article_id);
             CREATE TABLE losers AS SELECT n, stays FROM (
@@ -92,31 +83,12 @@ class Spool:
             """,
             (Reason.REPEAT.value,),
         )
-        self._db.executescript("""
-            DELETE FROM mentions WHERE n IN (SELECT n FROM losers);
-            DELETE FROM pages WHERE n IN (SELECT n FROM losers);
-            CREATE INDEX by_event ON pages (event_id, article_id);
-            CREATE INDEX by_sha ON pages (sha, day, article_id);
-            CREATE INDEX by_actor ON mentions (actor_id);
-        """)
+        self._db.execute("DELETE FROM pages WHERE n IN (SELECT n FROM losers)")
 
     def articles(self) -> Iterator[Row]:
         """Article rows, complete, by `article_id`."""
-        query = """SELECT row, body, nullif((SELECT c.article_id FROM pages c WHERE c.sha = p.sha
-                   ORDER BY c.day, c.article_id LIMIT 1), p.article_id) FROM pages p ORDER BY article_id"""
-        for row, body, duplicate_of in self._db.execute(query):
-            yield {**_parse(row), "body": body, "duplicate_of": duplicate_of}
-
-    def by_event(self) -> Iterator[Row]:
-        """Article rows without bodies, by `event_id`, then `article_id`."""
-        for (row,) in self._db.execute("SELECT row FROM pages ORDER BY event_id, article_id"):
-            yield _parse(row)
-
-    def by_actor(self) -> Iterator[Mention]:
-        """Mentions of actors, by `actor_id`."""
-        query = "SELECT actor_id, day, name, role, type, country, organization FROM mentions ORDER BY actor_id"
-        for actor_id, day, *rest in self._db.execute(query):
-            yield Mention(actor_id, date.fromisoformat(day) if day else None, *rest)
+        for row, body in self._db.execute("SELECT row, body FROM pages ORDER BY article_id"):
+            yield {**_parse(row), "body": body}
 
     def rejects(self) -> Iterator[Row]:
         """Rejects as they are written, by file and position."""

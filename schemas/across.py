@@ -129,6 +129,18 @@ RESOLVES = (
         column="event_date",
     ),
     Resolves(
+        "whole",
+        "is an event of the table",
+        Keys("events", ("part_of",)),
+        (Keys("events", ("event_id",)),),
+    ),
+    Resolves(
+        "whole",
+        "is not itself a part",
+        Keys("events", ("part_of",)),
+        (Keys("events", ("event_id",), absent="part_of"),),
+    ),
+    Resolves(
         "resolves",
         "is an article of the table",
         Keys("articles", ("duplicate_of",)),
@@ -184,6 +196,15 @@ AGREES = (
         "distinct",
         Keys("articles", ("event_id",)),
         ("publisher",),
+    ),
+    Agrees(
+        "agrees",
+        "is the earliest day of publication of the event's articles",
+        Keys("events", ("event_id",)),
+        "first_reported",
+        "min",
+        Keys("articles", ("event_id",)),
+        ("published",),
     ),
     Agrees(
         "agrees",

@@ -6,7 +6,7 @@ import pyarrow.compute as pc
 from communique.schemas import values
 from communique.schemas.columns import DATE, INT, Column, Rule, Table
 from communique.schemas.frame import Frame
-from communique.schemas.rules import sorted_unique
+from communique.schemas.rules import sorted_unique, where_valid
 
 COLUMNS = (
     Column(
@@ -65,6 +65,24 @@ COLUMNS = (
         type=INT,
         minimum=0,
     ),
+    Column(
+        name="first_reported",
+        description="The earliest day on which one of its articles was published; null if none has a date.",
+        example="2019-10-30",
+        type=DATE,
+        nullable=True,
+        minimum=values.FIRST_DAY,
+        maximum=values.LAST_DAY,
+        since="1.1.0",
+    ),
+    Column(
+        name="part_of",
+        description="The visit during which the event took place: its `event_id`; null if it is part of none.",
+        example="e-5d0c7b1f93a2e846",
+        nullable=True,
+        pattern=values.EVENT_ID,
+        since="1.1.0",
+    ),
 )
 
 
@@ -76,12 +94,22 @@ def _one_an_article(frame: Frame) -> pa.Array:
     return pc.less_equal(frame["n_publishers"], pc.list_value_length(frame["article_ids"]))
 
 
+def _of_another(frame: Frame) -> pa.Array:
+    return pc.not_equal(frame["part_of"], frame["event_id"])
+
+
+def _of_a_visit(frame: Frame) -> pa.Array:
+    return where_valid(frame["part_of"], pc.not_equal(frame["kind"], "visit"))
+
+
 RULES = (
     sorted_unique("countries"),
     sorted_unique("sectors"),
     sorted_unique("actor_ids"),
     sorted_unique("article_ids"),
     Rule("told", "article_ids", "names an article", _told),
+    Rule("of_another", "part_of", "is not the event itself", _of_another),
+    Rule("no_visit", "part_of", "is null if kind is visit", _of_a_visit),
     Rule("one_an_article", "n_publishers", "is at most the number of article_ids", _one_an_article),
 )
 

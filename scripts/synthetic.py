@@ -43,6 +43,7 @@ PLOT = ((3, (0, 1, 2)), (2, (0, 3)), (2, (1, 4)), (1, (5, 0)), (1, (6,)), (1, ()
 
 EVENT = np.repeat(np.arange(len(PLOT)), [articles for articles, _ in PLOT])
 """The event of each article."""
+NEVER = 1 << 40
 NTH = np.concatenate([np.arange(articles) for articles, _ in PLOT])
 """Its place among the articles of its event."""
 MENTIONS = [(article, actor) for article, event in enumerate(EVENT) for actor in PLOT[event][1]]
@@ -74,6 +75,7 @@ KINDS = {
     column: [row[column] or None for row in registry.rows("kinds") if row["plover_type"]]
     for column in ("kind", "plover_type", "plover_mode", "cameo_code")
 }
+VISIT = KINDS["kind"].index("visit")
 PARAGRAPHS = [
     " ".join(SENTENCES[i] for i in make.draw(np.arange(5) + 5 * n, 30, 0) % len(SENTENCES)) for n in range(2048)
 ]
@@ -318,6 +320,10 @@ class _Groups:
         codes = pa.array(sorted(SECTORS)).take(pa.array(ordered[there]))
         taking_part = [actor for _, actors in PLOT for actor in sorted(actors)]
         faces = self._draw(self.article, 14) % 20 > 0
+        heads = np.flatnonzero(NTH == 0)
+        told = np.minimum.reduceat(np.where(self.published < 0, NEVER, self.published), heads, axis=1)
+        within = np.zeros(self.event.shape, bool)
+        within[:, 1] = (self.kind[:, 0] == VISIT) & (self.kind[:, 1] != VISIT)
         columns = {
             "event_id": self._ids("e", self.event),
             "event_date": make.days(self.day),
@@ -326,7 +332,9 @@ class _Groups:
             "sectors": pa.ListArray.from_arrays(make.offsets(self.n_sectors.ravel()), codes),
             "actor_ids": self._repeated([len(a) for _, a in PLOT], self._ids("p", self.actor[:, taking_part])),
             "article_ids": self._repeated([n for n, _ in PLOT], self._ids("a", self.article)),
-            "n_publishers": pa.array(np.add.reduceat(faces, np.flatnonzero(NTH == 0), axis=1).ravel()),
+            "n_publishers": pa.array(np.add.reduceat(faces, heads, axis=1).ravel()),
+            "first_reported": make.days(np.where(told == NEVER, -1, told)),
+            "part_of": make.masked(self._ids("e", np.repeat(self.event[:, :1], EVENTS, axis=1)), ~within),
         }
         return make.table("events", columns)
 

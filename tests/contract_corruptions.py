@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 from communique.schemas import TABLES, Column
-from tests.contract_tables import A1, A2, A3, AGENCY, GRANT, Row, valid_rows
+from tests.contract_tables import A1, A2, A3, AGENCY, GRANT, TALKS, Row, valid_rows
 
 
 class Corruption(NamedTuple):
@@ -104,6 +104,8 @@ BETWEEN: dict[tuple[str, str, str], Corruption] = {
         Corruption("events", "article_ids", 0, [A1, A1], "sorted_unique"),
         Corruption("events", "article_ids", 2, [], "told"),
         Corruption("events", "n_publishers", 1, 2, "one_an_article"),
+        Corruption("events", "part_of", 0, TALKS, "of_another"),
+        Corruption("events", "part_of", 1, TALKS, "no_visit"),
         Corruption("actors", "aliases", 0, ["B", "A"], "sorted_unique"),
         Corruption("actors", "aliases[]", 0, "Amina Okoro", "other_form"),
         Corruption("actors", "organization", 2, "Ministry", "person_for_body"),
@@ -235,6 +237,18 @@ ACROSS: dict[str, tuple[Change, tuple[str, int, str, str]]] = {
     "a publisher too many": (
         lambda t: t["events"][0].update(n_publishers=2),
         ("events", 0, "n_publishers", "is the number of publishers of the event's articles"),
+    ),
+    "a report too late": (
+        lambda t: t["events"][0].update(first_reported=t["events"][0]["first_reported"].replace(year=2031)),
+        ("events", 0, "first_reported", "is the earliest day of publication of the event's articles"),
+    ),
+    "a part of nothing": (
+        lambda t: t["events"][0].update(part_of="e-0123456789abcdef"),
+        ("events", 0, "part_of", "is an event of the table"),
+    ),
+    "a part of a part": (
+        lambda t: t["events"][2].update(part_of=TALKS),
+        ("events", 2, "part_of", "is not itself a part"),
     ),
     "an article too few": (
         lambda t: t["actors"][0].update(n_articles=2),

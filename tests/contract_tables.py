@@ -128,6 +128,8 @@ def valid_rows() -> dict[str, list[Row]]:
             "actor_ids": sorted(actor_ids),
             "article_ids": sorted(article_ids),
             "n_publishers": n_publishers,
+            "first_reported": date(2024, 3, 6) if n_publishers else None,
+            "part_of": GRANT if event_id == TALKS else None,
         }
         for event_id, on, kind, sectors, actor_ids, article_ids, n_publishers in (
             (TALKS, date(2024, 3, 5), "meeting", ["trade", "transport"], [MINISTER, ENVOY], [A1, A2], 1),

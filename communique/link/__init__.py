@@ -1,6 +1,5 @@
-"""From single records to linked tables: stable ids, and the rows of `events` and `actors`.
+"""From single records to linked tables: one id for one event, one actor and one text, however many report it.
 
-In: article rows. Out: the same rows with `article_id`, `event_id` and `actor_id`s, and one row an event and an
-actor. This first version links by exact agreement of normalized keys: it may split what is one, and never merges
-what two pages tell differently.
+In: article rows, each with ids of its own. Out: linked articles, and the tables `events` and `actors`. `linking.link`
+is the whole of it; the steps are `copies`, `actors` and `events`, each of which blocks, compares and groups.
 """

@@ -6,8 +6,6 @@ it was found, in which order, or when.
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from communique.model import Actor, Article
@@ -58,24 +56,24 @@ def article_id(article: Article) -> str:
     return make_id("a", canonical_url(article.url) or key(article.body), key(article.title))
 
 
-def actor_id(actor: Actor) -> str:
-    """The id of a participant: name, country and organisation, or for one without a name the office."""
-    name = _ARTICLE.sub("", key(actor.name)).replace("-", " ")
-    return make_id("p", actor.type, name, "" if name else key(actor.role), actor.country or "", key(actor.organization))
-
-
-def event_id(article: str, event_date: date | None, kind: str, countries: Sequence[str], actors: Sequence[str]) -> str:
-    """The id of the reported event: day, kind, parties and participants.
-
-    An article that names no day, or nobody, is an event of its own.
+def profile(type: str, name: str | None, role: str | None, country: str | None, body: str | None, *more: str) -> str:
+    """The id of a mention's participant as far as one article can tell: who has it is one actor without doubt.
 
     Args:
-        article: `article_id` of the article.
-        event_date: the day of the event, None if the article names none.
-        kind: its kind.
-        countries: ISO 3166-1 alpha-3 codes of the parties.
-        actors: `actor_id`s of the participants.
+        type: "person" or "organization".
+        name, role, country, body: as the article gives them; the office tells only one without a name.
+        more: what else tells it from others, such as the year of a single family name.
     """
-    if event_date is None or not actors:
-        return make_id("e", article)
-    return make_id("e", event_date.isoformat(), kind, " ".join(sorted(countries)), " ".join(sorted(set(actors))))
+    plain = _ARTICLE.sub("", key(name)).replace("-", " ")
+    office = key(role) if more or not plain else ""
+    return make_id("p", type, plain, office, country or "", key(body), *more)
+
+
+def actor_id(actor: Actor) -> str:
+    """The `profile` of a participant."""
+    return profile(actor.type, actor.name, actor.role, actor.country, actor.organization)
+
+
+def event_id(first: str, attempt: int = 0) -> str:
+    """The id of an event whose first report is the article `first`; `attempt` counts ids that are taken."""
+    return make_id("e", first, *([str(attempt)] if attempt else []))

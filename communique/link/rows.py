@@ -23,7 +23,7 @@ _SECTOR = tuple(f.name for f in fields(Sector))
 
 
 def article_row(identity: str, page: Page, article: Article, record: Record, *, review: str) -> Row:
-    """The row of a page. `duplicate_of` is null: only a whole run can tell.
+    """The row of a page as far as it alone can tell: an event and actors of its own, which `link` then joins.
 
     Args:
         identity: its `article_id`.
@@ -34,11 +34,10 @@ def article_row(identity: str, page: Page, article: Article, record: Record, *, 
     """
     plover_type, plover_mode, cameo_code = codes(record.kind, article)
     actors = _with_ids(record.actors)
-    event = event_id(identity, record.event_date, record.kind, record.countries, [a["actor_id"] for a in actors])
     return {
         "article_id": identity,
         "source_id": page.source_id,
-        "event_id": event,
+        "event_id": event_id(identity),
         **{column: getattr(article, column) for column in _OF_ARTICLE},
         "body_sha256": hashlib.sha256(article.body.encode()).hexdigest(),
         "body_chars": len(article.body),

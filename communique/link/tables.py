@@ -1,111 +1,259 @@
-"""The rows of `events` and `actors`, each made from the articles that mention it.
+"""The tables `events` and `actors`, added up from the linked articles, and `articles` with its links.
 
-In: article rows (or mentions of actors) sorted by the key of the table to make. Out: one row a key, in that order.
-One group is in memory at a time, and of a group only what its row says.
+In: a `Corpus` with the event of each article and the actor of each mention. Out: Arrow tables in order of their keys,
+a block of rows at a time. All sums are over columns at once, no Python code an article.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
-from itertools import groupby
-from operator import itemgetter
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
 
-Row = dict[str, Any]
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 
+from communique.link.corpus import NO_DAY, Corpus, Hashes, Ints
+from communique.schemas import arrow_schema, values
 
-class Mention(NamedTuple):
-    """One participant in one article. `day` is the day of the event or, unknown, of publication."""
-
-    actor_id: str
-    day: date | None
-    name: str | None
-    role: str | None
-    type: str
-    country: str | None
-    organization: str | None
+BLOCK = 16_384
 
 
-def article_day(row: Row) -> date | None:
-    """The day an article stands for: that of its event or, unknown, that of its publication."""
-    day: date | None = row["event_date"] or row["published"]
-    return day
+def text_ids(letter: str, ids: Hashes) -> pa.Array:
+    """Numbers as ids.
+
+    >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
+    ['e-00000000000000ff']
+    """
+    return pa.array([f"{letter}-{one:016x}" for one in ids.tolist()], pa.string())
 
 
-def mentions(row: Row) -> Iterator[Mention]:
-    """The participants of an article row."""
-    day = article_day(row)
-    for actor in row["actors"]:
-        yield Mention(actor["actor_id"], day, *(actor[k] for k in ("name", "role", "type", "country", "organization")))
+def _lists(rows: Ints, items: pa.Array, size: int) -> pa.Array:
+    """Lists, one a row, from sorted rows and their items."""
+    return pa.ListArray.from_arrays(pa.array(np.searchsorted(rows, np.arange(size + 1)).astype(np.int32)), items)
 
 
-def event_rows(articles: Iterable[Row]) -> Iterator[Row]:
-    """One row an event from article rows sorted by `event_id`, `article_id`."""
-    for event_id, group in groupby(articles, itemgetter("event_id")):
-        yield _event(event_id, group)
+def _dates(days: Ints) -> pa.Array:
+    return pa.array(days.astype(np.int32), pa.int32(), mask=days == NO_DAY).cast(pa.date32())
 
 
-def _event(event_id: str, articles: Iterable[Row]) -> Row:
-    countries: set[str] = set()
-    sectors: set[str] = set()
-    actor_ids: set[str] = set()
-    article_ids: list[str] = []
-    publishers: set[str] = set()
-    for row in articles:
-        article_ids.append(row["article_id"])
-        countries.update(row["countries"])
-        sectors.update(sector["code"] for sector in row["sectors"])
-        actor_ids.update(actor["actor_id"] for actor in row["actors"])
-        if row["publisher"]:
-            publishers.add(row["publisher"])
-    return {
-        "event_id": event_id,
-        "event_date": row["event_date"],
-        "kind": row["kind"],
-        "countries": sorted(countries),
-        "sectors": sorted(sectors),
-        "actor_ids": sorted(actor_ids),
-        "article_ids": sorted(article_ids),
-        "n_publishers": len(publishers),
-    }
+def distinct_pairs(rows: npt.NDArray[Any], items: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any], Ints]:
+    """Each pair of a row and an item once, in order, and how often it is there.
+
+    >>> [some.tolist() for some in distinct_pairs(np.array([1, 0, 1]), np.array([5, 7, 5]))]
+    [[0, 1], [7, 5], [1, 2]]
+    """
+    order = np.lexsort((items, rows))
+    rows, items = rows[order], items[order]
+    first = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]) | (items[1:] != items[:-1]))[: len(rows)])
+    return rows[first], items[first], np.diff(np.append(first, len(rows)))
 
 
-def actor_rows(mentions: Iterable[Mention]) -> Iterator[Row]:
-    """One row an actor from mentions sorted by `actor_id`."""
-    for actor_id, group in groupby(mentions, itemgetter(0)):
-        yield _actor(actor_id, group)
+def commonest(rows: Ints, given: Ints, size: int, default: int) -> Ints:
+    """For each row the value that it is given most often, of several the least."""
+    found = np.full(size, default, np.int64)
+    if len(rows):
+        row, value, votes = distinct_pairs(rows, given)
+        order = np.lexsort((value, -votes, row))
+        row, value = row[order], value[order]
+        first = np.append(True, row[1:] != row[:-1])
+        found[row[first]] = value[first]
+    return found
 
 
-def _actor(actor_id: str, group: Iterable[Mention]) -> Row:
+class EventTable:
+    """The rows of `events`.
+
+    Args:
+        corpus: the articles.
+        events: the event of each.
+        kept: which mentions stand in the articles.
+        actors: the actor of each mention.
+    """
+
+    def __init__(self, corpus: Corpus, events: Hashes, kept: npt.NDArray[np.bool_], actors: Hashes) -> None:
+        self._corpus = corpus
+        self.ids, self.of_article = np.unique(events, return_inverse=True)
+        size = len(self.ids)
+        self.kinds = commonest(self.of_article, corpus.kinds, size, 0)
+        dated = corpus.dated != NO_DAY
+        self.days = commonest(self.of_article[dated], corpus.dated[dated], size, NO_DAY)
+        self.parties = np.zeros((size, 4), np.uint64)
+        codes = corpus.countries.items
+        of_code = self.of_article[corpus.countries.rows]
+        np.bitwise_or.at(self.parties, (of_code, codes >> 6), np.uint64(1) << (codes & 63).astype(np.uint64))
+        self.takers, self.who = self.of_article[corpus.mentions.rows[kept]], actors[kept]
+        self.wholes = np.full(size, -1, np.int64)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def blocks(self) -> Iterator[pa.Table]:
+        """The rows, by `event_id`."""
+        corpus = self._corpus
+        order = np.argsort(self.of_article, kind="stable")
+        takers = np.argsort(self.takers, kind="stable")
+        for start in range(0, len(self), BLOCK):
+            end = min(start + BLOCK, len(self))
+            some = order[slice(*np.searchsorted(self.of_article[order], [start, end]))]
+            pairs = takers[slice(*np.searchsorted(self.takers[takers], [start, end]))]
+            yield self._block(corpus, start, end, some, pairs)
+
+    def _block(self, corpus: Corpus, start: int, end: int, articles: Ints, pairs: Ints) -> pa.Table:
+        size = end - start
+        rows = self.of_article[articles] - start
+        told = corpus.published[articles]
+        first = np.full(size, np.iinfo(np.int64).max)
+        np.minimum.at(first, rows[told != NO_DAY], told[told != NO_DAY])
+        by, publishers, _ = distinct_pairs(rows, corpus.publishers[articles])
+        wholes = self.wholes[start:end]
+        sectors = np.zeros(size, np.int64)
+        np.bitwise_or.at(sectors, rows, corpus.sectors[articles])
+        vocabulary = values.sectors()
+        by_name = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
+        bits = np.stack([(sectors >> n & 1).astype(np.uint8) for n in by_name], axis=1)
+        countries = np.stack(
+            [self.parties[start:end, n // 64] >> np.uint64(n % 64) & np.uint64(1) for n in range(256)], 1
+        )
+        names = np.array(values.countries())
+        assert list(names) == sorted(names)
+        takers, actors, _ = distinct_pairs(self.takers[pairs] - start, self.who[pairs])
+        told_by = np.lexsort((corpus.ids[articles], rows))
+        columns = {
+            "event_id": text_ids("e", self.ids[start:end]),
+            "event_date": _dates(self.days[start:end]),
+            "kind": pa.array(np.array(values.kinds(), object)[self.kinds[start:end]], pa.string()),
+            "countries": _matrix(countries, names),
+            "sectors": _matrix(bits, np.array([vocabulary[n] for n in by_name])),
+            "actor_ids": _lists(takers, text_ids("p", actors), size),
+            "article_ids": _lists(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
+            "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
+            "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
+            "part_of": pa.array(
+                [None if w < 0 else f"e-{int(self.ids[w]):016x}" for w in wholes.tolist()], pa.string()
+            ),
+        }
+        schema = arrow_schema("events")
+        return pa.table([columns[name].cast(schema.field(name).type) for name in schema.names], schema=schema)
+
+
+def _matrix(bits: npt.NDArray[np.integer], names: npt.NDArray[np.str_]) -> pa.Array:
+    """Lists of names, one a row, from a matrix that says which."""
+    rows, columns = np.nonzero(bits)
+    return _lists(rows.astype(np.int64), pa.array(names[columns].tolist(), pa.string()), len(bits))
+
+
+def actor_blocks(corpus: Corpus, kept: npt.NDArray[np.bool_], actors: Hashes) -> Iterator[pa.Table]:
+    """The rows of `actors`, by `actor_id`, added up from the mentions that are kept."""
+    who, forms, days = actors[kept], corpus.mentions.items[kept], corpus.days[corpus.mentions.rows[kept]]
+    order = np.lexsort((days, forms, who))
+    who, forms, days = who[order], forms[order], days[order]
+    starts = np.flatnonzero(np.append(True, (who[1:] != who[:-1]) | (forms[1:] != forms[:-1]))[: len(who)])
+    if not len(starts):
+        return
+    ends = np.append(starts[1:], len(who))
+    first = _first_known(days, starts, ends)
+    lasts = days[ends - 1]
+    rows: list[dict[str, object]] = []
+    run: list[tuple[int, int, int, int]] = []
+    current = int(who[0])
+    schema = arrow_schema("actors")
+    for n, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        if int(who[start]) != current:
+            rows.append(_actor(corpus, current, run))
+            run, current = [], int(who[start])
+            if len(rows) == BLOCK:
+                yield pa.Table.from_pylist(rows, schema=schema)
+                rows = []
+        run.append((int(forms[start]), end - start, int(first[n]), int(lasts[n])))
+    rows.append(_actor(corpus, current, run))
+    yield pa.Table.from_pylist(rows, schema=schema)
+
+
+def _first_known(days: Ints, starts: Ints, ends: Ints) -> Ints:
+    """The least known day of each run; `NO_DAY` if there is none."""
+    later = np.where(days == NO_DAY, np.iinfo(np.int64).max, days)
+    least = np.minimum.reduceat(later, starts)
+    return np.where(least == np.iinfo(np.int64).max, NO_DAY, least)
+
+
+Span = tuple[int, int]
+
+
+def _actor(corpus: Corpus, identity: int, run: list[tuple[int, int, int, int]]) -> dict[str, object]:
+    """One actor from its forms, each with a number of mentions, a first and a last day."""
     names: Counter[str] = Counter()
-    roles: dict[str, tuple[date | None, date | None]] = {}
-    first: date | None = None
-    last: date | None = None
-    n_articles = 0
-    for mention in group:
-        n_articles += 1
-        first, last = _widen((first, last), mention.day)
-        if mention.name:
-            names[mention.name] += 1
-        if mention.role:
-            roles[mention.role] = _widen(roles.get(mention.role, (None, None)), mention.day)
-    name = max(names, key=lambda n: (names[n], len(n), n)) if names else mention.role
+    rest: dict[str, Counter[str | None]] = {"type": Counter(), "country": Counter(), "organization": Counter()}
+    roles: dict[str, Span] = {}
+    whole: Span = (NO_DAY, NO_DAY)
+    total = 0
+    for form_number, count, first, last in run:
+        form = corpus.forms[form_number]
+        total += count
+        whole = _widen(whole, (first, last))
+        if form.name:
+            names[form.name] += count
+        if form.role:
+            roles[form.role] = _widen(roles.get(form.role, (NO_DAY, NO_DAY)), (first, last))
+        for column, counter in rest.items():
+            counter[getattr(form, column)] += count
+    kind = _most(rest["type"])
+    name = max(names, key=lambda n: (names[n], len(n), n)) if names else min(roles)
     return {
-        "actor_id": actor_id,
+        "actor_id": f"p-{identity:016x}",
         "name": name,
         "aliases": sorted(set(names) - {name}),
-        "type": mention.type,
-        "country": mention.country,
-        "organization": mention.organization,
-        "roles": [{"role": role, "first": span[0], "last": span[1]} for role, span in sorted(roles.items())],
-        "n_articles": n_articles,
-        "first_seen": first,
-        "last_seen": last,
+        "type": kind,
+        "country": _most(rest["country"]),
+        "organization": _most(rest["organization"]),
+        "roles": [
+            {"role": role, "first": _day(span[0]), "last": _day(span[1])} for role, span in sorted(roles.items())
+        ],
+        "n_articles": total,
+        "first_seen": _day(whole[0]),
+        "last_seen": _day(whole[1]),
     }
 
 
-def _widen(span: tuple[date | None, date | None], day: date | None) -> tuple[date | None, date | None]:
-    first, last = span
-    if day is None:
+def _most(given: Counter[str | None]) -> str | None:
+    """The value given most often; null only if nothing else is given."""
+    some = {value: count for value, count in given.items() if value is not None}
+    return min(some, key=lambda value: (-some[value], value)) if some else None
+
+
+def _widen(span: Span, more: Span) -> Span:
+    if NO_DAY in more:
         return span
-    return (min(first, day) if first else day, max(last, day) if last else day)
+    return more if NO_DAY in span else (min(span[0], more[0]), max(span[1], more[1]))
+
+
+def _day(day: int) -> date | None:
+    return None if day == NO_DAY else date(1970, 1, 1) + timedelta(days=day)
+
+
+def with_links(
+    batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors: Hashes, kept: npt.NDArray[np.bool_]
+) -> pa.Table:
+    """Articles with their links put in: the event, the actors, and of what each is a copy.
+
+    Args:
+        batch: rows of `articles`.
+        events, originals: of each row; 0 stands for no original.
+        actors, kept: of each mention in the rows.
+    """
+    schema = arrow_schema("articles")
+    table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
+    mentions = batch["actors"].flatten()
+    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
+    structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
+    rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
+    lists = _lists(rows, structs, batch.num_rows)
+    original = [None if one == 0 else f"a-{one:016x}" for one in originals.tolist()]
+    for name, column in (
+        ("event_id", text_ids("e", events)),
+        ("actors", lists),
+        ("duplicate_of", pa.array(original, pa.string())),
+    ):
+        at = schema.get_field_index(name)
+        table = table.set_column(at, schema.field(at), column.cast(schema.field(at).type))
+    return table

@@ -1,0 +1,145 @@
+"""One actor for one person or body: units of mentions are put together as far as name, office, body and time allow.
+
+In: a `Corpus`. Out: for each unit its group. Pairs come from blocks; the surest are joined first, never two that
+contradict each other, and a shortened name only if it can be but one person's.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from communique.link.clusters import Union, block_pairs, closure
+from communique.link.corpus import Corpus, Ints
+from communique.link.names import Likeness
+from communique.link.people import Judge, Unit, block_keys, lone_keys
+
+Edge = tuple[int, int, int]
+Pairs = frozenset[tuple[int, int]]
+
+
+class Linker:
+    """The units of a corpus, and who of them may be one.
+
+    Args:
+        made: the units.
+        together: pairs of units named side by side in one article.
+        same, apart: pairs that a curated file joins or keeps apart.
+    """
+
+    def __init__(
+        self, made: list[Unit], together: Pairs, same: Pairs = frozenset(), apart: Pairs = frozenset()
+    ) -> None:
+        self._units = made
+        self._judge = Judge(made)
+        self._together, self._same, self._apart = together, same, apart
+        keys: list[int] = []
+        members: list[int] = []
+        for n, unit in enumerate(made):
+            for one in block_keys(unit):
+                keys.append(hash(one))
+                members.append(n)
+        self._keys, self._members = np.array(keys, np.int64), np.array(members, np.int64)
+        self._full: dict[int, list[int]] = defaultdict(list)
+        self._lone: dict[int, list[int]] = defaultdict(list)
+        for n, unit in enumerate(made):
+            for one in block_keys(unit) if unit.lone else ():
+                self._lone[hash(one)].append(n)
+        for n, unit in enumerate(made):
+            for one in lone_keys(unit):
+                if hash(one) in self._lone:
+                    self._full[hash(one)].append(n)
+
+    def groups(self, touched: npt.NDArray[np.bool_]) -> Ints:
+        """For each unit the least unit of its group; of components without a touched unit nothing is said (itself).
+
+        Args:
+            touched: the units of which something is new; it then holds all units whose group is told.
+        """
+        edges = closure(touched, self._edges)
+        union = Union()
+        groups: dict[int, list[int]] = {}
+        for one, two in sorted(self._same):
+            self._join(union, groups, one, two)
+        sure = [edge for edge in edges if edge[2] >= 100 * Likeness.LONG]
+        for one, two, _ in sorted(sure, key=lambda edge: (-edge[2], edge[:2])):
+            if self._may(union, groups, one, two):
+                self._join(union, groups, one, two)
+        for likeness in (Likeness.SHORT, Likeness.PART):
+            self._attach(union, groups, [edge for edge in edges if edge[2] // 100 == likeness])
+        return union.labels(len(self._units))
+
+    def _edges(self, wanted: npt.NDArray[np.bool_]) -> Iterator[Edge]:
+        for ones, twos in block_pairs(self._keys, self._members, wanted):
+            yield from self._scored(zip(ones.tolist(), twos.tolist(), strict=True))
+        for key, lone in self._lone.items():
+            full = self._full.get(key, ())
+            near = full if wanted[lone].any() else [n for n in full if wanted[n]]
+            yield from self._scored((min(a, b), max(a, b)) for a in lone for b in near)
+
+    def _scored(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+        for one, two in pairs:
+            score = self._judge.score(one, two)
+            if score and not (score < 100 * Likeness.SAME and (one, two) in self._together):
+                yield one, two, score
+
+    def _may(self, union: Union, groups: dict[int, list[int]], one: int, two: int) -> bool:
+        """Whether no member of one group contradicts a member of the other."""
+        a, b = union.find(one), union.find(two)
+        if a == b:
+            return False
+        return not any(
+            self._judge.contradict(x, y) or ((x, y) if x < y else (y, x)) in self._apart
+            for x in groups.get(a, (a,))
+            for y in groups.get(b, (b,))
+        )
+
+    def _join(self, union: Union, groups: dict[int, list[int]], one: int, two: int) -> None:
+        a, b = union.find(one), union.find(two)
+        if a != b:
+            both = [*groups.pop(a, (a,)), *groups.pop(b, (b,))]
+            groups[union.join(a, b)] = both
+
+    def _attach(self, union: Union, groups: dict[int, list[int]], edges: Sequence[Edge]) -> None:
+        """Shortened names: each goes to the group that fits best, if no other fits as well."""
+        offers: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for one, two, score in edges:
+            short, full = sorted((one, two), key=lambda n: (_fullness(self._units[n]), n))
+            offers[short].append((score, full))
+        for short in sorted(offers):
+            best: dict[int, int] = {}
+            for score, full in offers[short]:
+                group = union.find(full)
+                if group == union.find(short):
+                    continue
+                if self._may(union, groups, short, full):
+                    best[group] = max(best.get(group, 0), score)
+            ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                self._join(union, groups, short, ranked[0][0])
+
+
+def _fullness(unit: Unit) -> tuple[int, int]:
+    return sum(not part.initial for part in unit.name), sum(len(part.text) for part in unit.name)
+
+
+def side_by_side(corpus: Corpus, unit_of: Ints, made: Sequence[Unit]) -> Pairs:
+    """Pairs of units with one country that some article names side by side: two people, however alike their names."""
+    countries: dict[str | None, int] = {}
+    country = np.array([countries.setdefault(unit.form.country, len(countries)) for unit in made] or [0])
+    initials = np.array([ord(unit.name[-1].sound.lstrip("=")[:1] or " ") if unit.name else 0 for unit in made] or [0])
+    firsts = np.array([ord(unit.name[0].sound.lstrip("=")[:1] or " ") if unit.name else 0 for unit in made] or [0])
+    rows = corpus.mentions.rows
+    found: set[int] = set()
+    for step in range(1, 65):
+        if step >= len(rows):
+            break
+        a, b = unit_of[:-step], unit_of[step:]
+        close = (rows[:-step] == rows[step:]) & (a != b) & (country[a] == country[b]) & (initials[a] > 0)
+        close &= (initials[a] == initials[b]) | (firsts[a] == firsts[b])
+        one, two = np.minimum(a[close], b[close]), np.maximum(a[close], b[close])
+        found.update(np.unique(one << 32 | two).tolist())
+        if not (rows[:-step] == rows[step:]).any():
+            break
+    return frozenset((code >> 32, code & 0xFFFFFFFF) for code in found)

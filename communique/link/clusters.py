@@ -1,0 +1,172 @@
+"""What belongs together, from pairs that do: blocking, components, and ids that stay.
+
+In: keys (who shares a key may belong together), pairs (who does). Out: pairs to look at, groups, and for each group an
+id. Nothing depends on the order in which members or pairs come.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+
+CROWD = 256
+"""Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
+_CHUNK = 1 << 21
+
+
+def block_pairs(keys: npt.NDArray[Any], members: Ints, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[Ints, Ints]]:
+    """The pairs of members that share a key, in chunks, each once in a chunk.
+
+    Args:
+        keys, members: entry by entry, a key and who has it.
+        wanted: of all members, those in at least one of whose pairs somebody is interested.
+
+    Yields:
+        The lesser and the greater member of each pair, as two arrays.
+    """
+    order = np.lexsort((members, keys))
+    keys, members = keys[order], members[order]
+    new = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
+    block = np.cumsum(new) - 1
+    useful = np.zeros(int(block[-1]) + 1 if len(block) else 0, bool)
+    useful[block[wanted[members]]] = True
+    keep = useful[block] if len(block) else np.zeros(0, bool)
+    block, members = block[keep], members[keep]
+    waiting: list[Ints] = []
+    at = np.arange(len(block))
+    for step in range(1, CROWD + 1):
+        at = at[at + step < len(block)]
+        at = at[block[at] == block[at + step]]
+        if not len(at):
+            break
+        one, two = members[at], members[at + step]
+        good = (one != two) & (wanted[one] | wanted[two])
+        waiting.append(one[good] << 32 | two[good])
+        if sum(map(len, waiting)) > _CHUNK:
+            yield _split(waiting)
+            waiting = []
+    if waiting:
+        yield _split(waiting)
+
+
+def _split(waiting: list[Ints]) -> tuple[Ints, Ints]:
+    codes = np.unique(np.concatenate(waiting))
+    return codes >> 32, codes & 0xFFFFFFFF
+
+
+class Union:
+    """Groups that grow together (Tarjan 1975); a group is told by the least of its members."""
+
+    def __init__(self) -> None:
+        self._parent: dict[int, int] = {}
+
+    def find(self, one: int) -> int:
+        """The least member of the group of `one`."""
+        root = one
+        while (above := self._parent.get(root, root)) != root:
+            root = above
+        while one != root:
+            self._parent[one], one = root, self._parent.get(one, one)
+        return root
+
+    def join(self, one: int, two: int) -> int:
+        """Make one group of two; returns its least member."""
+        one, two = sorted((self.find(one), self.find(two)))
+        self._parent[two] = self._parent[one] = one
+        return one
+
+    def labels(self, size: int) -> Ints:
+        """For each of `size` members its group."""
+        found = np.arange(size)
+        for one in self._parent:
+            found[one] = self.find(one)
+        return found
+
+
+def closure(seeds: npt.NDArray[np.bool_], edges: Callable[[npt.NDArray[np.bool_]], Iterable[Any]]) -> list[Any]:
+    """All edges of the components that `seeds` touch.
+
+    Args:
+        seeds: whom to begin with.
+        edges: gives the edges, tuples that begin with two members, that have an end in a set.
+    """
+    reached, frontier = seeds.copy(), seeds
+    found: set[Any] = set()
+    while frontier.any():
+        fresh = set(edges(frontier)) - found
+        found |= fresh
+        frontier = np.zeros(len(seeds), bool)
+        for one, two, *_ in fresh:
+            for end in (one, two):
+                if not reached[end]:
+                    reached[end] = frontier[end] = True
+    seeds |= reached
+    return sorted(found)
+
+
+@dataclass
+class Changes:
+    """How the groups of a run stand to those of the run before."""
+
+    kept: int = 0
+    new: int = 0
+    merged: list[dict[str, Any]] = field(default_factory=list)
+    split: list[dict[str, Any]] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """As JSON-ready values."""
+        return {"kept": self.kept, "new": self.new, "merged": self.merged, "split": self.split, "gone": self.gone}
+
+
+def keep_ids(
+    groups: Mapping[int, Sequence[int]],
+    before: Callable[[int], str | None],
+    mint: Callable[[int, int], str],
+    taken: set[str],
+) -> tuple[dict[int, str], Changes]:
+    """An id for each group: the one that most of its members had, or else a new one.
+
+    An id that several groups claim goes to the one with most of its former members. Of several ids that one group
+    claims, the one most of its members had stays, and the others are recorded as merged into it.
+
+    Args:
+        groups: members by group.
+        before: the id that a member had, None for a new member.
+        mint: makes the id of a group; also takes a number that counts up until the id is free.
+        taken: ids that there were, of these and of other groups; the new ones are added.
+
+    Returns:
+        The id of each group, and what became of the ids that their members had.
+    """
+    claims: list[tuple[int, str, int]] = []
+    parts: dict[str, list[int]] = defaultdict(list)
+    for group, members in groups.items():
+        for identity, votes in Counter(filter(None, map(before, members))).items():
+            claims.append((-votes, identity, group))
+            parts[identity].append(group)
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    for _, identity, group in sorted(claims):
+        if group not in ids and identity not in used:
+            ids[group] = identity
+            used.add(identity)
+    changes = Changes(kept=len(ids), new=len(groups) - len(ids))
+    for group in sorted(groups.keys() - ids.keys()):
+        attempt = 0
+        while (identity := mint(group, attempt)) in taken:
+            attempt += 1
+        ids[group] = identity
+        taken.add(identity)
+    for identity, several in sorted(parts.items()):
+        into = sorted({ids[group] for group in several})
+        if identity not in used:
+            changes.merged.append({"id": identity, "into": into})
+        elif len(into) > 1:
+            changes.split.append({"id": identity, "into": into})
+    return ids, changes

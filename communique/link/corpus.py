@@ -1,0 +1,258 @@
+"""Articles as columns of numbers: what linking looks at, without bodies, a few score bytes an article.
+
+In: `articles.parquet`, sorted by `article_id`. Out: a `Corpus`. Ids are their 16 digits read as a number; days count
+from 1970; strings of participants are kept once for each distinct mention (a *form*).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from communique.schemas import values
+from communique.schemas.frame import Frame
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+
+NO_DAY = np.iinfo(np.int32).min
+"""Stands for a date that is null."""
+
+_BATCH = 65_536
+_COLUMNS = (
+    *("article_id", "event_id", "publisher", "body_sha256", "published", "event_date", "kind", "countries"),
+    *("actors", "sectors", "duplicate_of"),
+)
+_HASHED = ("ids", "events", "texts", "originals", "publishers", "actors")
+_COUNTED = ("published", "dated", "kinds", "sectors", "countries", "sizes_countries", "mentions", "sizes_mentions")
+_FORM = ("type", "name", "role", "country", "organization")
+
+
+class Form(NamedTuple):
+    """A participant as articles put it."""
+
+    type: str
+    name: str | None
+    role: str | None
+    country: str | None
+    organization: str | None
+
+
+@dataclass
+class Lists:
+    """A list an article, end to end: those of article `i` are `items[starts[i]:starts[i + 1]]`."""
+
+    items: Ints
+    starts: Ints
+
+    def __getitem__(self, row: int) -> list[int]:
+        return self.items[self.starts[row] : self.starts[row + 1]].tolist()
+
+    @cached_property
+    def rows(self) -> Ints:
+        """The article of each item."""
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+
+@dataclass
+class Corpus:
+    """The articles, in order of `ids`."""
+
+    ids: Hashes
+    events: Hashes
+    publishers: Hashes
+    texts: Hashes  # of `body_sha256`
+    originals: Hashes  # `duplicate_of`, 0 if null
+    published: Ints
+    dated: Ints  # `event_date`
+    kinds: Ints
+    sectors: Ints  # a bit a code
+    countries: Lists
+    mentions: Lists  # of `forms`
+    actors: Hashes  # `actor_id` of each mention
+    forms: list[Form] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def days(self) -> Ints:
+        """The day that an article stands for: of the event or, unknown, of publication."""
+        return np.where(self.dated == NO_DAY, self.published, self.dated)
+
+    @cached_property
+    def first_order(self) -> Ints:
+        """The place of each article when they are sorted by day (unknown last), then id: the first is the least."""
+        day = np.where(self.published == NO_DAY, self.dated, self.published)
+        order = np.lexsort((self.ids, np.where(day == NO_DAY, np.iinfo(np.int64).max, day)))
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return place
+
+    def contents(self) -> Hashes:
+        """A number for each article that changes with whatever linking looks at."""
+        whole = self.publishers ^ mix(self.texts)
+        for column in (self.published, self.dated, self.kinds, self.sectors):
+            whole = mix(whole * np.uint64(3) + column.astype(np.uint64))
+        forms = np.array([_hash(form) for form in self.forms] or [0], np.uint64)
+        for lists, keys in ((self.countries, self.countries.items.astype(np.uint64)), (self.mentions, None)):
+            some = keys if keys is not None else forms[lists.items] if len(lists.items) else forms[:0]
+            place = (np.arange(len(some)) - lists.starts[lists.rows]).astype(np.uint64)
+            np.bitwise_xor.at(whole, lists.rows, mix(some * np.uint64(5) + place))
+        return whole
+
+
+def _hash(form: Form) -> int:
+    from communique.schemas import make_id
+
+    return int(make_id("p", *(value or "\0" for value in form))[2:], 16)
+
+
+_NIBBLE = np.zeros(256, np.uint64)
+_NIBBLE[np.frombuffer(b"0123456789abcdef", np.uint8)] = np.arange(16, dtype=np.uint64)
+
+
+def digits(column: pa.Array, start: int) -> Hashes:
+    """Sixteen hexadecimal digits of each value, from `start` on, as a number; 0 for null.
+
+    >>> digits(pa.array(["e-00000000000000ff", None]), 2).tolist()
+    [255, 0]
+    """
+    text = pc.utf8_slice_codeunits(pc.fill_null(column, "0" * (start + 16)), start, start + 16)
+    raw = np.frombuffer(b"".join(text.cast(pa.binary()).to_pylist()), np.uint8).reshape(-1, 16)
+    found = np.zeros(len(raw), np.uint64)
+    for n in range(16):
+        found = found << np.uint64(4) | _NIBBLE[raw[:, n]]
+    return found
+
+
+def numbers(column: pa.Array) -> Hashes:
+    """A number for each value, the same on every machine; 0 for null."""
+    encoded = column.dictionary_encode()
+    made = [int.from_bytes(blake2b(one.encode(), digest_size=8).digest()) for one in encoded.dictionary.to_pylist()]
+    at = pc.fill_null(encoded.indices, len(made)).to_numpy(zero_copy_only=False)
+    return np.array([*made, 0], np.uint64)[at]
+
+
+def mix(hashed: Hashes) -> Hashes:
+    """The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves half of the output's."""
+    hashed = (hashed ^ (hashed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    hashed = (hashed ^ (hashed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return hashed ^ (hashed >> np.uint64(31))
+
+
+def read_corpus(paths: Sequence[Path]) -> Corpus:
+    """Read the columns that linking looks at.
+
+    Args:
+        paths: files of the table `articles`, together sorted by `article_id` or not: the corpus is.
+    """
+    reading = _Reading()
+    for path in paths:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(_BATCH, columns=list(_COLUMNS)):
+                reading.add(batch)
+    return reading.corpus()
+
+
+class _Reading:
+    """Batches as they come; the forms of participants are told apart by hashes of their values."""
+
+    def __init__(self) -> None:
+        self._kinds = pa.array(values.kinds())
+        self._sectors = pa.array(values.sectors())
+        self._countries = pa.array(values.countries())
+        self._forms: dict[int, int] = {}
+        self._values: list[Form] = []
+        self._columns: dict[str, list[np.ndarray]] = {name: [] for name in (*_HASHED, *_COUNTED)}
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        frame = Frame(batch)
+        self._keep("sizes_countries", pc.list_value_length(batch["countries"]).to_numpy(zero_copy_only=False))
+        self._keep("countries", _index(frame["countries[]"], self._countries))
+        self._keep("sizes_mentions", pc.list_value_length(batch["actors"]).to_numpy(zero_copy_only=False))
+        self._keep("mentions", self._forms_of(frame))
+        self._keep("actors", digits(frame["actors.actor_id"], 2))
+        mask = np.zeros(batch.num_rows, np.int64)
+        codes = np.left_shift(1, _index(frame["sectors.code"], self._sectors))
+        np.bitwise_or.at(mask, frame.rows("sectors.code"), codes)
+        self._keep("sectors", mask)
+        self._keep("kinds", _index(batch["kind"], self._kinds))
+        for column, name in (("published", "published"), ("event_date", "dated")):
+            day = pc.fill_null(batch[column].cast(pa.int32()), NO_DAY).to_numpy(zero_copy_only=False)
+            self._keep(name, day.astype(np.int64))
+        for column, name, start in (
+            ("article_id", "ids", 2),
+            ("event_id", "events", 2),
+            ("body_sha256", "texts", 0),
+            ("duplicate_of", "originals", 2),
+        ):
+            self._keep(name, digits(batch[column], start))
+        self._keep("publishers", numbers(batch["publisher"]))
+
+    def _keep(self, name: str, values: np.ndarray) -> None:
+        self._columns[name].append(values)
+
+    def _forms_of(self, frame: Frame) -> Ints:
+        columns = [frame[f"actors.{name}"] for name in _FORM]
+        whole = np.zeros(len(columns[0]), np.uint64)
+        for column in columns:
+            whole = mix(whole * np.uint64(7) + numbers(column))
+        distinct, first, back = np.unique(whole, return_index=True, return_inverse=True)
+        new = [n for n, one in enumerate(distinct.tolist()) if one not in self._forms]
+        if new:
+            taken = pa.array(first[new])
+            for n, *row in zip(new, *(column.take(taken).to_pylist() for column in columns), strict=True):
+                self._forms[int(distinct[n])] = len(self._values)
+                self._values.append(Form(*row))
+        index = np.array([self._forms[one] for one in distinct.tolist()], np.int64)
+        return index[back] if len(index) else np.zeros(0, np.int64)
+
+    def corpus(self) -> Corpus:
+        plain = {name: np.concatenate(some) if some else self._nothing(name) for name, some in self._columns.items()}
+        order = np.argsort(plain["ids"], kind="stable")
+        starts = {name: _starts(plain.pop(f"sizes_{name}")) for name in ("countries", "mentions")}
+        at = {name: _gather(some, order) for name, some in starts.items()}
+        lists = {
+            name: Lists(plain.pop(name)[at[name]].astype(np.int64), _starts(np.diff(some)[order]))
+            for name, some in starts.items()
+        }
+        actors = plain.pop("actors")[at["mentions"]]
+        rest = {name: column[order] for name, column in plain.items()}
+        columns: dict[str, Any] = {**rest, **lists, "actors": actors, "forms": self._values}
+        return Corpus(**columns)
+
+    @staticmethod
+    def _nothing(name: str) -> np.ndarray:
+        return np.zeros(0, np.uint64 if name in _HASHED else np.int64)
+
+
+def _starts(sizes: Ints) -> Ints:
+    return np.append(0, np.cumsum(sizes)).astype(np.int64)
+
+
+def _gather(starts: Ints, order: Ints) -> Ints:
+    """Where the items of lists are when the lists are put in order."""
+    sizes = np.diff(starts)[order]
+    return np.arange(sizes.sum()) + np.repeat(starts[:-1][order] - np.cumsum(sizes) + sizes, sizes)
+
+
+def places(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> Ints:
+    """Where in `known` each of `wanted` stands, -1 if nowhere."""
+    order = np.argsort(known, kind="stable")
+    if not len(order):
+        return np.full(len(wanted), -1, np.int64)
+    at = np.minimum(np.searchsorted(known[order], wanted), len(order) - 1)
+    return np.where(known[order[at]] == wanted, order[at], -1)
+
+
+def _index(items: pa.Array, vocabulary: pa.Array) -> Ints:
+    return pc.fill_null(pc.index_in(items, vocabulary), 0).to_numpy(zero_copy_only=False).astype(np.int64)

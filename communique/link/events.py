@@ -1,0 +1,262 @@
+"""One event for all its reports: articles are put together that tell of the same parties, days and participants.
+
+In: a `Corpus` and the actor of each mention. Out: for each article its group, and which events are parts of a visit.
+Two articles are looked at if they share a day and a participant, a day and a pair of countries, or a text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from communique.link.clusters import Union, block_pairs, closure
+from communique.link.corpus import NO_DAY, Corpus, Hashes, Ints
+from communique.link.offices import same_office
+from communique.registry import rows
+from communique.schemas import values
+
+Edge = tuple[int, int, int]
+Pairs = frozenset[tuple[int, int]]
+
+DELAY = 3  # days after an event within which an article without its date is published
+SLACK = 1  # days by which two reports of one event may differ: time zones, "yesterday"
+VISIT = 4  # days that a visit lasts, at most
+_PARTIES = 6  # an event of more parties is looked for by its participants only
+_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an article says of its event, as it is compared. `named` maps a country to the actors named for it."""
+
+    kind: str
+    day: int
+    first: int
+    last: int
+    publisher: int
+    countries: frozenset[int]
+    sectors: int
+    actors: frozenset[int]
+    named: dict[str | None, frozenset[int]]
+    offices: tuple[tuple[str | None, str], ...]
+
+
+@cache
+def compatible() -> frozenset[tuple[str, str]]:
+    """Pairs of kinds that may tell one event."""
+    pairs = [(row["one"], row["other"]) for row in rows("kind_pairs")]
+    return frozenset(pairs + [(b, a) for a, b in pairs] + [(kind, kind) for kind in values.kinds()])
+
+
+class Linker:
+    """The articles of a corpus, and which of them may tell the same.
+
+    Args:
+        actors: of each mention its actor.
+        nameless: of each mention whether it names nobody.
+        copies: pairs of articles with one text.
+        same, apart: pairs that a curated file joins or keeps apart.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        actors: Ints,
+        nameless: npt.NDArray[np.bool_],
+        copies: Pairs,
+        same: Pairs = frozenset(),
+        apart: Pairs = frozenset(),
+    ) -> None:
+        self._corpus, self._actors, self._nameless = corpus, actors, nameless
+        self._copies, self._same, self._apart = copies, same, apart
+        self._kinds = values.kinds()
+        known = corpus.dated != NO_DAY
+        self._first = np.where(
+            known, corpus.dated, np.where(corpus.published == NO_DAY, NO_DAY, corpus.published - DELAY)
+        )
+        self._last = np.where(known, corpus.dated, corpus.published)
+        self._keys, self._members = self._blocks()
+        table = np.zeros((len(self._kinds), len(self._kinds)), bool)
+        for one, two in compatible():
+            table[self._kinds.index(one), self._kinds.index(two)] = True
+        self._compatible = table
+        self._parties = np.zeros((len(corpus), 4), np.uint64)
+        items, articles = corpus.countries.items, corpus.countries.rows
+        np.bitwise_or.at(self._parties, (articles, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
+        self._reports: dict[int, Report] = {}
+
+    def _blocks(self) -> tuple[Ints, Ints]:
+        """Keys of day and participant, and of day and pair of countries, each for every day that is possible."""
+        corpus = self._corpus
+        rows_of, who = corpus.mentions.rows, self._actors
+        kept = ~self._nameless
+        keys, articles = [who[kept] + 1], [rows_of[kept]]
+        sizes = np.diff(corpus.countries.starts)
+        for size in range(1, _PARTIES + 1):
+            some = np.flatnonzero(sizes == size)
+            at = corpus.countries.starts[some][:, None] + np.arange(size)
+            codes = corpus.countries.items[at] if len(some) else np.zeros((0, size), np.int64)
+            for a, b in combinations(range(size), 2) if size > 1 else [(0, 0)]:
+                keys.append(-(codes[:, a] * 512 + codes[:, b]) - 1)
+                articles.append(some)
+        key, article = np.concatenate(keys), np.concatenate(articles)
+        first, last = self._first[article], self._last[article]
+        dated = first != NO_DAY
+        key, article, first, last = key[dated], article[dated], first[dated], last[dated]
+        found, members = [], []
+        for step in range(DELAY + SLACK + 1):
+            some = first + step <= last + SLACK
+            found.append(key[some] * (1 << 20) + first[some] + step)
+            members.append(article[some])
+        return np.concatenate(found), np.concatenate(members)
+
+    def groups(self, touched: npt.NDArray[np.bool_]) -> Ints:
+        """For each article the least article of its group, as `communique.link.actors.Linker.groups` does for units."""
+        edges = closure(touched, self._edges)
+        union = Union()
+        spans: dict[int, tuple[int, int]] = {}
+        members: dict[int, list[int]] = {}
+        for one, two, _ in sorted(edges, key=lambda edge: (-edge[2], edge[:2])):
+            a, b = union.find(one), union.find(two)
+            if a == b:
+                continue
+            span = _both(spans.get(a) or self._span(a), spans.get(b) or self._span(b))
+            forced = (one, two) in self._same
+            if not forced and (span[1] - span[0] > SLACK or self._kept_apart(members.get(a, [a]), members.get(b, [b]))):
+                continue
+            both = [*members.pop(a, [a]), *members.pop(b, [b])]
+            group = union.join(a, b)
+            spans[group], members[group] = span, both
+        return union.labels(len(self._corpus))
+
+    def _kept_apart(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        return bool(self._apart) and any((min(a, b), max(a, b)) in self._apart for a in some for b in others)
+
+    def _span(self, article: int) -> tuple[int, int]:
+        day = int(self._corpus.dated[article])
+        return (day, day) if day != NO_DAY else (1 << 40, -(1 << 40))
+
+    def _edges(self, wanted: npt.NDArray[np.bool_]) -> Iterator[Edge]:
+        for given, score in ((self._copies, 10_000), (self._same, 1_000_000)):
+            for one, two in given:
+                if wanted[one] or wanted[two]:
+                    yield one, two, score
+        corpus = self._corpus
+        for ones, twos in block_pairs(self._keys, self._members, wanted):
+            fits = self._compatible[corpus.kinds[ones], corpus.kinds[twos]]
+            ones, twos = ones[fits], twos[fits]
+            a, b = self._parties[ones], self._parties[twos]
+            within = ((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1)
+            for one, two in zip(ones[within].tolist(), twos[within].tolist(), strict=True):
+                if score := score_of(self._report(one), self._report(two)):
+                    yield one, two, score
+
+    def _report(self, article: int) -> Report:
+        if article not in self._reports:
+            corpus = self._corpus
+            start, end = corpus.mentions.starts[article : article + 2]
+            forms = [corpus.forms[n] for n in corpus.mentions.items[start:end].tolist()]
+            who, nameless = self._actors[start:end].tolist(), self._nameless[start:end].tolist()
+            named: dict[str | None, set[int]] = {}
+            for form, actor, without in zip(forms, who, nameless, strict=True):
+                if not without and form.type == "person":
+                    named.setdefault(form.country, set()).add(actor)
+            self._reports[article] = Report(
+                self._kinds[corpus.kinds[article]],
+                int(corpus.dated[article]),
+                int(self._first[article]),
+                int(self._last[article]),
+                int(corpus.publishers[article]),
+                frozenset(corpus.countries[article]),
+                int(corpus.sectors[article]),
+                frozenset(actor for actor, without in zip(who, nameless, strict=True) if not without),
+                {country: frozenset(some) for country, some in named.items()},
+                tuple((form.country, form.role) for form in forms if form.role),
+            )
+        return self._reports[article]
+
+
+def of_like_parties(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The pairs of articles of which one's parties are among the other's.
+
+    Without it, what a ministry says with the same phrases of each visitor would be copies.
+    """
+    kept = set()
+    for one, two in pairs:
+        a, b = set(corpus.countries[one]), set(corpus.countries[two])
+        if a <= b or b <= a:
+            kept.add((one, two))
+    return kept
+
+
+def _both(one: tuple[int, int], two: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], two[0]), max(one[1], two[1])
+
+
+def score_of(a: Report, b: Report) -> int:
+    """How sure it is that two reports tell one event; 0 if it is not.
+
+    Both have compatible kinds, and the parties of one are among the other's. A day apart they must be of two
+    publishers and one kind. Two shared participants tell an event; one does if no side has others named for it.
+    """
+    gap = max(0, a.first - b.last, b.first - a.last)
+    if gap > SLACK or (gap and (a.kind != b.kind or (a.publisher == b.publisher and a.publisher))):
+        return 0
+    if NO_DAY in (a.day, b.day) and a.publisher == b.publisher and a.publisher and a.last != b.last:
+        return 0
+    shared = len(a.actors & b.actors)
+    sectors = (a.sectors & b.sectors).bit_count()
+    rivals = sum(not a.named[c] & b.named[c] for c in a.named.keys() & b.named.keys())
+    offices = sum(
+        any(country == other and same_office(role, held) for other, held in b.offices) for country, role in a.offices
+    )
+    same_kind, same_parties = a.kind == b.kind, a.countries == b.countries
+    fields = bool(sectors) or not a.sectors or not b.sectors
+    if shared >= 2:
+        holds = not rivals or sectors > 0
+    elif shared == 1:
+        holds = not rivals and (fields or offices >= 2)
+    else:
+        holds = not rivals and same_parties and len(a.countries) > 1 and same_kind and not gap and sectors > 0
+        holds = holds and (offices > 0 or not a.offices or not b.offices)
+    if not holds:
+        return 0
+    return _NAMED * min(shared, 9) + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
+
+
+_WITHIN = ("meeting", "signing", "conference", "project", "aid")
+
+
+def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, actors: Hashes) -> tuple[Ints, Ints]:
+    """Which events are parts of which visit: a visitor takes part, two parties are shared, and the visit lasts.
+
+    Args:
+        kinds, days, parties: of each event, its kind (place in the vocabulary), day and countries (a bit each).
+        events, actors: pair by pair, an event and an actor who takes part.
+
+    Returns:
+        Events, and the visit of each: the one with most of its participants, then the latest, then the first in order.
+    """
+    names = values.kinds()
+    visits = (kinds == names.index("visit")) & (days != NO_DAY)
+    within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
+    when = np.unique(actors, return_inverse=True)[1] * (1 << 20) + days[events]  # an actor's days, in order
+    side = np.flatnonzero(visits[events])
+    side = side[np.argsort(when[side], kind="stable")]
+    other = np.flatnonzero(within[events])
+    left = np.searchsorted(when[side], when[other] - VISIT, "left")
+    size = np.searchsorted(when[side], when[other], "right") - left
+    part = np.repeat(events[other], size)
+    at = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size) + np.repeat(left, size)
+    visit = events[side[at]]
+    shared = np.unpackbits((parties[part] & parties[visit]).view(np.uint8), axis=1).sum(axis=1)
+    fits = shared >= 2
+    codes, votes = np.unique(part[fits] << 32 | visit[fits], return_counts=True)
+    part, visit = codes >> 32, codes & 0xFFFFFFFF
+    order = np.lexsort((visit, days[part] - days[visit], -votes, part))
+    part, visit = part[order], visit[order]
+    first = np.append(True, part[1:] != part[:-1])[: len(part)]
+    return part[first], visit[first]

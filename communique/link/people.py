@@ -1,0 +1,220 @@
+"""Who is who: units of mentions that are one person or body without doubt, and whether two units are.
+
+In: the mentions of a `Corpus`. Out: `Unit`s, told by name, country and body; and for two units how well they agree.
+A unit is the least that is ever moved: all mentions with one name for one country are one actor.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from communique.link.corpus import NO_DAY, Corpus, Form, Ints
+from communique.link.ids import key, profile
+from communique.link.names import Likeness, Part, compare, literal_countries, parts, telling
+from communique.link.offices import same_office
+from communique.registry.organizations import find_organizations
+
+YEAR = 365
+FAR = 5 * YEAR  # a shortened name is not looked for farther away than this
+LONE = 400  # nor a single family name
+
+
+@dataclass(slots=True)
+class Unit:
+    """Mentions that are one actor without doubt.
+
+    `roles` are the offices given, `first` and `last` the days between which it is named (`NO_DAY`: no date).
+    """
+
+    id: str
+    form: Form
+    name: tuple[Part, ...]
+    body: str
+    roles: tuple[str, ...]
+    first: int
+    last: int
+
+    @property
+    def lone(self) -> bool:
+        """Whether there is but one part of a name, which somebody else may have."""
+        return len(self.name) == 1
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it is an office whose holder is not named."""
+        return self.form.type == "person" and not self.name
+
+
+@cache
+def body_name(name: str | None) -> str:
+    """What a body is compared by: its name in the registry, or else its words without "the" and "of".
+
+    >>> body_name("WFP") == body_name("the World Food Programme")
+    True
+    """
+    if not name:
+        return ""
+    found = find_organizations(name)
+    words = key(name).replace("-", " ").split()
+    if len(found) == 1:
+        rest = key(name[: found[0].start] + " " + name[found[0].end :]).split()
+        if not set(rest) - {"the", "s"}:
+            return key(found[0].value.name)
+    return " ".join(sorted(set(words) - {"the", "of", "for", "and", "s"})) or key(name)
+
+
+def units(corpus: Corpus) -> tuple[list[Unit], Ints]:
+    """The units of all mentions, in order of their ids, and for each mention the place of its unit.
+
+    A single family name is a unit for each office and year, as its bearers change.
+    """
+    names = [
+        parts(form.name, form.country or "") if form.type == "person" and form.name else () for form in corpus.forms
+    ]
+    lone = np.array([len(name) == 1 for name in names] or [False])
+    days = corpus.days[corpus.mentions.rows]
+    years = np.where(days == NO_DAY, 0, days // YEAR + 1)
+    forms = corpus.mentions.items
+    times = np.where(lone[forms], years, -1) if len(forms) else forms
+    combined = forms * (1 << 20) + times + 1
+    distinct, back = np.unique(combined, return_inverse=True)
+    ids = [_identity(corpus.forms[code >> 20], (code & 0xFFFFF) - 1) for code in distinct.tolist()]
+    ordered = sorted(set(ids))
+    place = {identity: n for n, identity in enumerate(ordered)}
+    unit_of = np.array([place[identity] for identity in ids], np.int64)
+    firsts, lasts = _spans(unit_of[back] if len(ids) else forms, days, len(ordered))
+    roles: list[set[str]] = [set() for _ in ordered]
+    example: list[Form | None] = [None] * len(ordered)
+    for code, unit in zip(distinct.tolist(), unit_of.tolist(), strict=True):
+        form = corpus.forms[code >> 20]
+        if form.role:
+            roles[unit].add(form.role)
+        known = example[unit]
+        example[unit] = form if known is None else min(known, form, key=_text)
+    made = [
+        Unit(
+            identity,
+            form,
+            parts(form.name, form.country or "") if form.type == "person" and form.name else (),
+            body_name(form.name if form.type == "organization" else form.organization),
+            tuple(sorted(roles[n])),
+            int(firsts[n]),
+            int(lasts[n]),
+        )
+        for n, (identity, form) in enumerate(zip(ordered, example, strict=True))
+        if form is not None
+    ]
+    return made, unit_of[back] if len(ids) else forms
+
+
+def _text(form: Form) -> tuple[str, ...]:
+    return tuple(value or "" for value in form)
+
+
+def _identity(form: Form, time: int) -> str:
+    return profile(*form, *([str(time)] if time >= 0 else []))
+
+
+def _spans(unit: Ints, days: Ints, size: int) -> tuple[Ints, Ints]:
+    """The first and the last day of each unit."""
+    known = days != NO_DAY
+    firsts = np.full(size, np.iinfo(np.int64).max)
+    lasts = np.full(size, NO_DAY, np.int64)
+    np.minimum.at(firsts, unit[known], days[known])
+    np.maximum.at(lasts, unit[known], days[known])
+    return np.where(lasts == NO_DAY, NO_DAY, firsts), lasts
+
+
+def block_keys(unit: Unit) -> list[tuple[str, ...]]:
+    """What a unit shares with each other that it may be one with; the likelier, the more of them."""
+    country = unit.form.country or ""
+    if unit.form.type == "organization":
+        return [("body", unit.body)]
+    if not unit.name:
+        return [("office", country, unit.body)]
+    first, last = unit.name[0], unit.name[-1]
+    if unit.lone:
+        return [("lone", country, first.bones)] if not first.common else []
+    found = {
+        ("letters", country, "".join(sorted(part.text for part in unit.name))),
+        ("joined", country, "".join(part.text for part in unit.name)),
+        ("all", country, *sorted(part.bones for part in unit.name)),
+        ("family", country, first.sound.lstrip("=")[:1], last.bones),
+        ("given", country, first.bones, last.sound.lstrip("=")[:1]),
+        *(("two", country, first.bones, part.bones) for part in unit.name[1:]),
+    }
+    return sorted(found)
+
+
+def lone_keys(unit: Unit) -> list[tuple[str, ...]]:
+    """Under which single names somebody with a full name may go."""
+    if unit.lone or not unit.name:
+        return []
+    country = unit.form.country or ""
+    return sorted({("lone", country, part.bones) for part in (unit.name[0], unit.name[-1]) if not part.common})
+
+
+class Judge:
+    """Whether two units are one; what it finds is kept, as groups ask again and again."""
+
+    def __init__(self, made: list[Unit]) -> None:
+        self._units = made
+        self._known: dict[tuple[int, int], Likeness] = {}
+
+    def likeness(self, one: int, two: int) -> Likeness:
+        """How far the names of two persons agree."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._known:
+            a, b = self._units[one], self._units[two]
+            self._known[pair] = compare(a.name, b.name, (a.form.country or "") in literal_countries())
+        return self._known[pair]
+
+    def contradict(self, one: int, two: int) -> bool:
+        """Whether two units can in no case be one: two full names, none the other's spelling."""
+        a, b = self._units[one], self._units[two]
+        return len(a.name) > 1 and len(b.name) > 1 and self.likeness(one, two) == Likeness.NONE
+
+    def score(self, one: int, two: int) -> int:
+        """How sure it is that two units are one: 0 if it is not, else the more the surer; hundreds are the likeness."""
+        a, b = self._units[one], self._units[two]
+        if a.form.type != b.form.type:
+            return 0
+        if a.form.type == "organization":
+            return 100 * Likeness.SAME if a.body == b.body and _one_country(a, b) else 0
+        if not a.name or not b.name or a.form.country != b.form.country:
+            return 0
+        likeness = self.likeness(one, two)
+        if likeness == Likeness.NONE or not self._holds(a, b, likeness):
+            return 0
+        return 100 * likeness + max(0, 50 - _gap(a, b) // 30) + 10 * (a.body == b.body)
+
+    def _holds(self, a: Unit, b: Unit, likeness: Likeness) -> bool:
+        """Whether offices, bodies and time bear out what the names suggest."""
+        office = any(same_office(one, two) for one in a.roles for two in b.roles)
+        silent = not a.roles or not b.roles
+        told = telling(a.name) and telling(b.name)
+        same_body = a.body == b.body
+        gap = _gap(a, b)
+        if likeness == Likeness.SAME:
+            return office or (told and (same_body or a.form.country is not None)) or (silent and same_body)
+        if likeness == Likeness.SOUND:
+            return office or len(a.name) > 2 or (silent and told)
+        if likeness == Likeness.LONG:
+            return office or gap < FAR
+        if likeness == Likeness.SHORT:
+            return (office and gap < FAR) or (silent and told and gap < LONE)
+        return office and gap < LONE and same_body
+
+
+def _one_country(a: Unit, b: Unit) -> bool:
+    """Whether two mentions of a body can be of one country; a body of the registry has its own."""
+    one, two = a.form.country, b.form.country
+    return one == two or (bool(find_organizations(a.form.name or "")) and (one is None or two is None))
+
+
+def _gap(a: Unit, b: Unit) -> int:
+    """Days between the times in which two units are named; 0 if they overlap or one has no date."""
+    if NO_DAY in (a.first, b.first):
+        return 0
+    return max(0, a.first - b.last, b.first - a.last)

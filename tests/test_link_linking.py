@@ -1,0 +1,210 @@
+"""Linking is the same whatever was linked before, keeps the ids that were there, and says which it could not keep."""
+
+import random
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from communique.errors import DataError
+from communique.link.linking import link
+from communique.link.scores import read_links, score_links, write_articles
+from communique.link.sketches import SKETCHES
+from communique.validation import validate
+
+GOLD = Path(__file__).parent / "gold" / "links.jsonl"
+REPORTS = read_links(GOLD)
+ROWS = [one.row for one in REPORTS]
+TABLES = ("articles", "events", "actors")
+NAMED = {one.row["url"].rsplit("/", 1)[1]: one.row["article_id"] for one in REPORTS}
+slow = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def linked(rows: list, out: Path, **options):
+    out.mkdir(parents=True, exist_ok=True)
+    made = link(write_articles(rows, out / "unlinked"), out, **options)
+    (out / "unlinked").unlink()
+    return made
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def of_articles(folder: Path) -> dict[str, dict]:
+    return {row["article_id"]: row for row in pq.read_table(folder / "articles.parquet").to_pylist()}
+
+
+def clusters(folder: Path) -> dict[str, set]:
+    """Who is together, whatever the ids: articles of an event, mentions of an actor, articles of a text."""
+    groups: dict = {}
+    for article, row in of_articles(folder).items():
+        groups.setdefault(row["event_id"], set()).add(article)
+        groups.setdefault(row["duplicate_of"] or article, set()).add(article)
+        for actor in row["actors"]:
+            groups.setdefault(actor["actor_id"], set()).add((article, actor["name"], actor["role"]))
+    return {frozenset(group) for group in groups.values()}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("whole")
+    linked(ROWS, out)
+    return out
+
+
+def test_the_labelled_reports_are_put_together_as_they_should(whole):
+    scores = score_links(REPORTS, whole).scores
+    assert scores["actors"].f1 >= 0.95
+    assert scores["events"].f1 >= 0.92
+    assert scores["copies"].f1 >= 0.98
+    assert scores["parts"].f1 >= 0.92
+
+
+def test_linked_tables_keep_the_contract(whole):
+    report = validate(whole)
+    assert report.ok, str(report)
+
+
+def test_linking_what_is_linked_changes_nothing(whole, tmp_path):
+    rows = list(of_articles(whole).values())
+    linked(rows, tmp_path / "anew")
+    made = linked(rows, tmp_path / "onto", previous=whole)
+    assert contents(tmp_path / "anew") == contents(tmp_path / "onto") == contents(whole)
+    assert made.looked_at == {"mentions": 0, "articles": 0}
+    assert made.events.as_dict() == {"kept": 0, "new": 0, "merged": [], "split": [], "gone": []}
+
+
+@slow
+@given(seed=st.integers(0, 2**32))
+def test_the_order_of_articles_changes_no_id(whole, tmp_path_factory, seed):
+    out = tmp_path_factory.mktemp("shuffled")
+    rows = random.Random(seed).sample(ROWS, len(ROWS))
+    path = out / "unlinked"
+    pq.write_table(pq.read_table(write_articles(rows, path)), path, row_group_size=17)
+    link(path, out)
+    path.unlink()
+    assert contents(out) == contents(whole)
+
+
+@slow
+@given(first=st.sets(st.sampled_from(range(len(ROWS)))))
+def test_articles_that_are_added_come_where_they_would_have_been_and_earlier_ids_stay(whole, tmp_path_factory, first):
+    before, after = tmp_path_factory.mktemp("before"), tmp_path_factory.mktemp("after")
+    linked([ROWS[n] for n in sorted(first)], before)
+    made = linked(ROWS, after, previous=before)
+    assert clusters(after) == clusters(whole)
+    assert validate(after).ok
+    recorded = {one["id"] for change in (made.events, made.actors) for one in (*change.merged, *change.split)}
+    recorded |= set(made.events.gone) | set(made.actors.gone)
+    now = of_articles(after)
+    for article, row in of_articles(before).items():
+        assert now[article]["event_id"] == row["event_id"] or row["event_id"] in recorded
+        ids = {(a["name"], a["role"], a["country"]): a["actor_id"] for a in now[article]["actors"]}
+        for actor in row["actors"]:
+            new = ids.get((actor["name"], actor["role"], actor["country"]))
+            # a mention without a full name may be told by a report that was added
+            assert new == actor["actor_id"] or actor["actor_id"] in recorded or len((actor["name"] or "").split()) < 2
+
+
+def test_two_events_that_a_new_report_makes_one_are_recorded_as_merged(tmp_path):
+    names = ("exact-1", "exact-3")  # the second without the first's date
+    rows = [row for row in ROWS if row["article_id"] in {NAMED[name] for name in names}]
+    apart = [
+        row | {"countries": [*row["countries"], country]} for row, country in zip(rows, ["GBR", "NZL"], strict=True)
+    ]
+    linked([{**row, "countries": sorted(row["countries"])} for row in apart], tmp_path / "one")
+    made = linked(rows, tmp_path / "two", previous=tmp_path / "one")
+    (event,) = {row["event_id"] for row in of_articles(tmp_path / "two").values()}
+    before = {row["event_id"] for row in of_articles(tmp_path / "one").values()}
+    assert event in before
+    assert made.events.merged == [{"id": (before - {event}).pop(), "into": [event]}]
+
+
+def test_an_article_that_is_gone_leaves_the_rest_and_its_event_is_recorded(whole, tmp_path):
+    lone = NAMED["lone-3"]
+    made = linked([row for row in ROWS if row["article_id"] != lone], tmp_path, previous=whole)
+    assert made.events.gone == [of_articles(whole)[lone]["event_id"]]
+    now = of_articles(tmp_path)
+    assert {a: now[a]["event_id"] for a in now} == {a: of_articles(whole)[a]["event_id"] for a in now}
+
+
+def test_only_what_is_new_is_looked_at(whole, tmp_path):
+    new = NAMED["lone-20"]
+    linked([row for row in ROWS if row["article_id"] != new], tmp_path / "before")
+    made = linked(ROWS, tmp_path / "after", previous=tmp_path / "before")
+    assert made.looked_at == {"mentions": 2, "articles": 1}
+
+
+def test_without_sketches_of_the_same_make_all_is_linked_anew_and_ids_stay(whole, tmp_path):
+    for table in TABLES:
+        (tmp_path / f"{table}.parquet").write_bytes((whole / f"{table}.parquet").read_bytes())
+    made = linked(ROWS, tmp_path / "after", previous=tmp_path)
+    assert made.looked_at["articles"] == len(ROWS)
+    assert contents(tmp_path / "after") == contents(whole)
+    assert (tmp_path / "after" / SKETCHES).exists()
+
+
+def test_a_person_may_join_and_keep_apart_whom_the_program_does_not(whole, tmp_path):
+    decided = tmp_path / "links.toml"
+    decided.write_text(
+        f"""
+        [[apart.events]]
+        these = ["{NAMED["khatib-1"]}", "{NAMED["khatib-2"]}"]
+        reason = "two sessions"
+        [[same.events]]
+        these = ["{NAMED["lone-10"]}", "{NAMED["lone-11"]}"]
+        reason = "one tour"
+        [[same.actors]]
+        these = [{{ name = "Ali Hassan", country = "MDV" }}, {{ name = "Ali Hassan", country = "SOM" }}]
+        reason = "only for this test"
+        [[apart.actors]]
+        these = [{{ name = "Vitali Vouk" }}, {{ name = "Vitaly Vouk" }}]
+        reason = "brothers"
+        [[apart.copies]]
+        these = ["{NAMED["exact-1"]}", "{NAMED["exact-2"]}"]
+        reason = "each says so"
+        """
+    )
+    linked(ROWS, tmp_path / "out", links=decided)
+    rows = of_articles(tmp_path / "out")
+
+    def event(name):
+        return rows[NAMED[name]]["event_id"]
+
+    def actor(name, place):
+        return rows[NAMED[name]]["actors"][place]["actor_id"]
+
+    assert event("khatib-1") != event("khatib-2")
+    assert event("lone-10") == event("lone-11")
+    assert actor("ali-hassan-mdv", 0) == actor("ali-hassan-som", 0)
+    assert actor("lone-10", 0) != actor("lone-11", 0)
+    assert rows[NAMED["exact-2"]]["duplicate_of"] is None
+    assert validate(tmp_path / "out").ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[same.actors]]\nthese = []\nreason = 'x'",
+        "[[same.actors]]\nthese = [{name = 'A B'}, {name = 'B A'}]",
+        "[[same.actors]]\nthese = [{nom = 'A B'}, {name = 'B A'}]\nreason = 'x'",
+        "[[apart.events]]\nthese = ['e-1', 'e-2']\nreason = 'x'",
+        "[[apart.things]]\nthese = ['e-1', 'e-2']\nreason = 'x'",
+        "[other]\na = 1",
+        "same = 3",
+        "not toml",
+    ],
+)
+def test_decisions_that_cannot_be_understood_are_refused(text, tmp_path):
+    path = tmp_path / "links.toml"
+    path.write_text(text)
+    with pytest.raises(DataError, match=r"links\.toml"):
+        linked(ROWS[:1], tmp_path / "out", links=path)
+
+
+def test_nothing_is_linked_to_nothing(tmp_path):
+    assert linked([], tmp_path).rows == {"articles": 0, "events": 0, "actors": 0}
+    assert validate(tmp_path).ok
