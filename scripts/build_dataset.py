@@ -14,7 +14,7 @@ from communique.errors import CommuniqueError, DataError
 from communique.pipeline import Summary, normalize
 from communique.release.build import Release, build_release
 from communique.release.documents import Texts
-from communique.release.versions import releases_in
+from communique.release.versions import Version, releases_in
 from communique.validation import validate
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ def build(version: str, out: Path = RELEASES, previous: Path | None = None) -> R
 
     Args:
         version: its semantic version.
-        out: folder of releases.
+        out: folder of releases; ids of events and actors stay those of the release before.
         previous: the release that it follows, if not the newest in `out`.
 
     Raises:
@@ -36,8 +36,11 @@ def build(version: str, out: Path = RELEASES, previous: Path | None = None) -> R
         UsageError: there is a release of this version with other bytes, or the version says too little.
     """
     texts = Texts.read(card=CARD, citation=CITATION, changelog=CHANGELOG)
+    number = Version.of(version)
+    earlier = [path for one, path in releases_in(out).items() if one < number]
+    onto = previous or (earlier[-1] if earlier else None)
     with tempfile.TemporaryDirectory() as tables:
-        _refuse_left_overs(normalize([ARTICLES], tables, reviews=REVIEWS))
+        _refuse_left_overs(normalize([ARTICLES], tables, reviews=REVIEWS, onto=onto))
         made = build_release(tables, version, out=out, previous=previous, texts=texts)
     report = validate(made.path)
     if not report.ok:
@@ -50,6 +53,7 @@ def _refuse_left_overs(summary: Summary) -> None:
     left_over = [
         *summary.unmatched_reviews,
         *(f"{n} pages rejected: {reason}" for reason, n in summary.rejects.items()),
+        *([f"{summary.stayed} articles of the release before have no source"] if summary.stayed else []),
     ]
     if left_over or summary.reviewed != summary.articles:
         detail = "; ".join(left_over) or f"only {summary.reviewed} of {summary.articles} articles are reviewed"
