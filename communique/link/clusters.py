@@ -19,34 +19,44 @@ CROWD = 256
 _CHUNK = 1 << 21
 
 
-def block_pairs(keys: npt.NDArray[Any], members: Ints, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[Ints, Ints]]:
+def block_pairs(
+    keys: npt.NDArray[Any],
+    members: Ints,
+    wanted: npt.NDArray[np.bool_],
+    along: Ints | None = None,
+    crowd: int = CROWD,
+    reach: int = CROWD,
+) -> Iterator[tuple[Ints, Ints]]:
     """The pairs of members that share a key, in chunks, each once in a chunk.
 
     Args:
         keys, members: entry by entry, a key and who has it.
         wanted: of all members, those in at least one of whose pairs somebody is interested.
+        along: of all members, by what neighbours are neighbours; by default their own number.
+        crowd, reach: of blocks of more than `crowd` members, each is paired with the next `reach` only.
 
     Yields:
         The lesser and the greater member of each pair, as two arrays.
     """
-    order = np.lexsort((members, keys))
+    order = np.lexsort((members, members if along is None else along[members], keys))
     keys, members = keys[order], members[order]
-    new = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
-    block = np.cumsum(new) - 1
+    block = np.cumsum(np.append(True, keys[1:] != keys[:-1])[: len(keys)]) - 1
     useful = np.zeros(int(block[-1]) + 1 if len(block) else 0, bool)
     useful[block[wanted[members]]] = True
     keep = useful[block] if len(block) else np.zeros(0, bool)
     block, members = block[keep], members[keep]
+    sizes = np.bincount(block) if len(block) else np.zeros(0, np.int64)
+    far = np.where(sizes > crowd, reach, crowd)
     waiting: list[Ints] = []
     at = np.arange(len(block))
-    for step in range(1, CROWD + 1):
+    for step in range(1, max(crowd, reach) + 1):
         at = at[at + step < len(block)]
-        at = at[block[at] == block[at + step]]
+        at = at[(block[at] == block[at + step]) & (far[block[at]] >= step)]
         if not len(at):
             break
         one, two = members[at], members[at + step]
         good = (one != two) & (wanted[one] | wanted[two])
-        waiting.append(one[good] << 32 | two[good])
+        waiting.append(np.minimum(one[good], two[good]) << 32 | np.maximum(one[good], two[good]))
         if sum(map(len, waiting)) > _CHUNK:
             yield _split(waiting)
             waiting = []

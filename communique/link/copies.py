@@ -1,79 +1,104 @@
 """Copies of one text: reprints, the same under another headline, extended versions; not reports that quote one speech.
 
-In: bodies. Out: pairs of articles with (nearly) the same text. Candidates come from MinHash sketches in bands (Broder
-1997; Leskovec, Rajaraman and Ullman, ch. 3), by `rensa`; each is then verified on the texts themselves.
+In: bodies. Out: pairs of articles with (nearly) the same text, enough of them to tell who is together. Candidates come
+from MinHash sketches in bands (Broder 1997; Leskovec, Rajaraman and Ullman, ch. 3), by `rensa`; each is then verified
+on the phrases of the texts themselves. Where thousands are alike, each is held against its neighbours in time only.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from zlib import crc32
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
-from communique.link.clusters import block_pairs
-from communique.link.corpus import Hashes
+from communique.link.clusters import Union, block_pairs
+from communique.link.corpus import NO_DAY, Hashes, Ints, mix, numbers
 
 BANDS, ROWS = 32, 3  # texts that share 40 % of their phrases meet with 88 %, 50 % with 99 %
 WORDS = 3  # in a phrase
 CONTAINED = 0.8  # share of the shorter's phrases that a copy has too
 AT_LEAST = 0.25  # share of the longer's length that the shorter has
+WINDOW = 45  # days between the publication of a text and of a changed copy, at most; unchanged ones may be older
 SEED = 20190730
 _ENOUGH = 12  # phrases outside quotation marks, below which a text is nearly all quotation
+_CROWD = 16  # texts with one band beyond which parties must be the same
+_REACH = 8  # neighbours in time that each text of a crowd is held against
+_MANY = 1 << 22
 
-Texts = Callable[[Sequence[int]], Iterator[tuple[int, str]]]
-Pairs = frozenset[tuple[int, int]]
+Mask = npt.NDArray[np.bool_]
+Pairs = set[tuple[int, int]]
+Bands = npt.NDArray[np.uint32]
 Hashes32 = npt.NDArray[np.uint32]
+Print = tuple[Hashes32, Hashes32]
+"""The phrases of a body as sorted numbers: all, and those outside quotation marks."""
 
 _WORD = re.compile(r"\w+")
 _QUOTE = re.compile(r"“[^”]{0,4000}”|\"[^\"]{0,4000}\"|«[^»]{0,4000}»|„[^“”]{0,4000}[“”]")
 
 
-def phrases(body: str, *, quotes: bool = True) -> set[str]:
-    """Every `WORDS` words in a row, folded; without those in quotation marks, if so wanted.
+class Prints(Protocol):
+    """Gives the print of an article; None if its text is withheld."""
 
-    >>> sorted(phrases("The talks went well today"))
-    ['talks went well', 'the talks went', 'went well today']
+    def __getitem__(self, article: int, /) -> Print | None: ...
+
+
+def phrases(bodies: Iterable[str]) -> tuple[Hashes, Ints]:
+    """Every `WORDS` words in a row, folded, as numbers.
+
+    Returns:
+        The numbers of all bodies end to end, and where those of each begin, with the end of the last.
+
+    >>> some, starts = phrases(["The talks went well", "the talks WENT WELL."])
+    >>> starts.tolist(), (some[:2] == some[2:]).all().item()
+    ([0, 2, 4], True)
     """
     from communique.agreement import fold
 
-    words = _WORD.findall(fold(body if quotes else _QUOTE.sub(" ", body)))
-    return {" ".join(words[n : n + WORDS]) for n in range(max(1, len(words) - WORDS + 1))} if words else set()
+    words = [_WORD.findall(fold(body)) for body in bodies]
+    sizes = np.array([len(some) for some in words] or [0])[: len(words)]
+    counts = np.where(sizes, np.maximum(sizes - WORDS + 1, 1), 0)
+    starts = np.append(0, np.cumsum(counts)).astype(np.int64)
+    # what stands between bodies keeps a short one from running into the next
+    flat = pa.array([word for some in words for word in (*some, *[""] * (WORDS - 1))], pa.string())
+    coded = numbers(flat)
+    whole = np.zeros(max(0, len(coded) - WORDS + 1), np.uint64)
+    for n in range(WORDS):
+        whole = mix(whole + coded[n : n + len(whole)])
+    begin = np.append(0, np.cumsum(sizes + WORDS - 1)).astype(np.int64)[:-1]
+    return whole[np.arange(starts[-1]) + np.repeat(begin - starts[:-1], counts)], starts
 
 
-def sketch(bodies: Iterable[str | None]) -> npt.NDArray[np.uint32]:
+def sketch(bodies: Sequence[str | None]) -> Bands:
     """The bands of each body: two bodies that agree in one band may be copies. A body that is withheld has zeros."""
     from rensa import RMinHash
 
-    found = [phrases(body) if body else set() for body in bodies]
-    rows = RMinHash.digest_matrix_from_token_sets([list(some) for some in found], BANDS * ROWS, SEED).to_rows()
-    whole = np.array(rows, np.uint64).reshape(len(found), BANDS, ROWS)
-    mixed = np.zeros((len(found), BANDS), np.uint64)
+    found, starts = phrases(body or "" for body in bodies)
+    rows = RMinHash.digest_matrix_from_flat_token_hashes(found, starts.astype(np.uint64), BANDS * ROWS, SEED).to_rows()
+    whole = np.array(rows, np.uint64).reshape(len(bodies), BANDS, ROWS)
+    mixed = np.zeros((len(bodies), BANDS), np.uint64)
     for n in range(ROWS):
         mixed = (mixed ^ whole[:, :, n]) * np.uint64(0x9E3779B97F4A7C15)
         mixed ^= mixed >> np.uint64(29)
     bands = (mixed >> np.uint64(32)).astype(np.uint32) | np.uint32(1)
-    bands[[not some for some in found]] = 0
+    bands[np.diff(starts) == 0] = 0
     return bands
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
-    """The phrases of a body as sorted numbers: all, and those outside quotation marks."""
-
-    whole: Hashes32
-    unquoted: Hashes32
-
-
-def imprint(body: str) -> Print:
-    """What two bodies are compared by."""
-    whole = _numbers(phrases(body))
-    return Print(whole, _numbers(phrases(body, quotes=False)) if _QUOTE.search(body) else whole)
+def imprint(bodies: Sequence[str]) -> list[Print]:
+    """What bodies are compared by."""
+    wholes = _prints(bodies)
+    quoting = [n for n, body in enumerate(bodies) if _QUOTE.search(body)]
+    unquoted = dict(zip(quoting, _prints([_QUOTE.sub(" ", bodies[n]) for n in quoting]), strict=True))
+    return [(whole, unquoted.get(n, whole)) for n, whole in enumerate(wholes)]
 
 
-def _numbers(some: set[str]) -> Hashes32:
-    return np.unique(np.fromiter((crc32(phrase.encode()) for phrase in some), np.uint32, len(some)))
+def _prints(bodies: Sequence[str]) -> list[Hashes32]:
+    found, starts = phrases(bodies)
+    short = (found >> np.uint64(32)).astype(np.uint32)
+    return [np.unique(short[start:end]) for start, end in pairwise(starts.tolist())]
 
 
 def are_copies(one: Print, two: Print) -> bool:
@@ -83,45 +108,88 @@ def are_copies(one: Print, two: Print) -> bool:
     unless there is hardly anything else.
 
     >>> talks = "The two ministers met on Monday and spoke about rice, ports and the price of gas until noon."
-    >>> are_copies(imprint(talks), imprint(talks + " They will meet again."))
+    >>> are_copies(*imprint([talks, talks + " They will meet again."]))
     True
     """
-    if not _contained(one.whole, two.whole):
+    if not _contained(one[0], two[0]):
         return False
-    if min(len(one.unquoted), len(two.unquoted)) < _ENOUGH:
+    if min(len(one[1]), len(two[1])) < _ENOUGH:
         return True
-    return _contained(one.unquoted, two.unquoted)
+    return _contained(one[1], two[1])
 
 
 def _contained(one: Hashes32, two: Hashes32) -> bool:
-    less, more = sorted((len(one), len(two)))
-    if less < AT_LEAST * more:
+    less, more = (one, two) if len(one) < len(two) else (two, one)
+    if len(less) < AT_LEAST * len(more):
         return False
-    return len(np.intersect1d(one, two, assume_unique=True)) >= CONTAINED * less
+    at = np.minimum(np.searchsorted(more, less), len(more) - 1)
+    return bool(np.count_nonzero(more[at] == less) >= CONTAINED * len(less))
 
 
-def copies(bands: npt.NDArray[np.uint32], hashes: Hashes, fresh: npt.NDArray[np.bool_], texts: Texts) -> Pairs:
-    """The pairs of copies of which one at least is fresh.
+class Texts:
+    """Texts as far as they are compared before they are read.
 
     Args:
-        bands: of each article, as `sketch` gives them.
-        hashes: of each article's text; equal ones need no comparison.
-        fresh: which articles are compared, with each other and with the rest.
-        texts: gives the bodies of articles, in any order.
+        hashes: of each article's text.
+        parties: of each article the bits of its countries. Without them, what a ministry says with the same phrases of
+            each visitor would be copies: the parties of one must be among those of the other.
+        days: on which each was published, or `NO_DAY`.
     """
-    everybody = np.arange(len(hashes))
-    found: set[tuple[int, int]] = set()
-    for ones, twos in block_pairs(hashes, everybody, fresh):
-        found.update(zip(ones.tolist(), twos.tolist(), strict=True))
-    seen: set[int] = set()
-    for band in range(BANDS):
-        known = np.flatnonzero(bands[:, band])
-        for ones, twos in block_pairs(bands[known, band], known, fresh):
-            differ = hashes[ones] != hashes[twos]
-            seen.update((ones[differ] << 32 | twos[differ]).tolist())
-    codes = np.array(sorted(seen), np.int64)
-    prints = {n: imprint(body) for n, body in texts(np.unique(np.append(codes >> 32, codes & 0xFFFFFFFF)).tolist())}
-    for one, two in zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), strict=True):
-        if one in prints and two in prints and are_copies(prints[one], prints[two]):
-            found.add((one, two))
-    return frozenset(found)
+
+    def __init__(self, hashes: Hashes, parties: npt.NDArray[np.uint64], days: Ints) -> None:
+        self._hashes, self._parties, self._days = hashes, parties, days
+        self._sides = np.zeros(len(hashes), np.uint64)
+        for n in range(parties.shape[1]):
+            self._sides = mix(self._sides ^ parties[:, n])
+
+    def same(self, fresh: Mask) -> Ints:
+        """The pairs of one text of which one at least is fresh, each as a number: the lesser, 32 bits, the greater."""
+        return self._pairs(self._hashes, np.arange(len(self._hashes)), fresh, same=True)
+
+    def alike(self, bands: Bands, fresh: Mask) -> Ints:
+        """The pairs of different texts that agree in a band, likewise."""
+        found: list[Ints] = []
+        for band in range(BANDS):
+            known = np.flatnonzero(bands[:, band])
+            found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
+            if sum(map(len, found)) > _MANY:
+                found = [np.unique(np.concatenate(found))]
+        return np.unique(np.concatenate(found))
+
+    def _pairs(self, keys: Hashes, members: Ints, fresh: Mask, *, same: bool) -> Ints:
+        _, block, sizes = np.unique(keys, return_inverse=True, return_counts=True)
+        crowd = sizes[block] > _CROWD
+        found = [np.zeros(0, np.int64)]
+        for some, key in ((~crowd, keys), (crowd, mix(mix(keys) ^ self._sides[members]))):
+            for ones, twos in block_pairs(key[some], members[some], fresh, self._days, _CROWD, _REACH):
+                fits = (self._hashes[ones] == self._hashes[twos]) == same
+                a, b = self._parties[ones], self._parties[twos]
+                fits &= ((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1)
+                if not same:
+                    one, two = self._days[ones], self._days[twos]
+                    fits &= (abs(one - two) <= WINDOW) | (one == NO_DAY) | (two == NO_DAY)
+                found.append(ones[fits] << 32 | twos[fits])
+        return np.concatenate(found)
+
+
+def verified(same: Ints, alike: Ints, prints: Prints) -> Pairs:
+    """Of pairs that may be copies those that are, as far as they are needed to tell the groups.
+
+    Args:
+        same, alike: pairs of one text, and of similar ones (see `Texts`).
+        prints: of the articles in `alike`.
+    """
+    union, found = Union(), set()
+    for code in same.tolist():
+        pair = (code >> 32, code & 0xFFFFFFFF)
+        if union.find(pair[0]) != union.find(pair[1]):
+            union.join(*pair)
+            found.add(pair)
+    for code in alike.tolist():
+        one, two = code >> 32, code & 0xFFFFFFFF
+        if union.find(one) != union.find(two):
+            a, b = prints[one], prints[two]
+            if a and b and are_copies(a, b):
+                union.join(one, two)
+                found.add((one, two))
+    return found

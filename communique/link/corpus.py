@@ -97,6 +97,14 @@ class Corpus:
         place[order] = np.arange(len(order))
         return place
 
+    @cached_property
+    def parties(self) -> Hashes:
+        """The countries of each article, a bit each."""
+        found = np.zeros((len(self), 4), np.uint64)
+        items = self.countries.items
+        np.bitwise_or.at(found, (self.countries.rows, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
+        return found
+
     def contents(self) -> Hashes:
         """A number for each article that changes with whatever linking looks at."""
         whole = self.publishers ^ mix(self.texts)

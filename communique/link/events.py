@@ -4,7 +4,7 @@ In: a `Corpus` and the actor of each mention. Out: for each article its group, a
 Two articles are looked at if they share a day and a participant, a day and a pair of countries, or a text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -83,9 +83,7 @@ class Linker:
         for one, two in compatible():
             table[self._kinds.index(one), self._kinds.index(two)] = True
         self._compatible = table
-        self._parties = np.zeros((len(corpus), 4), np.uint64)
-        items, articles = corpus.countries.items, corpus.countries.rows
-        np.bitwise_or.at(self._parties, (articles, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
+        self._parties = corpus.parties
         self._reports: dict[int, Report] = {}
 
     def _blocks(self) -> tuple[Ints, Ints]:
@@ -177,19 +175,6 @@ class Linker:
                 tuple((form.country, form.role) for form in forms if form.role),
             )
         return self._reports[article]
-
-
-def of_like_parties(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The pairs of articles of which one's parties are among the other's.
-
-    Without it, what a ministry says with the same phrases of each visitor would be copies.
-    """
-    kept = set()
-    for one, two in pairs:
-        a, b = set(corpus.countries[one]), set(corpus.countries[two])
-        if a <= b or b <= a:
-            kept.add((one, two))
-    return kept
 
 
 def _both(one: tuple[int, int], two: tuple[int, int]) -> tuple[int, int]:

@@ -20,14 +20,14 @@ import pyarrow.parquet as pq
 from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.clusters import Changes, Union, keep_ids
-from communique.link.copies import copies
+from communique.link.copies import Bands, Pairs, Texts, verified
 from communique.link.corpus import NO_DAY, Hashes, Ints, places, read_corpus
 from communique.link.curated import Curated, read_curated
 from communique.link.ids import event_id
 from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
 from communique.link.people import Unit, units
-from communique.link.sketches import SKETCHES, Bodies, linked_by, linker, sketched
+from communique.link.sketches import SKETCHES, Bodies, PrintFile, linked_by, linker, sketched
 from communique.link.tables import EventTable, actor_blocks, with_links
 from communique.schemas import arrow_schema, make_id
 from communique.validation import find_tables
@@ -119,7 +119,7 @@ class _Run:
                         known.add((min(here, other), max(here, other)))
                     else:  # what it was a copy of is gone
                         fresh[here] = True
-        found = happenings.of_like_parties(corpus, copies(bands, corpus.texts, fresh, self._bodies.of))
+        found = self._copies_of(bands, fresh, sketches.parent)
         apart = self._curated.apart_copies(corpus)
         self.copies = frozenset((found | known | self._curated.same_copies(corpus)) - apart)
         union = Union()
@@ -137,6 +137,14 @@ class _Run:
             for article in members:
                 if article != first:
                     self.originals[article] = corpus.ids[first]
+
+    def _copies_of(self, bands: Bands, fresh: Mask, folder: Path) -> Pairs:
+        texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
+        alike = texts.alike(bands, fresh)
+        wanted = np.zeros(len(self.corpus), bool)
+        wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
+        with PrintFile(self._bodies, wanted, folder) as prints:
+            return verified(texts.same(fresh), alike, prints)
 
     # --- actors ------------------------------------------------------------------------------------------------------
 

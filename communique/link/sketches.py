@@ -4,15 +4,19 @@ In: articles and the sketches of the run before. Out: the sketches of all, in me
 text, told by its hash. The file also says by what the tables beside it were linked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from communique.link.copies import BANDS, sketch
+from communique.link.copies import BANDS, Print, imprint, sketch
 from communique.link.corpus import Corpus, Ints, places
 from communique.registry import digest
 
@@ -20,8 +24,8 @@ SKETCHES = "sketches.parquet"
 """The name of the file."""
 
 _LINKER = b"linker"
-_VERSION = "1"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
-_BATCH = 4096
+_VERSION = "2"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
+_CHARS = 8_000_000
 
 
 class Bodies:
@@ -31,7 +35,7 @@ class Bodies:
         self._path = path
 
     def batches(self, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[Ints, list[str | None]]]:
-        """The bodies of the wanted articles, in order, a batch at a time."""
+        """The bodies of the wanted articles, in order, a batch of some 8 million characters at a time."""
         place = 0
         with pq.ParquetFile(self._path) as file:
             for group in range(file.num_row_groups):
@@ -39,16 +43,46 @@ class Bodies:
                 some = np.flatnonzero(wanted[place : place + rows])
                 if len(some):
                     bodies = file.read_row_group(group, columns=["body"])["body"].take(pa.array(some))
-                    for at in range(0, len(some), _BATCH):
-                        yield some[at : at + _BATCH] + place, bodies[at : at + _BATCH].to_pylist()
+                    chars = np.cumsum(pc.fill_null(pc.utf8_length(bodies), 0).to_numpy())
+                    ends = np.flatnonzero(np.diff(chars // _CHARS)) + 1
+                    for start, end in pairwise([0, *ends.tolist(), len(some)]):
+                        yield some[start:end] + place, bodies[start:end].to_pylist()
                 place += rows
 
-    def of(self, articles: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """The bodies of some articles, of those that have one."""
-        wanted = np.zeros(pq.read_metadata(self._path).num_rows, bool)
-        wanted[list(articles)] = True
-        for some, bodies in self.batches(wanted):
-            yield from ((n, body) for n, body in zip(some.tolist(), bodies, strict=True) if body)
+
+class PrintFile:
+    """The prints of some articles (see `copies.imprint`), in a file of the directory that goes when it is closed.
+
+    Args:
+        bodies: of the articles.
+        wanted: those whose prints are made.
+        folder: where there is space.
+    """
+
+    def __init__(self, bodies: Bodies, wanted: npt.NDArray[np.bool_], folder: Path) -> None:
+        self._at = np.full((len(wanted), 3), -1, np.int64)
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by `__exit__`
+        place = 0
+        for some, texts in bodies.batches(wanted):
+            there = [(n, body) for n, body in zip(some.tolist(), texts, strict=True) if body]
+            for (n, _), (whole, unquoted) in zip(there, imprint([body for _, body in there]), strict=True):
+                both = [whole] if unquoted is whole else [whole, unquoted]
+                self._at[n] = place, len(whole), len(unquoted) if unquoted is not whole else -1
+                place += sum(self._file.write(one.tobytes()) for one in both)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def __getitem__(self, article: int) -> Print | None:
+        place, whole, unquoted = self._at[article].tolist()
+        if place < 0:
+            return None
+        self._file.seek(place)
+        found = np.frombuffer(self._file.read(4 * (whole + max(unquoted, 0))), np.uint32)
+        return found[:whole], found[whole:] if unquoted >= 0 else found
 
 
 def sketched(corpus: Corpus, bodies: Bodies, before: Path | None, out: Path) -> npt.NDArray[np.uint32]:
