@@ -5,12 +5,11 @@ contradict each other, and a shortened name only if it can be but one person's.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from communique.link.clusters import Union, block_pairs, closure
+from communique.link.clusters import Mask, Union, block_pairs, closure
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
 from communique.link.people import Judge, Unit, block_keys, lone_keys
@@ -51,7 +50,7 @@ class Linker:
                 if hash(one) in self._lone:
                     self._full[hash(one)].append(n)
 
-    def groups(self, touched: npt.NDArray[np.bool_]) -> Ints:
+    def groups(self, touched: Mask) -> Ints:
         """For each unit the least unit of its group; of components without a touched unit nothing is said (itself).
 
         Args:
@@ -62,27 +61,30 @@ class Linker:
         groups: dict[int, list[int]] = {}
         for one, two in sorted(self._same):
             self._join(union, groups, one, two)
-        sure = [edge for edge in edges if edge[2] >= 100 * Likeness.LONG]
-        for one, two, _ in sorted(sure, key=lambda edge: (-edge[2], edge[:2])):
-            if self._may(union, groups, one, two):
+        for one, two, score in edges:
+            if score >= 100 * Likeness.LONG and self._may(union, groups, one, two):
                 self._join(union, groups, one, two)
         for likeness in (Likeness.SHORT, Likeness.PART):
             self._attach(union, groups, [edge for edge in edges if edge[2] // 100 == likeness])
         return union.labels(len(self._units))
 
-    def _edges(self, wanted: npt.NDArray[np.bool_]) -> Iterator[Edge]:
+    def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for ones, twos in block_pairs(self._keys, self._members, wanted):
-            yield from self._scored(zip(ones.tolist(), twos.tolist(), strict=True))
+            yield self._scored(ones, twos)
         for key, lone in self._lone.items():
             full = self._full.get(key, ())
             near = full if wanted[lone].any() else [n for n in full if wanted[n]]
-            yield from self._scored((min(a, b), max(a, b)) for a in lone for b in near)
+            one, two = np.repeat(np.array(lone, np.int64), len(near)), np.tile(np.array(near, np.int64), len(lone))
+            yield self._scored(np.minimum(one, two), np.maximum(one, two))
 
-    def _scored(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
-        for one, two in pairs:
+    def _scored(self, ones: Ints, twos: Ints) -> tuple[Ints, Ints, Ints]:
+        scores = np.zeros(len(ones), np.int64)
+        for n, (one, two) in enumerate(zip(ones.tolist(), twos.tolist(), strict=True)):
             score = self._judge.score(one, two)
-            if score and not (score < 100 * Likeness.SAME and (one, two) in self._together):
-                yield one, two, score
+            if score >= 100 * Likeness.SAME or (one, two) not in self._together:
+                scores[n] = score
+        kept = scores > 0
+        return ones[kept], twos[kept], scores[kept]
 
     def _may(self, union: Union, groups: dict[int, list[int]], one: int, two: int) -> bool:
         """Whether no member of one group contradicts a member of the other."""

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 CROWD = 256
 """Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
@@ -22,7 +23,7 @@ _CHUNK = 1 << 21
 def block_pairs(
     keys: npt.NDArray[Any],
     members: Ints,
-    wanted: npt.NDArray[np.bool_],
+    wanted: Mask,
     along: Ints | None = None,
     crowd: int = CROWD,
     reach: int = CROWD,
@@ -98,25 +99,50 @@ class Union:
         return found
 
 
-def closure(seeds: npt.NDArray[np.bool_], edges: Callable[[npt.NDArray[np.bool_]], Iterable[Any]]) -> list[Any]:
+@dataclass
+class Edges:
+    """Pairs that belong together and how sure that is, the surest first, each once."""
+
+    ones: Ints
+    twos: Ints
+    scores: Ints
+
+    @classmethod
+    def of(cls, parts: Sequence[tuple[Ints, Ints, Ints]]) -> "Edges":
+        """Edges out of several arrays; of a pair that is there twice the surer stays."""
+        ones, twos, scores = (
+            np.concatenate([part[n] for part in parts]) if parts else np.zeros(0, np.int64) for n in range(3)
+        )
+        order = np.lexsort((twos, ones, -scores))
+        codes = ones[order] << 32 | twos[order]
+        _, first = np.unique(codes, return_index=True)
+        kept = order[np.sort(first)]
+        return cls(ones[kept], twos[kept], scores[kept])
+
+    def __iter__(self) -> Iterator[tuple[int, int, int]]:
+        for start in range(0, len(self.ones), _CHUNK):
+            some = slice(start, start + _CHUNK)
+            yield from zip(self.ones[some].tolist(), self.twos[some].tolist(), self.scores[some].tolist(), strict=True)
+
+
+def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints]]]) -> Edges:
     """All edges of the components that `seeds` touch.
 
     Args:
-        seeds: whom to begin with.
-        edges: gives the edges, tuples that begin with two members, that have an end in a set.
+        seeds: whom to begin with; it then holds all members of those components.
+        edges: gives the edges that have an end in a set, as arrays of the lesser end, the greater end and the score.
     """
-    reached, frontier = seeds.copy(), seeds
-    found: set[Any] = set()
+    frontier = seeds.copy()
+    found: list[tuple[Ints, Ints, Ints]] = []
     while frontier.any():
-        fresh = set(edges(frontier)) - found
-        found |= fresh
+        more = list(edges(frontier))
+        found += more
         frontier = np.zeros(len(seeds), bool)
-        for one, two, *_ in fresh:
-            for end in (one, two):
-                if not reached[end]:
-                    reached[end] = frontier[end] = True
-    seeds |= reached
-    return sorted(found)
+        for ones, twos, _ in more:
+            frontier[ones] = frontier[twos] = True
+        frontier &= ~seeds
+        seeds |= frontier
+    return Edges.of(found)
 
 
 @dataclass

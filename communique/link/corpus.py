@@ -165,7 +165,7 @@ def read_corpus(paths: Sequence[Path]) -> Corpus:
     """
     reading = _Reading()
     for path in paths:
-        with pq.ParquetFile(path) as file:
+        with pq.ParquetFile(path, pre_buffer=False) as file:
             for batch in file.iter_batches(_BATCH, columns=list(_COLUMNS)):
                 reading.add(batch)
     return reading.corpus()

@@ -10,15 +10,13 @@ from functools import cache
 from itertools import combinations
 
 import numpy as np
-import numpy.typing as npt
 
-from communique.link.clusters import Union, block_pairs, closure
+from communique.link.clusters import Mask, Union, block_pairs, closure
 from communique.link.corpus import NO_DAY, Corpus, Hashes, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
 from communique.schemas import values
 
-Edge = tuple[int, int, int]
 Pairs = frozenset[tuple[int, int]]
 
 DELAY = 3  # days after an event within which an article without its date is published
@@ -26,6 +24,8 @@ SLACK = 1  # days by which two reports of one event may differ: time zones, "yes
 VISIT = 4  # days that a visit lasts, at most
 _PARTIES = 6  # an event of more parties is looked for by its participants only
 _NAMED = 100
+_REPORTS = 1 << 14  # that are kept at a time
+_NEVER = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,8 @@ class Report:
     """What an article says of its event, as it is compared. `named` maps a country to the actors named for it."""
 
     kind: str
-    day: int
     first: int
     last: int
-    publisher: int
     countries: frozenset[int]
     sectors: int
     actors: frozenset[int]
@@ -65,7 +63,7 @@ class Linker:
         self,
         corpus: Corpus,
         actors: Ints,
-        nameless: npt.NDArray[np.bool_],
+        nameless: Mask,
         copies: Pairs,
         same: Pairs = frozenset(),
         apart: Pairs = frozenset(),
@@ -111,46 +109,66 @@ class Linker:
             members.append(article[some])
         return np.concatenate(found), np.concatenate(members)
 
-    def groups(self, touched: npt.NDArray[np.bool_]) -> Ints:
+    def groups(self, touched: Mask) -> Ints:
         """For each article the least article of its group, as `communique.link.actors.Linker.groups` does for units."""
-        edges = closure(touched, self._edges)
         union = Union()
-        spans: dict[int, tuple[int, int]] = {}
         members: dict[int, list[int]] = {}
-        for one, two, _ in sorted(edges, key=lambda edge: (-edge[2], edge[:2])):
+        days = self._corpus.dated
+        low, high = np.where(days == NO_DAY, _NEVER, days), np.where(days == NO_DAY, -_NEVER, days)
+        for one, two, _ in closure(touched, self._edges):
             a, b = union.find(one), union.find(two)
             if a == b:
                 continue
-            span = _both(spans.get(a) or self._span(a), spans.get(b) or self._span(b))
+            first, last = min(low[a], low[b]), max(high[a], high[b])
             forced = (one, two) in self._same
-            if not forced and (span[1] - span[0] > SLACK or self._kept_apart(members.get(a, [a]), members.get(b, [b]))):
+            if not forced and (last - first > SLACK or self._kept_apart(members.get(a, [a]), members.get(b, [b]))):
                 continue
-            both = [*members.pop(a, [a]), *members.pop(b, [b])]
+            both = [*members.pop(a, [a]), *members.pop(b, [b])] if self._apart else []
             group = union.join(a, b)
-            spans[group], members[group] = span, both
+            low[group], high[group] = first, last
+            if both:
+                members[group] = both
         return union.labels(len(self._corpus))
 
     def _kept_apart(self, some: Sequence[int], others: Sequence[int]) -> bool:
         return bool(self._apart) and any((min(a, b), max(a, b)) in self._apart for a in some for b in others)
 
-    def _span(self, article: int) -> tuple[int, int]:
-        day = int(self._corpus.dated[article])
-        return (day, day) if day != NO_DAY else (1 << 40, -(1 << 40))
-
-    def _edges(self, wanted: npt.NDArray[np.bool_]) -> Iterator[Edge]:
+    def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for given, score in ((self._copies, 10_000), (self._same, 1_000_000)):
-            for one, two in given:
-                if wanted[one] or wanted[two]:
-                    yield one, two, score
-        corpus = self._corpus
+            ends = np.array(sorted(given), np.int64).reshape(-1, 2)
+            ends = ends[wanted[ends].any(axis=1)]
+            yield ends[:, 0], ends[:, 1], np.full(len(ends), score)
         for ones, twos in block_pairs(self._keys, self._members, wanted):
-            fits = self._compatible[corpus.kinds[ones], corpus.kinds[twos]]
-            ones, twos = ones[fits], twos[fits]
-            a, b = self._parties[ones], self._parties[twos]
-            within = ((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1)
-            for one, two in zip(ones[within].tolist(), twos[within].tolist(), strict=True):
-                if score := score_of(self._report(one), self._report(two)):
-                    yield one, two, score
+            fits = self._may_be_one(ones, twos)
+            yield self._scored(ones[fits], twos[fits])
+
+    def _may_be_one(self, ones: Ints, twos: Ints) -> Mask:
+        """Which pairs have compatible kinds, parties of which one's are among the other's, and close days.
+
+        A day apart they must be of two publishers and one kind.
+        """
+        corpus = self._corpus
+        kind, other = corpus.kinds[ones], corpus.kinds[twos]
+        a, b = self._parties[ones], self._parties[twos]
+        gap = np.maximum(self._first[ones] - self._last[twos], self._first[twos] - self._last[ones])
+        same_publisher = (corpus.publishers[ones] == corpus.publishers[twos]) & (corpus.publishers[ones] > 0)
+        undated = (corpus.dated[ones] == NO_DAY) | (corpus.dated[twos] == NO_DAY)
+        elsewhere = undated & (self._last[ones] != self._last[twos])
+        return (
+            self._compatible[kind, other]
+            & (((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1))
+            & ((gap <= 0) | ((gap <= SLACK) & (kind == other) & ~same_publisher))
+            & ~(same_publisher & elsewhere)
+        )
+
+    def _scored(self, ones: Ints, twos: Ints) -> tuple[Ints, Ints, Ints]:
+        scores = np.zeros(len(ones), np.int64)
+        for n, (one, two) in enumerate(zip(ones.tolist(), twos.tolist(), strict=True)):
+            scores[n] = score_of(self._report(one), self._report(two))
+            if len(self._reports) > _REPORTS:
+                self._reports.clear()
+        kept = scores > 0
+        return ones[kept], twos[kept], scores[kept]
 
     def _report(self, article: int) -> Report:
         if article not in self._reports:
@@ -164,10 +182,8 @@ class Linker:
                     named.setdefault(form.country, set()).add(actor)
             self._reports[article] = Report(
                 self._kinds[corpus.kinds[article]],
-                int(corpus.dated[article]),
                 int(self._first[article]),
                 int(self._last[article]),
-                int(corpus.publishers[article]),
                 frozenset(corpus.countries[article]),
                 int(corpus.sectors[article]),
                 frozenset(actor for actor, without in zip(who, nameless, strict=True) if not without),
@@ -177,21 +193,12 @@ class Linker:
         return self._reports[article]
 
 
-def _both(one: tuple[int, int], two: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], two[0]), max(one[1], two[1])
-
-
 def score_of(a: Report, b: Report) -> int:
-    """How sure it is that two reports tell one event; 0 if it is not.
+    """How sure it is that two reports, which may be one as far as kind, parties and days go, tell one event; 0: not.
 
-    Both have compatible kinds, and the parties of one are among the other's. A day apart they must be of two
-    publishers and one kind. Two shared participants tell an event; one does if no side has others named for it.
+    Two shared participants tell an event; one does if no side has others named for it.
     """
     gap = max(0, a.first - b.last, b.first - a.last)
-    if gap > SLACK or (gap and (a.kind != b.kind or (a.publisher == b.publisher and a.publisher))):
-        return 0
-    if NO_DAY in (a.day, b.day) and a.publisher == b.publisher and a.publisher and a.last != b.last:
-        return 0
     shared = len(a.actors & b.actors)
     sectors = (a.sectors & b.sectors).bit_count()
     rivals = sum(not a.named[c] & b.named[c] for c in a.named.keys() & b.named.keys())

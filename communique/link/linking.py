@@ -311,7 +311,7 @@ class _Run:
         starts = self.corpus.mentions.starts
         place = 0
         with (
-            pq.ParquetFile(self._path) as file,
+            pq.ParquetFile(self._path, pre_buffer=False) as file,
             pq.ParquetWriter(path, arrow_schema("articles"), compression="zstd") as writer,
         ):
             for batch in file.iter_batches(_BATCH):
