@@ -81,8 +81,8 @@ class Linker:
         scores = np.zeros(len(ones), np.int64)
         for n, (one, two) in enumerate(zip(ones.tolist(), twos.tolist(), strict=True)):
             score = self._judge.score(one, two)
-            if score >= 100 * Likeness.SAME or (one, two) not in self._together:
-                scores[n] = score
+            beside = score < 100 * Likeness.SAME and (one, two) in self._together
+            scores[n] = self._judge.shortened(one, two) if beside else score
         kept = scores > 0
         return ones[kept], twos[kept], scores[kept]
 

@@ -189,6 +189,15 @@ class Judge:
             return 0
         return 100 * likeness + max(0, 50 - _gap(a, b) // 30) + 10 * (a.body == b.body)
 
+    def shortened(self, one: int, two: int) -> int:
+        """The like for two units that an article names side by side: one is a single name for the other, if anything."""
+        a, b = self._units[one], self._units[two]
+        if a.lone == b.lone or a.form.type != b.form.type or self.likeness(one, two) != Likeness.PART:
+            return 0
+        short = a if a.lone else b
+        office = any(same_office(role, other) for role in a.roles for other in b.roles)
+        return 100 * Likeness.PART if office or not short.roles else 0
+
     def _holds(self, a: Unit, b: Unit, likeness: Likeness) -> bool:
         """Whether offices, bodies and time bear out what the names suggest."""
         office = any(same_office(one, two) for one in a.roles for two in b.roles)
