@@ -63,6 +63,34 @@ def test_the_labelled_reports_are_put_together_as_they_should(whole):
     assert scores["parts"].f1 >= 0.92
 
 
+def test_someone_told_without_country_is_the_one_of_that_name_and_office_unless_there_are_two(tmp_path):
+    meeting = next(row for row in ROWS if row["article_id"] == NAMED["khatib-1"])
+    khatib, azari = meeting["actors"]
+
+    def report(number, country, day="2019-10-29"):
+        someone = khatib | {"name": "Eyad al-Khateeb", "country": country}
+        return meeting | {"article_id": f"a-{number:016x}", "body_sha256": f"{number:064x}", "actors": [someone, azari]}
+
+    def actors(*rows):
+        out = tmp_path / str(len(rows))
+        linked([meeting, *rows], out)
+        return {row["article_id"]: row["actors"][0]["actor_id"] for row in of_articles(out).values()}
+
+    told = actors(report(1, None))
+    assert len(set(told.values())) == 1
+    told = actors(report(1, None), report(2, "YEM"))
+    assert len(set(told.values())) == 3
+
+
+def test_a_single_name_beside_the_full_one_is_the_same_person(tmp_path):
+    meeting = next(row for row in ROWS if row["article_id"] == NAMED["khatib-1"])
+    khatib, azari = meeting["actors"]
+    again = khatib | {"name": "Al-Khatib", "role": None, "actor_id": "p-0000000000000001"}
+    linked([meeting | {"actors": [khatib, azari, again]}], tmp_path)
+    (row,) = of_articles(tmp_path).values()
+    assert [actor["name"] for actor in row["actors"]] == [khatib["name"], azari["name"]]
+
+
 def test_linked_tables_keep_the_contract(whole):
     report = validate(whole)
     assert report.ok, str(report)

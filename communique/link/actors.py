@@ -12,7 +12,7 @@ import numpy as np
 from communique.link.clusters import Mask, Union, block_pairs, closure
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
-from communique.link.people import Judge, Unit, block_keys, lone_keys
+from communique.link.people import Judge, Unit, block_keys, needs, offers
 
 Edge = tuple[int, int, int]
 Pairs = frozenset[tuple[int, int]]
@@ -40,15 +40,15 @@ class Linker:
                 keys.append(hash(one))
                 members.append(n)
         self._keys, self._members = np.array(keys, np.int64), np.array(members, np.int64)
-        self._full: dict[int, list[int]] = defaultdict(list)
-        self._lone: dict[int, list[int]] = defaultdict(list)
+        self._needs: dict[int, list[int]] = defaultdict(list)
+        self._offers: dict[int, list[int]] = defaultdict(list)
         for n, unit in enumerate(made):
-            for one in block_keys(unit) if unit.lone else ():
-                self._lone[hash(one)].append(n)
+            for one in needs(unit):
+                self._needs[hash(one)].append(n)
         for n, unit in enumerate(made):
-            for one in lone_keys(unit):
-                if hash(one) in self._lone:
-                    self._full[hash(one)].append(n)
+            for one in offers(unit):
+                if hash(one) in self._needs:
+                    self._offers[hash(one)].append(n)
 
     def groups(self, touched: Mask) -> Ints:
         """For each unit the least unit of its group; of components without a touched unit nothing is said (itself).
@@ -71,10 +71,10 @@ class Linker:
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for ones, twos in block_pairs(self._keys, self._members, wanted):
             yield self._scored(ones, twos)
-        for key, lone in self._lone.items():
-            full = self._full.get(key, ())
-            near = full if wanted[lone].any() else [n for n in full if wanted[n]]
-            one, two = np.repeat(np.array(lone, np.int64), len(near)), np.tile(np.array(near, np.int64), len(lone))
+        for key, some in self._needs.items():
+            full = self._offers.get(key, ())
+            near = full if wanted[some].any() else [n for n in full if wanted[n]]
+            one, two = np.repeat(np.array(some, np.int64), len(near)), np.tile(np.array(near, np.int64), len(some))
             yield self._scored(np.minimum(one, two), np.maximum(one, two))
 
     def _scored(self, ones: Ints, twos: Ints) -> tuple[Ints, Ints, Ints]:
@@ -104,14 +104,14 @@ class Linker:
             groups[union.join(a, b)] = both
 
     def _attach(self, union: Union, groups: dict[int, list[int]], edges: Sequence[Edge]) -> None:
-        """Shortened names: each goes to the group that fits best, if no other fits as well."""
-        offers: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        """Names shortened or without a country: each goes to the group that fits best, if no other fits as well."""
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for one, two, score in edges:
             short, full = sorted((one, two), key=lambda n: (_fullness(self._units[n]), n))
-            offers[short].append((score, full))
-        for short in sorted(offers):
+            found[short].append((score, full))
+        for short in sorted(found):
             best: dict[int, int] = {}
-            for score, full in offers[short]:
+            for score, full in found[short]:
                 group = union.find(full)
                 if group == union.find(short):
                     continue
@@ -122,8 +122,9 @@ class Linker:
                 self._join(union, groups, short, ranked[0][0])
 
 
-def _fullness(unit: Unit) -> tuple[int, int]:
-    return sum(not part.initial for part in unit.name), sum(len(part.text) for part in unit.name)
+def _fullness(unit: Unit) -> tuple[bool, int, int]:
+    full = sum(not part.initial for part in unit.name)
+    return unit.form.country is not None, full, sum(len(part.text) for part in unit.name)
 
 
 def side_by_side(corpus: Corpus, unit_of: Ints, made: Sequence[Unit]) -> Pairs:

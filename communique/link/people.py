@@ -147,12 +147,23 @@ def block_keys(unit: Unit) -> list[tuple[str, ...]]:
     return sorted(found)
 
 
-def lone_keys(unit: Unit) -> list[tuple[str, ...]]:
-    """Under which single names somebody with a full name may go."""
-    if unit.lone or not unit.name:
+def needs(unit: Unit) -> list[tuple[str, ...]]:
+    """Under which keys a unit looks for the person that it leaves in doubt: a single name, or no country."""
+    if unit.lone:
+        return block_keys(unit)
+    return [_anywhere(unit)] if unit.name and unit.form.country is None else []
+
+
+def offers(unit: Unit) -> list[tuple[str, ...]]:
+    """Under which keys a person told by full name and country is found by a unit in doubt."""
+    if unit.lone or not unit.name or unit.form.country is None:
         return []
-    country = unit.form.country or ""
-    return sorted({("lone", country, part.bones) for part in (unit.name[0], unit.name[-1]) if not part.common})
+    ends = [part for part in (unit.name[0], unit.name[-1]) if not part.common]
+    return sorted({_anywhere(unit), *(("lone", unit.form.country, part.bones) for part in ends)})
+
+
+def _anywhere(unit: Unit) -> tuple[str, ...]:
+    return ("anywhere", *sorted(part.bones for part in unit.name))
 
 
 class Judge:
@@ -182,15 +193,27 @@ class Judge:
             return 0
         if a.form.type == "organization":
             return 100 * Likeness.SAME if a.body == b.body and _one_country(a, b) else 0
-        if not a.name or not b.name or a.form.country != b.form.country:
+        if not a.name or not b.name:
             return 0
         likeness = self.likeness(one, two)
+        if a.form.country != b.form.country:
+            return self._without_country(a, b, likeness)
         if likeness == Likeness.NONE or not self._holds(a, b, likeness):
             return 0
         return 100 * likeness + max(0, 50 - _gap(a, b) // 30) + 10 * (a.body == b.body)
 
+    def _without_country(self, a: Unit, b: Unit, likeness: Likeness) -> int:
+        """How sure it is that two units are one of which one is told without a country: not surer than a short name."""
+        if (a.form.country is None) == (b.form.country is None) or likeness < Likeness.SOUND:
+            return 0
+        office = any(same_office(one, two) for one in a.roles for two in b.roles)
+        gap = _gap(a, b)
+        if not (office and telling(a.name) and telling(b.name) and gap < LONE and a.body == b.body):
+            return 0
+        return 100 * Likeness.SHORT + max(0, 50 - gap // 30)
+
     def shortened(self, one: int, two: int) -> int:
-        """The like for two units that an article names side by side: one is a single name for the other, if anything."""
+        """The like for two units named side by side in an article: one can be a single name for the other, no more."""
         a, b = self._units[one], self._units[two]
         if a.lone == b.lone or a.form.type != b.form.type or self.likeness(one, two) != Likeness.PART:
             return 0

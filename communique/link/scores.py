@@ -226,12 +226,14 @@ def score_links(labelled: list[Labelled], tables: Path) -> LinkScores:
             got["copies"][article] = row["duplicate_of"] or article
             got["parts"][article] = wholes.get(row["event_id"]) or row["event_id"]
         gold["parts"][article] = one.part_of or one.event
-        found = {tuple(a[k] for k in _ACTOR): a["actor_id"] for a in row.get("actors", ())}
+        # by name alone where office or country is told otherwise than labelled
+        found: dict[Hashable, Hashable] = {a["name"]: a["actor_id"] for a in row.get("actors", ()) if a["name"]}
+        found |= {tuple(a[k] for k in _ACTOR): a["actor_id"] for a in row.get("actors", ())}
         for actor, who in zip(one.row["actors"], one.who, strict=True):
             values = tuple(actor[k] for k in _ACTOR)
             gold["actors"][article, values] = who
-            if values in found:
-                got["actors"][article, values] = found[values]
+            if identity := found.get(values) or found.get(actor["name"]):
+                got["actors"][article, values] = identity
     names = ("events", "actors", "copies", "parts")
     return LinkScores(
         {name: bcubed(gold[name], got[name]) for name in names},
