@@ -150,7 +150,9 @@ class Texts:
         """The pairs of different texts that agree in a band, likewise."""
         found: list[Ints] = []
         for band in range(BANDS):
-            known = np.flatnonzero(bands[:, band])
+            here = bands[:, band]
+            some = here > 0 if fresh.all() else np.isin(here, np.unique(here[fresh])) & (here > 0)
+            known = np.flatnonzero(some)
             found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
             if sum(map(len, found)) > _MANY:
                 found = [np.unique(np.concatenate(found))]

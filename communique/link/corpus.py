@@ -5,7 +5,7 @@ from 1970; strings of participants are kept once for each distinct mention (a *f
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -26,14 +26,13 @@ Hashes = npt.NDArray[np.uint64]
 NO_DAY = np.iinfo(np.int32).min
 """Stands for a date that is null."""
 
-_BATCH = 65_536
+_BATCH = 16_384
 _COLUMNS = (
     *("article_id", "event_id", "publisher", "body_sha256", "published", "event_date", "kind", "countries"),
     *("actors", "sectors", "duplicate_of"),
 )
 _HASHED = ("ids", "events", "texts", "originals", "publishers", "actors")
 _COUNTED = ("published", "dated", "kinds", "sectors", "countries", "sizes_countries", "mentions", "sizes_mentions")
-_FORM = ("type", "name", "role", "country", "organization")
 
 
 class Form(NamedTuple):
@@ -44,6 +43,34 @@ class Form(NamedTuple):
     role: str | None
     country: str | None
     organization: str | None
+
+
+class Forms(list[Form]):
+    """The forms of one corpus or more, by their place; told apart by a hash of their values."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: dict[int, int] = {}
+
+    def places(self, columns: Sequence[pa.Array]) -> Ints:
+        """Where the participants stand whose values are given; those that are new are added."""
+        whole = np.zeros(len(columns[0]), np.uint64)
+        for column in columns:
+            whole = mix(whole * np.uint64(7) + numbers(column))
+        distinct, first, back = np.unique(whole, return_index=True, return_inverse=True)
+        new = [n for n, one in enumerate(distinct.tolist()) if one not in self._places]
+        if new:
+            taken = pa.array(first[new])
+            for n, *row in zip(new, *(column.take(taken).to_pylist() for column in columns), strict=True):
+                self._places[int(distinct[n])] = len(self)
+                self.append(Form(*row))
+        index = np.array([self._places[one] for one in distinct.tolist()], np.int64)
+        return index[back] if len(index) else np.zeros(0, np.int64)
+
+    @property
+    def hashes(self) -> Hashes:
+        """What each was told apart by."""
+        return np.fromiter(self._places, np.uint64, len(self))
 
 
 @dataclass
@@ -78,7 +105,7 @@ class Corpus:
     countries: Lists
     mentions: Lists  # of `forms`
     actors: Hashes  # `actor_id` of each mention
-    forms: list[Form] = field(default_factory=list)
+    forms: Forms
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -110,18 +137,12 @@ class Corpus:
         whole = self.publishers ^ mix(self.texts)
         for column in (self.published, self.dated, self.kinds, self.sectors):
             whole = mix(whole * np.uint64(3) + column.astype(np.uint64))
-        forms = np.array([_hash(form) for form in self.forms] or [0], np.uint64)
+        forms = self.forms.hashes
         for lists, keys in ((self.countries, self.countries.items.astype(np.uint64)), (self.mentions, None)):
             some = keys if keys is not None else forms[lists.items] if len(lists.items) else forms[:0]
             place = (np.arange(len(some)) - lists.starts[lists.rows]).astype(np.uint64)
             np.bitwise_xor.at(whole, lists.rows, mix(some * np.uint64(5) + place))
         return whole
-
-
-def _hash(form: Form) -> int:
-    from communique.schemas import make_id
-
-    return int(make_id("p", *(value or "\0" for value in form))[2:], 16)
 
 
 _NIBBLE = np.zeros(256, np.uint64)
@@ -157,13 +178,14 @@ def mix(hashed: Hashes) -> Hashes:
     return hashed ^ (hashed >> np.uint64(31))
 
 
-def read_corpus(paths: Sequence[Path]) -> Corpus:
+def read_corpus(paths: Sequence[Path], forms: Forms) -> Corpus:
     """Read the columns that linking looks at.
 
     Args:
         paths: files of the table `articles`, together sorted by `article_id` or not: the corpus is.
+        forms: known so far, to which those of the corpus are added.
     """
-    reading = _Reading()
+    reading = _Reading(forms)
     for path in paths:
         with pq.ParquetFile(path, pre_buffer=False) as file:
             for batch in file.iter_batches(_BATCH, columns=list(_COLUMNS)):
@@ -172,14 +194,13 @@ def read_corpus(paths: Sequence[Path]) -> Corpus:
 
 
 class _Reading:
-    """Batches as they come; the forms of participants are told apart by hashes of their values."""
+    """Batches as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, forms: Forms) -> None:
         self._kinds = pa.array(values.kinds())
         self._sectors = pa.array(values.sectors())
         self._countries = pa.array(values.countries())
-        self._forms: dict[int, int] = {}
-        self._values: list[Form] = []
+        self._forms = forms
         self._columns: dict[str, list[np.ndarray]] = {name: [] for name in (*_HASHED, *_COUNTED)}
 
     def add(self, batch: pa.RecordBatch) -> None:
@@ -187,7 +208,7 @@ class _Reading:
         self._keep("sizes_countries", pc.list_value_length(batch["countries"]).to_numpy(zero_copy_only=False))
         self._keep("countries", _index(frame["countries[]"], self._countries))
         self._keep("sizes_mentions", pc.list_value_length(batch["actors"]).to_numpy(zero_copy_only=False))
-        self._keep("mentions", self._forms_of(frame))
+        self._keep("mentions", self._forms.places([frame[f"actors.{name}"] for name in Form._fields]))
         self._keep("actors", digits(frame["actors.actor_id"], 2))
         mask = np.zeros(batch.num_rows, np.int64)
         codes = np.left_shift(1, _index(frame["sectors.code"], self._sectors))
@@ -209,21 +230,6 @@ class _Reading:
     def _keep(self, name: str, values: np.ndarray) -> None:
         self._columns[name].append(values)
 
-    def _forms_of(self, frame: Frame) -> Ints:
-        columns = [frame[f"actors.{name}"] for name in _FORM]
-        whole = np.zeros(len(columns[0]), np.uint64)
-        for column in columns:
-            whole = mix(whole * np.uint64(7) + numbers(column))
-        distinct, first, back = np.unique(whole, return_index=True, return_inverse=True)
-        new = [n for n, one in enumerate(distinct.tolist()) if one not in self._forms]
-        if new:
-            taken = pa.array(first[new])
-            for n, *row in zip(new, *(column.take(taken).to_pylist() for column in columns), strict=True):
-                self._forms[int(distinct[n])] = len(self._values)
-                self._values.append(Form(*row))
-        index = np.array([self._forms[one] for one in distinct.tolist()], np.int64)
-        return index[back] if len(index) else np.zeros(0, np.int64)
-
     def corpus(self) -> Corpus:
         plain = {name: np.concatenate(some) if some else self._nothing(name) for name, some in self._columns.items()}
         order = np.argsort(plain["ids"], kind="stable")
@@ -235,7 +241,7 @@ class _Reading:
         }
         actors = plain.pop("actors")[at["mentions"]]
         rest = {name: column[order] for name, column in plain.items()}
-        columns: dict[str, Any] = {**rest, **lists, "actors": actors, "forms": self._values}
+        columns: dict[str, Any] = {**rest, **lists, "actors": actors, "forms": self._forms}
         return Corpus(**columns)
 
     @staticmethod

@@ -21,12 +21,12 @@ from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.clusters import Changes, Union, keep_ids
 from communique.link.copies import Bands, Pairs, Texts, verified
-from communique.link.corpus import NO_DAY, Hashes, Ints, places, read_corpus
+from communique.link.corpus import NO_DAY, Forms, Hashes, Ints, places, read_corpus
 from communique.link.curated import Curated, read_curated
 from communique.link.ids import event_id
 from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
-from communique.link.people import Unit, units
+from communique.link.people import Told, Unit, identities, units
 from communique.link.sketches import SKETCHES, Bodies, PrintFile, linked_by, linker, sketched
 from communique.link.tables import EventTable, actor_blocks, with_links
 from communique.schemas import arrow_schema, make_id
@@ -86,8 +86,9 @@ class _Run:
     def __init__(self, articles: Path, previous: Path | None, curated: Curated) -> None:
         self._path, self._previous, self._curated = articles, previous, curated
         self._bodies = Bodies(articles)
-        self.corpus = read_corpus([articles])
-        self.old = read_corpus(find_tables(previous).get("articles", []) if previous else [])
+        forms = Forms()
+        self.corpus = read_corpus([articles], forms)
+        self.old = read_corpus(find_tables(previous).get("articles", []) if previous else [], forms)
         size = len(self.corpus)
         self.was = places(self.old.ids, self.corpus.ids)
         same = self.was >= 0
@@ -150,9 +151,10 @@ class _Run:
 
     def find_actors(self) -> None:
         corpus = self.corpus
-        self.units, self.unit_of = units(corpus)
+        told = Told(corpus.forms)
+        self.units, self.unit_of = units(corpus, told)
         size = len(self.units)
-        before, gone = self._units_before()
+        before, gone = self._units_before(told)
         touched = np.zeros(size, bool)
         touched[self.unit_of[self.fresh[corpus.mentions.rows]]] = True
         new = [one is None and not unit.nameless for one, unit in zip(before, self.units, strict=True)]
@@ -188,12 +190,14 @@ class _Run:
         one = self.units[unit]
         return (one.first if one.first != NO_DAY else 1 << 40, one.id)
 
-    def _units_before(self) -> tuple[list[str | None], set[str]]:
+    def _units_before(self, told: Told) -> tuple[list[str | None], set[str]]:
         """The actor of each unit in the run before, and the actors of which mentions are gone."""
         if not len(self.old):
             return [None] * len(self.units), set()
-        made, unit_of = units(self.old)
-        nameless = np.array([unit.nameless for unit in made] or [False])
+        made, unit_of, pairs = identities(self.old, told)
+        nameless = np.zeros(len(made) + 1, bool)
+        nameless[[unit for form, unit in pairs if told.forms[form].type == "person" and not told.names[form]]] = True
+        nameless = nameless[: len(made)]
         ids: dict[str, str] = {}
         first = np.full(len(made), -1, np.int64)
         first[unit_of[::-1]] = np.arange(len(unit_of))[::-1]
@@ -203,9 +207,9 @@ class _Run:
         first[:] = -1
         places = np.flatnonzero(own)[::-1]
         first[unit_of[places]] = places
-        for n, unit in enumerate(made):
+        for n, identity in enumerate(made):
             if first[n] >= 0:
-                ids[unit.id] = f"p-{int(self.old.actors[first[n]]):016x}"
+                ids[identity] = f"p-{int(self.old.actors[first[n]]):016x}"
         stale = self.stale[self.old.mentions.rows]
         gone = {f"p-{one:016x}" for one in np.unique(self.old.actors[stale]).tolist()}
         return [ids.get(unit.id) for unit in self.units], gone

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from communique.link.corpus import NO_DAY, Corpus, Form, Ints
+from communique.link.corpus import NO_DAY, Corpus, Form, Forms, Ints
 from communique.link.ids import key, profile
 from communique.link.names import Likeness, Part, compare, literal_countries, parts, telling
 from communique.link.offices import same_office
@@ -64,56 +64,64 @@ def body_name(name: str | None) -> str:
     return " ".join(sorted(set(words) - {"the", "of", "for", "and", "s"})) or key(name)
 
 
-def units(corpus: Corpus) -> tuple[list[Unit], Ints]:
+class Told:
+    """What forms tell, worked out once for all corpora that share them."""
+
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+        self.names = [
+            parts(form.name, form.country or "") if form.type == "person" and form.name else () for form in forms
+        ]
+        self.lone = np.array([len(name) == 1 for name in self.names], bool)
+        self._ids: dict[tuple[int, int], str] = {}
+
+    def identity(self, form: int, time: int) -> str:
+        """The id of a unit, of a year if it bears a single family name."""
+        if (form, time) not in self._ids:
+            self._ids[form, time] = profile(*self.forms[form], *([str(time)] if time >= 0 else []))
+        return self._ids[form, time]
+
+
+def units(corpus: Corpus, told: Told) -> tuple[list[Unit], Ints]:
     """The units of all mentions, in order of their ids, and for each mention the place of its unit.
 
     A single family name is a unit for each office and year, as its bearers change.
     """
-    names = [
-        parts(form.name, form.country or "") if form.type == "person" and form.name else () for form in corpus.forms
-    ]
-    lone = np.array([len(name) == 1 for name in names] or [False])
-    days = corpus.days[corpus.mentions.rows]
-    years = np.where(days == NO_DAY, 0, days // YEAR + 1)
-    forms = corpus.mentions.items
-    times = np.where(lone[forms], years, -1) if len(forms) else forms
-    combined = forms * (1 << 20) + times + 1
-    distinct, back = np.unique(combined, return_inverse=True)
-    ids = [_identity(corpus.forms[code >> 20], (code & 0xFFFFF) - 1) for code in distinct.tolist()]
-    ordered = sorted(set(ids))
-    place = {identity: n for n, identity in enumerate(ordered)}
-    unit_of = np.array([place[identity] for identity in ids], np.int64)
-    firsts, lasts = _spans(unit_of[back] if len(ids) else forms, days, len(ordered))
-    roles: list[set[str]] = [set() for _ in ordered]
-    example: list[Form | None] = [None] * len(ordered)
-    for code, unit in zip(distinct.tolist(), unit_of.tolist(), strict=True):
-        form = corpus.forms[code >> 20]
-        if form.role:
-            roles[unit].add(form.role)
+    ids, unit_of, pairs = identities(corpus, told)
+    firsts, lasts = _spans(unit_of, corpus.days[corpus.mentions.rows], len(ids))
+    roles: list[set[str]] = [set() for _ in ids]
+    example = [-1] * len(ids)
+    for form, unit in pairs:
+        role = told.forms[form].role
+        if role:
+            roles[unit].add(role)
         known = example[unit]
-        example[unit] = form if known is None else min(known, form, key=_text)
-    made = [
-        Unit(
-            identity,
-            form,
-            parts(form.name, form.country or "") if form.type == "person" and form.name else (),
-            body_name(form.name if form.type == "organization" else form.organization),
-            tuple(sorted(roles[n])),
-            int(firsts[n]),
-            int(lasts[n]),
-        )
-        for n, (identity, form) in enumerate(zip(ordered, example, strict=True))
-        if form is not None
-    ]
-    return made, unit_of[back] if len(ids) else forms
+        example[unit] = form if known < 0 else min(known, form, key=lambda n: _text(told.forms[n]))
+    made = []
+    for n, identity in enumerate(ids):
+        shown = told.forms[example[n]]
+        body = body_name(shown.name if shown.type == "organization" else shown.organization)
+        days = int(firsts[n]), int(lasts[n])
+        made.append(Unit(identity, shown, told.names[example[n]], body, tuple(sorted(roles[n])), *days))
+    return made, unit_of
+
+
+def identities(corpus: Corpus, told: Told) -> tuple[list[str], Ints, list[tuple[int, int]]]:
+    """The ids of the units, in order, the unit of each mention, and the pairs of a form and a unit that there are."""
+    days, forms = corpus.days[corpus.mentions.rows], corpus.mentions.items
+    years = np.where(days == NO_DAY, 0, days // YEAR + 1)
+    combined = forms * (1 << 20) + np.where(told.lone[forms], years, -1) + 1 if len(forms) else forms
+    distinct, back = np.unique(combined, return_inverse=True)
+    given = [told.identity(code >> 20, (code & 0xFFFFF) - 1) for code in distinct.tolist()]
+    ids = sorted(set(given))
+    place = {identity: n for n, identity in enumerate(ids)}
+    unit_of = np.array([place[identity] for identity in given], np.int64)
+    pairs = list(zip((distinct >> 20).tolist(), unit_of.tolist(), strict=True))
+    return ids, unit_of[back] if len(given) else forms, pairs
 
 
 def _text(form: Form) -> tuple[str, ...]:
     return tuple(value or "" for value in form)
-
-
-def _identity(form: Form, time: int) -> str:
-    return profile(*form, *([str(time)] if time >= 0 else []))
 
 
 def _spans(unit: Ints, days: Ints, size: int) -> tuple[Ints, Ints]:
