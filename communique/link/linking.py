@@ -8,8 +8,9 @@ component, so only components in which something is new are looked at again, wit
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -39,13 +40,14 @@ _BATCH = 4096
 
 @dataclass
 class Linked:
-    """What linking made: rows of each table, and what became of the ids of an earlier run."""
+    """What linking made: rows of each table, what became of the ids of an earlier run, and what each step took."""
 
     rows: dict[str, int]
     events: Changes
     actors: Changes
     copies: int
     looked_at: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """As `provenance.json` holds it under `links`."""
@@ -73,11 +75,31 @@ def link(
         DataError: `links` is broken or `previous` holds no tables.
     """
     articles, out = Path(articles), Path(out)
-    run = _Run(articles, Path(previous) if previous else None, read_curated(Path(links)) if links else Curated())
+    curated = read_curated(Path(links)) if links else Curated()
+    clock = _Clock()
+    run = _Run(articles, Path(previous) if previous else None, curated)
+    clock.lap("read")
     run.find_copies(out / SKETCHES)
+    clock.lap("copies")
     run.find_actors()
+    clock.lap("actors")
     run.find_events()
-    return run.write(out)
+    clock.lap("events")
+    made = run.write(out)
+    clock.lap("write")
+    return replace(made, seconds=clock.laps)
+
+
+class _Clock:
+    """Seconds of the processor by step."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = process_time()
+
+    def lap(self, step: str) -> None:
+        now = process_time()
+        self.laps[step], self._last = now - self._last, now
 
 
 class _Run:

@@ -5,7 +5,7 @@ A unit is the least that is ever moved: all mentions with one name for one count
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -46,9 +46,9 @@ class Unit:
         return self.form.type == "person" and not self.name
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def body_name(name: str | None) -> str:
-    """What a body is compared by: its name in the registry, or else its words without "the" and "of".
+    """What a body is compared by: the words of its name in the registry, or else of the one given, in order.
 
     >>> body_name("WFP") == body_name("the World Food Programme")
     True
@@ -56,11 +56,11 @@ def body_name(name: str | None) -> str:
     if not name:
         return ""
     found = find_organizations(name)
-    words = key(name).replace("-", " ").split()
     if len(found) == 1:
         rest = key(name[: found[0].start] + " " + name[found[0].end :]).split()
         if not set(rest) - {"the", "s"}:
-            return key(found[0].value.name)
+            name = found[0].value.name
+    words = key(name).replace("-", " ").split()
     return " ".join(sorted(set(words) - {"the", "of", "for", "and", "s"})) or key(name)
 
 
