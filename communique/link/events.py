@@ -139,7 +139,8 @@ class Linker:
             ends = ends[wanted[ends].any(axis=1)]
             yield ends[:, 0], ends[:, 1], np.full(len(ends), score)
         for ones, twos in block_pairs(self._keys, self._members, wanted):
-            fits = self._may_be_one(ones, twos)
+            fits = np.flatnonzero(self._may_be_one(ones, twos))
+            fits = fits[np.argsort(self._first[ones[fits]], kind="stable")]  # day by day, so that few reports are kept
             yield self._scored(ones[fits], twos[fits])
 
     def _may_be_one(self, ones: Ints, twos: Ints) -> Mask:
