@@ -131,3 +131,24 @@ def test_any_line_can_be_asked(line: str) -> None:
     said_byline(line)
     is_name(line)
     initials(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From Amina Yusuf in Accra",
+        "Par Amina Yusuf",
+        "By Amina Yusuf of the Gazette",
+        "By Amina Yusuf with agencies",
+        "Written by: Amina Yusuf 2 hours ago",
+    ],
+)
+def test_a_preposition_and_what_stands_behind_the_name_are_no_part_of_it(line: str) -> None:
+    assert said_byline(line) == "Amina Yusuf"
+
+
+def test_the_age_of_a_page_and_a_note_of_the_agency_are_no_part_of_a_name() -> None:
+    for line in ("Amina Yusuf 2 hours ago", "Amina Yusuf · 3 min read", "Amina Yusuf (GNA)", "Amina Yusuf, GNA"):
+        assert sole_byline(line) == "Amina Yusuf"
+    assert said_byline("From: Foreign & Commonwealth Office") is None
+    assert initials("(AY)") == initials("– AY") == "AY"

@@ -40,6 +40,8 @@ from communique.page.dates import date_in_url, find_dates, numeric_order, parse_
         ("2021年3月9日", (2021, 3, 9)),
         ("9 Mar, 21", (2021, 3, 9)),
         ("09-Mar-21", (2021, 3, 9)),
+        ("09-03-21", (2021, 3, 9)),
+        ("Tue Mar 9 10:23:45 EAT 2021", (2021, 3, 9)),
         ("Mar 9 '21", (2021, 3, 9)),
         ("09.03.21", (2021, 3, 9)),
         ("Baku/09.03.21/Agency: The", (2021, 3, 9)),
@@ -162,6 +164,7 @@ def test_months_are_read_in_the_languages_of_the_publishers(printed: str) -> Non
         ("Wednesday 03/04/2024", "dmy"),
         ("Tuesday 03/04/2024", "dmy"),
         ("2/12/2018 12:00:00 AM", "mdy"),
+        ("Fri, 03/12/2021 - 10:23", "mdy"),
         ("02/12/2018 12:00:00 AM", "dmy"),
     ],
 )

@@ -213,6 +213,23 @@ def test_furniture_is_known_in_the_languages_of_the_publishers() -> None:
         assert_split(PORTS, split(page(PORTS, BEFORE[1], [foot, "Opposition leader held at airport"])))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The author is Senior Vice President of the Chamber of Commerce.",
+        "Amina Yusuf has covered the ports since 2012.",
+        "This is a developing story and will be updated.",
+        "She can be reached at ports@gazette.example.",
+        "Tags Ghana Togo ports pilots",
+        "About the Ports Authority:",
+        "Minister Serwaa, right, and her guest at the ministry.",
+        "Views expressed in this column are the author's own.",
+    ],
+)
+def test_what_sites_say_of_the_writer_the_story_and_the_picture_is_left_out(line: str) -> None:
+    assert_split(PORTS, split(page(PORTS, BEFORE[1], [line, *AFTER[1]])))
+
+
 def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
     got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
     assert got.body == "\n\n".join(PORTS["body"])

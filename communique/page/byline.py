@@ -39,8 +39,12 @@ _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 _HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
+_PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
+_BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
+# how old the page was, or how long it takes to read
+_AGE = re.compile(r"[\s|·•,–-]+\d+\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b.*$", re.IGNORECASE)
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{4,20})(?:Share:?)?$"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
@@ -117,11 +121,17 @@ def _cue_length(text: str) -> int:
         bare = fold(cue.rstrip(":：|-– "))
         # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
         marked = cue[-1] in ":：|" or words[count][0] in ":：|"
-        named = bare in _words("writers") and is_name(" ".join(words[count:]))  # "Author Lina Haddad"
-        if bare in _cues() and (marked or bare.endswith(("by", "door")) or named):
+        named = (bare in _words("writers") or bare in _PREPOSITIONS) and _opens_with_name(" ".join(words[count:]))
+        if bare in _cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
             rest = text.split(maxsplit=count)[count]
             return len(text) - len(rest.lstrip(" :：|-–"))
     return 0
+
+
+def _opens_with_name(text: str) -> bool:
+    """Whether a name is all that stands before the place or the office: "Lina Haddad in Accra"."""
+    name = _TAIL.sub("", text)
+    return is_name(name.title() if name.isupper() else name)
 
 
 def said_byline(text: str) -> str | None:
@@ -147,6 +157,8 @@ def said_byline(text: str) -> str | None:
     several = _PAIR.search(rest) and _are_names(rest) and _words("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-")
+    further = _BEHIND_NAME.match(name)
+    name = further[1] if further and is_name(further[1]) else name
     words = name.split()
     if (
         not words
@@ -243,7 +255,8 @@ def initials(text: str) -> str | None:
     name = bare(text)
     if slashed := _SLASHED.match(text):
         return slashed[1]
-    found = _INITIALS.match(name) or (_STAMPED.match(name) if name != text else None)
+    found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
+    found = found or _INITIALS.match(text.lstrip("–—- "))
     return found[1] if found and fold(found[1]) not in _buttons() else None
 
 
@@ -258,7 +271,7 @@ def sole_byline(text: str) -> str | None:
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
-    text = unedited(text)
+    text = _AGE.sub("", unedited(text))
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])

@@ -6,7 +6,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 
-from communique.page.dateline import is_clock, is_dateline, read_dateline
+from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
 from communique.page.features import Look
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
@@ -65,6 +65,7 @@ FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
+LONG_WORD = 4  # letters; a sub-heading has such a word
 LONG_LINE = 20  # words
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
@@ -91,7 +92,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     unlike = ("terminal", "date", "clock", "empty", "byline")
     plain = not (look.furniture or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     quoted = bool(_QUOTATION.fullmatch(look.text))
-    few = quoted or (look.words <= ALIEN_WORDS and not is_offer(look.text))
+    told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
+    few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
     kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
     return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
 

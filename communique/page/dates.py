@@ -55,6 +55,7 @@ _DOTTED = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
+ALONE = 40  # characters of a line in which "12-03-21" is a date
 SHORT = 200  # characters of a text whose dates are remembered
 _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
@@ -71,7 +72,7 @@ _DAY_AFTER = re.compile(
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?!\d|:\d)")
+_YEAR_AFTER_DAY = re.compile(r"(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})?)?\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?!\d|:\d)")
 # "12-Mar-21", "Mar 12, '21"; without a mark only where nothing but the time follows: "12 Mar, 21 | 10:30"
 _YEAR_OF_TWO = re.compile(r"(?:[-/]|[\s,]{1,2}['’])([0-3]\d)(?![\d:])|[\s,]{1,2}([0-3]\d)(?=\s*(?:$|[|·•]|\d\d?:\d\d))")
 _YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
@@ -202,7 +203,8 @@ def _numeric(text: str, order: Order) -> list[DateMatch]:
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
     found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _CJK.finditer(text)]
     for m in _NUMERIC_LAST.finditer(text):
-        if len(m[4]) == 4 or m[2] == "/":  # "10.12.14" is as often a version or a score
+        alone = m[2] == "-" and len(text) <= ALONE
+        if len(m[4]) == 4 or m[2] == "/" or alone:  # "10.12.14" is as often a version or a score
             found.append(_year_last(m.span(), m[2], (m[1], m[3], m[4]), order))
     for m in _SPACED.finditer(text):
         if len(m[1]) == 4:
@@ -288,9 +290,11 @@ def _before(text: str, number: re.Match[str]) -> DateMatch | None:
 
 
 _AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
-# American time zones, and the form in which ASP.NET prints a moment unless told otherwise: "3/9/2021 12:00:00 AM"
+# American time zones, and the forms in which ASP.NET and Drupal print a moment unless told otherwise
+# ("3/9/2021 12:00:00 AM", "Tue, 03/09/2021 - 12:00")
 _AMERICAN = re.compile(
     r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b|(?<![\d/])[1-9]\d?/[1-9]\d?/\d{4} (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M\b"
+    r"|\b[A-Z][a-z]{2}, \d\d/\d\d/\d{4} - \d\d:\d\d"
 )
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ?$", re.IGNORECASE)
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -79,12 +79,19 @@ class Look:
 def _openings() -> dict[str, dict[tuple[str, ...], str]]:
     """The phrases of furniture that lines begin with, by their first word."""
     openings: dict[str, dict[tuple[str, ...], str]] = {}
-    for kind in ("heading", "label"):
-        for phrase in settings("chrome")[f"{kind}s"]:
+    chrome = settings("chrome")
+    for kind, phrases in (("heading", chrome["headings"]), ("label", [*chrome["labels"], *chrome["lists"]])):
+        for phrase in phrases:
             parts = tuple(WORD.findall(fold(phrase)))
             if parts:
                 openings.setdefault(parts[0], {}).setdefault(parts, kind)
     return openings
+
+
+@cache
+def _lists() -> frozenset[tuple[str, ...]]:
+    """The phrases behind which any number of words may stand."""
+    return frozenset(tuple(WORD.findall(fold(phrase))) for phrase in settings("chrome")["lists"])
 
 
 def _marks() -> dict[str, str]:
@@ -116,6 +123,8 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
         return None
     kind = phrases[tuple(folded[:count])]
     extra = len(folded) - count
+    if tuple(folded[:count]) in _lists() and not terminal:
+        return kind, extra
     behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
     rest = text[behind:].lstrip()
     marked = columns > 1 or (rest[:1].isdigit() and not terminal) or rest[:1] in set(":|»›>•→…#@")
@@ -232,6 +241,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0
+        values["heading"] = max(values.get("heading", 0.0), float(text[-1] == ":"))
         values["end"] = float(any(map(str.isalnum, text)) or "#" in text)
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)

@@ -18,8 +18,9 @@ YOU, WE = frozenset({"you", "your", "yours"}), frozenset({"we", "our", "us"})
 _SENTENCE = re.compile(r"(?:^|[.!?] )([A-Z][a-z]+)")
 # "Lina Haddad is a senior reporter who covers trade."
 _WRITER = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?"
-    r"\b(?:journalist|reporter|correspondent|writer|editor|columnist|contributor|intern|blogger)\b"
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:(?:has|have) (?:covered|reported on|written|been reporting)\b"
+    r"|(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?"
+    r"\b(?:journalist|reporter|correspondent|writer|editor|columnist|contributor|intern|blogger)\b)"
 )
 # "This story has not been edited by our staff."
 _ITSELF = re.compile(

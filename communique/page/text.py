@@ -176,6 +176,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         name = bare(line) if is_name(bare(line)) else initials(line)
         if name is None and unedited(line) != line:
             name = sole_byline(line)
+        if name and line[0] == "(" and _abbreviates(name, domain):
+            continue
         if name and _is_site(name, domain):
             name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:
@@ -194,3 +196,9 @@ def _is_site(name: str, domain: str | None) -> bool:
     site = str(domain).split(".")[0].replace("-", "")
     whole = str(domain).replace(".", "").replace("-", "")
     return bool(domain) and (letters in (site, whole) or (len(letters) > 2 and letters in site))
+
+
+def _abbreviates(name: str, domain: str | None) -> bool:
+    """Whether initials are those of the site: "(ST)" at saharatimes.com."""
+    site = iter(str(domain).split(".")[0].removeprefix("the"))
+    return name.isupper() and all(letter in site for letter in name.lower())
