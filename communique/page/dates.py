@@ -249,7 +249,9 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
         return []
     found = _numeric(text, order)
     taken = {i for match in found for i in range(match.start, match.end)}
-    months = [word.start for word in _month_words().find(_DIGIT.sub(" ", text))]
+    glued = any(text[n.start() - 1 : n.start()].isalnum() or text[n.end() : n.end() + 1].isalnum() for n in numbers)
+    words = _MONTHS_OF_LINE if len(text) <= SHORT else _MONTHS_OF_TEXT
+    months = [word.start for word in words.find(_DIGIT.sub(" ", text) if glued else text)]
     for number in numbers if months else ():
         start, stop = number.span()
         if stop - start > 2 or start in taken:
@@ -263,9 +265,11 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
     return sorted(found)
 
 
-@cache
-def _month_words() -> Matcher[None]:
-    return Matcher(dict.fromkeys(_first_words()))
+def _month_words() -> dict[str, None]:
+    return dict.fromkeys(_first_words())
+
+
+_MONTHS_OF_LINE, _MONTHS_OF_TEXT = Matcher(_month_words), Matcher(_month_words, together=True)
 
 
 # blanked, so that "13Feb2019" and "26thMay" have the word of a month

@@ -7,6 +7,7 @@ the same texts share one automaton, and each text is scanned once for all of the
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -117,11 +118,13 @@ class Matcher(Generic[T]):
         [Match(start=5, end=10, value='NER'), Match(start=14, end=21, value='NGA')]
         """
         hits = (_scan(text, len(_TOGETHER)) if self._together else self._own.scan(text))[self._number]
-        stop = -len(text) if end is None else -end
+        stop = len(text) if end is None else end
         found: list[Match[T]] = []
         free = start
-        for at, minus_end, value in hits:
-            if at >= free and minus_end >= stop:
+        for at, minus_end, value in hits[bisect_left(hits, (start,)) :] if start else hits:
+            if at >= stop:
+                break
+            if at >= free and -minus_end <= stop:
                 free = -minus_end
                 found.append(Match(at, free, value))
         return found
