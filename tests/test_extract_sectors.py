@@ -65,6 +65,11 @@ def test_a_long_enumeration_needs_no_word_that_announces_it() -> None:
     assert set(found(body)) == {"trade", "energy", "transport", "health", "mining", "tourism"}
 
 
+def test_teaching_a_language_belongs_to_culture() -> None:
+    body = "They agreed to cooperate in museums, in teaching the Arabic language and in communication between artists."
+    assert set(found(body, "Malta, Oman sign cultural accord")) == {"culture"}
+
+
 def test_figures_of_trade_are_no_talks_of_trade() -> None:
     assert found("Bilateral trade volume was $322 million, as they agreed.") == {}
 
