@@ -89,8 +89,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
     """
     seen = look.values
-    unlike = ("terminal", "date", "clock", "empty", "byline")
-    plain = not (look.furniture or any(map(seen.get, unlike)) or _VALUE.search(look.text))
+    unlike = ("date", "clock", "empty", "byline")
+    plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     quoted = bool(_QUOTATION.fullmatch(look.text))
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
     few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
