@@ -7,15 +7,14 @@ word; a possessive ending is a word of its own ("Jordan", "'s").
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise
-from typing import Generic, TypeVar
+from operator import itemgetter
 
 from communique.extract.classes import word_class
 from communique.registry import rows
+from communique.remembered import Remembered
 
-Value = TypeVar("Value")
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = re.compile(
     r"([a-z]+(?![\w'’ʼ‘`‑-])"  # most words; the others are slower to read
@@ -35,36 +34,16 @@ _ABBREVIATIONS = word_class("abbreviations") | frozenset(
 )
 # Words that open a sentence rather than continue a name, also where the name ends in a short word ("Wang Yi. The").
 OPENERS = word_class("openers")
-_CAPITAL, _SMALL_OPENER, _PLAIN = 2, 1, 0
-_KNOWN, _LONGEST = 50_000, 40  # words remembered, and their length: bounds for hostile text
 
 
-class _Remembered(dict[str, Value], Generic[Value]):
-    """What a function says of a word, kept for the words that come again."""
-
-    def __init__(self, ask: Callable[[str], Value]) -> None:
-        super().__init__()
-        self.ask = ask
-
-    def __missing__(self, word: str) -> Value:
-        said = self.ask(word)
-        if len(word) < _LONGEST:
-            if len(self) > _KNOWN:
-                self.clear()
-            self[word] = said
-        return said
+def _may_open(word: str) -> bool:
+    """Whether a word may open a name: a capital, or without one "al-Waz", "'Mabatho", "the Hon."."""
+    return word[0].isupper() or word in {"'", "‘", "’", "the"} or word.startswith(("al-", "el-"))
 
 
-def _kind(word: str) -> int:
-    """Whether a word starts with a capital, or may open a name without one: "al-Waz", "'Mabatho", "the Hon."."""
-    if word[0].isupper():
-        return _CAPITAL
-    return _SMALL_OPENER if word in {"'", "‘", "’", "the"} or word.startswith(("al-", "el-")) else _PLAIN
-
-
-_LOWER = _Remembered(lambda word: word.lower().replace("’", "'"))
-_KINDS = _Remembered(_kind)
-_ENDS = _Remembered(lambda word: word[-1] in _END)
+_FIRST = itemgetter(0)
+_OPENS = Remembered(_may_open)
+_ENDS = Remembered(lambda word: word[-1] in _END)
 
 
 @dataclass(slots=True)
@@ -106,10 +85,9 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     pieces = _WORD.split(text[begin:] if begin else text)  # white space and words in turn
     at = list(accumulate(map(len, pieces), initial=begin))
     word = pieces[1::2]
-    tokens = Tokens(text, at[1:-1:2], at[2::2], word, list(map(_LOWER.__getitem__, word)))
-    kinds = list(map(_KINDS.__getitem__, word))
-    tokens.cap = list(map(_CAPITAL.__eq__, kinds))
-    tokens.opens = list(compress(range(len(word)), kinds))
+    lower = "\n".join(word).lower().replace("’", "'").split("\n") if word else []
+    tokens = Tokens(text, at[1:-1:2], at[2::2], word, lower, list(map(str.isupper, map(_FIRST, word))))
+    tokens.opens = list(compress(range(len(word)), map(_OPENS.__getitem__, word)))
     breaks = sorted(_breaks(tokens))
     tokens.bounds = list(pairwise([0, *breaks, len(word)])) if word else []
     tokens.first = [False] * len(word)
