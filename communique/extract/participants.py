@@ -370,7 +370,10 @@ class _Clauses:
 
     def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
         """ "had called President Abbas": what happened before the event."""
-        lower, after_pair = self.reading.tokens.lower, self._paired_end(mention)
+        tokens, lower, after_pair = self.reading.tokens, self.reading.tokens.lower, self._paired_end(mention)
+        lead = tokens.sentence[begin] - tokens.sentence[0] < 2
+        if lead and "after" in lower[max(begin, mention.i - 3) : mention.i]:
+            return False  # "he said after Ambassador X had called on him": the event itself
         for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
             if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
                 return True  # "X and his host Y had agreed on the trial in 2022"

@@ -32,6 +32,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         word = lower[p]
         if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
             k = p - 2
+        if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
+            k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
+            continue
         if k in reading.geo_to:
             k = _nationality(reading, k, floor, head, part)
             break
@@ -116,6 +119,12 @@ def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
         if tokens.cap[s] and lower[s] in _DEPARTMENTS:
             return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
     return None
+
+
+def _seated(reading: Reading, geo: Geo, head: Head) -> bool:
+    """Whether the capital before an officer of a body is where he sits, for the body is named in front of it."""
+    owned = geo.i > 1 and reading.tokens.lower[geo.i - 1] == "'s"
+    return owned and geo.form == "capital" and head.body != "state" and head.level in {"agency", "international"}
 
 
 def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool:
