@@ -125,8 +125,11 @@ SWITCHES = (
         "actors: what stands earlier",
         {EXTRACT + f"{room}:earlier_body": gives(None) for room in ("complements", "prefixes")},
     ),
+    Switch("actors: bodies beside an office without 'of'", {EXTRACT + "offices:apposed": gives(None)}),
+    Switch("actors: a first paragraph taken for the headline", {EXTRACT + "actors:_opening": gives("")}),
     Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "home:side_of": gives(None)}),
-    Switch("countries: the publisher's own", {EXTRACT + "actors:home_country": gives(None)}),
+    Switch("countries: the publisher's own", {EXTRACT + "actors:_home": gives(None)}),
+    Switch("countries: shared in a list", {EXTRACT + "home:listed_with": gives(None)}),
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(
         "countries: told by the text around",

@@ -31,6 +31,7 @@ def office(text: str) -> Office:
         ("director of the National Defence Council met", "director of the National Defence Council", ()),
         ("the chairman of its Energy Committee met", "chairman of Energy Committee", ()),
         ("the Permanent Secretary of Lusaka Province met", "Permanent Secretary of Lusaka Province", ("ZMB",)),
+        ("Minister of Trade and Rural development of Chad met", "Minister of Trade and Rural development", ("TCD",)),
         ("National Assembly Chairman Le Van Tu met", "National Assembly Chairman", ()),
         ("Director, Ministry of Trade and Tourism, Dr Ama Osei", "Director, Ministry of Trade and Tourism", ()),
         ("the First Secretary, Embassy of Chile, Rosa Diaz", "First Secretary, Embassy of Chile", ("CHL",)),

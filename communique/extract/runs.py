@@ -51,6 +51,15 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
         elif not end > q:
             break
+        elif (
+            capital
+            and word in portfolio
+            and e > q
+            and lower[e + 1 : e + 2] in (["of"], [","])
+            and lower[e - 1] in portfolio
+        ):
+            e += 1
+            end = e  # "Foreign Affairs and International cooperation of Chad"
         elif capital and tokens.cap[e] and _joined_on(reading, e):
             e += 1  # "Civil Liberties and Immigration"
         elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
