@@ -184,6 +184,7 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
         ("The ministers met on Wednesday. From Thursday onwards a ferry will sail.", "meeting", 15),
         ("He had come in from Rome on Monday. The ministers met on Tuesday.", "meeting", 14),
         ("A cable went to Rome, the press office said on Tuesday.", "message", None),
+        ("Vans may cross without papers from April 9. So it was agreed at talks in Oslo yesterday.", "pledge", 16),
         ("From March 1 to April 9 two ferries will be lent, the minister announced on Tuesday.", "pledge", 14),
     ],
 )

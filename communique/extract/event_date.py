@@ -32,6 +32,7 @@ _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+onwards?\b")
 _BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
@@ -184,6 +185,8 @@ def _resolved(article: Article, *, pledge: bool) -> Iterator[Named]:
         if before:
             yield again.start(), again.end(), *max(before)[2:]
     for start, end, day, source in named:
+        if pledge and day and day > (article.published or day) and _VALID.search(body, max(0, start - 20), start):
+            continue
         if not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
             yield start, end, day, source
 
