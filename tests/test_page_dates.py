@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates import date_in_url, find_dates, numeric_order, parse_date, persian_to_gregorian, year_in_url
+from communique.page.dates import find_dates, numeric_order, parse_date, persian_to_gregorian
 
 
 @pytest.mark.parametrize(
@@ -82,29 +82,6 @@ def test_the_order_of_numeric_dates_is_that_of_the_page() -> None:
     assert numeric_order("01/02/2022", american=True) == "mdy"
     assert find_dates("01/02/2022", "mdy")[0].month == 1
     assert find_dates("01.02.2022", "mdy")[0].month == 2
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [
-        ("https://news.example/2022/04/27/ministers-meet", date(2022, 4, 27)),
-        ("https://news.example/2022-04/27/c_7.htm", date(2022, 4, 27)),
-        ("https://news.example/paper/20180919/281552", date(2018, 9, 19)),
-        ("https://news.example/world/2021/mar/12/talks", date(2021, 3, 12)),
-        ("https://news.example/story/1109506028/talks", None),
-        ("https://2020.example/", None),
-        (None, None),
-        ("https://news.example/stories/202103120044.html", date(2021, 3, 12)),
-        ("https://news.example/stories/202113120044.html", None),
-    ],
-)
-def test_a_url_may_name_the_day(url: str | None, expected: date | None) -> None:
-    assert date_in_url(url) == expected
-
-
-def test_a_url_may_name_only_the_year() -> None:
-    assert year_in_url("https://news.example/2021/ministers-meet") == 2021
-    assert year_in_url("https://news.example/ministers-meet") is None
 
 
 @pytest.mark.parametrize(

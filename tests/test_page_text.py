@@ -230,6 +230,22 @@ def test_what_sites_say_of_the_writer_the_story_and_the_picture_is_left_out(line
     assert_split(PORTS, split(page(PORTS, BEFORE[1], [line, *AFTER[1]])))
 
 
+def test_a_sentence_that_lost_its_full_stop_between_two_others_belongs_to_the_body() -> None:
+    lost = "He repeated that the offer was meant to help the traders of both coasts and has no"
+    body = [*PORTS["body"][:2], lost, *PORTS["body"][2:]]
+    assert split(page({**PORTS, "body": body}, BEFORE[1], AFTER[1])).body == "\n\n".join(body)
+
+
+def test_a_button_with_the_sites_name_between_paragraphs_is_no_sub_heading() -> None:
+    assert_split(PORTS, split(page(PORTS, BEFORE[1], AFTER[1], insert=("Defend Gazette",))))
+
+
+def test_a_day_above_the_headline_counts_where_the_month_of_the_url_agrees() -> None:
+    text = "\n".join(["Friday, 12 March 2021", PORTS["title"], *PORTS["body"][1:]])
+    for url, day in (("2021/03/ports", date(2021, 3, 12)), ("2020/03/ports", None)):
+        assert split(Page("page.txt", text=text, url=f"https://gazette.example/{url}")).published == day
+
+
 def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
     got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
     assert got.body == "\n\n".join(PORTS["body"])

@@ -98,6 +98,12 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
 
 
+def _names_site(text: str, url: str | None) -> bool:
+    """Whether one of a few words is the name in the page's address: "Support HeraldOnline"."""
+    host = (url or "").split("://", 1)[-1].partition("/")[0].lower().removeprefix("www.")
+    return host.partition(".")[0] in text.lower().split()
+
+
 def _see_items(looks: list[Look]) -> None:
     """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
     names who is quoted above it."""
@@ -252,11 +258,13 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences = list(map(_is_sentence, looks))
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once):
+        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             look.values["subhead"] = float(above is not None and sentences[above])
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
+        if i and look.values["wordy"] and not look.furniture and sentences[i - 1]:
+            look.values["broken"] = float(sentences[i + 1] if i + 1 < len(looks) else look.words >= LONG_LINE)
     for look in looks[core[-1] + 1 :] if core else ():
         look.values["closing"] = look.values.get("verbless", 0.0)
     _see_items(looks)

@@ -119,7 +119,10 @@ def persian_to_gregorian(year: int, month: int, day: int) -> date | None:
     return date(622, 3, 21) + timedelta(days=days)  # the cycle run back from 1 Farvardin 1403 = 20 March 2024
 
 
-def _match(start: int, end: int, year: int | None, month: int, day: int, last: int | None = None) -> DateMatch | None:
+def calendar_day(
+    start: int, end: int, year: int | None, month: int, day: int, last: int | None = None
+) -> DateMatch | None:
+    """A date printed at `start` to `end`; None if the calendar has no such day."""
     if year is not None and not EARLIEST <= year <= LATEST:
         return None
     try:
@@ -134,7 +137,7 @@ def _match(start: int, end: int, year: int | None, month: int, day: int, last: i
 def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, last: int | None) -> DateMatch | None:
     """The date of a month by name, in its calendar; names of other tongues than English need their year."""
     if month.calendar == "gregorian":
-        return _match(start, end, year, month.number, day, last) if year or month.english else None
+        return calendar_day(start, end, year, month.number, day, last) if year or month.english else None
     if month.calendar == "persian" and year:
         found = persian_to_gregorian(year, month.number, day)
         return DateMatch(start, end, found.year, found.month, found.day) if found else None
@@ -198,17 +201,17 @@ def _is_numeric(text: str) -> bool:
 def _numeric(text: str, order: Order) -> list[DateMatch]:
     if not _is_numeric(text):
         return []
-    found = [_match(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
-    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
-    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
-    found += [_match(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _CJK.finditer(text)]
+    found = [calendar_day(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
+    found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
+    found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
+    found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _CJK.finditer(text)]
     for m in _NUMERIC_LAST.finditer(text):
         alone = m[2] == "-" and len(text) <= ALONE
         if len(m[4]) == 4 or m[2] == "/" or alone:  # "10.12.14" is as often a version or a score
             found.append(_year_last(m.span(), m[2], (m[1], m[3], m[4]), order))
     for m in _SPACED.finditer(text):
         if len(m[1]) == 4:
-            found.append(_match(*m.span(), int(m[1]), int(m[3]), int(m[4])))
+            found.append(calendar_day(*m.span(), int(m[1]), int(m[3]), int(m[4])))
         elif len(m[4]) == 4:
             found.append(_year_last(m.span(), m[2], (m[1], m[3], m[4]), order))
     found += [_year_last(m.span(), ".", [part for part in m.groups() if part], order) for m in _DOTTED.finditer(text)]
@@ -219,7 +222,7 @@ def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Or
     """ "12/03/2021", "12.03.21"; in the other order where there is no such day."""
     first, second, year = int(parts[0]), int(parts[1]), int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
     day, month = (first, second) if order == "dmy" or mark == "." else (second, first)
-    return _match(*span, year, month, day) or _match(*span, year, day, month)
+    return calendar_day(*span, year, month, day) or calendar_day(*span, year, day, month)
 
 
 def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
@@ -307,7 +310,7 @@ _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 def _on_weekday(weekday: str, first: int, second: int, year: int) -> list[Order]:
     """The orders in which a numeric date falls on the weekday that stands before it: "Mon, 03/04/2024" is in March."""
     orders: list[tuple[Order, int, int]] = [("dmy", second, first), ("mdy", first, second)]
-    days = [(order, match.date) for order, month, day in orders if (match := _match(0, 0, year, month, day))]
+    days = [(order, match.date) for order, month, day in orders if (match := calendar_day(0, 0, year, month, day))]
     return [order for order, day in days if day and _WEEKDAYS[day.weekday()] == weekday]
 
 
@@ -337,51 +340,6 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
     if votes["dmy"] != votes["mdy"]:
         return "mdy" if votes["mdy"] > votes["dmy"] else "dmy"
     return "mdy" if american or _AMERICAN.search(text) else "dmy"
-
-
-_URL_DATES = (
-    re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])/?(0[1-9]|[12]\d|3[01])(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
-    # with the time or a running number behind the day: "/stories/202103120044.html"
-    re.compile(r"/(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}(?:\d\d)?(?=[./]|$)"),
-)
-_URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
-_URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
-
-
-def date_in_url(url: str | None) -> date | None:
-    """The day that the path of a URL names: "/2022/04/27/", "20180919", "2022-04/27", "/2021/mar/12/".
-
-    >>> date_in_url("https://news.example/2022-04/27/c_747659.htm")
-    datetime.date(2022, 4, 27)
-    """
-    path = _path(url)
-    for pattern in _URL_DATES:
-        for m in pattern.finditer(path):
-            if match := _match(*m.span(), int(m[1]), int(m[2]), int(m[3])):
-                return match.date
-    for m in _URL_DAY_FIRST.finditer(path):
-        if match := _match(*m.span(), int(m[3]), int(m[2]), int(m[1])):
-            return match.date
-    words = re.sub(r"[/_-]+", " ", path)
-    named = [match.date for match in find_dates(words.title()) if match.date]
-    return named[0] if named else None
-
-
-def year_in_url(url: str | None) -> int | None:
-    """The year that stands alone in the path of a URL ("/2021/some-headline"), or that of its date."""
-    if found := date_in_url(url):
-        return found.year
-    year = _URL_YEAR.search(_path(url))
-    return int(year[1]) if year else None
-
-
-def _path(url: str | None) -> str:
-    if not url or len(url) > 4000:
-        return ""
-    rest = url.split("://", 1)[-1]
-    return "/" + rest.split("/", 1)[1].split("#", 1)[0] if "/" in rest else ""
 
 
 def parse_date(value: str | None) -> date | None:

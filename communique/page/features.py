@@ -40,6 +40,7 @@ _END_MARK = re.compile(
 )  # under press releases, and above what they say of the sender
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
+WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CAPTION = 25  # words; no longer line is looked through for a verb
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
@@ -226,6 +227,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     terminal = _is_terminal(text)
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
+    values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
     values["tiny"] = float(n <= 2)

@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.page.dateline import WEEKDAY, is_clock, is_date_line
-from communique.page.dates import DateMatch, Order, date_in_url, find_dates, parse_date, year_in_url
+from communique.page.dates import DateMatch, Order, find_dates, parse_date
+from communique.page.url_dates import date_in_url, month_in_url, year_in_url
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 
@@ -49,6 +50,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
         _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
     )
     yield "url", date_in_url(clues.url)
+    yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "text", _in_text(clues.body, clues.order)
 
@@ -83,6 +85,11 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
             changed.append(match.date)
             position = match.end
     return changed[0] if changed else None
+
+
+def _in_month(day: date | None, month: tuple[int, int] | None) -> date | None:
+    """A day above the headline that agrees with the month in the URL, so that it is no clock."""
+    return day if day and (day.year, day.month) == month else None
 
 
 def _completed(dateline: DateMatch | None, url: str | None) -> date | None:

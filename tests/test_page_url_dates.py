@@ -1,0 +1,32 @@
+"""The path of an address gives the day, month or year that it names."""
+
+from datetime import date
+
+import pytest
+
+from communique.page.url_dates import date_in_url, month_in_url, year_in_url
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.example/2022/04/27/ministers-meet", date(2022, 4, 27)),
+        ("https://news.example/2022-04/27/c_7.htm", date(2022, 4, 27)),
+        ("https://news.example/paper/20180919/281552", date(2018, 9, 19)),
+        ("https://news.example/world/2021/mar/12/talks", date(2021, 3, 12)),
+        ("https://news.example/story/1109506028/talks", None),
+        ("https://2020.example/", None),
+        ("https://news.example/2021mar12/ports.html", date(2021, 3, 12)),
+        (None, None),
+        ("https://news.example/stories/202103120044.html", date(2021, 3, 12)),
+        ("https://news.example/stories/202113120044.html", None),
+    ],
+)
+def test_a_url_may_name_the_day(url: str | None, expected: date | None) -> None:
+    assert date_in_url(url) == expected
+
+
+def test_a_url_may_name_only_the_month_or_the_year() -> None:
+    assert month_in_url("https://news.example/2021/03/ports") == (2021, 3)
+    assert year_in_url("https://news.example/2021/ministers-meet") == 2021
+    assert year_in_url("https://news.example/ministers-meet") is None
