@@ -99,7 +99,18 @@ def test_a_date_line_holds_a_date_and_little_else(line: str) -> None:
     assert is_date_line(line)
 
 
-@pytest.mark.parametrize("line", ["9 March 2021 - Ministers Sign Accord on Ports", "Sept 8", "Copyright", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "9 March 2021 - Ministers Sign Accord on Ports",
+        "Photo taken on March 9, 2021",
+        "Site last updated: 9 March 2021",
+        "Retrieved 9 March 2021",
+        "Sept 8",
+        "Copyright",
+        "",
+    ],
+)
 def test_headlines_with_a_date_are_no_date_lines(line: str) -> None:
     assert not is_date_line(line)
 

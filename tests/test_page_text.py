@@ -246,6 +246,11 @@ def test_a_day_above_the_headline_counts_where_the_month_of_the_url_agrees() -> 
         assert split(Page("page.txt", text=text, url=f"https://gazette.example/{url}")).published == day
 
 
+def test_a_date_whose_parts_stand_below_each_other_is_read() -> None:
+    text = "\n".join([PORTS["title"], "12", "March", "2021", *PORTS["body"][1:]])
+    assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
+
+
 def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
     got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
     assert got.body == "\n\n".join(PORTS["body"])

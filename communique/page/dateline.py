@@ -297,7 +297,7 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         and fold(word) not in _cue_words()
         and fold(word) not in {"am", "pm", "th", "at", "by", "source"}
     ]
-    return len(others) <= OTHER_WORDS
+    return len(others) <= OTHER_WORDS and _words("other_day").isdisjoint(map(str.lower, others))
 
 
 _NOTE = re.compile(r"\([^()]{1,60}\)")

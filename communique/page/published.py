@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from communique.page.dateline import WEEKDAY, is_clock, is_date_line
@@ -16,6 +17,8 @@ from communique.page.dates import DateMatch, Order, find_dates, parse_date
 from communique.page.url_dates import date_in_url, month_in_url, year_in_url
 from communique.registry import settings
 from communique.registry.matcher import Matcher
+
+BADGE = 12  # characters of a line that holds a part of a date
 
 
 class Clues(NamedTuple):
@@ -41,7 +44,7 @@ def published_on(clues: Clues) -> tuple[date | None, str | None]:
 def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     """What each clue says, the most trusted first; the others are read only if it says nothing."""
     yield "metadata", parse_date(clues.metadata)
-    yield "dateline", _in_lines(clues.head, clues.order)
+    yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
@@ -85,6 +88,12 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
             changed.append(match.date)
             position = match.end
     return changed[0] if changed else None
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Runs of a few letters each as one line: a date of which day, month and year stand below each other."""
+    runs = groupby(lines, lambda line: len(line) <= BADGE)
+    return [" ".join(run) for short, run in runs if short]
 
 
 def _in_month(day: date | None, month: tuple[int, int] | None) -> date | None:
