@@ -102,7 +102,7 @@ def branch_end(reading: Reading, j: int) -> int:
     if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
         return j
     e = noun + 1
-    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
+    while e < min(noun + 9, len(tokens)) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
         e += 1
     return e if tokens.lower[e : e + 1] == [","] else j
 

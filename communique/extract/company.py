@@ -19,10 +19,18 @@ _INCLUDING = frozenset(["including", "includes", "include", "included", "compris
 _GROUP_REACH = 7
 
 
-def listed_with(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+Endings = dict[int, tuple[Person, int]]  # by the word behind a mention: whose it is, and its first word
+
+
+def endings(persons: list[Person]) -> Endings:
+    """Where the mentions of people end."""
+    return {mention.j: (person, mention.i) for person in persons for mention in person.mentions}
+
+
+def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
     """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
     at, country = person.mentions[0].i, None
-    while found := _joined_before(reading, at, person, persons):
+    while found := _joined_before(reading, at, person, ends):
         other, at = found
         if country and other.country not in (None, country):
             return None
@@ -52,19 +60,14 @@ def of_the_group(reading: Reading, person: Person) -> str | None:
     return None
 
 
-def _joined_before(reading: Reading, at: int, person: Person, persons: list[Person]) -> tuple[Person, int] | None:
+def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> tuple[Person, int] | None:
     """The person that a comma or "and" joins in front of word `at`, and where that mention starts."""
     lower, sentence = reading.tokens.lower, reading.tokens.sentence
     k = at
     while k > 0 and at - k < 4 and lower[k - 1] in _JOINTS and sentence[k - 1] == sentence[at]:
         k -= 1
-    if k == at:
-        return None
-    for other in persons:
-        for mention in other.mentions if other is not person else ():
-            if mention.j == k and mention.i < k:
-                return other, mention.i
-    return None
+    other = ends.get(k) if k < at else None
+    return other if other and other[0] is not person and other[1] < k else None
 
 
 def _governed(reading: Reading, i: int) -> bool:

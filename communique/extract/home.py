@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from communique.extract.company import joined, listed_with, of_the_group
+from communique.extract.company import endings, joined, listed_with, of_the_group
 from communique.extract.offices import Office
 from communique.extract.origins import by_name
 from communique.extract.persons import Person, matches
@@ -112,12 +112,12 @@ def assign_countries(
         sides = [partner]
     foreign = sides[0] if len(sides) == 1 else None
     visited = _visited(reading)
-    places = list(event_countries(reading, offices, dateline))
+    places, ends = list(event_countries(reading, offices, dateline)), endings(persons)
     for person in persons:
         if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
             person.country = places[0]
         if person.country is None and not person.settled:
-            shared = listed_with(reading, person, persons) or of_the_group(reading, person)
+            shared = listed_with(reading, person, ends) or of_the_group(reading, person)
             person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
     if host and places and host not in places:
         _of_the_place(persons, places[0])
