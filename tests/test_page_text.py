@@ -251,6 +251,18 @@ def test_a_date_whose_parts_stand_below_each_other_is_read() -> None:
     assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
 
 
+def test_a_dateline_with_its_day_may_stand_behind_a_paragraph_before_the_report() -> None:
+    body = ["Two ports that were rivals will share their pilots and tugs from this summer on.", *PORTS["body"]]
+    got = split(page({**PORTS, "body": body}, [], []))
+    assert (got.dateline_place, got.lead) == ("ACCRA", 0)
+
+
+def test_a_caption_that_stands_above_itself_without_its_credit_is_no_paragraph() -> None:
+    caption = "• The ministers of Ghana and Togo meet in Accra to discuss what their ports will share."
+    text = "\n\n".join([PORTS["title"], caption, f"{caption} | Photo: State House", *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
 def test_a_picture_without_a_verb_behind_the_text_is_a_caption() -> None:
     got = split(page({**PORTS}, BEFORE[1], ["Guests on the quay of the old harbour.", *AFTER[1]]))
     assert got.body == "\n\n".join(PORTS["body"])

@@ -167,7 +167,7 @@ def said_byline(text: str) -> str | None:
         or not (name.lstrip("'‘’ʻ")[:1].isupper() or _MIXED.match(name))
     ):
         return None
-    small = sum(word[0].islower() for word in words)
+    small = sum(map(str.islower, words))
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
     return name if small <= len(words) // 2 and not sentence else None
 

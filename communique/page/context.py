@@ -170,14 +170,15 @@ def _see_repeated(looks: list[Look]) -> None:
     """
     openings: dict[str, list[Look]] = {}
     for look in looks:
-        if not look.core and look.words >= FEW_WORDS:
+        if look.words >= FEW_WORDS:
             openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
     for same in openings.values():
         caption = any(look.values.get("caption") for look in same)
+        paragraph = any(look.core for look in same)
         for look in same if len(same) > 1 else ():
-            look.values["repeated"] = float(not caption)
+            look.values["repeated"] = float(not (caption or paragraph))
             if caption:
-                look.values["caption"] = 1.0
+                look.values["caption"], look.core = 1.0, False
 
 
 def _told(look: Look) -> float:
@@ -245,6 +246,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         The places of the main run of paragraphs; empty if there is none.
     """
     _own_script(looks)
+    _see_repeated(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
@@ -268,7 +270,6 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     for look in looks[core[-1] + 1 :] if core else ():
         look.values["closing"] = look.values.get("verbless", 0.0)
     _see_items(looks)
-    _see_repeated(looks)
     _see_above(looks, core)
     _see_echoes(looks, core)
     once_or_slug, often_or_slug = once | slug, often | slug

@@ -30,7 +30,7 @@ _OPENING = re.compile(
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
     r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’-]{1,30}?)\s?/))\s*"
-    r"(?P<after>[-–—−:|.]{0,2})\s*"
+    r"(?P<after>[-–—−:|.]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
@@ -129,7 +129,8 @@ def _head(text: str) -> _Head | None:
         part = text[lead : mark.start()].strip()
         fields = _fields(part)
         new = not head or is_agency(head) or not _fields(head)  # so far an agency or a date, the place follows
-        named = fields is not None if new or fields == [] else part.isupper() or is_agency(part)
+        told = fields is not None and all(map(is_agency, fields))  # a date and an agency
+        named = fields is not None if new else told or part.isupper() or is_agency(part)
         if not part or not named:
             break
         head, lead = part if not head or (new and fields) else head, mark.end()
@@ -175,7 +176,8 @@ def _place(fields: list[str], text: str) -> str | None:
         before, dash, behind = field.partition("-")
         if dash and is_agency(before) and (fold(before) in _agencies() or fold(behind.strip()) in _capitals()):
             field = behind.strip()
-        if len(field) > 2 and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
+        long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
+        if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
             return field if not i or fold(field) in _capitals() else None
     return None
 
@@ -225,7 +227,10 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
     head = _head(text[offset : offset + LONGEST])
     if head is None or not _SENTENCE.match(text, offset + head.lead):
-        return Dateline(None, None, offset) if offset else _dated(text, order) or _shouted(text)
+        if not offset:
+            return _dated(text, order) or _shouted(text)
+        alone = text[1:offset].replace("]", ")").partition(")")[0]  # "(Accra) – "
+        return Dateline(alone if is_city(alone) and not is_agency(alone) else None, None, offset)
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets

@@ -10,8 +10,8 @@ import re
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import bare, editor, initials, is_city, is_name, said_byline, sole_byline, unedited
 from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import is_clock, is_date_line, is_menu, place_beside, read_dateline
-from communique.page.dates import numeric_order
+from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
+from communique.page.dates import Order, numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import Line, read_lines
 from communique.page.oneline import cut
@@ -95,7 +95,7 @@ def split_text(page: Page) -> Article:
     above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_american(domain))
-    dateline = read_dateline(body, order)
+    dateline = _dateline(body, order)
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
     named = dateline.place if not _is_source(dateline.place, domain) else None
     place = named or next((place for line in beside if (place := place_beside(line))), None)
@@ -113,6 +113,16 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _dateline(body: str, order: Order) -> Dateline:
+    """The dateline of the first paragraph, or one with its day in the second, the report proper."""
+    first = read_dateline(body, order)
+    if first.place is None and first.lead == 0 and (behind := body.partition("\n\n")[2]):
+        second = read_dateline(behind[:LONGEST], order)
+        if second.place and second.date:
+            return second._replace(lead=0)
+    return first
 
 
 def _body(looks: list[Look], states: list[str]) -> str:
