@@ -72,7 +72,7 @@ def _place_labels() -> dict[str, str]:
     for country in countries().values():
         for word in (country.name, *country.aliases, *country.demonyms, *country.capitals):
             label = "".join(c for c in fold(word) if c.isalnum())
-            if len(label) > 3:
+            if len(label) > 3 + (word in country.capitals):  # not "sana"
                 found.setdefault(label, country.alpha3)
     return found
 
