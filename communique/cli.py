@@ -124,6 +124,8 @@ def normalize(
         raise DataError("no page could be used", f"{summary.out / 'rejects.jsonl'} gives the reason for each")
     for review in summary.unmatched_reviews:
         _say(f"warning: no page for {review}")
+    for link in summary.unmatched_links:
+        _say(f"warning: links are decided for {link}, which is not there")
     for doubt in summary.doubtful_reviews:
         _say(f"warning: {doubt}")
 

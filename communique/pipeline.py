@@ -56,6 +56,7 @@ class Summary:
     stayed: int = 0
     reviewed: int = 0
     unmatched_reviews: list[str] = field(default_factory=list)
+    unmatched_links: list[str] = field(default_factory=list)
     doubtful_reviews: list[str] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
@@ -149,6 +150,7 @@ def normalize(
         rejects=dict(sorted(rejects.items())),
         reviewed=corrections.applied if corrections else 0,
         unmatched_reviews=corrections.unmatched() if corrections else [],
+        unmatched_links=linked.unmatched,
         doubtful_reviews=corrections.doubts() if corrections else [],
     )
 

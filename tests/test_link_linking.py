@@ -213,6 +213,22 @@ def test_a_person_may_join_and_keep_apart_whom_the_program_does_not(whole, tmp_p
     assert validate(tmp_path / "out").ok
 
 
+def test_decisions_about_what_is_not_there_are_told(tmp_path):
+    decided = tmp_path / "links.toml"
+    decided.write_text(
+        f"""
+        [[apart.events]]
+        these = ["{NAMED["khatib-1"]}", "a-0000000000000000"]
+        reason = "x"
+        [[same.actors]]
+        these = [{{ name = "Iyad Al-Khatib" }}, {{ name = "Nobody", country = "SYR" }}]
+        reason = "x"
+        """
+    )
+    made = linked(ROWS, tmp_path / "out", links=decided)
+    assert sorted(made.unmatched) == ["Nobody, SYR", "a-0000000000000000"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

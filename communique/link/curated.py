@@ -41,6 +41,18 @@ class Curated:
     same: dict[str, Entries] = field(default_factory=dict)
     apart: dict[str, Entries] = field(default_factory=dict)
 
+    def unmatched(self, corpus: Corpus, units: Sequence[Unit]) -> list[str]:
+        """The articles and actors that are decided on and are not there, as text."""
+        ids = {f"a-{one:016x}" for one in corpus.ids.tolist()} if self.same or self.apart else set()
+        missing: dict[str, None] = {}
+        for entries in (self.same, self.apart):
+            for what, some in entries.items():
+                for one in (one for these in some for one in these):
+                    there = any(_is(unit, one) for unit in units) if what == "actors" else one in ids
+                    if not there:
+                        missing[one if isinstance(one, str) else ", ".join(one.values())] = None
+        return list(missing)
+
     def same_copies(self, corpus: Corpus) -> Pairs:
         """Pairs of articles that are copies."""
         return _articles(self.same.get("copies", ()), corpus)

@@ -40,7 +40,10 @@ _BATCH = 4096
 
 @dataclass
 class Linked:
-    """What linking made: rows of each table, what became of the ids of an earlier run, and what each step took."""
+    """What linking made: rows of each table, what became of the ids of an earlier run, and what each step took.
+
+    `unmatched` lists whom a curated file names and the articles do not.
+    """
 
     rows: dict[str, int]
     events: Changes
@@ -48,6 +51,7 @@ class Linked:
     copies: int
     looked_at: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    unmatched: list[str] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """As `provenance.json` holds it under `links`."""
@@ -87,7 +91,7 @@ def link(
     clock.lap("events")
     made = run.write(out)
     clock.lap("write")
-    return replace(made, seconds=clock.laps)
+    return replace(made, seconds=clock.laps, unmatched=curated.unmatched(run.corpus, run.units))
 
 
 class _Clock:
