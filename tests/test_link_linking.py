@@ -249,6 +249,8 @@ def test_decisions_that_cannot_be_understood_are_refused(text, tmp_path):
         linked(ROWS[:1], tmp_path / "out", links=path)
 
 
-def test_nothing_is_linked_to_nothing(tmp_path):
-    assert linked([], tmp_path).rows == {"articles": 0, "events": 0, "actors": 0}
-    assert validate(tmp_path).ok
+def test_nothing_is_linked_to_nothing_and_all_can_be_added_to_it(whole, tmp_path):
+    assert linked([], tmp_path / "none").rows == {"articles": 0, "events": 0, "actors": 0}
+    assert validate(tmp_path / "none").ok
+    linked(ROWS, tmp_path / "all", previous=tmp_path / "none")
+    assert contents(tmp_path / "all") == contents(whole)

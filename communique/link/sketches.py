@@ -101,15 +101,15 @@ def sketched(corpus: Corpus, bodies: Bodies, before: Path | None, out: Path) -> 
         texts = table["text"].to_numpy()
         at = places(texts, corpus.texts)
         have = at >= 0
-        raw = b"".join(table["bands"].to_pylist())
-        bands[have] = np.frombuffer(raw, np.uint32).reshape(-1, BANDS)[at[have]]
+        raw = table["bands"].combine_chunks().buffers()[1] or b""
+        bands[have] = np.frombuffer(raw, np.uint32)[: len(texts) * BANDS].reshape(-1, BANDS)[at[have]]
     for some, texts_ in bodies.batches(~have):
         bands[some] = sketch(texts_)
     _, first = np.unique(corpus.texts, return_index=True)
     told = first[bands[first].any(axis=1)]
     columns = {
         "text": pa.array(corpus.texts[told]),
-        "bands": pa.array([row.tobytes() for row in bands[told]], pa.binary(4 * BANDS)),
+        "bands": pa.Array.from_buffers(pa.binary(4 * BANDS), len(told), [None, pa.py_buffer(bands[told].tobytes())]),
     }
     table = pa.table(columns).replace_schema_metadata({_LINKER: linker()})
     pq.write_table(table, out, compression="none")
