@@ -25,7 +25,7 @@ WINDOW = 45  # days between the publication of a text and of a changed copy, at 
 SEED = 20190730
 _ENOUGH = 12  # phrases outside quotation marks, below which a text is nearly all quotation
 _CROWD = 16  # texts with one band beyond which parties must be the same
-_REACH = 8  # neighbours in time that each text of a crowd is held against
+_REACH = 2  # neighbours in time that each text of a crowd is held against, in each band
 _MANY = 1 << 22
 
 Mask = npt.NDArray[np.bool_]
@@ -187,7 +187,7 @@ def verified(same: Ints, alike: Ints, prints: Prints) -> Pairs:
         if union.find(pair[0]) != union.find(pair[1]):
             union.join(*pair)
             found.add(pair)
-    for code in alike.tolist():
+    for code in map(int, alike):  # not as a list: there may be millions
         one, two = code >> 32, code & 0xFFFFFFFF
         if union.find(one) != union.find(two):
             a, b = prints[one], prints[two]

@@ -24,7 +24,7 @@ SKETCHES = "sketches.parquet"
 """The name of the file."""
 
 _LINKER = b"linker"
-_VERSION = "2"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
+_VERSION = "3"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
 _CHARS = 8_000_000
 
 
