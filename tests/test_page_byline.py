@@ -152,3 +152,8 @@ def test_the_age_of_a_page_and_a_note_of_the_agency_are_no_part_of_a_name() -> N
         assert sole_byline(line) == "Amina Yusuf"
     assert said_byline("From: Foreign & Commonwealth Office") is None
     assert initials("(AY)") == initials("– AY") == "AY"
+
+
+def test_a_day_in_brackets_behind_the_writer_leaves_no_bracket():
+    assert said_byline("By Lina Haddad [2011-05-20]") == "Lina Haddad"
+    assert said_byline("Author: Lina Haddad (20 May 2011)") == "Lina Haddad"

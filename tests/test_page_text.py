@@ -419,3 +419,14 @@ def test_the_seed_page_comes_out_exact() -> None:
     assert got.body.count("\n\n") == 2
     assert got.body.endswith("and others.")
     assert (got.byline, got.published) == ("Inas Abdulkareem", None)
+
+
+def test_the_number_of_a_picture_is_no_headline():
+    lines = ["402198248 656436156641551 4066109847364388836 n", "Fiji and Malta to build a port"]
+    body = (
+        "SUVA, 3 May 2021 - The Foreign Ministers of Fiji and Malta met on Monday and agreed to build a port together."
+    )
+    assert (
+        split(Page("a.txt", text="\n\n".join([*lines, body, "They will meet again next year in Valletta."]))).title
+        == lines[1]
+    )

@@ -156,7 +156,7 @@ def said_byline(text: str) -> str | None:
     rest = without_office(_HANDLE.sub("", rest))
     several = _PAIR.search(rest) and _are_names(rest) and _words("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
-    name = name.strip(" .,;:|–—-")
+    name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
     name = further[1] if further and is_name(further[1]) else name
     words = name.split()

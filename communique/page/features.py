@@ -31,6 +31,7 @@ _SEPARATORS = re.compile(r"[|•·»›♦■/>–;-](?:(?<=[|•·»›♦■])
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ)][A-Z])[a-zà-ÿ]")  # begins with the rarer letter: a scan is quick
 _CLOCK_GLUE = re.compile(r"[a-z]\d{1,2}:\d\d")
 _DOTS_GLUE = re.compile(r"\.\.\.\s?[A-Z][a-z]")
+_FEW = 8  # digits to a letter, from which on a line is the number of a picture and says nothing
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
@@ -173,7 +174,8 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
         values["glue"] = min(glue, 4) / 4
     values["handle"] = float(any(mark in text for mark in _ADDRESS))
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
-    values["empty"] = float(not n or not any(map(str.isalpha, text)))
+    few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))
+    values["empty"] = float(not n or few or not any(map(str.isalpha, text)))
     if not text.isascii():
         values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if digits and not (terminal and n >= CORE_WORDS):
