@@ -30,12 +30,15 @@ def fold(text: str | None) -> str:
     if not text:
         return ""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        for mark, plain in _QUOTES.items():
+            text = text.replace(mark, plain)
+        text = unicodedata.normalize("NFKD", text)
+        for mark in filter(unicodedata.combining, set(text)):  # few differ, so that this is quicker than to join the rest
+            text = text.replace(mark, "")
     return " ".join(text.casefold().split())
 
 
-_QUOTES = str.maketrans("‘’ʼ“”‐‑–—", "'''\"\"----")
+_QUOTES = dict(zip("‘’ʼ“”‐‑–—", "'''\"\"----", strict=True))
 
 
 @lru_cache(maxsize=256)
