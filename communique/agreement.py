@@ -33,7 +33,7 @@ def fold(text: str | None) -> str:
         for mark, plain in _QUOTES.items():
             text = text.replace(mark, plain)
         text = unicodedata.normalize("NFKD", text)
-        for mark in filter(unicodedata.combining, set(text)):  # few differ, so that this is quicker than to join the rest
+        for mark in filter(unicodedata.combining, set(text)):  # few differ: quicker than to join the rest
             text = text.replace(mark, "")
     return " ".join(text.casefold().split())
 
