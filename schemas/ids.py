@@ -22,6 +22,15 @@ def id_pattern(letter: Letter) -> str:
     return f"^{letter}-[0-9a-f]{{{DIGITS}}}$"
 
 
+def spell(letter: Letter, number: int) -> str:
+    """The id whose digits are a number of 64 bits.
+
+    >>> spell("e", 255)
+    'e-00000000000000ff'
+    """
+    return f"{letter}-{number:0{DIGITS}x}"
+
+
 def make_id(letter: Letter, *parts: str) -> str:
     """The id made of `parts`; the same parts in the same order give the same id.
 

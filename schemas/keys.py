@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from communique.schemas.across import Keys
-from communique.schemas.frame import Frame, Rows, string_bytes, top
+from communique.schemas.frame import Bytes, Frame, Rows, string_bytes, top
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -121,7 +121,16 @@ def id_numbers(ids: pa.Array) -> Hashes:
     """
     fixed = ids.cast(pa.binary(18))
     text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[18 * fixed.offset : 18 * (fixed.offset + len(ids))]
-    digits = _NIBBLE[text.reshape(-1, 18)[:, 2:]]
+    return hexadecimal(text.reshape(-1, 18)[:, 2:])
+
+
+def hexadecimal(text: Bytes) -> Hashes:
+    """Rows of 16 hexadecimal digits as numbers.
+
+    >>> hexadecimal(np.frombuffer(b"00000000000000ff", np.uint8).reshape(-1, 16)).tolist()
+    [255]
+    """
+    digits = _NIBBLE[text]
     return (digits[:, 0::2] << 4 | digits[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
 
 

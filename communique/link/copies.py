@@ -15,7 +15,8 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from communique.link.clusters import Union, block_pairs
-from communique.link.corpus import NO_DAY, Hashes, Ints, mix, numbers
+from communique.link.corpus import NO_DAY, Ints, numbers
+from communique.schemas.keys import Hashes, mix
 
 BANDS, ROWS = 32, 3  # texts that share 40 % of their phrases meet with 88 %, 50 % with 99 %
 WORDS = 3  # in a phrase

@@ -19,9 +19,9 @@ import pyarrow.parquet as pq
 
 from communique.schemas import values
 from communique.schemas.frame import Frame
+from communique.schemas.keys import Hashes, hexadecimal, mix
 
 Ints = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
 
 NO_DAY = np.iinfo(np.int32).min
 """Stands for a date that is null."""
@@ -145,10 +145,6 @@ class Corpus:
         return whole
 
 
-_NIBBLE = np.zeros(256, np.uint64)
-_NIBBLE[np.frombuffer(b"0123456789abcdef", np.uint8)] = np.arange(16, dtype=np.uint64)
-
-
 def digits(column: pa.Array, start: int) -> Hashes:
     """Sixteen hexadecimal digits of each value, from `start` on, as a number; 0 for null.
 
@@ -156,11 +152,7 @@ def digits(column: pa.Array, start: int) -> Hashes:
     [255, 0]
     """
     text = pc.utf8_slice_codeunits(pc.fill_null(column, "0" * (start + 16)), start, start + 16)
-    raw = np.frombuffer(b"".join(text.cast(pa.binary()).to_pylist()), np.uint8).reshape(-1, 16)
-    found = np.zeros(len(raw), np.uint64)
-    for n in range(16):
-        found = found << np.uint64(4) | _NIBBLE[raw[:, n]]
-    return found
+    return hexadecimal(np.frombuffer(b"".join(text.cast(pa.binary()).to_pylist()), np.uint8).reshape(-1, 16))
 
 
 def numbers(column: pa.Array) -> Hashes:
@@ -169,13 +161,6 @@ def numbers(column: pa.Array) -> Hashes:
     made = [int.from_bytes(blake2b(one.encode(), digest_size=8).digest()) for one in encoded.dictionary.to_pylist()]
     at = pc.fill_null(encoded.indices, len(made)).to_numpy(zero_copy_only=False)
     return np.array([*made, 0], np.uint64)[at]
-
-
-def mix(hashed: Hashes) -> Hashes:
-    """The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves half of the output's."""
-    hashed = (hashed ^ (hashed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    hashed = (hashed ^ (hashed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return hashed ^ (hashed >> np.uint64(31))
 
 
 def read_corpus(paths: Sequence[Path], forms: Forms) -> Corpus:

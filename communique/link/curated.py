@@ -26,7 +26,7 @@ from communique.errors import DataError
 from communique.link.corpus import Corpus
 from communique.link.ids import key
 from communique.link.people import Unit
-from communique.schemas.ids import id_pattern
+from communique.schemas.ids import id_pattern, spell
 
 Pairs = frozenset[tuple[int, int]]
 Entries = tuple[tuple[Any, ...], ...]
@@ -43,7 +43,7 @@ class Curated:
 
     def unmatched(self, corpus: Corpus, units: Sequence[Unit]) -> list[str]:
         """The articles and actors that are decided on and are not there, as text."""
-        ids = {f"a-{one:016x}" for one in corpus.ids.tolist()} if self.same or self.apart else set()
+        ids = {spell("a", one) for one in corpus.ids.tolist()} if self.same or self.apart else set()
         missing: dict[str, None] = {}
         for entries in (self.same, self.apart):
             for what, some in entries.items():
@@ -119,7 +119,7 @@ def _check(where: str, what: str, one: Any) -> None:
 
 
 def _articles(entries: Entries, corpus: Corpus) -> Pairs:
-    place = {f"a-{one:016x}": n for n, one in enumerate(corpus.ids.tolist())} if entries else {}
+    place = {spell("a", one): n for n, one in enumerate(corpus.ids.tolist())} if entries else {}
     found = ([place[one] for one in these if one in place] for these in entries)
     return frozenset(pair for some in found for pair in combinations(sorted(set(some)), 2))
 

@@ -12,10 +12,11 @@ from itertools import combinations
 import numpy as np
 
 from communique.link.clusters import Mask, Union, block_pairs, closure
-from communique.link.corpus import NO_DAY, Corpus, Hashes, Ints
+from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
 from communique.schemas import values
+from communique.schemas.keys import Hashes
 
 Pairs = frozenset[tuple[int, int]]
 

@@ -22,7 +22,7 @@ from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.clusters import Changes, Union, keep_ids
 from communique.link.copies import Bands, Pairs, Texts, verified
-from communique.link.corpus import NO_DAY, Forms, Hashes, Ints, places, read_corpus
+from communique.link.corpus import NO_DAY, Forms, Ints, places, read_corpus
 from communique.link.curated import Curated, read_curated
 from communique.link.ids import event_id
 from communique.link.names import Likeness, compare
@@ -31,6 +31,8 @@ from communique.link.people import Told, Unit, identities, units
 from communique.link.sketches import SKETCHES, Bodies, PrintFile, linked_by, linker, sketched
 from communique.link.tables import EventTable, actor_blocks, with_links
 from communique.schemas import arrow_schema, make_id
+from communique.schemas.ids import Letter, spell
+from communique.schemas.keys import Hashes
 from communique.validation import find_tables
 
 Mask = npt.NDArray[np.bool_]
@@ -194,7 +196,7 @@ class _Run:
         groups: dict[int, list[int]] = defaultdict(list)
         for unit in np.flatnonzero(touched).tolist():
             groups[int(labels[unit])].append(unit)
-        taken = {f"p-{one:016x}" for one in np.unique(self.old.actors).tolist()}
+        taken = {spell("p", one) for one in np.unique(self.old.actors).tolist()}
         firsts = {group: min(members, key=self._first) for group, members in groups.items()}
 
         def mint(group: int, attempt: int) -> str:
@@ -235,9 +237,9 @@ class _Run:
         first[unit_of[places]] = places
         for n, identity in enumerate(made):
             if first[n] >= 0:
-                ids[identity] = f"p-{int(self.old.actors[first[n]]):016x}"
+                ids[identity] = spell("p", int(self.old.actors[first[n]]))
         stale = self.stale[self.old.mentions.rows]
-        gone = {f"p-{one:016x}" for one in np.unique(self.old.actors[stale]).tolist()}
+        gone = {spell("p", one) for one in np.unique(self.old.actors[stale]).tolist()}
         return [ids.get(unit.id) for unit in self.units], gone
 
     # --- events ------------------------------------------------------------------------------------------------------
@@ -264,13 +266,13 @@ class _Run:
         order = corpus.first_order
 
         def before(article: int) -> str | None:
-            return f"e-{int(self.old_events[article]):016x}" if self.old_events[article] else None
+            return spell("e", int(self.old_events[article])) if self.old_events[article] else None
 
         def mint(group: int, attempt: int) -> str:
             first = min(groups[group], key=order.__getitem__)
-            return event_id(f"a-{int(corpus.ids[first]):016x}", attempt)
+            return event_id(spell("a", int(corpus.ids[first])), attempt)
 
-        taken = {f"e-{one:016x}" for one in np.unique(self.old.events).tolist()}
+        taken = {spell("e", one) for one in np.unique(self.old.events).tolist()}
         ids, self.event_changes = keep_ids(groups, before, mint, taken)
         self.events = self.old_events.copy()
         self.actors = self._actors_before()
@@ -355,10 +357,10 @@ class _Run:
         return place
 
 
-def _gone(letter: str, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
+def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (f"{letter}-{one:016x}" for one in np.setdiff1d(before, now).tolist())
+    left = (spell(letter, one) for one in np.setdiff1d(before, now).tolist())
     return [one for one in left if one not in merged]
 
 

@@ -13,19 +13,21 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.corpus import NO_DAY, Corpus, Hashes, Ints
+from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.schemas import arrow_schema, values
+from communique.schemas.ids import Letter, spell
+from communique.schemas.keys import Hashes
 
 BLOCK = 16_384
 
 
-def text_ids(letter: str, ids: Hashes) -> pa.Array:
+def text_ids(letter: Letter, ids: Hashes) -> pa.Array:
     """Numbers as ids.
 
     >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
     ['e-00000000000000ff']
     """
-    return pa.array([f"{letter}-{one:016x}" for one in ids.tolist()], pa.string())
+    return pa.array([spell(letter, one) for one in ids.tolist()], pa.string())
 
 
 def _lists(rows: Ints, items: pa.Array, size: int) -> pa.Array:
@@ -130,7 +132,7 @@ class EventTable:
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
             "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
             "part_of": pa.array(
-                [None if w < 0 else f"e-{int(self.ids[w]):016x}" for w in wholes.tolist()], pa.string()
+                [None if w < 0 else spell("e", int(self.ids[w])) for w in wholes.tolist()], pa.string()
             ),
         }
         schema = arrow_schema("events")
@@ -200,7 +202,7 @@ def _actor(corpus: Corpus, identity: int, run: list[tuple[int, int, int, int]]) 
     kind = _most(rest["type"])
     name = max(names, key=lambda n: (names[n], len(n), n)) if names else min(roles)
     return {
-        "actor_id": f"p-{identity:016x}",
+        "actor_id": spell("p", identity),
         "name": name,
         "aliases": sorted(set(names) - {name}),
         "type": kind,
@@ -248,7 +250,7 @@ def with_links(
     structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
     rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
     lists = _lists(rows, structs, batch.num_rows)
-    original = [None if one == 0 else f"a-{one:016x}" for one in originals.tolist()]
+    original = [None if one == 0 else spell("a", one) for one in originals.tolist()]
     for name, column in (
         ("event_id", text_ids("e", events)),
         ("actors", lists),
