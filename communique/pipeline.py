@@ -122,7 +122,7 @@ def normalize(
         spool.settle()
         new, articles = work / "new.parquet", work / "unlinked.parquet"
         found = _write("articles", spool.articles(), new)
-        earlier = _articles_of(Path(onto)) if onto else []
+        earlier = find_tables(Path(onto)).get("articles", []) if onto else []
         stayed = put_onto(earlier, new, articles) if earlier else 0
         linked = link(articles if earlier else new, work, previous=onto, links=links)
         made = {name: work / f"{name}.parquet" for name in TABLES}
@@ -209,11 +209,6 @@ def _violations(rows: list[Row]) -> dict[int, str]:
     for violation in check_batch("articles", table):
         found.setdefault(violation.row or 0, f"{violation.column}: {violation.rule}")
     return found
-
-
-def _articles_of(tables: Path) -> list[Path]:
-    """The files of the table `articles` of an earlier run or release."""
-    return find_tables(tables).get("articles", [])
 
 
 def _write(table: str, rows: Iterator[Row], path: Path) -> int:

@@ -105,14 +105,14 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = _place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
-    at = next((c for c in (_visited(reading), *event_countries(reading, offices, dateline)) if c in known), None)
+    visited, places = _visited(reading), list(event_countries(reading, offices, dateline))
+    at = next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     if host and not sides and (partner := _partner(reading, host)):
         sides = [partner]
     foreign = sides[0] if len(sides) == 1 else None
-    visited = _visited(reading)
-    places, ends = list(event_countries(reading, offices, dateline)), endings(persons)
+    ends = endings(persons)
     for person in persons:
         if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
             person.country = places[0]
