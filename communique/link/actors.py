@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from communique.link.clusters import Mask, Union, block_pairs, closure
+from communique.link.clusters import Groups, Mask, block_pairs, closure
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
 from communique.link.people import Judge, Unit, block_keys, needs, offers
@@ -57,16 +57,15 @@ class Linker:
             touched: the units of which something is new; it then holds all units whose group is told.
         """
         edges = closure(touched, self._edges)
-        union = Union()
-        groups: dict[int, list[int]] = {}
+        groups = Groups()
         for one, two in sorted(self._same):
-            self._join(union, groups, one, two)
+            groups.join(one, two)
         for one, two, score in edges:
-            if score >= 100 * Likeness.LONG and self._may(union, groups, one, two):
-                self._join(union, groups, one, two)
+            if score >= 100 * Likeness.LONG and self._may(groups, one, two):
+                groups.join(one, two)
         for likeness in (Likeness.SHORT, Likeness.PART):
-            self._attach(union, groups, [edge for edge in edges if edge[2] // 100 == likeness])
-        return union.labels(len(self._units))
+            self._attach(groups, [edge for edge in edges if edge[2] // 100 == likeness])
+        return groups.labels(len(self._units))
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for ones, twos in block_pairs(self._keys, self._members, wanted):
@@ -86,24 +85,14 @@ class Linker:
         kept = scores > 0
         return ones[kept], twos[kept], scores[kept]
 
-    def _may(self, union: Union, groups: dict[int, list[int]], one: int, two: int) -> bool:
+    def _may(self, groups: Groups, one: int, two: int) -> bool:
         """Whether no member of one group contradicts a member of the other."""
-        a, b = union.find(one), union.find(two)
-        if a == b:
+        if groups.find(one) == groups.find(two) or groups.meet(one, two, self._apart):
             return False
-        return not any(
-            self._judge.contradict(x, y) or ((x, y) if x < y else (y, x)) in self._apart
-            for x in groups.get(a, (a,))
-            for y in groups.get(b, (b,))
-        )
+        others = groups.members(two)
+        return not any(self._judge.contradict(x, y) for x in groups.members(one) for y in others)
 
-    def _join(self, union: Union, groups: dict[int, list[int]], one: int, two: int) -> None:
-        a, b = union.find(one), union.find(two)
-        if a != b:
-            both = [*groups.pop(a, (a,)), *groups.pop(b, (b,))]
-            groups[union.join(a, b)] = both
-
-    def _attach(self, union: Union, groups: dict[int, list[int]], edges: Sequence[Edge]) -> None:
+    def _attach(self, groups: Groups, edges: Sequence[Edge]) -> None:
         """Names shortened or without a country: each goes to the group that fits best, if no other fits as well."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for one, two, score in edges:
@@ -112,14 +101,12 @@ class Linker:
         for short in sorted(found):
             best: dict[int, int] = {}
             for score, full in found[short]:
-                group = union.find(full)
-                if group == union.find(short):
-                    continue
-                if self._may(union, groups, short, full):
+                group = groups.find(full)
+                if self._may(groups, short, full):
                     best[group] = max(best.get(group, 0), score)
             ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
             if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                self._join(union, groups, short, ranked[0][0])
+                groups.join(short, ranked[0][0])
 
 
 def _fullness(unit: Unit) -> tuple[bool, int, int]:

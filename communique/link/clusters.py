@@ -5,7 +5,7 @@ id. Nothing depends on the order in which members or pairs come.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -97,6 +97,45 @@ class Union:
         for one in self._parent:
             found[one] = self.find(one)
         return found
+
+
+class Groups(Union):
+    """Groups whose members are known, so that they can be kept apart.
+
+    >>> some = Groups()
+    >>> some.join(2, 1), some.members(2), some.meet(1, 3, {(2, 3)})
+    (1, [2, 1], True)
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._members: dict[int, list[int]] = {}
+
+    def members(self, one: int) -> list[int]:
+        """All members of the group of `one`."""
+        root = self.find(one)
+        return self._members.get(root, [root])
+
+    def join(self, one: int, two: int) -> int:
+        """Make one group of two; returns its least member."""
+        one, two = self.find(one), self.find(two)
+        if one == two:
+            return one
+        both = [*self.members(one), *self.members(two)]
+        self._members.pop(max(one, two), None)
+        root = super().join(one, two)
+        self._members[root] = both
+        return root
+
+    def meet(self, one: int, two: int, pairs: Collection[tuple[int, int]]) -> bool:
+        """Whether a member of one group and a member of the other are one of `pairs`, the lesser first."""
+        if not pairs:
+            return False
+        return any((min(a, b), max(a, b)) in pairs for a in self.members(one) for b in self.members(two))
+
+    def joined(self) -> Iterable[list[int]]:
+        """The groups of more than one member."""
+        return self._members.values()
 
 
 @dataclass

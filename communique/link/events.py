@@ -4,14 +4,14 @@ In: a `Corpus` and the actor of each mention. Out: for each article its group, a
 Two articles are looked at if they share a day and a participant, a day and a pair of countries, or a text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 import numpy as np
 
-from communique.link.clusters import Mask, Union, block_pairs, closure
+from communique.link.clusters import Groups, Mask, Union, block_pairs, closure
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
@@ -112,8 +112,7 @@ class Linker:
 
     def groups(self, touched: Mask) -> Ints:
         """For each article the least article of its group, as `communique.link.actors.Linker.groups` does for units."""
-        union = Union()
-        members: dict[int, list[int]] = {}
+        union = Groups() if self._apart else Union()  # members take memory
         days = self._corpus.dated
         low, high = np.where(days == NO_DAY, _NEVER, days), np.where(days == NO_DAY, -_NEVER, days)
         for one, two, _ in closure(touched, self._edges):
@@ -122,17 +121,12 @@ class Linker:
                 continue
             first, last = min(low[a], low[b]), max(high[a], high[b])
             forced = (one, two) in self._same
-            if not forced and (last - first > SLACK or self._kept_apart(members.get(a, [a]), members.get(b, [b]))):
+            apart = isinstance(union, Groups) and union.meet(a, b, self._apart)
+            if not forced and (last - first > SLACK or apart):
                 continue
-            both = [*members.pop(a, [a]), *members.pop(b, [b])] if self._apart else []
             group = union.join(a, b)
             low[group], high[group] = first, last
-            if both:
-                members[group] = both
         return union.labels(len(self._corpus))
-
-    def _kept_apart(self, some: Sequence[int], others: Sequence[int]) -> bool:
-        return bool(self._apart) and any((min(a, b), max(a, b)) in self._apart for a in some for b in others)
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for given, score in ((self._copies, 10_000), (self._same, 1_000_000)):

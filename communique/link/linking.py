@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from communique.link import actors as people
 from communique.link import events as happenings
-from communique.link.clusters import Changes, Union, keep_ids
+from communique.link.clusters import Changes, Groups, keep_ids
 from communique.link.copies import Bands, Pairs, Texts, verified
 from communique.link.corpus import NO_DAY, Forms, Ints, places, read_corpus
 from communique.link.curated import Curated, read_curated
@@ -151,17 +151,13 @@ class _Run:
         found = self._copies_of(bands, fresh, sketches.parent)
         apart = self._curated.apart_copies(corpus)
         self.copies = frozenset((found | known | self._curated.same_copies(corpus)) - apart)
-        union = Union()
-        groups: dict[int, list[int]] = {}
+        groups = Groups()
         for one, two in sorted(self.copies):
-            a, b = union.find(one), union.find(two)
-            some, others = groups.get(a, [a]), groups.get(b, [b])
-            if a != b and not (apart and any((min(x, y), max(x, y)) in apart for x in some for y in others)):
-                groups[union.join(a, b)] = [*some, *others]
-                groups.pop(max(a, b), None)
+            if not groups.meet(one, two, apart):
+                groups.join(one, two)
         self.originals: Hashes = np.zeros(len(corpus), np.uint64)
         order = corpus.first_order
-        for members in groups.values():
+        for members in groups.joined():
             first = min(members, key=order.__getitem__)
             for article in members:
                 if article != first:
