@@ -683,3 +683,131 @@ def test_an_ending_that_is_sold_to_anyone_counts_where_the_text_names_its_countr
 )  # fmt: skip
 def test_sides_and_offices_are_told_apart_in_one_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert set(expected) <= set(told(text, publisher="sana.sy"))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "MPs Dr Ali Wario, Asha Noor and Omar Hassan of Kenya met Malta's Foreign Minister Carla Borg.",
+            {("Ali Wario", "MP"), ("Asha Noor", "MP"), ("Omar Hassan", "MP"), ("Carla Borg", "Foreign Minister")},
+        ),
+        (
+            "The External Affairs Minister (EAM) S Raghavan met Malta's Foreign Minister (FM) Carla Borg.",
+            {("S Raghavan", "External Affairs Minister"), ("Carla Borg", "Foreign Minister")},
+        ),
+        (
+            "Crown Prince Sheikh Sabah Nasser Al-Hadi of Kuwait received Malta's Foreign Minister Carla Borg.",
+            {("Sabah Nasser Al-Hadi", "Crown Prince"), ("Carla Borg", "Foreign Minister")},
+        ),
+        (
+            "Brunei's Minister of Trade Dato Seri Amin bin Pehin Datu Jaya Haji Mohd. Salleh met Malta's "
+            "Foreign Minister Carla Borg.",
+            {("Amin bin Pehin Datu Jaya Haji Mohd. Salleh", "Minister of Trade"), ("Carla Borg", "Foreign Minister")},
+        ),
+        (
+            "The Kenyan side was Her Excellency Asha Noor Ambassador of Kenya to Malta. She met Carla Borg, "
+            "Malta's Foreign Minister.",
+            {("Asha Noor", "Ambassador to Malta"), ("Carla Borg", "Foreign Minister")},
+        ),
+        (
+            "Malta's Foreign Minister Carla Borg met Chairman of the Verkhovna Rada Ivan Koval and Marshal of the "
+            "Sejm Anna Lis.",
+            {
+                ("Carla Borg", "Foreign Minister"),
+                ("Ivan Koval", "Chairman of the Verkhovna Rada"),
+                ("Anna Lis", "Marshal of the Sejm"),
+            },
+        ),
+        (
+            "Receiving the Ambassador of Togo, President Carla Borg of Malta praised the visit.",
+            {("Carla Borg", "President")},
+        ),
+        (
+            "Malta's Trade Minister, Senator Carla Borg, met Kenyan Ambassador Asha Noor. Senator Borg praised her.",
+            {("Carla Borg", "Trade Minister"), ("Asha Noor", "Ambassador")},
+        ),
+    ],
+)
+def test_everybody_in_the_room_is_named_with_the_office(body: str, expected: set[tuple[str | None, str]]) -> None:
+    assert {(actor.name, actor.role) for actor in actors(body)} == expected
+
+
+def test_two_ministers_of_alike_short_names_are_two() -> None:
+    body = "Ambassador Wang Yingwu of China met Kenya's Minister Ali Wario and brought greetings from Wang Yi."
+    assert ("Wang Yingwu", "Ambassador", "CHN") in told(body)
+
+
+def test_a_colleague_without_a_name_is_the_minister_who_is_named() -> None:
+    body = (
+        "The Minister of Trade of Malta, Carla Borg, met the Minister of Trade, Ali Wario, in Nairobi. "
+        "Borg called the talks with her Kenyan colleague very good."
+    )
+    assert told(body, "Borg in Kenya", "Ministry of Foreign Affairs of Malta") == [
+        ("Carla Borg", "Minister of Trade", "MLT"),
+        ("Ali Wario", "Minister of Trade", "KEN"),
+    ]
+
+
+def test_a_counterpart_is_that_of_the_one_who_opens_the_sentence_before() -> None:
+    body = (
+        "Malta's Foreign Minister Carla Borg came to Nairobi. Malta's Climate Minister Ivan Vella echoed her. "
+        "He met his counterpart, Ali Wario, to discuss forests in Kenya."
+    )
+    assert ("Ali Wario", "Climate Minister", "KEN") in told(body, "Malta and Kenya discuss forests")
+
+
+def test_who_was_met_before_is_named_although_others_join_later() -> None:
+    body = (
+        "Malta's Prime Minister Carla Borg welcomed her Kenyan counterpart. Ali Hassan Wario was greeted by a guard. "
+        "Mr Wario is joined by his trade minister and his health minister."
+    )
+    assert {("Ali Hassan Wario", "Prime Minister", "KEN"), (None, "trade minister", "KEN")} <= set(told(body))
+
+
+def test_who_is_welcomed_is_not_who_speaks() -> None:
+    body = (
+        "Head of the Malta-Togo Friendship Group Carla Borg met Ama Osei, the Ambassador of Togo. "
+        "Welcoming the Ambassador, Carla Borg praised the ties."
+    )
+    assert ("Carla Borg", "Head of the Malta-Togo Friendship Group") in {(a.name, a.role) for a in actors(body)}
+
+
+def test_who_signs_on_behalf_of_a_body_represents_it() -> None:
+    body = "Kenya's Health Minister Asha Noor received the drugs, while Dr. Peter Clem signed on behalf of WHO."
+    found = {actor.name: actor.organization for actor in actors(body)}
+    assert found == {"Asha Noor": None, "Peter Clem": "World Health Organization"}
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "country"),
+    [
+        ("Minister Ali Wario of Kenya met Ambassador Ama Osei of Togo to Kenya.", "Ambassador to Kenya", "TGO"),
+        ("Kenya's Speaker Ali Wario met Ama Osei, Minister of Trade of Togo, and Chairman of the Chamber of Deputies "
+         "of Chile Rosa Diaz.", "Minister of Trade", "TGO"),
+        ("Ama Osei, Minister of Trade of Togo, and Managing Director of the African Development Bank, met Kenya's "
+         "Speaker Ali Wario.", "Minister of Trade, and Managing Director", "TGO"),
+    ],
+)  # fmt: skip
+def test_posts_and_second_offices_behind_the_first_are_read(body: str, role: str, country: str) -> None:
+    assert ("Ama Osei", role, country) in told(body)
+
+
+def test_a_list_of_those_to_whom_help_is_open_makes_no_parties() -> None:
+    body = (
+        "Malta's Health Minister Carla Borg came to Nairobi. She spoke of a fund available to Kenya, Uganda, Togo and "
+        "Ghana with Kenya's Health Minister Ali Wario."
+    )
+    assert find_actors(Article(title="", body=body))[1] == ["KEN", "MLT"]
+
+
+def test_a_text_may_end_anywhere() -> None:
+    body = (
+        "U.S. envoy Ali Wario, head of Kenya's General Police inspectorate, met the Speaker of the House of Deputies, "
+        "head of “Civil Unity” faction, Minister Delegate in charge of Cooperation with the Arab World, Joint "
+        "Secretary, South Asia Division, Ministry of Trade of Togo, Ambassador Ama Osei of Togo to Kenya, the Chinese "
+        "Embassy's Counsellor, MPs Dr A. Noor and B. Haji, the Supreme People's Court and signed on behalf of the WHO."
+    )
+    for end in range(1, len(body)):
+        for begin in (0, end // 2):
+            actors(body[begin:end], title=body[:end])

@@ -34,6 +34,31 @@ def office(text: str) -> Office:
         ("Minister of Trade and Rural development of Chad met", "Minister of Trade and Rural development", ("TCD",)),
         ("National Assembly Chairman Le Van Tu met", "National Assembly Chairman", ()),
         ("Director, Ministry of Trade and Tourism, Dr Ama Osei", "Director, Ministry of Trade and Tourism", ()),
+        ("the Cuban First Deputy Foreign Minister met", "First Deputy Foreign Minister", ("CUB",)),
+        ("the Kenyan foreign ministry spokesman said", "foreign ministry spokesman", ("KEN",)),
+        ("Thai Trade Ministry Deputy Permanent Secretary met", "Trade Ministry Deputy Permanent Secretary", ("THA",)),
+        ("the Chilean Embassy's Political Counsellor Ana Rey", "Political Counsellor", ("CHL",)),
+        ("the Undersecretary for Asia and the Pacific of Peru", "Undersecretary for Asia and the Pacific", ("PER",)),
+        ("Head of the Presidential Administration of Kenya", "Head of the Presidential Administration", ("KEN",)),
+        ("Vice Minister for ASEAN Affairs of Fiji met", "Vice Minister for ASEAN Affairs", ("FJI",)),
+        ("Undersecretary for Trade and Promotion of Peru", "Undersecretary for Trade and Promotion", ("PER",)),
+        (
+            "the Joint Secretary, South Asia and the Pacific Division, Ministry of Trade of Kenya, Ali Wario",
+            "Joint Secretary, South Asia and the Pacific Division, Ministry of Trade",
+            ("KEN",),
+        ),
+        (
+            "the Minister Delegate to the Minister of Trade in charge of Cooperation with the Arab World, Ali Wario",
+            "Minister Delegate to the Minister of Trade in charge of Cooperation with the Arab World",
+            (),
+        ),
+        (
+            "the Minister Delegate in charge of Cooperation with the Arab World, Ali Wario",
+            "Minister Delegate in charge of Cooperation with the Arab World",
+            (),
+        ),
+        ("the speaker of Kenya's Federal parliament Ali Wario", "speaker of Federal parliament", ("KEN",)),
+        ("the Assistant to the President of Kenya met", "Assistant to the President", ("KEN",)),
         ("the First Secretary, Embassy of Chile, Rosa Diaz", "First Secretary, Embassy of Chile", ("CHL",)),
     ],
 )  # fmt: skip
@@ -166,3 +191,24 @@ def test_words_of_the_office_and_words_of_the_body_are_told_apart(text: str, rol
 
 def test_an_hour_is_no_prime_minister() -> None:
     assert find_offices(read("They met at 5 pm in Accra.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "countries"),
+    [
+        ("Head of Togo-Ghana Friendship Group Ama Osei", "Head of Togo-Ghana Friendship Group", ()),
+        (
+            "head of the Ghana-Togo parliamentary friendship group of the Majlis of Iran Ali Wario",
+            "head of the Ghana-Togo parliamentary friendship group of the Majlis",
+            ("IRN",),
+        ),
+        ("Head of “Civil Unity” faction Ali Wario", "Head of “Civil Unity” faction", ()),
+        ("the minister of Water and Forests from Togo, Ama Osei", "minister of Water and Forests", ("TGO",)),
+        ("Chief Judge of the Lao Supreme People's Court Kham", "Chief Judge of the Supreme People's Court", ("LAO",)),
+    ],
+)
+def test_groups_of_a_parliament_and_courts_belong_to_the_office(
+    text: str, role: str, countries: tuple[str, ...]
+) -> None:
+    found = office(text)
+    assert (found.role, found.countries, found.organization) == (role, countries, None)

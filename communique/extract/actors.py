@@ -13,7 +13,7 @@ from communique.extract.offices import find_offices
 from communique.extract.participants import participants
 from communique.extract.parties import find_parties, headed_by, partner_of
 from communique.extract.people import find_mentions
-from communique.extract.persons import Person, gather
+from communique.extract.persons import Person, gather, unite
 from communique.extract.reading import Reading, read, sovereign
 from communique.extract.represented import assign_bodies
 from communique.extract.sides import sided
@@ -48,8 +48,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
-    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title))
-    persons = participants(body, persons, title, parties)
+    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
+    persons = participants(body, unite(persons), title, parties)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)

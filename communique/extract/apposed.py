@@ -4,14 +4,18 @@ In: a `Reading` and what was read behind the head of an office. Out: the same `P
 the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
 """
 
-from communique.extract.heads import Head, Part, after_bracket, head_at, honorific_words, words
+from communique.extract.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
 from communique.extract.reading import Reading
 from communique.extract.runs import body_noun, name_run
 
 _LEVELS = frozenset(
     ["senior_official", "agency", "business", "international", "minister", "deputy_minister", "diplomat", "military"]
 )
+_OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
+_FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
+_FRIENDLY = frozenset(["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group"])
 _MISSIONS = frozenset(["embassy", "consulate", "mission"])
+_DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
 _ENDS = frozenset([",", ";", ".", ":", ")", "-", "–"])
 _MINISTRIES = frozenset(["ministry", "department", "office", "directorate", "division", "cabinet", "treasury"])
 
@@ -28,7 +32,17 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
     if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
         return
+    if marked and (division := _division(reading, q)):
+        part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
+        part.at = division
+        return apposed(reading, part, head)
     ministry = _ministry(reading, q)
+    state = reading.geo.get(skip_the(tokens.lower, ministry + 1)) if ministry else None
+    if ministry and state and tokens.lower[ministry] == "of" and _closed(reading, state.j):
+        first = part.pieces[-1][0] if part.pieces else part.at
+        part.pieces[-1:], part.at = [(first, ministry)], state.j
+        part.countries.append(state.alpha3)
+        return
     if ministry and _closed(reading, ministry):
         part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
         first = part.pieces[-1][0] if part.pieces else part.at
@@ -43,6 +57,21 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     if q in reading.geo and not known:
         part.countries.append(reading.geo[q].alpha3)
     part.at = end
+
+
+def _division(reading: Reading, q: int) -> int | None:
+    """The end of "South and South East Asia Division": capitals of fields and regions up to the noun."""
+    lower = reading.tokens.lower
+    for k in range(q, min(q + 9, len(lower))):
+        if lower[k] in _DIVISIONS and k > q and reading.tokens.cap[k]:
+            return k + 1 if lower[k + 1 : k + 2] and (lower[k + 1] == "of" or _closed(reading, k + 1)) else None
+        if (
+            lower[k] not in words("portfolio", "modifiers")
+            and lower[k] not in {"and", "&", "the"}
+            and k not in reading.geo
+        ):
+            return None
+    return None
 
 
 def _ministry(reading: Reading, q: int) -> int | None:
@@ -125,4 +154,19 @@ def party_end(reading: Reading, q: int) -> int | None:
             return None
         if tokens.lower[e] == "party" and e > q:
             return None if tokens.lower[e + 1 : e + 2] in (["central"], ["committee"]) else e + 1
+    return None
+
+
+def friendship_end(reading: Reading, q: int) -> int | None:
+    """The end of "Armenia-Serbia friendship group" or "“Civil Contract” faction": parts of a parliament."""
+    tokens, e = reading.tokens, q
+    if q < len(tokens) and tokens.word[q] in _OPENING:
+        close = next((k for k in range(q + 2, min(q + 7, len(tokens) - 1)) if tokens.word[k] in _CLOSING), None)
+        return close + 2 if close and tokens.lower[close + 1] in _FACTIONS else None
+    while e < min(q + 7, len(tokens)) and (
+        tokens.cap[e] or tokens.lower[e] in _FRIENDLY or tokens.word[e] in {"-", "–"}
+    ):
+        e += 1
+        if tokens.lower[e - 1] == "group":
+            return e if "friendship" in tokens.lower[q:e] else None
     return None

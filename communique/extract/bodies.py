@@ -38,7 +38,10 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office]) -
     known = {" ".join(parts(p.organization)) for p in persons if p.organization}
     for i, j, name, country in _candidates(body, taken):
         key = " ".join(parts(name))
-        if key not in known and key not in found and _acts(body, i, j):
+        told = any(
+            key.startswith(other) for other in known if " " in other
+        )  # "the Chamber" of "the Chamber of Commerce"
+        if not told and key not in known and key not in found and _acts(body, i, j):
             found[key] = _actor(body, i, j, country)
     represented = {person.country for person in persons}
     for actor in [*_delegations(body), *_missions(body)]:
@@ -103,6 +106,8 @@ def _acts(body: Reading, i: int, j: int) -> bool:
         and (lower[k] in _cues("acts") or lower[k] in _cues("nouns"))
     ):
         return lower[k] in _cues("acts") or k > j
+    if i in body.body and body.body[i].organization.kind == "eu":
+        return False  # "financed by the Union": it takes part by its own deeds only
     b = i - 1
     while b >= 0 and lower[b] in {"the", "a", "state", "-", "owned", "state-owned", "chinese", "its"}:
         b -= 1

@@ -5,11 +5,12 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.apposed import acronym_held, branch_end, in_office_of, joint_body, party_end
-from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, honorific_words, words
+from communique.extract.apposed import acronym_held, branch_end, friendship_end, in_office_of, joint_body, party_end
+from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run, own_body
+from communique.extract.tails import ATTACHING, division, in_government, up_to_honorific, with_whom
 from communique.registry import rows
 
 _CONNECTORS = {
@@ -17,14 +18,32 @@ _CONNECTORS = {
 }  # fmt: skip
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
-_LEGAL_FORMS = frozenset(["jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited"])
+_LEGAL_FORMS = frozenset(
+    [
+        "jsc",
+        "llp",
+        "llc",
+        "ojsc",
+        "cjsc",
+        "pjsc",
+        "plc",
+        "ltd",
+        "inc",
+        "gmbh",
+        "limited",
+        "system",
+        "organisation",
+        "organization",
+        "secretariat",
+    ]
+)
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STATE_NOUNS = frozenset(
     ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
 )
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
-_ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
 _MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
@@ -37,7 +56,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
         part.organization, part.at = reading.definitions.get(tokens.word[j], tokens.word[j]), j + 1
-    elif (closed := _division(reading, j, head)) > j:
+    elif (closed := division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
     if seat := in_office_of(reading, part.at, head):
@@ -47,9 +66,10 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head)
         if step is None:
-            _up_to_honorific(reading, part)
-            part.at = _in_government(reading, part)
-            return part
+            _sent_from(reading, part)
+            up_to_honorific(reading, part)
+            part.at = in_government(reading, part)
+            return with_whom(reading, part)
         word, q = step
         start = link = q
         if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
@@ -62,52 +82,16 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
                 q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
         end = _complement(reading, at, start, q, word, head, part, greedy)
         if end is None:
-            return part
+            return with_whom(reading, part)
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
 
 
-def _division(reading: Reading, j: int, head: Head) -> int:
-    """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
-    lower = reading.tokens.lower
-    if lower[j : j + 1] != ["("] or head.cls not in _ATTACHING | {"joint secretary", "vice minister"}:
-        return j
-    end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
-    inside = range(j + 1, end)
-    named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
-    plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
-    return end + 1 if named and plain else j
-
-
-def _up_to_honorific(reading: Reading, part: Part) -> None:
-    """Takes in all capitals up to a "Mr": "the Authority for UXO/Mine Action Mr X" has none of the name in it."""
-    tokens, e = reading.tokens, part.at
-    if not (part.pieces or part.organization) or tokens.lower[e : e + 1] == ["general"]:
-        return
-    while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
-        if tokens.cap[e] and tokens.lower[e] in honorific_words():
-            break
-        if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
-            return
-        if tokens.lower[e] in {"el", "al"}:
-            return  # "Minister of Housing El Sayed X": of the name
-        e += 1
-    else:
-        return
-    if e == part.at:
-        return
-    if part.organization:
-        part.organization = f"{part.organization}{' ' if tokens.cap[part.at] else ''}{tokens.span(part.at, e)}"
-    else:
-        part.pieces[-1] = (part.pieces[-1][0], e)
-    part.at = e
-
-
 def _attached(reading: Reading, j: int, head: Head) -> int:
     """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
     tokens, e = reading.tokens, j
-    if head.cls not in _ATTACHING or head.plural or not tokens.cap[j - 1]:
+    if head.cls not in ATTACHING or head.plural or not tokens.cap[j - 1]:
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
@@ -115,18 +99,13 @@ def _attached(reading: Reading, j: int, head: Head) -> int:
     return e if whole and not head_at(reading, e) else j
 
 
-def _in_government(reading: Reading, part: Part) -> int:
-    """The word behind "in the Government of National Unity", which is no part of the office."""
-    tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
-    if not part.pieces or lower[at : at + 2] != ["in", "the"]:
-        return at
-    for k in range(at + 2, min(at + 5, len(lower))):
-        if lower[k] in {"government", "cabinet"} and lower[k + 1 : k + 2] == ["of"] and k + 2 not in reading.geo:
-            e = k + 2
-            while e < len(lower) and tokens.cap[e]:
-                e += 1
-            return e if e > k + 2 and lower[e : e + 1] == [","] else at
-    return at
+def _sent_from(reading: Reading, part: Part) -> None:
+    """ "the minister of health from Haiti, X": the country behind the field, with a comma behind."""
+    lower, at = reading.tokens.lower, part.at
+    geo = reading.geo.get(skip_the(lower, at + 1)) if part.pieces and lower[at : at + 1] == ["from"] else None
+    if geo and geo.form == "name" and lower[geo.j : geo.j + 1] == [","] and not part.countries:
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
 
 
 def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
@@ -143,7 +122,7 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return None
     if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
         return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
-    if word == "to" and head.level not in _DIPLOMATIC:
+    if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
         return None
     if head.singular == "minister" and word == "at":
         return None
@@ -160,6 +139,8 @@ def _complement(
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
+        return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     k = geo.j if geo and geo.form == "demonym" else q
     while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio", "modifiers"):
         if tokens.lower[k] in words("ministry"):
@@ -171,6 +152,8 @@ def _complement(
         return None
     if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
         end, is_body = name_run(reading, geo.j + 1)
+        if end > geo.j + 1 and tokens.cap[end : end + 1] == [False] and tokens.lower[end] in words("ministry"):
+            end += 1  # "speaker of Somalia's Federal parliament"
         if head.level in {"regional", "local"}:
             end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
         part.countries.append(geo.alpha3)
@@ -184,6 +167,9 @@ def _complement(
             part.pieces += [(at, start), (geo.j + 1, end)]
             return end
         return geo.j
+    if word == "of" and (group := friendship_end(reading, q)):
+        part.pieces.append((at, group))
+        return group
     if party := party_end(reading, q) if word == "of" else None:
         part.countries += [geo.alpha3] if geo else []
         part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
@@ -242,6 +228,10 @@ def _complement(
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for"}:
+        end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
+        part.pieces.append((at, end))
+        return end
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
         end = body.j
         if word in {"to", "at"}:
@@ -273,7 +263,7 @@ def _complement(
     utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
-        return utility + 1
+        return utility + 1 + (tokens.lower[utility + 1 : utility + 2] == ["party"])
     earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
     if earlier:  # "chairman of the hospital X": the hospital named before
         part.organization = earlier
@@ -302,7 +292,7 @@ def _complement(
         return embassy(reading, end, part)
     if head.level in {"regional", "local"}:
         end = place_end(reading, q, end)
-    seated = word == "in" and head.level == "diplomat" and tokens.cap[q]
+    seated = word == "in" and head.level == "diplomat" and tokens.cap[q] and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
@@ -331,7 +321,7 @@ def _complement(
     if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
-    if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry")):
+    if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.definitions.get(tokens.span(q, end), tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
         if owner:

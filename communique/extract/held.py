@@ -5,7 +5,7 @@ In: the offices linked to a name. Out: one `Office`, styles dropped, different o
 
 from dataclasses import replace
 
-from communique.extract.heads import Head, words
+from communique.extract.heads import Head, skip_the, words
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -18,6 +18,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         body = reading.body.get(j + 2) if tokens.lower[j + 1 : j + 2] == ["the"] else reading.body.get(j + 1)
         if body:
             return replace(office, organization=body.organization.name)
+    if office and (posted := _posted(reading, office, j)):
+        return posted
     bare = office and office.core < name.i and not office.organization and office.head.body != "state"
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office
@@ -32,6 +34,21 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.definitions.get(said, said))
     return replace(office, role=f"{office.role} of the {said}")
+
+
+def _posted(reading: Reading, office: Office, j: int) -> Office | None:
+    """ "Ambassador X (of Togo) to Ghana": the post behind the name, which the word `j` follows."""
+    lower = reading.tokens.lower
+    if office.head.level != "diplomat" or office.posting or office.core > j:
+        return None
+    sender = reading.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in (["of"], ["from"]) else None
+    k = sender.j if sender else j
+    post = reading.geo.get(skip_the(lower, k + 1)) if lower[k : k + 1] == ["to"] else None
+    if post is None or post.form == "demonym":
+        return None
+    countries = office.countries or ((sender.alpha3,) if sender else ())
+    said = reading.tokens.span(k, post.j)
+    return replace(office, role=f"{office.role} {said}", posting=post.alpha3, countries=countries)
 
 
 _STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])

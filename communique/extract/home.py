@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.company import endings, joined, listed_with, of_the_group
+from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.origins import by_name
 from communique.extract.persons import Person, matches
@@ -79,6 +80,7 @@ def assign_countries(
     offices: list[Office],
     dateline: str | None,
     headline: list[Office],
+    title: Reading,
 ) -> None:
     """Sets the country of each person that has none.
 
@@ -91,6 +93,7 @@ def assign_countries(
         offices: all offices of the body.
         dateline: the place in the dateline, if there is one.
         headline: the offices in the headline.
+        title: the headline.
     """
     for person in persons:
         by_body(reading, person, bodies)
@@ -105,7 +108,7 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = _place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
-    visited, places = _visited(reading), list(event_countries(reading, offices, dateline))
+    visited, places = _visited(reading) or _visited(title), list(event_countries(reading, offices, dateline))
     at = next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
@@ -113,11 +116,15 @@ def assign_countries(
         sides = [partner]
     foreign = sides[0] if len(sides) == 1 else None
     ends = endings(persons)
-    for person in persons:
+    waiting: list[Person] = []
+    for one, person in zip([None, *persons], persons, strict=False):
         if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
             person.country = places[0]
         if person.country is None and not person.settled:
             shared = listed_with(reading, person, ends) or of_the_group(reading, person)
+            if not shared and one and one.country is None and not one.settled and _counterpart(person):
+                waiting.append(person)  # until the country of the other one is known
+                continue
             person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
     if host and places and host not in places:
         _of_the_place(persons, places[0])
@@ -127,7 +134,9 @@ def assign_countries(
         )  # the ambassador at the host's side is the guest's
         if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons)
-    for person in persons:
+    for person in sorted(persons, key=waiting.__contains__):
+        if person in waiting:
+            person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
         if person.country is None and not person.settled:
             ranked = _by_rank(reading, person, persons, host, sides, foreign)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
@@ -186,13 +195,17 @@ def _told(
         return visited
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
-    if owners and len(other) == 1 and any(mention.counterpart_of is not None for mention in person.mentions):
+    if owners and len(other) == 1 and _counterpart(person):
         return other[0]
     others = {m.i for p in persons for m in p.mentions}
     told = (
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
     return next((side for side in told if side), None)
+
+
+def _counterpart(person: Person) -> bool:
+    return any(mention.counterpart_of is not None for mention in person.mentions)
 
 
 def _partner(reading: Reading, host: str) -> str | None:
@@ -270,6 +283,8 @@ def _same_seat(one: Person, two: Person) -> bool:
         for b in () if a.former else two.offices:
             if not (a.classes & top and b.classes & top and matches(a, b)) or _lesser(a) or _lesser(b):
                 continue
+            if not a.classes & b.classes and one.country in words("secretaries"):
+                continue  # India's Foreign Secretary sits beside the minister
             if a.classes & b.classes & {"president", "prime minister", "monarch", "speaker"}:
                 return True
             if a.portfolio and b.portfolio and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
@@ -327,7 +342,7 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
     return (
         next(iter(free), None)
         or at
-        or (most[0] if len(most) == 1 else None)
+        or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
         or next((party for party in parties if party not in sent), None)
         or next(iter(most), None)
     )

@@ -18,6 +18,8 @@ from communique.registry.matcher import fold
 
 MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
+_PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
+_STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof"])
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -240,8 +242,17 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if count and lower in word_class("function"):
         return False
     if count and any(_match_honorific(tokens.lower, e, said) for said, _ in _honorifics().get(fold(lower), ())):
-        return lower in _words("surnames") or len(lower) > 5
+        return lower in _words("surnames") or len(lower) > 5 or _inner_style(tokens.lower, e)
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _inner_style(lower: list[str], e: int) -> bool:
+    """Whether the honorific at `e` belongs to the name: of the pilgrim ("Ali Haji Ahmed") or of the father."""
+    return (
+        lower[e] in _PILGRIMS
+        or lower[e - 1] in {"bin", "binti", "bint"}
+        or (lower[e - 2] in {"bin", "binti"} and lower[e - 1] in _honorifics())
+    )
 
 
 def _is_date(reading: Reading, e: int, count: int) -> bool:
@@ -266,7 +277,8 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
-        return e - 1 in office and following and e + 1 not in office and e + 1 not in reading.taken
+        led = e - 1 in office or reading.tokens.lower[e - 1] in _STYLED_BY
+        return led and following and e + 1 not in office and e + 1 not in reading.taken
     if geo.form == "demonym":  # "Volker Türk"
         return e + 1 >= len(tokens) or not (tokens.cap[e + 1] or e + 1 in office)
     return e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s" or tokens.lower[e - 1] in {"al", "el"}

@@ -24,6 +24,7 @@ from communique.extract.heads import (
     honorific_words,
     match_head,
     office_heads,
+    skip_the,
     words,
 )
 from communique.extract.prefixes import read_before
@@ -67,8 +68,12 @@ def find_offices(reading: Reading) -> list[Office]:
     if prefixed:
         heads = (k for k, w in enumerate(tokens.lower) if w in table or w.startswith(("ex-", "then-")))
     for i in heads:
-        if i < free or _surname(reading, i, floor):
-            continue
+        if (
+            i < free
+            or _surname(reading, i, floor)
+            or (i == free + 1 > 1 and tokens.lower[free : i + 2 : 2] == ["(", ")"])
+        ):
+            continue  # "External Affairs Minister (EAM)": said already
         lower = tokens.lower[i]
         former = lower.startswith(("ex-", "then-"))
         options = table.get(lower.split("-", 1)[1] if former else lower)
@@ -93,8 +98,8 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
-    if head.use == "abbr" and not tokens.word[i].isupper():
-        return None  # "5 pm"
+    if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
+        return None  # "5 pm", but "PM" and "MPs"
     if head.use == "point":
         if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
             return None
@@ -105,9 +110,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
-    if head.singular == "deputy" and (
-        head_at(reading, j) or (following in words("modifiers") and head_at(reading, j + 1))
-    ):
+    if head.singular == "deputy" and _ranks(reading, j):
         return None  # "UNDP Deputy Regional Director"
     left = read_before(reading, i, head, floor)
     greedy = _held_before(reading, left.at, floor)
@@ -130,6 +133,9 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
     said_of = left.pieces or left.organization or right.pieces or right.organization or sent or led
+    served = served or (
+        head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
+    )
     if head.use == "weak" and not (said_of or served):
         return None
     if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
@@ -154,7 +160,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     sent_for = (
         right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
     )
-    if sent_for and not (left.countries or right.countries):  # "the High Commissioner for Rwanda, X"
+    owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
+    if sent_for and not (
+        left.countries or right.countries or left.organization or owned
+    ):  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()
     spans = [(core, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
@@ -163,6 +172,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     role = role.removesuffix(".") if head.use == "point" else role
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
+        one = head.singular.upper() if head.use == "abbr" else one
         role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
@@ -176,6 +186,14 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
+
+
+def _ranks(reading: Reading, j: int) -> bool:
+    """Whether "Deputy" before the word `j` is only the rank in an office that goes on: "Deputy Foreign Minister"."""
+    lower, k = reading.tokens.lower, j
+    while k < len(lower) and k < j + 4 and not head_at(reading, k) and lower[k] in words("modifiers", "portfolio"):
+        k += 1
+    return k < j + 4 and head_at(reading, k) is not None
 
 
 def _reigns(reading: Reading, i: int, j: int) -> bool:
@@ -246,6 +264,7 @@ def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
 
 
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
+_HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
@@ -254,6 +273,7 @@ _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet",
 _SERVING_CLASSES = frozenset(
     ["legislator", "representative", "assistant", "adviser", "officer", "spokesperson", "first lady"]
 )
+_DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister"])
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -290,7 +310,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return None
     tokens = reading.tokens
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
-    bare = office.core + 1 == office.j and tokens.cap[office.core]
+    bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
     if gap == ["'s"] and last.head.use != "anaphor":
@@ -307,8 +327,13 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return None
     if office.countries and last.countries and office.countries != last.countries:
         return None
+    if last.head.level == "diplomat" and office.head.level in _HEADS_OF_STATE:
+        return None  # "receiving the Ambassador of Turkey, President X said"
     caps = tokens.cap[last.core] and tokens.cap[office.core]
-    apart = _held_before(reading, last.i) and name_follows(reading, office.j)
+    held = _held_before(reading, last.i)
+    apart = held and name_follows(reading, office.j)
+    if held and not apart and gap == [",", "and"]:
+        return _both(last, office, ", and ")
     if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
     return None
@@ -316,7 +341,9 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
 
 def _serves(office: Office) -> bool:
     """Whether the office is one at the side of another: adviser, head of the office or administration."""
-    return bool(office.classes & _SERVING) or office.role.lower().endswith(_AT_SIDE)
+    return (
+        bool(office.classes & _SERVING) or office.head.singular in _DELEGATES or office.role.lower().endswith(_AT_SIDE)
+    )
 
 
 def _both(one: Office, two: Office, glue: str) -> Office:

@@ -24,7 +24,8 @@ _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _TO_BE = re.compile(
-    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by (?:the )?$"
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
+    r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
 _SENT_FROM = re.compile(
     r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
@@ -229,7 +230,8 @@ class _Clauses:
             return True
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
             return True
-        if before == "and" and (other := self.ending.get(k)) and other.i < mention.i and self.seen(other):
+        joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
+        if before == "and" and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
         if before in _LINKED:
             return False  # "a message from President X was read"

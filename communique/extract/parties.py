@@ -145,8 +145,9 @@ def _acts(body: Reading, geo: Geo) -> bool:
         return before.endswith((" arrived in ", " arrives in ", " landed in ", " delegation from "))
     if before.endswith(_phrases("towards")):
         return True
-    opened = lower[max(0, _listed_from(body, geo.i) - 1)]
-    return after in _cues("acts") or (_coordinated(body, geo) and opened not in _NAMED_ASIDE)
+    k = max(0, _listed_from(body, geo.i) - 1)
+    aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
+    return after in _cues("acts") or (_coordinated(body, geo) and not aside)
 
 
 def _listed_from(reading: Reading, i: int) -> int:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.antecedents import capitals
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office, portfolio_held
 from communique.extract.lists import described, named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
+from communique.extract.nationality import nationality_after, possessor
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
 from communique.extract.runs import body_noun, name_run
@@ -36,16 +36,13 @@ class Mention:
         return self.office.role if self.office else None
 
 
-_SEATS = (
-    ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
-    ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
-)  # fmt: skip
-_BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
 _SENDING = frozenset(["accredited", "appointed", "elected"])
+_WELCOMING = frozenset(
+    ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
+)
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
-_SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 _MANY = frozenset(["counterparts", "colleagues"])
@@ -116,7 +113,20 @@ class _Linker:
         after = self._name_after(office)
         if after and (not before or self._served_in_front(before)):
             return after
-        return before or self._subject(office)
+        if before and self._served_in_front(before) and self._of_another_country(before, office):
+            return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
+        return before or self._subject(office) or self._adjacent(office)
+
+    def _adjacent(self, office: Office) -> Name | None:
+        """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
+        name = self.name_to.get(office.i)
+        said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j
+        full = name and (name.styled or name.j - name.i > 1)
+        return name if full and said and self.tokens.cap[office.core] and name and name.i not in self.held else None
+
+    def _of_another_country(self, name: Name, office: Office) -> bool:
+        held = {alpha3 for other in self.held.get(name.i, ()) for alpha3 in other.countries}
+        return bool(held and office.countries) and held.isdisjoint(office.countries)
 
     def _served_in_front(self, name: Name) -> bool:
         """ "the Minister, X, and the Director, Y": whether the name already has an office in front of it."""
@@ -154,6 +164,9 @@ class _Linker:
     def _name_after(self, office: Office) -> Name | None:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
         j = self._behind(office)
+        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
+        if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
+            return None  # "Welcoming the Ambassador, X said"
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {
                 "resident",
@@ -342,7 +355,9 @@ class _Linker:
             office = completed(self.reading, one_office(offices), name)
             i = min([name.before, *(o.i for o in offices)])
             j = max([name.j, *(o.j for o in offices)])
-            country = extra.get("country") or self._possessor(i) or self._nationality_after(name, office)
+            country = (
+                extra.get("country") or possessor(self.reading, i) or nationality_after(self.reading, name, office)
+            )
             whose = extra.get("counterpart_of")
             yield Mention(
                 i, j, name, office,
@@ -352,42 +367,3 @@ class _Linker:
         for office in self.loose:
             yield Mention(office.i, office.j, None, office)
         yield from self.nameless
-
-    def _nationality_after(self, name: Name, office: Office | None) -> str | None:
-        """ "Mr Oumar Sissoko of Mali", "Dr Netty Simanungkalit from Indonesia", "Faridah Jelani, Malaysia,"."""
-        if office and office.countries:
-            return None
-        lower, j, geo = self.tokens.lower, max(name.j, office.j if office else 0), self.reading.geo
-        if j < len(lower) and lower[j] in {"of", "from"}:
-            k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
-            if k in geo and geo[k].form in {"name", "legislature"}:
-                return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
-            if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
-                return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
-            j = capitals(self.reading, k)[1] if self.tokens.cap[k : k + 1] == [True] else j
-        if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
-            k = j + 3 if lower[j + 2] == "the" else j + 2
-            if k in geo and geo[k].form != "demonym" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
-                return geo[k].alpha3
-        if j + 1 < len(lower) and lower[j] in {",", "("}:
-            k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
-            if (
-                k in geo
-                and geo[k].form == "name"
-                and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], [])
-            ):
-                return geo[k].alpha3
-        return None
-
-    def _possessor(self, i: int) -> str | None:
-        """ "Australia's Penny Wong", "The Tanzanian, Hamisi Mwakalinga,"."""
-        if i > 1 and self.tokens.lower[i - 1] == "," and i - 1 in self.reading.geo_to:
-            geo = self.reading.geo_to[i - 1]
-            if geo.form == "demonym" and geo.i and self.tokens.lower[geo.i - 1] == "the":
-                return geo.alpha3
-        sent = i > 3 and self.tokens.lower[i - 1] == "," and self.tokens.lower[i - 2] in _SENT
-        if sent and self.tokens.lower[i - 3] == "'s" and i - 3 in self.reading.geo_to:
-            return self.reading.geo_to[i - 3].alpha3  # "Tuvalu's man, X"
-        if i > 1 and self.tokens.lower[i - 1] == "'s" and i - 1 in self.reading.geo_to:
-            return self.reading.geo_to[i - 1].alpha3
-        return None

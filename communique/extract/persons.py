@@ -7,16 +7,13 @@ office of the person whose counterpart it is; an office named first may get its 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler
-
+from communique.extract.alike import same_name, spelt_alike
 from communique.extract.names import parts
 from communique.extract.offices import Office
 from communique.extract.people import Mention
 from communique.extract.reading import Reading
 
-_ALIKE = 0.88
 _BARE = frozenset(
     ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
 )
@@ -25,6 +22,7 @@ _ABBREVIATIONS = {
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
     "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
 }  # fmt: skip
+_STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 _NEAR = {
     "ambassador": {"envoy", "head of mission", "permanent representative", "high commissioner", "chargé d'affaires"},
     "permanent representative": {"ambassador", "envoy"}, "high commissioner": {"ambassador", "envoy"},
@@ -79,7 +77,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
             persons.append(_new(replace(mention, office=office)))
             orphans.remove(mention)
     orphans = [m for m in orphans if not _attach(persons, m)]
-    _lend_roles(persons, mentions)
+    _lend_roles(persons, reading.tokens.sentence)
     for mention in mentions:
         if mention.name is None and not (mention.office and mention.office.head.plural):
             _add_nameless(reading, persons, mention, home)
@@ -142,7 +140,7 @@ def _attach(persons: list[Person], mention: Mention) -> bool:
     """Gives a bare name to the latest person it may mean."""
     options = [p for p in persons if p.name and same_name(p.name, mention.name.text if mention.name else "")]
     if not options:
-        options = [p for p in persons if p.name and mention.name and _spelt_alike(p.name, mention.name.text)]
+        options = [p for p in persons if p.name and mention.name and spelt_alike(p.name, mention.name.text)]
     if not options:
         return False
     before = [p for p in options if p.first < mention.i] or options
@@ -153,13 +151,14 @@ def _attach(persons: list[Person], mention: Mention) -> bool:
 def _same(person: Person, mention: Mention) -> bool:
     name = mention.name.text if mention.name else ""
     if not person.name or not same_name(person.name, name):
-        return bool(person.name) and _spelt_alike(person.name or "", name) and _same_office(person, mention)
+        return bool(person.name) and spelt_alike(person.name or "", name) and _same_office(person, mention)
     country = mention.country or (mention.office.countries[0] if mention.office and mention.office.countries else None)
     if country and person.country and country != person.country and len(parts(name)) < 2:
         return False
     begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
     unsure = len(parts(name)) == 1 or not begins
-    return not (unsure and mention.office and not _same_office(person, mention, loose=True))
+    style = mention.office is not None and mention.office.role.lower() in _STYLES
+    return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
@@ -184,49 +183,6 @@ def matches(known: Office, said: Office) -> bool:
     return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))
 
 
-@lru_cache(maxsize=4096)
-def same_name(known: str, said: str) -> bool:
-    """Whether `said` may name the person `known`: its words are among the other's, initials for words.
-
-    >>> same_name("Subrahmanyam Jaishankar", "S. Jaishankar"), same_name("Penny Wong", "Lawrence Wong")
-    (True, False)
-    """
-    short, long = sorted((parts(known), parts(said)), key=len)
-    if not short or (short[0] not in long and (len(short) == 1 or min(map(len, (short[0], *long))) > 2)):
-        return False  # the cheap look first: neither the first word nor an initial for it is there
-    left = list(long)
-    for word in short:
-        hit = word if word in left else None
-        if hit is None and len(short) > 1:
-            hit = next(
-                (w for w in left if (len(word) < 3 or len(w) < 3) and (w.startswith(word) or word.startswith(w))), None
-            )
-        if hit is None:
-            return False
-        left.remove(hit)
-    return any(len(word) > 1 for word in short) or len(short) == len(long)
-
-
-@lru_cache(maxsize=4096)
-def _spelt_alike(known: str, said: str) -> bool:
-    """Another spelling of the same name: "Selim" and "Sleem", "Mohammed Al Sudani" and "Mohamed al-Sudani"."""
-    a, b = parts(known), parts(said)
-    if len(b) == 1:
-        return len(b[0]) > 3 and _skeleton(a[-1]) == _skeleton(b[0]) and len(_skeleton(b[0])) > 2
-    if len(a) == 1:
-        return False
-    return JaroWinkler.similarity(" ".join(a), " ".join(b)) >= _ALIKE and (
-        _skeleton(a[-1]) == _skeleton(b[-1]) or JaroWinkler.similarity(a[-1], b[-1]) >= _ALIKE
-    )
-
-
-@lru_cache(maxsize=4096)
-def _skeleton(word: str) -> str:
-    """The consonants of a word, doubled ones once: what transliterations agree on."""
-    kept = [c for n, c in enumerate(word) if n == 0 or (c not in "aeiouyhw" and c != word[n - 1])]
-    return "".join(kept).replace("q", "k").replace("c", "k")
-
-
 def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Office | None:
     """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong".
 
@@ -239,13 +195,13 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
     return None
 
 
-def _lend_roles(persons: list[Person], mentions: list[Mention]) -> None:
+def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
     """Gives counterparts the office of the person that they are a counterpart of."""
     for person in persons:
         if person.offices:
             continue
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
-        owner = _owner(persons, person, at) if at is not None else None
+        owner = _owner(persons, person, at, sentence) if at is not None else None
         if owner:
             person.offices.append(_lent(owner.offices[0]))
 
@@ -259,18 +215,24 @@ def _lent(office: Office) -> Office:
     return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())
 
 
-def _owner(persons: list[Person], person: Person | None, at: int) -> Person | None:
-    """The person before word `at` whose counterpart is meant: the nearest of another country with an office."""
-    best: tuple[int, Person] | None = None
+def _owner(persons: list[Person], person: Person | None, at: int, sentence: list[int]) -> Person | None:
+    """The person before word `at` whose counterpart is meant: the nearest of another country with an office.
+
+    Of those named in an earlier sentence it is the first: "Minister X echoed Y. He met his counterpart Z".
+    """
+    best: tuple[tuple[int, int], Person] | None = None
     for other in persons:
         if other is person or not other.offices or (person and other.country and other.country == person.country):
             continue
         where = max((m.i for m in other.mentions if m.i < at), default=-1)
-        if where >= 0 and (best is None or where > best[0]):
-            best = (where, other)
-    if best is None and persons:
+        if where < 0:
+            continue
+        place = sentence[where], where if sentence[where] == sentence[at] else -where
+        if best is None or place > best[0]:
+            best = (place, other)
+    if best is None:
         return next((p for p in persons if p is not person and p.offices), None)
-    return best[1] if best else None
+    return best[1]
 
 
 def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, home: str | None) -> None:
@@ -279,7 +241,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     if office and office.countries:
         country = office.countries[0]
     if mention.counterpart_of is not None and office is None:
-        owner = _owner(persons, None, mention.counterpart_of)
+        owner = _owner(persons, None, mention.counterpart_of, reading.tokens.sentence)
         if owner is None:
             return
         office = _lent(owner.offices[0])
@@ -288,7 +250,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
-        if any(matches(o, office) for o in p.offices)
+        if any(matches(o, office) or _of_the_same(o.role, office.role) for o in p.offices)
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or _fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
@@ -301,9 +263,21 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return
     if office.head.use == "anaphor":
         return
-    specific = country or office.organization or (office.portfolio and office.j - office.core > 2 and not office.former)
+    served = reading.tokens.lower[office.i - 1] in {"his", "her"} and office.portfolio
+    specific = (
+        country
+        or served
+        or office.organization
+        or (office.portfolio and office.j - office.core > 2 and not office.former)
+    )
     if specific:
         persons.append(_new(replace(mention, country=country)))
+
+
+def _of_the_same(known: str, said: str) -> bool:
+    """Whether two offices are over the same: "Chair of the Friendship Group", "Head of the Friendship Group"."""
+    whose = known.partition(" of ")[2]
+    return " " in whose and whose == said.partition(" of ")[2]
 
 
 def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:
@@ -360,14 +334,19 @@ def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
     """Names the only officeholder without a name by the only person without an office who is met later."""
     nameless = [p for p in persons if p.name is None and p.offices]
     likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
-    texts = {m.name.text for m in likely if m.name}
-    if len(nameless) != 1 or len(texts) != 1:
+    texts = sorted((m.name.text for m in likely if m.name), key=len)
+    if not texts or not all(same_name(texts[-1], text) for text in texts):
+        return
+    if len(nameless) > 1:  # who was met before, not those who join later
+        nameless = [p for p in nameless if p.first < likely[0].i]
+    if len(nameless) != 1:
         return
     again = sum(same_name(m.name.text, likely[0].name.text) for m in orphans if m.name and likely[0].name) > 1
     full = again and likely[0].name is not None and likely[0].name.j - likely[0].name.i > 1
     if likely[0].i < nameless[0].first and not full and all(m.counterpart_of is None for m in nameless[0].mentions):
         return
-    _extend(nameless[0], likely[0])
+    for mention in likely:
+        _extend(nameless[0], mention)
     orphans[:] = [m for m in orphans if m not in likely]
 
 
@@ -389,3 +368,23 @@ def _settle_role(person: Person) -> None:
         if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and not words[1].isupper():
             words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
         person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+
+
+def unite(persons: list[Person]) -> list[Person]:
+    """Those that are one once countries are known: "his Indian colleague" is India's minister, named elsewhere."""
+    kept: list[Person] = []
+    for person in persons:
+        named = next(
+            (
+                other for other in persons
+                if person.name is None and other.name and other.country == person.country is not None
+                and other.organization == person.organization
+                and any(matches(known, said) for known in other.offices for said in person.offices)
+            ),
+            None,
+        )  # fmt: skip
+        if named:
+            named.mentions += person.mentions
+        else:
+            kept.append(person)
+    return kept

@@ -40,7 +40,7 @@ def country_behind(
 ) -> int | None:
     """A complement that is a country: represented after "of", a posting (kept in the role) after "to", "in", "for"."""
     lower, n = reading.tokens.lower, len(reading.tokens)
-    if word == "of":
+    if word == "of" or (word == "for" and head.level == "minister" and part.pieces):  # "Minister of Trade for China"
         part.countries.append(alpha3)
         local = head.level in {"regional", "local"} and (form == "capital" or part.region)
         if local and lower[j : j + 1] and lower[j] in words("ministry"):

@@ -10,6 +10,8 @@ from communique.extract.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, 
 from communique.extract.reading import Geo, Reading
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
+_SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
+_MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
@@ -63,7 +65,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries.insert(0, owner.alpha3)
             k = p
             break
-        if word in words("chamber") and tokens.cap[p] and head.level in _OF_CHAMBERS and k == i:
+        if word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
+            k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
+        elif word in words("chamber") and tokens.cap[p] and head.level in _OF_CHAMBERS and k == i:
             k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
         elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
@@ -213,6 +217,13 @@ def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
         if earlier:
             part.organization = max(earlier, key=lambda body: body.i).organization.name
             return p - 1
+    if p > floor and reading.tokens.cap[p - 1] and lower[p - 1] in _SEATS | _MISSIONS:
+        i = p - 1
+        while i > max(floor, p - 4) and reading.tokens.cap[i] and i not in reading.geo_to:
+            i -= 1
+        if i in reading.geo_to and reading.geo_to[i].i >= floor:  # "the British High Commission's Political Officer"
+            part.countries.insert(0, reading.geo_to[i].alpha3)
+            return reading.geo_to[i].i
     if p > floor and lower[p - 1] in words("self"):
         part.own = True
         return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1

@@ -16,6 +16,7 @@ from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
 _UNION = "European Union"
+_OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
 
 
@@ -70,7 +71,10 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         person.settled = True
     elif body in bodies:
         person.country = person.country or bodies[body]
-        person.settled = not any(o.head.body == "state" and o.organization is None for o in person.offices)
+        person.settled = not any(
+            o.head.body == "state" and (o.organization is None or o.head.level in _OF_GOVERNMENTS)
+            for o in person.offices
+        )
     elif person.country is None and (inner := find_organizations(body)):
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"

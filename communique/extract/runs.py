@@ -6,10 +6,21 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 
 from communique.extract.heads import CALENDAR, STYLES, head_at, words
 from communique.extract.reading import Reading
+from communique.registry import rows
 
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _RANKS = frozenset(
     ["general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt"]
+)
+_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+_ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
+    (
+        ("presidential", "administration"),
+        ("political", "bureau"),
+        ("chamber", "deputies"),
+        ("chamber", "representatives"),
+        ("state", "commission"),
+    )
 )
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
@@ -27,7 +38,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         return q, False
     closing = None if state else body_noun(reading, q)
     if closing:
-        return closing, True
+        return closing, (lower[q], lower[closing - 1]) not in _ORGANS
     capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
@@ -40,7 +51,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         known = word in portfolio or word in ministry or word in bodies or (e > q and capital and abstract_noun(word))
         if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
             inner = None if known else head_at(reading, e)
-            if inner and not (inner.plural and expect and e > q):
+            if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
                 break
             if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
                 break
@@ -60,6 +71,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         ):
             e += 1
             end = e  # "Foreign Affairs and International cooperation of Chad"
+        elif capital and word == "people" and lower[e + 1 : e + 2] == ["'s"] and (noun := _owned_noun(reading, e + 1)):
+            end = noun  # "Supreme People's Court"
+            break
         elif capital and tokens.cap[e] and _joined_on(reading, e):
             e += 1  # "Civil Liberties and Immigration"
         elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
@@ -100,12 +114,17 @@ def own_body(reading: Reading, q: int, end: int) -> bool:
 def _joined_on(reading: Reading, e: int) -> bool:
     """Whether the unknown capital at `e` is joined by "and" to a portfolio that is no office of its own."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    if e in reading.taken or lower[e + 1 : e + 2] not in (["and"], ["&"]) or e + 2 >= len(tokens):
+    if (
+        e in reading.taken
+        or lower[e + 1 : e + 2] not in (["and"], ["&"])
+        or e + 2 >= len(tokens)
+        or head_at(reading, e)
+    ):
         return False
     k = e + 2
     while k < len(tokens) and tokens.cap[k] and lower[k] in words("portfolio"):
         k += 1
-    return k > e + 2 and (not (tokens.cap[k] if k < len(tokens) else False) or not head_at(reading, k))
+    return k > e + 2 and not head_at(reading, k)
 
 
 def body_noun(reading: Reading, q: int) -> int | None:
@@ -192,13 +211,17 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     k = e + 1
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
-    if word in {"of", "for", "in", "on"} and k < len(tokens) and lower[k] == "the":
-        k += 1
+    if lower[k : k + 1] == ["the"] and (
+        word in {"of", "for", "in", "on"} or _REGIONS.intersection(lower[k + 1 : k + 2])
+    ):
+        k += 1  # "Latin America and the Caribbean"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
     if word == "in" and lower[k] in {"government", "cabinet"}:
         return None
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
+    known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
     if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
         return k
     if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
@@ -209,8 +232,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if k in reading.geo:
         return k if ahead in words("portfolio") else None
     inner = head_at(reading, k)
-    if inner and not (inner.plural and word == "of"):
-        return None
+    if inner and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
+        return None  # but "House of Representative"
     if word in {"of", "for", "on"}:
         return k if capital or known else None
     if word == "in":

@@ -32,6 +32,9 @@ _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"
 _LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
+_INNER = frozenset(
+    ["and", "of", "for", "the", "al", "bin", "by", "de", "van", "von", "da", "dos", "in", "to", "also", "a", "an"]
+)
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
 
@@ -181,6 +184,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     begin = max(0, i - 9)
     while begin < i and tokens.sentence[begin] != tokens.sentence[i]:
         begin += 1
+    begin = max(begin, _behind_another(reading, begin, i))
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
     if not (
@@ -207,6 +211,21 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if foreign and any(f" {word} " in said for word in _GUESTS):
         return foreign
     return None
+
+
+def _behind_another(reading: Reading, begin: int, i: int) -> int:
+    """The word behind the last "led by" before `i` whose leader is named and acts: "led by X met Minister Y"."""
+    tokens = reading.tokens
+    for k in range(i - 1, begin, -1):
+        if tokens.lower[k] == "by" and tokens.lower[k - 1] in _HEADED:
+            named = next((e for e in range(k + 1, i) if tokens.cap[e]), i)
+            plain = (tokens.word[e].isalpha() and not tokens.cap[e] for e in range(named, i))
+            return (
+                k + 1
+                if any(p and w not in _INNER for p, w in zip(plain, tokens.lower[named:i], strict=True))
+                else begin
+            )
+    return begin
 
 
 def _of_group(lower: list[str], geo: Geo) -> bool:
@@ -259,6 +278,10 @@ def _stand_in(reading: Reading, mention: Mention) -> str | None:
 def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
     """ "UNDP in the Maldives, represented by X": the body in front."""
     tokens, i = reading.tokens, mention.i
+    for k in range(mention.j, min(mention.j + 4, len(tokens) - 3)):  # "X signed on behalf of WHO"
+        if tokens.lower[k : k + 3] == ["on", "behalf", "of"] and tokens.sentence[k] == tokens.sentence[i]:
+            body = reading.body.get(k + 4 if tokens.lower[k + 3] == "the" else k + 3)
+            return body.organization.name if body else None
     if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
         return None
     begin = max(tokens.bounds[tokens.sentence[i]][0], i - 10)
