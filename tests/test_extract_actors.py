@@ -720,6 +720,19 @@ def test_sides_and_offices_are_told_apart_in_one_sentence(text: str, expected: l
             },
         ),
         (
+            "General Secretary To Van of Viet Nam met Lao National Assembly President Kham Sone and Retired General "
+            "Ali Wario, Kenya's Minister of Defence.",
+            {
+                ("To Van", "General Secretary"),
+                ("Kham Sone", "National Assembly President"),
+                ("Ali Wario", "Minister of Defence"),
+            },
+        ),
+        (
+            "Kenya's Prime Minster Joseph Muscat met Madam Asha Noor, SRSG and Head of UNSMIL.",
+            {("Joseph Muscat", "Prime Minister"), ("Asha Noor", "SRSG and Head")},
+        ),
+        (
             "Receiving the Ambassador of Togo, President Carla Borg of Malta praised the visit.",
             {("Carla Borg", "President")},
         ),

@@ -120,6 +120,8 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     word = lower[at]
     if word not in _CONNECTORS:
         return None
+    if word == "to" and tokens.cap[at] and head.level != "diplomat":
+        return None  # "General Secretary To Lam"
     if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
         return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
     if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
@@ -292,7 +294,8 @@ def _complement(
         return embassy(reading, end, part)
     if head.level in {"regional", "local"}:
         end = place_end(reading, q, end)
-    seated = word == "in" and head.level == "diplomat" and tokens.cap[q] and tokens.lower[q] not in words("ministry")
+    seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
+    seated = seated and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")

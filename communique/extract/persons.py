@@ -21,6 +21,7 @@ _ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
     "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 _NEAR = {
@@ -365,7 +366,7 @@ def _settle_role(person: Person) -> None:
         options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
     if options:
         words = min(options)[4].split(" ")
-        if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and not words[1].isupper():
+        if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
             words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
         person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 

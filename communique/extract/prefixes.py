@@ -67,7 +67,12 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         if word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
             k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
-        elif word in words("chamber") and tokens.cap[p] and head.level in _OF_CHAMBERS and k == i:
+        elif (
+            word in words("chamber")
+            and tokens.cap[p]
+            and (head.level in _OF_CHAMBERS or head.cls == "president")
+            and k == i
+        ):
             k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
         elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
