@@ -824,3 +824,22 @@ def test_a_text_may_end_anywhere() -> None:
     for end in range(1, len(body)):
         for begin in (0, end // 2):
             actors(body[begin:end], title=body[:end])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Malta's Carla Borg met the ambassador from Togo, Ama Osei, and H. E. Ali Wario, Kenya's Speaker.",
+            {("Ama Osei", "ambassador", "TGO"), ("Ali Wario", "Speaker", "KEN")},
+        ),
+        (
+            "Malta's Foreign Minister Carla Borg met her Kenyan and Togolese counterparts Ali Wario and Ama Osei.",
+            {("Ali Wario", "Foreign Minister", "KEN"), ("Ama Osei", "Foreign Minister", "TGO")},
+        ),
+    ],
+)  # fmt: skip
+def test_each_counterpart_and_envoy_has_the_country_named_with_them(
+    body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= set(told(body))

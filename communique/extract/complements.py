@@ -66,7 +66,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head)
         if step is None:
-            _sent_from(reading, part)
+            _sent_from(reading, part, head)
             up_to_honorific(reading, part)
             part.at = in_government(reading, part)
             return with_whom(reading, part)
@@ -99,11 +99,14 @@ def _attached(reading: Reading, j: int, head: Head) -> int:
     return e if whole and not head_at(reading, e) else j
 
 
-def _sent_from(reading: Reading, part: Part) -> None:
-    """ "the minister of health from Haiti, X": the country behind the field, with a comma behind."""
+def _sent_from(reading: Reading, part: Part, head: Head) -> None:
+    """ "the minister of health from Haiti, X", "the ambassador from Chad": the country behind "from"."""
     lower, at = reading.tokens.lower, part.at
-    geo = reading.geo.get(skip_the(lower, at + 1)) if part.pieces and lower[at : at + 1] == ["from"] else None
-    if geo and geo.form == "name" and lower[geo.j : geo.j + 1] == [","] and not part.countries:
+    sent = head.level == "diplomat" and not part.pieces
+    geo = reading.geo.get(skip_the(lower, at + 1)) if lower[at : at + 1] == ["from"] else None
+    if not geo or geo.form != "name" or part.countries:
+        return
+    if sent or (part.pieces and lower[geo.j : geo.j + 1] == [","]):
         part.countries.append(geo.alpha3)
         part.at = geo.j
 

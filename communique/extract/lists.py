@@ -19,7 +19,7 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     j = _behind_group(reading, j)
     found = _list_from(reading, name_from, j)
     if not found and lower[j : j + 1] in ([","], [":"]):
-        found = _list_from(reading, name_from, j + 1)
+        found = _list_from(reading, name_from, j + 1 + (lower[j + 1 : j + 2] == ["including"]))
     if found or j >= len(lower):
         return found
     if lower[j] == "of":  # "the presidents of three constitutional courts, A of Austria, B …"

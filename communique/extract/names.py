@@ -69,7 +69,9 @@ def _honorifics() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Honorifics by first word, longest first, with their kind."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in rows("honorifics"):
-        said = tuple(fold(row["term"]).replace(".", " ").split()) if " " in row["term"] else (fold(row["term"]),)
+        spaced = fold(row["term"]).split()
+        initials = len(spaced) > 1 and all(len(word) == 2 and word[1] == "." for word in spaced)  # "H. E."
+        said = tuple(spaced if initials else fold(row["term"]).replace(".", " ").split() if spaced[1:] else spaced)
         if row["kind"] != "name":
             table.setdefault(said[0], []).append((said, row["kind"]))
     for options in table.values():

@@ -51,3 +51,14 @@ def possessor(reading: Reading, i: int) -> str | None:
     if i > 1 and reading.tokens.lower[i - 1] == "'s" and i - 1 in reading.geo_to:
         return reading.geo_to[i - 1].alpha3
     return None
+
+
+def nationalities_before(reading: Reading, k: int) -> list[str]:
+    """The countries of "Greek and Cypriot" right before the word `k`."""
+    lower, found = reading.tokens.lower, list[str]()
+    while geo := reading.geo_to.get(k):
+        found.insert(0, geo.alpha3)
+        k = geo.i
+        while k > 0 and lower[k - 1] in {"and", ","}:
+            k -= 1
+    return found

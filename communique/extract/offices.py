@@ -332,7 +332,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     caps = tokens.cap[last.core] and tokens.cap[office.core]
     held = _held_before(reading, last.i)
     apart = held and name_follows(reading, office.j)
-    if held and not apart and gap == [",", "and"]:
+    if held and not apart and gap == [",", "and"] and not office.countries:
         return _both(last, office, ", and ")
     if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")

@@ -13,7 +13,7 @@ from communique.extract.heads import Head, after_bracket, words
 from communique.extract.held import completed, one_office, portfolio_held
 from communique.extract.lists import described, named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
-from communique.extract.nationality import nationality_after, possessor
+from communique.extract.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
 from communique.extract.runs import body_noun, name_run
@@ -173,6 +173,9 @@ class _Linker:
                 "non-resident",
                 "based",
                 "accredited",
+                "charged",
+                "responsible",
+                "tasked",
             }:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
@@ -234,8 +237,13 @@ class _Linker:
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
             if word in _MANY:
-                for name in names_behind(self.reading, self.name_from, k + 1):
-                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": None})
+                people, theirs = (
+                    names_behind(self.reading, self.name_from, k + 1),
+                    nationalities_before(self.reading, k),
+                )
+                for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
+                    country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word in _COUNTERPARTS or pair:

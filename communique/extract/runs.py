@@ -10,7 +10,20 @@ from communique.registry import rows
 
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _RANKS = frozenset(
-    ["general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt"]
+    [
+        "general",
+        "major",
+        "admiral",
+        "colonel",
+        "marshal",
+        "lieutenant",
+        "brigadier",
+        "captain",
+        "gen",
+        "lt",
+        "vice",
+        "rear",
+    ]
 )
 _REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
