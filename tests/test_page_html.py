@@ -299,3 +299,9 @@ def test_a_character_that_xml_forbids_does_not_cost_the_page(mark):
     text = "The two ministers met on Monday and agreed to open a ferry line between the ports. " * 3
     html = f"<title>Ferry line agreed</title><h1>Ferry line agreed</h1><p>{text}{mark}</p>"
     assert split_html(Page("a.html", html=html)).title == "Ferry line agreed"
+
+
+def test_no_article_is_of_millions_of_characters():
+    with pytest.raises(Unusable) as caught:
+        split_html(page(foot="<p>" + "The talks went on until late in the evening. " * 30_000))
+    assert caught.value.reason is Reason.TOO_LARGE

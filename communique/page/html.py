@@ -26,6 +26,7 @@ from communique.page.publisher import publisher
 from communique.page.structured import Declared, declared
 
 SIZE_LIMIT = 10_000_000  # characters of markup
+LONGEST_PAGE = 1_000_000  # characters of text; no article is longer
 EPOCH = date(1970, 1, 1)  # what software writes for no date
 FRAMES = ("footer", "nav", "aside")
 LEAST_WORDS = 4  # and no fewer has a headline that only a lower heading prints
@@ -72,6 +73,8 @@ def split_html(page: Page) -> Article:
     body = "\n\n".join(text.paragraphs)
     if not title or not body:
         raise Unusable(Reason.NO_ARTICLE, "no headline" if body else "no paragraph")
+    if len(body) > LONGEST_PAGE:
+        raise Unusable(Reason.TOO_LARGE, f"{len(body):,} characters of text")
     text = text._replace(head=[*lines_between(tree, heading, text.paragraphs[0]), *text.head])
     dateline = read_dateline(body)
     published, source = _published(tree, text, stamp, dateline, url)
