@@ -5,9 +5,11 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
+from collections import Counter
 
+from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
-from communique.page.features import Look
+from communique.page.features import CORE_WORDS, Look
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
 from communique.registry.matcher import fold
@@ -50,13 +52,17 @@ def main_cluster(looks: list[Look]) -> list[int]:
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
 
 
-_VALUE = re.compile(r":\s?\S|[@#|]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
 _CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+_POINT = re.compile(
+    r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
+)  # "• Fish", "2. Fish", "b) fish"
+_GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 ECHOED = 4  # paragraphs
@@ -67,6 +73,7 @@ PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
 LONG_LINE = 20  # words
+KNOWN = 0.3  # of `running` on average, below which the language is another
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 ITEMS = 12  # lines of a list in the text
@@ -116,11 +123,27 @@ def _see_items(looks: list[Look]) -> None:
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
         sentence = next((k for k in behind if _is_sentence(looks[k])), None)
-        for end in filter(None, (sentence, _counted(look.text, i + 1, len(looks)))):
+        for end in filter(None, (_marked(looks, i + 1), sentence, _counted(look.text, i + 1, len(looks)))):
             if not any(looks[k].furniture for k in range(i + 1, end)):
                 for k in range(i, end):
                     looks[k].values["item"] = 1.0
                 break
+
+
+def _marked(looks: list[Look], start: int) -> int:
+    """The place behind the points that follow, each with the same mark before it or a semicolon behind; 0 for none."""
+    end, going_on = start, True
+    sign = _mark(looks[start].text) if start < len(looks) else ""
+    while end < len(looks) and (_mark(looks[end].text) == sign if sign else going_on):
+        going_on = bool(_GOES_ON.search(looks[end].text))
+        end += 1
+    return end if sign or end > start + 1 else 0
+
+
+def _mark(text: str) -> str:
+    """The sign before a point of a list: a bullet, or "1" for any number or letter with its stop."""
+    found = _POINT.match(text)
+    return "" if found is None else found[1] or "1"
 
 
 def _counted(text: str, start: int, size: int) -> int | None:
@@ -225,6 +248,17 @@ def _own_script(looks: list[Look]) -> None:
             look.values["foreign"] = 0.0
 
 
+def _own_language(looks: list[Look]) -> None:
+    """That a line has no small words and verbs that are known speaks against it only on a page that has such."""
+    sentences = [
+        look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
+    ]
+    if sum(look.values["running"] for look in sentences) < KNOWN * len(sentences):
+        for look in sentences:
+            look.values["running"], look.values["verbless"] = 1.0, 0.0
+            look.core = look.words >= CORE_WORDS and not look.furniture
+
+
 def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
     """The words of the paragraphs, and those that stand in two or more of them."""
     once: set[str] = set()
@@ -246,7 +280,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         The places of the main run of paragraphs; empty if there is none.
     """
     _own_script(looks)
+    _own_language(looks)
     _see_repeated(looks)
+    see_comments(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
@@ -259,8 +295,16 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences = list(map(_is_sentence, looks))
+    said = Counter(look.text for look in looks)
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
+        alone = said[look.text] == 1  # "Supported by" comes again and again
+        if (
+            alone
+            and 0 < i < len(looks) - 1
+            and sentences[i + 1]
+            and _subhead(look, once)
+            and not _names_site(look.text, url)
+        ):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             look.values["subhead"] = float(above is not None and sentences[above])
         if i and sentences[i] and sentences[i - 1]:
