@@ -305,3 +305,22 @@ def test_no_article_is_of_millions_of_characters():
     with pytest.raises(Unusable) as caught:
         split_html(page(foot="<p>" + "The talks went on until late in the evening. " * 30_000))
     assert caught.value.reason is Reason.TOO_LARGE
+
+
+def test_a_headline_may_stand_in_a_plain_element_that_is_called_so():
+    table = '<table><tr><td><span id="lblTitle">Ministers share herring data</span></td></tr></table>'
+    assert (
+        split_html(page("<title>Ministry of Fisheries - News</title>", table)).title == "Ministers share herring data"
+    )
+
+
+def test_a_headline_of_the_third_rank_is_found_below_the_name_of_the_site():
+    heads = "<h1>The Blog</h1><h2>Friday, March 5, 2021</h2><h3>Ministers share herring data</h3>"
+    article = split_html(page("<title>The Blog: Ministers share herring data</title>", heads))
+    assert article.title == "Ministers share herring data"
+
+
+def test_a_page_without_headline_is_called_by_its_first_sentence():
+    article = split_html(page(body="<div></div>"))
+    assert article.title.startswith("The fisheries ministers of Iceland")
+    assert article.body == "\n\n".join(PARAGRAPHS)

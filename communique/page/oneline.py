@@ -17,7 +17,7 @@ from communique.registry.matcher import Matcher
 LONG = 60  # words of a line that can be a whole page
 HEADLINE = (4, 20)  # words
 HEAD = 3000  # characters in which head matter can stand
-SENTENCE_END = re.compile(
+_SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)”\"’%][.!?]) (?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])|(?<=[a-z]\.) (?=[#©])"
 )
 _DATELINE = re.compile(
@@ -88,7 +88,7 @@ def _is_paragraph(lines: list[Line], longest: Line) -> bool:
 
 
 def _cut(text: str) -> list[Line]:
-    cuts = {match.start() for match in SENTENCE_END.finditer(text)} | _isolated_dates(text)
+    cuts = {match.start() for match in _SENTENCE_END.finditer(text)} | _isolated_dates(text)
     cuts |= {match.start() for match in _DATELINE.finditer(text[:HEAD])}
     for found in _headings().find(text):
         if text[found.start].isupper() and text[found.start - 1 : found.start] in {"", " "}:
@@ -99,3 +99,12 @@ def _cut(text: str) -> list[Line]:
     places = sorted(cuts | {0, len(text)})
     parts = [text[start:end].strip() for start, end in pairwise(places)]
     return [Line(part, run_on=i > 0) for i, part in enumerate(parts) if part]
+
+
+def first_sentence(text: str) -> str:
+    """What stands for the headline of a page without one: the first sentence of `text`, which stays in the body too.
+
+    >>> first_sentence("The ministers met in Baku. They spoke of trade.")
+    'The ministers met in Baku'
+    """
+    return _SENTENCE_END.split(text.partition("\n\n")[0], maxsplit=1)[0].removesuffix(".")

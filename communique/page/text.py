@@ -24,7 +24,7 @@ from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, 
 from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import Line, read_lines
-from communique.page.oneline import SENTENCE_END, cut
+from communique.page.oneline import cut, first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.second import second_start
@@ -112,7 +112,7 @@ def split_text(page: Page) -> Article:
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below)
     day, source = published_on(clues)
     return Article(
-        title=looks[at].text if states[at] == "title" else _first_sentence(body[dateline.lead :]),
+        title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
         or next(
@@ -125,11 +125,6 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
-
-
-def _first_sentence(text: str) -> str:
-    """What stands for the headline of a page without one: its first sentence, which stays in the body as well."""
-    return SENTENCE_END.split(text.partition("\n\n")[0], maxsplit=1)[0].removesuffix(".")
 
 
 def _dateline(body: str, order: Order) -> Dateline:
