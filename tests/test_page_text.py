@@ -493,3 +493,9 @@ def test_a_writer_may_stand_with_the_day_above_the_headline() -> None:
 def test_sixty_thousand_dates_on_one_line_take_no_minute() -> None:
     text = f"{PORTS['title']}\n\n{PORTS['body'][0]}\n\n{'12 March 2021 ' * 60_000}"
     assert split(Page("page.txt", text=text)).body == PORTS["body"][0]
+
+
+def test_a_teaser_that_the_first_paragraph_says_again_is_no_paragraph() -> None:
+    lead = PORTS["body"][0].partition(" – ")[2]
+    got = split(page({**PORTS, "head": [lead]}, [], []))
+    assert (got.body, got.dateline_place) == ("\n\n".join(PORTS["body"]), "ACCRA")

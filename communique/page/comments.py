@@ -9,6 +9,7 @@ import re
 from communique.page.features import Look
 
 _SAYS = re.compile(r"(?:\d{1,4}[.)] ?)?(?:\S+ ){1,4}(?:says|wrote|commented|replied)(?: on .{6,40}| at .{4,20})? ?:?$")
+_VERBS = (" says", " wrote", " commented", " replied")  # the cheap look first
 _NUMBERED = re.compile(r"(\d{1,3})[.)] ?(?=[\"“‘\w])")
 _COUNT = re.compile(r"\d{1,4} (?:replies|comments|responses|thoughts) (?:on|to) \W?", re.IGNORECASE)
 _QUOTES = "\"“‘'«"
@@ -19,9 +20,10 @@ SPOKEN = 0.1  # of `reader`, on average, in a run of comments
 def see_comments(looks: list[Look]) -> None:
     """Mark the first of the readers' comments, and all behind it, as no paragraphs."""
     paragraph = next((i for i, look in enumerate(looks) if look.core), len(looks))
-    said = [i for i in range(paragraph + 1, len(looks)) if _is_said(looks, i)]
+    behind = range(paragraph + 1, len(looks))
+    said = [i for i in behind if looks[i].words <= LONGEST and _is_said(looks, i)]
     sure = len(said) > 1 or any(_is_dated(looks[i : i + 2]) for i in said)
-    counts = (i for i in range(paragraph + 1, len(looks)) if looks[i].text[0].isdigit() and _COUNT.match(looks[i].text))
+    counts = (i for i in behind if looks[i].text[0].isdigit() and _COUNT.match(looks[i].text))
     first = said[0] if sure else next(counts, None) or _numbered(looks, paragraph)
     if first is not None:
         looks[first].heading = True
@@ -33,7 +35,7 @@ def see_comments(looks: list[Look]) -> None:
 def _is_said(looks: list[Look], i: int) -> bool:
     """Whether a line names a reader whose words follow, and not an official who is quoted below it."""
     look = looks[i]
-    if look.words > LONGEST or look.values["terminal"] == 1 != (look.text[-1] == ":") or not _SAYS.match(look.text):
+    if not any(map(look.text.__contains__, _VERBS)) or not _SAYS.match(look.text):
         return False
     quoted = i + 1 < len(looks) and looks[i + 1].text[0] in _QUOTES
     return not quoted and look.text.split(maxsplit=1)[0].lower() not in {"the", "he", "she", "it", "they", "a", "as"}

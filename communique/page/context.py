@@ -5,7 +5,6 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
-from collections import Counter
 
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
@@ -85,6 +84,7 @@ GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of 
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
+QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 SENTENCE_WORDS = 5  # and no fewer has a sentence
@@ -95,6 +95,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
 
     More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
     """
+    if look.words > QUOTED_WORDS:
+        return 0.0
     seen = look.values
     unlike = ("date", "clock", "empty", "byline")
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
@@ -102,7 +104,9 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
     few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
     kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
-    return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
+    return float(
+        plain and kin and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS) and seen.get("menu", 0.0) <= 0.5
+    )
 
 
 def _names_site(text: str, url: str | None) -> bool:
@@ -166,6 +170,18 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
         said = _bare(quoted[1]) if quoted else text
         if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
+
+
+def _without_teaser(looks: list[Look], core: list[int]) -> list[int]:
+    """The paragraphs without a first one that the next says again, a dateline before it."""
+    if len(core) < 3 or len(looks[core[0]].text) > len(looks[core[1]].text):
+        return core
+    first, second = (_bare(looks[i].text).replace(" ", "") for i in core[:2])
+    if len(first) == len(second) or first not in second:
+        return core
+    looks[core[0]].core = False
+    looks[core[0]].values.update(echo=1.0, caption=1.0)
+    return core[1:]
 
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
@@ -250,6 +266,8 @@ def _own_script(looks: list[Look]) -> None:
 
 def _own_language(looks: list[Look]) -> None:
     """That a line has no small words and verbs that are known speaks against it only on a page that has such."""
+    if any(look.core for look in looks):
+        return
     sentences = [
         look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
     ]
@@ -287,7 +305,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 1.0
-    core = [i for i in core if looks[i].core]
+    core = _without_teaser(looks, [i for i in core if looks[i].core])
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
@@ -295,18 +313,11 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences = list(map(_is_sentence, looks))
-    said = Counter(look.text for look in looks)
     for i, look in enumerate(looks):
-        alone = said[look.text] == 1  # "Supported by" comes again and again
-        if (
-            alone
-            and 0 < i < len(looks) - 1
-            and sentences[i + 1]
-            and _subhead(look, once)
-            and not _names_site(look.text, url)
-        ):
+        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
-            look.values["subhead"] = float(above is not None and sentences[above])
+            again = any(other.text == look.text for other in looks if other is not look)  # "Supported by"
+            look.values["subhead"] = float(above is not None and sentences[above] and not again)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
         if i and look.values["wordy"] and not look.furniture and sentences[i - 1]:

@@ -85,9 +85,8 @@ def _modified() -> Matcher[bool]:
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    for line in sorted(lines, key=_says_published, reverse=True) if len(lines) > 1 else lines:
-        if not is_date_line(line):
-            continue
+    dated = list(filter(is_date_line, lines))
+    for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
             if match.date is None:
