@@ -161,6 +161,7 @@ def test_a_day_in_brackets_behind_the_writer_leaves_no_bracket():
 
 def test_a_writer_may_stand_behind_the_day_the_city_or_the_site() -> None:
     assert said_byline("Published on: Jul 9, 2021 4:15 PM Author: Amina Yusuf") == "Amina Yusuf"
+    assert sole_byline("Amina Yusuf in Kumasi, Ghana") == "Amina Yusuf"
     assert sole_byline("Amina Yusuf, Accra") == sole_byline("Amina Yusuf/example.org") == "Amina Yusuf"
 
 

@@ -46,7 +46,7 @@ _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.I
 # how old the page was, or how long it takes to read
 _AGE = re.compile(r"[\s|·•,–-]+\d+\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b.*$", re.IGNORECASE)
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(

@@ -9,6 +9,7 @@ import re
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
 from communique.page.features import CORE_WORDS, Look
+from communique.page.headline import key
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
 from communique.registry.matcher import fold
@@ -65,6 +66,7 @@ _GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 ECHOED = 4  # paragraphs
+MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
 ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
@@ -173,11 +175,11 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
 
 
 def _without_teaser(looks: list[Look], core: list[int]) -> list[int]:
-    """The paragraphs without a first one that the next says again, a dateline before it."""
-    if len(core) < 3 or len(looks[core[0]].text) > len(looks[core[1]].text):
+    """The paragraphs without a first one that the next says again, often with a dateline before it."""
+    if len(core) < 3 or len(looks[core[0]].stems - looks[core[1]].stems) > MISSPELT:
         return core
-    first, second = (_bare(looks[i].text).replace(" ", "") for i in core[:2])
-    if len(first) == len(second) or first not in second:
+    first, second = (key(looks[i].text) for i in core[:2])
+    if first not in second:
         return core
     looks[core[0]].core = False
     looks[core[0]].values.update(echo=1.0, caption=1.0)
