@@ -97,7 +97,7 @@ def split_text(page: Page) -> Article:
         raise Unusable(Reason.EMPTY)
     looks, states = label_lines(text, page.url)
     if "body" not in states:
-        raise Unusable(Reason.NO_ARTICLE, "no headline and paragraphs found")
+        raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
