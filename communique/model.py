@@ -94,7 +94,7 @@ class Reason(StrEnum):
     SYNTAX = "syntax"  # a line or file that is not the JSON, CSV or Parquet it says it is
     NO_TEXT = "no_text"  # a record with neither `text` nor `html`
     TOO_LARGE = "too_large"  # beyond the bounds on size or depth
-    NO_ARTICLE = "no_article"  # only chrome: no headline or no paragraph
+    NO_ARTICLE = "no_article"  # only chrome: no paragraph
     LANGUAGE = "language"  # not one of the languages that were asked for
     REPEAT = "repeat"  # the same page a second time
     CONTRACT = "contract"  # the record would break the contract

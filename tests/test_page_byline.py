@@ -157,3 +157,15 @@ def test_the_age_of_a_page_and_a_note_of_the_agency_are_no_part_of_a_name() -> N
 def test_a_day_in_brackets_behind_the_writer_leaves_no_bracket():
     assert said_byline("By Lina Haddad [2011-05-20]") == "Lina Haddad"
     assert said_byline("Author: Lina Haddad (20 May 2011)") == "Lina Haddad"
+
+
+def test_a_writer_may_stand_behind_the_day_the_city_or_the_site() -> None:
+    assert said_byline("Published on: Jul 9, 2021 4:15 PM Author: Amina Yusuf") == "Amina Yusuf"
+    assert sole_byline("Amina Yusuf in Kumasi, Ghana") == "Amina Yusuf"
+    assert sole_byline("Amina Yusuf, Accra") == sole_byline("Amina Yusuf/example.org") == "Amina Yusuf"
+
+
+def test_a_cue_of_two_words_needs_no_colon_in_any_language() -> None:
+    for line in ("Édité par Amina Yusuf", "Redactado por Amina Yusuf", "Scritto da Amina Yusuf"):
+        assert said_byline(line) == "Amina Yusuf"
+    assert said_byline("بقلم: ليلى حداد") == "ليلى حداد"

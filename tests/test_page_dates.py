@@ -147,3 +147,7 @@ def test_months_are_read_in_the_languages_of_the_publishers(printed: str) -> Non
 )
 def test_the_weekday_or_the_clock_beside_a_numeric_date_tells_its_order(text: str, order: str) -> None:
     assert numeric_order(text) == order
+
+
+def test_the_counters_of_comments_and_views_may_hang_on_the_year() -> None:
+    assert [match.date for match in find_dates("December 16, 20210103")] == [date(2021, 12, 16)]

@@ -299,3 +299,28 @@ def test_a_character_that_xml_forbids_does_not_cost_the_page(mark):
     text = "The two ministers met on Monday and agreed to open a ferry line between the ports. " * 3
     html = f"<title>Ferry line agreed</title><h1>Ferry line agreed</h1><p>{text}{mark}</p>"
     assert split_html(Page("a.html", html=html)).title == "Ferry line agreed"
+
+
+def test_no_article_is_of_millions_of_characters():
+    with pytest.raises(Unusable) as caught:
+        split_html(page(foot="<p>" + "The talks went on until late in the evening. " * 30_000))
+    assert caught.value.reason is Reason.TOO_LARGE
+
+
+def test_a_headline_may_stand_in_a_plain_element_that_is_called_so():
+    table = '<table><tr><td><span id="lblTitle">Ministers share herring data</span></td></tr></table>'
+    assert (
+        split_html(page("<title>Ministry of Fisheries - News</title>", table)).title == "Ministers share herring data"
+    )
+
+
+def test_a_headline_of_the_third_rank_is_found_below_the_name_of_the_site():
+    heads = "<h1>The Blog</h1><h2>Friday, March 5, 2021</h2><h3>Ministers share herring data</h3>"
+    article = split_html(page("<title>The Blog: Ministers share herring data</title>", heads))
+    assert article.title == "Ministers share herring data"
+
+
+def test_a_page_without_headline_is_called_by_its_first_sentence():
+    article = split_html(page(body="<div></div>"))
+    assert article.title.startswith("The fisheries ministers of Iceland")
+    assert article.body == "\n\n".join(PARAGRAPHS)

@@ -430,3 +430,73 @@ def test_the_number_of_a_picture_is_no_headline():
         split(Page("a.txt", text="\n\n".join([*lines, body, "They will meet again next year in Valletta."]))).title
         == lines[1]
     )
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ["• A joint cocoa board", "• Scholarships for farmers", "• A new road to Lome"],
+        ["- open a joint cocoa board;", "- grant scholarships to farmers; and", "- build a new road to Lome"],
+        ["open a joint cocoa board;", "grant scholarships to farmers; and", "build a new road to Lome"],
+        ["1. Agreement on cocoa", "2. Memorandum on ports", "3. Protocol on visas"],
+    ],
+)
+@pytest.mark.parametrize("foot", [[], ["Share this:", "Facebook"], ["Tags: Ghana, Togo"]])
+def test_a_list_of_points_closes_an_article(points: list[str], foot: list[str]) -> None:
+    body = [*PORTS["body"][:3], "The two sides signed and agreed on the following:", *points]
+    assert split(page({**PORTS, "body": body}, [], foot)).body == "\n\n".join(body)
+
+
+@pytest.mark.parametrize("before", [[], ["Home", "News", "Contact"], ["5 March 2021", "By Ama Owusu"]])
+def test_a_page_without_headline_keeps_its_first_paragraph(before: list[str]) -> None:
+    got = split(Page("page.txt", text="\n\n".join([*before, *PORTS["body"][:3]])))
+    assert got.body == "\n\n".join(PORTS["body"][:3])
+    assert got.title.startswith("Ghana and Togo have agreed")
+    assert got.title.endswith("announced")
+
+
+def test_a_page_in_another_language_needs_no_verb_that_is_known() -> None:
+    body = [
+        "Министр сельского хозяйства принял в понедельник посла Франции и обсудил с ним сотрудничество в области воды.",
+        "Стороны договорились создать совместную комиссию, которая будет собираться два раза в год.",
+    ]
+    text = "\n\n".join(["Главная", "Министр принял посла Франции", "Автор: Иван Петров", *body, "Поделиться"])
+    got = split(Page("page.txt", text=text))
+    assert (got.body, got.byline) == ("\n\n".join(body), "Иван Петров")
+
+
+def test_a_line_of_the_site_that_comes_again_is_no_sub_heading() -> None:
+    body = PORTS["body"]
+    text = "\n\n".join([PORTS["title"], body[0], "Offered by", body[1], "Offered by", body[2]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(body[:3])
+
+
+def test_the_day_of_publication_may_stand_below_other_headlines() -> None:
+    below = ["Related news", "Parliament passes maritime bill", "First Published: Jul 02 2016 | 10:28 PM IST"]
+    text = "\n\n".join([PORTS["title"], *PORTS["body"][1:3], *below])
+    assert split(Page("page.txt", text=text)).published == date(2016, 7, 2)
+    assert split(Page("page.txt", text=f"{text}\n\nPublished: Jul 03 2016")).published is None
+
+
+def test_who_is_seen_on_a_picture_at_the_foot_is_no_writer() -> None:
+    foot = ["Ama Serwaa", "The minister with her guest at the port of Tema. (Photo: Ministry of Transport)"]
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *PORTS["body"][1:3], *foot])))
+    assert (got.byline, got.body) == (None, "\n\n".join(PORTS["body"][1:3]))
+
+
+def test_a_writer_may_stand_with_the_day_above_the_headline() -> None:
+    above = ["Gazette.example", PORTS["title"].upper(), "Kofi Mensah 4 minutes ago Thu 27th May 2021 | 08:40 PM"]
+    got = split(Page("page.txt", text="\n\n".join([*above, PORTS["title"], *PORTS["body"]])))
+    assert (got.byline, got.title) == ("Kofi Mensah", PORTS["title"])
+
+
+def test_sixty_thousand_dates_on_one_line_take_no_minute() -> None:
+    text = f"{PORTS['title']}\n\n{PORTS['body'][0]}\n\n{'12 March 2021 ' * 60_000}"
+    assert split(Page("page.txt", text=text)).body == PORTS["body"][0]
+
+
+def test_a_teaser_that_the_first_paragraph_says_again_is_no_paragraph() -> None:
+    lead = PORTS["body"][0].partition(" – ")[2]
+    for teaser in (lead, PORTS["body"][0], lead.replace("pilots and", "pilotsand")):
+        got = split(page({**PORTS, "head": [teaser]}, [], []))
+        assert (got.body, got.dateline_place) == ("\n\n".join(PORTS["body"]), "ACCRA")

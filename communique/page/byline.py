@@ -38,13 +38,15 @@ _ATTACHED = re.compile(
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
-_HANDLE = re.compile(r"\s[(<]?\S*@\S+$")  # an address or an account behind the name
+_HANDLE = re.compile(
+    r"\s[(<]?\S*@\S+$|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$"
+)  # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
 _AGE = re.compile(r"[\s|·•,–-]+\d+\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b.*$", re.IGNORECASE)
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
@@ -121,7 +123,9 @@ def _cue_length(text: str) -> int:
         bare = fold(cue.rstrip(":：|-– "))
         # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
         marked = cue[-1] in ":：|" or words[count][0] in ":：|"
-        named = (bare in _words("writers") or bare in _PREPOSITIONS) and _opens_with_name(" ".join(words[count:]))
+        named = (bare in _words("writers") or bare in _PREPOSITIONS or " " in bare) and _opens_with_name(
+            " ".join(words[count:])
+        )
         if bare in _cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
             rest = text.split(maxsplit=count)[count]
             return len(text) - len(rest.lstrip(" :：|-–"))
@@ -143,10 +147,13 @@ def said_byline(text: str) -> str | None:
     True
     """
     start = _cue_length(text)
-    if not start and " by " in text[:160].lower():
-        dates = find_dates(text[:160])  # "Posted on March 12, 2021 by Lina Haddad"
-        behind = text[dates[-1].end :].strip(" ,|·•–—-") if dates else ""
-        return said_byline(behind) if behind[:3].lower() == "by " else None
+    if not start and len(text) <= 160 and (" by " in text.lower() or ": " in text):
+        dates = find_dates(
+            text
+        )  # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
+        behind = _BEHIND_DATE.sub("", text[dates[-1].end :] + " ").strip(" ,|·•–—-") if dates else ""
+        said = behind[:3].lower() == "by " or ":" in behind[: _cue_length(behind)]
+        return said_byline(behind) if said else None
     if not start or len(text) > 160:
         return None
     rest = text[start:].strip()
@@ -164,12 +171,18 @@ def said_byline(text: str) -> str | None:
         not words
         or len(words) > 8
         or names_nobody(name)
-        or not (name.lstrip("'‘’ʻ")[:1].isupper() or _MIXED.match(name))
+        or not (_begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name))
     ):
         return None
     small = sum(map(str.islower, words))
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
     return name if small <= len(words) // 2 and not sentence else None
+
+
+def _begins_large(name: str) -> bool:
+    """Whether a name begins with a capital, or with a letter of a script that has none."""
+    first = name[:1]
+    return first.isupper() or (first.isalpha() and not first.islower())
 
 
 def editor(text: str) -> str | None:
@@ -265,6 +278,11 @@ def unedited(text: str) -> str:
     return _EDITED.sub("", text)
 
 
+def without_account(text: str) -> str:
+    """A line without the address, account or site behind the writer: "Lina Haddad/example.org"."""
+    return _HANDLE.sub("", text).strip()
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
@@ -280,9 +298,12 @@ def sole_byline(text: str) -> str | None:
     if len(several) > 1 and all(map(is_name, several)):
         return text
     placed = _PLACED.match(text)
-    name = without_office(_HANDLE.sub("", placed[1] if placed else text).strip())
+    name = without_office(without_account(placed[1] if placed else text))
     if is_name(name):
         return name
+    before, comma, city = text.partition(", ")
+    if comma and is_name(before) and is_city(city):
+        return before
     desk = placed[1] if placed and not _DESK.match(fold(text)) else text
     if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
         return desk

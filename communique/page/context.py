@@ -6,8 +6,10 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 
+from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
-from communique.page.features import Look
+from communique.page.features import CORE_WORDS, Look
+from communique.page.headline import key
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
 from communique.registry.matcher import fold
@@ -50,16 +52,21 @@ def main_cluster(looks: list[Look]) -> list[int]:
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
 
 
-_VALUE = re.compile(r":\s?\S|[@#|]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
 _CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+_POINT = re.compile(
+    r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
+)  # "• Fish", "2. Fish", "b) fish"
+_GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 ECHOED = 4  # paragraphs
+MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
 ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
@@ -67,6 +74,7 @@ PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
 LONG_LINE = 20  # words
+KNOWN = 0.3  # of `running` on average, below which the language is another
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 ITEMS = 12  # lines of a list in the text
@@ -78,6 +86,7 @@ GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of 
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
+QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 SENTENCE_WORDS = 5  # and no fewer has a sentence
@@ -88,6 +97,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
 
     More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
     """
+    if look.words > QUOTED_WORDS:
+        return 0.0
     seen = look.values
     unlike = ("date", "clock", "empty", "byline")
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
@@ -95,7 +106,9 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
     few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
     kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
-    return float(plain and kin and look.words <= SUBHEAD_WORDS + 5 * quoted and seen.get("menu", 0.0) <= 0.5)
+    return float(
+        plain and kin and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS) and seen.get("menu", 0.0) <= 0.5
+    )
 
 
 def _names_site(text: str, url: str | None) -> bool:
@@ -116,11 +129,27 @@ def _see_items(looks: list[Look]) -> None:
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
         sentence = next((k for k in behind if _is_sentence(looks[k])), None)
-        for end in filter(None, (sentence, _counted(look.text, i + 1, len(looks)))):
+        for end in filter(None, (_marked(looks, i + 1), sentence, _counted(look.text, i + 1, len(looks)))):
             if not any(looks[k].furniture for k in range(i + 1, end)):
                 for k in range(i, end):
                     looks[k].values["item"] = 1.0
                 break
+
+
+def _marked(looks: list[Look], start: int) -> int:
+    """The place behind the points that follow, each with the same mark before it or a semicolon behind; 0 for none."""
+    end, going_on = start, True
+    sign = _mark(looks[start].text) if start < len(looks) else ""
+    while end < len(looks) and (_mark(looks[end].text) == sign if sign else going_on):
+        going_on = bool(_GOES_ON.search(looks[end].text))
+        end += 1
+    return end if sign or end > start + 1 else 0
+
+
+def _mark(text: str) -> str:
+    """The sign before a point of a list: a bullet, or "1" for any number or letter with its stop."""
+    found = _POINT.match(text)
+    return "" if found is None else found[1] or "1"
 
 
 def _counted(text: str, start: int, size: int) -> int | None:
@@ -143,6 +172,18 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
         said = _bare(quoted[1]) if quoted else text
         if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
+
+
+def _without_teaser(looks: list[Look], core: list[int]) -> list[int]:
+    """The paragraphs without a first one that the next says again, often with a dateline before it."""
+    if len(core) < 3 or len(looks[core[0]].stems - looks[core[1]].stems) > MISSPELT:
+        return core
+    first, second = (key(looks[i].text) for i in core[:2])
+    if first not in second:
+        return core
+    looks[core[0]].core = False
+    looks[core[0]].values.update(echo=1.0, caption=1.0)
+    return core[1:]
 
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
@@ -225,6 +266,19 @@ def _own_script(looks: list[Look]) -> None:
             look.values["foreign"] = 0.0
 
 
+def _own_language(looks: list[Look]) -> None:
+    """That a line has no small words and verbs that are known speaks against it only on a page that has such."""
+    if any(look.core for look in looks):
+        return
+    sentences = [
+        look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
+    ]
+    if sum(look.values["running"] for look in sentences) < KNOWN * len(sentences):
+        for look in sentences:
+            look.values["running"], look.values["verbless"] = 1.0, 0.0
+            look.core = look.words >= CORE_WORDS and not look.furniture
+
+
 def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
     """The words of the paragraphs, and those that stand in two or more of them."""
     once: set[str] = set()
@@ -246,12 +300,14 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         The places of the main run of paragraphs; empty if there is none.
     """
     _own_script(looks)
+    _own_language(looks)
     _see_repeated(looks)
+    see_comments(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 1.0
-    core = [i for i in core if looks[i].core]
+    core = _without_teaser(looks, [i for i in core if looks[i].core])
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
@@ -262,7 +318,8 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     for i, look in enumerate(looks):
         if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
-            look.values["subhead"] = float(above is not None and sentences[above])
+            again = any(other.text == look.text for other in looks if other is not look)  # "Supported by"
+            look.values["subhead"] = float(above is not None and sentences[above] and not again)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
         if i and look.values["wordy"] and not look.furniture and sentences[i - 1]:

@@ -263,6 +263,7 @@ def _cue_words() -> frozenset[str]:
 
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_LINE = 400  # characters of a date line, those of its whole head on one line included
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
 
 
@@ -290,6 +291,8 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     >>> is_date_line("Published: Tuesday 24/December/2019 22:47"), is_date_line("5 March 2024 - Ministers Meet in Fes")
     (True, False)
     """
+    if len(text) > LONGEST_LINE:
+        return False
     dates = find_dates(text) if dates is None else dates
     if not any(match.year for match in dates):
         return False

@@ -53,7 +53,9 @@ _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]", re
 _DOTTED = re.compile(
     r"(?<=[^\W\d]/)([0-3]\d)\.(\d\d)\.((?:20)?\d\d)(?=/)|(?<![\w.,/-])([0-3]\d)\.(0\d)\.(\d\d)(?=$|[\s),;|])"
 )
-_COMPACT = re.compile(r"(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII)
+_COMPACT = re.compile(
+    r"(?<!\w)(?<![A-Za-z] \d\d, )(?<![A-Za-z] \d, )((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII
+)
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
 ALONE = 40  # characters of a line in which "12-03-21" is a date
 SHORT = 200  # characters of a text whose dates are remembered
@@ -72,7 +74,10 @@ _DAY_AFTER = re.compile(
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})?)?\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4})(?!\d|:\d)")
+# the numbers of comments and views may hang on the year: "December 16, 20210103"
+_YEAR_AFTER_DAY = re.compile(
+    r"(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})?)?\s?[,.،]?[\s/-]{0,3}(?:of\s)?(\d{4}(?!\d|:\d)|(?<=, )20\d\d(?=\d{1,6}$))"
+)
 # "12-Mar-21", "Mar 12, '21"; without a mark only where nothing but the time follows: "12 Mar, 21 | 10:30"
 _YEAR_OF_TWO = re.compile(r"(?:[-/]|[\s,]{1,2}['’])([0-3]\d)(?![\d:])|[\s,]{1,2}([0-3]\d)(?=\s*(?:$|[|·•]|\d\d?:\d\d))")
 _YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")

@@ -44,6 +44,7 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CAPTION = 25  # words; no longer line is looked through for a verb
+MUCH = 2_000  # characters of a line in which a date is looked for
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 SHORT = 100  # characters; longer lines are hardly ever the same on two pages
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
@@ -179,7 +180,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     if not text.isascii():
         values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if digits and not (terminal and n >= CORE_WORDS):
-        dates = find_dates(text)
+        dates = find_dates(text[:MUCH])
         values["date"] = float(is_date_line(text, dates))
         values["dated"] = float(bool(dates) and not values["date"])
     if n <= 25:

@@ -8,6 +8,7 @@ import copy
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -21,14 +22,18 @@ from communique.page.features import look_at
 from communique.page.headline import choose, key
 from communique.page.lines import Line, clean, collapse
 from communique.page.main_text import MainText, flat, lines_between, main_text, remove_unread
+from communique.page.oneline import first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.structured import Declared, declared
 
 SIZE_LIMIT = 10_000_000  # characters of markup
+LONGEST_PAGE = 1_000_000  # characters of text; no article is longer
 EPOCH = date(1970, 1, 1)  # what software writes for no date
+RANKS = {"h1": 15, "h2": 0, "h3": -15}  # what a heading's rank adds to its likeness with the metadata, in per cent
 FRAMES = ("footer", "nav", "aside")
 LEAST_WORDS = 4  # and no fewer has a headline that only a lower heading prints
+MOST_WORDS = 30  # and no more one that is none by its element, but by its name
 LEAST_KEY = 12  # letters: shorter parts of a page's title are sections and sites
 TIMES = 200  # time elements that are looked at
 ATTRIBUTE_LIMIT = 5_000  # attributes of one element, which libxml2 compares with each other
@@ -40,6 +45,9 @@ _CONTROL = re.compile(
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# "lblTitle", "news-title": old systems print headlines in plain elements
+_NAMED_TITLE = """//body//*[self::div or self::span or self::p or self::td or self::strong or self::b]
+[contains(@id, "itle") or contains(@class, "itle") or contains(@id, "eadline") or contains(@class, "eadline")]"""
 _OFFSET = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?$")
 
 
@@ -49,7 +57,7 @@ def split_html(page: Page) -> Article:
     Args:
         page: a page with `html`.
     Raises:
-        Unusable: `too_large` beyond the bounds, `no_article` if there is no headline or no paragraph.
+        Unusable: `too_large` beyond the bounds, `no_article` if there is no paragraph.
 
     >>> text = "The two ministers met on Monday and agreed to open a ferry line between the ports. " * 3
     >>> split_html(Page("a.html", html=f"<title>Ferry line agreed</title><h1>Ferry line agreed</h1><p>{text}")).title
@@ -70,13 +78,15 @@ def split_html(page: Page) -> Article:
     title = choose(printed, said.headlines, said.titles, said.page_title, names, visible)
     text = main_text(tree, said.body, [title, *printed], said.authors, url)
     body = "\n\n".join(text.paragraphs)
-    if not title or not body:
-        raise Unusable(Reason.NO_ARTICLE, "no headline" if body else "no paragraph")
+    if not body:
+        raise Unusable(Reason.NO_ARTICLE, "no paragraph")
+    if len(body) > LONGEST_PAGE:
+        raise Unusable(Reason.TOO_LARGE, f"{len(body):,} characters of text")
     text = text._replace(head=[*lines_between(tree, heading, text.paragraphs[0]), *text.head])
     dateline = read_dateline(body)
     published, source = _published(tree, text, stamp, dateline, url)
     return Article(
-        title=collapse(clean(title)),
+        title=collapse(clean(title)) or first_sentence(body[dateline.lead :]),
         body=body,
         byline=_writer(said.authors, [*text.head, *text.foot], names),
         dateline_place=dateline.place,
@@ -119,11 +129,9 @@ def _heading(tree: _Element, said: Declared) -> _Element | None:
     """The first heading that the metadata agrees with; without such, the first outside header and footer."""
     from rapidfuzz import fuzz
 
-    headings = [e for tag in ("h1", "h2") for e in list(tree.iter(tag))[:20] if key(flat(e))]
+    headings = [e for tag in RANKS for e in list(tree.iter(tag))[:20] if key(flat(e))]
     others = [key(form) for form in (*said.headlines, *said.titles, said.page_title) if key(form)]
-    rated = [
-        (max((fuzz.ratio(key(flat(e)), o) for o in others), default=0) + 15 * (e.tag == "h1"), e) for e in headings
-    ]
+    rated = [(max((fuzz.ratio(key(flat(e)), o) for o in others), default=0) + RANKS[e.tag], e) for e in headings]
     agreeing = [(score, element) for score, element in rated if score > 55 and len(key(flat(element))) > 7]
     if agreeing:
         return max(agreeing, key=lambda pair: pair[0])[1]
@@ -137,7 +145,8 @@ def _unnamed_heading(tree: _Element, said: Declared, visible: str) -> _Element |
     if said.headlines or said.titles or any(len(key(part)) > LEAST_KEY and key(part) in visible for part in parts):
         return None
     candidates = (e for e in list(tree.iter("h2", "h3"))[:20] if len(flat(e).split()) >= LEAST_WORDS)
-    return next((e for e in candidates if not any(a.tag in FRAMES for a in e.iterancestors())), None)
+    named = (e for e in tree.xpath(_NAMED_TITLE)[:20] if LEAST_WORDS <= len(flat(e).split()) <= MOST_WORDS)
+    return next((e for e in chain(candidates, named) if not any(a.tag in FRAMES for a in e.iterancestors())), None)
 
 
 def _readings(heading: _Element) -> list[str]:

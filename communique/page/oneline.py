@@ -99,3 +99,12 @@ def _cut(text: str) -> list[Line]:
     places = sorted(cuts | {0, len(text)})
     parts = [text[start:end].strip() for start, end in pairwise(places)]
     return [Line(part, run_on=i > 0) for i, part in enumerate(parts) if part]
+
+
+def first_sentence(text: str) -> str:
+    """What stands for the headline of a page without one: the first sentence of `text`, which stays in the body too.
+
+    >>> first_sentence("The ministers met in Baku. They spoke of trade.")
+    'The ministers met in Baku'
+    """
+    return _SENTENCE_END.split(text.partition("\n\n")[0], maxsplit=1)[0].removesuffix(".")

@@ -18,12 +18,13 @@ from communique.page.url_dates import date_in_url, month_in_url, year_in_url
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 
+STATED = 80  # characters of a line that says nothing but when the article was published
 BADGE = 12  # characters of a line that holds a part of a date
 
 
 class Clues(NamedTuple):
     """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the
-    nearest first, `dateline` may lack its year.
+    nearest first, `below` all that follow the article, `dateline` may lack its year.
     """
 
     metadata: str | None
@@ -34,6 +35,7 @@ class Clues(NamedTuple):
     url: str | None
     order: Order = "dmy"
     above: Sequence[str] = ()
+    below: Sequence[str] = ()
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -55,6 +57,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "url", date_in_url(clues.url)
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
+    yield "dateline", _stated(clues.below, clues.order)
     yield "text", _in_text(clues.body, clues.order)
 
 
@@ -68,17 +71,22 @@ def _says_published(line: str) -> bool:
     return any(found.start == 0 for found in _cues().find(line[:40]))
 
 
+def _stated(lines: Sequence[str], order: Order) -> date | None:
+    """The day that one line far below calls that of publication; None if several do: they are other articles'."""
+    said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
+    return _in_lines(said, order) if len(said) == 1 else None
+
+
 @cache
 def _modified() -> Matcher[bool]:
     return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
 def _in_lines(lines: list[str], order: Order) -> date | None:
-    """The first date of the date lines; one of a later change only if there is no other."""
+    """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    for line in lines:
-        if not is_date_line(line):
-            continue
+    dated = list(filter(is_date_line, lines))
+    for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
             if match.date is None:

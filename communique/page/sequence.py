@@ -49,7 +49,7 @@ def scores(look: Look) -> list[float]:
 
 
 def best_path(looks: list[Look]) -> list[str]:
-    """The state of each line on the path with the highest sum of scores; empty if no path has a headline and a body."""
+    """The state of each line on the path with the highest sum of scores; empty if no path has a body."""
     if not looks:
         return []
     start = settings("splitting")["moves"]["start"]

@@ -8,13 +8,23 @@ byline and the date.
 import re
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import bare, editor, initials, is_city, is_name, said_byline, sole_byline, unedited
+from communique.page.byline import (
+    bare,
+    editor,
+    initials,
+    is_city,
+    is_name,
+    said_byline,
+    sole_byline,
+    unedited,
+    without_account,
+)
 from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
-from communique.page.dates import Order, numeric_order
+from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import Line, read_lines
-from communique.page.oneline import cut
+from communique.page.oneline import cut, first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.second import second_start
@@ -36,7 +46,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
         url: its address; the words of its path speak for the headline.
 
     Returns:
-        Looks and states of equal length; no states if there is no headline or no paragraph.
+        Looks and states of equal length; no states if there is no paragraph, no "title" if there is no headline.
     """
     looks = look_at_all(cut(read_lines(text))[:MOST_LINES])
     start, states = 0, list[str]()
@@ -58,7 +68,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
 
 def _is_headed(looks: list[Look], states: list[str]) -> bool:
     """Whether the line that is taken for the headline looks like one."""
-    title = states.index("title") if states else None
+    title = states.index("title") if "title" in states else None
     return title is not None and scores(looks[title])[STATES.index("title")] > 0
 
 
@@ -78,7 +88,7 @@ def split_text(page: Page) -> Article:
         The article; its language is not told yet.
 
     Raises:
-        Unusable: no text, too much of it, no headline or no paragraph.
+        Unusable: no text, too much of it, or no paragraph.
     """
     text = page.text or ""
     if len(text) > LONGEST_PAGE:
@@ -86,12 +96,11 @@ def split_text(page: Page) -> Article:
     if not text.strip():
         raise Unusable(Reason.EMPTY)
     looks, states = label_lines(text, page.url)
-    if "title" not in states or "body" not in states:
-        raise Unusable(Reason.NO_ARTICLE, "no headline and paragraphs found")
-    title = looks[states.index("title")].text
+    if "body" not in states:
+        raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
     body = _body(looks, states)
     head, foot = _around(looks, states)
-    at = states.index("title")
+    at = states.index("title" if "title" in states else "body")
     above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_american(domain))
@@ -99,13 +108,16 @@ def split_text(page: Page) -> Article:
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
     named = dateline.place if not _is_source(dateline.place, domain) else None
     place = named or next((place for line in beside if (place := place_beside(line))), None)
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above)
+    below = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below)
     day, source = published_on(clues)
     return Article(
-        title=title,
+        title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
-        or next(filter(None, [*map(said_byline, above), *map(editor, [*head, *foot])]), None),
+        or next(
+            filter(None, [*map(said_byline, above), *map(_dated_byline, above), *map(editor, [*head, *foot])]), None
+        ),
         dateline_place=place,
         lead=dateline.lead,
         published=day,
@@ -180,12 +192,14 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return first
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
-    for line in foot[:2]:
+    for i, line in enumerate(foot[:2]):
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
         name = bare(line) if is_name(bare(line)) else initials(line)
-        if name is None and unedited(line) != line:
+        if name is None and (unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
+        if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
+            continue  # who is seen on the picture
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue
         if name and _is_site(name, domain):
@@ -193,6 +207,12 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         if name:
             return name
     return None
+
+
+def _dated_byline(line: str) -> str | None:
+    """The writer whom a line on the headline names beside the day: "Lina Haddad 4 minutes ago Thu 27th May 2021"."""
+    name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
+    return name if name and is_name(name) else None
 
 
 def _is_source(place: str | None, domain: str | None) -> bool:
