@@ -205,6 +205,7 @@ def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str
         ("visit", "Fiji sends ministerial delegation to Malta", "Five officials left on Monday."),
         ("pledge", "Cuban minister ratifies willingness to cooperate", "The minister spoke in Valletta."),
         ("statement", "Fiji ratifies its solidarity with Malta", "The Foreign Minister said so on Monday."),
+        ("visit", "Delegation for Malta", "A delegation led by the Speaker left here Tuesday."),
         ("pledge", "Fiji, Malta MoU on ports", "The Cabinet approved the signing of a memorandum with Malta."),
         ("pledge", "Fight against smugglers", "Fiji will strengthen its work with Malta, Cuba, Chad and Oman."),
         ("meeting", "President met Speaker", "The President met with the Speaker of Malta who arrived in Suva."),

@@ -314,3 +314,17 @@ def test_two_words_of_one_office_are_one_mention() -> None:
 def test_what_carries_relief_is_no_field() -> None:
     body = "Two aircraft and a ship with rice and blankets arrived as humanitarian aid for the flood victims."
     assert found(body, "Aircraft with rice as humanitarian aid in Beira") == {"humanitarian": True}
+
+
+def test_bonds_of_history_and_culture_are_no_field() -> None:
+    title = "Fiji and Malta share historical and cultural bonds, says minister"
+    assert found("They discussed cooperation in fisheries.", title) == {"agriculture": True}
+
+
+def test_the_initials_of_an_agency_are_no_bath() -> None:
+    assert found("They discussed bilateral relations -- SPA 14:54") == {}
+
+
+def test_ordinary_words_in_a_long_list_of_fields_count() -> None:
+    listed = "Finance and Investment, Energy, Agriculture and Environment, Health, Culture, Security and other matters"
+    assert "security" in found(f"The sides met in Suva.\n\nThe five working groups were: {listed}.")
