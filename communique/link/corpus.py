@@ -1,15 +1,15 @@
 """Articles as columns of numbers: what linking looks at, without bodies, a few score bytes an article.
 
-In: `articles.parquet`, sorted by `article_id`. Out: a `Corpus`. Ids are their 16 digits read as a number; days count
-from 1970; strings of participants are kept once for each distinct mention (a *form*).
+In: files of `articles`. Out: a `Corpus`. Ids are their 16 digits read as a number; days count from 1970; strings of
+participants are kept once for each distinct mention (a *form*).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -29,10 +29,20 @@ NO_DAY = np.iinfo(np.int32).min
 _BATCH = 16_384
 _COLUMNS = (
     *("article_id", "event_id", "publisher", "body_sha256", "published", "event_date", "kind", "countries"),
-    *("actors", "sectors", "duplicate_of"),
+    *("actors", "sectors", "duplicate_of", "review"),
 )
 _HASHED = ("ids", "events", "texts", "originals", "publishers", "actors")
-_COUNTED = ("published", "dated", "kinds", "sectors", "countries", "sizes_countries", "mentions", "sizes_mentions")
+_COUNTED = (
+    "verified",
+    "published",
+    "dated",
+    "kinds",
+    "sectors",
+    "countries",
+    "sizes_countries",
+    "mentions",
+    "sizes_mentions",
+)
 
 
 class Form(NamedTuple):
@@ -88,12 +98,19 @@ class Lists:
         """The article of each item."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
+    def within(self, rows: Ints) -> Ints:
+        """Where the items of some articles are."""
+        sizes = np.diff(self.starts)[rows]
+        return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes)
+
 
 @dataclass
 class Corpus:
-    """The articles, in order of `ids`."""
+    """The articles, in order of `ids`; `rows` is where each stands in the files, one after the other."""
 
     ids: Hashes
+    rows: Ints
+    verified: Ints  # 1 if a person has reviewed it
     events: Hashes
     publishers: Hashes
     texts: Hashes  # of `body_sha256`
@@ -131,6 +148,36 @@ class Corpus:
         items = self.countries.items
         np.bitwise_or.at(found, (self.countries.rows, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
         return found
+
+    def take(self, places: Ints) -> Self:
+        """Some of the articles, in that order."""
+        made: dict[str, Any] = {"forms": self.forms, "actors": self.actors[self.mentions.within(places)]}
+        for one in fields(self):
+            column = getattr(self, one.name)
+            if isinstance(column, Lists):
+                starts = starts_of(np.diff(column.starts)[places])
+                made[one.name] = Lists(column.items[column.within(places)], starts)
+            elif one.name not in made:
+                made[one.name] = column[places]
+        return type(self)(**made)
+
+    def __add__(self, other: Self) -> Self:
+        """The articles of both, which have the same forms, in order; none is in both."""
+        made: dict[str, Any] = {"forms": self.forms}
+        for one in fields(self):
+            column, more = getattr(self, one.name), getattr(other, one.name)
+            if isinstance(column, Lists):
+                starts = np.append(column.starts, more.starts[1:] + column.starts[-1])
+                made[one.name] = Lists(np.append(column.items, more.items), starts)
+            elif one.name not in made:
+                made[one.name] = np.append(column, more)
+        return type(self)(**made).sorted()
+
+    def sorted(self) -> Self:
+        """The same in order of `ids`."""
+        if not (self.ids[1:] < self.ids[:-1]).any():
+            return self
+        return self.take(np.argsort(self.ids, kind="stable"))
 
     def contents(self) -> Hashes:
         """A number for each article that changes with whatever linking looks at."""
@@ -200,6 +247,8 @@ class _Reading:
         np.bitwise_or.at(mask, frame.rows("sectors.code"), codes)
         self._keep("sectors", mask)
         self._keep("kinds", _index(batch["kind"], self._kinds))
+        verified = pc.equal(batch["review"], "verified")
+        self._keep("verified", verified.to_numpy(zero_copy_only=False).astype(np.int64))
         for column, name in (("published", "published"), ("event_date", "dated")):
             day = pc.fill_null(batch[column].cast(pa.int32()), NO_DAY).to_numpy(zero_copy_only=False)
             self._keep(name, day.astype(np.int64))
@@ -217,31 +266,20 @@ class _Reading:
 
     def corpus(self) -> Corpus:
         plain = {name: np.concatenate(some) if some else self._nothing(name) for name, some in self._columns.items()}
-        order = np.argsort(plain["ids"], kind="stable")
-        starts = {name: _starts(plain.pop(f"sizes_{name}")) for name in ("countries", "mentions")}
-        at = {name: _gather(some, order) for name, some in starts.items()}
-        lists = {
-            name: Lists(plain.pop(name)[at[name]].astype(np.int64), _starts(np.diff(some)[order]))
-            for name, some in starts.items()
-        }
-        actors = plain.pop("actors")[at["mentions"]]
-        rest = {name: column[order] for name, column in plain.items()}
-        columns: dict[str, Any] = {**rest, **lists, "actors": actors, "forms": self._forms}
-        return Corpus(**columns)
+        self._columns.clear()
+        columns: dict[str, Any] = {"rows": np.arange(len(plain["ids"])), "forms": self._forms, **plain}
+        for name in ("countries", "mentions"):
+            columns[name] = Lists(plain[name].astype(np.int64), starts_of(columns.pop(f"sizes_{name}")))
+        return Corpus(**columns).sorted()
 
     @staticmethod
     def _nothing(name: str) -> np.ndarray:
         return np.zeros(0, np.uint64 if name in _HASHED else np.int64)
 
 
-def _starts(sizes: Ints) -> Ints:
+def starts_of(sizes: Ints) -> Ints:
+    """Where lists of those sizes begin, and where the last ends."""
     return np.append(0, np.cumsum(sizes)).astype(np.int64)
-
-
-def _gather(starts: Ints, order: Ints) -> Ints:
-    """Where the items of lists are when the lists are put in order."""
-    sizes = np.diff(starts)[order]
-    return np.arange(sizes.sum()) + np.repeat(starts[:-1][order] - np.cumsum(sizes) + sizes, sizes)
 
 
 def places(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> Ints:

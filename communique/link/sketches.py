@@ -4,7 +4,7 @@ In: articles and the sketches of the run before. Out: the sketches of all, in me
 text, told by its hash. The file also says by what the tables beside it were linked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -20,6 +20,8 @@ from communique.link.copies import BANDS, Print, imprint, sketch
 from communique.link.corpus import Corpus, Ints, places
 from communique.registry import digest
 
+Mask = npt.NDArray[np.bool_]
+
 SKETCHES = "sketches.parquet"
 """The name of the file."""
 
@@ -29,25 +31,38 @@ _CHARS = 8_000_000
 
 
 class Bodies:
-    """The bodies of a file of articles, by place."""
+    """The bodies of a corpus.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    Args:
+        files: where they are.
+        rows: of each article its row, counted through all files.
+    """
 
-    def batches(self, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[Ints, list[str | None]]]:
-        """The bodies of the wanted articles, in order, a batch of some 8 million characters at a time."""
-        place = 0
-        with pq.ParquetFile(self._path) as file:
-            for group in range(file.num_row_groups):
-                rows = file.metadata.row_group(group).num_rows
-                some = np.flatnonzero(wanted[place : place + rows])
-                if len(some):
-                    bodies = file.read_row_group(group, columns=["body"])["body"].take(pa.array(some))
-                    chars = np.cumsum(pc.fill_null(pc.utf8_length(bodies), 0).to_numpy())
-                    ends = np.flatnonzero(np.diff(chars // _CHARS)) + 1
-                    for start, end in pairwise([0, *ends.tolist(), len(some)]):
-                        yield some[start:end] + place, bodies[start:end].to_pylist()
-                place += rows
+    def __init__(self, files: Sequence[Path], rows: Ints) -> None:
+        self._files, self._rows = files, rows
+
+    def batches(self, wanted: Mask) -> Iterator[tuple[Ints, list[str | None]]]:
+        """The bodies of the wanted articles with their places, a batch of some 8 million characters at a time."""
+        places = np.flatnonzero(wanted)
+        places = places[np.argsort(self._rows[places], kind="stable")]
+        rows = self._rows[places]
+        start = 0
+        for path in self._files:
+            with pq.ParquetFile(path) as file:
+                for group in range(file.num_row_groups):
+                    end = start + file.metadata.row_group(group).num_rows
+                    some = slice(*np.searchsorted(rows, [start, end]))
+                    if len(rows[some]):
+                        bodies = file.read_row_group(group, columns=["body"])["body"].take(pa.array(rows[some] - start))
+                        yield from _in_parts(places[some], bodies)
+                    start = end
+
+
+def _in_parts(places: Ints, bodies: pa.ChunkedArray) -> Iterator[tuple[Ints, list[str | None]]]:
+    chars = np.cumsum(pc.fill_null(pc.utf8_length(bodies), 0).to_numpy())
+    ends = np.flatnonzero(np.diff(chars // _CHARS)) + 1
+    for start, end in pairwise([0, *ends.tolist(), len(places)]):
+        yield places[start:end], bodies[start:end].to_pylist()
 
 
 class PrintFile:
@@ -59,7 +74,7 @@ class PrintFile:
         folder: where there is space.
     """
 
-    def __init__(self, bodies: Bodies, wanted: npt.NDArray[np.bool_], folder: Path) -> None:
+    def __init__(self, bodies: Bodies, wanted: Mask, folder: Path) -> None:
         self._at = np.full((len(wanted), 3), -1, np.int64)
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by `__exit__`
         place = 0

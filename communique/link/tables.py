@@ -12,22 +12,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.schemas import arrow_schema, values
-from communique.schemas.ids import Letter, spell
-from communique.schemas.keys import Hashes
+from communique.schemas.ids import spell
+from communique.schemas.keys import Hashes, text_ids
 
 BLOCK = 16_384
-
-
-def text_ids(letter: Letter, ids: Hashes) -> pa.Array:
-    """Numbers as ids.
-
-    >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
-    ['e-00000000000000ff']
-    """
-    return pa.array([spell(letter, one) for one in ids.tolist()], pa.string())
 
 
 def _lists(rows: Ints, items: pa.Array, size: int) -> pa.Array:
@@ -131,9 +123,7 @@ class EventTable:
             "article_ids": _lists(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
             "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
-            "part_of": pa.array(
-                [None if w < 0 else spell("e", int(self.ids[w])) for w in wholes.tolist()], pa.string()
-            ),
+            "part_of": pc.if_else(pa.array(wholes >= 0), text_ids("e", self.ids[wholes]), None),
         }
         schema = arrow_schema("events")
         return pa.table([columns[name].cast(schema.field(name).type) for name in schema.names], schema=schema)
@@ -250,11 +240,10 @@ def with_links(
     structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
     rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
     lists = _lists(rows, structs, batch.num_rows)
-    original = [None if one == 0 else spell("a", one) for one in originals.tolist()]
     for name, column in (
         ("event_id", text_ids("e", events)),
         ("actors", lists),
-        ("duplicate_of", pa.array(original, pa.string())),
+        ("duplicate_of", pc.if_else(pa.array(originals > 0), text_ids("a", originals), None)),
     ):
         at = schema.get_field_index(name)
         table = table.set_column(at, schema.field(at), column.cast(schema.field(at).type))
