@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from communique.link import actors as people
 from communique.link import events as happenings
+from communique.link.articles import Links, write_articles
 from communique.link.clusters import Changes, Groups, keep_ids
 from communique.link.copies import Bands, Pairs, Texts, verified
 from communique.link.corpus import NO_DAY, Ints, places
@@ -31,7 +32,7 @@ from communique.link.offices import same_office
 from communique.link.onto import put_onto
 from communique.link.people import Unit
 from communique.link.sketches import SKETCHES, Bodies, PrintFile, linked_by, linker, sketched
-from communique.link.tables import EventTable, actor_blocks, with_links
+from communique.link.tables import EventTable, actor_blocks
 from communique.link.units import Units, identities
 from communique.schemas import arrow_schema, make_id
 from communique.schemas.ids import Letter, spell
@@ -309,8 +310,9 @@ class _Run:
         table = EventTable(corpus, self.events, kept, self.actors)
         parts, wholes = happenings.parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who)
         table.wholes[parts] = wholes
+        write_articles(self._whole, Links(self.events, self.originals, self.actors, kept), out / "articles.parquet")
         rows = {
-            "articles": self._write_articles(out / "articles.parquet", kept),
+            "articles": len(corpus),
             "events": _write("events", table.blocks(), out / "events.parquet"),
             "actors": _write("actors", actor_blocks(corpus, kept, self.actors), out / "actors.parquet"),
         }
@@ -318,15 +320,6 @@ class _Run:
             self.event_changes.gone = _gone("e", self.old.events, self.events, self.event_changes)
             self.actor_changes.gone = _gone("p", self.old.actors, self.actors[kept], self.actor_changes)
         return Linked(rows, self.event_changes, self.actor_changes, int((self.originals > 0).sum()), self.looked_at)
-
-    def _write_articles(self, path: Path, kept: Mask) -> int:
-        mentions = self.corpus.mentions
-        with pq.ParquetWriter(path, arrow_schema("articles"), compression="zstd") as writer:
-            for here, batch in self._whole.batches():
-                at = mentions.within(here)
-                linked = with_links(batch, self.events[here], self.originals[here], self.actors[at], kept[at])
-                writer.write_table(linked)
-        return len(self.corpus)
 
 
 def _pairs(ones: Ints, twos: Ints) -> Iterator[tuple[int, int]]:

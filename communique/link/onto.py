@@ -4,7 +4,7 @@ In: the articles of an earlier run or release, in any number of files, and a fil
 is copied: it says which rows of the files are the articles, and which of them linking has not seen before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,8 @@ class Whole:
     """All articles.
 
     Attributes:
-        files: where they are.
+        files: where they are, the new ones in the last.
+        rows: how many rows each file has.
         corpus: what linking looks at; its `rows` count through all files.
         old: the like for the earlier run, with what it found.
         was: for each article its place in `old`, -1 if it is new.
@@ -34,25 +35,42 @@ class Whole:
     """
 
     files: Sequence[Path]
+    rows: Sequence[int]
     corpus: Corpus
     old: Corpus
     was: Ints
     fresh: Mask
     stayed: int
 
-    def batches(self) -> Iterator[tuple[Ints, pa.RecordBatch]]:
-        """The rows, file after file: the place of each in the corpus, and the rows."""
-        start = 0
-        place = np.full(sum(pq.read_metadata(path).num_rows for path in self.files), -1, np.int64)
+    def places(self) -> Ints:
+        """For each row of the files its place in the corpus, -1 if it is not there."""
+        place = np.full(sum(self.rows), -1, np.int64)
         place[self.corpus.rows] = np.arange(len(self.corpus))
+        return place
+
+    def batches(self, places: Ints) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+        """Rows, file after file, with their places: those that have one in `places`, row by row of the files."""
+        start = 0
         for path in self.files:
             with pq.ParquetFile(path, pre_buffer=False) as file:
-                for batch in file.iter_batches(_BATCH):
-                    here = place[start : start + batch.num_rows]
-                    start += batch.num_rows
-                    there = here >= 0
-                    if there.any():
-                        yield here[there], batch if there.all() else batch.filter(pa.array(there))
+                wanted, here = [], [places[:0]]
+                for group in range(file.num_row_groups):
+                    end = start + file.metadata.row_group(group).num_rows
+                    if (places[start:end] >= 0).any():
+                        wanted.append(group)
+                        here.append(places[start:end])
+                    start = end
+                yield from _there(file.iter_batches(_BATCH, row_groups=wanted), np.concatenate(here))
+
+
+def _there(batches: Iterable[pa.RecordBatch], places: Ints) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+    start = 0
+    for batch in batches:
+        here = places[start : start + batch.num_rows]
+        start += batch.num_rows
+        there = here >= 0
+        if there.any():
+            yield here[there], batch if there.all() else batch.filter(pa.array(there))
 
 
 def put_onto(earlier: Sequence[Path], new: Path) -> Whole:
@@ -77,4 +95,5 @@ def put_onto(earlier: Sequence[Path], new: Path) -> Whole:
     fresh = corpus.rows >= len(old)
     again = np.flatnonzero(fresh & (was >= 0))
     fresh[again] = corpus.take(again).contents() != old.take(was[again]).contents()
-    return Whole([*earlier, new], corpus, old, was, fresh, int(stays.sum()))
+    rows = [pq.read_metadata(path).num_rows for path in (*earlier, new)]
+    return Whole([*earlier, new], rows, corpus, old, was, fresh, int(stays.sum()))

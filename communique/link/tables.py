@@ -1,4 +1,4 @@
-"""The tables `events` and `actors`, added up from the linked articles, and `articles` with its links.
+"""The tables `events` and `actors`, added up from the linked articles.
 
 In: a `Corpus` with the event of each article and the actor of each mention. Out: Arrow tables in order of their keys,
 a block of rows at a time. All sums are over columns at once, no Python code an article.
@@ -22,7 +22,7 @@ from communique.schemas.keys import Hashes, text_ids
 BLOCK = 16_384
 
 
-def _lists(rows: Ints, items: pa.Array, size: int) -> pa.Array:
+def lists_of(rows: Ints, items: pa.Array, size: int) -> pa.Array:
     """Lists, one a row, from sorted rows and their items."""
     return pa.ListArray.from_arrays(pa.array(np.searchsorted(rows, np.arange(size + 1)).astype(np.int32)), items)
 
@@ -119,8 +119,8 @@ class EventTable:
             "kind": pa.array(np.array(values.kinds(), object)[self.kinds[start:end]], pa.string()),
             "countries": _matrix(countries, names),
             "sectors": _matrix(bits, np.array([vocabulary[n] for n in by_name])),
-            "actor_ids": _lists(takers, text_ids("p", actors), size),
-            "article_ids": _lists(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
+            "actor_ids": lists_of(takers, text_ids("p", actors), size),
+            "article_ids": lists_of(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
             "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
             "part_of": pc.if_else(pa.array(wholes >= 0), text_ids("e", self.ids[wholes]), None),
@@ -132,7 +132,7 @@ class EventTable:
 def _matrix(bits: npt.NDArray[np.integer], names: npt.NDArray[np.str_]) -> pa.Array:
     """Lists of names, one a row, from a matrix that says which."""
     rows, columns = np.nonzero(bits)
-    return _lists(rows.astype(np.int64), pa.array(names[columns].tolist(), pa.string()), len(bits))
+    return lists_of(rows.astype(np.int64), pa.array(names[columns].tolist(), pa.string()), len(bits))
 
 
 def actor_blocks(corpus: Corpus, kept: npt.NDArray[np.bool_], actors: Hashes) -> Iterator[pa.Table]:
@@ -221,30 +221,3 @@ def _widen(span: Span, more: Span) -> Span:
 
 def _day(day: int) -> date | None:
     return None if day == NO_DAY else date(1970, 1, 1) + timedelta(days=day)
-
-
-def with_links(
-    batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors: Hashes, kept: npt.NDArray[np.bool_]
-) -> pa.Table:
-    """Articles with their links put in: the event, the actors, and of what each is a copy.
-
-    Args:
-        batch: rows of `articles`.
-        events, originals: of each row; 0 stands for no original.
-        actors, kept: of each mention in the rows.
-    """
-    schema = arrow_schema("articles")
-    table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
-    mentions = batch["actors"].flatten()
-    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
-    structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
-    rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
-    lists = _lists(rows, structs, batch.num_rows)
-    for name, column in (
-        ("event_id", text_ids("e", events)),
-        ("actors", lists),
-        ("duplicate_of", pc.if_else(pa.array(originals > 0), text_ids("a", originals), None)),
-    ):
-        at = schema.get_field_index(name)
-        table = table.set_column(at, schema.field(at), column.cast(schema.field(at).type))
-    return table
