@@ -18,9 +18,9 @@ import pyarrow.parquet as pq
 from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
 from communique.extractors import load_extractor
 from communique.link.forms import FORMS
+from communique.link.index import INDEX
 from communique.link.linking import link
 from communique.link.rows import article_row
-from communique.link.sketches import SKETCHES
 from communique.model import Reason, Reject
 from communique.provenance import FILE as PROVENANCE
 from communique.provenance import Digested, provenance, write_provenance
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_FILES = (*(f"{table}.parquet" for table in TABLES), SKETCHES, FORMS, "rejects.jsonl", PROVENANCE)
+_FILES = (*(f"{table}.parquet" for table in TABLES), INDEX, FORMS, "rejects.jsonl", PROVENANCE)
 ROWS_A_CHECK = 256  # a check of few rows costs as much
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 

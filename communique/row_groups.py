@@ -5,7 +5,8 @@ Parquet file is its column chunks, one after the other, and a footer that says w
 are, and a new footer is written (Apache Parquet format, `parquet.thrift`, to which the numbers of fields belong).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,17 +33,10 @@ class Parts:
     footer: Struct = field(init=False)
 
     def __post_init__(self) -> None:
-        size = self.path.stat().st_size
-        with self.path.open("rb") as file:
-            file.seek(max(0, size - 8))
-            end = file.read(8)
-            length = int.from_bytes(end[:4], "little")
-            if len(end) < 8 or end[4:] != _MAGIC or length > size - 12:
-                raise Malformed(f"{self.path} is no Parquet file")
-            file.seek(size - 8 - length)
-            self.footer = read_struct(file.read(length))
+        data = footer_of(self.path)
+        self.footer = read_struct(data)
         try:
-            _check(self.groups, size - 8 - length)
+            _check(self.groups, self.path.stat().st_size - 8 - len(data))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Malformed(f"{self.path} cannot be taken apart") from error
 
@@ -58,6 +52,23 @@ class Parts:
         return self.footer[_SCHEMA]
 
 
+def footer_of(path: Path) -> bytes:
+    """The footer of a Parquet file.
+
+    Raises:
+        Malformed: it is none.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        file.seek(max(0, size - 8))
+        end = file.read(8)
+        length = int.from_bytes(end[:4], "little")
+        if len(end) < 8 or end[4:] != _MAGIC or length > size - 12:
+            raise Malformed(f"{path} is no Parquet file")
+        file.seek(size - 8 - length)
+        return file.read(length)
+
+
 def _check(groups: list[Struct], end: int) -> None:
     for group in groups:
         for chunk in group[_COLUMNS].value[1]:
@@ -71,8 +82,10 @@ def rows_of(group: Struct) -> int:
     return int(group[_GROUP_ROWS].value)
 
 
-Piece = tuple[Parts, int, tuple[Parts, int] | None]
-"""A file, the number of one of its row groups, and a file and group of which columns stand in place of its own."""
+Group = tuple[Parts, int]
+"""A file and the number of one of its row groups."""
+Piece = tuple[Group, Sequence[Group]]
+"""A row group, and others of as many rows, whose columns stand in place of its own."""
 
 
 def put_together(pieces: Iterable[Piece], like: Parts, out: Path) -> None:
@@ -86,15 +99,13 @@ def put_together(pieces: Iterable[Piece], like: Parts, out: Path) -> None:
     groups: list[Struct] = []
     with out.open("wb") as file:
         file.write(_MAGIC)
-        for parts, n, other in pieces:
-            with parts.path.open("rb") as source:
-                chunks = {_path(chunk): (source, chunk) for chunk in parts.groups[n][_COLUMNS].value[1]}
-                if other is None:
-                    groups.append(_copied(chunks.values(), rows_of(parts.groups[n]), file))
-                    continue
-                with other[0].path.open("rb") as patch:
-                    chunks |= {_path(chunk): (patch, chunk) for chunk in other[0].groups[other[1]][_COLUMNS].value[1]}
-                    groups.append(_copied(chunks.values(), rows_of(parts.groups[n]), file))
+        for own, others in pieces:
+            with ExitStack() as stack:
+                chunks: dict[tuple[bytes, ...], tuple[BinaryIO, Struct]] = {}
+                for parts, n in (own, *others):
+                    source = stack.enter_context(parts.path.open("rb"))
+                    chunks |= {_path(chunk): (source, chunk) for chunk in parts.groups[n][_COLUMNS].value[1]}
+                groups.append(_copied(chunks.values(), rows_of(own[0].groups[own[1]]), file))
         footer = {
             **like.footer,
             _ROWS: number(sum(map(rows_of, groups))),

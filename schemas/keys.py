@@ -121,9 +121,18 @@ def id_numbers(ids: pa.Array) -> Hashes:
     >>> id_numbers(pa.array(["a-00000000000000ff", "p-ffffffffffffffff"])).tolist() == [255, 2**64 - 1]
     True
     """
-    fixed = ids.cast(pa.binary(18))
-    text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[18 * fixed.offset : 18 * (fixed.offset + len(ids))]
-    return hexadecimal(text.reshape(-1, 18)[:, 2:])
+    return digits(ids, 2, 18)
+
+
+def digits(column: pa.Array, start: int, width: int) -> Hashes:
+    """Sixteen hexadecimal digits of each value of `width` characters, from `start` on, as a number; 0 for null.
+
+    >>> digits(pa.array(["e-00000000000000ff", None]), 2, 18).tolist()
+    [255, 0]
+    """
+    fixed = pc.fill_null(column, "0" * width).cast(pa.binary(width))
+    text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[width * fixed.offset :][: width * len(fixed)]
+    return hexadecimal(text.reshape(-1, width)[:, start : start + 16])
 
 
 def hexadecimal(text: Bytes) -> Hashes:

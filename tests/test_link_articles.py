@@ -23,7 +23,7 @@ def regrouped(folder, rows: int) -> None:
 
 
 @slow
-@given(seed=st.integers(0, 2**32), size=st.sampled_from([3, 10, 40]), given_again=st.integers(0, 3))
+@given(seed=st.integers(0, 2**32), size=st.sampled_from([3, 10, 20]), given_again=st.integers(0, 3))
 def test_what_is_taken_over_and_what_is_written_anew_make_the_same_table(
     tmp_path_factory, monkeypatch, seed, size, given_again
 ):

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import DataError
+from communique.link.index import INDEX
 from communique.link.linking import link
 from communique.link.scores import read_links, score_links, write_articles
-from communique.link.sketches import SKETCHES
 from communique.validation import validate
 
 GOLD = Path(__file__).parent / "gold" / "links.jsonl"
@@ -191,13 +191,13 @@ def test_only_what_is_new_is_looked_at(whole, tmp_path):
     assert made.looked_at == {"mentions": 2, "articles": 1}
 
 
-def test_without_sketches_of_the_same_make_all_is_linked_anew_and_ids_stay(whole, tmp_path):
+def test_without_what_a_run_of_the_same_make_kept_all_is_linked_anew_and_ids_stay(whole, tmp_path):
     for table in TABLES:
         (tmp_path / f"{table}.parquet").write_bytes((whole / f"{table}.parquet").read_bytes())
     made = linked(ROWS, tmp_path / "after", previous=tmp_path)
     assert made.looked_at["articles"] == len(ROWS)
     assert contents(tmp_path / "after") == contents(whole)
-    assert (tmp_path / "after" / SKETCHES).exists()
+    assert (tmp_path / "after" / INDEX).exists()
 
 
 def test_a_person_may_join_and_keep_apart_whom_the_program_does_not(whole, tmp_path):

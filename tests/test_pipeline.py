@@ -22,7 +22,7 @@ from communique.validation import validate
 
 FILES = (
     *("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl", "provenance.json"),
-    *("sketches.parquet", "forms.parquet"),
+    *("linked.arrow", "forms.parquet"),
 )
 
 PAGE = """Foreign ministers of {a} and {b} hold talks on transport

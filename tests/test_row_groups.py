@@ -32,7 +32,7 @@ def files(tmp_path):
 @pytest.mark.parametrize("options", [{}, {"compression": "zstd", "write_page_index": True}, {"use_dictionary": False}])
 def test_groups_of_two_files_are_read_as_if_they_had_been_written_together(files, tmp_path, options):
     one, two = files("one", table(0), **options), files("two", table(50))
-    put_together([(one, n, None) for n in (2, 0)] + [(two, n, None) for n in range(3)], two, tmp_path / "out")
+    put_together([((one, n), ()) for n in (2, 0)] + [((two, n), ()) for n in range(3)], two, tmp_path / "out")
     assert pq.read_table(tmp_path / "out") == pa.concat_tables([table(40, 10), table(0, 20), table(50)])
     assert pq.read_metadata(tmp_path / "out").num_row_groups == 5
     found = pq.read_table(tmp_path / "out", filters=[("key", "==", "key 41")])  # statistics go with the groups
@@ -42,7 +42,7 @@ def test_groups_of_two_files_are_read_as_if_they_had_been_written_together(files
 def test_other_readers_read_it_too(files, tmp_path):
     duckdb, polars = pytest.importorskip("duckdb"), pytest.importorskip("polars")
     one, two = files("one", table(0), compression="zstd"), files("two", table(50))
-    put_together([(one, 0, None), (two, 1, None)], two, tmp_path / "out")
+    put_together([((one, 0), ()), ((two, 1), ())], two, tmp_path / "out")
     keys = [f"key {n}" for n in (*range(20), *range(70, 90))]
     assert polars.read_parquet(tmp_path / "out")["key"].to_list() == keys
     found = duckdb.sql(f"SELECT key FROM read_parquet('{tmp_path / 'out'}')").fetchall()
@@ -52,7 +52,7 @@ def test_other_readers_read_it_too(files, tmp_path):
 def test_columns_of_another_file_stand_in_place_of_a_groups_own(files, tmp_path):
     one = files("one", table(0))
     other = files("other", table(0, word="other").select(["text"]))
-    put_together([(one, 0, None), (one, 1, (other, 1)), (one, 2, None)], one, tmp_path / "out")
+    put_together([((one, 0), ()), ((one, 1), [(other, 1)]), ((one, 2), ())], one, tmp_path / "out")
     made = pq.read_table(tmp_path / "out")
     assert made.drop_columns("text") == table(0).drop_columns("text")
     assert made["text"].slice(20, 20) == table(20, 20, "other")["text"]

@@ -18,14 +18,14 @@ import pyarrow.parquet as pq
 from communique.link.corpus import Ints
 from communique.link.onto import Mask, Whole
 from communique.link.tables import lists_of
-from communique.row_groups import Parts, Piece, put_together, rows_of
+from communique.row_groups import Group, Parts, put_together, rows_of
 from communique.schemas import arrow_schema
 from communique.schemas.keys import Hashes, text_ids
 from communique.thrift import Malformed
 
 ROWS_A_GROUP = 4096
 _SMALL = 1024  # rows; groups of fewer are not kept
-_LINKS = ("event_id", "actors", "duplicate_of")
+LINKS = ("event_id", "actors", "duplicate_of")
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class _Kept(NamedTuple):
     places: Ints
 
 
-def write_articles(whole: Whole, links: Links, path: Path) -> None:
-    """Write the table.
+def write_articles(whole: Whole, links: Links, path: Path) -> Ints:
+    """Write the table; returns for each article its row.
 
     Args:
         whole: the articles.
@@ -58,18 +58,28 @@ def write_articles(whole: Whole, links: Links, path: Path) -> None:
     """
     places = whole.places()
     kept = list(_kept(whole, places, path.with_suffix(".like")))
+    order = np.concatenate([*(one.places for one in kept), places[places >= 0]])
+    rows = np.empty(len(order), np.int64)
+    rows[order] = np.arange(len(order))
     rest = path.with_suffix(".rest") if kept else path
     schema = arrow_schema("articles")
     _write(_in_groups(_linked(whole.batches(places), whole, links)), schema, rest)
     if not kept:
-        return
-    changed = _changed(whole, links)
-    touched = [one for one in kept if changed[one.places].any()]
-    patch = path.with_suffix(".patch")
-    _write(_linked(_columns_with_links(touched), whole, links), pa.schema(map(schema.field, _LINKS)), patch)
-    put_together(_pieces(kept, touched, Parts(rest), Parts(patch)), Parts(rest), path)
-    rest.unlink()
-    patch.unlink()
+        return rows
+    pieces: list[tuple[Group, list[Group]]] = [((one.parts, one.group), []) for one in kept]
+    for name, changed in _changed(whole, links).items():
+        touched = [n for n, one in enumerate(kept) if changed[one.places].any()]
+        patch = path.with_suffix(f".{name}")
+        columns = _columns(name, [kept[n] for n in touched])
+        _write(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
+        parts = Parts(patch)
+        for group, n in enumerate(touched):
+            pieces[n][1].append((parts, group))
+    like = Parts(rest)
+    put_together([*pieces, *(((like, n), ()) for n in range(len(like.groups)))], like, path)
+    for ending in (".rest", *(f".{name}" for name in LINKS)):
+        path.with_suffix(ending).unlink()
+    return rows
 
 
 def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
@@ -93,33 +103,24 @@ def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
                 here[:] = -1
 
 
-def _pieces(kept: list[_Kept], touched: list[_Kept], rest: Parts, patch: Parts) -> Iterator[Piece]:
-    number = {(one.parts.path, one.group): n for n, one in enumerate(touched)}
-    for parts, group, _ in kept:
-        n = number.get((parts.path, group))
-        yield parts, group, None if n is None else (patch, n)
-    for n in range(len(rest.groups)):
-        yield rest, n, None
-
-
-def _changed(whole: Whole, links: Links) -> Mask:
-    """Which articles have other links than they had."""
+def _changed(whole: Whole, links: Links) -> dict[str, Mask]:
+    """For each column of links, which articles have others than they had."""
     corpus, old, was = whole.corpus, whole.old, whole.was
-    there = np.flatnonzero(was >= 0)
-    changed = np.ones(len(corpus), bool)
-    changed[there] = links.events[there] != old.events[was[there]]
-    changed[there] |= links.originals[there] != old.originals[was[there]]
-    there = there[corpus.rows[there] < len(old)]
+    there = np.flatnonzero(corpus.rows < len(old))
+    changed = {name: np.zeros(len(corpus), bool) for name in LINKS}
+    changed["event_id"][there] = links.events[there] != old.events[was[there]]
+    changed["duplicate_of"][there] = links.originals[there] != old.originals[was[there]]
     at = corpus.mentions.within(there)
     other = ~links.kept[at] | (links.actors[at] != old.actors[old.mentions.within(was[there])])
-    changed[corpus.mentions.rows[at][other]] = True
+    changed["actors"][corpus.mentions.rows[at][other]] = True
     return changed
 
 
-def _columns_with_links(touched: list[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:
-    for parts, group, places in touched:
+def _columns(name: str, groups: Iterable[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+    """A column of row groups, with the places of the rows."""
+    for parts, group, places in groups:
         with pq.ParquetFile(parts.path, pre_buffer=False) as file:
-            yield places, file.read_row_group(group, columns=list(_LINKS)).combine_chunks().to_batches()[0]
+            yield places, file.read_row_group(group, columns=[name]).combine_chunks().to_batches()[0]
 
 
 def _linked(rows: Iterable[tuple[Ints, pa.RecordBatch]], whole: Whole, links: Links) -> Iterator[pa.Table]:
@@ -133,24 +134,30 @@ def with_links(batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors:
     """Articles with their links put in: the event, the actors, and of what each is a copy.
 
     Args:
-        batch: rows of `articles`, with all columns or only those of links.
+        batch: rows of `articles`, with all columns or some.
         events, originals: of each row; 0 stands for no original.
         actors, kept: of each mention in the rows.
     """
     schema = pa.schema([field for field in arrow_schema("articles") if field.name in batch.schema.names])
     table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
-    mentions = batch["actors"].flatten()
-    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
-    structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
-    rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
-    for name, column in (
-        ("event_id", text_ids("e", events)),
-        ("actors", lists_of(rows, structs, batch.num_rows)),
-        ("duplicate_of", pc.if_else(pa.array(originals > 0), text_ids("a", originals), None)),
-    ):
-        at = schema.get_field_index(name)
-        table = table.set_column(at, schema.field(at), column.cast(schema.field(at).type))
+    made = {
+        "event_id": lambda: text_ids("e", events),
+        "actors": lambda: _actors(batch["actors"], actors, kept),
+        "duplicate_of": lambda: pc.if_else(pa.array(originals > 0), text_ids("a", originals), None),
+    }
+    for at, field in enumerate(schema):
+        if field.name in made:
+            table = table.set_column(at, field, made[field.name]().cast(field.type))
     return table
+
+
+def _actors(lists: pa.ListArray, actors: Hashes, kept: Mask) -> pa.ListArray:
+    """Lists of participants with other ids, and only those that are kept."""
+    mentions = lists.flatten()
+    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
+    structs = pa.StructArray.from_arrays(list(fields.values()), list(fields)).filter(pa.array(kept))
+    rows = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy(zero_copy_only=False))[kept]
+    return lists_of(rows, structs, len(lists))
 
 
 def _in_groups(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:

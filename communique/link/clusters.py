@@ -242,11 +242,33 @@ class Changes:
         return {"kept": self.kept, "new": self.new, "merged": self.merged, "split": self.split, "gone": self.gone}
 
 
+class Taken:
+    """Ids of one letter that are taken, very many of them as numbers.
+
+    >>> some = Taken(np.array([255, 7], np.uint64))
+    >>> "e-00000000000000ff" in some, "e-00000000000000fe" in some
+    (True, False)
+    """
+
+    def __init__(self, numbers: npt.NDArray[np.uint64]) -> None:
+        self._numbers = np.sort(numbers)
+        self._more: set[str] = set()
+
+    def __contains__(self, identity: str) -> bool:
+        number = np.uint64(int(identity[2:], 16))
+        at = np.searchsorted(self._numbers, number)
+        return identity in self._more or bool(at < len(self._numbers) and self._numbers[at] == number)
+
+    def add(self, identity: str) -> None:
+        """Take one more."""
+        self._more.add(identity)
+
+
 def keep_ids(
     groups: Mapping[int, Sequence[int]],
     before: Callable[[int], str | None],
     mint: Callable[[int, int], str],
-    taken: set[str],
+    taken: Taken,
 ) -> tuple[dict[int, str], Changes]:
     """An id for each group: the one that most of its members had, or else a new one.
 

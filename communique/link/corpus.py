@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from communique.schemas import values
 from communique.schemas.frame import Frame
-from communique.schemas.keys import Hashes, hexadecimal, mix
+from communique.schemas.keys import Hashes, digits, mix
 
 Ints = npt.NDArray[np.int64]
 
@@ -61,6 +61,14 @@ class Forms(list[Form]):
     def __init__(self) -> None:
         super().__init__()
         self._places: dict[int, int] = {}
+
+    @classmethod
+    def of(cls, table: pa.Table) -> Self:
+        """Forms that were kept: a column of hashes, "form", and those of their values."""
+        made = cls()
+        made.extend(map(Form, *(table[name].to_pylist() for name in Form._fields)))
+        made._places.update(zip(table["form"].to_pylist(), range(len(made)), strict=True))
+        return made
 
     def places(self, columns: Sequence[pa.Array]) -> Ints:
         """Where the participants stand whose values are given; those that are new are added."""
@@ -192,16 +200,6 @@ class Corpus:
         return whole
 
 
-def digits(column: pa.Array, start: int) -> Hashes:
-    """Sixteen hexadecimal digits of each value, from `start` on, as a number; 0 for null.
-
-    >>> digits(pa.array(["e-00000000000000ff", None]), 2).tolist()
-    [255, 0]
-    """
-    text = pc.utf8_slice_codeunits(pc.fill_null(column, "0" * (start + 16)), start, start + 16)
-    return hexadecimal(np.frombuffer(b"".join(text.cast(pa.binary()).to_pylist()), np.uint8).reshape(-1, 16))
-
-
 def numbers(column: pa.Array) -> Hashes:
     """A number for each value, the same on every machine; 0 for null."""
     encoded = column.dictionary_encode()
@@ -241,7 +239,7 @@ class _Reading:
         self._keep("countries", _index(frame["countries[]"], self._countries))
         self._keep("sizes_mentions", pc.list_value_length(batch["actors"]).to_numpy(zero_copy_only=False))
         self._keep("mentions", self._forms.places([frame[f"actors.{name}"] for name in Form._fields]))
-        self._keep("actors", digits(frame["actors.actor_id"], 2))
+        self._keep("actors", digits(frame["actors.actor_id"], 2, 18))
         mask = np.zeros(batch.num_rows, np.int64)
         codes = np.left_shift(1, _index(frame["sectors.code"], self._sectors))
         np.bitwise_or.at(mask, frame.rows("sectors.code"), codes)
@@ -252,13 +250,9 @@ class _Reading:
         for column, name in (("published", "published"), ("event_date", "dated")):
             day = pc.fill_null(batch[column].cast(pa.int32()), NO_DAY).to_numpy(zero_copy_only=False)
             self._keep(name, day.astype(np.int64))
-        for column, name, start in (
-            ("article_id", "ids", 2),
-            ("event_id", "events", 2),
-            ("body_sha256", "texts", 0),
-            ("duplicate_of", "originals", 2),
-        ):
-            self._keep(name, digits(batch[column], start))
+        for column, name in (("article_id", "ids"), ("event_id", "events"), ("duplicate_of", "originals")):
+            self._keep(name, digits(batch[column], 2, 18))
+        self._keep("texts", digits(batch["body_sha256"], 0, 64))
         self._keep("publishers", numbers(batch["publisher"]))
 
     def _keep(self, name: str, values: np.ndarray) -> None:

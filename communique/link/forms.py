@@ -22,10 +22,12 @@ FORMS = "forms.parquet"
 """The name of the file."""
 
 _KEYS = {"blocks": block_keys, "needs": needs, "offers": offers}
+_MADE_OF = b"of"
 _NUMBERS = ("parts", "first", "last", "identity")
 _SCHEMA = pa.schema(
     [
         ("form", pa.uint64()),  # the hash of its values
+        *((name, pa.string()) for name in Form._fields),
         *((name, pa.int64()) for name in ("parts", "first", "last")),  # of its name: how many, and two initials
         ("identity", pa.uint64()),  # of the unit, where the year does not matter
         *((name, pa.list_(pa.field("element", pa.uint64()))) for name in _KEYS),  # as Parquet names it
@@ -59,6 +61,7 @@ class Told:
         form, name = self.forms[number], self.name(number)
         unit = self.unit(number)
         return {
+            **form._asdict(),
             "parts": len(name),
             "first": ord(name[0].sound.lstrip("=")[:1] or " ") if name else 0,
             "last": ord(name[-1].sound.lstrip("=")[:1] or " ") if name else 0,
@@ -100,19 +103,24 @@ class Told:
         place[pc.sort_indices(table, [(name, "ascending") for name in Form._fields])] = np.arange(len(place))
         return place
 
-    def write(self, path: Path, used: Ints) -> None:
-        """Keep what is told of the forms that are `used`, for a later run."""
-        table = self._table.take(pa.array(used)).sort_by("form").combine_chunks()
+    def write(self, path: Path, used: Ints, of: str) -> Ints:
+        """Keep what is told of the forms that are `used`, for a later run; returns for each form its place there."""
+        used = used[np.argsort(self.forms.hashes[used])]
+        table = self._table.take(pa.array(used)).combine_chunks().replace_schema_metadata({_MADE_OF: of})
         pq.write_table(table, path, compression="none")
+        place = np.full(len(self.forms), -1, np.int64)
+        place[used] = np.arange(len(used))
+        return place
 
 
-def read_told(path: Path) -> pa.Table | None:
-    """What an earlier run kept; None if it is not there or of no use."""
+def read_told(path: Path, of: str) -> pa.Table | None:
+    """What an earlier run kept; None if it is not there, or stands on something else than `of`."""
     try:
-        table = pq.read_table(path, partitioning=None).combine_chunks()
+        with pq.ParquetFile(path) as file:
+            table = file.read().combine_chunks()
     except (pa.ArrowException, OSError):
         return None
-    return table if table.schema.equals(_SCHEMA) and not any(column.null_count for column in table.columns) else None
+    return table if table.schema == _SCHEMA and (table.schema.metadata or {}).get(_MADE_OF) == of.encode() else None
 
 
 def _digits(identity: str) -> int:

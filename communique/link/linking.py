@@ -21,17 +21,18 @@ import pyarrow.parquet as pq
 from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links, write_articles
-from communique.link.clusters import Changes, Groups, keep_ids
-from communique.link.copies import Bands, Pairs, Texts, verified
-from communique.link.corpus import NO_DAY, Ints, places
-from communique.link.curated import Curated, read_curated
-from communique.link.forms import FORMS, Told, read_told
+from communique.link.bodies import Bodies, PrintFile, sketched
+from communique.link.clusters import Changes, Groups, Taken, keep_ids
+from communique.link.copies import BANDS, Texts, verified
+from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
+from communique.link.curated import Curated, Pairs, read_curated
+from communique.link.forms import FORMS, Told
 from communique.link.ids import event_id
+from communique.link.index import INDEX, made_of, read_index, write_index
 from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
 from communique.link.onto import put_onto
 from communique.link.people import Unit
-from communique.link.sketches import SKETCHES, Bodies, PrintFile, linked_by, linker, sketched
 from communique.link.tables import EventTable, actor_blocks
 from communique.link.units import Units, identities
 from communique.schemas import arrow_schema, make_id
@@ -75,7 +76,7 @@ def link(
 
     Args:
         articles: a Parquet file with rows of `articles`, by `article_id`.
-        out: a directory, which must exist; gets the three tables, `sketches.parquet` and `forms.parquet`.
+        out: a directory, which must exist; gets the three tables, `linked.arrow` and `forms.parquet`.
         previous: the tables of an earlier run, or a release; None to begin anew. Its articles stay, but for those that
             are among the new ones; a row that was reviewed only gives way to one that was, too.
         links: a file that joins or keeps apart by hand (`communique.link.curated`).
@@ -119,12 +120,12 @@ class _Run:
 
     def __init__(self, articles: Path, out: Path, previous: Path | None, curated: Curated) -> None:
         self._out, self._previous, self._curated = out, previous, curated
-        whole = put_onto(find_tables(previous).get("articles", []) if previous else [], articles)
-        self._whole, self.corpus, self.old = whole, whole.corpus, whole.old
-        self.stayed = whole.stayed
+        self._index = index = read_index(previous) if previous else None
+        earlier = find_tables(previous).get("articles", []) if previous else []
+        whole = put_onto(earlier, articles, index.corpus if index else None)
+        self._whole, self.corpus, self.old, self.stayed = whole, whole.corpus, whole.old, whole.stayed
         self._bodies = Bodies(whole.files, self.corpus.rows)
-        self._likewise = previous is not None and linked_by(previous / SKETCHES) == linker()
-        self.fresh: Mask = whole.fresh if self._likewise else np.ones(len(self.corpus), bool)
+        self.fresh: Mask = whole.fresh if index else np.ones(len(self.corpus), bool)
         self.stale: Mask = np.ones(len(self.old), bool)
         self.stale[whole.was[~self.fresh]] = False
         self.old_events: Hashes = np.zeros(len(self.corpus), np.uint64)
@@ -135,44 +136,54 @@ class _Run:
 
     def find_copies(self) -> None:
         corpus = self.corpus
-        before = self._previous / SKETCHES if self._previous and self._likewise else None
-        bands = sketched(corpus, self._bodies, before, self._out / SKETCHES)
+        known = np.where(corpus.rows < len(self.old), self._whole.was, -1)
+        before = self._index.bands if self._index else np.zeros((0, BANDS), np.uint32)
+        self._bands = sketched(self._bodies, known if self._index else np.full(len(corpus), -1), before)
         fresh = self.fresh.copy()
-        copies = np.flatnonzero(~fresh)
-        copies = copies[self.old.originals[self._whole.was[copies]] > 0]
-        others = places(corpus.ids, self.old.originals[self._whole.was[copies]])
-        there = (others >= 0) & ~fresh[others]
-        known = set(_pairs(copies[there], others[there]))
-        fresh[copies[~there]] = True  # what they were copies of is gone
-        found = self._copies_of(bands, fresh)
+        ones = np.flatnonzero(~fresh)
+        ones = ones[self.old.originals[self._whole.was[ones]] > 0]
+        firsts = places(corpus.ids, self.old.originals[self._whole.was[ones]])
+        there = (firsts >= 0) & ~fresh[firsts]
+        fresh[ones[~there]] = True  # what they were copies of is gone
+        ones, firsts = ones[there], firsts[there]
         apart = self._curated.apart_copies(corpus)
-        self.copies = frozenset((found | known | self._curated.same_copies(corpus)) - apart)
+        found = self._copies_of(fresh) | self._curated.same_copies(corpus)
+        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
+        self.originals[ones] = corpus.ids[firsts]
+        root = np.arange(len(corpus))
+        root[ones] = firsts
+        again = np.zeros(len(corpus), bool)
+        again[root[[end for pair in found | apart for end in pair]]] = True
+        known = _codes(ones, firsts)
+        some = found | frozenset(_pairs(known[again[firsts]]))
+        self.copies = np.union1d(known, _codes(*np.array(list(found), np.int64).reshape(-1, 2).T))
+        self.copies = self.copies[~np.isin(self.copies, [one << 32 | two for one, two in apart])]
+        self._tell_originals(some - apart, apart)
+
+    def _tell_originals(self, copies: Pairs, apart: Pairs) -> None:
+        """Of articles with one text all but the first are copies of it."""
         groups = Groups()
-        for one, two in sorted(self.copies):
+        for one, two in sorted(copies):
             if not groups.meet(one, two, apart):
                 groups.join(one, two)
-        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
-        order = corpus.first_order
+        order, ids = self.corpus.first_order, self.corpus.ids
         for members in groups.joined():
-            first = min(members, key=order.__getitem__)
-            for article in members:
-                if article != first:
-                    self.originals[article] = corpus.ids[first]
+            self.originals[members] = ids[min(members, key=order.__getitem__)]
+            self.originals[min(members, key=order.__getitem__)] = 0
 
-    def _copies_of(self, bands: Bands, fresh: Mask) -> Pairs:
+    def _copies_of(self, fresh: Mask) -> Pairs:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
-        alike = texts.alike(bands, fresh)
+        alike = texts.alike(self._bands, fresh)
         wanted = np.zeros(len(self.corpus), bool)
         wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
-            return verified(texts.same(fresh), alike, prints)
+            return frozenset(verified(texts.same(fresh), alike, prints))
 
     # --- actors ------------------------------------------------------------------------------------------------------
 
     def find_actors(self) -> None:
         corpus = self.corpus
-        told = Told(corpus.forms, read_told(self._previous / FORMS) if self._previous and self._likewise else None)
-        told.write(self._out / FORMS, np.unique(corpus.mentions.items))
+        told = Told(corpus.forms, self._index.told if self._index else None)
         self.units = made = Units(corpus, told)
         before = self._actors_of_units(told)
         touched = np.zeros(len(made), bool)
@@ -195,8 +206,7 @@ class _Run:
             identity = made[firsts[group]].id
             return make_id("p", identity, str(attempt)) if attempt else identity
 
-        taken = {spell("p", one) for one in np.unique(self.old.actors).tolist()}
-        ids, self.actor_changes = keep_ids(groups, was, mint, taken)
+        ids, self.actor_changes = keep_ids(groups, was, mint, Taken(self.old.actors))
         self.actor_of_unit = np.where(before > 0, before, made.ids)
         for group, members in groups.items():
             self.actor_of_unit[members] = _number(ids[group])
@@ -239,7 +249,8 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        linker = happenings.Linker(corpus, actors[unit_of], nameless, self.copies - apart, same, apart)
+        copies = self.copies[~np.isin(self.copies, [one << 32 | two for one, two in apart])]
+        linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         groups: dict[int, list[int]] = defaultdict(list)
         for article in np.flatnonzero(touched).tolist():
@@ -253,13 +264,13 @@ class _Run:
             first = min(groups[group], key=order.__getitem__)
             return event_id(spell("a", int(corpus.ids[first])), attempt)
 
-        taken = {spell("e", one) for one in np.unique(self.old.events).tolist()}
-        ids, self.event_changes = keep_ids(groups, before, mint, taken)
+        ids, self.event_changes = keep_ids(groups, before, mint, Taken(self.old.events))
         self.events = self.old_events.copy()
         self.actors = self._actors_before()
         for group, members in groups.items():
             self.events[members] = _number(ids[group])
             self._tell_nameless(members)
+        self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
         assert size == 0 or self.events.all()
 
@@ -306,11 +317,15 @@ class _Run:
 
     def write(self) -> Linked:
         corpus, out = self.corpus, self._out
-        kept = _first_of_each(corpus.mentions.rows, self.actors)
+        kept = np.ones(len(self.actors), bool)
+        again = corpus.mentions.within(np.flatnonzero(self.touched))  # of others each actor is there once
+        kept[again] = _first_of_each(corpus.mentions.rows[again], self.actors[again])
         table = EventTable(corpus, self.events, kept, self.actors)
         parts, wholes = happenings.parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who)
         table.wholes[parts] = wholes
-        write_articles(self._whole, Links(self.events, self.originals, self.actors, kept), out / "articles.parquet")
+        path = out / "articles.parquet"
+        places = write_articles(self._whole, Links(self.events, self.originals, self.actors, kept), path)
+        self._keep(places, kept, made_of(path))
         rows = {
             "articles": len(corpus),
             "events": _write("events", table.blocks(), out / "events.parquet"),
@@ -321,9 +336,30 @@ class _Run:
             self.actor_changes.gone = _gone("p", self.old.actors, self.actors[kept], self.actor_changes)
         return Linked(rows, self.event_changes, self.actor_changes, int((self.originals > 0).sum()), self.looked_at)
 
+    def _keep(self, rows: Ints, kept: Mask, of: str) -> None:
+        """Keep for a later run what it would read of the tables."""
+        corpus, told = self.corpus, self.units.told
+        mentions = corpus.mentions
+        place = told.write(self._out / FORMS, np.unique(mentions.items[kept]), of)
+        starts = starts_of(np.bincount(mentions.rows[kept], minlength=len(corpus)))
+        linked = replace(
+            corpus,
+            rows=rows,
+            events=self.events,
+            originals=self.originals,
+            mentions=Lists(place[mentions.items[kept]], starts),
+            actors=self.actors[kept],
+        )
+        write_index(linked, self._bands, self._out / INDEX, of)
 
-def _pairs(ones: Ints, twos: Ints) -> Iterator[tuple[int, int]]:
-    return zip(np.minimum(ones, twos).tolist(), np.maximum(ones, twos).tolist(), strict=True)
+
+def _codes(ones: Ints, twos: Ints) -> Ints:
+    """Pairs as numbers: the lesser, 32 bits, the greater."""
+    return np.minimum(ones, twos) << 32 | np.maximum(ones, twos)
+
+
+def _pairs(codes: Ints) -> Iterator[tuple[int, int]]:
+    return zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), strict=True)
 
 
 def _number(identity: str) -> np.uint64:

@@ -73,15 +73,16 @@ def _there(batches: Iterable[pa.RecordBatch], places: Ints) -> Iterator[tuple[In
             yield here[there], batch if there.all() else batch.filter(pa.array(there))
 
 
-def put_onto(earlier: Sequence[Path], new: Path) -> Whole:
+def put_onto(earlier: Sequence[Path], new: Path, known: Corpus | None = None) -> Whole:
     """The articles of both; of an article that is in both, the new row, unless only the earlier was reviewed.
 
     Args:
         earlier: files of the table `articles`.
         new: a file of further rows.
+        known: what reading `earlier` would give, if that is kept.
     """
-    forms = Forms()
-    old, given = read_corpus(earlier, forms), read_corpus([new], forms)
+    old = read_corpus(earlier, Forms()) if known is None else known
+    given = read_corpus([new], old.forms)
     given.rows = given.rows + len(old)
     at = places(old.ids, given.ids)
     taken = at < 0

@@ -5,7 +5,7 @@ a block of rows at a time. All sums are over columns at once, no Python code an 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -106,19 +106,15 @@ class EventTable:
         vocabulary = values.sectors()
         by_name = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
         bits = np.stack([(sectors >> n & 1).astype(np.uint8) for n in by_name], axis=1)
-        countries = np.stack(
-            [self.parties[start:end, n // 64] >> np.uint64(n % 64) & np.uint64(1) for n in range(256)], 1
-        )
-        names = np.array(values.countries())
-        assert list(names) == sorted(names)
+        countries = np.unpackbits(self.parties[start:end].astype("<u8").view(np.uint8), axis=1, bitorder="little")
         takers, actors, _ = distinct_pairs(self.takers[pairs] - start, self.who[pairs])
         told_by = np.lexsort((corpus.ids[articles], rows))
         columns = {
             "event_id": text_ids("e", self.ids[start:end]),
             "event_date": _dates(self.days[start:end]),
-            "kind": pa.array(np.array(values.kinds(), object)[self.kinds[start:end]], pa.string()),
-            "countries": _matrix(countries, names),
-            "sectors": _matrix(bits, np.array([vocabulary[n] for n in by_name])),
+            "kind": pa.array(values.kinds()).take(pa.array(self.kinds[start:end])),
+            "countries": _matrix(countries, values.countries()),
+            "sectors": _matrix(bits, [vocabulary[n] for n in by_name]),
             "actor_ids": lists_of(takers, text_ids("p", actors), size),
             "article_ids": lists_of(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
@@ -129,10 +125,10 @@ class EventTable:
         return pa.table([columns[name].cast(schema.field(name).type) for name in schema.names], schema=schema)
 
 
-def _matrix(bits: npt.NDArray[np.integer], names: npt.NDArray[np.str_]) -> pa.Array:
+def _matrix(bits: npt.NDArray[np.integer], names: Sequence[str]) -> pa.Array:
     """Lists of names, one a row, from a matrix that says which."""
     rows, columns = np.nonzero(bits)
-    return lists_of(rows.astype(np.int64), pa.array(names[columns].tolist(), pa.string()), len(bits))
+    return lists_of(rows.astype(np.int64), pa.array(names, pa.string()).take(pa.array(columns)), len(bits))
 
 
 def actor_blocks(corpus: Corpus, kept: npt.NDArray[np.bool_], actors: Hashes) -> Iterator[pa.Table]:

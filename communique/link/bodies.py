@@ -1,7 +1,6 @@
-"""Sketches of bodies, kept beside the tables, so that a later run need not read again what has been read.
+"""The bodies of a corpus: read from the files in which they are when they are needed, a few at a time.
 
-In: articles and the sketches of the run before. Out: the sketches of all, in memory and as `sketches.parquet`: a row a
-text, told by its hash. The file also says by what the tables beside it were linked.
+In: files of `articles`. Out: bodies, their sketches, and their prints in a file of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,17 +15,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from communique.link.copies import BANDS, Print, imprint, sketch
-from communique.link.corpus import Corpus, Ints, places
-from communique.registry import digest
+from communique.link.copies import BANDS, Bands, Print, imprint, sketch
+from communique.link.corpus import Ints
 
 Mask = npt.NDArray[np.bool_]
 
-SKETCHES = "sketches.parquet"
-"""The name of the file."""
-
-_LINKER = b"linker"
-_VERSION = "3"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
 _CHARS = 8_000_000
 
 
@@ -100,47 +93,16 @@ class PrintFile:
         return found[:whole], found[whole:] if unquoted >= 0 else found
 
 
-def sketched(corpus: Corpus, bodies: Bodies, before: Path | None, out: Path) -> npt.NDArray[np.uint32]:
-    """The sketch of each article, taken from the run before or made, and all written for the next.
+def sketched(bodies: Bodies, known: Ints, before: Bands) -> Bands:
+    """The sketch of each body, taken from the run before or made.
 
     Args:
-        corpus: the articles.
-        bodies: of those articles.
-        before: the sketches of the run before, if there may be any.
-        out: the file to write.
+        bodies: of some articles.
+        known: for each its place in the run before, -1 if it is to be made.
+        before: the sketches of that run.
     """
-    bands = np.zeros((len(corpus), BANDS), np.uint32)
-    have = np.zeros(len(corpus), bool)
-    if before and linked_by(before) == linker():
-        table = pq.read_table(before)
-        texts = table["text"].to_numpy()
-        at = places(texts, corpus.texts)
-        have = at >= 0
-        raw = table["bands"].combine_chunks().buffers()[1] or b""
-        bands[have] = np.frombuffer(raw, np.uint32)[: len(texts) * BANDS].reshape(-1, BANDS)[at[have]]
-    for some, texts_ in bodies.batches(~have):
-        bands[some] = sketch(texts_)
-    _, first = np.unique(corpus.texts, return_index=True)
-    told = first[bands[first].any(axis=1)]
-    columns = {
-        "text": pa.array(corpus.texts[told]),
-        "bands": pa.Array.from_buffers(pa.binary(4 * BANDS), len(told), [None, pa.py_buffer(bands[told].tobytes())]),
-    }
-    table = pa.table(columns).replace_schema_metadata({_LINKER: linker()})
-    pq.write_table(table, out, compression="none")
+    bands = np.zeros((len(known), BANDS), np.uint32)
+    bands[known >= 0] = before[known[known >= 0]]
+    for some, texts in bodies.batches(known < 0):
+        bands[some] = sketch(texts)
     return bands
-
-
-def linker() -> str:
-    """What decides about links: the version of this room, and the facts about the world."""
-    return f"{_VERSION} {digest()}"
-
-
-def linked_by(sketches: Path) -> str:
-    """What the tables beside a file of sketches were linked by; nothing that is known if the file is not there."""
-    if not sketches.is_file():
-        return ""
-    try:
-        return (pq.read_schema(sketches).metadata or {}).get(_LINKER, b"").decode()
-    except (pa.ArrowException, OSError, UnicodeDecodeError):
-        return ""
