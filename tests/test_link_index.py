@@ -11,6 +11,7 @@ from communique.link.copies import sketch
 from communique.link.corpus import Forms, Lists, read_corpus
 from communique.link.forms import FORMS
 from communique.link.index import INDEX, read_index
+from communique.validation import validate
 from tests.test_link_linking import ROWS, clusters, linked
 
 
@@ -70,3 +71,12 @@ def test_without_one_of_its_files_whole_all_is_linked_anew(tables, tmp_path, nam
 def test_files_of_two_runs_do_not_go_together(tables, tmp_path):
     (tables / FORMS).write_bytes((tmp_path / "before" / FORMS).read_bytes())
     assert read_index(tables) is None
+
+
+@pytest.mark.parametrize("table", ["events", "actors"])
+def test_rows_of_a_table_that_was_changed_since_are_made_anew(tables, tmp_path, table):
+    path = tables / f"{table}.parquet"
+    rows = pq.read_table(path)
+    pq.write_table(rows[: len(rows) // 2], path)
+    linked(ROWS[:1], tmp_path / "after", previous=tables)
+    assert validate(tmp_path / "after").ok

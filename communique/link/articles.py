@@ -48,12 +48,26 @@ class _Kept(NamedTuple):
     places: Ints
 
 
-def write_articles(whole: Whole, links: Links, path: Path) -> Ints:
+def changed_links(whole: Whole, links: Links) -> dict[str, Mask]:
+    """For each column of links, which articles have others than they had; new articles are not among them."""
+    corpus, old, was = whole.corpus, whole.old, whole.was
+    there = np.flatnonzero(~whole.fresh)
+    changed = {name: np.zeros(len(corpus), bool) for name in LINKS}
+    changed["event_id"][there] = links.events[there] != old.events[was[there]]
+    changed["duplicate_of"][there] = links.originals[there] != old.originals[was[there]]
+    at = corpus.mentions.within(there)
+    other = ~links.kept[at] | (links.actors[at] != old.actors[old.mentions.within(was[there])])
+    changed["actors"][corpus.mentions.rows[at][other]] = True
+    return changed
+
+
+def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: Path) -> Ints:
     """Write the table; returns for each article its row.
 
     Args:
         whole: the articles.
         links: what linking found of them.
+        changed: as `changed_links` says.
         path: the file to write; files of its name with a further ending come and go.
     """
     places = whole.places()
@@ -67,8 +81,8 @@ def write_articles(whole: Whole, links: Links, path: Path) -> Ints:
     if not kept:
         return rows
     pieces: list[tuple[Group, list[Group]]] = [((one.parts, one.group), []) for one in kept]
-    for name, changed in _changed(whole, links).items():
-        touched = [n for n, one in enumerate(kept) if changed[one.places].any()]
+    for name, some in changed.items():
+        touched = [n for n, one in enumerate(kept) if some[one.places].any()]
         patch = path.with_suffix(f".{name}")
         columns = _columns(name, [kept[n] for n in touched])
         _write(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
@@ -101,19 +115,6 @@ def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
             if len(here) >= _SMALL and (here >= 0).all() and parts.schema == schema:
                 yield _Kept(parts, n, here.copy())
                 here[:] = -1
-
-
-def _changed(whole: Whole, links: Links) -> dict[str, Mask]:
-    """For each column of links, which articles have others than they had."""
-    corpus, old, was = whole.corpus, whole.old, whole.was
-    there = np.flatnonzero(corpus.rows < len(old))
-    changed = {name: np.zeros(len(corpus), bool) for name in LINKS}
-    changed["event_id"][there] = links.events[there] != old.events[was[there]]
-    changed["duplicate_of"][there] = links.originals[there] != old.originals[was[there]]
-    at = corpus.mentions.within(there)
-    other = ~links.kept[at] | (links.actors[at] != old.actors[old.mentions.within(was[there])])
-    changed["actors"][corpus.mentions.rows[at][other]] = True
-    return changed
 
 
 def _columns(name: str, groups: Iterable[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:

@@ -17,12 +17,13 @@ from communique.link.corpus import Corpus, Forms, Lists
 from communique.link.forms import FORMS, read_told
 from communique.registry import digest
 from communique.row_groups import footer_of
+from communique.schemas import SCHEMA_VERSION, TABLES
 from communique.thrift import Malformed
 
 INDEX = "linked.arrow"
 """The name of the file."""
 
-_VERSION = "4"  # counts up when other pairs are found or judged: what was linked otherwise is linked anew, ids stay
+_VERSION = "4"  # counts up when links or rows are made differently: what was made otherwise is made anew, ids stay
 _MADE_OF = b"of"
 _SCHEMA = pa.schema(
     [
@@ -44,15 +45,16 @@ class Index:
     bands: Bands
 
 
-def made_of(articles: Path) -> str:
-    """What an index stands on: how it was linked, the facts about the world, and the table of articles.
+def made_of(tables: Path) -> str:
+    """What an index stands on: how it was linked, the facts about the world, and the tables in a folder.
 
-    The table is told by its footer, which says the place, the length and the least and greatest value of each column.
+    A table is told by its footer, which says the place, the length and the least and greatest value of each column.
 
     Raises:
-        Malformed: it is no Parquet file.
+        Malformed: one is no Parquet file.
     """
-    return f"{_VERSION} {digest()} {sha256(footer_of(articles)).hexdigest()}"
+    footers = (footer_of(tables / f"{name}.parquet") for name in TABLES)
+    return " ".join([_VERSION, SCHEMA_VERSION, digest(), *(sha256(footer).hexdigest() for footer in footers)])
 
 
 def write_index(corpus: Corpus, bands: Bands, path: Path, of: str) -> None:
@@ -86,7 +88,7 @@ def write_index(corpus: Corpus, bands: Bands, path: Path, of: str) -> None:
 def read_index(tables: Path) -> Index | None:
     """What was kept beside tables; None if nothing was, or the tables are not those, or were linked differently."""
     try:
-        of = made_of(tables / "articles.parquet")
+        of = made_of(tables)
         with pa.ipc.open_file(pa.memory_map(str(tables / INDEX))) as file:
             if file.schema != _SCHEMA or (file.schema.metadata or {}).get(_MADE_OF) != of.encode():
                 return None

@@ -15,12 +15,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from communique.link import actors as people
 from communique.link import events as happenings
-from communique.link.articles import Links, write_articles
+from communique.link.articles import Links
 from communique.link.bodies import Bodies, PrintFile, sketched
 from communique.link.clusters import Changes, Groups, Taken, keep_ids
 from communique.link.copies import BANDS, Texts, verified
@@ -33,16 +31,14 @@ from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
 from communique.link.onto import put_onto
 from communique.link.people import Unit
-from communique.link.tables import EventTable, actor_blocks
 from communique.link.units import Units, identities
-from communique.schemas import arrow_schema, make_id
+from communique.link.writing import write_tables
+from communique.schemas import make_id
 from communique.schemas.ids import Letter, spell
 from communique.schemas.keys import Hashes
 from communique.validation import find_tables
 
 Mask = npt.NDArray[np.bool_]
-
-_BATCH = 4096
 
 
 @dataclass
@@ -320,17 +316,9 @@ class _Run:
         kept = np.ones(len(self.actors), bool)
         again = corpus.mentions.within(np.flatnonzero(self.touched))  # of others each actor is there once
         kept[again] = _first_of_each(corpus.mentions.rows[again], self.actors[again])
-        table = EventTable(corpus, self.events, kept, self.actors)
-        parts, wholes = happenings.parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who)
-        table.wholes[parts] = wholes
-        path = out / "articles.parquet"
-        places = write_articles(self._whole, Links(self.events, self.originals, self.actors, kept), path)
-        self._keep(places, kept, made_of(path))
-        rows = {
-            "articles": len(corpus),
-            "events": _write("events", table.blocks(), out / "events.parquet"),
-            "actors": _write("actors", actor_blocks(corpus, kept, self.actors), out / "actors.parquet"),
-        }
+        links = Links(self.events, self.originals, self.actors, kept)
+        places, rows = write_tables(self._whole, links, out, self._previous if self._index else None)
+        self._keep(places, kept, made_of(out))
         if len(self.old):
             self.event_changes.gone = _gone("e", self.old.events, self.events, self.event_changes)
             self.actor_changes.gone = _gone("p", self.old.actors, self.actors[kept], self.actor_changes)
@@ -381,12 +369,3 @@ def _first_of_each(rows: Ints, actors: Hashes) -> Mask:
         new = (rows[order][1:] != rows[order][:-1]) | (actors[order][1:] != actors[order][:-1])
         kept[order[np.append(True, new)]] = True
     return kept
-
-
-def _write(table: str, blocks: Iterator[pa.Table], path: Path) -> int:
-    written = 0
-    with pq.ParquetWriter(path, arrow_schema(table), compression="zstd") as writer:
-        for block in blocks:
-            writer.write_table(block, row_group_size=_BATCH * 4)
-            written += block.num_rows
-    return written

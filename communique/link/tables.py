@@ -63,10 +63,13 @@ class EventTable:
         events: the event of each.
         kept: which mentions stand in the articles.
         actors: the actor of each mention.
+
+    Attributes:
+        part_of: for each event the one that it is part of, 0 if there is none; whoever makes the table says it.
     """
 
     def __init__(self, corpus: Corpus, events: Hashes, kept: npt.NDArray[np.bool_], actors: Hashes) -> None:
-        self._corpus = corpus
+        self._corpus, self._kept, self._actors = corpus, kept, actors
         self.ids, self.of_article = np.unique(events, return_inverse=True)
         size = len(self.ids)
         self.kinds = commonest(self.of_article, corpus.kinds, size, 0)
@@ -77,10 +80,22 @@ class EventTable:
         of_code = self.of_article[corpus.countries.rows]
         np.bitwise_or.at(self.parties, (of_code, codes >> 6), np.uint64(1) << (codes & 63).astype(np.uint64))
         self.takers, self.who = self.of_article[corpus.mentions.rows[kept]], actors[kept]
-        self.wholes = np.full(size, -1, np.int64)
+        self.part_of: Hashes = np.zeros(size, np.uint64)
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def only(self, wanted: Hashes) -> "EventTable":
+        """The table of some events."""
+        there = np.isin(self.ids, wanted)
+        if there.all():
+            return self
+        articles = np.flatnonzero(there[self.of_article])
+        at = self._corpus.mentions.within(articles)
+        events = self.ids[self.of_article[articles]]
+        made = EventTable(self._corpus.take(articles), events, self._kept[at], self._actors[at])
+        made.part_of = self.part_of[there]
+        return made
 
     def blocks(self) -> Iterator[pa.Table]:
         """The rows, by `event_id`."""
@@ -100,7 +115,7 @@ class EventTable:
         first = np.full(size, np.iinfo(np.int64).max)
         np.minimum.at(first, rows[told != NO_DAY], told[told != NO_DAY])
         by, publishers, _ = distinct_pairs(rows, corpus.publishers[articles])
-        wholes = self.wholes[start:end]
+        wholes = self.part_of[start:end]
         sectors = np.zeros(size, np.int64)
         np.bitwise_or.at(sectors, rows, corpus.sectors[articles])
         vocabulary = values.sectors()
@@ -119,7 +134,7 @@ class EventTable:
             "article_ids": lists_of(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
             "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
-            "part_of": pc.if_else(pa.array(wholes >= 0), text_ids("e", self.ids[wholes]), None),
+            "part_of": pc.if_else(pa.array(wholes > 0), text_ids("e", wholes), None),
         }
         schema = arrow_schema("events")
         return pa.table([columns[name].cast(schema.field(name).type) for name in schema.names], schema=schema)
