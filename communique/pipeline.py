@@ -17,17 +17,17 @@ import pyarrow.parquet as pq
 
 from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
 from communique.extractors import load_extractor
+from communique.link.forms import FORMS
+from communique.link.index import INDEX
 from communique.link.linking import link
-from communique.link.onto import put_onto
 from communique.link.rows import article_row
-from communique.link.sketches import SKETCHES
 from communique.model import Reason, Reject
 from communique.provenance import FILE as PROVENANCE
 from communique.provenance import Digested, provenance, write_provenance
 from communique.schemas import TABLES, arrow_schema
 from communique.sources import read
 from communique.spool import Spool, write_rejects
-from communique.validation import check_batch, find_tables
+from communique.validation import check_batch
 from communique.workspace import workspace
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_FILES = (*(f"{table}.parquet" for table in TABLES), SKETCHES, "rejects.jsonl", PROVENANCE)
+_FILES = (*(f"{table}.parquet" for table in TABLES), INDEX, FORMS, "rejects.jsonl", PROVENANCE)
 ROWS_A_CHECK = 256  # a check of few rows costs as much
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 
@@ -120,11 +120,9 @@ def normalize(
         task = Task(frozenset(languages), extractor, whole=corrections is not None)
         pages = _ingest(outcomes(given, task, jobs), spool, corrections, progress)
         spool.settle()
-        new, articles = work / "new.parquet", work / "unlinked.parquet"
+        new = work / "new.parquet"
         found = _write("articles", spool.articles(), new)
-        earlier = find_tables(Path(onto)).get("articles", []) if onto else []
-        stayed = put_onto(earlier, new, articles) if earlier else 0
-        linked = link(articles if earlier else new, work, previous=onto, links=links)
+        linked = link(new, work, previous=onto, links=links)
         made = {name: work / f"{name}.parquet" for name in TABLES}
         rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
         write_rejects(spool.rejects(), work / "rejects.jsonl")
@@ -146,7 +144,7 @@ def normalize(
         articles=found,
         events=linked.rows["events"],
         actors=linked.rows["actors"],
-        stayed=stayed,
+        stayed=linked.stayed,
         rejects=dict(sorted(rejects.items())),
         reviewed=corrections.applied if corrections else 0,
         unmatched_reviews=corrections.unmatched() if corrections else [],

@@ -14,12 +14,14 @@ import pyarrow.compute as pc
 
 from communique.schemas.across import Keys
 from communique.schemas.frame import Bytes, Frame, Rows, string_bytes, top
+from communique.schemas.ids import Letter
 
 Hashes = npt.NDArray[np.uint64]
 
 _SEED, _STEP = np.uint64(randbits(64)), np.uint64(randbits(64) | 1)  # an odd factor loses nothing
 _NIBBLE = np.zeros(256, np.uint8)
 _NIBBLE[np.frombuffer(b"0123456789abcdef", np.uint8)] = np.arange(16)
+_HEX = np.frombuffer(b"0123456789abcdef", np.uint8)
 _WORD = 8  # bytes that are mixed in at a time
 
 
@@ -119,9 +121,18 @@ def id_numbers(ids: pa.Array) -> Hashes:
     >>> id_numbers(pa.array(["a-00000000000000ff", "p-ffffffffffffffff"])).tolist() == [255, 2**64 - 1]
     True
     """
-    fixed = ids.cast(pa.binary(18))
-    text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[18 * fixed.offset : 18 * (fixed.offset + len(ids))]
-    return hexadecimal(text.reshape(-1, 18)[:, 2:])
+    return digits(ids, 2, 18)
+
+
+def digits(column: pa.Array, start: int, width: int) -> Hashes:
+    """Sixteen hexadecimal digits of each value of `width` characters, from `start` on, as a number; 0 for null.
+
+    >>> digits(pa.array(["e-00000000000000ff", None]), 2, 18).tolist()
+    [255, 0]
+    """
+    fixed = pc.fill_null(column, "0" * width).cast(pa.binary(width))
+    text = np.frombuffer(fixed.buffers()[1] or b"", np.uint8)[width * fixed.offset :][: width * len(fixed)]
+    return hexadecimal(text.reshape(-1, width)[:, start : start + 16])
 
 
 def hexadecimal(text: Bytes) -> Hashes:
@@ -132,6 +143,20 @@ def hexadecimal(text: Bytes) -> Hashes:
     """
     digits = _NIBBLE[text]
     return (digits[:, 0::2] << 4 | digits[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
+
+
+def text_ids(letter: Letter, ids: Hashes) -> pa.Array:
+    """Numbers as ids: `communique.schemas.ids.spell` for many.
+
+    >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
+    ['e-00000000000000ff']
+    """
+    digits = ids.astype(">u8").view(np.uint8).reshape(-1, 8)
+    text = np.empty((len(ids), 18), np.uint8)
+    text[:, :2] = np.frombuffer(f"{letter}-".encode(), np.uint8)
+    text[:, 2::2], text[:, 3::2] = _HEX[digits >> 4], _HEX[digits & 15]
+    ends = np.arange(0, text.size + 1, 18, dtype=np.int32)
+    return pa.Array.from_buffers(pa.string(), len(ids), [None, pa.py_buffer(ends), pa.py_buffer(text.ravel())])
 
 
 def anchor(keys: Keys) -> str:

@@ -11,12 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from communique.schemas import arrow_schema
-from communique.schemas.keys import mix
+from communique.schemas.ids import Letter
+from communique.schemas.keys import mix, text_ids
 
 Numbers = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-
-_HEX = np.frombuffer(b"0123456789abcdef", np.uint8)
 
 
 def draw(numbers: Numbers, salt: int, seed: int) -> Numbers:
@@ -25,16 +24,11 @@ def draw(numbers: Numbers, salt: int, seed: int) -> Numbers:
     return (mix(numbers.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + base) >> np.uint64(32)).astype(np.int64)
 
 
-def ids(letter: str, numbers: Numbers, total: int) -> pa.Array:
+def ids(letter: Letter, numbers: Numbers, total: int) -> pa.Array:
     """Ids for numbers below `total`, ascending with them and spread over all ids that there could be."""
     flat = numbers.ravel().astype(np.uint64)
     step = np.uint64(2**64 // total)
-    data = (flat * step + mix(flat + np.uint64(ord(letter))) % step).astype(">u8").view(np.uint8).reshape(-1, 8)
-    text = np.empty((len(data), 18), np.uint8)
-    text[:, :2] = np.frombuffer(f"{letter}-".encode(), np.uint8)
-    text[:, 2::2], text[:, 3::2] = _HEX[data >> 4], _HEX[data & 15]
-    ends = np.arange(0, text.size + 1, 18, dtype=np.int32)
-    return pa.Array.from_buffers(pa.string(), len(data), [None, pa.py_buffer(ends), pa.py_buffer(text.ravel())])
+    return text_ids(letter, flat * step + mix(flat + np.uint64(ord(letter))) % step)
 
 
 def take(words: Sequence[str | None], index: Numbers, mask: Mask | None = None) -> pa.Array:

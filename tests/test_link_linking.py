@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import DataError
+from communique.link.index import INDEX
 from communique.link.linking import link
 from communique.link.scores import read_links, score_links, write_articles
-from communique.link.sketches import SKETCHES
 from communique.validation import validate
 
 GOLD = Path(__file__).parent / "gold" / "links.jsonl"
@@ -151,12 +151,37 @@ def test_two_events_that_a_new_report_makes_one_are_recorded_as_merged(tmp_path)
     assert made.events.merged == [{"id": (before - {event}).pop(), "into": [event]}]
 
 
-def test_an_article_that_is_gone_leaves_the_rest_and_its_event_is_recorded(whole, tmp_path):
-    lone = NAMED["lone-3"]
-    made = linked([row for row in ROWS if row["article_id"] != lone], tmp_path, previous=whole)
-    assert made.events.gone == [of_articles(whole)[lone]["event_id"]]
-    now = of_articles(tmp_path)
-    assert {a: now[a]["event_id"] for a in now} == {a: of_articles(whole)[a]["event_id"] for a in now}
+def test_articles_of_the_earlier_run_stay_and_only_new_ones_need_be_given(whole, tmp_path):
+    new = {NAMED["lone-3"], NAMED["khatib-2"], NAMED["exact-2"]}
+    linked([row for row in ROWS if row["article_id"] not in new], tmp_path / "before")
+    made = linked([row for row in ROWS if row["article_id"] in new], tmp_path / "after", previous=tmp_path / "before")
+    assert (made.stayed, made.rows["articles"]) == (len(ROWS) - 3, len(ROWS))
+    assert clusters(tmp_path / "after") == clusters(whole)
+    texts = {row["article_id"]: (row["title"], row["body"]) for row in ROWS}
+    assert {n: (row["title"], row["body"]) for n, row in of_articles(tmp_path / "after").items()} == texts
+
+
+def test_what_only_the_earlier_run_has_reviewed_stays(tmp_path):
+    row = ROWS[0] | {"review": "verified", "title": "Corrected"}
+    linked([row, ROWS[1]], tmp_path / "before")
+    again = [one | {"review": "machine"} for one in ROWS[:2]]
+    linked(again, tmp_path / "after", previous=tmp_path / "before")
+    assert of_articles(tmp_path / "after")[row["article_id"]]["title"] == "Corrected"
+
+
+def test_an_article_that_now_tells_another_event_leaves_the_rest_and_is_recorded(whole, tmp_path):
+    lone, other = (next(row for row in ROWS if row["article_id"] == NAMED[name]) for name in ("lone-3", "khatib-2"))
+    told = ("event_date", "published", "kind", "countries", "actors", "sectors")
+    moved = lone | {name: other[name] for name in told}
+    made = linked([moved], tmp_path, previous=whole)
+    before, now = of_articles(whole), of_articles(tmp_path)
+    assert made.events.merged == [
+        {"id": before[lone["article_id"]]["event_id"], "into": [before[other["article_id"]]["event_id"]]}
+    ]
+    assert now[lone["article_id"]]["event_id"] == before[other["article_id"]]["event_id"]
+    assert {a: now[a]["event_id"] for a in now if a != lone["article_id"]} == {
+        a: before[a]["event_id"] for a in now if a != lone["article_id"]
+    }
 
 
 def test_only_what_is_new_is_looked_at(whole, tmp_path):
@@ -166,13 +191,13 @@ def test_only_what_is_new_is_looked_at(whole, tmp_path):
     assert made.looked_at == {"mentions": 2, "articles": 1}
 
 
-def test_without_sketches_of_the_same_make_all_is_linked_anew_and_ids_stay(whole, tmp_path):
+def test_without_what_a_run_of_the_same_make_kept_all_is_linked_anew_and_ids_stay(whole, tmp_path):
     for table in TABLES:
         (tmp_path / f"{table}.parquet").write_bytes((whole / f"{table}.parquet").read_bytes())
     made = linked(ROWS, tmp_path / "after", previous=tmp_path)
     assert made.looked_at["articles"] == len(ROWS)
     assert contents(tmp_path / "after") == contents(whole)
-    assert (tmp_path / "after" / SKETCHES).exists()
+    assert (tmp_path / "after" / INDEX).exists()
 
 
 def test_a_person_may_join_and_keep_apart_whom_the_program_does_not(whole, tmp_path):

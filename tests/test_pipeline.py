@@ -20,7 +20,10 @@ from communique.model import Page, Reject
 from communique.pipeline import _violations, normalize
 from communique.validation import validate
 
-FILES = ("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl", "provenance.json", "sketches.parquet")
+FILES = (
+    *("articles.parquet", "events.parquet", "actors.parquet", "rejects.jsonl", "provenance.json"),
+    *("linked.arrow", "forms.parquet"),
+)
 
 PAGE = """Foreign ministers of {a} and {b} hold talks on transport
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from communique.link.clusters import Groups, Mask, block_pairs, closure
+from communique.link.clusters import Groups, Mask, block_pairs, closure, meeting_pairs
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
-from communique.link.people import Judge, Unit, block_keys, needs, offers
+from communique.link.people import Judge, Unit
+from communique.link.units import Units
 
 Edge = tuple[int, int, int]
 Pairs = frozenset[tuple[int, int]]
@@ -27,28 +28,12 @@ class Linker:
         same, apart: pairs that a curated file joins or keeps apart.
     """
 
-    def __init__(
-        self, made: list[Unit], together: Pairs, same: Pairs = frozenset(), apart: Pairs = frozenset()
-    ) -> None:
+    def __init__(self, made: Units, together: Pairs, same: Pairs = frozenset(), apart: Pairs = frozenset()) -> None:
         self._units = made
         self._judge = Judge(made)
         self._together, self._same, self._apart = together, same, apart
-        keys: list[int] = []
-        members: list[int] = []
-        for n, unit in enumerate(made):
-            for one in block_keys(unit):
-                keys.append(hash(one))
-                members.append(n)
-        self._keys, self._members = np.array(keys, np.int64), np.array(members, np.int64)
-        self._needs: dict[int, list[int]] = defaultdict(list)
-        self._offers: dict[int, list[int]] = defaultdict(list)
-        for n, unit in enumerate(made):
-            for one in needs(unit):
-                self._needs[hash(one)].append(n)
-        for n, unit in enumerate(made):
-            for one in offers(unit):
-                if hash(one) in self._needs:
-                    self._offers[hash(one)].append(n)
+        self._keys, self._members = made.keys("blocks")
+        self._needs, self._offers = made.keys("needs"), made.keys("offers")
 
     def groups(self, touched: Mask) -> Ints:
         """For each unit the least unit of its group; of components without a touched unit nothing is said (itself).
@@ -70,11 +55,8 @@ class Linker:
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for ones, twos in block_pairs(self._keys, self._members, wanted):
             yield self._scored(ones, twos)
-        for key, some in self._needs.items():
-            full = self._offers.get(key, ())
-            near = full if wanted[some].any() else [n for n in full if wanted[n]]
-            one, two = np.repeat(np.array(some, np.int64), len(near)), np.tile(np.array(near, np.int64), len(some))
-            yield self._scored(np.minimum(one, two), np.maximum(one, two))
+        for ones, twos in meeting_pairs(self._needs, self._offers, wanted):
+            yield self._scored(ones, twos)
 
     def _scored(self, ones: Ints, twos: Ints) -> tuple[Ints, Ints, Ints]:
         scores = np.zeros(len(ones), np.int64)
@@ -114,12 +96,12 @@ def _fullness(unit: Unit) -> tuple[bool, int, int]:
     return unit.form.country is not None, full, sum(len(part.text) for part in unit.name)
 
 
-def side_by_side(corpus: Corpus, unit_of: Ints, made: Sequence[Unit]) -> Pairs:
+def side_by_side(corpus: Corpus, made: Units) -> Pairs:
     """Pairs of units with one country that some article names side by side: two people, however alike their names."""
+    told, unit_of = made.told, made.of
     countries: dict[str | None, int] = {}
-    country = np.array([countries.setdefault(unit.form.country, len(countries)) for unit in made] or [0])
-    initials = np.array([ord(unit.name[-1].sound.lstrip("=")[:1] or " ") if unit.name else 0 for unit in made] or [0])
-    firsts = np.array([ord(unit.name[0].sound.lstrip("=")[:1] or " ") if unit.name else 0 for unit in made] or [0])
+    country = np.array([countries.setdefault(form.country, len(countries)) for form in told.forms] or [0])[made.example]
+    firsts, initials = told.first[made.example], told.last[made.example]
     rows = corpus.mentions.rows
     found: set[int] = set()
     for step in range(1, 65):

@@ -14,10 +14,26 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+Keyed = tuple[npt.NDArray[Any], Ints]
 
 CROWD = 256
 """Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
 _CHUNK = 1 << 21
+
+
+def may_share(keys: npt.NDArray[Any], wanted: Mask) -> Mask:
+    """Which entries may have a key that a wanted entry has; of others few. It takes no sorting, only a look at each.
+
+    >>> may_share(np.array([7, 8, 7, 9]), np.array([True, False, False, False])).tolist()
+    [True, False, True, False]
+    """
+    if wanted.all():
+        return wanted
+    bits = min(26, 10 + int(np.count_nonzero(wanted)).bit_length())
+    slots = (keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
+    taken = np.zeros(1 << bits, bool)
+    taken[slots[wanted]] = True
+    return taken[slots]
 
 
 def block_pairs(
@@ -39,6 +55,8 @@ def block_pairs(
     Yields:
         The lesser and the greater member of each pair, as two arrays.
     """
+    near = may_share(keys, wanted[members])
+    keys, members = keys[near], members[near]
     order = np.lexsort((members, members if along is None else along[members], keys))
     keys, members = keys[order], members[order]
     block = np.cumsum(np.append(True, keys[1:] != keys[:-1])[: len(keys)]) - 1
@@ -63,6 +81,31 @@ def block_pairs(
             waiting = []
     if waiting:
         yield _split(waiting)
+
+
+def meeting_pairs(needs: Keyed, offers: Keyed, wanted: Mask) -> Iterator[tuple[Ints, Ints]]:
+    """The pairs of a member that needs a key and one that offers it, of which one at least is wanted, in chunks.
+
+    Args:
+        needs, offers: entry by entry, a key and who needs or offers it.
+        wanted: of all members, those in at least one of whose pairs somebody is interested.
+    """
+    (keys, members), (others, owners) = needs, offers
+    near = may_share(np.append(keys, others), np.append(wanted[members], wanted[owners]))
+    order = np.flatnonzero(near[: len(keys)])
+    order = order[np.argsort(keys[order], kind="stable")]
+    keys, members = keys[order], members[order]
+    others, owners = others[near[len(near) - len(others) :]], owners[near[len(near) - len(owners) :]]
+    left = np.searchsorted(keys, others)
+    sizes = np.searchsorted(keys, others, "right") - left
+    part = np.cumsum(sizes) // _CHUNK
+    for n in np.unique(part[sizes > 0]).tolist():
+        some = np.flatnonzero(part == n)
+        one = np.repeat(owners[some], sizes[some])
+        at = np.arange(len(one)) - np.repeat(np.cumsum(sizes[some]) - sizes[some] - left[some], sizes[some])
+        two = members[at]
+        good = (one != two) & (wanted[one] | wanted[two])
+        yield np.minimum(one, two)[good], np.maximum(one, two)[good]
 
 
 def _split(waiting: list[Ints]) -> tuple[Ints, Ints]:
@@ -199,11 +242,33 @@ class Changes:
         return {"kept": self.kept, "new": self.new, "merged": self.merged, "split": self.split, "gone": self.gone}
 
 
+class Taken:
+    """Ids of one letter that are taken, very many of them as numbers.
+
+    >>> some = Taken(np.array([255, 7], np.uint64))
+    >>> "e-00000000000000ff" in some, "e-00000000000000fe" in some
+    (True, False)
+    """
+
+    def __init__(self, numbers: npt.NDArray[np.uint64]) -> None:
+        self._numbers = np.sort(numbers)
+        self._more: set[str] = set()
+
+    def __contains__(self, identity: str) -> bool:
+        number = np.uint64(int(identity[2:], 16))
+        at = np.searchsorted(self._numbers, number)
+        return identity in self._more or bool(at < len(self._numbers) and self._numbers[at] == number)
+
+    def add(self, identity: str) -> None:
+        """Take one more."""
+        self._more.add(identity)
+
+
 def keep_ids(
     groups: Mapping[int, Sequence[int]],
     before: Callable[[int], str | None],
     mint: Callable[[int, int], str],
-    taken: set[str],
+    taken: Taken,
 ) -> tuple[dict[int, str], Changes]:
     """An id for each group: the one that most of its members had, or else a new one.
 

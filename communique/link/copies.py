@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Union, block_pairs
+from communique.link.clusters import Union, block_pairs, may_share
 from communique.link.corpus import NO_DAY, Ints, numbers
 from communique.schemas.keys import Hashes, mix
 
@@ -152,8 +152,7 @@ class Texts:
         found: list[Ints] = []
         for band in range(BANDS):
             here = bands[:, band]
-            some = here > 0 if fresh.all() else np.isin(here, np.unique(here[fresh])) & (here > 0)
-            known = np.flatnonzero(some)
+            known = np.flatnonzero((here > 0) & may_share(here, fresh))
             found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
             if sum(map(len, found)) > _MANY:
                 found = [np.unique(np.concatenate(found))]

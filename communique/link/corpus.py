@@ -1,15 +1,15 @@
 """Articles as columns of numbers: what linking looks at, without bodies, a few score bytes an article.
 
-In: `articles.parquet`, sorted by `article_id`. Out: a `Corpus`. Ids are their 16 digits read as a number; days count
-from 1970; strings of participants are kept once for each distinct mention (a *form*).
+In: files of `articles`. Out: a `Corpus`. Ids are their 16 digits read as a number; days count from 1970; strings of
+participants are kept once for each distinct mention (a *form*).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from communique.schemas import values
 from communique.schemas.frame import Frame
-from communique.schemas.keys import Hashes, hexadecimal, mix
+from communique.schemas.keys import Hashes, digits, mix
 
 Ints = npt.NDArray[np.int64]
 
@@ -29,10 +29,20 @@ NO_DAY = np.iinfo(np.int32).min
 _BATCH = 16_384
 _COLUMNS = (
     *("article_id", "event_id", "publisher", "body_sha256", "published", "event_date", "kind", "countries"),
-    *("actors", "sectors", "duplicate_of"),
+    *("actors", "sectors", "duplicate_of", "review"),
 )
 _HASHED = ("ids", "events", "texts", "originals", "publishers", "actors")
-_COUNTED = ("published", "dated", "kinds", "sectors", "countries", "sizes_countries", "mentions", "sizes_mentions")
+_COUNTED = (
+    "verified",
+    "published",
+    "dated",
+    "kinds",
+    "sectors",
+    "countries",
+    "sizes_countries",
+    "mentions",
+    "sizes_mentions",
+)
 
 
 class Form(NamedTuple):
@@ -51,6 +61,14 @@ class Forms(list[Form]):
     def __init__(self) -> None:
         super().__init__()
         self._places: dict[int, int] = {}
+
+    @classmethod
+    def of(cls, table: pa.Table) -> Self:
+        """Forms that were kept: a column of hashes, "form", and those of their values."""
+        made = cls()
+        made.extend(map(Form, *(table[name].to_pylist() for name in Form._fields)))
+        made._places.update(zip(table["form"].to_pylist(), range(len(made)), strict=True))
+        return made
 
     def places(self, columns: Sequence[pa.Array]) -> Ints:
         """Where the participants stand whose values are given; those that are new are added."""
@@ -88,12 +106,19 @@ class Lists:
         """The article of each item."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
+    def within(self, rows: Ints) -> Ints:
+        """Where the items of some articles are."""
+        sizes = np.diff(self.starts)[rows]
+        return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes)
+
 
 @dataclass
 class Corpus:
-    """The articles, in order of `ids`."""
+    """The articles, in order of `ids`; `rows` is where each stands in the files, one after the other."""
 
     ids: Hashes
+    rows: Ints
+    verified: Ints  # 1 if a person has reviewed it
     events: Hashes
     publishers: Hashes
     texts: Hashes  # of `body_sha256`
@@ -132,6 +157,36 @@ class Corpus:
         np.bitwise_or.at(found, (self.countries.rows, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
         return found
 
+    def take(self, places: Ints) -> Self:
+        """Some of the articles, in that order."""
+        made: dict[str, Any] = {"forms": self.forms, "actors": self.actors[self.mentions.within(places)]}
+        for one in fields(self):
+            column = getattr(self, one.name)
+            if isinstance(column, Lists):
+                starts = starts_of(np.diff(column.starts)[places])
+                made[one.name] = Lists(column.items[column.within(places)], starts)
+            elif one.name not in made:
+                made[one.name] = column[places]
+        return type(self)(**made)
+
+    def __add__(self, other: Self) -> Self:
+        """The articles of both, which have the same forms, in order; none is in both."""
+        made: dict[str, Any] = {"forms": self.forms}
+        for one in fields(self):
+            column, more = getattr(self, one.name), getattr(other, one.name)
+            if isinstance(column, Lists):
+                starts = np.append(column.starts, more.starts[1:] + column.starts[-1])
+                made[one.name] = Lists(np.append(column.items, more.items), starts)
+            elif one.name not in made:
+                made[one.name] = np.append(column, more)
+        return type(self)(**made).sorted()
+
+    def sorted(self) -> Self:
+        """The same in order of `ids`."""
+        if not (self.ids[1:] < self.ids[:-1]).any():
+            return self
+        return self.take(np.argsort(self.ids, kind="stable"))
+
     def contents(self) -> Hashes:
         """A number for each article that changes with whatever linking looks at."""
         whole = self.publishers ^ mix(self.texts)
@@ -143,16 +198,6 @@ class Corpus:
             place = (np.arange(len(some)) - lists.starts[lists.rows]).astype(np.uint64)
             np.bitwise_xor.at(whole, lists.rows, mix(some * np.uint64(5) + place))
         return whole
-
-
-def digits(column: pa.Array, start: int) -> Hashes:
-    """Sixteen hexadecimal digits of each value, from `start` on, as a number; 0 for null.
-
-    >>> digits(pa.array(["e-00000000000000ff", None]), 2).tolist()
-    [255, 0]
-    """
-    text = pc.utf8_slice_codeunits(pc.fill_null(column, "0" * (start + 16)), start, start + 16)
-    return hexadecimal(np.frombuffer(b"".join(text.cast(pa.binary()).to_pylist()), np.uint8).reshape(-1, 16))
 
 
 def numbers(column: pa.Array) -> Hashes:
@@ -194,22 +239,20 @@ class _Reading:
         self._keep("countries", _index(frame["countries[]"], self._countries))
         self._keep("sizes_mentions", pc.list_value_length(batch["actors"]).to_numpy(zero_copy_only=False))
         self._keep("mentions", self._forms.places([frame[f"actors.{name}"] for name in Form._fields]))
-        self._keep("actors", digits(frame["actors.actor_id"], 2))
+        self._keep("actors", digits(frame["actors.actor_id"], 2, 18))
         mask = np.zeros(batch.num_rows, np.int64)
         codes = np.left_shift(1, _index(frame["sectors.code"], self._sectors))
         np.bitwise_or.at(mask, frame.rows("sectors.code"), codes)
         self._keep("sectors", mask)
         self._keep("kinds", _index(batch["kind"], self._kinds))
+        verified = pc.equal(batch["review"], "verified")
+        self._keep("verified", verified.to_numpy(zero_copy_only=False).astype(np.int64))
         for column, name in (("published", "published"), ("event_date", "dated")):
             day = pc.fill_null(batch[column].cast(pa.int32()), NO_DAY).to_numpy(zero_copy_only=False)
             self._keep(name, day.astype(np.int64))
-        for column, name, start in (
-            ("article_id", "ids", 2),
-            ("event_id", "events", 2),
-            ("body_sha256", "texts", 0),
-            ("duplicate_of", "originals", 2),
-        ):
-            self._keep(name, digits(batch[column], start))
+        for column, name in (("article_id", "ids"), ("event_id", "events"), ("duplicate_of", "originals")):
+            self._keep(name, digits(batch[column], 2, 18))
+        self._keep("texts", digits(batch["body_sha256"], 0, 64))
         self._keep("publishers", numbers(batch["publisher"]))
 
     def _keep(self, name: str, values: np.ndarray) -> None:
@@ -217,31 +260,20 @@ class _Reading:
 
     def corpus(self) -> Corpus:
         plain = {name: np.concatenate(some) if some else self._nothing(name) for name, some in self._columns.items()}
-        order = np.argsort(plain["ids"], kind="stable")
-        starts = {name: _starts(plain.pop(f"sizes_{name}")) for name in ("countries", "mentions")}
-        at = {name: _gather(some, order) for name, some in starts.items()}
-        lists = {
-            name: Lists(plain.pop(name)[at[name]].astype(np.int64), _starts(np.diff(some)[order]))
-            for name, some in starts.items()
-        }
-        actors = plain.pop("actors")[at["mentions"]]
-        rest = {name: column[order] for name, column in plain.items()}
-        columns: dict[str, Any] = {**rest, **lists, "actors": actors, "forms": self._forms}
-        return Corpus(**columns)
+        self._columns.clear()
+        columns: dict[str, Any] = {"rows": np.arange(len(plain["ids"])), "forms": self._forms, **plain}
+        for name in ("countries", "mentions"):
+            columns[name] = Lists(plain[name].astype(np.int64), starts_of(columns.pop(f"sizes_{name}")))
+        return Corpus(**columns).sorted()
 
     @staticmethod
     def _nothing(name: str) -> np.ndarray:
         return np.zeros(0, np.uint64 if name in _HASHED else np.int64)
 
 
-def _starts(sizes: Ints) -> Ints:
+def starts_of(sizes: Ints) -> Ints:
+    """Where lists of those sizes begin, and where the last ends."""
     return np.append(0, np.cumsum(sizes)).astype(np.int64)
-
-
-def _gather(starts: Ints, order: Ints) -> Ints:
-    """Where the items of lists are when the lists are put in order."""
-    sizes = np.diff(starts)[order]
-    return np.arange(sizes.sum()) + np.repeat(starts[:-1][order] - np.cumsum(sizes) + sizes, sizes)
 
 
 def places(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> Ints:

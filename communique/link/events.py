@@ -56,7 +56,7 @@ class Linker:
     Args:
         actors: of each mention its actor.
         nameless: of each mention whether it names nobody.
-        copies: pairs of articles with one text.
+        copies: pairs of articles with one text, each as a number: the lesser, 32 bits, the greater.
         same, apart: pairs that a curated file joins or keeps apart.
     """
 
@@ -65,12 +65,13 @@ class Linker:
         corpus: Corpus,
         actors: Ints,
         nameless: Mask,
-        copies: Pairs,
+        copies: Ints,
         same: Pairs = frozenset(),
         apart: Pairs = frozenset(),
     ) -> None:
         self._corpus, self._actors, self._nameless = corpus, actors, nameless
-        self._copies, self._same, self._apart = copies, same, apart
+        self._same, self._apart = same, apart
+        self._given = [(np.array([one << 32 | two for one, two in same], np.int64), 1_000_000), (copies, 10_000)]
         self._kinds = values.kinds()
         known = corpus.dated != NO_DAY
         self._first = np.where(
@@ -129,10 +130,10 @@ class Linker:
         return union.labels(len(self._corpus))
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
-        for given, score in ((self._copies, 10_000), (self._same, 1_000_000)):
-            ends = np.array(sorted(given), np.int64).reshape(-1, 2)
-            ends = ends[wanted[ends].any(axis=1)]
-            yield ends[:, 0], ends[:, 1], np.full(len(ends), score)
+        for codes, score in self._given:
+            ones, twos = codes >> 32, codes & 0xFFFFFFFF
+            some = wanted[ones] | wanted[twos]
+            yield ones[some], twos[some], np.full(np.count_nonzero(some), score)
         for ones, twos in block_pairs(self._keys, self._members, wanted):
             fits = np.flatnonzero(self._may_be_one(ones, twos))
             fits = fits[np.argsort(self._first[ones[fits]], kind="stable")]  # day by day, so that few reports are kept

@@ -1,62 +1,100 @@
-"""New articles put to those of an earlier run, before they are linked together.
+"""The articles of an earlier run and new ones as one corpus, before they are linked together.
 
-In: the articles of an earlier run or release, in any number of files, and new ones. Out: one file, by `article_id`. Ids
-are hashes, so that a slice of them is a fair share of the rows: a slice at a time is sorted in memory.
+In: the articles of an earlier run or release, in any number of files, and a file of new ones. Out: a `Whole`. Nothing
+is copied: it says which rows of the files are the articles, and which of them linking has not seen before.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from communique.schemas import arrow_schema
+from communique.link.corpus import Corpus, Forms, Ints, places, read_corpus
 
-_ROWS_A_SLICE = 50_000
-_ROWS_A_GROUP = 4096
+Mask = npt.NDArray[np.bool_]
+
+_BATCH = 4096
 
 
-def put_onto(previous: Sequence[Path], new: Path, out: Path) -> int:
-    """Write the articles of both; of an article that is in both, the new row, unless only the earlier was reviewed.
+@dataclass
+class Whole:
+    """All articles.
+
+    Attributes:
+        files: where they are, the new ones in the last.
+        rows: how many rows each file has.
+        corpus: what linking looks at; its `rows` count through all files.
+        old: the like for the earlier run, with what it found.
+        was: for each article its place in `old`, -1 if it is new.
+        fresh: which articles are new, or not as they were.
+        stayed: how many are those of the earlier run.
+    """
+
+    files: Sequence[Path]
+    rows: Sequence[int]
+    corpus: Corpus
+    old: Corpus
+    was: Ints
+    fresh: Mask
+    stayed: int
+
+    def places(self) -> Ints:
+        """For each row of the files its place in the corpus, -1 if it is not there."""
+        place = np.full(sum(self.rows), -1, np.int64)
+        place[self.corpus.rows] = np.arange(len(self.corpus))
+        return place
+
+    def batches(self, places: Ints) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+        """Rows, file after file, with their places: those that have one in `places`, row by row of the files."""
+        start = 0
+        for path in self.files:
+            with pq.ParquetFile(path, pre_buffer=False) as file:
+                wanted, here = [], [places[:0]]
+                for group in range(file.num_row_groups):
+                    end = start + file.metadata.row_group(group).num_rows
+                    if (places[start:end] >= 0).any():
+                        wanted.append(group)
+                        here.append(places[start:end])
+                    start = end
+                yield from _there(file.iter_batches(_BATCH, row_groups=wanted), np.concatenate(here))
+
+
+def _there(batches: Iterable[pa.RecordBatch], places: Ints) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+    start = 0
+    for batch in batches:
+        here = places[start : start + batch.num_rows]
+        start += batch.num_rows
+        there = here >= 0
+        if there.any():
+            yield here[there], batch if there.all() else batch.filter(pa.array(there))
+
+
+def put_onto(earlier: Sequence[Path], new: Path, known: Corpus | None = None) -> Whole:
+    """The articles of both; of an article that is in both, the new row, unless only the earlier was reviewed.
 
     Args:
-        previous: files of the table `articles`.
-        new: a file of new rows, by `article_id`.
-        out: the file to write.
-
-    Returns:
-        How many rows of `previous` stayed.
+        earlier: files of the table `articles`.
+        new: a file of further rows.
+        known: what reading `earlier` would give, if that is kept.
     """
-    schema = arrow_schema("articles")
-    files = [*previous, new]
-    rows = sum(pq.read_metadata(path).num_rows for path in files)
-    slices = min(256, max(1, -(-rows // _ROWS_A_SLICE)))
-    bounds = [f"a-{256 * n // slices:02x}" for n in range(slices)] + ["b"]
-    stayed = 0
-    with pq.ParquetWriter(out, schema, compression="lz4") as writer:
-        for low, high in pairwise(bounds):
-            before, fresh = (_slice(some, low, high) for some in (previous, [new]))
-            unseen = pc.and_(_among(fresh, _reviewed(before)), pc.equal(fresh["review"], "machine"))
-            fresh = fresh.filter(pc.invert(unseen))
-            before = before.filter(pc.invert(_among(before, fresh)))
-            stayed += len(before)
-            both = pa.concat_tables([before, fresh]).sort_by("article_id")
-            writer.write_table(both, row_group_size=_ROWS_A_GROUP)
-    return stayed
-
-
-def _slice(files: Sequence[Path], low: str, high: str) -> pa.Table:
-    schema = arrow_schema("articles")
-    wanted = [("article_id", ">=", low), ("article_id", "<", high)]
-    tables = [pq.read_table(path, columns=schema.names, filters=wanted, partitioning=None) for path in files]
-    return pa.concat_tables([table.cast(schema) for table in tables]) if tables else schema.empty_table()
-
-
-def _reviewed(table: pa.Table) -> pa.Table:
-    return table.filter(pc.equal(table["review"], "verified"))
-
-
-def _among(table: pa.Table, others: pa.Table) -> pa.ChunkedArray:
-    return pc.is_in(table["article_id"], others["article_id"].combine_chunks())
+    old = read_corpus(earlier, Forms()) if known is None else known
+    given = read_corpus([new], old.forms)
+    given.rows = given.rows + len(old)
+    at = places(old.ids, given.ids)
+    taken = at < 0
+    taken[~taken] = (old.verified[at[~taken]] == 0) | (given.verified[~taken] > 0)
+    stays = np.ones(len(old), bool)
+    stays[at[taken & (at >= 0)]] = False
+    corpus = given if taken.all() else given.take(np.flatnonzero(taken))
+    if stays.any():
+        corpus = (old if stays.all() else old.take(np.flatnonzero(stays))) + corpus
+    was = places(old.ids, corpus.ids)
+    fresh = corpus.rows >= len(old)
+    again = np.flatnonzero(fresh & (was >= 0))
+    fresh[again] = corpus.take(again).contents() != old.take(was[again]).contents()
+    rows = [pq.read_metadata(path).num_rows for path in (*earlier, new)]
+    return Whole([*earlier, new], rows, corpus, old, was, fresh, int(stays.sum()))

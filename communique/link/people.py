@@ -1,17 +1,16 @@
-"""Who is who: units of mentions that are one person or body without doubt, and whether two units are.
+"""Who is who: mentions that are one person or body without doubt, and whether two such units are.
 
-In: the mentions of a `Corpus`. Out: `Unit`s, told by name, country and body; and for two units how well they agree.
-A unit is the least that is ever moved: all mentions with one name for one country are one actor.
+In: `Unit`s, told by name, country and body. Out: under which keys a unit is looked for, and for two how well they
+agree. A unit is the least that is ever moved: all mentions with one name for one country are one actor.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
-from communique.link.corpus import NO_DAY, Corpus, Form, Forms, Ints
-from communique.link.ids import key, profile
-from communique.link.names import Likeness, Part, compare, literal_countries, parts, telling
+from communique.link.corpus import NO_DAY, Form
+from communique.link.ids import key
+from communique.link.names import Likeness, Part, compare, literal_countries, telling
 from communique.link.offices import same_office
 from communique.registry.organizations import find_organizations
 
@@ -31,9 +30,9 @@ class Unit:
     form: Form
     name: tuple[Part, ...]
     body: str
-    roles: tuple[str, ...]
-    first: int
-    last: int
+    roles: tuple[str, ...] = ()
+    first: int = NO_DAY
+    last: int = NO_DAY
 
     @property
     def lone(self) -> bool:
@@ -62,76 +61,6 @@ def body_name(name: str | None) -> str:
             name = found[0].value.name
     words = key(name).replace("-", " ").split()
     return " ".join(sorted(set(words) - {"the", "of", "for", "and", "s"})) or key(name)
-
-
-class Told:
-    """What forms tell, worked out once for all corpora that share them."""
-
-    def __init__(self, forms: Forms) -> None:
-        self.forms = forms
-        self.names = [
-            parts(form.name, form.country or "") if form.type == "person" and form.name else () for form in forms
-        ]
-        self.lone = np.array([len(name) == 1 for name in self.names], bool)
-        self._ids: dict[tuple[int, int], str] = {}
-
-    def identity(self, form: int, time: int) -> str:
-        """The id of a unit, of a year if it bears a single family name."""
-        if (form, time) not in self._ids:
-            self._ids[form, time] = profile(*self.forms[form], *([str(time)] if time >= 0 else []))
-        return self._ids[form, time]
-
-
-def units(corpus: Corpus, told: Told) -> tuple[list[Unit], Ints]:
-    """The units of all mentions, in order of their ids, and for each mention the place of its unit.
-
-    A single family name is a unit for each office and year, as its bearers change.
-    """
-    ids, unit_of, pairs = identities(corpus, told)
-    firsts, lasts = _spans(unit_of, corpus.days[corpus.mentions.rows], len(ids))
-    roles: list[set[str]] = [set() for _ in ids]
-    example = [-1] * len(ids)
-    for form, unit in pairs:
-        role = told.forms[form].role
-        if role:
-            roles[unit].add(role)
-        known = example[unit]
-        example[unit] = form if known < 0 else min(known, form, key=lambda n: _text(told.forms[n]))
-    made = []
-    for n, identity in enumerate(ids):
-        shown = told.forms[example[n]]
-        body = body_name(shown.name if shown.type == "organization" else shown.organization)
-        days = int(firsts[n]), int(lasts[n])
-        made.append(Unit(identity, shown, told.names[example[n]], body, tuple(sorted(roles[n])), *days))
-    return made, unit_of
-
-
-def identities(corpus: Corpus, told: Told) -> tuple[list[str], Ints, list[tuple[int, int]]]:
-    """The ids of the units, in order, the unit of each mention, and the pairs of a form and a unit that there are."""
-    days, forms = corpus.days[corpus.mentions.rows], corpus.mentions.items
-    years = np.where(days == NO_DAY, 0, days // YEAR + 1)
-    combined = forms * (1 << 20) + np.where(told.lone[forms], years, -1) + 1 if len(forms) else forms
-    distinct, back = np.unique(combined, return_inverse=True)
-    given = [told.identity(code >> 20, (code & 0xFFFFF) - 1) for code in distinct.tolist()]
-    ids = sorted(set(given))
-    place = {identity: n for n, identity in enumerate(ids)}
-    unit_of = np.array([place[identity] for identity in given], np.int64)
-    pairs = list(zip((distinct >> 20).tolist(), unit_of.tolist(), strict=True))
-    return ids, unit_of[back] if len(given) else forms, pairs
-
-
-def _text(form: Form) -> tuple[str, ...]:
-    return tuple(value or "" for value in form)
-
-
-def _spans(unit: Ints, days: Ints, size: int) -> tuple[Ints, Ints]:
-    """The first and the last day of each unit."""
-    known = days != NO_DAY
-    firsts = np.full(size, np.iinfo(np.int64).max)
-    lasts = np.full(size, NO_DAY, np.int64)
-    np.minimum.at(firsts, unit[known], days[known])
-    np.maximum.at(lasts, unit[known], days[known])
-    return np.where(lasts == NO_DAY, NO_DAY, firsts), lasts
 
 
 def block_keys(unit: Unit) -> list[tuple[str, ...]]:
@@ -177,7 +106,7 @@ def _anywhere(unit: Unit) -> tuple[str, ...]:
 class Judge:
     """Whether two units are one; what it finds is kept, as groups ask again and again."""
 
-    def __init__(self, made: list[Unit]) -> None:
+    def __init__(self, made: Sequence[Unit]) -> None:
         self._units = made
         self._known: dict[tuple[int, int], Likeness] = {}
 

@@ -1,36 +1,28 @@
-"""The tables `events` and `actors`, added up from the linked articles, and `articles` with its links.
+"""The tables `events` and `actors`, added up from the linked articles.
 
 In: a `Corpus` with the event of each article and the actor of each mention. Out: Arrow tables in order of their keys,
 a block of rows at a time. All sums are over columns at once, no Python code an article.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.schemas import arrow_schema, values
-from communique.schemas.ids import Letter, spell
-from communique.schemas.keys import Hashes
+from communique.schemas.ids import spell
+from communique.schemas.keys import Hashes, text_ids
 
 BLOCK = 16_384
 
 
-def text_ids(letter: Letter, ids: Hashes) -> pa.Array:
-    """Numbers as ids.
-
-    >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
-    ['e-00000000000000ff']
-    """
-    return pa.array([spell(letter, one) for one in ids.tolist()], pa.string())
-
-
-def _lists(rows: Ints, items: pa.Array, size: int) -> pa.Array:
+def lists_of(rows: Ints, items: pa.Array, size: int) -> pa.Array:
     """Lists, one a row, from sorted rows and their items."""
     return pa.ListArray.from_arrays(pa.array(np.searchsorted(rows, np.arange(size + 1)).astype(np.int32)), items)
 
@@ -71,10 +63,13 @@ class EventTable:
         events: the event of each.
         kept: which mentions stand in the articles.
         actors: the actor of each mention.
+
+    Attributes:
+        part_of: for each event the one that it is part of, 0 if there is none; whoever makes the table says it.
     """
 
     def __init__(self, corpus: Corpus, events: Hashes, kept: npt.NDArray[np.bool_], actors: Hashes) -> None:
-        self._corpus = corpus
+        self._corpus, self._kept, self._actors = corpus, kept, actors
         self.ids, self.of_article = np.unique(events, return_inverse=True)
         size = len(self.ids)
         self.kinds = commonest(self.of_article, corpus.kinds, size, 0)
@@ -85,10 +80,22 @@ class EventTable:
         of_code = self.of_article[corpus.countries.rows]
         np.bitwise_or.at(self.parties, (of_code, codes >> 6), np.uint64(1) << (codes & 63).astype(np.uint64))
         self.takers, self.who = self.of_article[corpus.mentions.rows[kept]], actors[kept]
-        self.wholes = np.full(size, -1, np.int64)
+        self.part_of: Hashes = np.zeros(size, np.uint64)
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def only(self, wanted: Hashes) -> "EventTable":
+        """The table of some events."""
+        there = np.isin(self.ids, wanted)
+        if there.all():
+            return self
+        articles = np.flatnonzero(there[self.of_article])
+        at = self._corpus.mentions.within(articles)
+        events = self.ids[self.of_article[articles]]
+        made = EventTable(self._corpus.take(articles), events, self._kept[at], self._actors[at])
+        made.part_of = self.part_of[there]
+        return made
 
     def blocks(self) -> Iterator[pa.Table]:
         """The rows, by `event_id`."""
@@ -108,41 +115,35 @@ class EventTable:
         first = np.full(size, np.iinfo(np.int64).max)
         np.minimum.at(first, rows[told != NO_DAY], told[told != NO_DAY])
         by, publishers, _ = distinct_pairs(rows, corpus.publishers[articles])
-        wholes = self.wholes[start:end]
+        wholes = self.part_of[start:end]
         sectors = np.zeros(size, np.int64)
         np.bitwise_or.at(sectors, rows, corpus.sectors[articles])
         vocabulary = values.sectors()
         by_name = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
         bits = np.stack([(sectors >> n & 1).astype(np.uint8) for n in by_name], axis=1)
-        countries = np.stack(
-            [self.parties[start:end, n // 64] >> np.uint64(n % 64) & np.uint64(1) for n in range(256)], 1
-        )
-        names = np.array(values.countries())
-        assert list(names) == sorted(names)
+        countries = np.unpackbits(self.parties[start:end].astype("<u8").view(np.uint8), axis=1, bitorder="little")
         takers, actors, _ = distinct_pairs(self.takers[pairs] - start, self.who[pairs])
         told_by = np.lexsort((corpus.ids[articles], rows))
         columns = {
             "event_id": text_ids("e", self.ids[start:end]),
             "event_date": _dates(self.days[start:end]),
-            "kind": pa.array(np.array(values.kinds(), object)[self.kinds[start:end]], pa.string()),
-            "countries": _matrix(countries, names),
-            "sectors": _matrix(bits, np.array([vocabulary[n] for n in by_name])),
-            "actor_ids": _lists(takers, text_ids("p", actors), size),
-            "article_ids": _lists(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
+            "kind": pa.array(values.kinds()).take(pa.array(self.kinds[start:end])),
+            "countries": _matrix(countries, values.countries()),
+            "sectors": _matrix(bits, [vocabulary[n] for n in by_name]),
+            "actor_ids": lists_of(takers, text_ids("p", actors), size),
+            "article_ids": lists_of(rows[told_by], text_ids("a", corpus.ids[articles][told_by]), size),
             "n_publishers": pa.array(np.bincount(by[publishers > 0], minlength=size).astype(np.int32)),
             "first_reported": _dates(np.where(first == np.iinfo(np.int64).max, NO_DAY, first)),
-            "part_of": pa.array(
-                [None if w < 0 else spell("e", int(self.ids[w])) for w in wholes.tolist()], pa.string()
-            ),
+            "part_of": pc.if_else(pa.array(wholes > 0), text_ids("e", wholes), None),
         }
         schema = arrow_schema("events")
         return pa.table([columns[name].cast(schema.field(name).type) for name in schema.names], schema=schema)
 
 
-def _matrix(bits: npt.NDArray[np.integer], names: npt.NDArray[np.str_]) -> pa.Array:
+def _matrix(bits: npt.NDArray[np.integer], names: Sequence[str]) -> pa.Array:
     """Lists of names, one a row, from a matrix that says which."""
     rows, columns = np.nonzero(bits)
-    return _lists(rows.astype(np.int64), pa.array(names[columns].tolist(), pa.string()), len(bits))
+    return lists_of(rows.astype(np.int64), pa.array(names, pa.string()).take(pa.array(columns)), len(bits))
 
 
 def actor_blocks(corpus: Corpus, kept: npt.NDArray[np.bool_], actors: Hashes) -> Iterator[pa.Table]:
@@ -231,31 +232,3 @@ def _widen(span: Span, more: Span) -> Span:
 
 def _day(day: int) -> date | None:
     return None if day == NO_DAY else date(1970, 1, 1) + timedelta(days=day)
-
-
-def with_links(
-    batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors: Hashes, kept: npt.NDArray[np.bool_]
-) -> pa.Table:
-    """Articles with their links put in: the event, the actors, and of what each is a copy.
-
-    Args:
-        batch: rows of `articles`.
-        events, originals: of each row; 0 stands for no original.
-        actors, kept: of each mention in the rows.
-    """
-    schema = arrow_schema("articles")
-    table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
-    mentions = batch["actors"].flatten()
-    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
-    structs = pa.StructArray.from_arrays([fields[name] for name in fields], list(fields)).filter(pa.array(kept))
-    rows = np.repeat(np.arange(batch.num_rows), batch["actors"].value_lengths().to_numpy(zero_copy_only=False))[kept]
-    lists = _lists(rows, structs, batch.num_rows)
-    original = [None if one == 0 else spell("a", one) for one in originals.tolist()]
-    for name, column in (
-        ("event_id", text_ids("e", events)),
-        ("actors", lists),
-        ("duplicate_of", pa.array(original, pa.string())),
-    ):
-        at = schema.get_field_index(name)
-        table = table.set_column(at, schema.field(at), column.cast(schema.field(at).type))
-    return table

@@ -1,0 +1,180 @@
+"""The table `articles` with its links put in; of an earlier table what stays is copied, not read.
+
+In: a `Whole`, and what linking found. Out: one file. Row groups of the earlier table of which all rows stay are taken
+over as they are (`communique.row_groups`), but for the columns with links where one changed; small ones, and those of
+which a row goes, are written anew with the new articles, so that there are never many small ones.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from communique.link.corpus import Ints
+from communique.link.onto import Mask, Whole
+from communique.link.tables import lists_of
+from communique.row_groups import Group, Parts, put_together, rows_of
+from communique.schemas import arrow_schema
+from communique.schemas.keys import Hashes, text_ids
+from communique.thrift import Malformed
+
+ROWS_A_GROUP = 4096
+_SMALL = 1024  # rows; groups of fewer are not kept
+LINKS = ("event_id", "actors", "duplicate_of")
+
+
+@dataclass(frozen=True)
+class Links:
+    """What linking found: the event of each article and of what it is a copy (0: of none), and of each mention the
+    actor, and whether it is kept.
+    """
+
+    events: Hashes
+    originals: Hashes
+    actors: Hashes
+    kept: Mask
+
+
+class _Kept(NamedTuple):
+    """A row group that is taken over, and the places of its rows in the corpus."""
+
+    parts: Parts
+    group: int
+    places: Ints
+
+
+def changed_links(whole: Whole, links: Links) -> dict[str, Mask]:
+    """For each column of links, which articles have others than they had; new articles are not among them."""
+    corpus, old, was = whole.corpus, whole.old, whole.was
+    there = np.flatnonzero(~whole.fresh)
+    changed = {name: np.zeros(len(corpus), bool) for name in LINKS}
+    changed["event_id"][there] = links.events[there] != old.events[was[there]]
+    changed["duplicate_of"][there] = links.originals[there] != old.originals[was[there]]
+    at = corpus.mentions.within(there)
+    other = ~links.kept[at] | (links.actors[at] != old.actors[old.mentions.within(was[there])])
+    changed["actors"][corpus.mentions.rows[at][other]] = True
+    return changed
+
+
+def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: Path) -> Ints:
+    """Write the table; returns for each article its row.
+
+    Args:
+        whole: the articles.
+        links: what linking found of them.
+        changed: as `changed_links` says.
+        path: the file to write; files of its name with a further ending come and go.
+    """
+    places = whole.places()
+    kept = list(_kept(whole, places, path.with_suffix(".like")))
+    order = np.concatenate([*(one.places for one in kept), places[places >= 0]])
+    rows = np.empty(len(order), np.int64)
+    rows[order] = np.arange(len(order))
+    rest = path.with_suffix(".rest") if kept else path
+    schema = arrow_schema("articles")
+    _write(_in_groups(_linked(whole.batches(places), whole, links)), schema, rest)
+    if not kept:
+        return rows
+    pieces: list[tuple[Group, list[Group]]] = [((one.parts, one.group), []) for one in kept]
+    for name, some in changed.items():
+        touched = [n for n, one in enumerate(kept) if some[one.places].any()]
+        patch = path.with_suffix(f".{name}")
+        columns = _columns(name, [kept[n] for n in touched])
+        _write(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
+        parts = Parts(patch)
+        for group, n in enumerate(touched):
+            pieces[n][1].append((parts, group))
+    like = Parts(rest)
+    put_together([*pieces, *(((like, n), ()) for n in range(len(like.groups)))], like, path)
+    for ending in (".rest", *(f".{name}" for name in LINKS)):
+        path.with_suffix(ending).unlink()
+    return rows
+
+
+def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
+    """The row groups that can be taken over; their rows are struck out of `places`."""
+    with pq.ParquetWriter(like, arrow_schema("articles"), compression="zstd"):
+        pass
+    schema = Parts(like).schema
+    like.unlink()
+    start = 0
+    for path, rows in zip(whole.files[:-1], whole.rows, strict=False):
+        try:
+            parts = Parts(path)
+        except Malformed:
+            start += rows
+            continue
+        for n, group in enumerate(parts.groups):
+            here = places[start : start + rows_of(group)]
+            start += len(here)
+            if len(here) >= _SMALL and (here >= 0).all() and parts.schema == schema:
+                yield _Kept(parts, n, here.copy())
+                here[:] = -1
+
+
+def _columns(name: str, groups: Iterable[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:
+    """A column of row groups, with the places of the rows."""
+    for parts, group, places in groups:
+        with pq.ParquetFile(parts.path, pre_buffer=False) as file:
+            yield places, file.read_row_group(group, columns=[name]).combine_chunks().to_batches()[0]
+
+
+def _linked(rows: Iterable[tuple[Ints, pa.RecordBatch]], whole: Whole, links: Links) -> Iterator[pa.Table]:
+    """Rows with their links put in."""
+    for places, batch in rows:
+        at = whole.corpus.mentions.within(places)
+        yield with_links(batch, links.events[places], links.originals[places], links.actors[at], links.kept[at])
+
+
+def with_links(batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors: Hashes, kept: Mask) -> pa.Table:
+    """Articles with their links put in: the event, the actors, and of what each is a copy.
+
+    Args:
+        batch: rows of `articles`, with all columns or some.
+        events, originals: of each row; 0 stands for no original.
+        actors, kept: of each mention in the rows.
+    """
+    schema = pa.schema([field for field in arrow_schema("articles") if field.name in batch.schema.names])
+    table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
+    made = {
+        "event_id": lambda: text_ids("e", events),
+        "actors": lambda: _actors(batch["actors"], actors, kept),
+        "duplicate_of": lambda: pc.if_else(pa.array(originals > 0), text_ids("a", originals), None),
+    }
+    for at, field in enumerate(schema):
+        if field.name in made:
+            table = table.set_column(at, field, made[field.name]().cast(field.type))
+    return table
+
+
+def _actors(lists: pa.ListArray, actors: Hashes, kept: Mask) -> pa.ListArray:
+    """Lists of participants with other ids, and only those that are kept."""
+    mentions = lists.flatten()
+    fields = {field.name: mentions.field(field.name) for field in mentions.type} | {"actor_id": text_ids("p", actors)}
+    structs = pa.StructArray.from_arrays(list(fields.values()), list(fields)).filter(pa.array(kept))
+    rows = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy(zero_copy_only=False))[kept]
+    return lists_of(rows, structs, len(lists))
+
+
+def _in_groups(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The same rows, `ROWS_A_GROUP` at a time."""
+    waiting: list[pa.Table] = []
+    for table in tables:
+        waiting.append(table)
+        while (rows := sum(map(len, waiting))) >= ROWS_A_GROUP:
+            both = pa.concat_tables(waiting)
+            yield both[:ROWS_A_GROUP]
+            waiting = [both[ROWS_A_GROUP:]] if rows > ROWS_A_GROUP else []
+    if waiting:
+        yield pa.concat_tables(waiting)
+
+
+def _write(groups: Iterable[pa.Table], schema: pa.Schema, path: Path) -> None:
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for group in groups:
+            writer.write_table(group)

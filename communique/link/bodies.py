@@ -1,0 +1,108 @@
+"""The bodies of a corpus: read from the files in which they are when they are needed, a few at a time.
+
+In: files of `articles`. Out: bodies, their sketches, and their prints in a file of their own.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from communique.link.copies import BANDS, Bands, Print, imprint, sketch
+from communique.link.corpus import Ints
+
+Mask = npt.NDArray[np.bool_]
+
+_CHARS = 8_000_000
+
+
+class Bodies:
+    """The bodies of a corpus.
+
+    Args:
+        files: where they are.
+        rows: of each article its row, counted through all files.
+    """
+
+    def __init__(self, files: Sequence[Path], rows: Ints) -> None:
+        self._files, self._rows = files, rows
+
+    def batches(self, wanted: Mask) -> Iterator[tuple[Ints, list[str | None]]]:
+        """The bodies of the wanted articles with their places, a batch of some 8 million characters at a time."""
+        places = np.flatnonzero(wanted)
+        places = places[np.argsort(self._rows[places], kind="stable")]
+        rows = self._rows[places]
+        start = 0
+        for path in self._files:
+            with pq.ParquetFile(path) as file:
+                for group in range(file.num_row_groups):
+                    end = start + file.metadata.row_group(group).num_rows
+                    some = slice(*np.searchsorted(rows, [start, end]))
+                    if len(rows[some]):
+                        bodies = file.read_row_group(group, columns=["body"])["body"].take(pa.array(rows[some] - start))
+                        yield from _in_parts(places[some], bodies)
+                    start = end
+
+
+def _in_parts(places: Ints, bodies: pa.ChunkedArray) -> Iterator[tuple[Ints, list[str | None]]]:
+    chars = np.cumsum(pc.fill_null(pc.utf8_length(bodies), 0).to_numpy())
+    ends = np.flatnonzero(np.diff(chars // _CHARS)) + 1
+    for start, end in pairwise([0, *ends.tolist(), len(places)]):
+        yield places[start:end], bodies[start:end].to_pylist()
+
+
+class PrintFile:
+    """The prints of some articles (see `copies.imprint`), in a file of the directory that goes when it is closed.
+
+    Args:
+        bodies: of the articles.
+        wanted: those whose prints are made.
+        folder: where there is space.
+    """
+
+    def __init__(self, bodies: Bodies, wanted: Mask, folder: Path) -> None:
+        self._at = np.full((len(wanted), 3), -1, np.int64)
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed by `__exit__`
+        place = 0
+        for some, texts in bodies.batches(wanted):
+            there = [(n, body) for n, body in zip(some.tolist(), texts, strict=True) if body]
+            for (n, _), (whole, unquoted) in zip(there, imprint([body for _, body in there]), strict=True):
+                both = [whole] if unquoted is whole else [whole, unquoted]
+                self._at[n] = place, len(whole), len(unquoted) if unquoted is not whole else -1
+                place += sum(self._file.write(one.tobytes()) for one in both)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def __getitem__(self, article: int) -> Print | None:
+        place, whole, unquoted = self._at[article].tolist()
+        if place < 0:
+            return None
+        self._file.seek(place)
+        found = np.frombuffer(self._file.read(4 * (whole + max(unquoted, 0))), np.uint32)
+        return found[:whole], found[whole:] if unquoted >= 0 else found
+
+
+def sketched(bodies: Bodies, known: Ints, before: Bands) -> Bands:
+    """The sketch of each body, taken from the run before or made.
+
+    Args:
+        bodies: of some articles.
+        known: for each its place in the run before, -1 if it is to be made.
+        before: the sketches of that run.
+    """
+    bands = np.zeros((len(known), BANDS), np.uint32)
+    bands[known >= 0] = before[known[known >= 0]]
+    for some, texts in bodies.batches(known < 0):
+        bands[some] = sketch(texts)
+    return bands

@@ -1,0 +1,107 @@
+"""The three tables, written; of those of an earlier run only what is new or changed is added up again.
+
+In: a `Whole`, what linking found, and where earlier tables are. Out: the tables. What an event or an actor is told by
+stands in its articles, so that rows of which no article is new or has other links stay as they were.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from communique.link.articles import Links, changed_links, write_articles
+from communique.link.corpus import Ints, places
+from communique.link.events import parts_of_visits
+from communique.link.onto import Mask, Whole
+from communique.link.tables import BLOCK, EventTable, actor_blocks
+from communique.schemas import arrow_schema
+from communique.schemas.keys import Hashes, digits, id_numbers
+
+_ROWS_A_GROUP = 16_384
+
+
+def write_tables(whole: Whole, links: Links, out: Path, earlier: Path | None) -> tuple[Ints, dict[str, int]]:
+    """Write the tables.
+
+    Args:
+        whole: the articles.
+        links: what linking found of them.
+        out: the directory.
+        earlier: that of the tables of the earlier run; None if there is none or they were made differently.
+
+    Returns:
+        For each article its row, and how many rows each table has.
+    """
+    corpus, old = whole.corpus, whole.old
+    changed = changed_links(whole, links)
+    rows = write_articles(whole, links, changed, out / "articles.parquet")
+    table = EventTable(corpus, links.events, links.kept, links.actors)
+    parts, wholes = parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who)
+    table.part_of[parts] = table.ids[wholes]
+    kept = links.kept
+    if earlier is None:
+        events, actors = table.blocks(), actor_blocks(corpus, kept, links.actors)
+    else:
+        again = whole.fresh | changed["event_id"] | changed["actors"]
+        before = _before(whole, again)
+        path = earlier / "events.parquet"
+        ids = np.concatenate([links.events[again], old.events[before], _moved_parts(path, table)])
+        events = _replaced(path, ids, table.only(ids).blocks())
+        of_actors = again[corpus.mentions.rows], before[old.mentions.rows]
+        ids = np.append(links.actors[of_actors[0]], old.actors[of_actors[1]])
+        blocks = actor_blocks(corpus, kept & np.isin(links.actors, ids), links.actors)
+        actors = _replaced(earlier / "actors.parquet", ids, blocks)
+    counts = {"articles": len(corpus), "events": _write("events", events, out), "actors": _write("actors", actors, out)}
+    return rows, counts
+
+
+def _before(whole: Whole, again: Mask) -> Mask:
+    """Which earlier articles are gone, or are now `again` looked at."""
+    found = np.ones(len(whole.old), bool)
+    was = whole.was[~again]
+    found[was[was >= 0]] = False
+    return found
+
+
+def _replaced(path: Path, ids: Hashes, blocks: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The rows of an earlier table, but new ones for some keys.
+
+    Args:
+        path: of the earlier table, by its key, which is the first column.
+        ids: the keys of which no row stays.
+        blocks: the new rows, by key.
+    """
+    with pq.ParquetFile(path, pre_buffer=False) as file:
+        schema = file.schema_arrow
+        new = pa.concat_tables([schema.empty_table(), *(block.cast(schema) for block in blocks)]).combine_chunks()
+        keys = id_numbers(new[0].combine_chunks())
+        start = 0
+        for batch in file.iter_batches(BLOCK):
+            here = id_numbers(batch[0])
+            end = int(np.searchsorted(keys, here[-1], "right"))
+            stay = pa.Table.from_batches([batch.filter(pa.array(~np.isin(here, ids)))])
+            both = pa.concat_tables([stay, new[start:end]])
+            yield both.sort_by(schema.names[0]) if end > start else both
+            start = end
+        if start < len(new):
+            yield new[start:]
+
+
+def _moved_parts(path: Path, table: EventTable) -> Hashes:
+    """The events of a table that are part of another event than the earlier table at `path` says."""
+    with pq.ParquetFile(path, pre_buffer=False) as file:
+        earlier = file.read(columns=["event_id", "part_of"]).combine_chunks()
+    ids, part_of = (digits(earlier[name].combine_chunks(), 2, 18) for name in ("event_id", "part_of"))
+    at = places(ids, table.ids)
+    return table.ids[(at >= 0) & (part_of[at] != table.part_of)] if len(ids) else table.ids[:0]
+
+
+def _write(table: str, blocks: Iterable[pa.Table], out: Path) -> int:
+    written = 0
+    with pq.ParquetWriter(out / f"{table}.parquet", arrow_schema(table), compression="zstd") as writer:
+        for block in blocks:
+            writer.write_table(block, row_group_size=_ROWS_A_GROUP)
+            written += block.num_rows
+    return written
