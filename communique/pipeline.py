@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
 from communique.extractors import load_extractor
+from communique.link.articles import ROWS_A_GROUP
 from communique.link.forms import FORMS
 from communique.link.index import INDEX
 from communique.link.linking import link
@@ -37,7 +38,6 @@ Row = dict[str, Any]
 
 _FILES = (*(f"{table}.parquet" for table in TABLES), INDEX, FORMS, "rejects.jsonl", PROVENANCE)
 ROWS_A_CHECK = 256  # a check of few rows costs as much
-ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 
 
 @dataclass(frozen=True)

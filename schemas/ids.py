@@ -31,6 +31,15 @@ def spell(letter: Letter, number: int) -> str:
     return f"{letter}-{number:0{DIGITS}x}"
 
 
+def unspell(identity: str) -> int:
+    """The number whose digits an id has.
+
+    >>> unspell(spell("e", 255))
+    255
+    """
+    return int(identity[2:], 16)
+
+
 def make_id(letter: Letter, *parts: str) -> str:
     """The id made of `parts`; the same parts in the same order give the same id.
 

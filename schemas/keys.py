@@ -19,9 +19,9 @@ from communique.schemas.ids import Letter
 Hashes = npt.NDArray[np.uint64]
 
 _SEED, _STEP = np.uint64(randbits(64)), np.uint64(randbits(64) | 1)  # an odd factor loses nothing
-_NIBBLE = np.zeros(256, np.uint8)
-_NIBBLE[np.frombuffer(b"0123456789abcdef", np.uint8)] = np.arange(16)
 _HEX = np.frombuffer(b"0123456789abcdef", np.uint8)
+_NIBBLE = np.zeros(256, np.uint8)
+_NIBBLE[_HEX] = np.arange(16)
 _WORD = 8  # bytes that are mixed in at a time
 
 
@@ -116,7 +116,7 @@ def mix(hashed: Hashes) -> Hashes:
 
 
 def id_numbers(ids: pa.Array) -> Hashes:
-    """Ids as numbers, in the order of the ids and the same in every process: their 16 digits.
+    """Ids as numbers, in the order of the ids and the same in every process: their 16 digits; 0 for null.
 
     >>> id_numbers(pa.array(["a-00000000000000ff", "p-ffffffffffffffff"])).tolist() == [255, 2**64 - 1]
     True
@@ -151,10 +151,10 @@ def text_ids(letter: Letter, ids: Hashes) -> pa.Array:
     >>> text_ids("e", np.array([255], np.uint64)).to_pylist()
     ['e-00000000000000ff']
     """
-    digits = ids.astype(">u8").view(np.uint8).reshape(-1, 8)
+    pairs = ids.astype(">u8").view(np.uint8).reshape(-1, 8)
     text = np.empty((len(ids), 18), np.uint8)
     text[:, :2] = np.frombuffer(f"{letter}-".encode(), np.uint8)
-    text[:, 2::2], text[:, 3::2] = _HEX[digits >> 4], _HEX[digits & 15]
+    text[:, 2::2], text[:, 3::2] = _HEX[pairs >> 4], _HEX[pairs & 15]
     ends = np.arange(0, text.size + 1, 18, dtype=np.int32)
     return pa.Array.from_buffers(pa.string(), len(ids), [None, pa.py_buffer(ends), pa.py_buffer(text.ravel())])
 

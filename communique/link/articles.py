@@ -15,15 +15,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from communique.link.clusters import Mask
 from communique.link.corpus import Ints
-from communique.link.onto import Mask, Whole
+from communique.link.onto import Whole
 from communique.link.tables import lists_of
 from communique.row_groups import Group, Parts, put_together, rows_of
 from communique.schemas import arrow_schema
 from communique.schemas.keys import Hashes, text_ids
 from communique.thrift import Malformed
 
-ROWS_A_GROUP = 4096
+ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 _SMALL = 1024  # rows; groups of fewer are not kept
 LINKS = ("event_id", "actors", "duplicate_of")
 

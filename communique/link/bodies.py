@@ -10,15 +10,13 @@ from tempfile import TemporaryFile
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from communique.link.clusters import Mask
 from communique.link.copies import BANDS, Bands, Print, imprint, sketch
 from communique.link.corpus import Ints
-
-Mask = npt.NDArray[np.bool_]
 
 _CHARS = 8_000_000
 

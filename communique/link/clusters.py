@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from communique.schemas.ids import unspell
+
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 Keyed = tuple[npt.NDArray[Any], Ints]
@@ -19,6 +21,11 @@ Keyed = tuple[npt.NDArray[Any], Ints]
 CROWD = 256
 """Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
 _CHUNK = 1 << 21
+
+
+def pair_codes(pairs: Iterable[tuple[int, int]]) -> Ints:
+    """Pairs as numbers: the lesser, 32 bits, the greater."""
+    return np.array([one << 32 | two for one, two in pairs], np.int64)
 
 
 def may_share(keys: npt.NDArray[Any], wanted: Mask) -> Mask:
@@ -255,9 +262,9 @@ class Taken:
         self._more: set[str] = set()
 
     def __contains__(self, identity: str) -> bool:
-        number = np.uint64(int(identity[2:], 16))
-        at = np.searchsorted(self._numbers, number)
-        return identity in self._more or bool(at < len(self._numbers) and self._numbers[at] == number)
+        wanted = np.uint64(unspell(identity))
+        at = np.searchsorted(self._numbers, wanted)
+        return identity in self._more or bool(at < len(self._numbers) and self._numbers[at] == wanted)
 
     def add(self, identity: str) -> None:
         """Take one more."""

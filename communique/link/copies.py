@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Union, block_pairs, may_share
+from communique.link.clusters import Mask, Union, block_pairs, may_share
 from communique.link.corpus import NO_DAY, Ints, numbers
 from communique.schemas.keys import Hashes, mix
 
@@ -29,7 +29,6 @@ _CROWD = 16  # texts with one band beyond which parties must be the same
 _REACH = 2  # neighbours in time that each text of a crowd is held against, in each band
 _MANY = 1 << 22
 
-Mask = npt.NDArray[np.bool_]
 Pairs = set[tuple[int, int]]
 Bands = npt.NDArray[np.uint32]
 Hashes32 = npt.NDArray[np.uint32]

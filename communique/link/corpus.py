@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from communique.schemas import values
 from communique.schemas.frame import Frame
-from communique.schemas.keys import Hashes, digits, mix
+from communique.schemas.keys import Hashes, digits, id_numbers, mix
 
 Ints = npt.NDArray[np.int64]
 
@@ -239,7 +239,7 @@ class _Reading:
         self._keep("countries", _index(frame["countries[]"], self._countries))
         self._keep("sizes_mentions", pc.list_value_length(batch["actors"]).to_numpy(zero_copy_only=False))
         self._keep("mentions", self._forms.places([frame[f"actors.{name}"] for name in Form._fields]))
-        self._keep("actors", digits(frame["actors.actor_id"], 2, 18))
+        self._keep("actors", id_numbers(frame["actors.actor_id"]))
         mask = np.zeros(batch.num_rows, np.int64)
         codes = np.left_shift(1, _index(frame["sectors.code"], self._sectors))
         np.bitwise_or.at(mask, frame.rows("sectors.code"), codes)
@@ -251,7 +251,7 @@ class _Reading:
             day = pc.fill_null(batch[column].cast(pa.int32()), NO_DAY).to_numpy(zero_copy_only=False)
             self._keep(name, day.astype(np.int64))
         for column, name in (("article_id", "ids"), ("event_id", "events"), ("duplicate_of", "originals")):
-            self._keep(name, digits(batch[column], 2, 18))
+            self._keep(name, id_numbers(batch[column]))
         self._keep("texts", digits(batch["body_sha256"], 0, 64))
         self._keep("publishers", numbers(batch["publisher"]))
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
-from communique.link.clusters import Groups, Mask, Union, block_pairs, closure
+from communique.link.clusters import Groups, Mask, Union, block_pairs, closure, pair_codes
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
@@ -56,7 +56,7 @@ class Linker:
     Args:
         actors: of each mention its actor.
         nameless: of each mention whether it names nobody.
-        copies: pairs of articles with one text, each as a number: the lesser, 32 bits, the greater.
+        copies: pairs of articles with one text, as `clusters.pair_codes` gives them.
         same, apart: pairs that a curated file joins or keeps apart.
     """
 
@@ -71,7 +71,7 @@ class Linker:
     ) -> None:
         self._corpus, self._actors, self._nameless = corpus, actors, nameless
         self._same, self._apart = same, apart
-        self._given = [(np.array([one << 32 | two for one, two in same], np.int64), 1_000_000), (copies, 10_000)]
+        self._given = [(pair_codes(same), 1_000_000), (copies, 10_000)]
         self._kinds = values.kinds()
         known = corpus.dated != NO_DAY
         self._first = np.where(

@@ -17,6 +17,7 @@ from communique.link.corpus import Form, Forms, Ints, Lists, places
 from communique.link.ids import profile
 from communique.link.names import Part, parts
 from communique.link.people import Unit, block_keys, body_name, needs, offers
+from communique.schemas.ids import unspell
 
 FORMS = "forms.parquet"
 """The name of the file."""
@@ -65,7 +66,7 @@ class Told:
             "parts": len(name),
             "first": ord(name[0].sound.lstrip("=")[:1] or " ") if name else 0,
             "last": ord(name[-1].sound.lstrip("=")[:1] or " ") if name else 0,
-            "identity": _digits(profile(*form)),
+            "identity": unspell(profile(*form)),
             **{column: [_number(key) for key in keys(unit)] for column, keys in _KEYS.items()},
         }
 
@@ -84,7 +85,7 @@ class Told:
     def of_year(self, form: int, year: int) -> int:
         """The id of a unit that bears a single family name, as a number."""
         if (form, year) not in self._years:
-            self._years[form, year] = _digits(profile(*self.forms[form], str(year)))
+            self._years[form, year] = unspell(profile(*self.forms[form], str(year)))
         return self._years[form, year]
 
     def keys(self, what: str) -> Lists:
@@ -121,10 +122,6 @@ def read_told(path: Path, of: str) -> pa.Table | None:
     except (pa.ArrowException, OSError):
         return None
     return table if table.schema == _SCHEMA and (table.schema.metadata or {}).get(_MADE_OF) == of.encode() else None
-
-
-def _digits(identity: str) -> int:
-    return int(identity[2:], 16)
 
 
 def _number(key: Sequence[str]) -> int:

@@ -14,13 +14,12 @@ from time import process_time
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links
 from communique.link.bodies import Bodies, PrintFile, sketched
-from communique.link.clusters import Changes, Groups, Taken, keep_ids
+from communique.link.clusters import Changes, Groups, Mask, Taken, keep_ids, pair_codes
 from communique.link.copies import BANDS, Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
 from communique.link.curated import Curated, Pairs, read_curated
@@ -34,11 +33,9 @@ from communique.link.people import Unit
 from communique.link.units import Units, identities
 from communique.link.writing import write_tables
 from communique.schemas import make_id
-from communique.schemas.ids import Letter, spell
+from communique.schemas.ids import Letter, spell, unspell
 from communique.schemas.keys import Hashes
 from communique.validation import find_tables
-
-Mask = npt.NDArray[np.bool_]
 
 
 @dataclass
@@ -152,8 +149,8 @@ class _Run:
         again[root[[end for pair in found | apart for end in pair]]] = True
         known = _codes(ones, firsts)
         some = found | frozenset(_pairs(known[again[firsts]]))
-        self.copies = np.union1d(known, _codes(*np.array(list(found), np.int64).reshape(-1, 2).T))
-        self.copies = self.copies[~np.isin(self.copies, [one << 32 | two for one, two in apart])]
+        self.copies = np.union1d(known, pair_codes(found))
+        self.copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
         self._tell_originals(some - apart, apart)
 
     def _tell_originals(self, copies: Pairs, apart: Pairs) -> None:
@@ -205,10 +202,10 @@ class _Run:
         ids, self.actor_changes = keep_ids(groups, was, mint, Taken(self.old.actors))
         self.actor_of_unit = np.where(before > 0, before, made.ids)
         for group, members in groups.items():
-            self.actor_of_unit[members] = _number(ids[group])
+            self.actor_of_unit[members] = unspell(ids[group])
         changed = (*self.actor_changes.merged, *self.actor_changes.split)
         moved = {one for change in changed for one in (change["id"], *change["into"])}
-        self.moved = np.isin(self.actor_of_unit, np.array([_number(one) for one in moved], np.uint64))
+        self.moved = np.isin(self.actor_of_unit, np.array([unspell(one) for one in moved], np.uint64))
         self.looked_at = {"mentions": int(touched.sum())}
 
     def _first(self, unit: int) -> tuple[int, int]:
@@ -245,7 +242,7 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = self.copies[~np.isin(self.copies, [one << 32 | two for one, two in apart])]
+        copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         groups: dict[int, list[int]] = defaultdict(list)
@@ -264,7 +261,7 @@ class _Run:
         self.events = self.old_events.copy()
         self.actors = self._actors_before()
         for group, members in groups.items():
-            self.events[members] = _number(ids[group])
+            self.events[members] = unspell(ids[group])
             self._tell_nameless(members)
         self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
@@ -342,16 +339,12 @@ class _Run:
 
 
 def _codes(ones: Ints, twos: Ints) -> Ints:
-    """Pairs as numbers: the lesser, 32 bits, the greater."""
+    """The like of `pair_codes`, of two columns in whatever order."""
     return np.minimum(ones, twos) << 32 | np.maximum(ones, twos)
 
 
 def _pairs(codes: Ints) -> Iterator[tuple[int, int]]:
     return zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), strict=True)
-
-
-def _number(identity: str) -> np.uint64:
-    return np.uint64(int(identity[2:], 16))
 
 
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:

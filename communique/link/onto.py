@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from communique.link.clusters import Mask
 from communique.link.corpus import Corpus, Forms, Ints, places, read_corpus
-
-Mask = npt.NDArray[np.bool_]
 
 _BATCH = 4096
 

@@ -12,12 +12,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.link.articles import Links, changed_links, write_articles
+from communique.link.clusters import Mask
 from communique.link.corpus import Ints, places
 from communique.link.events import parts_of_visits
-from communique.link.onto import Mask, Whole
+from communique.link.onto import Whole
 from communique.link.tables import BLOCK, EventTable, actor_blocks
 from communique.schemas import arrow_schema
-from communique.schemas.keys import Hashes, digits, id_numbers
+from communique.schemas.keys import Hashes, id_numbers
 
 _ROWS_A_GROUP = 16_384
 
@@ -93,7 +94,7 @@ def _moved_parts(path: Path, table: EventTable) -> Hashes:
     """The events of a table that are part of another event than the earlier table at `path` says."""
     with pq.ParquetFile(path, pre_buffer=False) as file:
         earlier = file.read(columns=["event_id", "part_of"]).combine_chunks()
-    ids, part_of = (digits(earlier[name].combine_chunks(), 2, 18) for name in ("event_id", "part_of"))
+    ids, part_of = (id_numbers(earlier[name].combine_chunks()) for name in ("event_id", "part_of"))
     at = places(ids, table.ids)
     return table.ids[(at >= 0) & (part_of[at] != table.part_of)] if len(ids) else table.ids[:0]
 
