@@ -38,9 +38,8 @@ _ATTACHED = re.compile(
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
-_HANDLE = re.compile(
-    r"\s[(<]?\S*@\S+$|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$"
-)  # an address or an account behind the name, or the site: "Lina Haddad/example.org"
+# an address or an account behind the name, or the site: "Lina Haddad/example.org"
+_HANDLE = re.compile(r"\s[(<]?\S*@\S+$|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
@@ -148,9 +147,8 @@ def said_byline(text: str) -> str | None:
     """
     start = _cue_length(text)
     if not start and len(text) <= 160 and (" by " in text.lower() or ": " in text):
-        dates = find_dates(
-            text
-        )  # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
+        # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
+        dates = find_dates(text)
         behind = _BEHIND_DATE.sub("", text[dates[-1].end :] + " ").strip(" ,|·•–—-") if dates else ""
         said = behind[:3].lower() == "by " or ":" in behind[: _cue_length(behind)]
         return said_byline(behind) if said else None

@@ -5,6 +5,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
+from collections import Counter
 
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
@@ -314,12 +315,12 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     slug = stems_of(_SLUG_WORD.findall(path))
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
-    sentences = list(map(_is_sentence, looks))
+    sentences, times = list(map(_is_sentence, looks)), Counter(look.text for look in looks)
     for i, look in enumerate(looks):
         if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
-            again = any(other.text == look.text for other in looks if other is not look)  # "Supported by"
-            look.values["subhead"] = float(above is not None and sentences[above] and not again)
+            alone = times[look.text] == 1  # unlike "Supported by"
+            look.values["subhead"] = float(above is not None and sentences[above] and alone)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
         if i and look.values["wordy"] and not look.furniture and sentences[i - 1]:

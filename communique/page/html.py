@@ -6,7 +6,7 @@ the paragraphs from `main_text`. htmldate (Barbaresi, JOSS 2020) is the last res
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import chain
 
@@ -20,7 +20,7 @@ from communique.page.dateline import Dateline, read_dateline
 from communique.page.dates import numeric_order, parse_date
 from communique.page.features import look_at
 from communique.page.headline import choose, key
-from communique.page.lines import Line, clean, collapse
+from communique.page.lines import LONGEST_PAGE, Line, clean, collapse
 from communique.page.main_text import MainText, flat, lines_between, main_text, remove_unread
 from communique.page.oneline import first_sentence
 from communique.page.published import Clues, published_on
@@ -28,7 +28,6 @@ from communique.page.publisher import publisher
 from communique.page.structured import Declared, declared
 
 SIZE_LIMIT = 10_000_000  # characters of markup
-LONGEST_PAGE = 1_000_000  # characters of text; no article is longer
 EPOCH = date(1970, 1, 1)  # what software writes for no date
 RANKS = {"h1": 15, "h2": 0, "h3": -15}  # what a heading's rank adds to its likeness with the metadata, in per cent
 FRAMES = ("footer", "nav", "aside")
@@ -144,9 +143,14 @@ def _unnamed_heading(tree: _Element, said: Declared, visible: str) -> _Element |
     parts = re.split(r"\s[|–—-]\s|::", said.page_title)
     if said.headlines or said.titles or any(len(key(part)) > LEAST_KEY and key(part) in visible for part in parts):
         return None
-    candidates = (e for e in list(tree.iter("h2", "h3"))[:20] if len(flat(e).split()) >= LEAST_WORDS)
-    named = (e for e in tree.xpath(_NAMED_TITLE)[:20] if LEAST_WORDS <= len(flat(e).split()) <= MOST_WORDS)
-    return next((e for e in chain(candidates, named) if not any(a.tag in FRAMES for a in e.iterancestors())), None)
+    headings = (e for e in list(tree.iter("h2", "h3"))[:20] if len(flat(e).split()) >= LEAST_WORDS)
+    candidates = chain(headings, _named_titles(tree))
+    return next((e for e in candidates if not any(a.tag in FRAMES for a in e.iterancestors())), None)
+
+
+def _named_titles(tree: _Element) -> Iterator[_Element]:
+    """Elements that are headlines by their names only; they are looked for when they are asked for."""
+    yield from (e for e in tree.xpath(_NAMED_TITLE)[:20] if LEAST_WORDS <= len(flat(e).split()) <= MOST_WORDS)
 
 
 def _readings(heading: _Element) -> list[str]:

@@ -23,7 +23,7 @@ from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
 from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
-from communique.page.lines import Line, read_lines
+from communique.page.lines import LONGEST_PAGE, Line, read_lines
 from communique.page.oneline import cut, first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
@@ -31,7 +31,6 @@ from communique.page.second import second_start
 from communique.page.sequence import STATES, best_path, scores
 
 MOST_LINES = 5_000  # what stands further down is no article
-LONGEST_PAGE = 1_000_000  # characters; no article is longer
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
