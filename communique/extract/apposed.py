@@ -82,7 +82,7 @@ def _ministry(reading: Reading, q: int) -> int | None:
         k += 1
     if k >= min(q + 3, len(tokens)) or not tokens.cap[k] or tokens.lower[k + 1 : k + 2] not in (["of"], ["for"]):
         return None
-    start = k + 3 if tokens.lower[k + 2 : k + 3] == ["the"] else k + 2
+    start = skip_the(tokens.lower, k + 2)
     geo = reading.geo.get(start)
     if tokens.lower[k] in _MISSIONS:
         return geo.j if geo else None

@@ -38,9 +38,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office]) -
     known = {" ".join(parts(p.organization)) for p in persons if p.organization}
     for i, j, name, country in _candidates(body, taken):
         key = " ".join(parts(name))
-        told = any(
-            key.startswith(other) for other in known if " " in other
-        )  # "the Chamber" of "the Chamber of Commerce"
+        # "the Chamber of Commerce" is told by "the Chamber"
+        told = any(key.startswith(other) for other in known if " " in other)
         if not told and key not in known and key not in found and _acts(body, i, j):
             found[key] = _actor(body, i, j, country)
     represented = {person.country for person in persons}

@@ -20,25 +20,10 @@ _CONNECTORS = {
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
-_LEGAL_FORMS = frozenset(
-    [
-        "jsc",
-        "llp",
-        "llc",
-        "ojsc",
-        "cjsc",
-        "pjsc",
-        "plc",
-        "ltd",
-        "inc",
-        "gmbh",
-        "limited",
-        "system",
-        "organisation",
-        "organization",
-        "secretariat",
-    ]
-)
+_NAME_ENDS = frozenset([
+    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
+    "system", "organisation", "organization", "secretariat",
+])  # fmt: skip
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STATE_NOUNS = frozenset(
     ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
@@ -257,7 +242,7 @@ def _complement(
         return None  # "envoy of the UN Secretary-General"
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
-        while end < len(tokens) and tokens.lower[end] in _LEGAL_FORMS:
+        while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:
             end += 1
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:

@@ -15,7 +15,7 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
     tokens, j = reading.tokens, name.j
     if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
-        body = reading.body.get(j + 2) if tokens.lower[j + 1 : j + 2] == ["the"] else reading.body.get(j + 1)
+        body = reading.body.get(skip_the(tokens.lower, j + 1))
         if body:
             return replace(office, organization=body.organization.name)
     if office and (posted := _posted(reading, office, j)):

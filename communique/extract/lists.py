@@ -6,6 +6,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 
 from collections.abc import Iterator, Mapping
 
+from communique.extract.heads import skip_the
 from communique.extract.names import Name
 from communique.extract.reading import Reading
 
@@ -97,7 +98,7 @@ def _whose(reading: Reading, at: int) -> int:
     k = at + 1 if lower[at : at + 1] == [","] else at
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"]):
         return at
-    k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
+    k = skip_the(lower, k + 1)
     if k not in reading.geo or reading.geo[k].form == "demonym":
         return at
     k = reading.geo[k].j
@@ -108,7 +109,7 @@ def _behind_group(reading: Reading, j: int) -> int:
     """The word behind "of the two countries" at `j`."""
     lower = reading.tokens.lower
     if lower[j : j + 1] == ["of"]:
-        k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+        k = skip_the(lower, j + 1)
         if lower[k + 1 : k + 2] and lower[k + 1] in _GROUPED and lower[k].isalpha():
             return k + 2
     return j

@@ -4,6 +4,7 @@ In: a `Reading` and a name, or the word where a mention starts. Out: the country
 """
 
 from communique.extract.antecedents import capitals
+from communique.extract.heads import skip_the
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
@@ -22,14 +23,14 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         return None
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
     if j < len(lower) and lower[j] in {"of", "from"}:
-        k = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+        k = skip_the(lower, j + 1)
         if k in geo and geo[k].form in {"name", "legislature"}:
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
         if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
             return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
         j = capitals(reading, k)[1] if reading.tokens.cap[k : k + 1] == [True] else j
     if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
-        k = j + 3 if lower[j + 2] == "the" else j + 2
+        k = skip_the(lower, j + 2)
         if k in geo and geo[k].form != "demonym" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3
     if j + 1 < len(lower) and lower[j] in {",", "("}:

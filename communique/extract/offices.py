@@ -161,9 +161,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
     )
     owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
-    if sent_for and not (
-        left.countries or right.countries or left.organization or owned
-    ):  # "the High Commissioner for Rwanda, X"
+    said_whose = left.countries or right.countries or left.organization or owned
+    if sent_for and not said_whose:  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()
     spans = [(core, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from communique.extract.classes import word_class
+from communique.extract.heads import skip_the
 from communique.extract.names import parts
 from communique.extract.people import Mention
 from communique.extract.persons import Person
@@ -278,7 +279,7 @@ class _Clauses:
         """The word behind the mention and "of Chile"."""
         lower, j = self.reading.tokens.lower, mention.j
         if lower[j : j + 1] == ["of"]:
-            geo = self.reading.geo.get(j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1)
+            geo = self.reading.geo.get(skip_the(lower, j + 1))
             return geo.j if geo else j
         return j
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.classes import word_class
-from communique.extract.heads import Head, after_bracket, words
+from communique.extract.heads import Head, after_bracket, skip_the, words
 from communique.extract.held import completed, one_office, portfolio_held
 from communique.extract.lists import described, named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
@@ -120,9 +120,10 @@ class _Linker:
     def _adjacent(self, office: Office) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
         name = self.name_to.get(office.i)
+        if name is None or name.i in self.held or not self.tokens.cap[office.core]:
+            return None
         said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j
-        full = name and (name.styled or name.j - name.i > 1)
-        return name if full and said and self.tokens.cap[office.core] and name and name.i not in self.held else None
+        return name if said and (name.styled or name.j - name.i > 1) else None
 
     def _of_another_country(self, name: Name, office: Office) -> bool:
         held = {alpha3 for other in self.held.get(name.i, ()) for alpha3 in other.countries}
@@ -237,10 +238,8 @@ class _Linker:
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
             if word in _MANY:
-                people, theirs = (
-                    names_behind(self.reading, self.name_from, k + 1),
-                    nationalities_before(self.reading, k),
-                )
+                people = names_behind(self.reading, self.name_from, k + 1)
+                theirs = nationalities_before(self.reading, k)
                 for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
                     country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
@@ -262,7 +261,7 @@ class _Linker:
             return
         end, posted = j, False
         if j < len(lower) and lower[j] in {"in", "from", "of"}:
-            g = j + 2 if lower[j + 1 : j + 2] == ["the"] else j + 1
+            g = skip_the(lower, j + 1)
             if g in reading.geo:
                 if country is None:
                     country = reading.geo[g].alpha3

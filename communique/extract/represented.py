@@ -6,7 +6,7 @@ In: persons with their organisations. Out: the same persons; `settled` where not
 from bisect import bisect_left
 
 from communique.extract.classes import word_class
-from communique.extract.heads import words
+from communique.extract.heads import skip_the, words
 from communique.extract.offices import Office
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
@@ -44,7 +44,7 @@ def _owner(reading: Reading, body: str) -> str | None:
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
     if tokens.lower[k : k + 1] != ["of"]:
         return None
-    geo = reading.geo.get(k + 2 if tokens.lower[k + 1 : k + 2] == ["the"] else k + 1)
+    geo = reading.geo.get(skip_the(tokens.lower, k + 1))
     return geo.alpha3 if geo else None
 
 

@@ -4,27 +4,15 @@ In: a `Reading` and a word. Out: where the name that starts there ends, and whet
 Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
 """
 
-from communique.extract.heads import CALENDAR, STYLES, head_at, words
+from communique.extract.heads import CALENDAR, STYLES, head_at, skip_the, words
 from communique.extract.reading import Reading
 from communique.registry import rows
 
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
-_RANKS = frozenset(
-    [
-        "general",
-        "major",
-        "admiral",
-        "colonel",
-        "marshal",
-        "lieutenant",
-        "brigadier",
-        "captain",
-        "gen",
-        "lt",
-        "vice",
-        "rear",
-    ]
-)
+_RANKS = frozenset([
+    "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
+    "vice", "rear",
+])  # fmt: skip
 _REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
@@ -159,7 +147,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
             if lower[e - 1] in words("body") and e - 1 > q:
                 last = e
         elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
-            nxt = e + 2 if lower[e + 1] == "the" else e + 1
+            nxt = skip_the(lower, e + 1)
             if not (nxt < len(tokens) and tokens.cap[nxt]) or nxt in reading.geo:
                 break
             if last == e and lower[e] in {"and", "&"} and lower[nxt] not in words("portfolio"):

@@ -7,6 +7,7 @@ delegations, a little before it.
 from collections.abc import Iterator
 
 from communique.extract.classes import word_class
+from communique.extract.heads import skip_the
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Geo, Reading
@@ -64,11 +65,11 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
     k += lower[k : k + 1] == [","]
     k += lower[k : k + 1] == ["who"]
     if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
-        geo = reading.geo.get(k + 2 if lower[k + 1 : k + 2] == ["the"] else k + 1)
+        geo = reading.geo.get(skip_the(lower, k + 1))
         return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
     if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
         return None
-    k += 2 if lower[k + 1 : k + 2] == ["the"] else 1
+    k = skip_the(lower, k + 1)
     geo = reading.geo.get(k)
     named = geo and geo.form == "name" and lower[geo.j : geo.j + 1] != ["'s"]
     return geo.alpha3 if geo and named else None
@@ -80,7 +81,7 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
     if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"]):
         return None
-    g = begin + 2 if tokens.lower[begin + 1 : begin + 2] == ["the"] else begin + 1
+    g = skip_the(tokens.lower, begin + 1)
     geo = reading.geo.get(g)
     if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
         return geo.alpha3
@@ -157,7 +158,7 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
         if lower[k] in {".", ";"}:
             break
         if lower[k] in {"for", "from", "representing"}:
-            g = k + 2 if lower[k + 1] == "the" else k + 1
+            g = skip_the(lower, k + 1)
             if (
                 g in reading.geo
                 and (reading.geo[g].form != "capital" or lower[k - 1] == ",")
@@ -280,7 +281,7 @@ def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
     tokens, i = reading.tokens, mention.i
     for k in range(mention.j, min(mention.j + 4, len(tokens) - 3)):  # "X signed on behalf of WHO"
         if tokens.lower[k : k + 3] == ["on", "behalf", "of"] and tokens.sentence[k] == tokens.sentence[i]:
-            body = reading.body.get(k + 4 if tokens.lower[k + 3] == "the" else k + 3)
+            body = reading.body.get(skip_the(tokens.lower, k + 3))
             return body.organization.name if body else None
     if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
         return None

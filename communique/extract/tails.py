@@ -3,7 +3,7 @@
 In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part`, longer where something belongs to it.
 """
 
-from communique.extract.heads import Head, Part, honorific_words, words
+from communique.extract.heads import Head, Part, honorific_words, skip_the, words
 from communique.extract.reading import Reading
 
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
@@ -56,7 +56,7 @@ def with_whom(reading: Reading, part: Part) -> Part:
         or tokens.lower[e : e + 1] != ["with"]
     ):
         return part
-    e += 2 if tokens.lower[e + 1 : e + 2] == ["the"] else 1
+    e = skip_the(tokens.lower, e + 1)
     while e < len(tokens) and tokens.cap[e]:
         e += 1
     if tokens.lower[e : e + 1] == [","] and part.pieces[-1][1] == part.at:
