@@ -118,3 +118,7 @@ def test_any_text_gives_ordered_matches_within_it(text: str, word: str) -> None:
     for match in find_countries(text, context=text[::-1]):
         assert end <= match.start < match.end <= len(text)
         end = match.end
+
+
+def test_an_island_is_not_iceland() -> None:
+    assert find_countries("Off Island Again, on an Island of the Pacific") == []

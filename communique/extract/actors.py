@@ -17,6 +17,7 @@ from communique.extract.persons import Person, gather, unite
 from communique.extract.reading import Reading, read, sovereign
 from communique.extract.represented import assign_bodies
 from communique.extract.sides import sided
+from communique.extract.unofficial import acting_strangers
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
 from communique.registry.publishers import home_country, possible_home, publishing_body
@@ -50,6 +51,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_bodies(persons, publishing_body(article.publisher))
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
     persons = participants(body, unite(persons), title, parties)
+    persons += acting_strangers(body, strangers, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)

@@ -13,6 +13,7 @@ _LEVELS = frozenset(
 )
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
+_SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
 _FRIENDLY = frozenset(["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group"])
 _MISSIONS = frozenset(["embassy", "consulate", "mission"])
 _DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
@@ -51,12 +52,18 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         return
     known = reading.body.get(q)
     end = known.j if known else body_noun(reading, q) if head.body != "state" else None
-    if not end or not _closed(reading, end) or (end - q == 1 and not known):
+    if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
+        end = q + 1  # "the Managing Director, NNPC, X"
+    elif not end or not _closed(reading, end) or (end - q == 1 and not known):
         return
     part.organization = known.organization.name if known else tokens.span(q, end)
     if q in reading.geo and not known:
         part.countries.append(reading.geo[q].alpha3)
     part.at = end
+
+
+def _acronym(word: str) -> bool:
+    return 2 < len(word) < 8 and word.isalpha() and word.isupper()
 
 
 def _division(reading: Reading, q: int) -> int | None:
@@ -102,7 +109,8 @@ def _closed(reading: Reading, end: int) -> bool:
 def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`."""
     lower = reading.tokens.lower
-    links = (["of", "the"], ["at", "the"], ["in", "the"]) if head.cls == "minister" else (["of", "the"],)
+    inside = head.cls == "minister" or head.level in _SITTING
+    links = (["of", "the"], ["at", "the"], ["in", "the"]) if inside else (["of", "the"],)
     if lower[at : at + 2] not in links:
         return None
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":

@@ -211,7 +211,8 @@ def _complement(
         part.countries.append(geo.alpha3)
         part.organization = tokens.span(q, led)  # "manager of the Chad Tourism Board"
         return led
-    if geo and national and (geo.form == "demonym" or chamber or tokens.lower[led - 1] in words("ministry")):
+    seat = not words("ministry").isdisjoint(tokens.lower[geo.j : led]) if geo else False
+    if geo and national and (geo.form == "demonym" or chamber or seat):
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, led)]
         return led
@@ -271,7 +272,7 @@ def _complement(
         part.countries.append(geo.alpha3)
         part.organization = tokens.span(q, end)
         return end
-    end, is_body = name_run(reading, q, state, greedy)
+    end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""

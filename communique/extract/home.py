@@ -13,9 +13,18 @@ from itertools import pairwise
 from communique.extract.company import endings, joined, listed_with, of_the_group
 from communique.extract.heads import words
 from communique.extract.offices import Office
+from communique.extract.offices_alike import matches
 from communique.extract.origins import by_name
-from communique.extract.persons import Person, matches
-from communique.extract.place import accredited_to, came_from, country_joined_from, event_countries, hosts_at
+from communique.extract.persons import Person
+from communique.extract.place import (
+    accredited_to,
+    came_from,
+    country_joined_from,
+    event_countries,
+    hosts_at,
+    meeting_place,
+    visited_country,
+)
 from communique.extract.reading import Reading
 from communique.extract.represented import by_body, share_bodies
 from communique.extract.sides import side_of
@@ -23,11 +32,14 @@ from communique.registry import rows
 from communique.registry.cities import city_country
 
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
-_COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
 _COMPANY = (
     *_BESIDE_HIM,
+    "has with her",
+    "has with him",
+    "had with her",
+    "had with him",
     "in company of",
     "at her side",
     "at his side",
@@ -106,9 +118,12 @@ def assign_countries(
             home = home or own
     share_bodies(reading, persons)
     _by_headline(persons, headline)
-    place, known = _place(reading), {p.country for p in persons if p.country}
+    place, known = meeting_place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
-    visited, places = _visited(reading) or _visited(title), list(event_countries(reading, offices, dateline))
+    visited, places = (
+        visited_country(reading) or visited_country(title),
+        list(event_countries(reading, offices, dateline)),
+    )
     at = next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
@@ -138,7 +153,8 @@ def assign_countries(
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
         if person.country is None and not person.settled:
-            ranked = _by_rank(reading, person, persons, host, sides, foreign)
+            abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
+            ranked = _by_rank(reading, person, persons, host, sides, foreign, abroad)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         if other.country is None and not other.settled and other.offices and joined(reading, one, other):
@@ -189,7 +205,7 @@ def _told(
         if near:
             return near
     local_hosts = hosts_at(reading, person.mentions[0])
-    if local_hosts and local_hosts != host and local_hosts in sides:
+    if local_hosts and local_hosts != host:
         return local_hosts
     if visited and _said(reading, person, _RECEIVED):
         return visited
@@ -242,9 +258,18 @@ def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | 
 
 
 def _by_rank(
-    reading: Reading, person: Person, persons: list[Person], host: str | None, sides: list[str], foreign: str | None
+    reading: Reading,
+    person: Person,
+    persons: list[Person],
+    host: str | None,
+    sides: list[str],
+    foreign: str | None,
+    abroad: bool,
 ) -> str | None:
-    """The host country, unless the office shows that the person comes from elsewhere."""
+    """The host country, unless the office shows that the person comes from elsewhere.
+
+    Where the page's own people are `abroad`, at the other side's, the diplomats without a nationality are theirs.
+    """
     posts = {office.posting for office in person.offices if office.posting}
     posts.update(filter(None, (accredited_to(reading, mention) for mention in person.mentions)))
     if host in posts:
@@ -258,7 +283,7 @@ def _by_rank(
     if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
         if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
             return host  # "the ambassador connected from Asunción": sent there
-        return foreign or next(iter(sides), host)
+        return host if abroad else foreign or next(iter(sides), host)
     president = "president" in person.classes and person.organization is None
     double = any(
         other is not person
@@ -302,19 +327,6 @@ def _lesser(office: Office) -> bool:
     )
 
 
-def _visited(reading: Reading) -> str | None:
-    """The country to which the lead says that the visit goes: its people are those who receive."""
-    tokens = reading.tokens
-    for geo in reading.geo.values():
-        if geo.form == "capital" and tokens.lower[max(0, geo.i - 3) : geo.i][-2:] in _COME_TO:
-            return geo.alpha3
-        if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
-            said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
-            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
-                return geo.alpha3
-    return None
-
-
 def _nearest(reading: Reading, person: Person, host: str) -> str | None:
     """The last country named before the person, other than the host."""
     i = person.mentions[0].i
@@ -346,15 +358,6 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
         or next((party for party in parties if party not in sent), None)
         or next(iter(most), None)
     )
-
-
-def _place(reading: Reading) -> str | None:
-    """The country of the capital in which the lead has the event take place."""
-    tokens = reading.tokens
-    for geo in reading.geo.values():
-        if geo.form == "capital" and geo.i and tokens.lower[geo.i - 1] == "in" and tokens.sentence[geo.i] < 2:
-            return geo.alpha3
-    return None
 
 
 def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int = _REACH) -> bool:

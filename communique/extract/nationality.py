@@ -23,7 +23,7 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         return None
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
     if j < len(lower) and lower[j] in {"of", "from"}:
-        k = skip_the(lower, j + 1)
+        k = j + 1 if j + 1 in geo else skip_the(lower, j + 1)
         if k in geo and geo[k].form in {"name", "legislature"}:
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
         if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
@@ -35,7 +35,7 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
             return geo[k].alpha3
     if j + 1 < len(lower) and lower[j] in {",", "("}:
         k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
-        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in ([","], ["."], [")"], ["and"], []):
+        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3
     return None
 

@@ -308,6 +308,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if last.head.plural or office.head.plural:
         return None
     tokens = reading.tokens
+    if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
+        return None  # "the Emir and Prince X": the second is a title of birth
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
     bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
@@ -377,7 +379,9 @@ def _serving(reading: Reading, office: Office, superior: Office, link: str) -> O
 def _possessed(owner: Office, office: Office) -> Office:
     """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
     role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
-    if office.head.use == "weak" and not owner.organization:
+    if office.head.cls == "adviser" and not owner.organization:
+        role = f"{owner.role}'s {office.role}"
+    elif office.head.use == "weak" and not owner.organization:
         role = f"{office.role} of the {owner.role}"
     return replace(
         office,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from communique.extract.alike import same_name, spelt_alike
 from communique.extract.names import parts
 from communique.extract.offices import Office
+from communique.extract.offices_alike import fits, matches, of_the_same
 from communique.extract.people import Mention
 from communique.extract.reading import Reading
 
@@ -24,12 +25,6 @@ _ABBREVIATIONS = {
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
-_NEAR = {
-    "ambassador": {"envoy", "head of mission", "permanent representative", "high commissioner", "chargé d'affaires"},
-    "permanent representative": {"ambassador", "envoy"}, "high commissioner": {"ambassador", "envoy"},
-    "chargé d'affaires": {"ambassador", "envoy"}, "secretary": {"minister"}, "minister": {"secretary"},
-    "envoy": {"ambassador"}, "consul": {"envoy"}, "deputy prime minister": {"minister"},
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -89,7 +84,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
             persons.append(_new(mention))
             orphans.remove(mention)
     _charges(persons)
-    _name_one(persons, orphans)
+    _name_one(reading, persons, orphans)
     for person in persons:
         _settle_role(person)
     persons.sort(key=lambda person: person.first)
@@ -169,21 +164,6 @@ def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
     return any(matches(office, mention.office) for office in person.offices)
 
 
-def matches(known: Office, said: Office) -> bool:
-    """Whether `said` ("the minister") may be the office `known` ("Deputy Prime Minister and Minister of Trade")."""
-    if said.head.use == "anaphor":
-        return True
-    near = {c for cls in known.classes for c in _NEAR.get(cls, ())}
-    common = known.classes & said.classes or near & said.classes
-    if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
-        return True
-    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():
-        return True
-    if "speaker" in common:
-        return True  # of the parliament, of the national assembly: a state has one
-    return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))
-
-
 def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Office | None:
     """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong".
 
@@ -251,9 +231,9 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
-        if any(matches(o, office) or _of_the_same(o.role, office.role) for o in p.offices)
+        if any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
-        and (country or not (office.portfolio and len(office.portfolio) > 1) or _fits(p.portfolio, office.portfolio))
+        and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
     ]  # fmt: skip
     if fitting:
@@ -275,12 +255,6 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         persons.append(_new(replace(mention, country=country)))
 
 
-def _of_the_same(known: str, said: str) -> bool:
-    """Whether two offices are over the same: "Chair of the Friendship Group", "Head of the Friendship Group"."""
-    whose = known.partition(" of ")[2]
-    return " " in whose and whose == said.partition(" of ")[2]
-
-
 def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:
     """Whether a person without a country may hold that country's office: at home, or both are diplomats.
 
@@ -290,10 +264,6 @@ def _may_be(person: Person, office: Office, home: str | None, country: str) -> b
         return True
     diplomats = person.offices and all(known.head.level == "diplomat" for known in person.offices)
     return bool(diplomats) and office.head.level == "diplomat" and person.name is not None
-
-
-def _fits(known: frozenset[str], said: frozenset[str]) -> bool:
-    return not known or said <= known or known <= said
 
 
 def _adopt(persons: list[Person], orphans: list[Mention], mentions: list[Mention]) -> None:
@@ -331,7 +301,7 @@ def _charges(persons: list[Person]) -> None:
             persons.remove(other)
 
 
-def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
+def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -> None:
     """Names the only officeholder without a name by the only person without an office who is met later."""
     nameless = [p for p in persons if p.name is None and p.offices]
     likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
@@ -340,7 +310,7 @@ def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
         return
     if len(nameless) > 1:  # who was met before, not those who join later
         nameless = [p for p in nameless if p.first < likely[0].i]
-    if len(nameless) != 1:
+    if len(nameless) != 1 or _told_of(reading, nameless[0], likely):
         return
     again = sum(same_name(m.name.text, likely[0].name.text) for m in orphans if m.name and likely[0].name) > 1
     full = again and likely[0].name is not None and likely[0].name.j - likely[0].name.i > 1
@@ -349,6 +319,13 @@ def _name_one(persons: list[Person], orphans: list[Mention]) -> None:
     for mention in likely:
         _extend(nameless[0], mention)
     orphans[:] = [m for m in orphans if m not in likely]
+
+
+def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:
+    """Whether the one speaks of the other: "X said that the Turkish tourism minister is to come"."""
+    lower, sentence = reading.tokens.lower, reading.tokens.sentence
+    said = {sentence[m.i]: m.i for m in nameless.mentions if m.counterpart_of is None}
+    return any("that" in lower[m.j : said.get(sentence[m.i], 0)] for m in likely)
 
 
 def _settle_role(person: Person) -> None:

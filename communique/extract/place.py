@@ -16,7 +16,10 @@ from communique.registry.cities import city_country
 LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
+_GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
 _MET = frozenset(["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called"])
+_COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
+_SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
 _REACH = 14
 
 
@@ -56,18 +59,34 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
         yield place
 
 
+def _stage(reading: Reading, begin: int) -> str | None:
+    """The country of the stage of a journey that the sentence at word `begin` opens with: "Similarly, in Togo, …"."""
+    lower, k = reading.tokens.lower, begin
+    while k < begin + 3 and lower[k : k + 1] and (lower[k] in _SEQUELS or (k > begin and lower[k] == ",")):
+        k += 1
+    if lower[k : k + 2] == ["on", "the"]:
+        geo = reading.geo.get(k + 2)
+        return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
+    return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
+
+
+def _place_before(reading: Reading, k: int) -> str | None:
+    """The country of the place that ends in front of the word `k`."""
+    if k in reading.geo_to:
+        return reading.geo_to[k].alpha3 if reading.geo_to[k].form != "demonym" else None
+    return country_at(reading, k - 1) or (country_at(reading, k - 2) if reading.tokens.cap[k - 2] else None)
+
+
 def hosts_at(reading: Reading, mention: Mention) -> str | None:
-    """ "In Lusaka, the Minister will meet President X": where those live who are met; "X said on Friday in Cairo"."""
-    tokens, i, j = reading.tokens, mention.i, mention.j
-    begin, end = tokens.bounds[tokens.sentence[i]]
-    place = country_at(reading, begin + 1) if tokens.lower[begin] in {"in", "at"} else None
+    """ "In Lusaka, the Minister will meet President X": where those live who are met."""
+    tokens, i = reading.tokens, mention.i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    place = _stage(reading, begin)
     if place and any(word in _MET for word in tokens.lower[begin:i]):
         return place
-    for k in range(j, min(j + 7, end - 1)):
-        if tokens.lower[k] in {"said", "told", "announced"}:
-            near = range(k + 1, min(k + 6, end - 1))
-            at = next((q for q in near if tokens.lower[q] == "in" and q + 1 in reading.geo), None)
-            return reading.geo[at + 1].alpha3 if at and reading.geo[at + 1].form == "capital" else None
+    for k in range(begin + 2, i - 1):  # "flew on to Togo, where he met with Minister X"
+        if tokens.lower[k] == "where" and any(word in _MET for word in tokens.lower[k:i]):
+            return _place_before(reading, k - (tokens.lower[k - 1] == ","))
     return None
 
 
@@ -102,6 +121,31 @@ def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | Non
         moving = moving or tokens.lower[k] in _MOTION
         if tokens.lower[k] == "from" and moving:
             return country_at(reading, k + 1)
+    for k in range(i - 2, max(i - 5, 1), -1):  # "his guest from Braga, X"
+        if tokens.lower[i - 1] == "," and tokens.lower[k - 1 : k + 1][-1] == "from" and tokens.lower[k - 1] in _GUESTS:
+            return country_at(reading, k + 1)
     if i > 2 and tokens.lower[i - 1] in _MOTION and tokens.lower[max(0, i - 4) : i].count("from"):
         return country_at(reading, tokens.lower.index("from", max(0, i - 4)) + 1)
+    return None
+
+
+def visited_country(reading: Reading) -> str | None:
+    """The country to which the lead says that the visit goes: its people are those who receive."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        if geo.form == "capital" and tokens.lower[max(0, geo.i - 3) : geo.i][-2:] in _COME_TO:
+            return geo.alpha3
+        if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
+            said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
+            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
+                return geo.alpha3
+    return None
+
+
+def meeting_place(reading: Reading) -> str | None:
+    """The country of the capital in which the lead has the event take place."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        if geo.form == "capital" and geo.i and tokens.lower[geo.i - 1] == "in" and tokens.sentence[geo.i] < 2:
+            return geo.alpha3
     return None

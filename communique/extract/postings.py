@@ -23,14 +23,14 @@ def embassy(reading: Reading, end: int, part: Part) -> int:
 
 def place_end(reading: Reading, q: int, end: int) -> int:
     """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
-    tokens, e, noun = reading.tokens, q, end
+    tokens, e, noun = reading.tokens, q, 0
     while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
         if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
             break
         e += 1
         if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
             noun = e
-    if noun > end:
+    if noun and noun >= end:
         return noun
     return e if e < len(tokens) and tokens.lower[e] == "," else end
 
@@ -56,6 +56,9 @@ def country_behind(
                 break
             part.countries.append(reading.geo[k].alpha3)
             j = reading.geo[k].j
+        return j
+    if word == "in" and head.level in {"regional", "local"} and part.pieces and form == "name":
+        part.countries.append(alpha3)  # "Mayor of the Tuzi Commune in Montenegro"
         return j
     if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
         return None

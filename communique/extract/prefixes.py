@@ -38,7 +38,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
         if k in reading.geo_to:
+            chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
             k = _nationality(reading, k, floor, head, part)
+            keep = chamber.i if chamber else keep  # "Lok Sabha Speaker"
             break
         known = reading.body_to.get(p) if word == "," and head.body != "state" else None
         if known and lower[known.i - 1 : known.i] in (["for"], ["from"]):

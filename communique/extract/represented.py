@@ -15,7 +15,9 @@ from communique.registry.organizations import find_organizations
 from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
+_PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmental", "nongovernmental", "charity"])
 _UNION = "European Union"
+_QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
 
@@ -34,6 +36,19 @@ def assign_bodies(persons: list[Person], house: str | None) -> None:
 
 def _of_firms(office: Office) -> bool:
     return office.head.level == "business" or office.head.singular == "chief executive"
+
+
+def _is_private(reading: Reading, person: Person) -> bool:
+    """Whether the sentence calls the body non-governmental or a start-up."""
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[person.first]]
+    return not _PRIVATE.isdisjoint(reading.tokens.lower[begin:end])
+
+
+def _supranational(body: str) -> bool:
+    """Whether the body's name opens with a part of the world: "International Agency", "West African Power Pool"."""
+    first, second = [*body.lower().replace("-", " ").split(), ""][:2]
+    inner = first in _QUARTERS and second in word_class("supranational") | {"africa", "asia", "america", "american"}
+    return inner or first in word_class("supranational")
 
 
 def _owner(reading: Reading, body: str) -> str | None:
@@ -80,7 +95,7 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         person.settled = person.country is None  # "Office for Africa of the FAO"
     elif person.country is None and (owner := _owner(reading, body)):
         person.country = owner
-    elif body.lower().replace("-", " ").split()[0] in word_class("supranational"):
+    elif _supranational(body):
         person.settled = True  # "International Agency for …"
     elif person.country is None and body in agency_names():
         person.country = agency_names()[body]
@@ -88,7 +103,8 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         named = set(body.lower().split())
         public = bool(named & word_class("public")) and not any(_of_firms(o) for o in person.offices)
         public = public or bool(named & {"national", "state", "state-owned"})
-        private = not public and (named & _BUSINESS or any(_of_firms(o) for o in person.offices))
+        private = not public and (named & (_BUSINESS | _PRIVATE) or any(_of_firms(o) for o in person.offices))
+        private = private or (not public and _is_private(reading, person))
         city = city_country(body.split()[0]) if " " in body else None
         if city:
             person.country = city  # "Bologna Chamber of Commerce"

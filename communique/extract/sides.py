@@ -38,6 +38,7 @@ _INNER = frozenset(
 )
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
+_SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
 
 def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
@@ -56,6 +57,22 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
         or _represented(reading, mention)
+        or _spoken_of(reading, mention)
+    )
+
+
+def _spoken_of(reading: Reading, mention: Mention) -> str | None:
+    """ "Less enthusiasm came from Naypyitaw. Its Permanent Secretary, X, …": the end of a short sentence before."""
+    tokens, number = reading.tokens, reading.tokens.sentence[mention.i]
+    begin = tokens.bounds[number][0]
+    if number == 0 or mention.name is None or mention.i - begin > _LATE:
+        return None
+    first, last = tokens.bounds[number - 1]
+    named = [geo for geo in reading.geo.values() if first <= geo.i < last]
+    short = last - first <= _SHORT and len(named) == 1 and named[0].j >= last - 1
+    told = short and tokens.lower[named[0].i - 1] in {"to", "from", "by", "with"}
+    return (
+        named[0].alpha3 if told and not any(tokens.lower[k] in {",", "said"} for k in range(begin, mention.i)) else None
     )
 
 

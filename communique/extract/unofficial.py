@@ -1,0 +1,96 @@
+"""People without an office who act at the event: "On behalf of the farmers, Eka Gigauri thanked the guests".
+
+In: a `Reading` and the bare names that belong to nobody with an office. Out: `Person`s of whom no country is told. A
+stranger takes part who says or gives something to those there, or with whom somebody meets; a name that is only talked
+about, a journalist's or a place's, has neither verb beside it.
+"""
+
+from collections.abc import Iterator
+
+from communique.extract.alike import same_name
+from communique.extract.classes import word_class
+from communique.extract.heads import head_at, words
+from communique.extract.people import Mention
+from communique.extract.persons import Person
+from communique.extract.reading import Reading
+
+_VERBS = word_class("stranger_deeds")
+_QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
+_SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
+_MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
+_MET = frozenset(["met", "received", "welcomed"])
+_ASIDE = frozenset(["the", "late", "in", "at", "of", "near", "from", "to", "on", "by", "for", "called", "named"])
+_PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
+_CLAUSE = 22  # words that a clause between a name and its verb may have
+
+
+def acting_strangers(reading: Reading, strangers: list[Mention], persons: list[Person]) -> Iterator[Person]:
+    """Those among `strangers` who act or are met with, none of the `persons`."""
+    known = [person.name for person in persons if person.name]
+    for mention in strangers:
+        name = mention.name
+        if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
+            continue
+        if _acts(reading, mention) or _met(reading, mention):
+            known.append(name.text)
+            theirs = [m for m in strangers if m.name and m.name.text == name.text]
+            yield Person(name.text, theirs, role=_profession(reading, mention), settled=True)
+
+
+def _profession(reading: Reading, mention: Mention) -> str | None:
+    """The noun beside the name that says what somebody is: "scientist Dr. X", "X, an economist,"."""
+    name, tokens = mention.name, reading.tokens
+    if name is None:
+        return None
+    if (i := _noun_before(reading, name.before)) < name.before:
+        return tokens.span(i, name.before)
+    if tokens.lower[name.j : name.j + 1] == [","] and tokens.lower[name.j + 1 : name.j + 2] in (["a"], ["an"]):
+        return tokens.word[name.j + 2] if head_at(reading, name.j + 2) else None
+    return None
+
+
+def _noun_before(reading: Reading, k: int) -> int:
+    """The first word of "transport specialist" in front of the word `k`; `k` without one."""
+    tokens, i = reading.tokens, k
+    if k and not tokens.cap[k - 1] and head_at(reading, k - 1):
+        i = k - 1
+        while i and not tokens.cap[i - 1] and tokens.lower[i - 1] in words("portfolio", "modifiers"):
+            i -= 1
+    return i
+
+
+def _personal(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is a person's for sure: full or with a title, no word of a place, a body or a field in it."""
+    name, tokens = mention.name, reading.tokens
+    if name is None or not (name.j - name.i > 1 or name.styled):
+        return False
+    inner = range(name.i, name.j)
+    foreign = words("portfolio", "body", "ministry", "facility") | word_class("openers")
+    plain = not any(tokens.lower[k] in foreign or k in reading.taken for k in inner)
+    small = not any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 for k in inner)
+    begin, end = tokens.bounds[tokens.sentence[name.i]]
+    return plain and small and _PRESS.isdisjoint(tokens.lower[max(begin, name.i - 6) : min(end, name.j + 6)])
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb of saying or giving follows the name, a clause between commas left out."""
+    name, tokens = mention.name, reading.tokens
+    if name is None or (name.before and tokens.lower[name.before - 1] in _ASIDE):
+        return False
+    end = tokens.bounds[tokens.sentence[name.i]][1]
+    opens = _noun_before(reading, name.before)
+    before = tokens.lower[max(0, opens - 2) : opens]
+    if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
+        return True
+    k = name.j
+    if tokens.lower[k : k + 1] == [","]:
+        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
+    while k < end and tokens.lower[k] in {"also", "had", "has", "then", "both", "himself", "herself"}:
+        k += 1
+    return k < end and tokens.lower[k] in _VERBS
+
+
+def _met(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody meets with the person."""
+    i, lower = mention.name.before if mention.name else mention.i, reading.tokens.lower
+    return lower[max(0, i - 2) : i] in _MEETINGS or lower[i - 1 : i] in [[verb] for verb in _MET]

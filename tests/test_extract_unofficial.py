@@ -1,0 +1,50 @@
+"""People without an office who act at the event."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+LEAD = "Fiji's Trade Minister Ratu Vula received the Tongan Ambassador, Sione Taufa, in Suva. "
+
+
+def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    found = find_actors(Article(title="", body=LEAD + text))[0]
+    return [(a.name, a.role, a.country) for a in found if a.name not in {"Ratu Vula", "Sione Taufa"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of the growers, Mere Tokalau thanked the guests.",
+        "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
+        "“The road is what we need,” said Mere Tokalau.",
+        "The ambassador then met with Mere Tokalau.",
+    ],
+)
+def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
+    assert strangers(text) == [("Mere Tokalau", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The soil, said scientist Mere Tokalau, is tired.", "scientist"),
+        ("“The soil is tired,” said Mere Tokalau, an economist.", "economist"),
+    ],
+)
+def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) -> None:
+    assert strangers(text) == [("Mere Tokalau", role, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school in Vunisea Bay received books.",
+        "The bridge bears the name of Mere Tokalau.",
+        "Mere Tokalau, a reporter of the Suva Mail, asked about the price.",
+        "Both praised the work of the late Mere Tokalau.",
+    ],
+)
+def test_places_journalists_and_people_talked_about_stay_out(text: str) -> None:
+    assert strangers(text) == []
