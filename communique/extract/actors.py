@@ -20,7 +20,7 @@ from communique.extract.sides import sided
 from communique.extract.unofficial import acting_strangers
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
-from communique.registry.publishers import home_country, possible_home, publishing_body
+from communique.registry.publishers import home_country, mission_post, possible_home, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
@@ -41,7 +41,11 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    home = _home(article, title, body)
+    post = mission_post(article.url)
+    if post not in {geo.alpha3 for geo in body.geo.values()}:
+        post = None
+    sender = _home(article, title, body)
+    home = post or sender
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
@@ -49,6 +53,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
+    if post and sender:
+        _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
     persons = participants(body, unite(persons), title, parties)
     persons += acting_strangers(body, strangers, persons)
@@ -58,9 +64,21 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if head:
         actors = [_within(actor, len(head)) for actor in actors]
     countries = {actor.country for actor in actors if actor.country}.union(parties)
+    if post and len(countries) == 1:
+        countries.add(post)  # what an embassy does, it does with its hosts
     if len(countries) == 1 and (partner := partner_of(body, countries | {o.posting for o in offices if o.posting})):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _own_staff(persons: list[Person], sender: str) -> None:
+    """Gives an embassy's own diplomats, one of a class, the country that has sent them."""
+    seen: set[frozenset[str]] = set()
+    for person in persons:
+        diplomat = bool(person.offices) and all(office.head.level == "diplomat" for office in person.offices)
+        if diplomat and person.country is None and person.classes not in seen:
+            person.country = sender
+        seen.add(person.classes)
 
 
 def _home(article: Article, title: Reading, body: Reading) -> str | None:

@@ -56,6 +56,14 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = in_government(reading, part)
             return with_whom(reading, part)
         word, q = step
+        if (
+            word == "of"
+            and tokens.lower[q] in {"this", "that"}
+            and tokens.lower[q + 1 : q + 2][0:1]
+            and (tokens.lower[q + 1] in words("self"))
+        ):
+            part.at = q + 2  # "the Minister of Defence of this country"
+            return part
         start = link = q
         if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
             q += 1

@@ -19,6 +19,7 @@ from communique.registry.matcher import fold
 MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
+_RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenant", "commodore", "marshal"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof"])
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
@@ -116,7 +117,8 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             k += 1
         word = reading.tokens.word[k]
         initials = lower[k] in {"he", "hh", "hm"} and not word.isupper()  # "Vice Premier He Lifeng"
-        options = _honorifics().get(fold(lower[k])) if reading.tokens.cap[k] and not initials else None
+        small = kinds[-1:] == ["rank"] and lower[k] in _RANK_ENDS  # "Major general X"
+        options = _honorifics().get(fold(lower[k])) if (reading.tokens.cap[k] or small) and not initials else None
         hit = None
         for said, kind in options or ():
             end = _match_honorific(lower, k, said)
@@ -205,6 +207,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
+    if not styles and all(word in words("portfolio") for word in lower[k:j]):
+        return None  # "Public Health"
     if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
         return None
     if "style" in styles and j - k < 2 and styles[-1] == "style":

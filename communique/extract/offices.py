@@ -132,7 +132,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
-    said_of = left.pieces or left.organization or right.pieces or right.organization or sent or led
+    said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
     served = served or (
         head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
     )
@@ -154,7 +154,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         head = replace(head, use="anaphor")
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
-    alone = not (right.pieces or right.organization or left.organization or left.countries)
+    alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
     if head.use == "weak" and alone and not tokens.cap[i] and not served and tokens.lower[left.at - 1] != "'s":
         return None
     sent_for = (
@@ -322,7 +322,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and _serves(last):
         return _serving(reading, last, office, gap[0])
-    if gap == [","] and bare and office.head.cls in _STYLED:
+    if gap == [","] and bare and office.head.cls in _STYLED and not _held_before(reading, last.i):
         return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
     if last.head.use == "anaphor" or office.head.use == "anaphor":
         return None

@@ -24,6 +24,8 @@ _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
+_SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
@@ -164,6 +166,7 @@ class _Clauses:
         self.ending = {mention.j: mention for person in persons for mention in person.mentions}
         self.starts = sorted(mention.i for person in persons for mention in person.mentions)
         self.beginning = {mention.i: mention for person in persons for mention in person.mentions}
+        self.named = {m.name.before: m for person in persons for m in person.mentions if m.name}
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
         self.asides: dict[tuple[int, int], bool] = {}
@@ -203,6 +206,8 @@ class _Clauses:
         if self._absent(mention, before, end):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
+        if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
+            return OUT  # "the agreement, signed by Presidents X and Y in 2000"
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         if after.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
             return PLANNED
@@ -276,8 +281,11 @@ class _Clauses:
         return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
 
     def _behind(self, mention: Mention) -> int:
-        """The word behind the mention and "of Chile"."""
+        """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""
         lower, j = self.reading.tokens.lower, mention.j
+        if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"]:
+            other = self.named.get(j + 4) if lower[j + 3 : j + 4] == ["and"] else None
+            return self._behind(other) if other else j + 3
         if lower[j : j + 1] == ["of"]:
             geo = self.reading.geo.get(skip_the(lower, j + 1))
             return geo.j if geo else j

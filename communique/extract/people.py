@@ -111,6 +111,8 @@ class _Linker:
         if before and before.i not in self.held:
             return before
         after = self._name_after(office)
+        if after and not before and (adjacent := self._adjacent(office)) and adjacent.j - adjacent.i > 1:
+            return adjacent  # "in his meeting with X Envoy of Algeria to Iran, the minister"
         if after and (not before or self._served_in_front(before)):
             return after
         if before and self._served_in_front(before) and self._of_another_country(before, office):
@@ -131,7 +133,7 @@ class _Linker:
 
     def _served_in_front(self, name: Name) -> bool:
         """ "the Minister, X, and the Director, Y": whether the name already has an office in front of it."""
-        return any(office.j <= name.before for office in self.held.get(name.i, ()))
+        return any(office.j <= name.before and office.head.use != "point" for office in self.held.get(name.i, ()))
 
     def _subject(self, office: Office) -> Name | None:
         """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""

@@ -21,6 +21,8 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
         ("chamber", "deputies"),
         ("chamber", "representatives"),
         ("state", "commission"),
+        ("standing", "bureau"),
+        ("presidium", "bureau"),
     )
 )
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
@@ -45,7 +47,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
         ranked = word in _RANKS and tokens.cap[e] and e > q
-        if (word in STYLES and e > q) or (ranked and lower[e + 1 : e + 2] and lower[e + 1] not in portfolio):
+        titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
+        if (word in STYLES and e > q) or titled:
             break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
             return e + 2, False  # "Director of the Office of His Majesty"
