@@ -929,3 +929,65 @@ def test_envoys_in_a_list_are_of_the_country_behind_their_name() -> None:
         "Ms Aminata Sore, Burkina Faso; Mr Ian Thornton, Canada."
     )
     assert [country for _, _, country in told(body)] == ["NLD", "BFA", "CAN"]
+
+
+def test_on_an_embassys_site_officials_are_of_the_country_of_posting() -> None:
+    body = (
+        "Ambassador Liu Po handed school books to the Minister of Education, Thabo Mogale. "
+        "Ties between the people of Botswana and of China are old, the minister said."
+    )
+    page = Article(title="", body=body, publisher="china-embassy.gov.cn", url="http://bw.china-embassy.gov.cn/a.htm")
+    found, parties = find_actors(page)
+    assert [(a.name, a.country) for a in found] == [("Liu Po", "CHN"), ("Thabo Mogale", "BWA")]
+    assert parties == ["BWA", "CHN"]
+
+
+def test_ranks_in_small_letters_are_no_part_of_the_office() -> None:
+    text = "Malta's Chief of the Armed Forces Major general Carl Borg met Togo's Army chief Brigadier general Koffi Mensah."
+    assert [(name, country) for name, _, country in told(text)] == [("Carl Borg", "MLT"), ("Koffi Mensah", "TGO")]
+
+
+def test_a_list_of_ambassadors_by_title_keeps_the_office_behind_each_name() -> None:
+    text = (
+        "The delegation of Uganda included Hon. Sam Okello, Minister of Trade, Amb. Joy Apio, Director General of the "
+        "Ports Authority, Amb. Olive Nansubuga, High Commissioner to Rwanda, and others."
+    )
+    assert [role for _, role, _ in told(text)] == [
+        "Minister of Trade",
+        "Director General",
+        "High Commissioner to Rwanda",
+    ]
+
+
+def test_the_head_of_a_region_is_met() -> None:
+    body = "An Iranian delegation met the head of the Kurdistan Region of Iraq Karwan Salih in Erbil."
+    assert ("Karwan Salih", "head", "IRQ") in told(body)
+
+
+def test_the_minister_of_this_country_is_named_behind_it() -> None:
+    body = "In Georgia, Azerbaijan's Kamran Ali met the Minister of Defence of this country, Mr Joni Gelashvili."
+    assert "Joni Gelashvili" in {name for name, _, _ in told(body)}
+
+
+def test_presidents_likely_to_sign_and_leaders_of_the_past_take_no_part() -> None:
+    body = (
+        "Bolivian Trade Minister Rosa Mamani and Venezuelan Trade Minister Pedro Gil met in Caracas. They sat long. "
+        "Presidents Luis Paz (Bolivia) and Juan Mora (Venezuela) are likely to sign the texts. "
+        "The ties rest on a pact signed by Commanders Raul Soto and Ivan Cruz on October 30, 2000."
+    )
+    assert [name for name, _, _ in told(body)] == ["Rosa Mamani", "Pedro Gil"]
+
+
+def test_the_guest_and_the_first_lady_are_of_one_country() -> None:
+    body = (
+        "Maldives President Ibrahim Didi landed in Colombo last night. "
+        "Sri Lankan Foreign Minister Mohan Peiris welcomed the guest and First Lady Fazna Ahmed at the airport."
+    )
+    assert ("Fazna Ahmed", "First Lady", "MDV") in told(body, publisher="dailymirror.lk")
+
+
+def test_a_committee_for_something_is_a_body_of_its_own() -> None:
+    found = actors(
+        "Tajikistan's chairman of the Committee for Tourism Bahrom Safarov met Malta's Tourism Minister Carla Borg."
+    )
+    assert (found[0].role, found[0].organization) == ("chairman", "Committee for Tourism")

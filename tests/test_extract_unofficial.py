@@ -20,6 +20,7 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
+        "At her side was Mere Tokalau, to whom water is entrusted.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
@@ -48,3 +49,10 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
 )
 def test_places_journalists_and_people_talked_about_stay_out(text: str) -> None:
     assert strangers(text) == []
+
+
+def test_the_clause_behind_a_name_may_tell_the_country() -> None:
+    text = (
+        "Luis Vega, in whose hands ports lie in the government of Chile, and Ana Rey, who works out of Lima, sat down."
+    )
+    assert strangers(text) == [("Luis Vega", None, "CHL"), ("Ana Rey", None, None)]

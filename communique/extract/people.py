@@ -198,6 +198,13 @@ class _Linker:
             if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
                 k = known.i - 1  # "Park of KOICA, the agency's country director"
                 continue
+            if (
+                lower[k - 1] == "'s"
+                and not self.tokens.cap[k - 2]
+                and lower[k - 2] in words("body", "ministry", "self")
+            ):
+                k -= 2  # "X, the ministry's veterinary officer"
+                continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
             if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:

@@ -99,7 +99,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
                 expect = True
         else:
             break
-    return end, is_body or (not state and lower[q] in {"national", "state"} and own_body(reading, q, end))
+    owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
+    owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
+    return end, is_body or (not state and owned)
 
 
 def abstract_noun(word: str) -> bool:

@@ -19,8 +19,30 @@ _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
 _SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
 _MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
 _MET = frozenset(["met", "received", "welcomed"])
-_ASIDE = frozenset(["the", "late", "in", "at", "of", "near", "from", "to", "on", "by", "for", "called", "named"])
+_ASIDE = frozenset(
+    [
+        "the",
+        "late",
+        "in",
+        "at",
+        "of",
+        "near",
+        "from",
+        "to",
+        "on",
+        "by",
+        "for",
+        "called",
+        "named",
+        "succeeding",
+        "succeeds",
+        "replacing",
+        "replaces",
+    ]
+)
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
+_SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
+_WHO = frozenset(["who", "whom", "whose"])
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
 
@@ -34,7 +56,8 @@ def acting_strangers(reading: Reading, strangers: list[Mention], persons: list[P
         if _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            yield Person(name.text, theirs, role=_profession(reading, mention), settled=True)
+            country = _told_in_clause(reading, name.j)
+            yield Person(name.text, theirs, country=country, role=_profession(reading, mention), settled=True)
 
 
 def _profession(reading: Reading, mention: Mention) -> str | None:
@@ -47,6 +70,17 @@ def _profession(reading: Reading, mention: Mention) -> str | None:
     if tokens.lower[name.j : name.j + 1] == [","] and tokens.lower[name.j + 1 : name.j + 2] in (["a"], ["an"]):
         return tokens.word[name.j + 2] if head_at(reading, name.j + 2) else None
     return None
+
+
+def _told_in_clause(reading: Reading, j: int) -> str | None:
+    """The country in the clause behind the word `j`: "X, in whose hands transport lies in the government of Chad,"."""
+    lower = reading.tokens.lower
+    end = min(j + _CLAUSE, reading.tokens.bounds[reading.tokens.sentence[j - 1]][1])
+    if lower[j : j + 1] != [","] or _WHO.isdisjoint(lower[j + 1 : j + 3]):
+        return None
+    stop = next((k for k in range(j + 3, end) if lower[k] == ","), end)
+    named = (reading.geo[k] for k in range(j, stop) if k in reading.geo)
+    return next((geo.alpha3 for geo in named if geo.form != "capital" or lower[geo.i - 1] not in _SEATED), None)
 
 
 def _noun_before(reading: Reading, k: int) -> int:
@@ -83,6 +117,8 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True
     k = name.j
+    if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
+        return True  # only a person has a clause with "whose"
     if tokens.lower[k : k + 1] == [","]:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     while k < end and tokens.lower[k] in {"also", "had", "has", "then", "both", "himself", "herself"}:
