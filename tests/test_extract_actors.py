@@ -943,7 +943,7 @@ def test_on_an_embassys_site_officials_are_of_the_country_of_posting() -> None:
 
 
 def test_ranks_in_small_letters_are_no_part_of_the_office() -> None:
-    text = "Malta's Chief of the Armed Forces Major general Carl Borg met Togo's Army chief Brigadier general Koffi Mensah."
+    text = "Malta's Chief of the Armed Forces Major general Carl Borg met Togo's Army chief Major general Koffi Mensah."
     assert [(name, country) for name, _, country in told(text)] == [("Carl Borg", "MLT"), ("Koffi Mensah", "TGO")]
 
 
@@ -991,3 +991,31 @@ def test_a_committee_for_something_is_a_body_of_its_own() -> None:
         "Tajikistan's chairman of the Committee for Tourism Bahrom Safarov met Malta's Tourism Minister Carla Borg."
     )
     assert (found[0].role, found[0].organization) == ("chairman", "Committee for Tourism")
+
+
+def test_signing_on_behalf_of_one_side_leaves_the_next_signatory_to_the_other() -> None:
+    body = (
+        "Commissioner of Police of Mauritius, Mr Kem Sen, signed on behalf of Mauritius, as did Minister Sylvie Rado "
+        "for Seychelles. The Mauritian Minister Deepa Bal, Minister of Technology, looked on."
+    )
+    assert [(name, country) for name, _, country in told(body)] == [
+        ("Kem Sen", "MUS"),
+        ("Sylvie Rado", "SYC"),
+        ("Deepa Bal", "MUS"),
+    ]
+
+
+def test_a_bare_title_before_the_end_of_a_long_name_is_the_same_person() -> None:
+    body = (
+        "It was opened by the Secretary for Foreign Affairs, Ambassador Mrs Usha Dwarka Canabady, for the Mauritian "
+        "side. Seychelles' Trade Minister Sylvie Rado thanked her. Ambassador Dwarka Canabady said that ties are old."
+    )
+    assert [name for name, _, _ in told(body)] == ["Usha Dwarka Canabady", "Sylvie Rado"]
+
+
+def test_a_body_spelt_in_another_way_is_known_by_its_acronym() -> None:
+    text = (
+        "Sri Lanka's Minister Ana Perera met Secretary General Tenzin Dorji of the Bay of Bengal Initiative for "
+        "Multi Sectoral Technical and Economic Cooperation (BIMSTEC)."
+    )
+    assert actors(text, publisher="news.lk")[1].country is None

@@ -30,6 +30,8 @@ def office(text: str) -> Office:
         ("Chief of the General Staff met", "Chief of the General Staff", ()),
         ("director of the National Defence Council met", "director of the National Defence Council", ()),
         ("the chairman of its Energy Committee met", "chairman of Energy Committee", ()),
+        ("Head of the provincial Party Committee, Tran Van", "Head of the provincial Party Committee", ()),
+        ("Director Economic Affairs (Multilateral) Anu Jan", "Director Economic Affairs (Multilateral)", ()),
         ("the Lok Sabha Speaker Asha Rao met", "Lok Sabha Speaker", ("IND",)),
         ("the Mayor of the Lipova Commune in Montenegro, Ana Rey", "Mayor of the Lipova Commune", ("MNE",)),
         ("the Crown Prince's adviser Omar Saleh met", "Crown Prince's adviser", ()),

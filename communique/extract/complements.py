@@ -88,6 +88,8 @@ def _attached(reading: Reading, j: int, head: Head) -> int:
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
+    if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
+        e += 3  # "Director General Economic Affairs (Multilateral) X"
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
     return e if whole and not head_at(reading, e) else j
 

@@ -61,7 +61,8 @@ def one_office(offices: list[Office]) -> Office | None:
     kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
     if not kept:
         return offices[0] if offices else None
-    first = kept[0]
+    told = next((o.countries for o in offices if o.countries), ())  # "the Kenyan Minister X, Minister of Trade"
+    first = kept[0] if kept[0].countries else replace(kept[0], countries=told)
     for office in kept[1:]:
         if office.role.lower() in first.role.lower():
             continue

@@ -65,8 +65,11 @@ _BESIDE = {  # phrases of company by their reach
     5: tuple(phrase for phrase in _COMPANY if phrase.endswith(" with")),
     _REACH: tuple(phrase for phrase in _COMPANY if not phrase.endswith((" by", " with"))),
 }
-_WITH_GUESTS = ("of guests by", "welcomed guest and", "welcomed guests and", "received guest and",
-                "with visitor was", "with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were", "with guests was", "with visitors was")  # fmt: skip
+_WITH_GUESTS = (
+    *("of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was"),
+    *("with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were"),
+    *("with guests was", "with visitors was"),
+)
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}

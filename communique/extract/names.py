@@ -20,7 +20,7 @@ MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenant", "commodore", "marshal"])
-_STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof"])
+_STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -285,7 +285,8 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
-        led = e - 1 in office or reading.tokens.lower[e - 1] in _STYLED_BY
+        p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1
+        led = p in office or reading.tokens.lower[p] in _STYLED_BY
         return led and following and e + 1 not in office and e + 1 not in reading.taken
     if geo.form == "demonym":  # "Volker Türk"
         return e + 1 >= len(tokens) or not (tokens.cap[e + 1] or e + 1 in office)

@@ -79,6 +79,8 @@ def find_offices(reading: Reading) -> list[Office]:
         options = table.get(lower.split("-", 1)[1] if former else lower)
         if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and name_run(reading, i + 3)[1]:
             options = [(term, head) for term, head in options if len(term) == 1]  # "head of the State Agency for …"
+        if tokens.lower[i : i + 3] == ["air", "chief", "marshal"]:
+            continue  # a rank
         if options and not tokens.cap[i]:  # "army commander General X": a rank
             options = [
                 (t, h) for t, h in options if t[-1] != "general" or tokens.cap[i + len(t) - 1 : i + len(t)] != [True]

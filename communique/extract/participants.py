@@ -295,7 +295,7 @@ class _Clauses:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, _start(mention)
-        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING)
+        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
         sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
             return True

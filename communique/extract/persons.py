@@ -152,6 +152,9 @@ def _same(person: Person, mention: Mention) -> bool:
     if country and person.country and country != person.country and len(parts(name)) < 2:
         return False
     begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
+    tail = parts(person.name)[-len(parts(name)) :] == parts(name) and len(parts(name)) > 1 and len(parts(name)[-1]) > 3
+    bare = mention.office is not None and mention.office.role.lower() in _BARE
+    begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))

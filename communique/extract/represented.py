@@ -78,6 +78,9 @@ def share_bodies(reading: Reading, persons: list[Person]) -> None:
 def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:
     """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
     body = person.organization
+    acronym = next((a for a, meaning in reading.definitions.items() if meaning == body), None)
+    if body not in bodies and acronym and (known := find_organizations(acronym)):
+        bodies = {**bodies, body or "": known[0].value.country}  # spelt in another way than in the registry
     if body is None:
         business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
         person.settled = business and person.country is None

@@ -25,6 +25,9 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
         ("presidium", "bureau"),
     )
 )
+_LEVELS = frozenset(
+    ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
+)
 _PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -42,6 +45,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     closing = None if state else body_noun(reading, q)
     if closing:
         return closing, (lower[q], lower[closing - 1]) not in _ORGANS
+    if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
+        q += 1  # "the provincial Party Committee"
     capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
@@ -175,7 +180,7 @@ def _owned_noun(reading: Reading, e: int) -> int | None:
     """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
     tokens, k = reading.tokens, e + 1
     while k < len(tokens) and k < e + 5 and tokens.cap[k]:
-        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body"):
+        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
             return k + 1
         k += 1
     return None

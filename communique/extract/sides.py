@@ -50,9 +50,9 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         foreign: the other party than the page's own country, if there is exactly one; "the guests" are its people.
     """
     return (
-        _introduced(reading, mention)
+        _signed_for(reading, mention)
+        or _introduced(reading, mention)
         or _represents(reading, mention)
-        or _signed_for(reading, mention)
         or _in_government(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
