@@ -1019,3 +1019,18 @@ def test_a_body_spelt_in_another_way_is_known_by_its_acronym() -> None:
         "Multi Sectoral Technical and Economic Cooperation (BIMSTEC)."
     )
     assert actors(text, publisher="news.lk")[1].country is None
+
+
+def test_a_delegation_that_opens_the_next_sentence_is_not_of_the_place_named_before() -> None:
+    body = (
+        "Police Minister Moses Goro is leading the Solomon Islands Delegation to a meeting in Papua New Guinea. "
+        "The delegation comprises the Commissioner of Police Matt Vale and others."
+    )
+    assert ("Matt Vale", "Commissioner of Police", "SLB") in told(body, publisher="rsipf.gov.sb")
+
+
+def test_ministers_of_two_countries_may_be_named_without_commas() -> None:
+    text = (
+        "Greece's Foreign Minister Ion Katros met the Foreign Ministers of Cyprus Nikos Chri and of Jordan Ayman Safa."
+    )
+    assert [(name, country) for name, _, country in told(text)][1:] == [("Nikos Chri", "CYP"), ("Ayman Safa", "JOR")]

@@ -61,3 +61,7 @@ def test_registries_of_states_use_known_codes() -> None:
     assert {row["alpha3"] for row in rows("monarchies")} <= known
     assert {row["alpha3"] for row in rows("peculiar_offices")} <= known
     assert {code for row in rows("dependencies") for code in (row["alpha3"], row["sovereign"])} <= known
+
+
+def test_whose_deeds_ministers_discuss_is_no_party() -> None:
+    assert countries("It went well.", "Cyprus, Jordan discuss Turkey's actions") == ["CYP", "JOR"]

@@ -21,6 +21,7 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
         "At her side was Mere Tokalau, to whom water is entrusted.",
+        "The meeting was attended by Dr Mere Tokalau.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:

@@ -40,7 +40,7 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
     while k < len(lower):
         k += lower[k] == "the"
         geo = reading.geo.get(k)
-        name = name_from.get(geo.j + 1) if geo and lower[geo.j : geo.j + 1] == [","] else None
+        name = name_from.get(geo.j + (lower[geo.j : geo.j + 1] == [","])) if geo else None
         if geo is None or name is None:
             return
         yield name, geo.alpha3

@@ -60,9 +60,7 @@ def _discussed(title: Reading, geo: Geo) -> bool:
     """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
     lower = title.tokens.lower
     verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in {"discuss", "discusses", "discussed"}), None)
-    return (
-        verb is not None and geo.form != "demonym" and not {"with", "from", "by", "'s"} & set(lower[verb : geo.j + 1])
-    )
+    return verb is not None and geo.form != "demonym" and not {"with", "from", "by"} & set(lower[verb : geo.j])
 
 
 def headed_by(title: Reading) -> str | None:

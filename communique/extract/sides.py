@@ -50,9 +50,9 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         foreign: the other party than the page's own country, if there is exactly one; "the guests" are its people.
     """
     return (
-        _signed_for(reading, mention)
-        or _introduced(reading, mention)
+        _introduced(reading, mention)
         or _represents(reading, mention)
+        or _signed_for(reading, mention)
         or _in_government(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
@@ -122,8 +122,8 @@ def _represented(reading: Reading, mention: Mention) -> str | None:
 def _introduced(reading: Reading, mention: Mention) -> str | None:
     """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
     tokens, geo = reading.tokens, reading.geo
-    if mention.name is None:
-        return None
+    if mention.name is None or tokens.lower[mention.j : mention.j + 1] == ["for"]:
+        return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
     if tokens.lower[mention.i - 1] in _SENDING and (sender := _sender(reading, mention.i)):
         return sender
     for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
@@ -221,7 +221,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         geo = reading.geo_to.get(g + 1)
         if its and geo and geo.form == "name" and g < begin:
             return geo.alpha3
-        if geo and _of_group(tokens.lower, geo):
+        if geo and _of_group(reading, geo):
             return geo.alpha3
         body = reading.body_to.get(g + 1)
         if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
@@ -246,9 +246,10 @@ def _behind_another(reading: Reading, begin: int, i: int) -> int:
     return begin
 
 
-def _of_group(lower: list[str], geo: Geo) -> bool:
+def _of_group(reading: Reading, geo: Geo) -> bool:
     """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
-    if any(word in _GROUP for word in lower[geo.j : geo.j + 3]):
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    if any(word in _GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
         return True
     if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"

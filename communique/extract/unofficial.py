@@ -18,6 +18,15 @@ _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
 _SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
 _MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
+_BY = (
+    ["attended", "by"],
+    ["received", "by"],
+    ["welcomed", "by"],
+    ["greeted", "by"],
+    ["presence", "of"],
+    ["joined", "by"],
+)
+_LIST = 30  # words of a list of names
 _MET = frozenset(["met", "received", "welcomed"])
 _ASIDE = frozenset(
     [
@@ -126,7 +135,21 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     return k < end and tokens.lower[k] in _VERBS
 
 
+def _at_end(reading: Reading, i: int, mention: Mention) -> int | None:
+    """The word behind "attended by Dr A, Dr B and" where titled names alone stand up to the word `i`."""
+    lower = reading.tokens.lower
+    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    for k in range(i, max(begin, i - _LIST) - 1, -1):
+        if lower[max(0, k - 2) : k] in _BY:
+            return k
+        if k < i and not (reading.tokens.cap[k] or lower[k] in {",", "and", ".", "bin", "bint", "al", "el", "ibn"}):
+            return None
+    return None
+
+
 def _met(reading: Reading, mention: Mention) -> bool:
     """Whether somebody meets with the person."""
     i, lower = mention.name.before if mention.name else mention.i, reading.tokens.lower
+    if mention.name and mention.name.styled and _at_end(reading, i, mention) is not None:
+        return True
     return lower[max(0, i - 2) : i] in _MEETINGS or lower[i - 1 : i] in [[verb] for verb in _MET]
