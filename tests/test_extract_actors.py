@@ -1034,3 +1034,25 @@ def test_ministers_of_two_countries_may_be_named_without_commas() -> None:
         "Greece's Foreign Minister Ion Katros met the Foreign Ministers of Cyprus Nikos Chri and of Jordan Ayman Safa."
     )
     assert [(name, country) for name, _, country in told(text)][1:] == [("Nikos Chri", "CYP"), ("Ayman Safa", "JOR")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Meetings with Transport Minister Jan Kos of Poland are expected for Monday.",
+        "Fijian Transport Minister Jan Kos and Mayor Ewa Lis are looking forward to a visit.",
+        "He takes over from Jan Kos, Ambassador of Poland to Tonga.",
+        "She asked for support for the candidature of Jan Kos, Ambassador of Poland.",
+    ],
+)
+def test_who_is_only_awaited_followed_or_proposed_takes_no_part(aside: str) -> None:
+    body = f"Fiji's Trade Minister Ratu Vula met Tonga's Trade Minister Sione Taufa. They talked for long. {aside}"
+    assert "Jan Kos" not in {name for name, _, _ in told(body)}
+
+
+def test_a_rank_is_the_office_of_who_is_given_no_other() -> None:
+    body = (
+        "A Bangladeshi delegation, led by Major General Abdullah Baqi, visited Oman's State Council in Muscat. "
+        "Oman's Trade Minister Qais Yusuf received it."
+    )
+    assert ("Abdullah Baqi", "Major General", "BGD") in told(body)

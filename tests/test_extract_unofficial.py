@@ -46,6 +46,9 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
         "The bridge bears the name of Mere Tokalau.",
         "Mere Tokalau, a reporter of the Suva Mail, asked about the price.",
         "Both praised the work of the late Mere Tokalau.",
+        "The village welcomed Mere Tokalau in 1963.",
+        "The editor Mere Tokalau reported on it. Ms Mere Tokalau said that the talks were long.",
+        "He spoke on behalf of the Speaker, Her Excellency, Mere Tokalau, and thanked all.",
     ],
 )
 def test_places_journalists_and_people_talked_about_stay_out(text: str) -> None:

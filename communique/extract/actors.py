@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.extract.bodies import acting_bodies
 from communique.extract.home import assign_countries
-from communique.extract.names import find_names
+from communique.extract.names import find_names, rank_before
 from communique.extract.offices import find_offices
 from communique.extract.participants import participants
 from communique.extract.parties import find_parties, headed_by, partner_of
@@ -58,6 +58,9 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
     persons = participants(body, unite(persons), title, parties)
     persons += acting_strangers(body, strangers, persons)
+    for person in persons:
+        ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name and not person.offices)
+        person.role = person.role or next(filter(None, ranks), None)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)

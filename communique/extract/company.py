@@ -73,5 +73,7 @@ def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> 
 def _governed(reading: Reading, i: int) -> bool:
     """Whether a verb of meeting or "including" stands right before the list that starts at word `i`."""
     lower = reading.tokens.lower
+    if lower[i - 1 : i] == ["with"]:
+        return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
     near = [w for w in lower[max(0, i - 5) : i] if w not in {"the", "'s", "with", "by", "his", "her", "also", "both"}]
     return not _GOVERNING.isdisjoint(near[-2:])

@@ -209,7 +209,9 @@ class _Clauses:
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
-        if after.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
+        both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
+        said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
+        if said.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
             return PLANNED
         if any(map(after.__contains__, _phrases("planned", "later"))):
             return PLANNED

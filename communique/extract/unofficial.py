@@ -6,6 +6,7 @@ about, a journalist's or a place's, has neither verb beside it.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from communique.extract.alike import same_name
 from communique.extract.classes import word_class
@@ -26,6 +27,7 @@ _BY = (
     ["presence", "of"],
     ["joined", "by"],
 )
+_STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LIST = 30  # words of a list of names
 _MET = frozenset(["met", "received", "welcomed"])
 _ASIDE = frozenset(
@@ -58,6 +60,7 @@ _CLAUSE = 22  # words that a clause between a name and its verb may have
 def acting_strangers(reading: Reading, strangers: list[Mention], persons: list[Person]) -> Iterator[Person]:
     """Those among `strangers` who act or are met with, none of the `persons`."""
     known = [person.name for person in persons if person.name]
+    known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
     for mention in strangers:
         name = mention.name
         if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
@@ -102,17 +105,32 @@ def _noun_before(reading: Reading, k: int) -> int:
     return i
 
 
+@cache
+def _impersonal() -> frozenset[str]:
+    """Words that stand in no person's name."""
+    return words("portfolio", "body", "ministry", "facility") | word_class("openers")
+
+
 def _personal(reading: Reading, mention: Mention) -> bool:
     """Whether the name is a person's for sure: full or with a title, no word of a place, a body or a field in it."""
     name, tokens = mention.name, reading.tokens
     if name is None or not (name.j - name.i > 1 or name.styled):
         return False
     inner = range(name.i, name.j)
-    foreign = words("portfolio", "body", "ministry", "facility") | word_class("openers")
-    plain = not any(tokens.lower[k] in foreign or k in reading.taken for k in inner)
+    plain = not any(tokens.lower[k] in _impersonal() or k in reading.taken for k in inner)
+    if tokens.lower[name.j : name.j + 1] == ["in"] and tokens.word[name.j + 1].isdigit():
+        return False  # "the town welcomed X in 1963"
+    if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
+        return False  # "on behalf of the President, His Excellency, X"
     small = not any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 for k in inner)
-    begin, end = tokens.bounds[tokens.sentence[name.i]]
-    return plain and small and _PRESS.isdisjoint(tokens.lower[max(begin, name.i - 6) : min(end, name.j + 6)])
+    return plain and small
+
+
+def _of_the_press(reading: Reading, mention: Mention) -> bool:
+    """Whether the words around call somebody a reporter or an editor."""
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+    near = reading.tokens.lower[max(begin, mention.i - 6) : min(end, mention.j + 6)]
+    return not _PRESS.isdisjoint(near)
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:
