@@ -25,10 +25,10 @@ def groups(bodies: list[str | None], parties: list[int] | None = None, days: lis
     texts = Texts(hashes, sides, np.array(days or [0] * len(bodies)))
     fresh = np.ones(len(bodies), bool)
     prints = {n: imprint([body])[0] for n, body in enumerate(bodies) if body}
-    union = Union()
-    for one, two in verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints):
+    union = Union(len(bodies))
+    for one, two in verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints, len(bodies)):
         union.join(one, two)
-    labels = union.labels(len(bodies)).tolist()
+    labels = union.labels().tolist()
     together = [{n for n, label in enumerate(labels) if label == one} for one in sorted(set(labels))]
     return [some for some in together if len(some) > 1]
 

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Mask, Union, block_pairs, may_share
+from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share
 from communique.link.corpus import NO_DAY, Ints, numbers
 from communique.schemas.keys import Hashes, mix
 
@@ -98,7 +98,7 @@ def imprint(bodies: Sequence[str]) -> list[Print]:
 def _prints(bodies: Sequence[str]) -> list[Hashes32]:
     found, starts = phrases(bodies)
     short = (found >> np.uint64(32)).astype(np.uint32)
-    return [np.unique(short[start:end]) for start, end in pairwise(starts.tolist())]
+    return [distinct(short[start:end]) for start, end in pairwise(starts.tolist())]
 
 
 def are_copies(one: Print, two: Print) -> bool:
@@ -154,8 +154,8 @@ class Texts:
             known = np.flatnonzero((here > 0) & may_share(here, fresh))
             found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
             if sum(map(len, found)) > _MANY:
-                found = [np.unique(np.concatenate(found))]
-        return np.unique(np.concatenate(found))
+                found = [distinct(np.concatenate(found))]
+        return distinct(np.concatenate(found))
 
     def _pairs(self, keys: Hashes, members: Ints, fresh: Mask, *, same: bool) -> Ints:
         _, block, sizes = np.unique(keys, return_inverse=True, return_counts=True)
@@ -173,14 +173,15 @@ class Texts:
         return np.concatenate(found)
 
 
-def verified(same: Ints, alike: Ints, prints: Prints) -> Pairs:
+def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Pairs:
     """Of pairs that may be copies those that are, as far as they are needed to tell the groups.
 
     Args:
         same, alike: pairs of one text, and of similar ones (see `Texts`).
         prints: of the articles in `alike`.
+        size: how many articles there are.
     """
-    union, found = Union(), set()
+    union, found = Union(size), set()
     for code in same.tolist():
         pair = (code >> 32, code & 0xFFFFFFFF)
         if union.find(pair[0]) != union.find(pair[1]):

@@ -113,7 +113,7 @@ class Linker:
 
     def groups(self, touched: Mask) -> Ints:
         """For each article the least article of its group, as `communique.link.actors.Linker.groups` does for units."""
-        union = Groups() if self._apart else Union()  # members take memory
+        union = (Groups if self._apart else Union)(len(self._corpus))  # members take memory
         days = self._corpus.dated
         low, high = np.where(days == NO_DAY, _NEVER, days), np.where(days == NO_DAY, -_NEVER, days)
         for one, two, _ in closure(touched, self._edges):
@@ -127,7 +127,7 @@ class Linker:
                 continue
             group = union.join(a, b)
             low[group], high[group] = first, last
-        return union.labels(len(self._corpus))
+        return union.labels()
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for codes, score in self._given:

@@ -7,7 +7,7 @@ component, so only components in which something is new are looked at again, wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
@@ -19,7 +19,7 @@ from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links
 from communique.link.bodies import Bodies, PrintFile, sketched
-from communique.link.clusters import Changes, Groups, Mask, Taken, keep_ids, pair_codes
+from communique.link.clusters import Changes, Groups, Mask, among, distinct, firsts, keep_ids, pair_codes
 from communique.link.copies import BANDS, Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
 from communique.link.curated import Curated, Pairs, read_curated
@@ -150,12 +150,12 @@ class _Run:
         known = _codes(ones, firsts)
         some = found | frozenset(_pairs(known[again[firsts]]))
         self.copies = np.union1d(known, pair_codes(found))
-        self.copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
+        self.copies = self.copies[~among(self.copies, pair_codes(apart))]
         self._tell_originals(some - apart, apart)
 
     def _tell_originals(self, copies: Pairs, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
-        groups = Groups()
+        groups = Groups(len(self.corpus))
         for one, two in sorted(copies):
             if not groups.meet(one, two, apart):
                 groups.join(one, two)
@@ -170,7 +170,7 @@ class _Run:
         wanted = np.zeros(len(self.corpus), bool)
         wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
-            return frozenset(verified(texts.same(fresh), alike, prints))
+            return frozenset(verified(texts.same(fresh), alike, prints, len(self.corpus)))
 
     # --- actors ------------------------------------------------------------------------------------------------------
 
@@ -181,36 +181,27 @@ class _Run:
         before = self._actors_of_units(told)
         touched = np.zeros(len(made), bool)
         touched[made.of[self.fresh[corpus.mentions.rows]]] = True
-        touched |= np.where(before > 0, np.isin(before, self.old.actors[self.stale[self.old.mentions.rows]]), True)
+        touched |= np.where(before > 0, among(before, self.old.actors[self.stale[self.old.mentions.rows]]), True)
         touched[(before == 0) & made.nameless] = False
         same, apart = self._curated.same_units(made), self._curated.apart_units(made)
         touched[[end for pair in same | apart for end in pair]] = True
-        touched |= np.isin(before, before[touched]) & (before > 0)
+        touched |= among(before, before[touched]) & (before > 0)
         labels = people.Linker(made, people.side_by_side(corpus, made), same, apart).groups(touched)
-        groups: dict[int, list[int]] = defaultdict(list)
-        for unit in np.flatnonzero(touched).tolist():
-            groups[int(labels[unit])].append(unit)
-        firsts = {group: min(members, key=self._first) for group, members in groups.items()}
+        some = np.flatnonzero(touched)
+        group = np.unique(labels[some], return_inverse=True)[1]
+        first = made.ids[some[firsts(group, np.where(made.first == NO_DAY, 1 << 40, made.first)[some])]]
 
-        def was(unit: int) -> str | None:
-            return spell("p", int(before[unit])) if before[unit] else None
+        def mint(group: int, attempt: int) -> int:
+            identity = int(first[group])
+            return unspell(make_id("p", spell("p", identity), str(attempt))) if attempt else identity
 
-        def mint(group: int, attempt: int) -> str:
-            identity = made[firsts[group]].id
-            return make_id("p", identity, str(attempt)) if attempt else identity
-
-        ids, self.actor_changes = keep_ids(groups, was, mint, Taken(self.old.actors))
+        ids, self.actor_changes = keep_ids(group, before[some], "p", mint, self.old.actors)
         self.actor_of_unit = np.where(before > 0, before, made.ids)
-        for group, members in groups.items():
-            self.actor_of_unit[members] = unspell(ids[group])
+        self.actor_of_unit[some] = ids[group]
         changed = (*self.actor_changes.merged, *self.actor_changes.split)
         moved = {one for change in changed for one in (change["id"], *change["into"])}
-        self.moved = np.isin(self.actor_of_unit, np.array([unspell(one) for one in moved], np.uint64))
+        self.moved = among(self.actor_of_unit, np.array([unspell(one) for one in moved], np.uint64))
         self.looked_at = {"mentions": int(touched.sum())}
-
-    def _first(self, unit: int) -> tuple[int, int]:
-        day = int(self.units.first[unit])
-        return (day if day != NO_DAY else 1 << 40, unit)
 
     def _actors_of_units(self, told: Told) -> Hashes:
         """The actor of each unit in the run before, 0 if there was none."""
@@ -221,7 +212,7 @@ class _Run:
         items = self.old.mentions.items
         nameless = told.persons[items] & (told.parts[items] == 0)
         # of an office only the mentions that no event gave a name
-        own = ~nameless | ~np.isin(self.old.actors, self.old.actors[~nameless])
+        own = ~nameless | ~among(self.old.actors, self.old.actors[~nameless])
         at = places(self.units.ids, units[own])
         found[at[at >= 0][::-1]] = self.old.actors[own][at >= 0][::-1]  # of several the first
         return found
@@ -236,33 +227,26 @@ class _Run:
         touched = self.fresh.copy()
         if len(self.old):
             touched[corpus.mentions.rows[self.moved[unit_of]]] = True
-            touched |= np.isin(self.old_events, np.append(self.old.events[self.stale], self.old_events[touched])) & (
+            touched |= among(self.old_events, np.append(self.old.events[self.stale], self.old_events[touched])) & (
                 self.old_events > 0
             )
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
+        copies = self.copies[~among(self.copies, pair_codes(apart))]
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
-        groups: dict[int, list[int]] = defaultdict(list)
-        for article in np.flatnonzero(touched).tolist():
-            groups[int(labels[article])].append(article)
-        order = corpus.first_order
+        some = np.flatnonzero(touched)
+        group = np.unique(labels[some], return_inverse=True)[1]
+        first = corpus.ids[some[firsts(group, corpus.first_order[some])]]
 
-        def before(article: int) -> str | None:
-            return spell("e", int(self.old_events[article])) if self.old_events[article] else None
+        def mint(group: int, attempt: int) -> int:
+            return unspell(event_id(spell("a", int(first[group])), attempt))
 
-        def mint(group: int, attempt: int) -> str:
-            first = min(groups[group], key=order.__getitem__)
-            return event_id(spell("a", int(corpus.ids[first])), attempt)
-
-        ids, self.event_changes = keep_ids(groups, before, mint, Taken(self.old.events))
+        ids, self.event_changes = keep_ids(group, self.old_events[some], "e", mint, self.old.events)
         self.events = self.old_events.copy()
-        self.actors = self._actors_before()
-        for group, members in groups.items():
-            self.events[members] = unspell(ids[group])
-            self._tell_nameless(members)
+        self.events[some] = ids[group]
+        self._tell_actors(some, group)
         self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
         assert size == 0 or self.events.all()
@@ -278,21 +262,30 @@ class _Run:
             actors[stays] = was
         return actors
 
-    def _tell_nameless(self, articles: Sequence[int]) -> None:
+    def _tell_actors(self, articles: Ints, group: Ints) -> None:
         """Who is not named, or by a single name, in one report of an event is whom another report names there."""
-        mentions = [m for a in articles for m in range(*self.corpus.mentions.starts[a : a + 2].tolist())]
-        named: list[int] = []
-        for mention in mentions:
-            self.actors[mention] = self.actor_of_unit[self.units.of[mention]]
-            unit = self.units[self.units.of[mention]]
-            if len(unit.name) > 1:
-                named.append(mention)
-        for mention in mentions if len(articles) > 1 else ():
-            unit = self.units[self.units.of[mention]]
-            if unit.form.type == "person" and len(unit.name) < 2:
-                found = {int(self.actors[other]) for other in named if self._stands_for(mention, unit, other)}
-                if len(found) == 1:
-                    self.actors[mention] = np.uint64(found.pop())
+        units, mentions = self.units, self.corpus.mentions
+        self.actors = self._actors_before()
+        at = mentions.within(articles)
+        self.actors[at] = self.actor_of_unit[units.of[at]]
+        of = np.repeat(group, np.diff(mentions.starts)[articles])
+        example = units.example[units.of[at]]
+        named = units.told.parts[example] > 1
+        short = units.told.persons[example] & ~named
+        size = int(group.max(initial=-1)) + 1
+        both = np.bincount(group, minlength=size) > 1
+        for some in (named, short):
+            both &= np.bincount(of[some], minlength=size) > 0
+        names: dict[int, list[int]] = defaultdict(list)
+        named, short = (np.flatnonzero(some & both[of]) for some in (named, short))
+        for one, mention in zip(of[named].tolist(), at[named].tolist(), strict=True):
+            names[one].append(mention)
+        for one, mention in zip(of[short].tolist(), at[short].tolist(), strict=True):
+            unit = units[int(units.of[mention])]
+            stand = (other for other in names[one] if self._stands_for(mention, unit, other))
+            found = {int(self.actors[other]) for other in stand}
+            if len(found) == 1:
+                self.actors[mention] = np.uint64(found.pop())
 
     def _stands_for(self, mention: int, unit: Unit, other: int) -> bool:
         forms, items = self.corpus.forms, self.corpus.mentions.items
@@ -325,7 +318,7 @@ class _Run:
         """Keep for a later run what it would read of the tables."""
         corpus, told = self.corpus, self.units.told
         mentions = corpus.mentions
-        place = told.write(self._out / FORMS, np.unique(mentions.items[kept]), of)
+        place = told.write(self._out / FORMS, distinct(mentions.items[kept]), of)
         starts = starts_of(np.bincount(mentions.rows[kept], minlength=len(corpus)))
         linked = replace(
             corpus,
