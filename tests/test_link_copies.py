@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.link.clusters import Union
+from communique.link.clusters import Union, split_pairs
 from communique.link.copies import Texts, imprint, sketch, verified
 from communique.link.copies import are_copies as same_print
 
@@ -26,7 +26,8 @@ def groups(bodies: list[str | None], parties: list[int] | None = None, days: lis
     fresh = np.ones(len(bodies), bool)
     prints = {n: imprint([body])[0] for n, body in enumerate(bodies) if body}
     union = Union(len(bodies))
-    for one, two in verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints, len(bodies)):
+    found = verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints, len(bodies))
+    for one, two in split_pairs(found):
         union.join(one, two)
     labels = union.labels().tolist()
     together = [{n for n, label in enumerate(labels) if label == one} for one in sorted(set(labels))]

@@ -31,6 +31,23 @@ def pair_codes(pairs: Iterable[tuple[int, int]]) -> Ints:
     return np.array([one << 32 | two for one, two in pairs], np.int64)
 
 
+def split_pairs(codes: Ints) -> Iterator[tuple[int, int]]:
+    """The pairs that `pair_codes` made numbers of, some at a time: there may be millions."""
+    for start in range(0, len(codes), _SOME):
+        some = codes[start : start + _SOME]
+        yield from zip((some >> 32).tolist(), (some & 0xFFFFFFFF).tolist(), strict=True)
+
+
+def nested(sets: Hashes, ones: Ints, twos: Ints) -> Mask:
+    """For which pairs the set of one is within that of the other; sets are rows of bits."""
+    less, more = np.ones(len(ones), bool), np.ones(len(ones), bool)
+    for column in sets.T:
+        a, b = column[ones], column[twos]
+        less &= a & b == a
+        more &= a & b == b
+    return less | more
+
+
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Each value once, in order. `np.unique` puts numbers into a table, which takes ten times as long and more memory.
 
@@ -229,10 +246,6 @@ class Groups(Union):
             return False
         return any((min(a, b), max(a, b)) in pairs for a in self.members(one) for b in self.members(two))
 
-    def joined(self) -> Iterable[list[int]]:
-        """The groups of more than one member."""
-        return self._members.values()
-
 
 @dataclass
 class Edges:
@@ -252,9 +265,8 @@ class Edges:
         return cls(codes[order], scores[order])
 
     def __iter__(self) -> Iterator[tuple[int, int, int]]:
-        for start in range(0, len(self.codes), _SOME):
-            codes, scores = self.codes[start : start + _SOME], self.scores[start : start + _SOME]
-            yield from zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), scores.tolist(), strict=True)
+        for (one, two), score in zip(split_pairs(self.codes), map(int, self.scores), strict=True):
+            yield one, two, score
 
 
 def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints]]]) -> Edges:

@@ -6,6 +6,7 @@ on the phrases of the texts themselves. Where thousands are alike, each is held 
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -14,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share
+from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share, nested, split_pairs
 from communique.link.corpus import NO_DAY, Ints, numbers
 from communique.schemas.keys import Hashes, mix
 
@@ -29,7 +30,6 @@ _CROWD = 16  # texts with one band beyond which parties must be the same
 _REACH = 2  # neighbours in time that each text of a crowd is held against, in each band
 _MANY = 1 << 22
 
-Pairs = set[tuple[int, int]]
 Bands = npt.NDArray[np.uint32]
 Hashes32 = npt.NDArray[np.uint32]
 Print = tuple[Hashes32, Hashes32]
@@ -164,16 +164,15 @@ class Texts:
         for some, key in ((~crowd, keys), (crowd, mix(mix(keys) ^ self._sides[members]))):
             for ones, twos in block_pairs(key[some], members[some], fresh, self._days, _CROWD, _REACH):
                 fits = (self._hashes[ones] == self._hashes[twos]) == same
-                a, b = self._parties[ones], self._parties[twos]
-                fits &= ((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1)
+                fits &= nested(self._parties, ones, twos)
                 if not same:
-                    one, two = self._days[ones], self._days[twos]
-                    fits &= (abs(one - two) <= WINDOW) | (one == NO_DAY) | (two == NO_DAY)
+                    a, b = self._days[ones], self._days[twos]
+                    fits &= (abs(a - b) <= WINDOW) | (a == NO_DAY) | (b == NO_DAY)
                 found.append(ones[fits] << 32 | twos[fits])
         return np.concatenate(found)
 
 
-def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Pairs:
+def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Ints:
     """Of pairs that may be copies those that are, as far as they are needed to tell the groups.
 
     Args:
@@ -181,17 +180,15 @@ def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Pairs:
         prints: of the articles in `alike`.
         size: how many articles there are.
     """
-    union, found = Union(size), set()
-    for code in same.tolist():
-        pair = (code >> 32, code & 0xFFFFFFFF)
-        if union.find(pair[0]) != union.find(pair[1]):
-            union.join(*pair)
-            found.add(pair)
-    for code in map(int, alike):  # not as a list: there may be millions
-        one, two = code >> 32, code & 0xFFFFFFFF
+    union, found = Union(size), array("q")
+    for one, two in split_pairs(same):
+        if union.find(one) != union.find(two):
+            union.join(one, two)
+            found.append(one << 32 | two)
+    for one, two in split_pairs(alike):
         if union.find(one) != union.find(two):
             a, b = prints[one], prints[two]
             if a and b and are_copies(a, b):
                 union.join(one, two)
-                found.add((one, two))
-    return found
+                found.append(one << 32 | two)
+    return np.array(found, np.int64)

@@ -7,7 +7,6 @@ component, so only components in which something is new are looked at again, wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
@@ -19,7 +18,18 @@ from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links
 from communique.link.bodies import Bodies, PrintFile, sketched
-from communique.link.clusters import Changes, Groups, Mask, among, distinct, firsts, keep_ids, pair_codes
+from communique.link.clusters import (
+    Changes,
+    Groups,
+    Mask,
+    Union,
+    among,
+    distinct,
+    firsts,
+    keep_ids,
+    pair_codes,
+    split_pairs,
+)
 from communique.link.copies import BANDS, Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
 from communique.link.curated import Curated, Pairs, read_curated
@@ -135,42 +145,43 @@ class _Run:
         fresh = self.fresh.copy()
         ones = np.flatnonzero(~fresh)
         ones = ones[self.old.originals[self._whole.was[ones]] > 0]
-        firsts = places(corpus.ids, self.old.originals[self._whole.was[ones]])
-        there = (firsts >= 0) & ~fresh[firsts]
+        whole = places(corpus.ids, self.old.originals[self._whole.was[ones]])
+        there = (whole >= 0) & ~fresh[whole]
         fresh[ones[~there]] = True  # what they were copies of is gone
-        ones, firsts = ones[there], firsts[there]
+        ones, whole = ones[there], whole[there]
         apart = self._curated.apart_copies(corpus)
-        found = self._copies_of(fresh) | self._curated.same_copies(corpus)
-        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
-        self.originals[ones] = corpus.ids[firsts]
+        found = np.append(self._copies_of(fresh), pair_codes(self._curated.same_copies(corpus)))
         root = np.arange(len(corpus))
-        root[ones] = firsts
+        root[ones] = whole
         again = np.zeros(len(corpus), bool)
-        again[root[[end for pair in found | apart for end in pair]]] = True
-        known = _codes(ones, firsts)
-        some = found | frozenset(_pairs(known[again[firsts]]))
-        self.copies = np.union1d(known, pair_codes(found))
-        self.copies = self.copies[~among(self.copies, pair_codes(apart))]
-        self._tell_originals(some - apart, apart)
+        for codes in (found, pair_codes(apart)):
+            again[root[codes >> 32]] = again[root[codes & 0xFFFFFFFF]] = True
+        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
+        stay = ~again[whole]
+        self.originals[ones[stay]] = corpus.ids[whole[stay]]
+        known = np.minimum(ones, whole) << 32 | np.maximum(ones, whole)
+        self._tell_originals(_without(np.append(found, known[~stay]), apart), apart)
+        self.copies = _without(np.append(known, found), apart)
 
-    def _tell_originals(self, copies: Pairs, apart: Pairs) -> None:
+    def _tell_originals(self, copies: Ints, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
-        groups = Groups(len(self.corpus))
-        for one, two in sorted(copies):
-            if not groups.meet(one, two, apart):
+        groups = (Groups if apart else Union)(len(self.corpus))  # members take memory
+        for one, two in split_pairs(copies):
+            if not (isinstance(groups, Groups) and groups.meet(one, two, apart)):
                 groups.join(one, two)
-        order, ids = self.corpus.first_order, self.corpus.ids
-        for members in groups.joined():
-            self.originals[members] = ids[min(members, key=order.__getitem__)]
-            self.originals[min(members, key=order.__getitem__)] = 0
+        some = distinct(np.append(copies >> 32, copies & 0xFFFFFFFF))
+        group = np.unique(groups.labels()[some], return_inverse=True)[1]
+        first = some[firsts(group, self.corpus.first_order[some])]
+        self.originals[some] = self.corpus.ids[first[group]]
+        self.originals[first] = 0
 
-    def _copies_of(self, fresh: Mask) -> Pairs:
+    def _copies_of(self, fresh: Mask) -> Ints:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
         alike = texts.alike(self._bands, fresh)
         wanted = np.zeros(len(self.corpus), bool)
         wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
-            return frozenset(verified(texts.same(fresh), alike, prints, len(self.corpus)))
+            return verified(texts.same(fresh), alike, prints, len(self.corpus))
 
     # --- actors ------------------------------------------------------------------------------------------------------
 
@@ -233,7 +244,7 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = self.copies[~among(self.copies, pair_codes(apart))]
+        copies = _without(self.copies, apart)
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         some = np.flatnonzero(touched)
@@ -331,13 +342,10 @@ class _Run:
         write_index(linked, self._bands, self._out / INDEX, of)
 
 
-def _codes(ones: Ints, twos: Ints) -> Ints:
-    """The like of `pair_codes`, of two columns in whatever order."""
-    return np.minimum(ones, twos) << 32 | np.maximum(ones, twos)
-
-
-def _pairs(codes: Ints) -> Iterator[tuple[int, int]]:
-    return zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), strict=True)
+def _without(codes: Ints, apart: Pairs) -> Ints:
+    """Pairs as numbers, each once and in order, but those that are kept apart."""
+    codes = distinct(codes)
+    return codes[~among(codes, pair_codes(apart))]
 
 
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
