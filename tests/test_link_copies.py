@@ -26,7 +26,7 @@ def groups(bodies: list[str | None], parties: list[int] | None = None, days: lis
     fresh = np.ones(len(bodies), bool)
     prints = {n: imprint([body])[0] for n, body in enumerate(bodies) if body}
     union = Union(len(bodies))
-    found = verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints, len(bodies))
+    found = verified(texts.same(fresh), texts.alike(sketch(bodies).T, fresh), prints, len(bodies))
     for one, two in split_pairs(found):
         union.join(one, two)
     labels = union.labels().tolist()
@@ -76,4 +76,4 @@ def test_of_a_crowd_all_are_found_and_few_are_compared():
     bodies: list[str | None] = [f"{TEXT} Number {n}." for n in range(300)]
     assert groups(bodies, days=[n // 10 for n in range(300)]) == [set(range(300))]
     texts = Texts(np.arange(300, dtype=np.uint64), np.ones((300, 1), np.uint64), np.arange(300))
-    assert len(texts.alike(sketch(bodies), np.ones(300, bool))) < 300 * 32
+    assert len(texts.alike(sketch(bodies).T, np.ones(300, bool))) < 300 * 32

@@ -28,9 +28,10 @@ SEED = 20190730
 _ENOUGH = 12  # phrases outside quotation marks, below which a text is nearly all quotation
 _CROWD = 16  # texts with one band beyond which parties must be the same
 _REACH = 2  # neighbours in time that each text of a crowd is held against, in each band
-_MANY = 1 << 22
+_MANY = 1 << 20
 
-Bands = npt.NDArray[np.uint32]
+Band = npt.NDArray[np.uint32]
+"""Of each body a number; two bodies with one number may be copies; 0: the body is withheld."""
 Hashes32 = npt.NDArray[np.uint32]
 Print = tuple[Hashes32, Hashes32]
 """The phrases of a body as sorted numbers: all, and those outside quotation marks."""
@@ -71,8 +72,8 @@ def phrases(bodies: Iterable[str]) -> tuple[Hashes, Ints]:
     return whole[np.arange(starts[-1]) + np.repeat(begin - starts[:-1], counts)], starts
 
 
-def sketch(bodies: Sequence[str | None]) -> Bands:
-    """The bands of each body: two bodies that agree in one band may be copies. A body that is withheld has zeros."""
+def sketch(bodies: Sequence[str | None]) -> npt.NDArray[np.uint32]:
+    """The bands of each body, one a column."""
     from rensa import RMinHash
 
     found, starts = phrases(body or "" for body in bodies)
@@ -146,14 +147,13 @@ class Texts:
         """The pairs of one text of which one at least is fresh, each as a number: the lesser, 32 bits, the greater."""
         return self._pairs(self._hashes, np.arange(len(self._hashes)), fresh, same=True)
 
-    def alike(self, bands: Bands, fresh: Mask) -> Ints:
+    def alike(self, bands: Iterable[Band], fresh: Mask) -> Ints:
         """The pairs of different texts that agree in a band, likewise."""
         found: list[Ints] = []
-        for band in range(BANDS):
-            here = bands[:, band]
+        for here in bands:
             known = np.flatnonzero((here > 0) & may_share(here, fresh))
-            found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
-            if sum(map(len, found)) > _MANY:
+            found.append(self._pairs(here[known].astype(np.uint64), known, fresh, same=False))
+            if sum(map(len, found[1:])) > max(_MANY, len(found[0])):
                 found = [distinct(np.concatenate(found))]
         return distinct(np.concatenate(found))
 

@@ -17,7 +17,7 @@ import numpy as np
 from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links
-from communique.link.bodies import Bodies, PrintFile, sketched
+from communique.link.bodies import Bodies, PrintFile, Sketches
 from communique.link.clusters import (
     Changes,
     Groups,
@@ -30,7 +30,7 @@ from communique.link.clusters import (
     pair_codes,
     split_pairs,
 )
-from communique.link.copies import BANDS, Texts, verified
+from communique.link.copies import Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
 from communique.link.curated import Curated, Pairs, read_curated
 from communique.link.forms import FORMS, Told
@@ -140,8 +140,8 @@ class _Run:
     def find_copies(self) -> None:
         corpus = self.corpus
         known = np.where(corpus.rows < len(self.old), self._whole.was, -1)
-        before = self._index.bands if self._index else np.zeros((0, BANDS), np.uint32)
-        self._bands = sketched(self._bodies, known if self._index else np.full(len(corpus), -1), before)
+        before = self._index.bands if self._index else []
+        self._sketches = Sketches(self._bodies, known if self._index else np.full(len(corpus), -1), before, self._out)
         fresh = self.fresh.copy()
         ones = np.flatnonzero(~fresh)
         ones = ones[self.old.originals[self._whole.was[ones]] > 0]
@@ -177,7 +177,7 @@ class _Run:
 
     def _copies_of(self, fresh: Mask) -> Ints:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
-        alike = texts.alike(self._bands, fresh)
+        alike = texts.alike(self._sketches, fresh)
         wanted = np.zeros(len(self.corpus), bool)
         wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
@@ -339,7 +339,8 @@ class _Run:
             mentions=Lists(place[mentions.items[kept]], starts),
             actors=self.actors[kept],
         )
-        write_index(linked, self._bands, self._out / INDEX, of)
+        write_index(linked, self._sketches, self._out / INDEX, of)
+        self._sketches.close()
 
 
 def _without(codes: Ints, apart: Pairs) -> Ints:
