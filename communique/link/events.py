@@ -11,7 +11,18 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from communique.link.clusters import Groups, Mask, Union, block_pairs, closure, distinct, may_share, nested, pair_codes
+from communique.link.clusters import (
+    Groups,
+    Mask,
+    Union,
+    among,
+    block_pairs,
+    closure,
+    distinct,
+    may_share,
+    nested,
+    pair_codes,
+)
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
@@ -245,12 +256,14 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     names = values.kinds()
     visits = (kinds == names.index("visit")) & (days != NO_DAY)
     within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
-    when = np.unique(actors, return_inverse=True)[1] * (1 << 20) + days[events]  # an actor's days, in order
-    side = np.flatnonzero(visits[events])
-    side = side[np.argsort(when[side], kind="stable")]
-    other = np.flatnonzero(within[events])
-    left = np.searchsorted(when[side], when[other] - VISIT, "left")
-    size = np.searchsorted(when[side], when[other], "right") - left
+    side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
+    visitors = distinct(actors[side])
+    other = other[among(actors[other], visitors)]
+    begun, when = (np.searchsorted(visitors, actors[at]) * _DAYS + days[events[at]] for at in (side, other))
+    order = np.argsort(begun, kind="stable")  # a visitor's days, in order
+    side, begun = side[order], begun[order]
+    left = np.searchsorted(begun, when - VISIT, "left")
+    size = np.searchsorted(begun, when, "right") - left
     part = np.repeat(events[other], size)
     at = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size) + np.repeat(left, size)
     visit = events[side[at]]

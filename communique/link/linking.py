@@ -13,6 +13,7 @@ from time import process_time
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from communique.link import actors as people
 from communique.link import events as happenings
@@ -160,8 +161,8 @@ class _Run:
         stay = ~again[whole]
         self.originals[ones[stay]] = corpus.ids[whole[stay]]
         known = np.minimum(ones, whole) << 32 | np.maximum(ones, whole)
-        self._tell_originals(_without(np.append(found, known[~stay]), apart), apart)
-        self.copies = _without(np.append(known, found), apart)
+        self._tell_originals(_without(np.append(found, known[~stay]), pair_codes(apart)), apart)
+        self.copies = _without(np.append(known, found), pair_codes(apart))
 
     def _tell_originals(self, copies: Ints, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
@@ -244,7 +245,7 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = _without(self.copies, apart)
+        copies = _without(self.copies, pair_codes(apart))
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         some = np.flatnonzero(touched)
@@ -343,16 +344,16 @@ class _Run:
         self._sketches.close()
 
 
-def _without(codes: Ints, apart: Pairs) -> Ints:
-    """Pairs as numbers, each once and in order, but those that are kept apart."""
-    codes = distinct(codes)
-    return codes[~among(codes, pair_codes(apart))]
+def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The values that are not among the others, each once and in order."""
+    values = distinct(values)
+    return values[~among(values, others)]
 
 
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in np.setdiff1d(before, now).tolist())
+    left = (spell(letter, one) for one in _without(before, now).tolist())
     return [one for one in left if one not in merged]
 
 
