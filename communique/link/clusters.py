@@ -335,9 +335,9 @@ def keep_ids(
     ids[new] = np.fromiter((mint(one, 0) for one in new.tolist()), np.uint64, len(new))
     for one in new[among(ids[new], taken[among(taken, ids[new])])].tolist():
         attempt = 1
-        while (identity := np.uint64(mint(one, attempt))) in taken or identity in ids:
+        while (free := np.uint64(mint(one, attempt))) in taken or free in ids:
             attempt += 1
-        ids[one] = identity
+        ids[one] = free
     parts: dict[int, set[int]] = defaultdict(set)
     for _, identity, one in claims:
         parts[identity].add(int(ids[one]))
