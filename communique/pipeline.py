@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from communique.chunks import CHARS_A_CHUNK, Done, Outcome, Task, outcomes, reject_of
 from communique.extractors import load_extractor
-from communique.link.articles import ROWS_A_GROUP
+from communique.link.articles import ROWS_A_GROUP, write_groups
 from communique.link.forms import FORMS
 from communique.link.index import INDEX
 from communique.link.linking import link
@@ -121,7 +120,7 @@ def normalize(
         pages = _ingest(outcomes(given, task, jobs), spool, corrections, progress)
         spool.settle()
         new = work / "new.parquet"
-        found = _write("articles", spool.articles(), new)
+        found = write_groups(_groups(spool.articles()), arrow_schema("articles"), new)
         linked = link(new, work, previous=onto, links=links)
         made = {name: work / f"{name}.parquet" for name in TABLES}
         rejects: Counter[str] = Counter(reject["reason"] for reject in spool.rejects())
@@ -209,12 +208,7 @@ def _violations(rows: list[Row]) -> dict[int, str]:
     return found
 
 
-def _write(table: str, rows: Iterator[Row], path: Path) -> int:
-    """Write rows as Parquet, a row group at a time; returns how many there were."""
-    schema = arrow_schema(table)
-    written = 0
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        while group := list(islice(rows, ROWS_A_GROUP)):
-            writer.write_table(pa.Table.from_pylist(group, schema=schema))
-            written += len(group)
-    return written
+def _groups(rows: Iterator[Row]) -> Iterator[pa.Table]:
+    """Rows of `articles` as tables, a row group at a time."""
+    while group := list(islice(rows, ROWS_A_GROUP)):
+        yield pa.Table.from_pylist(group, schema=arrow_schema("articles"))

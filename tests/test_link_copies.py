@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.link.clusters import Union
+from communique.link.clusters import Union, split_pairs
 from communique.link.copies import Texts, imprint, sketch, verified
 from communique.link.copies import are_copies as same_print
 
@@ -25,10 +25,11 @@ def groups(bodies: list[str | None], parties: list[int] | None = None, days: lis
     texts = Texts(hashes, sides, np.array(days or [0] * len(bodies)))
     fresh = np.ones(len(bodies), bool)
     prints = {n: imprint([body])[0] for n, body in enumerate(bodies) if body}
-    union = Union()
-    for one, two in verified(texts.same(fresh), texts.alike(sketch(bodies), fresh), prints):
+    union = Union(len(bodies))
+    found = verified(texts.same(fresh), texts.alike(sketch(bodies).T, fresh), prints, len(bodies))
+    for one, two in split_pairs(found):
         union.join(one, two)
-    labels = union.labels(len(bodies)).tolist()
+    labels = union.labels().tolist()
     together = [{n for n, label in enumerate(labels) if label == one} for one in sorted(set(labels))]
     return [some for some in together if len(some) > 1]
 
@@ -75,4 +76,4 @@ def test_of_a_crowd_all_are_found_and_few_are_compared():
     bodies: list[str | None] = [f"{TEXT} Number {n}." for n in range(300)]
     assert groups(bodies, days=[n // 10 for n in range(300)]) == [set(range(300))]
     texts = Texts(np.arange(300, dtype=np.uint64), np.ones((300, 1), np.uint64), np.arange(300))
-    assert len(texts.alike(sketch(bodies), np.ones(300, bool))) < 300 * 32
+    assert len(texts.alike(sketch(bodies).T, np.ones(300, bool))) < 300 * 32

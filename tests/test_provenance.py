@@ -1,5 +1,6 @@
 import json
 
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,10 @@ from communique.pipeline import normalize
 from communique.provenance import FILE, Digested, read_provenance
 
 PAGE = "Minister Visits Oslo\n\nOSLO – Foreign Minister Ana Lund of Denmark arrived in Norway.\n\nShe met officials."
+TALKS = (
+    "Denmark and Norway discuss trade\n\nOSLO – Foreign Minister {} Lund of Denmark met Norwegian officials on Monday "
+    "to discuss trade.\n\nThe talks will go on in the autumn, both sides said in a joint statement."
+)
 texts = st.text(max_size=20)
 pages = st.lists(
     st.builds(Page, file=texts, text=texts, url=st.none() | texts, source_id=st.none() | texts), max_size=6
@@ -77,3 +82,21 @@ def test_tables_that_were_changed_afterwards_have_no_provenance(tmp_path):
 def test_a_broken_provenance_is_none(tmp_path, text):
     (tmp_path / FILE).write_text(text)
     assert read_provenance(tmp_path) is None
+
+
+def test_an_id_of_which_nothing_is_left_is_told_as_gone(tmp_path):
+    def captured(name, previous=None):
+        page = {"id": "1", "url": "https://example.org/1", "published": "2024-05-06", "text": TALKS.format(name)}
+        (tmp_path / "page.jsonl").write_text(json.dumps(page))
+        out = tmp_path / name
+        normalize([tmp_path / "page.jsonl"], out, onto=previous)
+        return out, read_provenance(out).links
+
+    before, links = captured("Ana")
+    assert links["actors"]["gone"] == links["events"]["gone"] == []
+    (actor,) = pq.read_table(before / "actors.parquet")["actor_id"].to_pylist()
+    after, links = captured("Eva", before)
+    (other,) = pq.read_table(after / "actors.parquet")["actor_id"].to_pylist()
+    assert other != actor
+    assert links["actors"] == {"kept": 0, "new": 1, "merged": [], "split": [], "gone": [actor]}
+    assert links["events"]["gone"] == []

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from communique.link.clusters import Groups, Mask, block_pairs, closure, meeting_pairs
+from communique.link.clusters import Groups, Mask, block_pairs, closure, distinct, meeting_pairs
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
 from communique.link.people import Judge, Unit
@@ -42,7 +42,7 @@ class Linker:
             touched: the units of which something is new; it then holds all units whose group is told.
         """
         edges = closure(touched, self._edges)
-        groups = Groups()
+        groups = Groups(len(self._units))
         for one, two in sorted(self._same):
             groups.join(one, two)
         for one, two, score in edges:
@@ -50,7 +50,7 @@ class Linker:
                 groups.join(one, two)
         for likeness in (Likeness.SHORT, Likeness.PART):
             self._attach(groups, [edge for edge in edges if edge[2] // 100 == likeness])
-        return groups.labels(len(self._units))
+        return groups.labels()
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for ones, twos in block_pairs(self._keys, self._members, wanted):
@@ -111,7 +111,7 @@ def side_by_side(corpus: Corpus, made: Units) -> Pairs:
         close = (rows[:-step] == rows[step:]) & (a != b) & (country[a] == country[b]) & (initials[a] > 0)
         close &= (initials[a] == initials[b]) | (firsts[a] == firsts[b])
         one, two = np.minimum(a[close], b[close]), np.maximum(a[close], b[close])
-        found.update(np.unique(one << 32 | two).tolist())
+        found.update(distinct(one << 32 | two).tolist())
         if not (rows[:-step] == rows[step:]).any():
             break
     return frozenset((code >> 32, code & 0xFFFFFFFF) for code in found)

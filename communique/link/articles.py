@@ -78,7 +78,7 @@ def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: P
     rows[order] = np.arange(len(order))
     rest = path.with_suffix(".rest") if kept else path
     schema = arrow_schema("articles")
-    _write(_in_groups(_linked(whole.batches(places), whole, links)), schema, rest)
+    write_groups(_in_groups(_linked(whole.batches(places), whole, links)), schema, rest)
     if not kept:
         return rows
     pieces: list[tuple[Group, list[Group]]] = [((one.parts, one.group), []) for one in kept]
@@ -86,7 +86,7 @@ def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: P
         touched = [n for n, one in enumerate(kept) if some[one.places].any()]
         patch = path.with_suffix(f".{name}")
         columns = _columns(name, [kept[n] for n in touched])
-        _write(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
+        write_groups(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
         parts = Parts(patch)
         for group, n in enumerate(touched):
             pieces[n][1].append((parts, group))
@@ -175,7 +175,11 @@ def _in_groups(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
         yield pa.concat_tables(waiting)
 
 
-def _write(groups: Iterable[pa.Table], schema: pa.Schema, path: Path) -> None:
+def write_groups(groups: Iterable[pa.Table], schema: pa.Schema, path: Path) -> int:
+    """Write a Parquet file of row groups; returns how many rows it has."""
+    written = 0
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for group in groups:
             writer.write_table(group)
+            written += len(group)
+    return written

@@ -15,10 +15,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from communique.link.clusters import Mask
-from communique.link.copies import BANDS, Bands, Print, imprint, sketch
+from communique.link.copies import BANDS, Band, Print, imprint, sketch
 from communique.link.corpus import Ints
 
-_CHARS = 8_000_000
+_CHARS = 2_000_000
 
 
 class Bodies:
@@ -33,7 +33,7 @@ class Bodies:
         self._files, self._rows = files, rows
 
     def batches(self, wanted: Mask) -> Iterator[tuple[Ints, list[str | None]]]:
-        """The bodies of the wanted articles with their places, a batch of some 8 million characters at a time."""
+        """The bodies of the wanted articles with their places, a batch of some 2 million characters at a time."""
         places = np.flatnonzero(wanted)
         places = places[np.argsort(self._rows[places], kind="stable")]
         rows = self._rows[places]
@@ -91,16 +91,44 @@ class PrintFile:
         return found[:whole], found[whole:] if unquoted >= 0 else found
 
 
-def sketched(bodies: Bodies, known: Ints, before: Bands) -> Bands:
-    """The sketch of each body, taken from the run before or made.
+class Sketches:
+    """The sketches of bodies, band by band: those of the run before where they are, new ones in a file that goes.
 
     Args:
         bodies: of some articles.
-        known: for each its place in the run before, -1 if it is to be made.
-        before: the sketches of that run.
+        known: for each its place in the run before, -1 if its sketch is to be made.
+        before: the bands of that run.
+        folder: where there is space.
     """
-    bands = np.zeros((len(known), BANDS), np.uint32)
-    bands[known >= 0] = before[known[known >= 0]]
-    for some, texts in bodies.batches(known < 0):
-        bands[some] = sketch(texts)
-    return bands
+
+    def __init__(self, bodies: Bodies, known: Ints, before: Sequence[Band], folder: Path) -> None:
+        self._new = np.flatnonzero(known < 0)
+        self._there, self._known, self._before = np.flatnonzero(known >= 0), known[known >= 0], before
+        self._size = len(known)
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - lives as long as this
+        self._file.truncate(BANDS * len(self._new) * 4)
+        for some, texts in bodies.batches(known < 0):  # nothing, if none is new: such a file cannot be mapped
+            made = sketch(texts)
+            at = np.searchsorted(self._new, some)
+            bands = np.memmap(
+                self._file, np.uint32, "r+", shape=(BANDS, len(self._new))
+            )  # goes at once: it takes memory
+            bands[:, at] = made.T
+
+    def __iter__(self) -> Iterator[Band]:
+        return (self.band(n, 0, self._size) for n in range(BANDS))
+
+    def band(self, number: int, start: int, end: int) -> Band:
+        """What the bodies from one to another have in a band."""
+        found = np.empty(end - start, np.uint32)
+        some = slice(*np.searchsorted(self._there, [start, end]))
+        if some.start < some.stop:
+            found[self._there[some] - start] = self._before[number][self._known[some]]
+        first, last = np.searchsorted(self._new, [start, end]).tolist()
+        self._file.seek(4 * (number * len(self._new) + first))
+        found[self._new[first:last] - start] = np.frombuffer(self._file.read(4 * (last - first)), np.uint32)
+        return found
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

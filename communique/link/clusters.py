@@ -4,28 +4,70 @@ In: keys (who shares a key may belong together), pairs (who does). Out: pairs to
 id. Nothing depends on the order in which members or pairs come.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from communique.schemas.ids import unspell
+from communique.schemas.ids import Letter, spell
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+Hashes = npt.NDArray[np.uint64]
 Keyed = tuple[npt.NDArray[Any], Ints]
 
 CROWD = 256
 """Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
-_CHUNK = 1 << 21
+_CHUNK = 1 << 20
+_SOME = 1 << 16
 
 
 def pair_codes(pairs: Iterable[tuple[int, int]]) -> Ints:
     """Pairs as numbers: the lesser, 32 bits, the greater."""
     return np.array([one << 32 | two for one, two in pairs], np.int64)
+
+
+def split_pairs(codes: Ints) -> Iterator[tuple[int, int]]:
+    """The pairs that `pair_codes` made numbers of, some at a time: there may be millions."""
+    for start in range(0, len(codes), _SOME):
+        some = codes[start : start + _SOME]
+        yield from zip((some >> 32).tolist(), (some & 0xFFFFFFFF).tolist(), strict=True)
+
+
+def nested(sets: Hashes, ones: Ints, twos: Ints) -> Mask:
+    """For which pairs the set of one is within that of the other; sets are rows of bits."""
+    less, more = np.ones(len(ones), bool), np.ones(len(ones), bool)
+    for column in sets.T:
+        a, b = column[ones], column[twos]
+        less &= a & b == a
+        more &= a & b == b
+    return less | more
+
+
+def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Each value once, in order. `np.unique` puts numbers into a table, which takes ten times as long and more memory.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    values = np.sort(values)
+    return values[np.append(True, values[1:] != values[:-1])[: len(values)]]
+
+
+def distinct_pairs(rows: npt.NDArray[Any], items: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any], Ints]:
+    """Each pair of a row and an item once, in order, and how often it is there.
+
+    >>> [some.tolist() for some in distinct_pairs(np.array([1, 0, 1]), np.array([5, 7, 5]))]
+    [[0, 1], [7, 5], [1, 2]]
+    """
+    order = np.lexsort((items, rows))
+    rows, items = rows[order], items[order]
+    first = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]) | (items[1:] != items[:-1]))[: len(rows)])
+    return rows[first], items[first], np.diff(np.append(first, len(rows)))
 
 
 def may_share(keys: npt.NDArray[Any], wanted: Mask) -> Mask:
@@ -34,13 +76,33 @@ def may_share(keys: npt.NDArray[Any], wanted: Mask) -> Mask:
     >>> may_share(np.array([7, 8, 7, 9]), np.array([True, False, False, False])).tolist()
     [True, False, True, False]
     """
-    if wanted.all():
-        return wanted
-    bits = min(26, 10 + int(np.count_nonzero(wanted)).bit_length())
-    slots = (keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
+    return wanted if wanted.all() else _near(keys, keys[wanted])
+
+
+def among(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
+    """Which of many values are among a few: like `np.isin`, without the many being sorted.
+
+    >>> among(np.array([7, 8, 7, 9]), np.array([7, 1])).tolist()
+    [True, False, True, False]
+    """
+    some = distinct(some)
+    found = _near(values, some)
+    at = np.flatnonzero(found)
+    if len(some):
+        found[at] = some[np.minimum(np.searchsorted(some, values[at]), len(some) - 1)] == values[at]
+    return found
+
+
+def _near(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
+    """Which values may be among some: all that are, and few others."""
+    bits = min(26, 10 + len(some).bit_length())
     taken = np.zeros(1 << bits, bool)
-    taken[slots[wanted]] = True
-    return taken[slots]
+    taken[_slots(some, bits)] = True
+    return taken[_slots(values, bits)]
+
+
+def _slots(values: npt.NDArray[Any], bits: int) -> npt.NDArray[np.uint64]:
+    return (values.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
 
 
 def block_pairs(
@@ -116,23 +178,24 @@ def meeting_pairs(needs: Keyed, offers: Keyed, wanted: Mask) -> Iterator[tuple[I
 
 
 def _split(waiting: list[Ints]) -> tuple[Ints, Ints]:
-    codes = np.unique(np.concatenate(waiting))
+    codes = distinct(np.concatenate(waiting))
     return codes >> 32, codes & 0xFFFFFFFF
 
 
 class Union:
-    """Groups that grow together (Tarjan 1975); a group is told by the least of its members."""
+    """Groups of members 0, 1, … that grow together (Tarjan 1975); a group is told by the least of its members."""
 
-    def __init__(self) -> None:
-        self._parent: dict[int, int] = {}
+    def __init__(self, size: int) -> None:
+        self._parent = array("q", np.arange(size, dtype=np.int64).tobytes())
 
     def find(self, one: int) -> int:
         """The least member of the group of `one`."""
+        parent = self._parent
         root = one
-        while (above := self._parent.get(root, root)) != root:
+        while (above := parent[root]) != root:
             root = above
         while one != root:
-            self._parent[one], one = root, self._parent.get(one, one)
+            parent[one], one = root, parent[one]
         return root
 
     def join(self, one: int, two: int) -> int:
@@ -141,24 +204,24 @@ class Union:
         self._parent[two] = self._parent[one] = one
         return one
 
-    def labels(self, size: int) -> Ints:
-        """For each of `size` members its group."""
-        found = np.arange(size)
-        for one in self._parent:
-            found[one] = self.find(one)
+    def labels(self) -> Ints:
+        """For each member its group."""
+        found = np.array(self._parent, np.int64)
+        while ((above := found[found]) != found).any():
+            found = above
         return found
 
 
 class Groups(Union):
     """Groups whose members are known, so that they can be kept apart.
 
-    >>> some = Groups()
+    >>> some = Groups(4)
     >>> some.join(2, 1), some.members(2), some.meet(1, 3, {(2, 3)})
     (1, [2, 1], True)
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
         self._members: dict[int, list[int]] = {}
 
     def members(self, one: int) -> list[int]:
@@ -183,35 +246,27 @@ class Groups(Union):
             return False
         return any((min(a, b), max(a, b)) in pairs for a in self.members(one) for b in self.members(two))
 
-    def joined(self) -> Iterable[list[int]]:
-        """The groups of more than one member."""
-        return self._members.values()
-
 
 @dataclass
 class Edges:
-    """Pairs that belong together and how sure that is, the surest first, each once."""
+    """Pairs (see `pair_codes`) that belong together and how sure that is, the surest first, each once."""
 
-    ones: Ints
-    twos: Ints
-    scores: Ints
+    codes: Ints
+    scores: npt.NDArray[np.int32]
 
     @classmethod
-    def of(cls, parts: Sequence[tuple[Ints, Ints, Ints]]) -> "Edges":
-        """Edges out of several arrays; of a pair that is there twice the surer stays."""
-        ones, twos, scores = (
-            np.concatenate([part[n] for part in parts]) if parts else np.zeros(0, np.int64) for n in range(3)
-        )
-        order = np.lexsort((twos, ones, -scores))
-        codes = ones[order] << 32 | twos[order]
-        _, first = np.unique(codes, return_index=True)
-        kept = order[np.sort(first)]
-        return cls(ones[kept], twos[kept], scores[kept])
+    def of(cls, codes: Ints, scores: npt.NDArray[np.int32]) -> "Edges":
+        """Edges in order; of a pair that is there twice the surer stays."""
+        order = np.lexsort((-scores, codes))
+        codes, scores = codes[order], scores[order]
+        first = np.append(True, codes[1:] != codes[:-1])[: len(codes)]
+        codes, scores = codes[first], scores[first]
+        order = np.argsort(-scores, kind="stable")
+        return cls(codes[order], scores[order])
 
     def __iter__(self) -> Iterator[tuple[int, int, int]]:
-        for start in range(0, len(self.ones), _CHUNK):
-            some = slice(start, start + _CHUNK)
-            yield from zip(self.ones[some].tolist(), self.twos[some].tolist(), self.scores[some].tolist(), strict=True)
+        for (one, two), score in zip(split_pairs(self.codes), map(int, self.scores), strict=True):
+            yield one, two, score
 
 
 def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints]]]) -> Edges:
@@ -222,16 +277,16 @@ def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints
         edges: gives the edges that have an end in a set, as arrays of the lesser end, the greater end and the score.
     """
     frontier = seeds.copy()
-    found: list[tuple[Ints, Ints, Ints]] = []
+    codes, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
     while frontier.any():
-        more = list(edges(frontier))
-        found += more
-        frontier = np.zeros(len(seeds), bool)
-        for ones, twos, _ in more:
-            frontier[ones] = frontier[twos] = True
-        frontier &= ~seeds
+        reached = np.zeros(len(seeds), bool)
+        for ones, twos, sure in edges(frontier):
+            reached[ones] = reached[twos] = True
+            codes.append(ones << 32 | twos)
+            scores.append(sure.astype(np.int32))
+        frontier = reached & ~seeds
         seeds |= frontier
-    return Edges.of(found)
+    return Edges.of(np.concatenate(codes), np.concatenate(scores))
 
 
 @dataclass
@@ -249,71 +304,59 @@ class Changes:
         return {"kept": self.kept, "new": self.new, "merged": self.merged, "split": self.split, "gone": self.gone}
 
 
-class Taken:
-    """Ids of one letter that are taken, very many of them as numbers.
-
-    >>> some = Taken(np.array([255, 7], np.uint64))
-    >>> "e-00000000000000ff" in some, "e-00000000000000fe" in some
-    (True, False)
-    """
-
-    def __init__(self, numbers: npt.NDArray[np.uint64]) -> None:
-        self._numbers = np.sort(numbers)
-        self._more: set[str] = set()
-
-    def __contains__(self, identity: str) -> bool:
-        wanted = np.uint64(unspell(identity))
-        at = np.searchsorted(self._numbers, wanted)
-        return identity in self._more or bool(at < len(self._numbers) and self._numbers[at] == wanted)
-
-    def add(self, identity: str) -> None:
-        """Take one more."""
-        self._more.add(identity)
-
-
 def keep_ids(
-    groups: Mapping[int, Sequence[int]],
-    before: Callable[[int], str | None],
-    mint: Callable[[int, int], str],
-    taken: Taken,
-) -> tuple[dict[int, str], Changes]:
-    """An id for each group: the one that most of its members had, or else a new one.
+    group: Ints, before: Hashes, letter: Letter, mint: Callable[[int, int], int], taken: Hashes
+) -> tuple[Hashes, Changes]:
+    """An id, as a number, for each group: the one that most of its members had, or else a new one.
 
     An id that several groups claim goes to the one with most of its former members. Of several ids that one group
     claims, the one most of its members had stays, and the others are recorded as merged into it.
 
     Args:
-        groups: members by group.
-        before: the id that a member had, None for a new member.
+        group: of each member; groups are 0, 1, …
+        before: the id that each member had, 0 for a new member.
+        letter: what the ids are of.
         mint: makes the id of a group; also takes a number that counts up until the id is free.
-        taken: ids that there were, of these and of other groups; the new ones are added.
+        taken: ids that there were, of these and of other groups.
 
     Returns:
         The id of each group, and what became of the ids that their members had.
     """
-    claims: list[tuple[int, str, int]] = []
-    parts: dict[str, list[int]] = defaultdict(list)
-    for group, members in groups.items():
-        for identity, votes in Counter(filter(None, map(before, members))).items():
-            claims.append((-votes, identity, group))
-            parts[identity].append(group)
-    ids: dict[int, str] = {}
-    used: set[str] = set()
-    for _, identity, group in sorted(claims):
-        if group not in ids and identity not in used:
-            ids[group] = identity
+    ids: Hashes = np.zeros(int(group.max(initial=-1)) + 1, np.uint64)
+    there = before > 0
+    claims = _votes(group[there], before[there])
+    used: set[int] = set()
+    for _, identity, one in sorted(claims):
+        if not ids[one] and identity not in used:
+            ids[one] = identity
             used.add(identity)
-    changes = Changes(kept=len(ids), new=len(groups) - len(ids))
-    for group in sorted(groups.keys() - ids.keys()):
-        attempt = 0
-        while (identity := mint(group, attempt)) in taken:
+    new = np.flatnonzero(ids == 0)
+    changes = Changes(kept=len(ids) - len(new), new=len(new))
+    ids[new] = np.fromiter((mint(one, 0) for one in new.tolist()), np.uint64, len(new))
+    for one in new[among(ids[new], taken[among(taken, ids[new])])].tolist():
+        attempt = 1
+        while (free := np.uint64(mint(one, attempt))) in taken or free in ids:
             attempt += 1
-        ids[group] = identity
-        taken.add(identity)
+        ids[one] = free
+    parts: dict[int, set[int]] = defaultdict(set)
+    for _, identity, one in claims:
+        parts[identity].add(int(ids[one]))
     for identity, several in sorted(parts.items()):
-        into = sorted({ids[group] for group in several})
+        change = {"id": spell(letter, identity), "into": [spell(letter, one) for one in sorted(several)]}
         if identity not in used:
-            changes.merged.append({"id": identity, "into": into})
-        elif len(into) > 1:
-            changes.split.append({"id": identity, "into": into})
+            changes.merged.append(change)
+        elif len(several) > 1:
+            changes.split.append(change)
     return ids, changes
+
+
+def firsts(group: Ints, *keys: npt.NDArray[Any]) -> Ints:
+    """The place of the member of each group 0, 1, … that is the first by `keys`, the weightiest last."""
+    order = np.lexsort((*keys, group))
+    return order[np.append(True, np.diff(group[order]) > 0)[: len(order)]]
+
+
+def _votes(group: Ints, ids: Hashes) -> list[tuple[int, int, int]]:
+    """Each id that members of a group have: how many, counted below 0, the id and the group."""
+    row, identity, votes = distinct_pairs(group, ids)
+    return list(zip((-votes).tolist(), identity.tolist(), row.tolist(), strict=True))

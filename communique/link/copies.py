@@ -6,6 +6,7 @@ on the phrases of the texts themselves. Where thousands are alike, each is held 
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -14,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Mask, Union, block_pairs, may_share
+from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share, nested, split_pairs
 from communique.link.corpus import NO_DAY, Ints, numbers
 from communique.schemas.keys import Hashes, mix
 
@@ -27,10 +28,10 @@ SEED = 20190730
 _ENOUGH = 12  # phrases outside quotation marks, below which a text is nearly all quotation
 _CROWD = 16  # texts with one band beyond which parties must be the same
 _REACH = 2  # neighbours in time that each text of a crowd is held against, in each band
-_MANY = 1 << 22
+_MANY = 1 << 20
 
-Pairs = set[tuple[int, int]]
-Bands = npt.NDArray[np.uint32]
+Band = npt.NDArray[np.uint32]
+"""Of each body a number; two bodies with one number may be copies; 0: the body is withheld."""
 Hashes32 = npt.NDArray[np.uint32]
 Print = tuple[Hashes32, Hashes32]
 """The phrases of a body as sorted numbers: all, and those outside quotation marks."""
@@ -71,8 +72,8 @@ def phrases(bodies: Iterable[str]) -> tuple[Hashes, Ints]:
     return whole[np.arange(starts[-1]) + np.repeat(begin - starts[:-1], counts)], starts
 
 
-def sketch(bodies: Sequence[str | None]) -> Bands:
-    """The bands of each body: two bodies that agree in one band may be copies. A body that is withheld has zeros."""
+def sketch(bodies: Sequence[str | None]) -> npt.NDArray[np.uint32]:
+    """The bands of each body, one a column."""
     from rensa import RMinHash
 
     found, starts = phrases(body or "" for body in bodies)
@@ -98,7 +99,7 @@ def imprint(bodies: Sequence[str]) -> list[Print]:
 def _prints(bodies: Sequence[str]) -> list[Hashes32]:
     found, starts = phrases(bodies)
     short = (found >> np.uint64(32)).astype(np.uint32)
-    return [np.unique(short[start:end]) for start, end in pairwise(starts.tolist())]
+    return [distinct(short[start:end]) for start, end in pairwise(starts.tolist())]
 
 
 def are_copies(one: Print, two: Print) -> bool:
@@ -146,16 +147,15 @@ class Texts:
         """The pairs of one text of which one at least is fresh, each as a number: the lesser, 32 bits, the greater."""
         return self._pairs(self._hashes, np.arange(len(self._hashes)), fresh, same=True)
 
-    def alike(self, bands: Bands, fresh: Mask) -> Ints:
+    def alike(self, bands: Iterable[Band], fresh: Mask) -> Ints:
         """The pairs of different texts that agree in a band, likewise."""
         found: list[Ints] = []
-        for band in range(BANDS):
-            here = bands[:, band]
+        for here in bands:
             known = np.flatnonzero((here > 0) & may_share(here, fresh))
-            found.append(self._pairs(bands[known, band].astype(np.uint64), known, fresh, same=False))
-            if sum(map(len, found)) > _MANY:
-                found = [np.unique(np.concatenate(found))]
-        return np.unique(np.concatenate(found))
+            found.append(self._pairs(here[known].astype(np.uint64), known, fresh, same=False))
+            if sum(map(len, found[1:])) > max(_MANY, len(found[0])):
+                found = [distinct(np.concatenate(found))]
+        return distinct(np.concatenate(found))
 
     def _pairs(self, keys: Hashes, members: Ints, fresh: Mask, *, same: bool) -> Ints:
         _, block, sizes = np.unique(keys, return_inverse=True, return_counts=True)
@@ -164,33 +164,31 @@ class Texts:
         for some, key in ((~crowd, keys), (crowd, mix(mix(keys) ^ self._sides[members]))):
             for ones, twos in block_pairs(key[some], members[some], fresh, self._days, _CROWD, _REACH):
                 fits = (self._hashes[ones] == self._hashes[twos]) == same
-                a, b = self._parties[ones], self._parties[twos]
-                fits &= ((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1)
+                fits &= nested(self._parties, ones, twos)
                 if not same:
-                    one, two = self._days[ones], self._days[twos]
-                    fits &= (abs(one - two) <= WINDOW) | (one == NO_DAY) | (two == NO_DAY)
+                    a, b = self._days[ones], self._days[twos]
+                    fits &= (abs(a - b) <= WINDOW) | (a == NO_DAY) | (b == NO_DAY)
                 found.append(ones[fits] << 32 | twos[fits])
         return np.concatenate(found)
 
 
-def verified(same: Ints, alike: Ints, prints: Prints) -> Pairs:
+def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Ints:
     """Of pairs that may be copies those that are, as far as they are needed to tell the groups.
 
     Args:
         same, alike: pairs of one text, and of similar ones (see `Texts`).
         prints: of the articles in `alike`.
+        size: how many articles there are.
     """
-    union, found = Union(), set()
-    for code in same.tolist():
-        pair = (code >> 32, code & 0xFFFFFFFF)
-        if union.find(pair[0]) != union.find(pair[1]):
-            union.join(*pair)
-            found.add(pair)
-    for code in map(int, alike):  # not as a list: there may be millions
-        one, two = code >> 32, code & 0xFFFFFFFF
+    union, found = Union(size), array("q")
+    for one, two in split_pairs(same):
+        if union.find(one) != union.find(two):
+            union.join(one, two)
+            found.append(one << 32 | two)
+    for one, two in split_pairs(alike):
         if union.find(one) != union.find(two):
             a, b = prints[one], prints[two]
             if a and b and are_copies(a, b):
                 union.join(one, two)
-                found.add((one, two))
-    return found
+                found.append(one << 32 | two)
+    return np.array(found, np.int64)

@@ -7,11 +7,22 @@ Two articles are looked at if they share a day and a participant, a day and a pa
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
-from communique.link.clusters import Groups, Mask, Union, block_pairs, closure, pair_codes
+from communique.link.clusters import (
+    Groups,
+    Mask,
+    Union,
+    among,
+    block_pairs,
+    closure,
+    distinct,
+    may_share,
+    nested,
+    pair_codes,
+)
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
 from communique.registry import rows
@@ -27,6 +38,8 @@ _PARTIES = 6  # an event of more parties is looked for by its participants only
 _NAMED = 100
 _REPORTS = 1 << 14  # that are kept at a time
 _NEVER = 1 << 40
+_DAYS = 1 << 20
+_ENTRIES = 1 << 18  # that are told apart by their days at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ class Linker:
             known, corpus.dated, np.where(corpus.published == NO_DAY, NO_DAY, corpus.published - DELAY)
         )
         self._last = np.where(known, corpus.dated, corpus.published)
-        self._keys, self._members = self._blocks()
+        self._keys, self._members = self._entries()
         table = np.zeros((len(self._kinds), len(self._kinds)), bool)
         for one, two in compatible():
             table[self._kinds.index(one), self._kinds.index(two)] = True
@@ -86,8 +99,8 @@ class Linker:
         self._parties = corpus.parties
         self._reports: dict[int, Report] = {}
 
-    def _blocks(self) -> tuple[Ints, Ints]:
-        """Keys of day and participant, and of day and pair of countries, each for every day that is possible."""
+    def _entries(self) -> tuple[Ints, Ints]:
+        """Keys of participants and of pairs of countries, and the articles that have them, day after day."""
         corpus = self._corpus
         rows_of, who = corpus.mentions.rows, self._actors
         kept = ~self._nameless
@@ -100,20 +113,32 @@ class Linker:
             for a, b in combinations(range(size), 2) if size > 1 else [(0, 0)]:
                 keys.append(-(codes[:, a] * 512 + codes[:, b]) - 1)
                 articles.append(some)
-        key, article = np.concatenate(keys), np.concatenate(articles)
-        first, last = self._first[article], self._last[article]
-        dated = first != NO_DAY
-        key, article, first, last = key[dated], article[dated], first[dated], last[dated]
-        found, members = [], []
-        for step in range(DELAY + SLACK + 1):
-            some = first + step <= last + SLACK
-            found.append(key[some] * (1 << 20) + first[some] + step)
-            members.append(article[some])
-        return np.concatenate(found), np.concatenate(members)
+        key, article = np.concatenate(keys) * _DAYS, np.concatenate(articles)
+        order = np.argsort(self._first[article], kind="stable")
+        order = order[self._first[article[order]] != NO_DAY]
+        return key[order], article[order]
+
+    def _blocks(self, wanted: Mask) -> Iterator[tuple[Ints, Ints]]:
+        """Keys of a day and what `_entries` says, and who has them, for each day that is possible, some days a time."""
+        keys, members = self._keys, self._members
+        if not wanted.all():
+            weeks = np.concatenate([keys + (self._first[members] >> 3), keys + (self._last[members] + SLACK >> 3)])
+            near = may_share(weeks, np.tile(wanted[members], 2)).reshape(2, -1).any(axis=0)
+            keys, members = keys[near], members[near]
+        days, ends = self._first[members], self._last[members] + SLACK
+        lows = distinct(days[::_ENTRIES]).tolist()
+        for low, high in pairwise([*lows, _NEVER]):
+            here = slice(*np.searchsorted(days, [low - DELAY - SLACK, high]))
+            found = []
+            for step in range(DELAY + SLACK + 1):
+                day = days[here] + step
+                some = np.flatnonzero((low <= day) & (day < high) & (day <= ends[here]))
+                found.append((keys[here][some] + day[some], members[here][some]))
+            yield np.concatenate([key for key, _ in found]), np.concatenate([member for _, member in found])
 
     def groups(self, touched: Mask) -> Ints:
         """For each article the least article of its group, as `communique.link.actors.Linker.groups` does for units."""
-        union = Groups() if self._apart else Union()  # members take memory
+        union = (Groups if self._apart else Union)(len(self._corpus))  # members take memory
         days = self._corpus.dated
         low, high = np.where(days == NO_DAY, _NEVER, days), np.where(days == NO_DAY, -_NEVER, days)
         for one, two, _ in closure(touched, self._edges):
@@ -127,14 +152,14 @@ class Linker:
                 continue
             group = union.join(a, b)
             low[group], high[group] = first, last
-        return union.labels(len(self._corpus))
+        return union.labels()
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for codes, score in self._given:
             ones, twos = codes >> 32, codes & 0xFFFFFFFF
             some = wanted[ones] | wanted[twos]
             yield ones[some], twos[some], np.full(np.count_nonzero(some), score)
-        for ones, twos in block_pairs(self._keys, self._members, wanted):
+        for ones, twos in (pairs for block in self._blocks(wanted) for pairs in block_pairs(*block, wanted)):
             fits = np.flatnonzero(self._may_be_one(ones, twos))
             fits = fits[np.argsort(self._first[ones[fits]], kind="stable")]  # day by day, so that few reports are kept
             yield self._scored(ones[fits], twos[fits])
@@ -146,14 +171,13 @@ class Linker:
         """
         corpus = self._corpus
         kind, other = corpus.kinds[ones], corpus.kinds[twos]
-        a, b = self._parties[ones], self._parties[twos]
         gap = np.maximum(self._first[ones] - self._last[twos], self._first[twos] - self._last[ones])
         same_publisher = (corpus.publishers[ones] == corpus.publishers[twos]) & (corpus.publishers[ones] > 0)
         undated = (corpus.dated[ones] == NO_DAY) | (corpus.dated[twos] == NO_DAY)
         elsewhere = undated & (self._last[ones] != self._last[twos])
         return (
             self._compatible[kind, other]
-            & (((a & b) == a).all(axis=1) | ((a & b) == b).all(axis=1))
+            & nested(self._parties, ones, twos)
             & ((gap <= 0) | ((gap <= SLACK) & (kind == other) & ~same_publisher))
             & ~(same_publisher & elsewhere)
         )
@@ -232,12 +256,14 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     names = values.kinds()
     visits = (kinds == names.index("visit")) & (days != NO_DAY)
     within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
-    when = np.unique(actors, return_inverse=True)[1] * (1 << 20) + days[events]  # an actor's days, in order
-    side = np.flatnonzero(visits[events])
-    side = side[np.argsort(when[side], kind="stable")]
-    other = np.flatnonzero(within[events])
-    left = np.searchsorted(when[side], when[other] - VISIT, "left")
-    size = np.searchsorted(when[side], when[other], "right") - left
+    side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
+    visitors = distinct(actors[side])
+    other = other[among(actors[other], visitors)]
+    begun, when = (np.searchsorted(visitors, actors[at]) * _DAYS + days[events[at]] for at in (side, other))
+    order = np.argsort(begun, kind="stable")  # a visitor's days, in order
+    side, begun = side[order], begun[order]
+    left = np.searchsorted(begun, when - VISIT, "left")
+    size = np.searchsorted(begun, when, "right") - left
     part = np.repeat(events[other], size)
     at = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size) + np.repeat(left, size)
     visit = events[side[at]]

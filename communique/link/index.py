@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from communique.link.copies import BANDS, Bands
-from communique.link.corpus import Corpus, Forms, Lists
+from communique.link.bodies import Sketches
+from communique.link.copies import BANDS, Band
+from communique.link.corpus import Corpus, Forms, Ints, Lists
 from communique.link.forms import FORMS, read_told
 from communique.registry import digest
 from communique.row_groups import footer_of
@@ -23,26 +24,28 @@ from communique.thrift import Malformed
 INDEX = "linked.arrow"
 """The name of the file."""
 
-_VERSION = "4"  # counts up when links or rows are made differently: what was made otherwise is made anew, ids stay
+_VERSION = "5"  # counts up when links or rows are made differently: what was made otherwise is made anew, ids stay
 _MADE_OF = b"of"
+_BANDS = [f"band{n}" for n in range(BANDS)]
 _SCHEMA = pa.schema(
     [
         *((name, pa.uint64()) for name in ("ids", "events", "publishers", "texts", "originals")),
         *(("rows", pa.int64()), ("verified", pa.int8()), ("kinds", pa.int8()), ("sectors", pa.int64())),
         *(("published", pa.int32()), ("dated", pa.int32())),
         *(("countries", pa.list_(pa.int16())), ("mentions", pa.list_(pa.int32())), ("actors", pa.list_(pa.uint64()))),
-        ("bands", pa.binary(4 * BANDS)),
+        *((name, pa.uint32()) for name in _BANDS),
     ]
 )
+_ROWS = 1 << 16  # that are written at a time
 
 
 @dataclass
 class Index:
-    """What an earlier run kept: the corpus with its forms, what those tell, and the sketch of each article's text."""
+    """What an earlier run kept: the corpus with its forms, what those tell, and the bands of the texts' sketches."""
 
     corpus: Corpus
     told: pa.Table
-    bands: Bands
+    bands: list[Band]
 
 
 def made_of(tables: Path) -> str:
@@ -57,32 +60,33 @@ def made_of(tables: Path) -> str:
     return " ".join([_VERSION, SCHEMA_VERSION, digest(), *(sha256(footer).hexdigest() for footer in footers)])
 
 
-def write_index(corpus: Corpus, bands: Bands, path: Path, of: str) -> None:
+def write_index(corpus: Corpus, sketches: Sketches, path: Path, of: str) -> None:
     """Keep a corpus for a later run.
 
     Args:
         corpus: linked; its forms count as `Told.write` keeps them.
-        bands: the sketches of its texts.
+        sketches: of its texts.
         path: the file to write.
         of: as `made_of` says.
     """
-    given: dict[str, Any] = {
-        **{name: getattr(corpus, name) for name in _SCHEMA.names if name not in ("bands", "actors")},
-        "actors": Lists(corpus.actors.view(np.int64), corpus.mentions.starts),
-    }
-    columns = []
-    for field in _SCHEMA:
-        if field.name == "bands":
-            data = pa.py_buffer(np.ascontiguousarray(bands))
-            columns.append(pa.Array.from_buffers(field.type, len(corpus), [None, data]))
-        elif isinstance(some := given[field.name], Lists):
-            items = pa.array(some.items.astype(_numpy(field.type.value_type)))
-            columns.append(pa.ListArray.from_arrays(pa.array(some.starts.astype(np.int32)), items))
-        else:
-            columns.append(pa.array(some.astype(_numpy(field.type))))
+    given: dict[str, Any] = {name: getattr(corpus, name) for name in _SCHEMA.names if name not in _BANDS}
+    given["actors"] = Lists(corpus.actors.view(np.int64), corpus.mentions.starts)
     schema = _SCHEMA.with_metadata({_MADE_OF: of.encode()})
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, schema) as writer:
-        writer.write_batch(pa.record_batch(columns, schema=schema))
+        for start in range(0, len(corpus), _ROWS):
+            end = min(start + _ROWS, len(corpus))
+            columns = [_column(given[name], start, end, schema.field(name).type) for name in given]
+            columns += [pa.array(sketches.band(n, start, end)) for n in range(BANDS)]
+            writer.write_batch(pa.record_batch(columns, schema=schema))
+
+
+def _column(whole: Ints | Lists, start: int, end: int, type: pa.DataType) -> pa.Array:
+    """The rows from one to another, as numbers of the size that is kept."""
+    if isinstance(whole, Lists):
+        starts = whole.starts[start : end + 1]
+        items = _column(whole.items, int(starts[0]), int(starts[-1]), type.value_type)
+        return pa.ListArray.from_arrays(pa.array((starts - starts[0]).astype(np.int32)), items)
+    return pa.array(whole[start:end].astype(_numpy(type)))
 
 
 def read_index(tables: Path) -> Index | None:
@@ -92,7 +96,7 @@ def read_index(tables: Path) -> Index | None:
         with pa.ipc.open_file(pa.memory_map(str(tables / INDEX))) as file:
             if file.schema != _SCHEMA or (file.schema.metadata or {}).get(_MADE_OF) != of.encode():
                 return None
-            table = file.read_all().combine_chunks()
+            table = file.read_all()
         table.validate(full=True)
     except (OSError, pa.ArrowException, Malformed):
         return None
@@ -101,7 +105,7 @@ def read_index(tables: Path) -> Index | None:
         return None
     forms = Forms.of(told)
     columns: dict[str, Any] = {"forms": forms}
-    for name in _SCHEMA.names[:-1]:
+    for name in _SCHEMA.names[:-BANDS]:
         column = _whole(table[name])
         if isinstance(column, pa.ListArray):
             items = column.flatten().to_numpy()
@@ -112,10 +116,9 @@ def read_index(tables: Path) -> Index | None:
             columns[name] = some if some.dtype == np.uint64 else some.astype(np.int64)
     columns["actors"] = columns["actors"].items
     corpus = Corpus(**columns)
-    bands = np.frombuffer(_whole(table["bands"]).buffers()[1] or b"", np.uint32)[: BANDS * len(corpus)]
     if (corpus.mentions.items >= len(forms)).any():
         return None
-    return Index(corpus, told, bands.reshape(-1, BANDS))
+    return Index(corpus, told, [_whole(table[name]).to_numpy() for name in _BANDS])
 
 
 def _numpy(type: pa.DataType) -> str:

@@ -7,20 +7,31 @@ component, so only components in which something is new are looked at again, wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from communique.link import actors as people
 from communique.link import events as happenings
 from communique.link.articles import Links
-from communique.link.bodies import Bodies, PrintFile, sketched
-from communique.link.clusters import Changes, Groups, Mask, Taken, keep_ids, pair_codes
-from communique.link.copies import BANDS, Texts, verified
+from communique.link.bodies import Bodies, PrintFile, Sketches
+from communique.link.clusters import (
+    Changes,
+    Groups,
+    Mask,
+    Union,
+    among,
+    distinct,
+    firsts,
+    keep_ids,
+    pair_codes,
+    split_pairs,
+)
+from communique.link.copies import Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
 from communique.link.curated import Curated, Pairs, read_curated
 from communique.link.forms import FORMS, Told
@@ -130,47 +141,48 @@ class _Run:
     def find_copies(self) -> None:
         corpus = self.corpus
         known = np.where(corpus.rows < len(self.old), self._whole.was, -1)
-        before = self._index.bands if self._index else np.zeros((0, BANDS), np.uint32)
-        self._bands = sketched(self._bodies, known if self._index else np.full(len(corpus), -1), before)
+        before = self._index.bands if self._index else []
+        self._sketches = Sketches(self._bodies, known if self._index else np.full(len(corpus), -1), before, self._out)
         fresh = self.fresh.copy()
         ones = np.flatnonzero(~fresh)
         ones = ones[self.old.originals[self._whole.was[ones]] > 0]
-        firsts = places(corpus.ids, self.old.originals[self._whole.was[ones]])
-        there = (firsts >= 0) & ~fresh[firsts]
+        whole = places(corpus.ids, self.old.originals[self._whole.was[ones]])
+        there = (whole >= 0) & ~fresh[whole]
         fresh[ones[~there]] = True  # what they were copies of is gone
-        ones, firsts = ones[there], firsts[there]
+        ones, whole = ones[there], whole[there]
         apart = self._curated.apart_copies(corpus)
-        found = self._copies_of(fresh) | self._curated.same_copies(corpus)
-        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
-        self.originals[ones] = corpus.ids[firsts]
+        found = np.append(self._copies_of(fresh), pair_codes(self._curated.same_copies(corpus)))
         root = np.arange(len(corpus))
-        root[ones] = firsts
+        root[ones] = whole
         again = np.zeros(len(corpus), bool)
-        again[root[[end for pair in found | apart for end in pair]]] = True
-        known = _codes(ones, firsts)
-        some = found | frozenset(_pairs(known[again[firsts]]))
-        self.copies = np.union1d(known, pair_codes(found))
-        self.copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
-        self._tell_originals(some - apart, apart)
+        for codes in (found, pair_codes(apart)):
+            again[root[codes >> 32]] = again[root[codes & 0xFFFFFFFF]] = True
+        self.originals: Hashes = np.zeros(len(corpus), np.uint64)
+        stay = ~again[whole]
+        self.originals[ones[stay]] = corpus.ids[whole[stay]]
+        known = np.minimum(ones, whole) << 32 | np.maximum(ones, whole)
+        self._tell_originals(_without(np.append(found, known[~stay]), pair_codes(apart)), apart)
+        self.copies = _without(np.append(known, found), pair_codes(apart))
 
-    def _tell_originals(self, copies: Pairs, apart: Pairs) -> None:
+    def _tell_originals(self, copies: Ints, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
-        groups = Groups()
-        for one, two in sorted(copies):
-            if not groups.meet(one, two, apart):
+        groups = (Groups if apart else Union)(len(self.corpus))  # members take memory
+        for one, two in split_pairs(copies):
+            if not (isinstance(groups, Groups) and groups.meet(one, two, apart)):
                 groups.join(one, two)
-        order, ids = self.corpus.first_order, self.corpus.ids
-        for members in groups.joined():
-            self.originals[members] = ids[min(members, key=order.__getitem__)]
-            self.originals[min(members, key=order.__getitem__)] = 0
+        some = distinct(np.append(copies >> 32, copies & 0xFFFFFFFF))
+        group = np.unique(groups.labels()[some], return_inverse=True)[1]
+        first = some[firsts(group, self.corpus.first_order[some])]
+        self.originals[some] = self.corpus.ids[first[group]]
+        self.originals[first] = 0
 
-    def _copies_of(self, fresh: Mask) -> Pairs:
+    def _copies_of(self, fresh: Mask) -> Ints:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
-        alike = texts.alike(self._bands, fresh)
+        alike = texts.alike(self._sketches, fresh)
         wanted = np.zeros(len(self.corpus), bool)
         wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
-            return frozenset(verified(texts.same(fresh), alike, prints))
+            return verified(texts.same(fresh), alike, prints, len(self.corpus))
 
     # --- actors ------------------------------------------------------------------------------------------------------
 
@@ -181,36 +193,27 @@ class _Run:
         before = self._actors_of_units(told)
         touched = np.zeros(len(made), bool)
         touched[made.of[self.fresh[corpus.mentions.rows]]] = True
-        touched |= np.where(before > 0, np.isin(before, self.old.actors[self.stale[self.old.mentions.rows]]), True)
+        touched |= np.where(before > 0, among(before, self.old.actors[self.stale[self.old.mentions.rows]]), True)
         touched[(before == 0) & made.nameless] = False
         same, apart = self._curated.same_units(made), self._curated.apart_units(made)
         touched[[end for pair in same | apart for end in pair]] = True
-        touched |= np.isin(before, before[touched]) & (before > 0)
+        touched |= among(before, before[touched]) & (before > 0)
         labels = people.Linker(made, people.side_by_side(corpus, made), same, apart).groups(touched)
-        groups: dict[int, list[int]] = defaultdict(list)
-        for unit in np.flatnonzero(touched).tolist():
-            groups[int(labels[unit])].append(unit)
-        firsts = {group: min(members, key=self._first) for group, members in groups.items()}
+        some = np.flatnonzero(touched)
+        group = np.unique(labels[some], return_inverse=True)[1]
+        first = made.ids[some[firsts(group, np.where(made.first == NO_DAY, 1 << 40, made.first)[some])]]
 
-        def was(unit: int) -> str | None:
-            return spell("p", int(before[unit])) if before[unit] else None
+        def mint(group: int, attempt: int) -> int:
+            identity = int(first[group])
+            return unspell(make_id("p", spell("p", identity), str(attempt))) if attempt else identity
 
-        def mint(group: int, attempt: int) -> str:
-            identity = made[firsts[group]].id
-            return make_id("p", identity, str(attempt)) if attempt else identity
-
-        ids, self.actor_changes = keep_ids(groups, was, mint, Taken(self.old.actors))
+        ids, self.actor_changes = keep_ids(group, before[some], "p", mint, self.old.actors)
         self.actor_of_unit = np.where(before > 0, before, made.ids)
-        for group, members in groups.items():
-            self.actor_of_unit[members] = unspell(ids[group])
+        self.actor_of_unit[some] = ids[group]
         changed = (*self.actor_changes.merged, *self.actor_changes.split)
         moved = {one for change in changed for one in (change["id"], *change["into"])}
-        self.moved = np.isin(self.actor_of_unit, np.array([unspell(one) for one in moved], np.uint64))
+        self.moved = among(self.actor_of_unit, np.array([unspell(one) for one in moved], np.uint64))
         self.looked_at = {"mentions": int(touched.sum())}
-
-    def _first(self, unit: int) -> tuple[int, int]:
-        day = int(self.units.first[unit])
-        return (day if day != NO_DAY else 1 << 40, unit)
 
     def _actors_of_units(self, told: Told) -> Hashes:
         """The actor of each unit in the run before, 0 if there was none."""
@@ -221,7 +224,7 @@ class _Run:
         items = self.old.mentions.items
         nameless = told.persons[items] & (told.parts[items] == 0)
         # of an office only the mentions that no event gave a name
-        own = ~nameless | ~np.isin(self.old.actors, self.old.actors[~nameless])
+        own = ~nameless | ~among(self.old.actors, self.old.actors[~nameless])
         at = places(self.units.ids, units[own])
         found[at[at >= 0][::-1]] = self.old.actors[own][at >= 0][::-1]  # of several the first
         return found
@@ -236,33 +239,26 @@ class _Run:
         touched = self.fresh.copy()
         if len(self.old):
             touched[corpus.mentions.rows[self.moved[unit_of]]] = True
-            touched |= np.isin(self.old_events, np.append(self.old.events[self.stale], self.old_events[touched])) & (
+            touched |= among(self.old_events, np.append(self.old.events[self.stale], self.old_events[touched])) & (
                 self.old_events > 0
             )
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = self.copies[~np.isin(self.copies, pair_codes(apart))]
+        copies = _without(self.copies, pair_codes(apart))
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
-        groups: dict[int, list[int]] = defaultdict(list)
-        for article in np.flatnonzero(touched).tolist():
-            groups[int(labels[article])].append(article)
-        order = corpus.first_order
+        some = np.flatnonzero(touched)
+        group = np.unique(labels[some], return_inverse=True)[1]
+        first = corpus.ids[some[firsts(group, corpus.first_order[some])]]
 
-        def before(article: int) -> str | None:
-            return spell("e", int(self.old_events[article])) if self.old_events[article] else None
+        def mint(group: int, attempt: int) -> int:
+            return unspell(event_id(spell("a", int(first[group])), attempt))
 
-        def mint(group: int, attempt: int) -> str:
-            first = min(groups[group], key=order.__getitem__)
-            return event_id(spell("a", int(corpus.ids[first])), attempt)
-
-        ids, self.event_changes = keep_ids(groups, before, mint, Taken(self.old.events))
+        ids, self.event_changes = keep_ids(group, self.old_events[some], "e", mint, self.old.events)
         self.events = self.old_events.copy()
-        self.actors = self._actors_before()
-        for group, members in groups.items():
-            self.events[members] = unspell(ids[group])
-            self._tell_nameless(members)
+        self.events[some] = ids[group]
+        self._tell_actors(some, group)
         self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
         assert size == 0 or self.events.all()
@@ -278,21 +274,30 @@ class _Run:
             actors[stays] = was
         return actors
 
-    def _tell_nameless(self, articles: Sequence[int]) -> None:
+    def _tell_actors(self, articles: Ints, group: Ints) -> None:
         """Who is not named, or by a single name, in one report of an event is whom another report names there."""
-        mentions = [m for a in articles for m in range(*self.corpus.mentions.starts[a : a + 2].tolist())]
-        named: list[int] = []
-        for mention in mentions:
-            self.actors[mention] = self.actor_of_unit[self.units.of[mention]]
-            unit = self.units[self.units.of[mention]]
-            if len(unit.name) > 1:
-                named.append(mention)
-        for mention in mentions if len(articles) > 1 else ():
-            unit = self.units[self.units.of[mention]]
-            if unit.form.type == "person" and len(unit.name) < 2:
-                found = {int(self.actors[other]) for other in named if self._stands_for(mention, unit, other)}
-                if len(found) == 1:
-                    self.actors[mention] = np.uint64(found.pop())
+        units, mentions = self.units, self.corpus.mentions
+        self.actors = self._actors_before()
+        at = mentions.within(articles)
+        self.actors[at] = self.actor_of_unit[units.of[at]]
+        of = np.repeat(group, np.diff(mentions.starts)[articles])
+        example = units.example[units.of[at]]
+        named = units.told.parts[example] > 1
+        short = units.told.persons[example] & ~named
+        size = int(group.max(initial=-1)) + 1
+        both = np.bincount(group, minlength=size) > 1
+        for some in (named, short):
+            both &= np.bincount(of[some], minlength=size) > 0
+        names: dict[int, list[int]] = defaultdict(list)
+        named, short = (np.flatnonzero(some & both[of]) for some in (named, short))
+        for one, mention in zip(of[named].tolist(), at[named].tolist(), strict=True):
+            names[one].append(mention)
+        for one, mention in zip(of[short].tolist(), at[short].tolist(), strict=True):
+            unit = units[int(units.of[mention])]
+            stand = (other for other in names[one] if self._stands_for(mention, unit, other))
+            found = {int(self.actors[other]) for other in stand}
+            if len(found) == 1:
+                self.actors[mention] = np.uint64(found.pop())
 
     def _stands_for(self, mention: int, unit: Unit, other: int) -> bool:
         forms, items = self.corpus.forms, self.corpus.mentions.items
@@ -325,7 +330,7 @@ class _Run:
         """Keep for a later run what it would read of the tables."""
         corpus, told = self.corpus, self.units.told
         mentions = corpus.mentions
-        place = told.write(self._out / FORMS, np.unique(mentions.items[kept]), of)
+        place = told.write(self._out / FORMS, distinct(mentions.items[kept]), of)
         starts = starts_of(np.bincount(mentions.rows[kept], minlength=len(corpus)))
         linked = replace(
             corpus,
@@ -335,22 +340,20 @@ class _Run:
             mentions=Lists(place[mentions.items[kept]], starts),
             actors=self.actors[kept],
         )
-        write_index(linked, self._bands, self._out / INDEX, of)
+        write_index(linked, self._sketches, self._out / INDEX, of)
+        self._sketches.close()
 
 
-def _codes(ones: Ints, twos: Ints) -> Ints:
-    """The like of `pair_codes`, of two columns in whatever order."""
-    return np.minimum(ones, twos) << 32 | np.maximum(ones, twos)
-
-
-def _pairs(codes: Ints) -> Iterator[tuple[int, int]]:
-    return zip((codes >> 32).tolist(), (codes & 0xFFFFFFFF).tolist(), strict=True)
+def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The values that are not among the others, each once and in order."""
+    values = distinct(values)
+    return values[~among(values, others)]
 
 
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in np.setdiff1d(before, now).tolist())
+    left = (spell(letter, one) for one in _without(before, now).tolist())
     return [one for one in left if one not in merged]
 
 

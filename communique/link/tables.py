@@ -7,13 +7,13 @@ a block of rows at a time. All sums are over columns at once, no Python code an 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from communique.link.clusters import among, distinct_pairs
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.schemas import arrow_schema, values
 from communique.schemas.ids import spell
@@ -29,18 +29,6 @@ def lists_of(rows: Ints, items: pa.Array, size: int) -> pa.Array:
 
 def _dates(days: Ints) -> pa.Array:
     return pa.array(days.astype(np.int32), pa.int32(), mask=days == NO_DAY).cast(pa.date32())
-
-
-def distinct_pairs(rows: npt.NDArray[Any], items: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any], Ints]:
-    """Each pair of a row and an item once, in order, and how often it is there.
-
-    >>> [some.tolist() for some in distinct_pairs(np.array([1, 0, 1]), np.array([5, 7, 5]))]
-    [[0, 1], [7, 5], [1, 2]]
-    """
-    order = np.lexsort((items, rows))
-    rows, items = rows[order], items[order]
-    first = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]) | (items[1:] != items[:-1]))[: len(rows)])
-    return rows[first], items[first], np.diff(np.append(first, len(rows)))
 
 
 def commonest(rows: Ints, given: Ints, size: int, default: int) -> Ints:
@@ -87,7 +75,7 @@ class EventTable:
 
     def only(self, wanted: Hashes) -> "EventTable":
         """The table of some events."""
-        there = np.isin(self.ids, wanted)
+        there = among(self.ids, wanted)
         if there.all():
             return self
         articles = np.flatnonzero(there[self.of_article])

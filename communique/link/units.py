@@ -9,6 +9,7 @@ from typing import overload
 
 import numpy as np
 
+from communique.link.clusters import distinct
 from communique.link.corpus import NO_DAY, Corpus, Ints, Lists
 from communique.link.forms import Told
 from communique.link.people import YEAR, Unit
@@ -34,7 +35,7 @@ class Units(Sequence[Unit]):
         self.ids, self.of = np.unique(identities(corpus, told), return_inverse=True)
         forms, size = corpus.mentions.items, len(self.ids)
         self.first, self.last = _spans(self.of, corpus.days[corpus.mentions.rows], size)
-        pairs = np.unique(self.of << 32 | forms)
+        pairs = distinct(self.of << 32 | forms)
         self._forms = Lists(pairs & 0xFFFFFFFF, np.searchsorted(pairs >> 32, np.arange(size + 1)))
         order = told.order
         by_text = np.empty(len(order), np.int64)

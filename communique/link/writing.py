@@ -11,16 +11,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.link.articles import Links, changed_links, write_articles
-from communique.link.clusters import Mask
+from communique.link.articles import Links, changed_links, write_articles, write_groups
+from communique.link.clusters import Mask, among, distinct
 from communique.link.corpus import Ints, places
 from communique.link.events import parts_of_visits
 from communique.link.onto import Whole
 from communique.link.tables import BLOCK, EventTable, actor_blocks
 from communique.schemas import arrow_schema
 from communique.schemas.keys import Hashes, id_numbers
-
-_ROWS_A_GROUP = 16_384
 
 
 def write_tables(whole: Whole, links: Links, out: Path, earlier: Path | None) -> tuple[Ints, dict[str, int]]:
@@ -52,9 +50,11 @@ def write_tables(whole: Whole, links: Links, out: Path, earlier: Path | None) ->
         events = _replaced(path, ids, table.only(ids).blocks())
         of_actors = again[corpus.mentions.rows], before[old.mentions.rows]
         ids = np.append(links.actors[of_actors[0]], old.actors[of_actors[1]])
-        blocks = actor_blocks(corpus, kept & np.isin(links.actors, ids), links.actors)
-        actors = _replaced(earlier / "actors.parquet", ids, blocks)
-    counts = {"articles": len(corpus), "events": _write("events", events, out), "actors": _write("actors", actors, out)}
+        made = actor_blocks(corpus, kept & among(links.actors, ids), links.actors)
+        actors = _replaced(earlier / "actors.parquet", ids, made)
+    counts = {"articles": len(corpus)}
+    for name, blocks in (("events", events), ("actors", actors)):
+        counts[name] = write_groups(blocks, arrow_schema(name), out / f"{name}.parquet")
     return rows, counts
 
 
@@ -74,6 +74,7 @@ def _replaced(path: Path, ids: Hashes, blocks: Iterable[pa.Table]) -> Iterator[p
         ids: the keys of which no row stays.
         blocks: the new rows, by key.
     """
+    ids = distinct(ids)
     with pq.ParquetFile(path, pre_buffer=False) as file:
         schema = file.schema_arrow
         new = pa.concat_tables([schema.empty_table(), *(block.cast(schema) for block in blocks)]).combine_chunks()
@@ -82,7 +83,7 @@ def _replaced(path: Path, ids: Hashes, blocks: Iterable[pa.Table]) -> Iterator[p
         for batch in file.iter_batches(BLOCK):
             here = id_numbers(batch[0])
             end = int(np.searchsorted(keys, here[-1], "right"))
-            stay = pa.Table.from_batches([batch.filter(pa.array(~np.isin(here, ids)))])
+            stay = pa.Table.from_batches([batch.filter(pa.array(~among(here, ids)))])
             both = pa.concat_tables([stay, new[start:end]])
             yield both.sort_by(schema.names[0]) if end > start else both
             start = end
@@ -97,12 +98,3 @@ def _moved_parts(path: Path, table: EventTable) -> Hashes:
     ids, part_of = (id_numbers(earlier[name].combine_chunks()) for name in ("event_id", "part_of"))
     at = places(ids, table.ids)
     return table.ids[(at >= 0) & (part_of[at] != table.part_of)] if len(ids) else table.ids[:0]
-
-
-def _write(table: str, blocks: Iterable[pa.Table], out: Path) -> int:
-    written = 0
-    with pq.ParquetWriter(out / f"{table}.parquet", arrow_schema(table), compression="zstd") as writer:
-        for block in blocks:
-            writer.write_table(block, row_group_size=_ROWS_A_GROUP)
-            written += block.num_rows
-    return written
