@@ -157,8 +157,10 @@ class _Automaton:
         folded = plain.lower() + " "  # so that there is a character behind the last one
         found: list[list[Hit]] = [[] for _ in range(self._size)]
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            # in the midst of a word if letters or digits stand on both sides; nothing stands before the first
-            if folded[start - 1 : start + 1].isalnum() or folded[end - 1 : end + 1].isalnum():
+            # in the midst of a word if letters or digits stand on both sides; a space stands "before" the first
+            if folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            if folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
             for number, spelled, value in owners[index]:
                 if spelled is None or plain[start:end] == spelled:
