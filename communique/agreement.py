@@ -29,16 +29,32 @@ def fold(text: str | None) -> str:
     """
     if not text:
         return ""
-    if not text.isascii():
-        for mark, plain in _QUOTES.items():
-            text = text.replace(mark, plain)
-        text = unicodedata.normalize("NFKD", text)
-        for mark in filter(unicodedata.combining, set(text)):  # few differ: quicker than to join the rest
-            text = text.replace(mark, "")
-    return " ".join(text.casefold().split())
+    plain = text if text.isascii() else _without_marks(text)
+    return " ".join(plain.casefold().split())
 
 
 _QUOTES = dict(zip("‘’ʼ“”‐‑–—", "'''\"\"----", strict=True))
+_MARKED = re.compile(r"[^\x00-\x7f]")
+_FEW = 64  # different letters with marks, beyond which a text is decomposed as a whole
+
+
+def _without_marks(text: str) -> str:
+    marked = set(_MARKED.findall(text))
+    for quote in marked & _QUOTES.keys():  # first: some letters are decomposed into one
+        text = text.replace(quote, _QUOTES[quote])
+    if len(marked) > _FEW:
+        return _decomposed(text)
+    for letter in marked - _QUOTES.keys():
+        text = text.replace(letter, _decomposed(letter))
+    return text
+
+
+def _decomposed(text: str) -> str:
+    """Compatibility forms without the marks that are parted from their letters by it."""
+    text = unicodedata.normalize("NFKD", text)
+    for mark in filter(unicodedata.combining, set(text)):  # few differ: quicker than to join the rest
+        text = text.replace(mark, "")
+    return text
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,7 @@ from communique.link.rows import article_row
 from communique.model import Article, Page, Reason, Record, Reject, Unusable
 from communique.page import split
 
-PAGES_A_CHUNK = 32  # no more: at the end of a run the processes wait for the last chunk
+PAGES_A_CHUNK = 16  # no more: at the end of a run the processes wait for the last chunk
 CHARS_A_CHUNK = 4_000_000
 AHEAD = 2  # chunks a process that it has been given: one that it reads, one that waits
 

@@ -21,8 +21,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pyarrow as pa
-
+import communique
 from communique.extract import event_date, kind, sectors
 from communique.extract.actors import find_actors
 from communique.link.ids import article_id
@@ -30,9 +29,6 @@ from communique.link.rows import article_row
 from communique.model import Page, Record, Unusable
 from communique.page import split
 from communique.page.language import language
-from communique.pipeline import normalize
-from communique.schemas import arrow_schema
-from communique.validation import check_batch
 
 ROOT = Path(__file__).parent.parent
 CHUNK = 256  # rows that are checked at once, as in a run
@@ -119,6 +115,11 @@ def _split(page: Page) -> tuple[Page, Any]:
 
 
 def _checked(done: list[tuple[Any, ...]]) -> None:
+    import pyarrow as pa  # here: what stands above is imported by the second process, too
+
+    from communique.schemas import arrow_schema
+    from communique.validation import check_batch
+
     rows = [article_row(article_id(article), page, article, record, review="machine") for page, article, record in done]
     check_batch("articles", pa.Table.from_pylist(rows, schema=arrow_schema("articles")))
 
@@ -154,9 +155,9 @@ def main() -> None:
         file, few = folder / "pages.jsonl", folder / "few.jsonl"
         for path, some in ((file, made), (few, made[:50])):
             path.write_text("".join(json.dumps(page) + "\n" for page in some), encoding="utf-8")
-        normalize([few], folder / "few")  # registries are compiled once a process
-        one, spent, _ = timed(lambda: normalize([file], folder / "one"))
-        two, both, _ = timed(lambda: normalize([file], folder / "two", jobs=2))
+        communique.normalize([few], folder / "few")  # registries are compiled once a process
+        one, spent, _ = timed(lambda: communique.normalize([file], folder / "one"))
+        two, both, _ = timed(lambda: communique.normalize([file], folder / "two", jobs=2))
     print(f"normalize, one process: {count / one:.0f} pages/s ({count / spent:.0f} a second of processor time)")
     print(f"normalize, two processes: {count / two:.0f} pages/s, {one / two:.2f} times one, their start included")
     print(f"  by processor time, on two cores of their own: {2 * spent / both:.2f} times one")

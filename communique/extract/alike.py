@@ -12,15 +12,16 @@ from communique.extract.names import parts
 _ALIKE = 0.88
 
 
-@lru_cache(maxsize=4096)
 def same_name(known: str, said: str) -> bool:
     """Whether `said` may name the person `known`: its words are among the other's, initials for words.
 
     >>> same_name("Subrahmanyam Jaishankar", "S. Jaishankar"), same_name("Penny Wong", "Lawrence Wong")
     (True, False)
     """
-    short, long = sorted((parts(known), parts(said)), key=len)
-    if not short or (short[0] not in long and (len(short) == 1 or min(map(len, (short[0], *long))) > 2)):
+    short, long = parts(known), parts(said)
+    if len(long) < len(short):
+        short, long = long, short
+    if not short or (short[0] not in long and (len(short) == 1 or (len(short[0]) > 2 and min(map(len, long)) > 2))):
         return False  # the cheap look first: neither the first word nor an initial for it is there
     left = list(long)
     for word in short:

@@ -17,7 +17,8 @@ from communique.remembered import Remembered
 
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = re.compile(
-    r"([a-z]+(?![\w'’ʼ‘`‑-])"  # most words; the others are slower to read
+    r"([a-z]++(?![\w'’ʼ‘`‑-])"  # most words; the others are slower to read
+    r"|[A-Z][a-z]*+(?![\w.'’ʼ‘`‑-])"
     rf"|(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
     rf"|(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dz|Gh|Md|Ma|Mohd|Abd|St|Th|Ph|[{UPPER}])\.(?=\s?[{UPPER}])"  # S. Jaishankar
     r"|[^\W\d_]\w*(?:(?:['’ʼ‘`](?![sS]\b)|[-‑])(?=\w)\w*)*"  # al-Waz  Jian'guo

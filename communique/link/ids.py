@@ -12,6 +12,7 @@ from communique.model import Actor, Article
 from communique.schemas.ids import make_id
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|cmpid", re.I)
+_PUNCTUATION = re.compile(r"[^\w\s-]")
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ad|ar|at|az)[- ](?=\w)")
 
 
@@ -23,8 +24,9 @@ def key(text: str | None) -> str:
     """
     if not text:
         return ""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w\s-]", " ", plain.casefold()).split())
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(_PUNCTUATION.sub(" ", text.casefold()).split())
 
 
 def canonical_url(url: str | None) -> str:

@@ -63,6 +63,8 @@ _SOUNDS = tuple(
     )
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_BONES = str.maketrans("", "", "aiu")
+_UNWRITTEN = re.compile(r"[^\w\-‐‑‒–—/]")  # what is no part of a word
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,7 +116,7 @@ def _part(text: str, initial: bool, country: str) -> Part:
         if not countries or country in countries:
             return Part(text, f"={name}", f"={name}", False, common)
     sound = _sound(text)
-    bones = ("a" if sound[:1] in "aiu" else "") + re.sub("[aiu]", "", sound)
+    bones = ("a" if sound[:1] in "aiu" else "") + sound.translate(_BONES)
     return Part(text, sound, bones, initial, text in common_families())
 
 
@@ -134,7 +136,7 @@ def parts(name: str, country: str = "") -> tuple[Part, ...]:
     words: list[tuple[str, bool]] = []
     for word in plain.replace(".", ". ").split():
         initial = word.endswith(".") or len(word) == 1
-        rest = _ARTICLE.sub("", re.sub(r"[^\w\-‐‑‒–—/]", "", word))
+        rest = _ARTICLE.sub("", _UNWRITTEN.sub("", word))
         words += [(piece, initial) for piece in _HYPHENS.split(rest) if piece]
     kept = [one for one in words if one[0] not in joining()] or words
     return tuple(_part(text, initial, country) for text, initial in _servants(kept))

@@ -94,18 +94,20 @@ class Matcher(Generic[T]):
             _TOGETHER.append(self)
 
     @cached_property
+    def _pairs(self) -> list[tuple[Term, T]]:
+        given = self._given() if callable(self._given) else self._given
+        return list(given.items() if isinstance(given, Mapping) else given)
+
+    @cached_property
     def terms(self) -> dict[str, T]:
         """The terms as they are compared; of several that are the same then, the last one's value."""
-        given = self._given() if callable(self._given) else self._given
-        pairs = given.items() if isinstance(given, Mapping) else given
-        return {fold(term, lower=not self.case): value for term, value in pairs if isinstance(term, str) and term}
+        lower = not self.case
+        return {fold(term, lower=lower): value for term, value in self._pairs if isinstance(term, str) and term}
 
     @cached_property
     def families(self) -> list[tuple[Family, T]]:
         """The families among the terms; capitals do not matter in them."""
-        given = self._given() if callable(self._given) else self._given
-        pairs = given.items() if isinstance(given, Mapping) else given
-        return [(term, value) for term, value in pairs if isinstance(term, Family)]
+        return [(term, value) for term, value in self._pairs if isinstance(term, Family)]
 
     @cached_property
     def _own(self) -> "_Automaton":
@@ -155,8 +157,10 @@ class _Automaton:
         folded = plain.lower() + " "  # so that there is a character behind the last one
         found: list[list[Hit]] = [[] for _ in range(self._size)]
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            # in the midst of a word if letters or digits stand on both sides; nothing stands before the first
-            if folded[start - 1 : start + 1].isalnum() or folded[end - 1 : end + 1].isalnum():
+            # in the midst of a word if letters or digits stand on both sides; a space stands "before" the first
+            if folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            if folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
             for number, spelled, value in owners[index]:
                 if spelled is None or plain[start:end] == spelled:
