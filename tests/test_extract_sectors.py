@@ -256,9 +256,56 @@ def test_terms_are_found_in_both_spellings_and_in_the_plural() -> None:
     }
 
 
+def test_a_term_is_found_in_american_spelling_where_the_registry_has_the_british() -> None:
+    assert set(variants("air defence centre")) >= {"air defence centre", "air defense center"}
+    assert set(variants("civil organisations")) >= {"civil organizations"}
+
+
+def test_a_broad_field_yields_to_the_one_that_specifies_it() -> None:
+    assert set(found("They agreed on infrastructure projects and on energy.")) == {"construction", "energy"}
+    assert set(found("They agreed on infrastructure projects in the field of energy.")) == {"energy"}
+    assert set(found("They discussed the digitalization of healthcare.")) == {"health"}
+    assert set(found("They discussed digitalization and healthcare.")) == {"communications", "health"}
+
+
+def test_what_goes_with_many_fields_stands_for_itself_in_an_enumeration() -> None:
+    body = (
+        "They spoke of reactors, and of nuclear isotopes in the fields of health, farming, industry and water supply."
+    )
+    assert {"health", "agriculture", "industry", "water"} <= set(found(body))
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [("research", "science"), ("ports", "transport"), ("libraries", "culture"), ("defence", "defence")],
+)
+def test_an_ordinary_word_is_a_field_where_cooperation_in_it_is_named(field: str, code: str) -> None:
+    assert set(found(f"The sides reviewed ways to develop cooperation in {field}.")) == {code}
+    assert set(found("The sides agreed on cooperation in veterinary research.")) == {"agriculture"}
+
+
+def test_words_behind_the_first_field_of_a_list_speak_for_the_whole_list() -> None:
+    body = "Trade related issues along with youth and gender matters took up the morning."
+    assert set(found(body)) == {"trade", "sport", "social"}
+
+
+def test_a_minister_of_information_in_the_headline_stands_for_the_media() -> None:
+    body = "Cooperation in the mass media and in culture was discussed."
+    assert found(body, "Envoy calls on information minister") == {"media": True, "culture": False}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("trade finance", "finance"), ("commercial banks", "finance"), ("early warning", "humanitarian")],
+)
+def test_a_compound_belongs_to_the_field_of_its_sense(words: str, code: str) -> None:
+    assert set(found(f"The ministers discussed cooperation in {words}.")) == {code}
+
+
 def test_every_feature_has_a_weight() -> None:
-    assert {"strong", "thing", "weak", "shade", "shaded", "enough"} <= settings("sector_context")["weights"].keys()
-    assert {row["strength"] for row in rows("sector_terms")} <= {"strong", "thing", "weak", "shade", "idiom"}
+    strengths = {"strong", "broad", "thing", "weak", "shade"}
+    assert strengths | {"shaded", "specified", "announced", "enough"} <= settings("sector_context")["weights"].keys()
+    assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom"}
 
 
 WORDS = st.sampled_from(

@@ -36,6 +36,10 @@ _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
 _MEANS = re.compile(
     r"[^.;]{0,60}? (?:in|of|for) (?:this|that|the same|the said) (?:sector|field|area|domain|sphere|regard)\b"
 )
+_SPECIFYING = re.compile(
+    r"(?: [\w-]+){0,2}(?:,? (?:namely|such as|including|(?:especially |particularly |mainly |notably )?(?:in|of|for)))"
+    r"(?: the)?(?: (?:fields?|areas?|sectors?|spheres?|domains?) of)?(?: [\w-]+)? "
+)
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -139,7 +143,7 @@ def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
     found = SECTOR_TERMS.find(title)
     codes: dict[str, str] = {}
-    ranks = ("office", "shade", "weak", "thing", "offices", "strong")
+    ranks = ("office", "shade", "weak", "thing", "offices", "broad", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
         if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, (), judged)):
@@ -252,17 +256,22 @@ def _weighed(
     result: list[Mention] = []
     for chain in chains:
         shared = set(common)
-        shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
+        shared |= _named(body, chain[0][0].start, [match.end for match, _ in chain], cues)
         named = shared & {"topic", "local"}  # an enumeration of ills or of goods names no field
         codes = len({match.value.code for match, _ in chain})
         shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
         shared |= {"long"} if codes >= _LONG else set()
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
+            if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
+                features.discard("announced")
             if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
                 features.add("means")
-            if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
+            beside = chain if shared >= {"list", "local"} else group  # what an enumeration names stands for itself
+            if match.value.strength == "shade" and _is_shaded(body, match, chain, beside):
                 features.add("shaded")
+            if match.value.strength == "broad" and _is_specified(body, match, group):
+                features.add("specified")
             if not office and not features & {"local", "list"} and _in_name(body, match):
                 features.add("proper")
             if not office:
@@ -306,11 +315,33 @@ def _is_shaded(
     return False
 
 
-def _is_named(body: str, start: int, end: int, cues: Sequence[Match[frozenset[str]]]) -> bool:
-    """Whether the words right before or behind a chain say that fields are named in it."""
-    for cue in cues:
-        if "field_of" in cue.value and cue.end <= start <= cue.end + 30 and _NEAR.fullmatch(body, cue.end, start):
+def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
+    """Whether nothing but white space or a hyphen lies between two terms: "energy research"."""
+    return one is not other and not body[min(one.end, other.end) : max(one.start, other.start)].strip(" -")
+
+
+def _is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> bool:
+    """Whether another field stands right before or behind: "port infrastructure", "infrastructure in transport"."""
+    for other, office in group:
+        if office or other.value.code == broad.value.code or other.value.strength in ("shade", "weak"):
+            continue
+        if _touch(body, broad, other):
             return True
-        if "after" in cue.value and end <= cue.start <= end + 16 and _NEAR.fullmatch(body, end, cue.start):
+        if other.start >= broad.end and _SPECIFYING.fullmatch(body, broad.end, other.start):
             return True
     return False
+
+
+def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Match[frozenset[str]]]) -> set[str]:
+    """Whether the words right before a chain, or behind its first or last term, say that fields are named in it."""
+    found: set[str] = set()
+    for cue in cues:
+        before = cue.value & {"field_of", "announces"} and cue.end <= start <= cue.end + 30
+        if before and _NEAR.fullmatch(body, cue.end, start):
+            near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
+            found |= {"local", "announced"} if near else {"local"}
+        if "after" in cue.value and any(
+            end <= cue.start <= end + 16 and _NEAR.fullmatch(body, end, cue.start) for end in (ends[0], ends[-1])
+        ):
+            found.add("local")
+    return found

@@ -11,6 +11,7 @@ from communique.registry import rows, settings, split_list
 from communique.registry.matcher import Matcher
 
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
+_ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
 
 
 class Term(NamedTuple):
@@ -26,8 +27,11 @@ def variants(term: str) -> Iterator[str]:
     >>> sorted(variants("defense program"))
     ['defence programme', 'defence programmes', 'defense program', 'defense programs']
     """
-    british = " ".join(settings("sector_context")["spellings"].get(word, word) for word in term.split(" "))
-    for spelling in {term, british, _IZE.sub("is", term), _IZE.sub("is", british)}:
+    spellings = settings("sector_context")["spellings"]
+    american = {british: word for word, british in spellings.items()}
+    british = " ".join(spellings.get(word, word) for word in term.split(" "))
+    other = _ISE.sub("iz", " ".join(american.get(word, word) for word in term.split(" ")))
+    for spelling in {term, british, other, _IZE.sub("is", term), _IZE.sub("is", british)}:
         for form in {spelling, spelling.replace("-", " ")}:
             yield form
             if form[-1] not in "s+&" and form[-1].isalpha():
