@@ -302,9 +302,52 @@ def test_a_compound_belongs_to_the_field_of_its_sense(words: str, code: str) -> 
     assert set(found(f"The ministers discussed cooperation in {words}.")) == {code}
 
 
+def test_it_is_a_field_in_capitals_only() -> None:
+    assert set(found("They discussed cooperation in areas such as energy, services and IT.")) == {
+        "energy",
+        "communications",
+    }
+    assert found("They discussed it, and cooperation in it.") == {}
+    assert found("THEY DISCUSSED HOW TO BRING IT ABOUT.") == {}
+
+
+def test_a_loan_serves_the_field_that_it_pays_for() -> None:
+    assert set(found("The fund signed a loan agreement to finance a highway.", "Fund, Mali sign loan deal")) == {
+        "transport"
+    }
+    assert set(found("The fund signed a loan agreement. The loan is for ten years.", "Fund, Mali sign loan deal")) == {
+        "finance"
+    }
+
+
+def test_reconstruction_of_roads_is_transport() -> None:
+    assert set(found("The loan is for the reconstruction of old bridges.", "Fund pays for bridges")) == {"transport"}
+    assert set(found("They discussed the reconstruction of Gaza.")) == {"reconstruction"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He was accompanied by representatives of universities, research centres and hospitals.",
+        "The plan serves the sustainable development goals, especially the fight against poverty and for innovation.",
+        "They agreed on houses with basic services such as water, electricity and roads.",
+    ],
+)
+def test_people_goals_of_the_world_and_comforts_are_no_fields(words: str) -> None:
+    assert found(words, "Envoy received") in ({}, {"construction": True})
+
+
+def test_the_speaker_of_a_senate_in_the_headline_stands_for_parliaments() -> None:
+    body = "The importance of inter-parliamentary dialogue was stressed. Cooperation in trade was discussed as well."
+    assert found(body, "Senate Speaker, ambassador meet") == {"governance": True, "trade": False}
+
+
 def test_every_feature_has_a_weight() -> None:
-    strengths = {"strong", "broad", "thing", "weak", "shade"}
-    assert strengths | {"shaded", "specified", "announced", "enough"} <= settings("sector_context")["weights"].keys()
+    strengths = {"strong", "broad", "thing", "weak", "shade", "tool"}
+    assert (
+        strengths | {"shaded", "specified", "announced", "company", "general", "enough"}
+        <= settings("sector_context")["weights"].keys()
+    )
     assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom"}
 
 

@@ -16,7 +16,7 @@ from communique.extract.sentences import Sentence, sentences
 from communique.model import Article, Sector
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
-from communique.registry.sector_terms import SECTOR_TERMS, Term
+from communique.registry.sector_terms import Term, find_terms
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
@@ -40,6 +40,7 @@ _SPECIFYING = re.compile(
     r"(?: [\w-]+){0,2}(?:,? (?:namely|such as|including|(?:especially |particularly |mainly |notably )?(?:in|of|for)))"
     r"(?: the)?(?: (?:fields?|areas?|sectors?|spheres?|domains?) of)?(?: [\w-]+)? "
 )
+_COMPANY = re.compile(r"\s*(?:[\w'’.-]+\s+){0,4}")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -95,6 +96,8 @@ def find(article: Article) -> list[Sector]:
         for code in by_code.keys() | headline.keys()
         if _total(by_code.get(code, []), headline.get(code)) >= _weight("enough")
     }
+    if len(places) > 1:
+        places = {code: place for code, place in places.items() if not _serves_others(by_code.get(code, []))}
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
     primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
@@ -110,6 +113,12 @@ def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None
         by_code[owner] = sorted(by_code.get(owner, []) + by_code.pop(code, []))
         if state := headline.pop(code, None):
             headline.setdefault(owner, state)
+
+
+def _serves_others(found: Sequence[Mention]) -> bool:
+    """Whether nothing but tools, such as a loan, speaks for a sector."""
+    outside = [mention for mention in found if "office" not in mention.features]
+    return bool(outside) and all("tool" in mention.features for mention in outside)
 
 
 def _weight(name: str) -> float:
@@ -141,9 +150,9 @@ def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
 
 def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
-    found = SECTOR_TERMS.find(title)
+    found = find_terms(title)
     codes: dict[str, str] = {}
-    ranks = ("office", "shade", "weak", "thing", "offices", "broad", "strong")
+    ranks = ("office", "tool", "shade", "weak", "thing", "offices", "broad", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
         if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, (), judged)):
@@ -156,7 +165,7 @@ def _headline(title: str) -> dict[str, str]:
 def mentions(article: Article) -> list[Mention]:
     """Every term of a sector in the body behind the dateline, in order, with its features."""
     body = article.body[:_READ]
-    found = SECTOR_TERMS.find(body)
+    found = find_terms(body)
     offices = in_offices(body, found)
     kept = [
         (match, office)
@@ -333,13 +342,17 @@ def _is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> boo
 
 
 def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Match[frozenset[str]]]) -> set[str]:
-    """Whether the words right before a chain, or behind its first or last term, say that fields are named in it."""
+    """What the words before a chain, or behind its first or last term, say: that it names fields, people, goals."""
     found: set[str] = set()
     for cue in cues:
         before = cue.value & {"field_of", "announces"} and cue.end <= start <= cue.end + 30
         if before and _NEAR.fullmatch(body, cue.end, start):
             near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
             found |= {"local", "announced"} if near else {"local"}
+        if "general" in cue.value and cue.end <= start:
+            found.add("general")
+        if "company" in cue.value and cue.end <= start and _COMPANY.fullmatch(body, cue.end, start):
+            found.add("company")
         if "after" in cue.value and any(
             end <= cue.start <= end + 16 and _NEAR.fullmatch(body, end, cue.start) for end in (ends[0], ends[-1])
         ):

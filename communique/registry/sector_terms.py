@@ -1,14 +1,16 @@
 """The words and phrases that name fields of cooperation, as one matcher.
 
-In: sector_terms.csv and the spellings in sector_context.toml. Out: `SECTOR_TERMS`, a matcher whose values are `Term`s.
+In: sector_terms.csv and the spellings in sector_context.toml. Out: `find_terms`, and `SECTOR_TERMS`, a matcher whose
+values are `Term`s.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from communique.registry import rows, settings, split_list
-from communique.registry.matcher import Matcher
+from communique.registry.matcher import Match, Matcher
 
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
@@ -55,6 +57,29 @@ def _terms() -> dict[str, Term]:
             for variant in variants(term):
                 terms.setdefault(variant, value)
     return terms
+
+
+def find_terms(text: str) -> list[Match[Term]]:
+    """The sector terms in `text`, in order, with the acronyms that are such in capitals only ("IT", not "it").
+
+    >>> [text.value.code for text in find_terms("IT, trade and what comes with it")]
+    ['communications', 'trade']
+    """
+    found = SECTOR_TERMS.find(text)
+    acronyms = list(_acronyms().finditer(text))
+    if not acronyms:
+        return found
+    taken = {place for match in found for place in range(match.start, match.end)}
+    codes = settings("sector_context")["acronyms"]
+    further = [Match(a.start(), a.end(), Term(codes[a[0]], "thing")) for a in acronyms if a.start() not in taken]
+    return sorted(found + further)
+
+
+@cache
+def _acronyms() -> re.Pattern[str]:
+    """The acronyms, outside a headline in capitals."""
+    words = "|".join(settings("sector_context")["acronyms"])
+    return re.compile(rf"(?<![A-Z] )(?<![\w-])(?:{words})(?![\w-])(?! [A-Z]{{2}})")
 
 
 SECTOR_TERMS = Matcher(_terms, together=True)
