@@ -258,6 +258,7 @@ def test_terms_are_found_in_both_spellings_and_in_the_plural() -> None:
 
 def test_a_term_is_found_in_american_spelling_where_the_registry_has_the_british() -> None:
     assert set(variants("air defence centre")) >= {"air defence centre", "air defense center"}
+    assert set(variants("air-defence centre")) >= {"air defense center", "air-defense center"}
     assert set(variants("civil organisations")) >= {"civil organizations"}
 
 
@@ -335,6 +336,16 @@ def test_reconstruction_of_roads_is_transport() -> None:
 )
 def test_people_goals_of_the_world_and_comforts_are_no_fields(words: str) -> None:
     assert found(words, "Envoy received") in ({}, {"construction": True})
+
+
+def test_human_resources_belong_to_labour_where_labour_is_talked_about() -> None:
+    assert set(found("They discussed human resources development.")) == {"education"}
+    assert set(found("They discussed labour markets. Human resources development came up too.")) == {"social"}
+
+
+def test_a_patrol_boat_belongs_to_the_police_where_security_is_talked_about() -> None:
+    body = "The boat was handed over to the police. It serves maritime security, the ministers agreed."
+    assert found(body, "Fiji gives patrol boat to Tonga") == {"security": True}
 
 
 def test_the_speaker_of_a_senate_in_the_headline_stands_for_parliaments() -> None:

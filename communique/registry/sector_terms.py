@@ -29,15 +29,26 @@ def variants(term: str) -> Iterator[str]:
     >>> sorted(variants("defense program"))
     ['defence programme', 'defence programmes', 'defense program', 'defense programs']
     """
-    spellings = settings("sector_context")["spellings"]
-    american = {british: word for word, british in spellings.items()}
-    british = " ".join(spellings.get(word, word) for word in term.split(" "))
-    other = _ISE.sub("iz", " ".join(american.get(word, word) for word in term.split(" ")))
-    for spelling in {term, british, other, _IZE.sub("is", term), _IZE.sub("is", british)}:
+    british, american = _respelt(term, "british"), _ISE.sub("iz", _respelt(term, "american"))
+    for spelling in {term, british, american, _IZE.sub("is", term), _IZE.sub("is", british)}:
         for form in {spelling, spelling.replace("-", " ")}:
             yield form
             if form[-1] not in "s+&" and form[-1].isalpha():
                 yield _plural(form)
+
+
+def _respelt(term: str, into: str) -> str:
+    """`term` with each of its words, also those that hyphens join, in the other spelling."""
+    words, spellings = _spellings(into)
+    return words.sub(lambda word: spellings[word[0]], term)
+
+
+@cache
+def _spellings(into: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the words to respell, and what each becomes."""
+    pairs = settings("sector_context")["spellings"].items()
+    spellings = {british: american for american, british in pairs} if into == "american" else dict(pairs)
+    return re.compile(rf"\b(?:{'|'.join(spellings)})\b"), spellings
 
 
 def _plural(form: str) -> str:
