@@ -348,6 +348,16 @@ def test_a_patrol_boat_belongs_to_the_police_where_security_is_talked_about() ->
     assert found(body, "Fiji gives patrol boat to Tonga") == {"security": True}
 
 
+def test_what_brings_relief_and_what_is_brought_name_no_field() -> None:
+    body = "A cargo plane of the air force brought tents, medicines and water filters, the embassy said."
+    assert found(body, "Fiji sends humanitarian aid to quake-hit Malta") == {"humanitarian": True}
+
+
+def test_the_riches_of_a_country_are_no_fields() -> None:
+    body = "Malta, he said in the talks, has large deposits of gold, coal and oil. Trade was discussed."
+    assert set(found(body)) == {"trade"}
+
+
 def test_the_speaker_of_a_senate_in_the_headline_stands_for_parliaments() -> None:
     body = "The importance of inter-parliamentary dialogue was stressed. Cooperation in trade was discussed as well."
     assert found(body, "Senate Speaker, ambassador meet") == {"governance": True, "trade": False}

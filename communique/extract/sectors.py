@@ -25,7 +25,9 @@ _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", 
 _LONG = 6  # fields in an enumeration that nothing needs to announce
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _NAME = 40  # characters within which two terms lie in the name of one office
-_CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
+_CARRIERS = frozenset(  # whose things bring relief or are brought as relief
+    ("agriculture", "construction", "defence", "environment", "health", "industry", "transport", "water")
+)
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
@@ -84,10 +86,11 @@ def find(article: Article) -> list[Sector]:
     headline = _headline(article.title)
     by_code: dict[str, list[Mention]] = defaultdict(list)
     relief = headline.get("humanitarian") == "strong"
+    stated = {code for code, state in headline.items() if state == "strong"}
     if relief:
         headline = {code: "weak" if code in _CARRIERS and s != "strong" else s for code, s in headline.items()}
     for mention in mentions(article):
-        if relief and mention.code in _CARRIERS and not mention.features & {"strong", "office"}:
+        if relief and mention.code in _CARRIERS - stated and not mention.features & {"announced", "office"}:
             mention = mention._replace(weight=mention.weight + _weight("carrier"))
         by_code[mention.code].append(mention)
     _settle(by_code, headline)
