@@ -358,6 +358,17 @@ def test_the_riches_of_a_country_are_no_fields() -> None:
     assert set(found(body)) == {"trade"}
 
 
+def test_what_somebody_did_before_and_what_peoples_share_are_no_fields() -> None:
+    body = "The minister brings years of experience in the health sector to the talks. Trade was discussed."
+    assert set(found(body)) == {"trade"}
+    body = "Cooperation was discussed. The peoples have commonalities, particularly in religion and culture."
+    assert found(body) == {}
+
+
+def test_a_study_tour_belongs_to_the_field_that_is_studied() -> None:
+    assert set(found("They took part in a study tour of fisheries.", "Delegation visits")) <= {"agriculture"}
+
+
 def test_the_speaker_of_a_senate_in_the_headline_stands_for_parliaments() -> None:
     body = "The importance of inter-parliamentary dialogue was stressed. Cooperation in trade was discussed as well."
     assert found(body, "Senate Speaker, ambassador meet") == {"governance": True, "trade": False}
