@@ -143,6 +143,8 @@ def test_ministers_of_one_portfolio_meet_about_it() -> None:
         "The ministers wished each other good health and discussed bilateral relations.",
         "They discussed the economic cooperation between the two countries and joint projects.",
         "Bilateral trade reached two million dollars, the envoy noted at the talks.",
+        "The talks turned on freedom of navigation, and the next round will be held in a mining town.",
+        "The two nations, he said at the talks, share values of democracy, human rights and the rule of law.",
         "The question is within her remit, the minister said at the talks on bilateral ties.",
     ],
 )
