@@ -195,8 +195,8 @@ def proves_sector(sector: Mapping[str, Any], body: str) -> bool:
 
 def sector_spans(code: str, text: str) -> Iterator[tuple[int, int]]:
     """Where a text has terms of a sector, in order; a term may belong to several."""
-    from communique.registry.sector_terms import SECTOR_TERMS
+    from communique.registry.sector_terms import find_terms
 
-    for match in SECTOR_TERMS.find(text):
+    for match in find_terms(text):
         if code in match.value.code.split(">"):
             yield match.start, match.end

@@ -16,7 +16,7 @@ from communique.extract.sentences import Sentence, sentences
 from communique.model import Article, Sector
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
-from communique.registry.sector_terms import SECTOR_TERMS, Term
+from communique.registry.sector_terms import Term, find_terms
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
@@ -25,7 +25,9 @@ _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", 
 _LONG = 6  # fields in an enumeration that nothing needs to announce
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _NAME = 40  # characters within which two terms lie in the name of one office
-_CARRIERS = frozenset(("agriculture", "transport"))  # whose things bring relief or are brought as relief
+_CARRIERS = frozenset(  # whose things bring relief or are brought as relief
+    ("agriculture", "construction", "defence", "environment", "health", "industry", "transport", "water")
+)
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
@@ -36,6 +38,11 @@ _SENTENCE_BEFORE = re.compile(r"[.!?:\n“\"]\W*$")
 _MEANS = re.compile(
     r"[^.;]{0,60}? (?:in|of|for) (?:this|that|the same|the said) (?:sector|field|area|domain|sphere|regard)\b"
 )
+_SPECIFYING = re.compile(
+    r"(?: [\w-]+){0,2}(?:,? (?:namely|such as|including|(?:especially |particularly |mainly |notably )?(?:in|of|for)))"
+    r"(?: the)?(?: (?:fields?|areas?|sectors?|spheres?|domains?) of)?(?: [\w-]+)? "
+)
+_COMPANY = re.compile(r"\s*(?:[\w'’.-]+\s+){0,4}")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -79,10 +86,11 @@ def find(article: Article) -> list[Sector]:
     headline = _headline(article.title)
     by_code: dict[str, list[Mention]] = defaultdict(list)
     relief = headline.get("humanitarian") == "strong"
+    stated = {code for code, state in headline.items() if state == "strong"}
     if relief:
         headline = {code: "weak" if code in _CARRIERS and s != "strong" else s for code, s in headline.items()}
     for mention in mentions(article):
-        if relief and mention.code in _CARRIERS and not mention.features & {"strong", "office"}:
+        if relief and mention.code in _CARRIERS - stated and not mention.features & {"announced", "office"}:
             mention = mention._replace(weight=mention.weight + _weight("carrier"))
         by_code[mention.code].append(mention)
     _settle(by_code, headline)
@@ -91,6 +99,8 @@ def find(article: Article) -> list[Sector]:
         for code in by_code.keys() | headline.keys()
         if _total(by_code.get(code, []), headline.get(code)) >= _weight("enough")
     }
+    if len(places) > 1:
+        places = {code: place for code, place in places.items() if not _serves_others(by_code.get(code, []))}
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
     primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
@@ -106,6 +116,12 @@ def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None
         by_code[owner] = sorted(by_code.get(owner, []) + by_code.pop(code, []))
         if state := headline.pop(code, None):
             headline.setdefault(owner, state)
+
+
+def _serves_others(found: Sequence[Mention]) -> bool:
+    """Whether nothing but tools, such as a loan, speaks for a sector."""
+    outside = [mention for mention in found if "office" not in mention.features]
+    return bool(outside) and all("tool" in mention.features for mention in outside)
 
 
 def _weight(name: str) -> float:
@@ -137,9 +153,9 @@ def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
 
 def _headline(title: str) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
-    found = SECTOR_TERMS.find(title)
+    found = find_terms(title)
     codes: dict[str, str] = {}
-    ranks = ("office", "shade", "weak", "thing", "offices", "strong")
+    ranks = ("office", "tool", "shade", "weak", "thing", "offices", "broad", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
         if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, (), judged)):
@@ -152,7 +168,7 @@ def _headline(title: str) -> dict[str, str]:
 def mentions(article: Article) -> list[Mention]:
     """Every term of a sector in the body behind the dateline, in order, with its features."""
     body = article.body[:_READ]
-    found = SECTOR_TERMS.find(body)
+    found = find_terms(body)
     offices = in_offices(body, found)
     kept = [
         (match, office)
@@ -252,17 +268,22 @@ def _weighed(
     result: list[Mention] = []
     for chain in chains:
         shared = set(common)
-        shared |= {"local"} if _is_named(body, chain[0][0].start, chain[-1][0].end, cues) else set()
+        shared |= _named(body, chain[0][0].start, [match.end for match, _ in chain], cues)
         named = shared & {"topic", "local"}  # an enumeration of ills or of goods names no field
         codes = len({match.value.code for match, _ in chain})
         shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
         shared |= {"long"} if codes >= _LONG else set()
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
+            if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
+                features.discard("announced")
             if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
                 features.add("means")
-            if match.value.strength == "shade" and _is_shaded(body, match, chain, group):
+            beside = chain if shared >= {"list", "local"} else group  # what an enumeration names stands for itself
+            if match.value.strength == "shade" and _is_shaded(body, match, chain, beside):
                 features.add("shaded")
+            if match.value.strength == "broad" and _is_specified(body, match, group):
+                features.add("specified")
             if not office and not features & {"local", "list"} and _in_name(body, match):
                 features.add("proper")
             if not office:
@@ -306,11 +327,37 @@ def _is_shaded(
     return False
 
 
-def _is_named(body: str, start: int, end: int, cues: Sequence[Match[frozenset[str]]]) -> bool:
-    """Whether the words right before or behind a chain say that fields are named in it."""
-    for cue in cues:
-        if "field_of" in cue.value and cue.end <= start <= cue.end + 30 and _NEAR.fullmatch(body, cue.end, start):
+def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
+    """Whether nothing but white space or a hyphen lies between two terms: "energy research"."""
+    return one is not other and not body[min(one.end, other.end) : max(one.start, other.start)].strip(" -")
+
+
+def _is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> bool:
+    """Whether another field stands right before or behind: "port infrastructure", "infrastructure in transport"."""
+    for other, office in group:
+        if office or other.value.code == broad.value.code or other.value.strength in ("shade", "weak"):
+            continue
+        if _touch(body, broad, other):
             return True
-        if "after" in cue.value and end <= cue.start <= end + 16 and _NEAR.fullmatch(body, end, cue.start):
+        if other.start >= broad.end and _SPECIFYING.fullmatch(body, broad.end, other.start):
             return True
     return False
+
+
+def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Match[frozenset[str]]]) -> set[str]:
+    """What the words before a chain, or behind its first or last term, say: that it names fields, people, goals."""
+    found: set[str] = set()
+    for cue in cues:
+        before = cue.value & {"field_of", "announces"} and cue.end <= start <= cue.end + 30
+        if before and _NEAR.fullmatch(body, cue.end, start):
+            near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
+            found |= {"local", "announced"} if near else {"local"}
+        if "general" in cue.value and cue.end <= start:
+            found.add("general")
+        if "company" in cue.value and cue.end <= start and _COMPANY.fullmatch(body, cue.end, start):
+            found.add("company")
+        if "after" in cue.value and any(
+            end <= cue.start <= end + 16 and _NEAR.fullmatch(body, end, cue.start) for end in (ends[0], ends[-1])
+        ):
+            found.add("local")
+    return found

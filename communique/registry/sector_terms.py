@@ -1,16 +1,19 @@
 """The words and phrases that name fields of cooperation, as one matcher.
 
-In: sector_terms.csv and the spellings in sector_context.toml. Out: `SECTOR_TERMS`, a matcher whose values are `Term`s.
+In: sector_terms.csv and the spellings in sector_context.toml. Out: `find_terms`, and `SECTOR_TERMS`, a matcher whose
+values are `Term`s.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from communique.registry import rows, settings, split_list
-from communique.registry.matcher import Matcher
+from communique.registry.matcher import Match, Matcher
 
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
+_ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
 
 
 class Term(NamedTuple):
@@ -26,12 +29,26 @@ def variants(term: str) -> Iterator[str]:
     >>> sorted(variants("defense program"))
     ['defence programme', 'defence programmes', 'defense program', 'defense programs']
     """
-    british = " ".join(settings("sector_context")["spellings"].get(word, word) for word in term.split(" "))
-    for spelling in {term, british, _IZE.sub("is", term), _IZE.sub("is", british)}:
+    british, american = _respelt(term, "british"), _ISE.sub("iz", _respelt(term, "american"))
+    for spelling in {term, british, american, _IZE.sub("is", term), _IZE.sub("is", british)}:
         for form in {spelling, spelling.replace("-", " ")}:
             yield form
             if form[-1] not in "s+&" and form[-1].isalpha():
                 yield _plural(form)
+
+
+def _respelt(term: str, into: str) -> str:
+    """`term` with each of its words, also those that hyphens join, in the other spelling."""
+    words, spellings = _spellings(into)
+    return words.sub(lambda word: spellings[word[0]], term)
+
+
+@cache
+def _spellings(into: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the words to respell, and what each becomes."""
+    pairs = settings("sector_context")["spellings"].items()
+    spellings = {british: american for american, british in pairs} if into == "american" else dict(pairs)
+    return re.compile(rf"\b(?:{'|'.join(spellings)})\b"), spellings
 
 
 def _plural(form: str) -> str:
@@ -51,6 +68,29 @@ def _terms() -> dict[str, Term]:
             for variant in variants(term):
                 terms.setdefault(variant, value)
     return terms
+
+
+def find_terms(text: str) -> list[Match[Term]]:
+    """The sector terms in `text`, in order, with the acronyms that are such in capitals only ("IT", not "it").
+
+    >>> [text.value.code for text in find_terms("IT, trade and what comes with it")]
+    ['communications', 'trade']
+    """
+    found = SECTOR_TERMS.find(text)
+    acronyms = list(_acronyms().finditer(text))
+    if not acronyms:
+        return found
+    taken = {place for match in found for place in range(match.start, match.end)}
+    codes = settings("sector_context")["acronyms"]
+    further = [Match(a.start(), a.end(), Term(codes[a[0]], "thing")) for a in acronyms if a.start() not in taken]
+    return sorted(found + further)
+
+
+@cache
+def _acronyms() -> re.Pattern[str]:
+    """The acronyms, outside a headline in capitals."""
+    words = "|".join(settings("sector_context")["acronyms"])
+    return re.compile(rf"(?<![A-Z] )(?<![\w-])(?:{words})(?![\w-])(?! [A-Z]{{2}})")
 
 
 SECTOR_TERMS = Matcher(_terms, together=True)
