@@ -252,7 +252,7 @@ def test_a_date_whose_parts_stand_below_each_other_is_read() -> None:
 
 
 def test_a_dateline_with_its_day_may_stand_behind_a_paragraph_before_the_report() -> None:
-    body = ["Two ports that were rivals will share their pilots and tugs from this summer on.", *PORTS["body"]]
+    body = ["Sailors of both countries cheered when they heard the news in the bars along the quay.", *PORTS["body"]]
     got = split(page({**PORTS, "body": body}, [], []))
     assert (got.dateline_place, got.lead) == ("ACCRA", 0)
 
@@ -500,3 +500,35 @@ def test_a_teaser_that_the_first_paragraph_says_again_is_no_paragraph() -> None:
     for teaser in (lead, PORTS["body"][0], lead.replace("pilots and", "pilotsand")):
         got = split(page({**PORTS, "head": [teaser]}, [], []))
         assert (got.body, got.dateline_place) == ("\n\n".join(PORTS["body"]), "ACCRA")
+
+
+def test_the_day_that_a_crawler_set_before_a_page_is_no_part_of_its_headline() -> None:
+    got = split(Page("page.txt", text="\n\n".join([f" date 2021-03-12 {PORTS['title']}", *PORTS["body"]])))
+    assert (got.title, got.body) == (PORTS["title"], "\n\n".join(PORTS["body"]))
+
+
+def test_a_page_that_begins_with_its_text_keeps_the_first_paragraph() -> None:
+    lines = ["43 shares Share Tweet", *CHEESE["body"]]
+    got = split(Page("page.txt", text="\n\n".join(lines), url=CHEESE["url"]))
+    assert got.body == "\n\n".join(CHEESE["body"])
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "ሚኒስትሩ አምባሳደሩን ተቀበሉ",
+            ["ሚኒስትሩ የኬንያን አምባሳደር ዛሬ በጽሕፈት ቤታቸው ተቀብለው ስለ ንግድ ተወያዩ።", "ሁለቱም ወገኖች በመንገድ ግንባታ ላይ ለመሥራት ተስማምተዋል፡፡"],
+        ),
+        (
+            "Ministrul a primit ambasadorul",
+            [
+                "Roma, 4 mai (Agenția) - Ministrul pescuitului a primit ambasadorul Portugaliei și a vorbit de vin.",
+                "Cei doi au convenit ca o delegație a pescarilor de la Constanța va merge la Lisabona în luna iunie.",
+            ],
+        ),
+    ],
+)
+def test_pages_in_other_languages_than_english_are_read(title: str, body: list[str]) -> None:
+    got = split(Page("page.txt", text="\n\n".join([title, *body])))
+    assert (got.title, got.body) == (title, "\n\n".join(body))
