@@ -532,3 +532,25 @@ def test_a_page_that_begins_with_its_text_keeps_the_first_paragraph() -> None:
 def test_pages_in_other_languages_than_english_are_read(title: str, body: list[str]) -> None:
     got = split(Page("page.txt", text="\n\n".join([title, *body])))
     assert (got.title, got.body) == (title, "\n\n".join(body))
+
+
+def test_a_caption_between_paragraphs_without_stop_and_verb_is_left_out() -> None:
+    body = PORTS["body"]
+    caption = "Minister of Transport and of Works of Ghana, Hon. Ama Serwaa"
+    text = "\n\n".join([PORTS["title"], *body[:2], caption, *body[2:]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(body)
+
+
+def test_a_line_that_ends_with_a_picture_s_credit_is_a_caption() -> None:
+    caption = "Ghana's minister, Ama Serwaa, has talks with Koffi Agbodjan on ports in Accra. (Photo: Ministry)"
+    text = "\n\n".join([PORTS["title"], caption, *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+def test_a_sentence_behind_another_article_s_headline_at_the_end_is_left_out() -> None:
+    more = [
+        "Storm warning for fishermen on Lake Geneva lifted",
+        "A spokeswoman of the weather office speaks in Bern today.",
+    ]
+    text = "\n\n".join([PORTS["title"], *PORTS["body"], *more])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])

@@ -225,8 +225,10 @@ def _own_language(looks: list[Look]) -> None:
         look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
     ]
     if not is_english(" ".join(look.text for look in sentences[:SAMPLED])):
+        for look in looks:
+            look.values.update(verbless=0.0, bare=0.0)
         for look in sentences:
-            look.values["running"], look.values["verbless"] = 1.0, 0.0
+            look.values["running"] = 1.0
             look.core = look.words >= FOREIGN_CORE_WORDS
             look.values["core"] = float(look.core)
 

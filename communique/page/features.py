@@ -35,6 +35,8 @@ _FEW = 8  # digits to a letter, from which on a line is the number of a picture 
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
+# a credit in brackets that ends a line
+_CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
@@ -148,6 +150,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["label"] = 1.0
     for mark in marks:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
+    if text[-1] in ").]" and "(" in text and _CREDIT.search(text):
+        values["caption"] = 2.0
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     if not terminal and n:
@@ -231,6 +235,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)
+    values["bare"] = float(n >= 8 and not terminal and not said.finite)
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
     values["tiny"] = float(n <= 2)

@@ -61,7 +61,8 @@ def _see_points(looks: list[Look], i: int) -> None:
     points = looks[i + 1 : end]
     if len(points) < 2 or not mark_of(points[0].text) or any(look.furniture for look in points):
         return
-    if _announces(looks[i].text) or any(_GOES_ON.search(look.text) for look in points):
+    goes_on = end < len(looks) and looks[end].core and all(look.values["terminal"] for look in points)
+    if goes_on or _announces(looks[i].text) or any(_GOES_ON.search(look.text) for look in points):
         for look in points:
             _take(look)
 
