@@ -554,3 +554,11 @@ def test_a_sentence_behind_another_article_s_headline_at_the_end_is_left_out() -
     ]
     text = "\n\n".join([PORTS["title"], *PORTS["body"], *more])
     assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+@pytest.mark.parametrize("more", [[], ["部长表示，愿同蒙古国加强合作。"]])
+def test_pages_of_scripts_without_spaces_are_read(more: list[str]) -> None:
+    body = ["外交部长周一在北京会见了来访的蒙古国外长，双方就两国在矿业和铁路领域的合作交换了意见。", *more]
+    lines = ["首页 新闻", "中蒙外长在北京会谈", "2024年3月5日 来源：社", *body, "责任编辑：王"]
+    got = split(Page("page.txt", text="\n".join(lines)))
+    assert (got.title, got.body) == ("中蒙外长在北京会谈", "\n\n".join(body))

@@ -20,10 +20,10 @@ from communique.page.wording import WORD, Wording, wording
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
-_STOP = re.compile(r"[.!?؟۔।。።፡:]")
+_STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。።]|፡፡|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?"
+    r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z]{2,12}\s?/{1,2}|[*■]+|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
