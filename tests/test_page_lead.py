@@ -110,3 +110,19 @@ def test_a_quotation_in_the_headline_does_not_make_it_one_pulled_out_of_the_text
 )
 def test_a_verb_outside_a_clause_makes_a_sentence(text: str) -> None:
     assert not shows(text)
+
+
+def test_a_standfirst_that_is_a_later_paragraph_too_is_left_out() -> None:
+    assert body(TITLE, BODY[2], *BODY) == BODY
+
+
+def test_a_post_with_handles_and_tags_is_no_paragraph() -> None:
+    post = (
+        "Great day for the people of #Samoa and #Fiji, said @minister_apia after the talks on the ferry in Suva today."
+    )
+    assert body(TITLE, BODY[0], post, *BODY[1:]) == BODY
+
+
+def test_what_follows_the_notes_for_editors_is_no_paragraph() -> None:
+    note = "The minister will stay in Suva until Friday, when he will see the ferry and the crew at the quay."
+    assert body(TITLE, *BODY, "Notes for Editors:", note) == BODY

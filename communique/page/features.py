@@ -37,8 +37,10 @@ _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
+    r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
 )  # under press releases, and above what they say of the sender
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
@@ -177,7 +179,8 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    values["handle"] = float(any(mark in text for mark in _ADDRESS))
+    handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))
     values["empty"] = float(not n or few or not any(map(str.isalpha, text)))

@@ -126,6 +126,8 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     first, second = looks[core[0]], looks[core[1]]
     if first.text[-1] == ":":
         return False
+    if any(looks[i].text == first.text for i in core[1:]):
+        return True
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
     if any(s.get("repeated") for s in seen):
