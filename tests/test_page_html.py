@@ -240,6 +240,13 @@ HOSTILE = {
 }
 
 
+def test_a_text_within_any_number_of_frames_is_found():
+    html = (
+        "<title>Ministers share herring data</title>" + "<div class='a'>\n" * 10_000 + f"{STORY}<p>{PARAGRAPHS[0]}</p>"
+    )
+    assert split_html(Page("a.html", html=html + "</div>" * 10_000)).body == f"{PARAGRAPHS[1]}\n\n{PARAGRAPHS[0]}"
+
+
 def outcome(html: str) -> str:
     try:
         split_html(Page("a.html", html=html))

@@ -252,7 +252,7 @@ def test_a_date_whose_parts_stand_below_each_other_is_read() -> None:
 
 
 def test_a_dateline_with_its_day_may_stand_behind_a_paragraph_before_the_report() -> None:
-    body = ["Two ports that were rivals will share their pilots and tugs from this summer on.", *PORTS["body"]]
+    body = ["Sailors of both countries cheered when they heard the news in the bars along the quay.", *PORTS["body"]]
     got = split(page({**PORTS, "body": body}, [], []))
     assert (got.dateline_place, got.lead) == ("ACCRA", 0)
 
@@ -500,3 +500,65 @@ def test_a_teaser_that_the_first_paragraph_says_again_is_no_paragraph() -> None:
     for teaser in (lead, PORTS["body"][0], lead.replace("pilots and", "pilotsand")):
         got = split(page({**PORTS, "head": [teaser]}, [], []))
         assert (got.body, got.dateline_place) == ("\n\n".join(PORTS["body"]), "ACCRA")
+
+
+def test_the_day_that_a_crawler_set_before_a_page_is_no_part_of_its_headline() -> None:
+    got = split(Page("page.txt", text="\n\n".join([f" date 2021-03-12 {PORTS['title']}", *PORTS["body"]])))
+    assert (got.title, got.body) == (PORTS["title"], "\n\n".join(PORTS["body"]))
+
+
+def test_a_page_that_begins_with_its_text_keeps_the_first_paragraph() -> None:
+    lines = ["43 shares Share Tweet", *CHEESE["body"]]
+    got = split(Page("page.txt", text="\n\n".join(lines), url=CHEESE["url"]))
+    assert got.body == "\n\n".join(CHEESE["body"])
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "ሚኒስትሩ አምባሳደሩን ተቀበሉ",
+            ["ሚኒስትሩ የኬንያን አምባሳደር ዛሬ በጽሕፈት ቤታቸው ተቀብለው ስለ ንግድ ተወያዩ።", "ሁለቱም ወገኖች በመንገድ ግንባታ ላይ ለመሥራት ተስማምተዋል፡፡"],
+        ),
+        (
+            "Ministrul a primit ambasadorul",
+            [
+                "Roma, 4 mai (Agenția) - Ministrul pescuitului a primit ambasadorul Portugaliei și a vorbit de vin.",
+                "Cei doi au convenit ca o delegație a pescarilor de la Constanța va merge la Lisabona în luna iunie.",
+            ],
+        ),
+    ],
+)
+def test_pages_in_other_languages_than_english_are_read(title: str, body: list[str]) -> None:
+    got = split(Page("page.txt", text="\n\n".join([title, *body])))
+    assert (got.title, got.body) == (title, "\n\n".join(body))
+
+
+def test_a_caption_between_paragraphs_without_stop_and_verb_is_left_out() -> None:
+    body = PORTS["body"]
+    caption = "Minister of Transport and of Works of Ghana, Hon. Ama Serwaa"
+    text = "\n\n".join([PORTS["title"], *body[:2], caption, *body[2:]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(body)
+
+
+def test_a_line_that_ends_with_a_picture_s_credit_is_a_caption() -> None:
+    caption = "Ghana's minister, Ama Serwaa, has talks with Koffi Agbodjan on ports in Accra. (Photo: Ministry)"
+    text = "\n\n".join([PORTS["title"], caption, *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+def test_a_sentence_behind_another_article_s_headline_at_the_end_is_left_out() -> None:
+    more = [
+        "Storm warning for fishermen on Lake Geneva lifted",
+        "A spokeswoman of the weather office speaks in Bern today.",
+    ]
+    text = "\n\n".join([PORTS["title"], *PORTS["body"], *more])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+@pytest.mark.parametrize("more", [[], ["部长表示，愿同蒙古国加强合作。"]])
+def test_pages_of_scripts_without_spaces_are_read(more: list[str]) -> None:
+    body = ["外交部长周一在北京会见了来访的蒙古国外长，双方就两国在矿业和铁路领域的合作交换了意见。", *more]
+    lines = ["首页 新闻", "中蒙外长在北京会谈", "2024年3月5日 来源：社", *body, "责任编辑：王"]
+    got = split(Page("page.txt", text="\n".join(lines)))
+    assert (got.title, got.body) == ("中蒙外长在北京会谈", "\n\n".join(body))

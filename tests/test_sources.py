@@ -114,6 +114,18 @@ class TestJsonLines:
         path = write(tmp_path / "a.jsonl", mark + (content * 2).encode(encoding))
         assert [page.text for page in pages(path)] == ["Дамаск 大使"] * 2
 
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ministers met in Baku.",
+            "Дамаск\nМинистр встретился с послом",
+            "部长在北京会晤\n\n外长周一在北京会见了来访的外长,\n",
+        ],
+    )
+    def test_utf_16_without_a_mark_is_read(self, tmp_path, encoding, text):
+        assert [page.text for page in pages(write(tmp_path / "a.txt", text.encode(encoding)))] == [text]
+
 
 class TestJson:
     @pytest.mark.parametrize("indent", [None, 2])

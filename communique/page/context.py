@@ -9,8 +9,11 @@ from collections import Counter
 
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
-from communique.page.features import CORE_WORDS, Look
+from communique.page.features import Look
 from communique.page.headline import key
+from communique.page.language import is_english
+from communique.page.lead import clear_captions, first_paragraphs
+from communique.page.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
 from communique.registry.matcher import fold
@@ -32,11 +35,6 @@ def clusters(looks: list[Look]) -> list[list[int]]:
     return runs
 
 
-def _is_sentence(look: Look) -> bool:
-    seen = look.values
-    return look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9 and not look.furniture
-
-
 def main_cluster(looks: list[Look]) -> list[int]:
     """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none.
 
@@ -44,7 +42,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
     """
     if not any(look.core for look in looks):
         for look in looks:
-            look.core = _is_sentence(look)
+            look.core = is_sentence(look)
     if not any(look.core for look in looks):
         for look in looks:
             look.core = look.words >= LONG_LINE and look.values["running"] > 0.4 and not look.furniture
@@ -59,26 +57,21 @@ STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
 _CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
-_QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
-_POINT = re.compile(
-    r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
-)  # "• Fish", "2. Fish", "b) fish"
-_GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
-_WORD = re.compile(r"[a-z]+")
-_NUMBERS = " two three four five six seven eight nine ten eleven twelve "
+_CUT = ("…", "...")  # behind a teaser
 ECHOED = 4  # paragraphs
 MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
 ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
+CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
 LONG_LINE = 20  # words
-KNOWN = 0.3  # of `running` on average, below which the language is another
+FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
+SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
-ITEMS = 12  # lines of a list in the text
 _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
@@ -90,7 +83,6 @@ SUBHEAD_WORDS = 7  # and no more has a sub-heading
 QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
-SENTENCE_WORDS = 5  # and no fewer has a sentence
 
 
 def _subhead(look: Look, spoken: set[str]) -> float:
@@ -118,48 +110,6 @@ def _names_site(text: str, url: str | None) -> bool:
     return host.partition(".")[0] in text.lower().split()
 
 
-def _see_items(looks: list[Look]) -> None:
-    """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
-    names who is quoted above it."""
-    for i, look in enumerate(looks):
-        if not i or looks[i - 1].values.get("terminal") != 1 or look.furniture:
-            continue
-        if _QUOTED.match(look.text):
-            look.values["item"] = 1.0
-        if not look.text.endswith(":"):
-            continue
-        behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
-        sentence = next((k for k in behind if _is_sentence(looks[k])), None)
-        for end in filter(None, (_marked(looks, i + 1), sentence, _counted(look.text, i + 1, len(looks)))):
-            if not any(looks[k].furniture for k in range(i + 1, end)):
-                for k in range(i, end):
-                    looks[k].values["item"] = 1.0
-                break
-
-
-def _marked(looks: list[Look], start: int) -> int:
-    """The place behind the points that follow, each with the same mark before it or a semicolon behind; 0 for none."""
-    end, going_on = start, True
-    sign = _mark(looks[start].text) if start < len(looks) else ""
-    while end < len(looks) and (_mark(looks[end].text) == sign if sign else going_on):
-        going_on = bool(_GOES_ON.search(looks[end].text))
-        end += 1
-    return end if sign or end > start + 1 else 0
-
-
-def _mark(text: str) -> str:
-    """The sign before a point of a list: a bullet, or "1" for any number or letter with its stop."""
-    found = _POINT.match(text)
-    return "" if found is None else found[1] or "1"
-
-
-def _counted(text: str, start: int, size: int) -> int | None:
-    """The place behind as many lines as a sentence announces: "It identifies four areas:"."""
-    counts = [count for word in _WORD.findall(text.lower()) if (count := _NUMBERS.find(f" {word} ")) >= 0]
-    end = start + 2 + _NUMBERS[: counts[-1]].count(" ") if counts else size + 1
-    return end if end <= size else None
-
-
 def _see_echoes(looks: list[Look], core: list[int]) -> None:
     """Mark what comes again in the first paragraphs: a teaser above them, or a quotation pulled out of them."""
     if all(look.core or look.words < ECHO_WORDS for look in looks) or not core:
@@ -170,7 +120,7 @@ def _see_echoes(looks: list[Look], core: list[int]) -> None:
             continue
         text = _bare(look.text)
         quoted = _QUOTATION.match(look.text)
-        said = _bare(quoted[1]) if quoted else text
+        said = _bare(quoted[1]) if quoted and i > core[0] else text
         if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
 
@@ -217,9 +167,10 @@ def _see_repeated(looks: list[Look]) -> None:
     for same in openings.values():
         caption = any(look.values.get("caption") for look in same)
         paragraph = any(look.core for look in same)
+        shortest = min(same, key=lambda look: len(look.text)).text
         for look in same if len(same) > 1 else ():
             look.values["repeated"] = float(not (caption or paragraph))
-            if caption:
+            if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
                 look.values["caption"], look.core = 1.0, False
 
 
@@ -243,7 +194,8 @@ def _see_below(above: list[Look]) -> None:
             part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
             parts_off = parted and look.headline and look is not title
             weaker = _told(look) <= _told(title)
-            seen["below"] = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
+            lower = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
+            seen["below"] = max(seen.get("below", 0.0), lower)
             parted = parted or seen.get("date") == 1 or seen.get("byline") == 1 or bool(seen.get("label"))
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
@@ -269,15 +221,16 @@ def _own_script(looks: list[Look]) -> None:
 
 def _own_language(looks: list[Look]) -> None:
     """That a line has no small words and verbs that are known speaks against it only on a page that has such."""
-    if any(look.core for look in looks):
-        return
     sentences = [
         look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
     ]
-    if sum(look.values["running"] for look in sentences) < KNOWN * len(sentences):
+    if not is_english(" ".join(look.text for look in sentences[:SAMPLED])):
+        for look in looks:
+            look.values.update(verbless=0.0, bare=0.0)
         for look in sentences:
-            look.values["running"], look.values["verbless"] = 1.0, 0.0
-            look.core = look.words >= CORE_WORDS and not look.furniture
+            look.values["running"] = 1.0
+            look.core = look.words >= FOREIGN_CORE_WORDS
+            look.values["core"] = float(look.core)
 
 
 def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
@@ -304,18 +257,19 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _own_language(looks)
     _see_repeated(looks)
     see_comments(looks)
+    clear_captions(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 1.0
-    core = _without_teaser(looks, [i for i in core if looks[i].core])
+    core = first_paragraphs(looks, _without_teaser(looks, [i for i in core if looks[i].core]))
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
     slug = stems_of(_SLUG_WORD.findall(path))
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
-    sentences, times = list(map(_is_sentence, looks)), Counter(look.text for look in looks)
+    sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
     for i, look in enumerate(looks):
         if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
@@ -323,11 +277,17 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             look.values["subhead"] = float(above is not None and sentences[above] and alone)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
-        if i and look.values["wordy"] and not look.furniture and sentences[i - 1]:
-            look.values["broken"] = float(sentences[i + 1] if i + 1 < len(looks) else look.words >= LONG_LINE)
+        if (
+            i
+            and look.values["wordy"]
+            and not look.furniture
+            and (sentences[i - 1] or looks[i - 1].values.get("broken"))
+        ):
+            goes_on = i + 1 < len(looks) and sentences[i + 1]
+            look.values["broken"] = float(goes_on or (look.words >= LONG_LINE and not look.text.endswith(_CUT)))
     for look in looks[core[-1] + 1 :] if core else ():
         look.values["closing"] = look.values.get("verbless", 0.0)
-    _see_items(looks)
+    see_items(looks)
     _see_above(looks, core)
     _see_echoes(looks, core)
     once_or_slug, often_or_slug = once | slug, often | slug

@@ -20,10 +20,10 @@ from communique.page.wording import WORD, Wording, wording
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
-_STOP = re.compile(r"[.!?؟۔।。:]")
+_STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。]|[!?]{2}|:)[\"”’»')\]]*\s?(?:&?nbsp;)?\s?"
+    r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z]{2,12}\s?/{1,2}|[*■]+|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
@@ -35,8 +35,12 @@ _FEW = 8  # digits to a letter, from which on a line is the number of a picture 
 _NAME_GLUE = re.compile(r"\b(?:Mc|Mac|[A-Z][a-z])[A-Z]")  # "McKay", "AlDosari"
 _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
+# a credit in brackets that ends a line
+_CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
+    r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
 )  # under press releases, and above what they say of the sender
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
@@ -148,6 +152,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["label"] = 1.0
     for mark in marks:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
+    if text[-1] in ").]" and "(" in text and _CREDIT.search(text):
+        values["caption"] = 2.0
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     if not terminal and n:
@@ -173,7 +179,8 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    values["handle"] = float(any(mark in text for mark in _ADDRESS))
+    handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))
     values["empty"] = float(not n or few or not any(map(str.isalpha, text)))
@@ -231,6 +238,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)
+    values["bare"] = float(n >= 8 and not terminal and not said.finite)
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
     values["tiny"] = float(n <= 2)

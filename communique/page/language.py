@@ -17,14 +17,19 @@ def _english() -> frozenset[str]:
     return frozenset(settings("splitting")["words"]["english"].split())
 
 
+def is_english(text: str) -> bool:
+    """Whether the small words of `text` are English, or it has no words."""
+    words = text[:_SAMPLE].lower().split()
+    return not words or sum(map(_english().__contains__, words)) >= _SHARE * len(words)
+
+
 def language(text: str) -> str:
     """The ISO 639-1 code of the language of `text`; "en" where there is nothing to tell by.
 
     >>> language("The two ministers met in the capital and spoke of trade.")
     'en'
     """
-    words = text[:_SAMPLE].lower().split()
-    if not words or sum(map(_english().__contains__, words)) >= _SHARE * len(words):
+    if is_english(text):
         return "en"
     import py3langid
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 _SPACE = re.compile(r"[^\S\n]+")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DATED = re.compile(r"\A(\s*date:? \d{4}-\d\d-\d\d)[^\S\n]+(?=\S)", re.IGNORECASE)  # what a crawler set before a page
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
 
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
@@ -53,7 +54,7 @@ def read_lines(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     blank = False
-    for raw in clean(text).split("\n"):
+    for raw in _DATED.sub(r"\1\n", clean(text), count=1).split("\n"):
         collapsed = collapse(raw)
         if collapsed[:1] == "|" or collapsed[-1:] == "|":
             collapsed = collapsed.strip("| ")  # the edges of a table's row

@@ -34,13 +34,18 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
         "headline": 0.0,
+        "apart": 0.0,
     }
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        ahead, back = len(look.stems & stems), len(look.stems & earlier)
-        if look.headline and look.words >= HEADLINE_WORDS and ahead >= 0.4 * len(look.stems) and ahead > back:
+        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item"):
+            continue
+        ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
+        if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0
+        if len(behind) == 1 and back <= weights["apart_below"] * size:
+            marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
     if not any(marks.values()):
         return 0.0
     names = _names([looks[i].text for i in behind[:6]])

@@ -16,7 +16,13 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 from communique.remembered import Remembered
 
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# Chinese and Japanese set no spaces between words: two characters count as one, and five of the scripts of Thai, Lao,
+# Burmese and Khmer.
+_PAIRED = "\u3040-\u30ff\u3400-\u9fff"
+_FIVES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_LETTER = rf"[^\W_{_PAIRED}{_FIVES}]"
+WORD = re.compile(rf"{_LETTER}+(?:['’.-]{_LETTER}+)*|[{_PAIRED}]{{1,2}}|[{_FIVES}]{{1,5}}")
+_PAIR = re.compile(rf"(?=([{_PAIRED}]{{2}}))")
 _PAST = re.compile(r"[a-z]{2,}ed$")
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
 _BITS = 20  # enough to count the words of a page of a million characters
@@ -137,6 +143,8 @@ def _piece(piece: str) -> _Piece:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
             stems.append(lower[:STEM])
+    if not piece.isascii():
+        stems += _PAIR.findall(piece)
     digits = not piece.isalpha() and any(map(str.isdecimal, piece))
     return _Piece(counts + (digits << _DIGIT), tuple(stems), first, capital)
 

@@ -46,6 +46,9 @@ GUESSES = (
 )
 FORMATS = {b"%PDF-": "PDF", b"PK\x03\x04": "ZIP archive", b"WARC/": "WARC archive", b"\x1f\x8b": "gzip in gzip"}
 GUESS_BYTES = 65_536
+ZEROS = 0.005  # of the bytes of UTF-16 at least, those of ASCII; Chinese has hardly more
+STRAY_ZEROS = 0.3  # of their number, in the other place: U+4E00 is common
+UNPRINTABLE = 0.01  # of the characters, up to which bytes can be UTF-16
 BROKEN_SHARE = 0.05  # of the non-ASCII characters: up to this, bad bytes are damage; beyond, another encoding
 
 _DECLARED = re.compile(
@@ -69,8 +72,24 @@ def binary_format(head: bytes) -> str | None:
 
 
 def marked_encoding(head: bytes) -> str | None:
-    """The encoding that a byte order mark at the start of `head` gives, None without one."""
-    return next((name for bom, name in BOMS if head.startswith(bom)), None)
+    """The encoding that a byte order mark at the start of `head` gives, or UTF-16 without one; None for others.
+
+    >>> marked_encoding("Damascus".encode("utf-16-be")), marked_encoding(b"Damascus")
+    ('utf-16-be', None)
+    """
+    return next((name for bom, name in BOMS if head.startswith(bom)), None) or _unmarked_encoding(head)
+
+
+def _unmarked_encoding(head: bytes) -> str | None:
+    """UTF-16 if most zeros stand in every other byte, and what the bytes encode can be printed."""
+    sample = head[: GUESS_BYTES // 8 * 2]
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    if max(zeros) < max(2, ZEROS * len(sample)) or min(zeros) > STRAY_ZEROS * max(zeros):
+        return None
+    encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    odd = sum((not char.isprintable() and char not in "\t\r\n") or char == "\ufffd" for char in text)
+    return encoding if odd <= UNPRINTABLE * len(text) else None
 
 
 def decode(data: bytes, html: bool = False) -> str:

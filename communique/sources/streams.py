@@ -5,6 +5,7 @@ Nothing here holds more than one line or one chunk, however far a small file inf
 """
 
 import bz2
+import codecs
 import gzip
 import io
 import lzma
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from communique.model import Reason, Unusable
-from communique.sources.encoding import decode, marked_encoding, stream_encoding
+from communique.sources.encoding import decode, stream_encoding
 
 HEAD_BYTES = 65_536
 PAGE_LIMIT = 10_000_000  # characters of one page, bytes of one document
@@ -96,8 +97,8 @@ def lines(head: bytes, stream: BinaryIO, limit: int = LINE_LIMIT) -> Iterator[st
         if len(line) > limit:
             yield _too_long(stream, line)
         else:
-            if first and marked_encoding(line):
-                line = line[3:]
+            if first:
+                line = line.removeprefix(codecs.BOM_UTF8)
             yield _decode_line(line, encoding)
         first = False
 

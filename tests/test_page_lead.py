@@ -1,0 +1,128 @@
+"""What sums an article up above it is no paragraph; a first paragraph that looks like a caption is one."""
+
+import pytest
+
+from communique.model import Page
+from communique.page import split
+from communique.page.lead import shows
+
+TITLE = "Fiji and Samoa plan ferry"
+BODY = [
+    "Fiji and Samoa will run a ferry between Suva and Apia from next May, the transport ministers of both countries "
+    "said on Monday after two days of talks.",
+    "The boat, which Japan gave to Samoa last year, carries ninety passengers and forty containers, and the fare has "
+    "not been settled.",
+    "Fiji's minister told reporters that traders in Lautoka had asked for such a link since the storm of 2016.",
+]
+STANDFIRST = "Ministers of Fiji and Samoa said after talks that a ferry will run between Suva and Apia from next May."
+
+
+def body(*lines: str) -> list[str]:
+    return split(Page("page.txt", text="\n\n".join(lines))).body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "between", [["By Litia Vakacegu", "4 March 2021"], ["4 March 2021", TITLE], ["Photo: Ministry of Transport"]]
+)
+def test_a_standfirst_above_writer_date_or_picture_is_left_out(between: list[str]) -> None:
+    assert body(TITLE, STANDFIRST, *between, *BODY) == BODY
+
+
+def test_no_headline_is_looked_for_under_a_standfirst() -> None:
+    caption = "The ferry of Samoa at the quay of Suva in Fiji"
+    page = Page(
+        "page.txt", text="\n\n".join([TITLE, "4 March 2021", STANDFIRST, caption, f"SUVA — {BODY[0]}", *BODY[1:]])
+    )
+    assert split(page).title == TITLE
+
+
+def test_a_first_paragraph_above_writer_and_date_stays_if_the_text_does_not_say_it_again() -> None:
+    first = "Traders in Lautoka cheered when the news of an old wish come true reached the market this week."
+    assert body(TITLE, first, "By Litia Vakacegu", *BODY) == [first, *BODY]
+
+
+@pytest.mark.parametrize("heading", ["Highlights", "In brief", "Talks in Suva"])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_summary_in_points_above_the_text_is_left_out(heading: str, stop: str) -> None:
+    points = [f"• Ferry from Suva to Apia starts in May{stop}", f"• Japan gave the boat last year{stop}"]
+    assert body(TITLE, heading, *points, *BODY) == BODY
+
+
+def test_points_that_a_first_paragraph_announces_stay() -> None:
+    first = (
+        "The transport ministers of Fiji and Samoa agreed in Suva on Monday, after two days of talks, on these points:"
+    )
+    points = ["• a ferry from Suva to Apia", "• one fare for both countries"]
+    assert body(TITLE, first, *points, *BODY[1:]) == [first, *points, *BODY[1:]]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ministers of Fiji and Samoa with the crew of the ferry that Japan gave to Samoa last year.",
+        "Fiji's transport minister shakes hands with his colleague of Samoa after the talks on the ferry.",
+    ],
+)
+def test_a_sentence_that_describes_a_picture_is_no_first_paragraph(caption: str) -> None:
+    assert body(TITLE, "4 March 2021", caption, *BODY) == BODY
+
+
+def test_a_first_paragraph_without_its_full_stop_stays() -> None:
+    first = (
+        "The harbour master of Apia received a delegation of pilots on Friday and showed it the new lights of the reef"
+    )
+    assert body(TITLE, "4 March 2021", first, *BODY) == [first, *BODY]
+
+
+def test_a_long_line_that_the_text_says_again_is_no_first_paragraph() -> None:
+    teaser = (
+        "Fiji and Samoa will run a ferry between Suva and Apia from next May, their transport ministers said on Monday"
+    )
+    assert body(TITLE, "4 March 2021", teaser, *BODY) == BODY
+
+
+def test_a_paragraph_with_a_caption_s_marks_stays_if_it_reports_what_nothing_else_says() -> None:
+    first = (
+        "Commodore Seru Koroi (r), harbour master of Suva since 2014, welcomed a delegation of pilots on Friday and "
+        "showed it the lights of the reef."
+    )
+    assert body(TITLE, first, *BODY) == [first, *BODY]
+    assert body(TITLE, f"{first} Photo: Navy", *BODY) == BODY
+
+
+def test_a_caption_does_not_make_one_of_the_paragraph_that_begins_alike() -> None:
+    start = "The transport minister of Fiji, Commodore Seru Koroi,"
+    caption, first = (
+        f"{start} at the quay. Photo: Navy",
+        f"{start} received a delegation of pilots from Apia on Friday.",
+    )
+    assert body(TITLE, caption, first, *BODY) == [first, *BODY]
+
+
+def test_a_quotation_in_the_headline_does_not_make_it_one_pulled_out_of_the_text() -> None:
+    title = "“A link for our traders at last”: Fiji plans ferry"
+    last = "The ferry is a link for our traders at last, the minister said."
+    assert split(Page("page.txt", text="\n\n".join([title, *BODY, last]))).title == title
+
+
+@pytest.mark.parametrize(
+    "text", ["Traders, who came from Lautoka, cheered.", "As he left the quay, the minister thanked the crew."]
+)
+def test_a_verb_outside_a_clause_makes_a_sentence(text: str) -> None:
+    assert not shows(text)
+
+
+def test_a_standfirst_that_is_a_later_paragraph_too_is_left_out() -> None:
+    assert body(TITLE, BODY[2], *BODY) == BODY
+
+
+def test_a_post_with_handles_and_tags_is_no_paragraph() -> None:
+    post = (
+        "Great day for the people of #Samoa and #Fiji, said @minister_apia after the talks on the ferry in Suva today."
+    )
+    assert body(TITLE, BODY[0], post, *BODY[1:]) == BODY
+
+
+def test_what_follows_the_notes_for_editors_is_no_paragraph() -> None:
+    note = "The minister will stay in Suva until Friday, when he will see the ferry and the crew at the quay."
+    assert body(TITLE, *BODY, "Notes for Editors:", note) == BODY

@@ -1,0 +1,40 @@
+"""Points of a list stay in the body, with or without colon and marks; other articles' headlines do not."""
+
+import pytest
+
+from communique.model import Page
+from communique.page import split
+
+TITLE = "Mali and Niger agree on river"
+BODY = [
+    "Mali and Niger signed an agreement on the water of the Niger in Bamako on Tuesday, after three years of talks.",
+    "The water ministers praised the river authority and said that the first dam would be finished within two years.",
+]
+
+
+def body(*below: str) -> list[str]:
+    return split(Page("page.txt", text="\n\n".join([TITLE, *BODY, *below]))).body.split("\n\n")
+
+
+@pytest.mark.parametrize("marks", [("•", "•", "•"), ("-", "-", "-"), ("1.", "2.", "3.")])
+def test_points_that_a_sentence_without_colon_announces_stay(marks: tuple[str, ...]) -> None:
+    announcing = "The two sides agreed on a list of measures for the coming season."
+    points = [
+        f"{mark} {text}" for mark, text in zip(marks, ["A gauge at Gao", "Shared data", "Joint patrols"], strict=True)
+    ]
+    assert body(announcing, *points, "Related News") == [*BODY, announcing, *points]
+
+
+def test_points_that_go_on_in_each_other_stay() -> None:
+    points = ["- share data on the level of the river;", "- build a gauge at Gao; and", "- train twenty engineers"]
+    assert body(*points) == [*BODY, *points]
+
+
+def test_headlines_in_points_behind_the_text_are_left_out() -> None:
+    assert body("• Niger lifts curfew in Diffa", "• Ghana cedi falls again", "• Togo opens market") == BODY
+
+
+@pytest.mark.parametrize("colon", ["The two ministers signed memoranda on these fields:", "Documents were signed on:"])
+def test_few_words_a_line_behind_a_colon_stay_up_to_the_furniture(colon: str) -> None:
+    points = ["Health", "River ports", "Fisheries and livestock", "Training of engineers"]
+    assert body(colon, *points, "Share this:", "Facebook") == [*BODY, colon, *points]
