@@ -500,3 +500,13 @@ def test_a_teaser_that_the_first_paragraph_says_again_is_no_paragraph() -> None:
     for teaser in (lead, PORTS["body"][0], lead.replace("pilots and", "pilotsand")):
         got = split(page({**PORTS, "head": [teaser]}, [], []))
         assert (got.body, got.dateline_place) == ("\n\n".join(PORTS["body"]), "ACCRA")
+
+
+@pytest.mark.parametrize("field", [" date 2022-10-25 ", "Date: 2022-10-25 "])
+def test_a_day_that_a_crawler_wrote_before_the_text_is_metadata(field: str) -> None:
+    text = "\n\n".join(PORTS["body"])
+    got = split(Page("page.txt", text=field + text))
+    assert (got.published, got.published_source) == (date(2022, 10, 25), "metadata")
+    assert got.body == text
+    given = split(Page("page.txt", text=field + text, published="2022-10-24"))
+    assert given.published == date(2022, 10, 24)

@@ -23,7 +23,7 @@ from communique.page.context import ENOUGH, SHARE, add_context
 from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
 from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
-from communique.page.lines import LONGEST_PAGE, Line, read_lines
+from communique.page.lines import LONGEST_PAGE, Line, read_lines, stated_day
 from communique.page.oneline import cut, first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
@@ -89,7 +89,7 @@ def split_text(page: Page) -> Article:
     Raises:
         Unusable: no text, too much of it, or no paragraph.
     """
-    text = page.text or ""
+    stated, text = stated_day(page.text or "")
     if len(text) > LONGEST_PAGE:
         raise Unusable(Reason.TOO_LARGE, f"{len(text)} characters")
     if not text.strip():
@@ -108,7 +108,7 @@ def split_text(page: Page) -> Article:
     named = dateline.place if not _is_source(dateline.place, domain) else None
     place = named or next((place for line in beside if (place := place_beside(line))), None)
     below = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below)
+    clues = Clues(page.published or stated, head, foot, dateline.date, body, page.url, order, above, below)
     day, source = published_on(clues)
     return Article(
         title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
