@@ -1,6 +1,6 @@
 """The day of the event, told apart from other days that an article names."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -99,6 +99,7 @@ def test_a_statement_is_of_the_day_on_which_it_was_made() -> None:
 def test_days_to_come_do_not_count() -> None:
     assert find("The ministers met today. The next session will be held on Thursday.") == (FRIDAY, "relative")
     assert find("The minister is expected to meet the president tomorrow.") == (None, None)
+    assert find("The minister will meet the president on Monday.") == (None, None)
 
 
 def test_former_days_do_not_count() -> None:
@@ -141,8 +142,60 @@ def test_a_dateline_is_not_the_day_of_the_event() -> None:
 
 def test_no_day_after_publication_unless_announced() -> None:
     body = "The minister will visit Oslo on 21 March."
-    assert find(body, "visit")[0] is None
-    assert find(body, "pledge") == (date(2023, 3, 21), "partial")
+    assert find(body, "meeting")[0] is None
+    assert find(body, "pledge") == find(body, "visit") == (date(2023, 3, 21), "partial")
+    told = "The minister, who met the envoy on 14 March, said that he will visit Oslo on 21 March."
+    assert find(told, "visit")[0] != date(2023, 3, 21)
+
+
+def test_what_will_be_on_the_weekday_of_publication_is_today() -> None:
+    for day, word in ((17, "Friday"), (20, "Monday")):
+        assert find(f"The president is expected to begin a visit to Oslo on {word}.", "pledge")[0] == date(2023, 3, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wednesday, March 15, 2023",
+        "Wednesday March 15 2023",
+        "15 March 2023 (Wednesday)",
+        "Wednesday (March 15)",
+        "Wednesday, the 15th of March",
+    ],
+)
+def test_two_names_of_one_day_are_one(words: str) -> None:
+    body = f"The delegation arrived in Oslo on {words} and is expected to leave on Friday March 17, 2023."
+    assert find(body, "visit")[0] == date(2023, 3, 15)
+    assert find(f"{body} It met the speaker on Thursday March 16, 2023.", "visit")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("words", ["today, Friday", "today (Friday)", "Friday (17 March)", "today, March 17"])
+def test_a_day_named_with_its_weekday_is_not_counted_back_twice(words: str) -> None:
+    assert find(f"The minister received the envoy {words} in Oslo.")[0] == FRIDAY
+
+
+@given(st.dates(date(2000, 1, 1), date(2040, 12, 31)), st.integers(0, 40))
+def test_a_weekday_beside_a_full_date_changes_nothing(day: date, later: int) -> None:
+    body = f"The ministers met in Oslo on {day:%A}, {day.day} {day:%B} {day.year}."
+    for published in (None, day + timedelta(days=later)):
+        assert find(body, published=published) == (day, "explicit")
+
+
+@pytest.mark.parametrize(
+    "teller", ["the ministry's press service said", "the embassy announced", "a government source told reporters"]
+)
+def test_a_body_that_tells_on_a_day_was_not_the_event(teller: str) -> None:
+    assert find(f"The ministers met in Oslo to speak of fish, {teller} on March 16.") == (None, None)
+
+
+def test_the_first_day_counts_however_a_span_is_printed() -> None:
+    for span in ("from the 14th to the 16th March 2023", "from February 27 to March 2, 2023"):
+        first = date(2023, 3, 14) if "14th" in span else date(2023, 2, 27)
+        assert find(f"The minister was on a visit to Oslo {span}.", "visit", published=None)[0] == first
+
+
+def test_a_dateline_that_lost_its_dash_is_not_the_day_of_the_event() -> None:
+    assert find("VNA, March 16/2023 A team of envoys on Wednesday met the minister in Hue.")[0] == date(2023, 3, 15)
 
 
 @given(

@@ -39,6 +39,11 @@ _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
+# the first sentence tells what is still to come
+_AHEAD = re.compile(
+    r"(?:(?!\b(?:was|were|met|held|signed|arrived|said|that|which|who|where|[a-z]+ed)\b)[^;\n]){0,160}?"
+    r"\b(?:will|(?:is|are) (?:\w+ly )?(?:due|set|expected|scheduled|slated|to))\b"
+)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
@@ -85,7 +90,10 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
 
 
 def _cues() -> dict[str, str]:
-    return {phrase: name for name, cell in settings("day_words")["cues"].items() for phrase in cell.split("|")}
+    data = settings("day_words")
+    told = [f"{who} {said}" for who in data["told"]["by"].split("|") for said in data["told"]["words"].split("|")]
+    cues = {phrase: name for name, cell in data["cues"].items() for phrase in cell.split("|")}
+    return cues | dict.fromkeys(told, "report")
 
 
 _CUES = Matcher(_cues, together=True)
@@ -93,7 +101,8 @@ _CUES = Matcher(_cues, together=True)
 
 def days(article: Article, kind: str) -> list[Day]:
     """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
-    named = list(named_days(article, pledge=kind == "pledge"))
+    ahead = kind == "pledge" or (kind == "visit" and _AHEAD.match(article.body, article.lead) is not None)
+    named = list(named_days(article, pledge=ahead))
     if not any(day for _, _, day, _ in named):
         return []
     body, published = article.body[:READ], article.published
@@ -103,14 +112,16 @@ def days(article: Article, kind: str) -> list[Day]:
     first = max(0, bisect_right(starts, article.lead) - 1)
     found: list[Day] = []
     for start, end, day, source in named:
-        if day and published and day > published and kind != "pledge":
+        if day and published and day > published and not ahead:
             continue
         since = _SINCE.search(body, max(0, start - 14), start) is not None
         if since and source in ("explicit", "partial"):
             continue
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
-        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
+        weight = _standing(part, index - first, weights) + _context(
+            body, part, start, end, kind, weights, since=since, ahead=ahead
+        )
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
         weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
         if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
@@ -146,7 +157,7 @@ def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
 
 
 def _context(
-    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
+    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool, ahead: bool
 ) -> float:
     """What the sentence and the clause around a day say of it."""
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
@@ -161,7 +172,7 @@ def _context(
         or any(c.value == "began" and c.end <= start and _BEGUN.fullmatch(body, c.end, start) for c in cues)
     )
     if "future" in clause and not since:
-        weight += weights["announced" if kind == "pledge" else "future"]
+        weight += weights["announced" if ahead else "future"]
     if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:
@@ -192,6 +203,8 @@ def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) ->
         return False
     if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
         return False  # "signed on Monday, will enter into force"
+    if cue.start >= end and " and " in gap and _VERB.search(body, part.start, start):
+        return False  # "arrived on Monday and is expected to leave"
     return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
 
 

@@ -28,15 +28,20 @@ _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _ONWARDS = re.compile(r"\s+onwards?\b")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
+_BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
+_SURE = ("explicit", "relative", "partial", "weekday")  # of two names of one day the surer one counts
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
-    r"[^.;,]{0,80}?(?<!said )(?<!told )(?<!announced )\bon\s*$"
+    r"[^.;,]{0,140}?(?<!said )(?<!told )(?<!announced )\bon\s*$"
 )
 _PLANNED = re.compile(r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel)\b[^.;]*$")
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
+# "ENA, November 28/2019 The envoys met": what parts it from the text was lost
+_NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
 _BACK = 200  # characters over which "on this day" comes back to a day
 
 
@@ -46,7 +51,15 @@ Named = tuple[int, int, date | None, str]  # where a day is named, which one, an
 def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
     """The days named behind the dateline: place, day, source."""
     body = article.body[:READ]
-    named = [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body, pledge=pledge)]
+    named = list(
+        _joined(
+            body,
+            sorted(
+                [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body, pledge=pledge)],
+                key=lambda found: found[:2],
+            ),
+        )
+    )
     for again in _SAME_DAY.finditer(body, article.lead):
         before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
         if before:
@@ -56,6 +69,21 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
             continue
         if not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
             yield start, end, day, source
+
+
+def _joined(body: str, named: list[Named]) -> Iterator[Named]:
+    """Two names of one day side by side as one: "Sunday, October 8, 2017", "today (Monday)", "9 May (Tuesday)"."""
+    last: Named | None = None
+    for found in named:
+        if last and last[3] != found[3] and _BESIDE.fullmatch(body, last[1], found[0]):
+            surer = min(last, found, key=lambda day: (day[2] is None, _SURE.index(day[3])))
+            last = (last[0], found[1], *surer[2:])
+            continue
+        if last:
+            yield last
+        last = found
+    if last:
+        yield last
 
 
 def _day_words() -> dict[str, tuple[str, int]]:
@@ -138,7 +166,7 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
                 end, back = last_week.end(), published.weekday() + 7 - number
             elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
                 back = 7
-            elif pledge and _TO_COME.search(body, max(0, word.start - 120), word.start):
+            elif back and pledge and _TO_COME.search(body, max(0, word.start - 180), word.start):
                 back -= 7
         yield word.start, end, published - timedelta(days=back), source
 
@@ -183,5 +211,6 @@ def _day_of_month(day: int, published: date) -> date | None:
 def _in_dateline(body: str, named: DateMatch) -> bool:
     """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
     return named.start < 70 and bool(
-        _DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end)
+        (_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
+        or (_NAMES_BEFORE.fullmatch(body, 0, named.start) and _NAME_AFTER.match(body, named.end))
     )
