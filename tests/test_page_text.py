@@ -510,3 +510,21 @@ def test_a_day_that_a_crawler_wrote_before_the_text_is_metadata(field: str) -> N
     assert got.body == text
     given = split(Page("page.txt", text=field + text, published="2022-10-24"))
     assert given.published == date(2022, 10, 24)
+
+
+def test_an_agency_that_signs_at_the_head_or_the_foot_is_the_writer() -> None:
+    text = [PORTS["title"], *PORTS["body"][1:3]]
+    assert split(Page("page.txt", text="\n\n".join([*text, "-- BERNAMA"]))).byline == "BERNAMA"
+    assert split(Page("page.txt", text="\n\n".join([*text, "-- BERNAMA"]), url="https://bernama.com/a")).byline is None
+    assert split(Page("page.txt", text="\n\n".join([text[0], "(XINHUA)", *text[1:]]))).byline == "XINHUA"
+    several = [text[0], "SPA", "Saudi Press Agency", *text[1:]]
+    assert split(Page("page.txt", text="\n\n".join(several))).byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Wednesday, 24 July 2019. PDF Print E-mail", "Published on: Jul 24, 2019 4:15 PM Author: Office of the Mayor"],
+)
+def test_a_date_line_with_the_articles_buttons_or_its_sender_tells_the_day(line: str) -> None:
+    text = "\n\n".join(["Press service", line, PORTS["title"], *PORTS["body"][1:3]])
+    assert split(Page("page.txt", text=text)).published == date(2019, 7, 24)

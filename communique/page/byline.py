@@ -14,7 +14,7 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
-    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)\s|\d|@|https?:|\bwww\.).*$",
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
@@ -39,7 +39,8 @@ _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
-_HANDLE = re.compile(r"\s[(<]?\S*@\S+$|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
+_ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
+_HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
@@ -62,6 +63,7 @@ _DESK = re.compile(
     r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
+_AGENCY_MARKS = re.compile(r"^(?:[-–—]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 3
@@ -110,6 +112,13 @@ def _place_words() -> frozenset[str]:
         for name in (country.name, country.official, *country.aliases, *country.demonyms, *country.capitals)
     ]
     return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    from communique.registry.publishers import agency_names
+
+    return frozenset(map(fold, agency_names()))
 
 
 def _cue_length(text: str) -> int:
@@ -281,6 +290,23 @@ def without_account(text: str) -> str:
     return _HANDLE.sub("", text).strip()
 
 
+def is_addressed(text: str) -> bool:
+    """Whether a line is a name with an address or account behind it: "Lina Haddad, lina@gazette.example"."""
+    name = re.sub(_ADDRESS, "", text)
+    return name != text and _is_person(name) and _words("organized").isdisjoint(_plain_words(name))
+
+
+def agency(text: str) -> str | None:
+    """The news agency that a line names alone, in brackets or behind dashes: "(XINHUA)", "-- BERNAMA".
+
+    >>> agency("-- BERNAMA"), agency("(Xinhua)"), agency("Reuters"), agency("(Agencies)")
+    ('BERNAMA', 'Xinhua', 'Reuters', None)
+    """
+    name = _AGENCY_MARKS.sub("", text)
+    # a name of several words stands among the site's links as often
+    return name if " " not in name and fold(name) in _agencies() else None
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
@@ -288,6 +314,8 @@ def sole_byline(text: str) -> str | None:
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
     text = _AGE.sub("", unedited(text))
+    if is_addressed(text):
+        return re.sub(_ADDRESS, "", text)
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -323,6 +351,9 @@ def is_name(text: str) -> bool:
         return False
     folded = _plain_words(text)
     told = folded - _words("name_particles")
+    first, *further = map(fold, text.split())
+    if first in _words("given_places") and _words("behind_places").isdisjoint(further):
+        told.discard(first)  # "Africa Moyo"
     if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in _words("writers"):
         return False
     return not told <= _place_words() and not is_city(text)

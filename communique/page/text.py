@@ -9,6 +9,7 @@ import re
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import (
+    agency,
     bare,
     editor,
     initials,
@@ -20,7 +21,16 @@ from communique.page.byline import (
     without_account,
 )
 from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
+from communique.page.dateline import (
+    LONGEST,
+    Dateline,
+    is_agency,
+    is_clock,
+    is_date_line,
+    is_menu,
+    place_beside,
+    read_dateline,
+)
 from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import LONGEST_PAGE, Line, read_lines, stated_day
@@ -171,7 +181,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 
 def _signs(line: str) -> bool:
     """Whether a line at the foot names nothing but who wrote or edited the article."""
-    return bool(initials(line)) or is_name(bare(line)) or unedited(line) != line
+    return bool(initials(line) or agency(line)) or is_name(bare(line)) or unedited(line) != line
 
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
@@ -181,6 +191,7 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         if name and not (_is_site(name, domain) and line.lower().startswith(("posted", "published", "added"))):
             return name
     dated = any(map(is_date_line, head))
+    sources = [line for line in head if agency(line) or is_agency(line)]
     for line in head:
         first, _, _ = line.partition("|")
         first = first.strip()
@@ -189,12 +200,14 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return name if not _is_site(name, domain) else None
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
+        if agency(line) and sources == [line] and not _is_site(str(agency(line)), domain):
+            return agency(line)
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
     for i, line in enumerate(foot[:2]):
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
-        name = bare(line) if is_name(bare(line)) else initials(line)
+        name = bare(line) if is_name(bare(line)) else initials(line) or agency(line)
         if name is None and (unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
         if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
