@@ -33,16 +33,11 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
     r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
-_FAR = 40  # characters from which a word for another occasion no longer claims a day
-_RELATIVE = re.compile(r".{0,6}?\b(?:which|who|where)\s", re.DOTALL)
+_FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
+_RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
     r"|(?<!be )(?:met|held|signed|began))\b"
-)
-# the first sentence tells what is still to come
-_AHEAD = re.compile(
-    r"(?:(?!\b(?:was|were|met|held|signed|arrived|said|that|which|who|where|[a-z]+ed)\b)[^;\n]){0,160}?"
-    r"\b(?:will|(?:is|are) (?:\w+ly )?(?:due|set|expected|scheduled|slated|to))\b"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -101,8 +96,7 @@ _CUES = Matcher(_cues, together=True)
 
 def days(article: Article, kind: str) -> list[Day]:
     """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
-    ahead = kind == "pledge" or (kind == "visit" and _AHEAD.match(article.body, article.lead) is not None)
-    named = list(named_days(article, pledge=ahead))
+    named = list(named_days(article, pledge=kind == "pledge"))
     if not any(day for _, _, day, _ in named):
         return []
     body, published = article.body[:READ], article.published
@@ -112,16 +106,14 @@ def days(article: Article, kind: str) -> list[Day]:
     first = max(0, bisect_right(starts, article.lead) - 1)
     found: list[Day] = []
     for start, end, day, source in named:
-        if day and published and day > published and not ahead:
+        if day and published and day > published and kind != "pledge":
             continue
         since = _SINCE.search(body, max(0, start - 14), start) is not None
         if since and source in ("explicit", "partial"):
             continue
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
-        weight = _standing(part, index - first, weights) + _context(
-            body, part, start, end, kind, weights, since=since, ahead=ahead
-        )
+        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
         weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
         if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
@@ -157,7 +149,7 @@ def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
 
 
 def _context(
-    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool, ahead: bool
+    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
 ) -> float:
     """What the sentence and the clause around a day say of it."""
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
@@ -172,7 +164,7 @@ def _context(
         or any(c.value == "began" and c.end <= start and _BEGUN.fullmatch(body, c.end, start) for c in cues)
     )
     if "future" in clause and not since:
-        weight += weights["announced" if ahead else "future"]
+        weight += weights["announced" if kind == "pledge" else "future"]
     if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:
@@ -221,7 +213,7 @@ def _nearest(
         and not (kind == "message" and body.startswith("dated", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
-            or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _FAR)
+            or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _BEHIND)
         )
     ]
     taken = {cue.start for cue in telling}

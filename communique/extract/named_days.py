@@ -22,6 +22,8 @@ _ORDINAL = re.compile(
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
+_NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
@@ -164,6 +166,8 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
             back = (published.weekday() - number) % 7
             if last_week := _LAST_WEEK.match(body, end):
                 end, back = last_week.end(), published.weekday() + 7 - number
+            elif _NEXT_WEEK.match(body, end) or _NEXT_WEEK_BEFORE.search(body, max(0, word.start - 20), word.start):
+                back = published.weekday() - 7 - number
             elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
                 back = 7
             elif back and pledge and _TO_COME.search(body, max(0, word.start - 180), word.start):
