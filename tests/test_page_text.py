@@ -528,3 +528,25 @@ def test_an_agency_that_signs_at_the_head_or_the_foot_is_the_writer() -> None:
 def test_a_date_line_with_the_articles_buttons_or_its_sender_tells_the_day(line: str) -> None:
     text = "\n\n".join(["Press service", line, PORTS["title"], *PORTS["body"][1:3]])
     assert split(Page("page.txt", text=text)).published == date(2019, 7, 24)
+
+
+def test_a_day_beside_the_headline_is_believed_before_a_crawlers_guess() -> None:
+    text = "\n\n".join([PORTS["title"], "March 15, 2021", *PORTS["body"]])
+    got = split(Page("page.txt", text=f" date 2021-03-16 {text}"))
+    assert (got.published, got.published_source) == (date(2021, 3, 15), "dateline")
+    month = split(Page("page.txt", text=" date 2021-03 " + "\n\n".join([PORTS["title"], *PORTS["body"][1:3]])))
+    assert (month.title, month.published) == (PORTS["title"], None)
+
+
+def test_a_headline_that_stands_twice_has_the_writer_between() -> None:
+    text = [PORTS["title"], "(Xinhua)", "Print Share", PORTS["title"], *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(text))).byline == "Xinhua"
+    text[1] = "Kofi Mensah - The Gazette"
+    assert split(Page("page.txt", text="\n\n".join(text))).byline == "Kofi Mensah"
+
+
+def test_a_writers_line_is_no_headline() -> None:
+    for line in ("Kofi Mensah in Accra", "Kofi Mensah, kofi@gazette.example"):
+        got = split(Page("page.txt", text="\n\n".join([line, *PORTS["body"]])))
+        assert got.byline == "Kofi Mensah"
+        assert got.title != line

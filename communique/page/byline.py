@@ -53,7 +53,7 @@ _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
-_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
+_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
 _EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
 _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
@@ -63,6 +63,7 @@ _DESK = re.compile(
     r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
 _AGENCY_MARKS = re.compile(r"^(?:[-–—]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
@@ -290,8 +291,15 @@ def without_account(text: str) -> str:
     return _HANDLE.sub("", text).strip()
 
 
-def is_addressed(text: str) -> bool:
-    """Whether a line is a name with an address or account behind it: "Lina Haddad, lina@gazette.example"."""
+def is_signed(text: str) -> bool:
+    """Whether a line is a name with an address or a city behind it: "Lina Haddad, lina@gazette.example".
+
+    >>> is_signed("Lina Haddad in Accra"), is_signed("Lina Haddad in talks")
+    (True, False)
+    """
+    name, _, city = text.partition(" in ")
+    if city and is_city(city) and is_name(name):
+        return True
     name = re.sub(_ADDRESS, "", text)
     return name != text and _is_person(name) and _words("organized").isdisjoint(_plain_words(name))
 
@@ -314,8 +322,8 @@ def sole_byline(text: str) -> str | None:
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
     text = _AGE.sub("", unedited(text))
-    if is_addressed(text):
-        return re.sub(_ADDRESS, "", text)
+    if is_signed(text):
+        return re.sub(_ADDRESS, "", text.partition(" in ")[0])
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -345,7 +353,7 @@ def is_name(text: str) -> bool:
     text = text[:-1] if _LAST_INITIAL.search(text) else text
     if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
-    if not _are_names(text) or text.isupper():
+    if not _are_names(text) or text.isupper() or _GLUED.search(text):
         return False
     if fold(text) in _buttons():
         return False

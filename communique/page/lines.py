@@ -12,7 +12,7 @@ _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
 
-_FIELD = re.compile(r"\s*date:? (\d{4}-\d\d-\d\d)[ \t]+(?=\S)", re.IGNORECASE | re.ASCII)
+_FIELD = re.compile(r"\s*date:? (\d{4}-\d\d(?:-\d\d)?)[ \t]+(?=\S)", re.IGNORECASE | re.ASCII)
 
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 MENU = 2000  # characters; no longer line has columns

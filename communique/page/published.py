@@ -24,8 +24,8 @@ BADGE = 12  # characters of a line that holds a part of a date
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the
-    nearest first, `below` all that follow the article, `dateline` may lack its year.
+    """What may tell the day: `stated` is a crawler's guess, `head` and `foot` are the lines beside the paragraphs,
+    `above` those on the headline, the nearest first, `below` all that follow the article, `dateline` may lack its year.
     """
 
     metadata: str | None
@@ -37,6 +37,7 @@ class Clues(NamedTuple):
     order: Order = "dmy"
     above: Sequence[str] = ()
     below: Sequence[str] = ()
+    stated: str | None = None
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -48,6 +49,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     """What each clue says, the most trusted first; the others are read only if it says nothing."""
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
+    yield "metadata", parse_date(clues.stated)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)

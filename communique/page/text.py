@@ -15,6 +15,7 @@ from communique.page.byline import (
     initials,
     is_city,
     is_name,
+    is_signed,
     said_byline,
     sole_byline,
     unedited,
@@ -44,6 +45,7 @@ MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
+TWICE = 8  # lines between a headline and itself
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -107,6 +109,8 @@ def split_text(page: Page) -> Article:
     looks, states = label_lines(text, page.url)
     if "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
+    if "title" in states and is_signed(looks[states.index("title")].text):
+        states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
@@ -118,7 +122,7 @@ def split_text(page: Page) -> Article:
     named = dateline.place if not _is_source(dateline.place, domain) else None
     place = named or next((place for line in beside if (place := place_beside(line))), None)
     below = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    clues = Clues(page.published or stated, head, foot, dateline.date, body, page.url, order, above, below)
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below, stated)
     day, source = published_on(clues)
     return Article(
         title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
@@ -166,7 +170,11 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     first = states.index("body")
     last = len(states) - 1 - states[::-1].index("body")
     second = states.index("body", first + 1) if first < last else first
-    head = [
+    title = states.index("title") if "title" in states else first
+    same = looks[title].text.casefold()
+    above = next((i for i in range(max(0, title - TWICE), title) if looks[i].text.casefold() == same), title)
+    # a headline that stands twice has the head matter between
+    head = [look.text for look in looks[above + 1 : title]] + [
         look.text
         for look, state in zip(looks[:second], states[:second], strict=True)
         if state == "head" or (state == "insert" and look.values.get("byline") == 1)
@@ -222,7 +230,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
 
 
 def _dated_byline(line: str) -> str | None:
-    """The writer whom a line on the headline names beside the day: "Lina Haddad 4 minutes ago Thu 27th May 2021"."""
+    """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
+    if is_signed(line):
+        return sole_byline(line)
     name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
     return name if name and is_name(name) else None
 
