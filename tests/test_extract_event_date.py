@@ -275,3 +275,25 @@ def test_what_stands_in_another_sentences_clause_does_not_claim_the_day() -> Non
     assert find(body, "aid")[0] == date(2023, 3, 14)
     joined = "The mayor on Thursday received the two envoys. They joined a guest that landed in Oslo since Sunday."
     assert find(joined, "conference")[0] == date(2023, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("The minister, who arrived on Monday, met his counterpart on Tuesday.", "meeting", 14),
+        ("The minister, who arrived on Monday, met his counterpart on Tuesday.", "visit", 13),
+        ("The treaty, signed on 3 February, will come into force. The ministers met on Thursday.", "meeting", 16),
+        ("The meeting, held on Wednesday, March 15th, was attended by the envoy.", "meeting", 15),
+        ("The president, hours after he had taken his oath, met the envoy on Tuesday.", "meeting", 14),
+        ("The king congratulated the president on his national day, which falls on March 17.", "message", None),
+        ("The envoy called on the minister here today, March 16.", "meeting", 16),
+    ],
+)
+def test_a_clause_within_the_sentence_keeps_its_day(body: str, kind: str, day: int | None) -> None:
+    assert find(body, kind)[0] == (day and date(2023, 3, day))
+
+
+def test_next_tuesday_is_that_of_next_week_where_it_is_announced() -> None:
+    body = "The minister will visit Oslo next Tuesday, he told reporters on Thursday."
+    assert find(body, "pledge")[0] == date(2023, 3, 21)
+    assert find(body, "meeting")[0] != date(2023, 3, 21)

@@ -176,3 +176,11 @@ def test_a_span_of_two_days_is_in_order(first: date, length: int) -> None:
     last = first + timedelta(days=length)
     printed = f"from {first:%B} {first.day} to {last:%B} {last.day}, {last.year}"
     assert [match.date for match in find_dates(printed)] == [first, last]
+
+
+def test_two_days_with_a_stroke_between_are_a_span() -> None:
+    (found,) = find_dates("14/15 March 2023")
+    assert (found.date, found.last_day) == (date(2023, 3, 14), 15)
+    (found,) = find_dates("met on March 14/15 in Oslo")
+    assert (found.year, found.month, found.day) == (None, 3, 14)
+    assert find_dates("Mar/14/23")[0].date == date(2023, 3, 14)

@@ -550,3 +550,8 @@ def test_a_writers_line_is_no_headline() -> None:
         got = split(Page("page.txt", text="\n\n".join([line, *PORTS["body"]])))
         assert got.byline == "Kofi Mensah"
         assert got.title != line
+
+
+def test_a_date_line_between_standfirst_and_text_tells_the_day() -> None:
+    text = [PORTS["title"], PORTS["body"][1], "2 min read", "08 September, 2021", *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(text))).published == date(2021, 9, 8)

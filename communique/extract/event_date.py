@@ -21,6 +21,7 @@ from communique.registry.matcher import Match, Matcher
 _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
+_RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
 _BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
@@ -35,12 +36,14 @@ _CLAUSE = re.compile(
 )
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
+_APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
 _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CAME = ("arrived", "landed")
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
 _ASIDES = (
     "In another development",
@@ -157,11 +160,20 @@ def _context(
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
     clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
     near = _nearest(body, part, start, end, left, right, cues, kind)
-    relative = _RELATIVE.match(body, max(part.start, left - 7), part.end)
+    relative = bool(
+        _RELATIVE.match(body, max(part.start, left - 7), part.end)
+        or (_APPOSED.search(body, left, start) and body.startswith(",", end))
+    )
     weight = 0.0
     began = kind in _LASTING and (
         (since and kind != "meeting" and not relative)
-        or any(c.value == "began" and c.end <= start and _BEGUN.fullmatch(body, c.end, start) for c in cues)
+        or any(
+            c.value == "began"
+            and c.end <= start
+            and _BEGUN.fullmatch(body, c.end, start)
+            and not (relative and kind == "meeting" and body[c.start : c.end] in _CAME)  # "who arrived on Monday"
+            for c in cues
+        )
     )
     if "future" in clause and not since:
         weight += weights["announced" if kind == "pledge" else "future"]
@@ -171,7 +183,7 @@ def _context(
         weight += weights["began"]
     elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
         weight += weights["background"]
-    elif _PLUPERFECT.search(body, left, right):
+    elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
         weight += weights["retold" if near == kind else "background"]
     if _quoted(body, start):
         weight += weights["quoted"]

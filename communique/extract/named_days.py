@@ -23,6 +23,7 @@ _ORDINAL = re.compile(
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
 _NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
+_NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
 _NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
@@ -31,7 +32,7 @@ _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on
 _ONWARDS = re.compile(r"\s+onwards?\b")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
-_SURE = ("explicit", "relative", "partial", "weekday")  # of two names of one day the surer one counts
+_SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one day the surer one counts
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
@@ -69,7 +70,8 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
     for start, end, day, source in named:
         if pledge and day and day > (article.published or day) and _VALID.search(body, max(0, start - 20), start):
             continue
-        if not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
+        planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
+        if planned or not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
             yield start, end, day, source
 
 
@@ -166,7 +168,11 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
             back = (published.weekday() - number) % 7
             if last_week := _LAST_WEEK.match(body, end):
                 end, back = last_week.end(), published.weekday() + 7 - number
-            elif _NEXT_WEEK.match(body, end) or _NEXT_WEEK_BEFORE.search(body, max(0, word.start - 20), word.start):
+            elif (
+                _NEXT_WEEK.match(body, end)
+                or _NEXT_WEEK_BEFORE.search(body, max(0, word.start - 20), word.start)
+                or _NEXT.search(body, max(0, word.start - 12), word.start)
+            ):
                 back = published.weekday() - 7 - number
             elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
                 back = 7

@@ -64,7 +64,7 @@ _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
 _TO_MONTH = re.compile(
-    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|to|and|&|y|au)\s{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|/|to|and|&|y|au)\s{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?)?"
     r"[\s./,-]{0,3}(?:(?:day of|of|de|do|d')\s{1,3})?",
     re.IGNORECASE,
 )
@@ -185,7 +185,8 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     last, stop = (day[3], day.end()) if day[3] else (None, day.end(2))
     if last and _month_at(text, day.end() + 1):
         last, stop = None, day.end(2)  # "Sept. 8 and 26 Feb"
-    year = _YEAR_AFTER_DAY.match(text, stop) or (None if last else _YEAR_OF_TWO.match(text, stop))
+    several = last or (text[end : end + 1] == " " and text[stop : stop + 1] == "/")  # "March 14/15"
+    year = _YEAR_AFTER_DAY.match(text, stop) or (None if several else _YEAR_OF_TWO.match(text, stop))
     value = _year(year[year.lastindex or 1] if year else None, month)
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)

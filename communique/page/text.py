@@ -177,7 +177,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     head = [look.text for look in looks[above + 1 : title]] + [
         look.text
         for look, state in zip(looks[:second], states[:second], strict=True)
-        if state == "head" or (state == "insert" and look.values.get("byline") == 1)
+        if state == "head" or (state == "insert" and 1 in (look.values.get("byline"), look.values.get("date")))
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
