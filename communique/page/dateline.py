@@ -242,8 +242,12 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     if place and not (head.sure or known_place):
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order)
+    lead = offset + head.lead
+    if not dates and (late := _dated(text[lead:], order)) and late.date:  # "ASMARA (HAN) May 9.2016. "
+        moved = late.date._replace(start=late.date.start + lead, end=late.date.end + lead)
+        return Dateline(place, moved, lead + late.lead)
     day = dates[0]._replace(start=dates[0].start + offset, end=dates[0].end + offset) if dates else None
-    return Dateline(place, day, offset + head.lead)
+    return Dateline(place, day, lead)
 
 
 def is_clock(line: str) -> bool:
