@@ -297,3 +297,12 @@ def test_next_tuesday_is_that_of_next_week_where_it_is_announced() -> None:
     body = "The minister will visit Oslo next Tuesday, he told reporters on Thursday."
     assert find(body, "pledge")[0] == date(2023, 3, 21)
     assert find(body, "meeting")[0] != date(2023, 3, 21)
+
+
+def test_a_weekday_alone_is_the_full_date_that_the_body_gives_for_it() -> None:
+    body = (
+        "The embassy gave masks on Friday. Handing them over on Friday, June 12, 2020, the envoy spoke of friendship."
+    )
+    assert find(body, "aid", published=None) == (date(2020, 6, 12), "explicit")
+    other = "The embassy handed masks over on Friday. A treaty of 12 June 2020 was recalled."
+    assert find(other, "aid", published=None) == (None, None)

@@ -63,6 +63,8 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
             ),
         )
     )
+    if not article.published:
+        named = list(_by_weekday(body, named))
     for again in _SAME_DAY.finditer(body, article.lead):
         before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
         if before:
@@ -88,6 +90,14 @@ def _joined(body: str, named: list[Named]) -> Iterator[Named]:
         last = found
     if last:
         yield last
+
+
+def _by_weekday(body: str, named: list[Named]) -> Iterator[Named]:
+    """The days, a weekday alone as the full date beside which the body names it too: "on Friday, June 12, 2020"."""
+    full = {day: body[start:end].lower() for start, end, day, source in named if day and source == "explicit"}
+    for start, end, day, source in named:
+        said = [known for known, words in full.items() if not day and body[start:end].lower() in words]
+        yield (start, end, said[0], "explicit") if source == "weekday" and len(said) == 1 else (start, end, day, source)
 
 
 def _day_words() -> dict[str, tuple[str, int]]:

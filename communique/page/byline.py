@@ -63,6 +63,7 @@ _DESK = re.compile(
     r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
+_EDITORS = frozenset(("editor", "edited by", "editing by", "editado por", "edite par"))
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
 _AGENCY_MARKS = re.compile(r"^(?:[-–—]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
@@ -199,10 +200,12 @@ def editor(text: str) -> str | None:
     >>> editor("Editor: Lina Haddad"), editor("Editor's picks")
     ('Lina Haddad', None)
     """
-    cue, _, name = text.partition(":")
+    cue, colon, name = text.partition(":")
+    if not colon:
+        cue, name = " ".join(text.split()[:2]), " ".join(text.split()[2:])  # "Edited by Lina Haddad"
     named = name.strip()
     told = re.sub(r"\.(?=[A-Z])", ". ", named)  # "Omar T.Saleh"
-    return named if fold(cue.strip()) in {"editor", "edited by", "editing by"} and named and is_name(told) else None
+    return named if fold(cue.strip()) in _EDITORS and named and is_name(told) else None
 
 
 def names_nobody(name: str) -> bool:
