@@ -172,7 +172,7 @@ def test_a_cue_of_two_words_needs_no_colon_in_any_language() -> None:
 
 
 def test_an_agency_is_the_writer_where_it_signs_alone() -> None:
-    for line in ("-- BERNAMA", "—BERNAMA", "(BERNAMA)", "BERNAMA"):
+    for line in ("-- BERNAMA", "—BERNAMA", "(BERNAMA)", "/BERNAMA", "BERNAMA"):
         assert agency(line) == "BERNAMA"
     for line in ("Anadolu Agency", "BERNAMA news", "Read more", "-- Ends"):
         assert agency(line) is None

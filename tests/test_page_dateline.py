@@ -141,3 +141,10 @@ def test_the_day_may_stand_behind_place_and_agency(stop: str) -> None:
     assert found.date.date == date(2021, 3, 4)
     assert (found.place, text[found.lead :]) == ("ACCRA", "The two ministers met in Accra.")
     assert read_dateline("ACCRA (GNA) – March 4, 2021 was a good day.").date is None
+
+
+def test_a_day_before_a_low_line_opens_the_text() -> None:
+    text = "09 October 2024_ The sultan arrived in Vientiane."
+    found = read_dateline(text)
+    assert found.date is not None
+    assert (found.date.date, text[found.lead :]) == (date(2024, 10, 9), "The sultan arrived in Vientiane.")

@@ -41,7 +41,7 @@ _TO_COME = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel)\b[^.;]*$")
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
-_DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—]|\w+[\s.]*[-–—])")
+_DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_]|\w+[\s.]*[-–—])")
 # "ENA, November 28/2019 The envoys met": what parts it from the text was lost
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")

@@ -65,7 +65,7 @@ _DESK = re.compile(
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
 _EDITORS = frozenset(("editor", "edited by", "editing by", "editado por", "edite par"))
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
-_AGENCY_MARKS = re.compile(r"^(?:[-–—]{1,2}\s?|\()|\)$")
+_AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 3

@@ -41,7 +41,7 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
-_BEGINS = re.compile(r"[\s.:–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
+_BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
