@@ -306,3 +306,9 @@ def test_a_weekday_alone_is_the_full_date_that_the_body_gives_for_it() -> None:
     assert find(body, "aid", published=None) == (date(2020, 6, 12), "explicit")
     other = "The embassy handed masks over on Friday. A treaty of 12 June 2020 was recalled."
     assert find(other, "aid", published=None) == (None, None)
+
+
+def test_an_announced_span_begins_on_its_first_day() -> None:
+    body = "The minister is scheduled to visit Oslo from March 20 to March 21, 2023."
+    assert find(body, "pledge")[0] == date(2023, 3, 20)
+    assert find("The ministers agreed today to waive visas from March 20.", "pledge")[0] == FRIDAY

@@ -29,6 +29,7 @@ _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
+_UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
 _ONWARDS = re.compile(r"\s+onwards?\b")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
@@ -70,7 +71,8 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
         if before:
             yield again.start(), again.end(), *max(before)[2:]
     for start, end, day, source in named:
-        if pledge and day and day > (article.published or day) and _VALID.search(body, max(0, start - 20), start):
+        ahead = pledge and day is not None and day > (article.published or day)
+        if ahead and _VALID.search(body, max(0, start - 20), start) and not _UP_TO.match(body, end):
             continue
         planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
         if planned or not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
