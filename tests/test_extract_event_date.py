@@ -1,6 +1,6 @@
 """The day of the event, told apart from other days that an article names."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -99,6 +99,7 @@ def test_a_statement_is_of_the_day_on_which_it_was_made() -> None:
 def test_days_to_come_do_not_count() -> None:
     assert find("The ministers met today. The next session will be held on Thursday.") == (FRIDAY, "relative")
     assert find("The minister is expected to meet the president tomorrow.") == (None, None)
+    assert find("The minister will meet the president on Monday.") == (None, None)
 
 
 def test_former_days_do_not_count() -> None:
@@ -143,6 +144,56 @@ def test_no_day_after_publication_unless_announced() -> None:
     body = "The minister will visit Oslo on 21 March."
     assert find(body, "visit")[0] is None
     assert find(body, "pledge") == (date(2023, 3, 21), "partial")
+
+
+def test_what_will_be_on_the_weekday_of_publication_is_today() -> None:
+    for day, word in ((17, "Friday"), (20, "Monday")):
+        assert find(f"The president is expected to begin a visit to Oslo on {word}.", "pledge")[0] == date(2023, 3, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wednesday, March 15, 2023",
+        "Wednesday March 15 2023",
+        "15 March 2023 (Wednesday)",
+        "Wednesday (March 15)",
+        "Wednesday, the 15th of March",
+    ],
+)
+def test_two_names_of_one_day_are_one(words: str) -> None:
+    body = f"The delegation arrived in Oslo on {words} and is expected to leave on Friday March 17, 2023."
+    assert find(body, "visit")[0] == date(2023, 3, 15)
+    assert find(f"{body} It met the speaker on Thursday March 16, 2023.", "visit")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("words", ["today, Friday", "today (Friday)", "Friday (17 March)", "today, March 17"])
+def test_a_day_named_with_its_weekday_is_not_counted_back_twice(words: str) -> None:
+    assert find(f"The minister received the envoy {words} in Oslo.")[0] == FRIDAY
+
+
+@given(st.dates(date(2000, 1, 1), date(2040, 12, 31)), st.integers(0, 40))
+def test_a_weekday_beside_a_full_date_changes_nothing(day: date, later: int) -> None:
+    body = f"The ministers met in Oslo on {day:%A}, {day.day} {day:%B} {day.year}."
+    for published in (None, day + timedelta(days=later)):
+        assert find(body, published=published) == (day, "explicit")
+
+
+@pytest.mark.parametrize(
+    "teller", ["the ministry's press service said", "the embassy announced", "a government source told reporters"]
+)
+def test_a_body_that_tells_on_a_day_was_not_the_event(teller: str) -> None:
+    assert find(f"The ministers met in Oslo to speak of fish, {teller} on March 16.") == (None, None)
+
+
+def test_the_first_day_counts_however_a_span_is_printed() -> None:
+    for span in ("from the 14th to the 16th March 2023", "from February 27 to March 2, 2023"):
+        first = date(2023, 3, 14) if "14th" in span else date(2023, 2, 27)
+        assert find(f"The minister was on a visit to Oslo {span}.", "visit", published=None)[0] == first
+
+
+def test_a_dateline_that_lost_its_dash_is_not_the_day_of_the_event() -> None:
+    assert find("VNA, March 16/2023 A team of envoys on Wednesday met the minister in Hue.")[0] == date(2023, 3, 15)
 
 
 @given(
@@ -210,3 +261,54 @@ def test_a_day_without_year_that_is_planned_is_not_taken_back_by_a_year() -> Non
 
 def test_short_names_of_days_are_read() -> None:
     assert find("The paper was signed on Thu. in Oslo.", "signing") == (date(2023, 3, 16), "weekday")
+
+
+@pytest.mark.parametrize("words", ["next week Tuesday", "on Tuesday next week", "on Tuesday of next week"])
+def test_a_weekday_of_next_week_is_reached_from_any_day(words: str) -> None:
+    for published in (date(2023, 3, 13), FRIDAY, date(2023, 3, 19)):
+        got = find(f"The president is scheduled to visit Oslo {words}.", "pledge", published=published)
+        assert got == (date(2023, 3, 21), "weekday")
+
+
+def test_what_stands_in_another_sentences_clause_does_not_claim_the_day() -> None:
+    body = "The ministry received tents from the embassy on March 14 for the victims of the recent earthquake."
+    assert find(body, "aid")[0] == date(2023, 3, 14)
+    joined = "The mayor on Thursday received the two envoys. They joined a guest that landed in Oslo since Sunday."
+    assert find(joined, "conference")[0] == date(2023, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("The minister, who arrived on Monday, met his counterpart on Tuesday.", "meeting", 14),
+        ("The minister, who arrived on Monday, met his counterpart on Tuesday.", "visit", 13),
+        ("The treaty, signed on 3 February, will come into force. The ministers met on Thursday.", "meeting", 16),
+        ("The meeting, held on Wednesday, March 15th, was attended by the envoy.", "meeting", 15),
+        ("The president, hours after he had taken his oath, met the envoy on Tuesday.", "meeting", 14),
+        ("The king congratulated the president on his national day, which falls on March 17.", "message", None),
+        ("The envoy called on the minister here today, March 16.", "meeting", 16),
+    ],
+)
+def test_a_clause_within_the_sentence_keeps_its_day(body: str, kind: str, day: int | None) -> None:
+    assert find(body, kind)[0] == (day and date(2023, 3, day))
+
+
+def test_next_tuesday_is_that_of_next_week_where_it_is_announced() -> None:
+    body = "The minister will visit Oslo next Tuesday, he told reporters on Thursday."
+    assert find(body, "pledge")[0] == date(2023, 3, 21)
+    assert find(body, "meeting")[0] != date(2023, 3, 21)
+
+
+def test_a_weekday_alone_is_the_full_date_that_the_body_gives_for_it() -> None:
+    body = (
+        "The embassy gave masks on Friday. Handing them over on Friday, June 12, 2020, the envoy spoke of friendship."
+    )
+    assert find(body, "aid", published=None) == (date(2020, 6, 12), "explicit")
+    other = "The embassy handed masks over on Friday. A treaty of 12 June 2020 was recalled."
+    assert find(other, "aid", published=None) == (None, None)
+
+
+def test_an_announced_span_begins_on_its_first_day() -> None:
+    body = "The minister is scheduled to visit Oslo from March 20 to March 21, 2023."
+    assert find(body, "pledge")[0] == date(2023, 3, 20)
+    assert find("The ministers agreed today to waive visas from March 20.", "pledge")[0] == FRIDAY

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import bare, initials, is_name, said_byline, sole_byline
+from communique.page.byline import agency, bare, editor, initials, is_name, is_signed, said_byline, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,46 @@ def test_a_cue_of_two_words_needs_no_colon_in_any_language() -> None:
     for line in ("Édité par Amina Yusuf", "Redactado por Amina Yusuf", "Scritto da Amina Yusuf"):
         assert said_byline(line) == "Amina Yusuf"
     assert said_byline("بقلم: ليلى حداد") == "ليلى حداد"
+
+
+def test_an_agency_is_the_writer_where_it_signs_alone() -> None:
+    for line in ("-- BERNAMA", "—BERNAMA", "(BERNAMA)", "/BERNAMA", "BERNAMA"):
+        assert agency(line) == "BERNAMA"
+    for line in ("Anadolu Agency", "BERNAMA news", "Read more", "-- Ends"):
+        assert agency(line) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [", amina@gazette.example", " <amina@gazette.example>", " @aminayusuf", ", [email protected]", " | @amina"],
+)
+def test_a_name_with_an_address_behind_it_is_a_writer(address: str) -> None:
+    for name in ("Amina Yusuf", "Prince Mensah"):
+        assert is_signed(name + address)
+        assert sole_byline(name + address) == name
+    assert not is_signed("News Desk" + address)
+    assert not is_signed("The minister met the envoy" + address)
+
+
+def test_a_continent_may_be_a_given_name() -> None:
+    assert is_name("Africa Mensah")
+    assert not any(map(is_name, ("Asia Pacific", "Africa News", "Central Africa", "Africa Today")))
+
+
+def test_what_stands_between_writer_and_day_is_no_name() -> None:
+    assert said_byline("By: Amina Yusuf Published: Jan 5, 2021") == "Amina Yusuf"
+
+
+def test_a_name_with_a_city_behind_it_is_a_writer_and_links_run_together_are_none() -> None:
+    assert is_signed("Amina Yusuf in Kumasi")
+    assert not is_signed("Amina Yusuf in talks")
+    assert sole_byline("Amina Yusuf in Kumasi") == "Amina Yusuf"
+    assert not is_name("Amina YusufGhana")
+    assert is_name("Amina MacDonald")
+    assert said_byline("Last Updated on Tuesday, 13 April, 2021 at 3:05 pm by Amina Yusuf") == "Amina Yusuf"
+
+
+def test_the_editor_is_named_with_or_without_a_colon() -> None:
+    for line in ("Editor: Amina Yusuf", "Edited by Amina Yusuf", "Editado por Amina Yusuf", "Édité par: Amina Yusuf"):
+        assert editor(line) == "Amina Yusuf"
+    assert editor("Editor Amina Yusuf") is None

@@ -1,5 +1,7 @@
 """Datelines give place, day and the offset of the text; names and quotations that look like one do not."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,3 +131,20 @@ def test_any_text_gives_a_lead_within_it(text: str) -> None:
     assert 0 <= read_dateline(text).lead <= max(len(text), 0)
     is_date_line(text)
     place_beside(text)
+
+
+@pytest.mark.parametrize("stop", [". ", " – ", ": "])
+def test_the_day_may_stand_behind_place_and_agency(stop: str) -> None:
+    text = f"ACCRA (GNA) March 4.2021{stop}The two ministers met in Accra."
+    found = read_dateline(text)
+    assert found.date is not None
+    assert found.date.date == date(2021, 3, 4)
+    assert (found.place, text[found.lead :]) == ("ACCRA", "The two ministers met in Accra.")
+    assert read_dateline("ACCRA (GNA) – March 4, 2021 was a good day.").date is None
+
+
+def test_a_day_before_a_low_line_opens_the_text() -> None:
+    text = "09 October 2024_ The sultan arrived in Vientiane."
+    found = read_dateline(text)
+    assert found.date is not None
+    assert (found.date.date, text[found.lead :]) == (date(2024, 10, 9), "The sultan arrived in Vientiane.")

@@ -1,6 +1,6 @@
 """Dates are found in every usual form, and nothing else is taken for one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -151,3 +151,36 @@ def test_the_weekday_or_the_clock_beside_a_numeric_date_tells_its_order(text: st
 
 def test_the_counters_of_comments_and_views_may_hang_on_the_year() -> None:
     assert [match.date for match in find_dates("December 16, 20210103")] == [date(2021, 12, 16)]
+
+
+def test_a_full_stop_may_part_the_day_from_the_year() -> None:
+    assert [match.date for match in find_dates("ASMARA, May 9.2016. A team")] == [date(2016, 5, 9)]
+    assert find_dates("It grew by May 9.2 per cent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("from the 7th to the 10th October 2018", date(2018, 10, 7)),
+        ("from September 28 to October 3, 2018", date(2018, 9, 28)),
+        ("December 30 – January 2, 2019", date(2018, 12, 30)),
+        ("between 30 April and 2 May 2021", date(2021, 4, 30)),
+    ],
+)
+def test_the_first_day_of_a_span_is_in_the_year_of_the_last(text: str, first: date) -> None:
+    assert find_dates(text)[0].date == first
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(1, 90))
+def test_a_span_of_two_days_is_in_order(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    printed = f"from {first:%B} {first.day} to {last:%B} {last.day}, {last.year}"
+    assert [match.date for match in find_dates(printed)] == [first, last]
+
+
+def test_two_days_with_a_stroke_between_are_a_span() -> None:
+    (found,) = find_dates("14/15 March 2023")
+    assert (found.date, found.last_day) == (date(2023, 3, 14), 15)
+    (found,) = find_dates("met on March 14/15 in Oslo")
+    assert (found.year, found.month, found.day) == (None, 3, 14)
+    assert find_dates("Mar/14/23")[0].date == date(2023, 3, 14)

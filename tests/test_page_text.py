@@ -562,3 +562,58 @@ def test_pages_of_scripts_without_spaces_are_read(more: list[str]) -> None:
     lines = ["首页 新闻", "中蒙外长在北京会谈", "2024年3月5日 来源：社", *body, "责任编辑：王"]
     got = split(Page("page.txt", text="\n".join(lines)))
     assert (got.title, got.body) == ("中蒙外长在北京会谈", "\n\n".join(body))
+
+
+@pytest.mark.parametrize("field", [" date 2022-10-25 ", "Date: 2022-10-25 "])
+def test_a_day_that_a_crawler_wrote_before_the_text_is_metadata(field: str) -> None:
+    text = "\n\n".join(PORTS["body"])
+    got = split(Page("page.txt", text=field + text))
+    assert (got.published, got.published_source) == (date(2022, 10, 25), "metadata")
+    assert got.body == text
+    given = split(Page("page.txt", text=field + text, published="2022-10-24"))
+    assert given.published == date(2022, 10, 24)
+
+
+def test_an_agency_that_signs_at_the_head_or_the_foot_is_the_writer() -> None:
+    text = [PORTS["title"], *PORTS["body"][1:3]]
+    assert split(Page("page.txt", text="\n\n".join([*text, "-- BERNAMA"]))).byline == "BERNAMA"
+    assert split(Page("page.txt", text="\n\n".join([*text, "-- BERNAMA"]), url="https://bernama.com/a")).byline is None
+    assert split(Page("page.txt", text="\n\n".join([text[0], "(XINHUA)", *text[1:]]))).byline == "XINHUA"
+    several = [text[0], "SPA", "Saudi Press Agency", *text[1:]]
+    assert split(Page("page.txt", text="\n\n".join(several))).byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Wednesday, 24 July 2019. PDF Print E-mail", "Published on: Jul 24, 2019 4:15 PM Author: Office of the Mayor"],
+)
+def test_a_date_line_with_the_articles_buttons_or_its_sender_tells_the_day(line: str) -> None:
+    text = "\n\n".join(["Press service", line, PORTS["title"], *PORTS["body"][1:3]])
+    assert split(Page("page.txt", text=text)).published == date(2019, 7, 24)
+
+
+def test_a_day_beside_the_headline_is_believed_before_a_crawlers_guess() -> None:
+    text = "\n\n".join([PORTS["title"], "March 15, 2021", *PORTS["body"]])
+    got = split(Page("page.txt", text=f" date 2021-03-16 {text}"))
+    assert (got.published, got.published_source) == (date(2021, 3, 15), "dateline")
+    month = split(Page("page.txt", text=" date 2021-03 " + "\n\n".join([PORTS["title"], *PORTS["body"][1:3]])))
+    assert (month.title, month.published) == (PORTS["title"], None)
+
+
+def test_a_headline_that_stands_twice_has_the_writer_between() -> None:
+    text = [PORTS["title"], "(Xinhua)", "Print Share", PORTS["title"], *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(text))).byline == "Xinhua"
+    text[1] = "Kofi Mensah - The Gazette"
+    assert split(Page("page.txt", text="\n\n".join(text))).byline == "Kofi Mensah"
+
+
+def test_a_writers_line_is_no_headline() -> None:
+    for line in ("Kofi Mensah in Accra", "Kofi Mensah, kofi@gazette.example"):
+        got = split(Page("page.txt", text="\n\n".join([line, *PORTS["body"]])))
+        assert got.byline == "Kofi Mensah"
+        assert got.title != line
+
+
+def test_a_date_line_between_standfirst_and_text_tells_the_day() -> None:
+    text = [PORTS["title"], PORTS["body"][1], "2 min read", "08 September, 2021", *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(text))).published == date(2021, 9, 8)

@@ -14,7 +14,7 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
-    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)\s|\d|@|https?:|\bwww\.).*$",
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
@@ -39,7 +39,8 @@ _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
-_HANDLE = re.compile(r"\s[(<]?\S*@\S+$|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
+_ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
+_HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
@@ -52,7 +53,7 @@ _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
-_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
+_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
 _EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
 _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
@@ -62,6 +63,9 @@ _DESK = re.compile(
     r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
+_EDITORS = frozenset(("editor", "edited by", "editing by", "editado por", "edite par"))
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
+_AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 3
@@ -110,6 +114,13 @@ def _place_words() -> frozenset[str]:
         for name in (country.name, country.official, *country.aliases, *country.demonyms, *country.capitals)
     ]
     return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    from communique.registry.publishers import agency_names
+
+    return frozenset(map(fold, agency_names()))
 
 
 def _cue_length(text: str) -> int:
@@ -189,10 +200,12 @@ def editor(text: str) -> str | None:
     >>> editor("Editor: Lina Haddad"), editor("Editor's picks")
     ('Lina Haddad', None)
     """
-    cue, _, name = text.partition(":")
+    cue, colon, name = text.partition(":")
+    if not colon:
+        cue, name = " ".join(text.split()[:2]), " ".join(text.split()[2:])  # "Edited by Lina Haddad"
     named = name.strip()
     told = re.sub(r"\.(?=[A-Z])", ". ", named)  # "Omar T.Saleh"
-    return named if fold(cue.strip()) in {"editor", "edited by", "editing by"} and named and is_name(told) else None
+    return named if fold(cue.strip()) in _EDITORS and named and is_name(told) else None
 
 
 def names_nobody(name: str) -> bool:
@@ -281,6 +294,30 @@ def without_account(text: str) -> str:
     return _HANDLE.sub("", text).strip()
 
 
+def is_signed(text: str) -> bool:
+    """Whether a line is a name with an address or a city behind it: "Lina Haddad, lina@gazette.example".
+
+    >>> is_signed("Lina Haddad in Accra"), is_signed("Lina Haddad in talks")
+    (True, False)
+    """
+    name, _, city = text.partition(" in ")
+    if city and is_city(city) and is_name(name):
+        return True
+    name = re.sub(_ADDRESS, "", text)
+    return name != text and _is_person(name) and _words("organized").isdisjoint(_plain_words(name))
+
+
+def agency(text: str) -> str | None:
+    """The news agency that a line names alone, in brackets or behind dashes: "(XINHUA)", "-- BERNAMA".
+
+    >>> agency("-- BERNAMA"), agency("(Xinhua)"), agency("Reuters"), agency("(Agencies)")
+    ('BERNAMA', 'Xinhua', 'Reuters', None)
+    """
+    name = _AGENCY_MARKS.sub("", text)
+    # a name of several words stands among the site's links as often
+    return name if " " not in name and fold(name) in _agencies() else None
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
@@ -288,6 +325,8 @@ def sole_byline(text: str) -> str | None:
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
     text = _AGE.sub("", unedited(text))
+    if is_signed(text):
+        return re.sub(_ADDRESS, "", text.partition(" in ")[0])
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -317,12 +356,15 @@ def is_name(text: str) -> bool:
     text = text[:-1] if _LAST_INITIAL.search(text) else text
     if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
-    if not _are_names(text) or text.isupper():
+    if not _are_names(text) or text.isupper() or _GLUED.search(text):
         return False
     if fold(text) in _buttons():
         return False
     folded = _plain_words(text)
     told = folded - _words("name_particles")
+    first, *further = map(fold, text.split())
+    if first in _words("given_places") and _words("behind_places").isdisjoint(further):
+        told.discard(first)  # "Africa Moyo"
     if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in _words("writers"):
         return False
     return not told <= _place_words() and not is_city(text)

@@ -41,7 +41,7 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
-_BEGINS = re.compile(r"[\s.:–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
+_BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
@@ -242,8 +242,12 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     if place and not (head.sure or known_place):
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order)
+    lead = offset + head.lead
+    if not dates and (late := _dated(text[lead:], order)) and late.date:  # "ASMARA (HAN) May 9.2016. "
+        moved = late.date._replace(start=late.date.start + lead, end=late.date.end + lead)
+        return Dateline(place, moved, lead + late.lead)
     day = dates[0]._replace(start=dates[0].start + offset, end=dates[0].end + offset) if dates else None
-    return Dateline(place, day, offset + head.lead)
+    return Dateline(place, day, lead)
 
 
 def is_clock(line: str) -> bool:
@@ -303,7 +307,7 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         for word in rest
         if word not in places
         and fold(word) not in _cue_words()
-        and fold(word) not in {"am", "pm", "th", "at", "by", "source"}
+        and fold(word) not in {"am", "pm", "th", "at", "by", "source", "pdf", "print", "e", "mail", "email"}
     ]
     return len(others) <= OTHER_WORDS and _words("other_day").isdisjoint(map(str.lower, others))
 

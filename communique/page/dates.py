@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from communique.registry import settings, split_list
@@ -63,14 +64,14 @@ _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
 _TO_MONTH = re.compile(
-    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|to|and|&|y|au)\s{0,3}(\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|/|to|and|&|y|au)\s{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?)?"
     r"[\s./,-]{0,3}(?:(?:day of|of|de|do|d')\s{1,3})?",
     re.IGNORECASE,
 )
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\d|:\d)")
 _DAY_AFTER = re.compile(
-    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.\d|,\d{3}(?!\d))"
+    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.(?!(?:19|20)\d\d\b)\d|,\d{3}(?!\d))"
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
@@ -184,7 +185,8 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     last, stop = (day[3], day.end()) if day[3] else (None, day.end(2))
     if last and _month_at(text, day.end() + 1):
         last, stop = None, day.end(2)  # "Sept. 8 and 26 Feb"
-    year = _YEAR_AFTER_DAY.match(text, stop) or (None if last else _YEAR_OF_TWO.match(text, stop))
+    several = last or (text[end : end + 1] == " " and text[stop : stop + 1] == "/")  # "March 14/15"
+    year = _YEAR_AFTER_DAY.match(text, stop) or (None if several else _YEAR_OF_TWO.match(text, stop))
     value = _year(year[year.lastindex or 1] if year else None, month)
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)
@@ -270,7 +272,25 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
         if match and match.start not in taken:
             found.append(match)
             taken.update(range(match.start, match.end))
-    return sorted(found)
+    return _with_years(text, sorted(found))
+
+
+_UP_TO = re.compile(r"\s{0,2}(?:-|–|—|to|until|till|through)\s{0,2}(?:(?:on|the)\s)?")
+_BETWEEN = re.compile(r"between (?:the )?\Z")
+_AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+
+
+def _with_years(text: str, dates: list[DateMatch]) -> list[DateMatch]:
+    """The dates, the first day of a span in the year of its last one: "28 September to 3 October 2018"."""
+    for i, (one, other) in enumerate(pairwise(dates)):
+        if one.year or not other.year:
+            continue
+        between = _BETWEEN.search(text, max(0, one.start - 12), one.start)
+        if not (_AND if between else _UP_TO).fullmatch(text, one.end, other.start):
+            continue
+        year = other.year - (one.month > other.month)
+        dates[i] = calendar_day(one.start, one.end, year, one.month, one.day, one.last_day) or one
+    return dates
 
 
 def _month_words() -> dict[str, None]:

@@ -13,6 +13,8 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\
 _DATED = re.compile(r"\A(\s*date:? \d{4}-\d\d-\d\d)[^\S\n]+(?=\S)", re.IGNORECASE)  # what a crawler set before a page
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
 
+_FIELD = re.compile(r"\s*date:? (\d{4}-\d\d(?:-\d\d)?)[ \t]+(?=\S)", re.IGNORECASE | re.ASCII)
+
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 MENU = 2000  # characters; no longer line has columns
 WRAP_LINES = 4  # fewer lines say nothing about a width
@@ -44,6 +46,16 @@ def collapse(text: str) -> str:
     'two words'
     """
     return " ".join(text.split())
+
+
+def stated_day(text: str) -> tuple[str | None, str]:
+    """The day that a crawler wrote before a page's text as a field of its own, and the text.
+
+    >>> stated_day(" date 2022-10-25 MANAMA: The ministers met.")
+    ('2022-10-25', 'MANAMA: The ministers met.')
+    """
+    field = _FIELD.match(text)
+    return (field[1], text[field.end() :]) if field else (None, text)
 
 
 def read_lines(text: str) -> list[Line]:

@@ -19,12 +19,13 @@ from communique.registry import settings
 from communique.registry.matcher import Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
+CUED = 120  # characters of a line that opens with that
 BADGE = 12  # characters of a line that holds a part of a date
 
 
 class Clues(NamedTuple):
-    """What may tell the day: `head` and `foot` are the lines beside the paragraphs, `above` those on the headline, the
-    nearest first, `below` all that follow the article, `dateline` may lack its year.
+    """What may tell the day: `stated` is a crawler's guess, `head` and `foot` are the lines beside the paragraphs,
+    `above` those on the headline, the nearest first, `below` all that follow the article, `dateline` may lack its year.
     """
 
     metadata: str | None
@@ -36,6 +37,7 @@ class Clues(NamedTuple):
     order: Order = "dmy"
     above: Sequence[str] = ()
     below: Sequence[str] = ()
+    stated: str | None = None
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -47,6 +49,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     """What each clue says, the most trusted first; the others are read only if it says nothing."""
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
+    yield "metadata", parse_date(clues.stated)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
@@ -66,9 +69,21 @@ def _cues() -> Matcher[bool]:
     return Matcher(dict.fromkeys((cue for cue in settings("chrome")["published"] if cue != "on"), True))
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+_TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
+
+
 def _says_published(line: str) -> bool:
-    """Whether a line opens with a cue: "Date: Thursday, 6 September 2018" is no site's clock."""
-    return any(found.start == 0 for found in _cues().find(line[:40]))
+    """Whether a line is no site's clock: "Date: Thursday, 6 September 2018" opens with a cue, an article's buttons
+    stand behind "Thursday, 6 September 2018. PDF Print E-mail"."""
+    return any(found.start == 0 for found in _cues().find(line[:40])) or len(_TOOLS.findall(line)) > 1
+
+
+def _opens_published(line: str, order: Order) -> bool:
+    """Whether a line opens with a cue and its day, whatever follows: "Published: Jul 9, 2021 Author: Office of …"."""
+    cue = next((found for found in _cues().find(line[:40]) if found.start == 0), None) if len(line) <= CUED else None
+    day = next(iter(find_dates(line, order)), None) if cue else None
+    return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 
 
 def _stated(lines: Sequence[str], order: Order) -> date | None:
@@ -85,7 +100,7 @@ def _modified() -> Matcher[bool]:
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    dated = list(filter(is_date_line, lines))
+    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order)]
     for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):

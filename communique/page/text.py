@@ -9,21 +9,32 @@ import re
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import (
+    agency,
     bare,
     editor,
     initials,
     is_city,
     is_name,
+    is_signed,
     said_byline,
     sole_byline,
     unedited,
     without_account,
 )
 from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, place_beside, read_dateline
+from communique.page.dateline import (
+    LONGEST,
+    Dateline,
+    is_agency,
+    is_clock,
+    is_date_line,
+    is_menu,
+    place_beside,
+    read_dateline,
+)
 from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
-from communique.page.lines import LONGEST_PAGE, Line, read_lines
+from communique.page.lines import LONGEST_PAGE, Line, read_lines, stated_day
 from communique.page.oneline import cut, first_sentence
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
@@ -34,6 +45,7 @@ MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
+TWICE = 8  # lines between a headline and itself
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -89,7 +101,7 @@ def split_text(page: Page) -> Article:
     Raises:
         Unusable: no text, too much of it, or no paragraph.
     """
-    text = page.text or ""
+    stated, text = stated_day(page.text or "")
     if len(text) > LONGEST_PAGE:
         raise Unusable(Reason.TOO_LARGE, f"{len(text)} characters")
     if not text.strip():
@@ -97,6 +109,8 @@ def split_text(page: Page) -> Article:
     looks, states = label_lines(text, page.url)
     if "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
+    if "title" in states and is_signed(looks[states.index("title")].text):
+        states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
@@ -108,7 +122,7 @@ def split_text(page: Page) -> Article:
     named = dateline.place if not _is_source(dateline.place, domain) else None
     place = named or next((place for line in beside if (place := place_beside(line))), None)
     below = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below)
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below, stated)
     day, source = published_on(clues)
     return Article(
         title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
@@ -156,10 +170,14 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     first = states.index("body")
     last = len(states) - 1 - states[::-1].index("body")
     second = states.index("body", first + 1) if first < last else first
-    head = [
+    title = states.index("title") if "title" in states else first
+    same = looks[title].text.casefold()
+    above = next((i for i in range(max(0, title - TWICE), title) if looks[i].text.casefold() == same), title)
+    # a headline that stands twice has the head matter between
+    head = [look.text for look in looks[above + 1 : title]] + [
         look.text
         for look, state in zip(looks[:second], states[:second], strict=True)
-        if state == "head" or (state == "insert" and look.values.get("byline") == 1)
+        if state == "head" or (state == "insert" and 1 in (look.values.get("byline"), look.values.get("date")))
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
@@ -171,7 +189,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 
 def _signs(line: str) -> bool:
     """Whether a line at the foot names nothing but who wrote or edited the article."""
-    return bool(initials(line)) or is_name(bare(line)) or unedited(line) != line
+    return bool(initials(line) or agency(line)) or is_name(bare(line)) or unedited(line) != line
 
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
@@ -181,6 +199,7 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         if name and not (_is_site(name, domain) and line.lower().startswith(("posted", "published", "added"))):
             return name
     dated = any(map(is_date_line, head))
+    sources = [line for line in head if agency(line) or is_agency(line)]
     for line in head:
         first, _, _ = line.partition("|")
         first = first.strip()
@@ -189,12 +208,14 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return name if not _is_site(name, domain) else None
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
+        if agency(line) and sources == [line] and not _is_site(str(agency(line)), domain):
+            return agency(line)
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
     for i, line in enumerate(foot[:2]):
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
-        name = bare(line) if is_name(bare(line)) else initials(line)
+        name = bare(line) if is_name(bare(line)) else initials(line) or agency(line)
         if name is None and (unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
         if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
@@ -209,7 +230,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
 
 
 def _dated_byline(line: str) -> str | None:
-    """The writer whom a line on the headline names beside the day: "Lina Haddad 4 minutes ago Thu 27th May 2021"."""
+    """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
+    if is_signed(line):
+        return sole_byline(line)
     name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
     return name if name and is_name(name) else None
 

@@ -1,12 +1,13 @@
 """The day, month or year that the path of a page's address names: "/2022/04/27/", "20180919", "/2021mar12/".
 
-In: a URL. Out: a day, the year with its month, or the year; None if the path says nothing of the kind.
+In: a URL. Out: a day, the year with its month, or the year; None if the path says nothing of the kind. A Solar Hijri
+day may begin a running number ("?nn=13980119001004").
 """
 
 import re
 from datetime import date
 
-from communique.page.dates import calendar_day, find_dates
+from communique.page.dates import calendar_day, find_dates, persian_to_gregorian
 
 _URL_DATES = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?!\d)"),
@@ -18,6 +19,7 @@ _URL_DATES = (
 _URL_NAMED = re.compile(
     r"(?<![\da-z])((?:19|20)\d\d)([a-z]{3})[a-z]*(\d\d?)(?![\da-z])", re.IGNORECASE
 )  # "/2021mar12/"
+_URL_PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6}(?!\d)")  # "?nn=13980119001004"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
 _URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
@@ -37,6 +39,8 @@ def date_in_url(url: str | None) -> date | None:
     for m in _URL_DAY_FIRST.finditer(path):
         if match := calendar_day(*m.span(), int(m[3]), int(m[2]), int(m[1])):
             return match.date
+    if persian := _URL_PERSIAN.search(path):
+        return persian_to_gregorian(*map(int, persian.groups()))
     words = re.sub(r"[/_-]+", " ", _URL_NAMED.sub(r"\1 \2 \3", path))
     named = [match.date for match in find_dates(words.title()) if match.date]
     return named[0] if named else None
