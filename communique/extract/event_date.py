@@ -13,8 +13,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from communique.extract.kind import cue_kinds
 from communique.extract.sentences import Sentence, sentences
+from communique.extract.telling import cue_kinds
 from communique.model import Article
 from communique.page.dates import DateMatch, find_dates, numeric_order
 from communique.registry import settings
