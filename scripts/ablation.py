@@ -107,8 +107,8 @@ SWITCHES = (
     Switch("day: words (today, Monday)", {EXTRACT + "event_date:_words_of_days": gives(())}),
     Switch("day: what the clause tells", {EXTRACT + "event_date:_context": gives(0.0)}),
     Switch("day: place in the text", {EXTRACT + "event_date:_standing": gives(2.0)}),
-    Switch("kind: futures, negations, topics", {EXTRACT + "kind:_MARKERS": Nothing()}),
-    Switch("kind: cues", {EXTRACT + "kind:_CUES": Nothing()}),
+    Switch("kind: futures, negations, topics", {EXTRACT + "telling:_MARKERS": Nothing()}),
+    Switch("kind: cues", {EXTRACT + "telling:_CUES": Nothing()}),
     Switch("sectors: context", {EXTRACT + "sectors:_CUES": Nothing()}),
     Switch("sectors: headline", {EXTRACT + "sectors:_headline": gives({})}),
     Switch(

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from communique.extract.kind import cue_kinds
 from communique.extract.named_days import READ, named_days
 from communique.extract.sentences import Sentence, sentences
+from communique.extract.telling import cue_kinds
 from communique.model import Article
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher

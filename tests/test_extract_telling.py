@@ -1,0 +1,72 @@
+"""What one stretch of text tells of the kind of an event."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract.telling import KINDS, cue_kinds, heard, looks_ahead
+from communique.registry import rows
+
+
+def said(text: str, *, headline: bool = False) -> str | None:
+    """The kind that `text` speaks for most."""
+    found = heard(text, 0, len(text), headline=headline)
+    return max(KINDS, key=lambda kind: found.get(kind, 0.0)) if found else None
+
+
+def test_the_kinds_are_those_of_the_registry() -> None:
+    assert set(KINDS) == {row["kind"] for row in rows("kinds")}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "The ministers met."),
+        ("pledge", "The ministers will meet."),
+        ("pledge", "The summit of the islands will take place in May."),
+        ("statement", "The ministers have not met."),
+        ("signing", "An accord worth 3.5 million was signed."),
+        ("pledge", "Oslo announced a grant of 3.5 million for wells."),
+        ("meeting", "Oslo and Suva agreed to share the catch."),
+        ("pledge", "Oslo agreed to share the catch."),
+        (None, "The weather was fine."),
+    ],
+)
+def test_words_around_an_event_turn_what_it_tells(expected: str | None, text: str) -> None:
+    assert said(text) == expected
+
+
+def test_to_tells_the_future_in_a_headline_only() -> None:
+    assert said("Fiji to donate boats", headline=True) == "pledge"
+    assert said("It came to donate boats") == "aid"
+
+
+def test_a_point_within_a_number_ends_no_clause() -> None:
+    assert said("Oslo announced 3.5 million in aid") == "pledge"
+    assert said("Oslo announced it. Aid was delivered") == "aid"
+
+
+def test_only_the_stretch_is_read() -> None:
+    text = "They met. They signed."
+    assert set(heard(text, 0, 9)) == {"meeting"}
+    assert set(heard(text, 10, len(text))) == {"signing"}
+
+
+def test_words_of_events_are_given_with_their_kinds() -> None:
+    text = "Oslo and Suva agreed to share; an accord was signed"
+    found = [(text[cue.start : cue.end], cue.value) for cue in cue_kinds(text, 0, len(text))]
+    assert ("agreed to", "meeting") in found
+    assert ("signed", "signing") in found
+
+
+def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
+    assert looks_ahead("They will meet", 0, 14)
+    assert not looks_ahead("They met and will return", 0, 24)
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300), st.booleans())
+def test_any_stretch_of_any_text_can_be_read(text: str, start: int, end: int, headline: bool) -> None:
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    found = heard(text, start, end, headline=headline)
+    assert found.keys() <= {*KINDS, ""}
+    assert all(weight >= 0.0 for weight in found.values())
