@@ -104,7 +104,7 @@ SWITCHES = (
         "bylines: names without a cue", {PAGE + "text:is_name": gives(False), PAGE + "text:sole_byline": gives(None)}
     ),
     Switch("bylines: initials", {PAGE + "text:initials": gives(None)}),
-    Switch("day: words (today, Monday)", {EXTRACT + "event_date:_words_of_days": gives(())}),
+    Switch("day: words (today, Monday)", {EXTRACT + "named_days:_words_of_days": gives(())}),
     Switch("day: what the clause tells", {EXTRACT + "event_date:_context": gives(0.0)}),
     Switch("day: place in the text", {EXTRACT + "event_date:_standing": gives(2.0)}),
     Switch("kind: futures, negations, topics", {EXTRACT + "telling:_MARKERS": Nothing()}),

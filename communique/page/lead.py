@@ -45,7 +45,7 @@ def _words(kind: str) -> frozenset[str]:
 def _verbs(text: str) -> list[str]:
     """The finite verbs of a sentence's main clause."""
     words = WORD.findall(_CLAUSE.sub("", text))
-    return [word for word in words if word in _words("finite") or _PAST.match(word)]
+    return [word for word in words if word in _words("finite") or word in _words("scenes") or _PAST.match(word)]
 
 
 def shows(text: str) -> bool:
