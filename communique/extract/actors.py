@@ -7,6 +7,7 @@ small modules beside it one after another; each has one idea and its own tests.
 from dataclasses import replace
 
 from communique.extract.bodies import acting_bodies
+from communique.extract.groups import told_together
 from communique.extract.home import assign_countries
 from communique.extract.names import find_names, rank_before
 from communique.extract.offices import find_offices
@@ -56,7 +57,9 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if post and sender:
         _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
-    persons = participants(body, unite(persons), title, parties)
+    known = unite(persons)
+    persons = participants(body, known, title, parties)
+    persons += told_together(body, mentions, known, persons)
     persons += acting_strangers(body, strangers, persons)
     for person in persons:
         ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name and not person.offices)

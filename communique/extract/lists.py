@@ -11,6 +11,8 @@ from communique.extract.names import Name
 from communique.extract.reading import Reading
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
+_JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
+_MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
 
@@ -47,6 +49,32 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
         k = name.j
         while k < len(lower) and lower[k] in {",", "and", ";", "of", "from"}:
             k += 1
+
+
+def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
+    """The countries of the list that goes on or starts at word `j`, and the word behind it.
+
+    The list goes on where a country ends at `j`; else it starts behind "of" or "from", or, with three countries or
+    more, behind a mark: "of NB8 – Finland, Sweden, Latvia", "of the four countries (…)".
+    """
+    lower, k = reading.tokens.lower, _behind_group(reading, j)
+    marked = lower[k : k + 1] and lower[k] in _MARKS
+    if j not in reading.geo_to and not marked and lower[k : k + 1] not in (["of"], ["from"]):
+        return [], j
+    if j not in reading.geo_to:
+        k += 1
+    found, end = list[str](), j
+    while k < len(lower):
+        while lower[k : k + 1] and lower[k] in _JOINTS:
+            k += 1
+        geo = reading.geo.get(k)
+        if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] == ["'s"]:
+            break
+        found.append(geo.alpha3)
+        k = end = geo.j
+        if lower[k : k + 1] and lower[k] not in _JOINTS:
+            break
+    return ([], j) if marked and len(found) < 3 else (found, end)
 
 
 def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name | None:

@@ -167,6 +167,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             j = e
         elif count and lower[e] in _words("particles") and _leads_part(reading, e, office):
             e += 1
+        elif count > 1 and _glottal(reading, e) and _leads_part(reading, e, office):
+            e += 1  # "Mohammed Shia’ Al Sudani"
         elif count and tokens.word[e] in _QUOTES:
             step = _nickname(reading, e, office)
             if step is None:
@@ -316,6 +318,15 @@ def _nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | 
     if k < len(tokens) and tokens.word[k] in close:
         return k + 1, True
     return (e + 1, False) if tokens.word[e] in {"‘", "`"} else None
+
+
+def _glottal(reading: Reading, e: int) -> bool:
+    """Whether the mark at `e` is the last letter of an Arabic name: no possessive of a plural, no closing quote."""
+    tokens = reading.tokens
+    if e + 1 >= len(tokens) or tokens.word[e] not in {"'", "’"}:
+        return False
+    glued = tokens.start[e] == tokens.end[e - 1] < tokens.start[e + 1] - 1
+    return glued and not tokens.lower[e - 1].endswith("s")
 
 
 def rank_before(reading: Reading, name: Name) -> str | None:

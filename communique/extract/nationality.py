@@ -35,8 +35,9 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
             return geo[k].alpha3
     if j + 1 < len(lower) and lower[j] in {",", "("}:
         k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
+        person = office or name.styled or name.j - name.i > 1  # "in Kars, Turkey" is a place
         if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
-            return geo[k].alpha3
+            return geo[k].alpha3 if person else None
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from communique.extract.classes import word_class
-from communique.extract.heads import skip_the
+from communique.extract.heads import skip_the, words
 from communique.extract.names import parts
 from communique.extract.people import Mention
 from communique.extract.persons import Person
@@ -104,7 +104,7 @@ def participants(
         title: the headline; who stands in it is no mere aside.
         parties: countries that headline and lead have act.
     """
-    clauses = _Clauses(reading, persons)
+    clauses = Clauses(reading, persons)
     lead = {word for text in (title,) if text for word in text.tokens.lower}
     states = [
         {
@@ -158,7 +158,7 @@ def _start(mention: Mention) -> int:
     return min(mention.i, mention.counterpart_of if mention.counterpart_of is not None else mention.i)
 
 
-class _Clauses:
+class Clauses:
     """The lower-case words of each sentence, made once."""
 
     def __init__(self, reading: Reading, persons: list[Person]) -> None:
@@ -232,7 +232,7 @@ class _Clauses:
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
-        if before in {"including", "includes", "include"}:
+        if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
             return True
         if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
             return True
@@ -341,12 +341,7 @@ class _Clauses:
     def _followed(self, mention: Mention) -> bool:
         """Whether a bare name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
         lower, i = self.reading.tokens.lower, mention.i
-        if lower[max(0, i - 2) : i] in (
-            ["talks", "with"],
-            ["met", "with"],
-            ["meeting", "with"],
-            ["conversation", "with"],
-        ):
+        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in {"talks", "met", "meeting", "conversation"}:
             return True
         return i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
 
@@ -367,6 +362,9 @@ class _Clauses:
             return True
         if k + 1 in self.ending and "and" in tokens.lower[k + 1 : mention.i]:
             return True  # "met X and the Egyptian ambassador"
+        if mention.office and mention.office.head.plural:  # "the meeting of the ministers of A and B"
+            gathered = tokens.lower[k] == "of" and tokens.lower[k - 1] in words("gathering")
+            return gathered or tokens.lower[k] in _MEETING or self.speaks(mention)
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return False
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):

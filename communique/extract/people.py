@@ -11,7 +11,7 @@ from itertools import compress
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, skip_the, words
 from communique.extract.held import completed, one_office, portfolio_held
-from communique.extract.lists import described, named_behind_countries, names_before, names_behind
+from communique.extract.lists import described, listed_countries, named_behind_countries, names_before, names_behind
 from communique.extract.names import Name
 from communique.extract.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.offices import Office
@@ -45,8 +45,8 @@ _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
-_MANY = frozenset(["counterparts", "colleagues"])
-_COUNTERPART_WORDS = _COUNTERPARTS | _MANY | {"opposite"}
+MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
+_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
 _TOP_WORDS = _HEADING | _AT_TOP
 
 
@@ -246,11 +246,15 @@ class _Linker:
         for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
-            if word in _MANY:
+            if word in MANY_COUNTERPARTS:
                 people = names_behind(self.reading, self.name_from, k + 1)
                 theirs = nationalities_before(self.reading, k)
                 for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
                     country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+                listed, end = listed_countries(self.reading, k + 1)
+                behind = names_behind(self.reading, self.name_from, end) if len(listed) > 1 else []
+                for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
@@ -304,7 +308,7 @@ class _Linker:
             if office.i == at:
                 name = self.name_from.get(self._behind(office))
                 return (name, office) if name else (None, None)
-        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "the"} else i
+        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
         if start > 1 and lower[start - 1] == ",":
             before = self.name_to.get(start - 1)
             if before and before.i not in self.held:

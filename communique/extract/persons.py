@@ -185,12 +185,12 @@ def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
         if person.offices:
             continue
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
-        owner = _owner(persons, person, at, sentence) if at is not None else None
+        owner = owner_of(persons, person, at, sentence) if at is not None else None
         if owner:
-            person.offices.append(_lent(owner.offices[0]))
+            person.offices.append(lent(owner.offices[0]))
 
 
-def _lent(office: Office) -> Office:
+def lent(office: Office) -> Office:
     """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
     one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
     role = one.role
@@ -199,7 +199,7 @@ def _lent(office: Office) -> Office:
     return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())
 
 
-def _owner(persons: list[Person], person: Person | None, at: int, sentence: list[int]) -> Person | None:
+def owner_of(persons: list[Person], person: Person | None, at: int, sentence: list[int]) -> Person | None:
     """The person before word `at` whose counterpart is meant: the nearest of another country with an office.
 
     Of those named in an earlier sentence it is the first: "Minister X echoed Y. He met his counterpart Z".
@@ -225,10 +225,10 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     if office and office.countries:
         country = office.countries[0]
     if mention.counterpart_of is not None and office is None:
-        owner = _owner(persons, None, mention.counterpart_of, reading.tokens.sentence)
+        owner = owner_of(persons, None, mention.counterpart_of, reading.tokens.sentence)
         if owner is None:
             return
-        office = _lent(owner.offices[0])
+        office = lent(owner.offices[0])
         mention = replace(mention, office=office)
     if office is None or reading.tokens.lower[max(0, office.i - 1)] == "as":
         return  # "had come as special envoy of …": said of somebody named

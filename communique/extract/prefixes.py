@@ -37,6 +37,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
+        if k in reading.geo_to and reading.geo_to[k].form == "name" and lower[reading.geo_to[k].i - 1] == "in":
+            break  # "In Poland Minister X met …": where
         if k in reading.geo_to:
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
             k = _nationality(reading, k, floor, head, part)

@@ -1,0 +1,100 @@
+"""Officials told by one office and a list of countries, without names."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.extract.lists import listed_countries
+from communique.extract.reading import read
+from communique.model import Actor, Article
+
+
+def actors(body: str) -> list[Actor]:
+    return find_actors(Article(title="", body=body))[0]
+
+
+def nameless(body: str) -> list[tuple[str | None, str | None]]:
+    return [(actor.role, actor.country) for actor in actors(body) if actor.name is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The energy ministers of Chad, Mali and Niger met in Oslo.",
+        "The energy ministers from Chad, Mali and Niger agreed on a grid in Oslo.",
+        "Chad's, Mali's and Niger's energy ministers met in Oslo.",
+        "At the Oslo meeting of the energy ministers of Chad, Mali and Niger a grid was agreed.",
+        "The energy ministers of the three countries – Chad, Mali and Niger – met in Oslo.",
+        "President Rosa Mba of Gabon received the energy ministers of Chad, the Republic of Mali and Niger.",
+    ],
+)
+def test_each_country_of_a_list_has_a_holder_of_the_office_without_a_name(text: str) -> None:
+    assert nameless(text) == [("energy minister", country) for country in ("TCD", "MLI", "NER")]
+
+
+def test_adjectives_before_an_office_in_the_plural_are_such_a_list() -> None:
+    text = "The Malian and Chadian Ministers of Energy agreed on a grid."
+    assert nameless(text) == [("Minister of Energy", "MLI"), ("Minister of Energy", "TCD")]
+
+
+def test_counterparts_of_a_list_hold_the_same_office() -> None:
+    text = "Gabon's Energy Minister Rosa Mba met with her counterparts from Mali and Chad in Oslo."
+    assert nameless(text) == [("Energy Minister", "MLI"), ("Energy Minister", "TCD")]
+
+
+def test_the_words_of_the_office_and_its_list_prove_the_holders() -> None:
+    text = "On Monday the energy ministers of Mali and Chad met in Oslo."
+    spans = {text[actor.start : actor.end] for actor in actors(text)}
+    assert spans == {"energy ministers of Mali and Chad"}
+
+
+def test_who_is_named_for_a_country_stands_for_it() -> None:
+    text = "The energy ministers of Mali and Chad met in Oslo. Malian Energy Minister Awa Keita spoke of a grid."
+    assert [(a.name, a.country) for a in actors(text)] == [(None, "TCD"), ("Awa Keita", "MLI")]
+
+
+def test_counterparts_named_behind_their_countries_are_no_others() -> None:
+    text = "Energy Minister Rosa Mba met with her counterparts of Mali and Chad, Awa Keita and Idriss Saleh."
+    told = [(a.name, a.role, a.country) for a in actors(text)[1:]]
+    assert told == [("Awa Keita", "Energy Minister", "MLI"), ("Idriss Saleh", "Energy Minister", "TCD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The energy ministers of Mali and Chad will meet in Oslo next month, Ambassador of Mali Awa Keita said.",
+        "Following the meeting of the energy ministers of Mali and Chad in May, experts met in Oslo.",
+        "Representatives of Mali and Chad met in Oslo.",
+        "The speakers of the parliaments of Mali and Chad met in Oslo.",
+        "Rosa Mba, Energy Minister of Gabon, invited the energy ministers of Mali and Chad.",
+    ],
+)
+def test_who_does_not_take_part_or_holds_no_office_of_one_is_left_out(text: str) -> None:
+    assert nameless(text) == []
+
+
+def test_a_list_of_countries_ends_before_what_another_country_does() -> None:
+    reading = read("ministers of Mali, Chad and Niger, and Gabon's president")
+    assert listed_countries(reading, 1)[0] == ["MLI", "TCD", "NER"]
+    assert listed_countries(reading, 0) == ([], 0)
+
+
+def test_a_place_is_no_minister_of_its_country() -> None:
+    text = "The energy ministers of Mali and Turkey met. Kars, Turkey, and Segou, Mali, are to have a fair."
+    assert [actor.name for actor in actors(text)] == [None, None]
+
+
+def test_the_mark_inside_an_arabic_name_does_not_end_it() -> None:
+    text = "Iraqi Minister Salim Rabi’ Al Tamimi arrived. Minister Al-Tamimi opened a fair."
+    assert [actor.name for actor in actors(text)] == ["Salim Rabi’ Al Tamimi"]
+
+
+def test_where_a_sentence_opens_is_not_whose_minister_acts() -> None:
+    text = "Canadian Minister Ann Lee landed. In Poland Minister Lee met President of Poland Jan Duda."
+    assert [(a.name, a.country) for a in actors(text)] == [("Ann Lee", "CAN"), ("Jan Duda", "POL")]
+
+
+def test_their_counterpart_is_a_participant() -> None:
+    text = (
+        "The Energy Ministers of Mali and Chad, Awa Keita and Idriss Saleh, met Rosa Mba, their counterpart of Gabon."
+    )
+    assert [(a.name, a.role, a.country) for a in actors(text)][2:] == [("Rosa Mba", "Energy Minister", "GAB")]
