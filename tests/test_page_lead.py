@@ -126,3 +126,43 @@ def test_a_post_with_handles_and_tags_is_no_paragraph() -> None:
 def test_what_follows_the_notes_for_editors_is_no_paragraph() -> None:
     note = "The minister will stay in Suva until Friday, when he will see the ferry and the crew at the quay."
     assert body(TITLE, *BODY, "Notes for Editors:", note) == BODY
+
+
+def test_a_picture_s_credit_in_brackets_behind_a_first_sentence_makes_it_a_caption() -> None:
+    caption = "Link at last: The transport ministers of Fiji and Samoa put their names to the plan in Suva."
+    for credit in ("(PACNEWS/Litia Vakacegu)", "(Photo - The Coastal Gazette)"):
+        assert body(TITLE, "4 March 2021", f"{caption} {credit}", *BODY) == BODY
+
+
+def test_a_caption_with_a_credit_stays_one_where_the_text_begins_alike() -> None:
+    caption = f"{BODY[1][:-1]}. (Photo - The Coastal Gazette)"
+    assert body(TITLE, caption, *BODY) == BODY
+
+
+def test_a_short_sentence_said_twice_in_a_row_above_the_text_is_a_picture_s() -> None:
+    caption = "The ministers of Fiji and Samoa visited the quay."
+    assert body(TITLE, caption, caption, *BODY) == BODY
+    assert body(TITLE, caption, *BODY) == [caption, *BODY]
+
+
+def test_what_stands_below_a_credit_may_go_on_behind_its_scene() -> None:
+    scene = (
+        "The transport minister of Fiji speaks with reporters of the ferry between Suva and Apia at the end of two "
+        "days of talks with the minister of Samoa on Monday in Suva. The boat of ninety passengers and forty "
+        "containers was given to Samoa by Japan last year."
+    )
+    points = [f"• {BODY[0]}", f"• {BODY[2]}"]
+    assert body(TITLE, "Photo: Litia Vakacegu", scene, "The Facts", *points, "The Full Story", *BODY) == BODY
+
+
+def test_a_sentence_in_the_present_tense_is_the_headline_of_a_page_without_another() -> None:
+    headline = (
+        "The transport ministers of Fiji and Samoa present a ferry from Suva to Apia that will run from next May."
+    )
+    page = Page(
+        "page.txt",
+        url="https://news.example/ministers-fiji-samoa-present-ferry-suva-apia",
+        text="\n\n".join([headline, *BODY]),
+    )
+    assert split(page).title == headline
+    assert split(page).body.split("\n\n") == BODY

@@ -617,3 +617,45 @@ def test_a_writers_line_is_no_headline() -> None:
 def test_a_date_line_between_standfirst_and_text_tells_the_day() -> None:
     text = [PORTS["title"], PORTS["body"][1], "2 min read", "08 September, 2021", *PORTS["body"]]
     assert split(Page("page.txt", text="\n\n".join(text))).published == date(2021, 9, 8)
+
+
+FERRY = [
+    "Fiji and Samoa will run a ferry between Suva and Apia from next May, Litia Vakacegu, the transport minister of "
+    "Fiji, announced on Monday.",
+    "“The traders of Lautoka have asked for such a link since the storm of 2016, and the boat is ready.”",
+    "The boat carries ninety passengers and forty containers, and the fare has not been settled, she told reporters.",
+]
+
+
+def test_a_name_from_the_text_below_a_quotation_is_part_of_it_and_another_one_is_not() -> None:
+    title = "Fiji and Samoa plan ferry"
+    named = [FERRY[0], FERRY[1], "Litia Vakacegu", FERRY[2]]
+    assert split(Page("a", text="\n\n".join([title, *named]))).body.split("\n\n") == named
+    strange = [FERRY[0], FERRY[1], "Omar Saleh", FERRY[2]]
+    assert split(Page("a", text="\n\n".join([title, *strange]))).body.split("\n\n") == FERRY
+
+
+def test_a_name_and_an_agency_below_a_caption_took_the_picture() -> None:
+    head = ["Fiji and Samoa plan ferry", "4 March 2021", "The ferry of Samoa at the quay of Suva"]
+    lines = [*head, "Omar Saleh / AFP", *FERRY]
+    assert split(Page("a", text="\n\n".join(lines))).byline is None
+    assert split(Page("a", text="\n\n".join([head[0], *lines[3:]]))).byline == "Omar Saleh"
+
+
+def test_two_names_in_a_row_at_the_foot_are_links() -> None:
+    lines = ["Fiji and Samoa plan ferry", *FERRY]
+    assert split(Page("a", text="\n\n".join([*lines, "Omar Saleh"]))).byline == "Omar Saleh"
+    assert split(Page("a", text="\n\n".join([*lines, "Relaciones Bilaterales", "Situaciones Nuevas"]))).byline is None
+
+
+def test_a_day_that_hangs_on_to_the_writer_is_read() -> None:
+    page = Page("a", text="\n\n".join(["Fiji and Samoa plan ferry", "Staff WriterMarch 15, 2021", *FERRY]))
+    assert split(page).published == date(2021, 3, 15)
+
+
+def test_a_page_without_headline_is_not_called_by_half_a_name() -> None:
+    lines = [
+        "The transport minister received Dr. Omar Saleh of Samoa in Suva on Monday. They spoke of a ferry.",
+        *FERRY,
+    ]
+    assert split(Page("a", text="\n\n".join(lines))).title.endswith("Saleh of Samoa in Suva on Monday")

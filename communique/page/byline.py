@@ -37,6 +37,8 @@ _ATTACHED = re.compile(
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
+_OUTLET = re.compile(r"[A-Z]{2,8}(?: [A-Z][a-z]+)?")  # "GNA", "GBC Radio"
+_ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
@@ -46,8 +48,9 @@ _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.I
 # how old the page was, or how long it takes to read
 _AGE = re.compile(r"[\s|·•,–-]+\d+\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b.*$", re.IGNORECASE)
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}|\s?\([A-Z]{2,8}\))(?:Share:?)?$"
-)  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}"
+    r"|\s?\((?:[A-Z]{2,8}|The [A-Z][\w’' ]{3,30})\))(?:Share:?)?$"
+)  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA", "Lina Haddad (The Gazette)"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
@@ -156,6 +159,8 @@ def said_byline(text: str) -> str | None:
     >>> said_byline("By the end of the year trade will have doubled.") is None
     True
     """
+    if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
+        return account[1]
     start = _cue_length(text)
     if not start and len(text) <= 160 and (" by " in text.lower() or ": " in text):
         # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
@@ -318,6 +323,22 @@ def agency(text: str) -> str | None:
     return name if " " not in name and fold(name) in _agencies() else None
 
 
+def _are_outlets(text: str) -> bool:
+    """Whether a line lists nothing but agencies and outlets: "GNA, GBC Radio"."""
+    parts = text.split(", ")
+    return len(parts) in (2, 3) and all(map(_OUTLET.fullmatch, parts)) and any(map(agency, parts))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line could say who took a picture: a name, a stroke and an agency, in either order.
+
+    >>> is_credit("Lina Haddad/Reuters"), is_credit("Lina Haddad / Omar Saleh")
+    (True, False)
+    """
+    parts = [part.strip() for part in text.split("/")]
+    return len(parts) == 2 and any(map(agency, parts)) and any(map(_is_person, parts))
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
@@ -327,6 +348,8 @@ def sole_byline(text: str) -> str | None:
     text = _AGE.sub("", unedited(text))
     if is_signed(text):
         return re.sub(_ADDRESS, "", text.partition(" in ")[0])
+    if _are_outlets(text):
+        return text
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])

@@ -56,7 +56,10 @@ _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 # a credit behind the full stop of a caption above the text; at its end it would be the agency's
-_CREDITED = re.compile(r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)|[—–|-] ?[A-Z][^.!?]{1,40})$")
+_CREDITED = re.compile(
+    r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
+    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
+)
 _CUT = ("…", "...")  # behind a teaser
 ECHOED = 4  # paragraphs
 MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
@@ -93,7 +96,9 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     if look.words > QUOTED_WORDS:
         return 0.0
     seen = look.values
-    unlike = ("date", "clock", "empty", "byline")
+    # a name that the text has may stand below a quotation
+    stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
+    unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     quoted = bool(_QUOTATION.fullmatch(look.text))
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
@@ -149,6 +154,8 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
             seen["dateline"] = 1.0
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
             seen["date"] = 1.0
+        elif seen.get("repeated") and seen["terminal"] and look.text in (looks[i - 1].text, looks[i + 1].text):
+            seen["caption"] = 1.0  # of a picture, and once more for those who cannot see it
         elif seen.get("verbless") and not look.furniture and look.words >= SENTENCE_WORDS:
             seen["caption"] = 1.0
         elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
@@ -171,7 +178,7 @@ def _see_repeated(looks: list[Look]) -> None:
         for look in same if len(same) > 1 else ():
             look.values["repeated"] = float(not (caption or paragraph))
             if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
-                look.values["caption"], look.core = 1.0, False
+                look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
 
 
 def _told(look: Look) -> float:
@@ -261,7 +268,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
-            looks[i].core, looks[i].values["caption"] = False, 1.0
+            looks[i].core, looks[i].values["caption"] = False, 2.0
     core = first_paragraphs(looks, _without_teaser(looks, [i for i in core if looks[i].core]))
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)

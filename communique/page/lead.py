@@ -22,6 +22,7 @@ TAIL = 6  # words behind the last full stop; fewer are a credit
 NEXT = 3  # paragraphs
 FAR = 8  # paragraphs that may say again what stands above without its full stop
 APART = 2  # sure paragraphs above the main run
+HEADED = 4  # words of a line that could be a headline
 LEAST = 18  # words of a paragraph without its full stop, or with the marks of a caption
 _CLAUSE = re.compile(r",? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*")
 _PAST = re.compile(r"[a-z]{2,}ed$")
@@ -89,9 +90,19 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
     while len(core) > 1 and _is_summary(looks, core):
         for look in looks[core[0] + 1 : core[1]]:
             look.values["below"] = 1.0  # no headline stands under a standfirst
+        if _may_head(looks, core[0]):
+            looks[core[0]].values["core"] = 0.0
+            looks[core[0]].core = False
+            core = core[1:]
+            break
         core = _without(looks, core[:1], core)
     core = _without_points(looks, core)
     return _with_open(looks, [i for i in core if i in main])
+
+
+def _may_head(looks: list[Look], i: int) -> bool:
+    """Whether a sentence above the first paragraph is all that could be the headline."""
+    return not any(look.words >= HEADED and not look.furniture for look in looks[:i])
 
 
 def _without(looks: list[Look], places: Iterable[int], core: list[int]) -> list[int]:
@@ -138,7 +149,10 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
         parted = read_dateline(second.text[:LONGEST]).lead > 0
     if parted and again >= SAID_AGAIN:
         return True
-    return again >= SHOWN_AGAIN and first.words <= 2 * LEAST and shows(first.text)
+    above = looks[core[0] - 1] if core[0] else first
+    credited = bool(above.values.get("caption")) and above.words <= TAIL
+    scene = re.split(r"(?<=[a-z)][.!?]) ", first.text, maxsplit=1)[0] if credited else first.text
+    return again >= SHOWN_AGAIN and (first.words <= 2 * LEAST or credited) and shows(scene)
 
 
 def _with_open(looks: list[Look], core: list[int]) -> list[int]:

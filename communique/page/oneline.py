@@ -23,6 +23,10 @@ _SENTENCE_END = re.compile(
 _DATELINE = re.compile(
     r" (?=(?:[A-Z][\w'’-]+,? ){1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
 )
+# what stands before a full stop that ends no sentence: "Dr.", "St.", "H.E. Mr."
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s.(])(?:Dr|Mr|Mrs|Ms|Messrs|St|Hon|Prof|Gen|Col|Lt|Maj|Capt|Sen|Rep|Gov|Rev|No|[A-Z])\.$"
+)
 _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{3}\b[^ ]*)?")
 
 
@@ -106,5 +110,10 @@ def first_sentence(text: str) -> str:
 
     >>> first_sentence("The ministers met in Baku. They spoke of trade.")
     'The ministers met in Baku'
+    >>> first_sentence("The Governor received Dr. Lina Haddad on Monday. They spoke of trade.")
+    'The Governor received Dr. Lina Haddad on Monday'
     """
-    return _SENTENCE_END.split(text.partition("\n\n")[0], maxsplit=1)[0].removesuffix(".")
+    paragraph = text.partition("\n\n")[0]
+    ends = (match.start() for match in _SENTENCE_END.finditer(paragraph))
+    end = next((end for end in ends if not _ABBREVIATED.search(paragraph[max(0, end - 8) : end])), len(paragraph))
+    return paragraph[:end].removesuffix(".")

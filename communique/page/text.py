@@ -14,6 +14,7 @@ from communique.page.byline import (
     editor,
     initials,
     is_city,
+    is_credit,
     is_name,
     is_signed,
     said_byline,
@@ -46,6 +47,7 @@ TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
 TWICE = 8  # lines between a headline and itself
+CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -200,7 +202,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return name
     dated = any(map(is_date_line, head))
     sources = [line for line in head if agency(line) or is_agency(line)]
-    for line in head:
+    for above, line in zip(["", *head], head, strict=False):
+        if is_credit(line) and len(above.split()) >= CAPTIONED:
+            continue
         first, _, _ = line.partition("|")
         first = first.strip()
         plain = not is_date_line(line) and not look_at(Line(line)).furniture
@@ -212,6 +216,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return agency(line)
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
+    if len(foot) > 1 and all(is_name(line) and "/" not in line for line in foot[:2]):
+        return None  # links to what else the site has
     for i, line in enumerate(foot[:2]):
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
