@@ -283,6 +283,23 @@ def test_a_third_party_speaks_for_a_gathering() -> None:
             "Rice was donated, aimed at fostering dialogue and talks with the rebels.",
         ),
         ("aid", "Relief Goods Arrive in Samoa", "Relief goods from Fiji arrived in Apia on Monday, the envoy said."),
+        # what is to be signed, or was but announced, is still to come
+        (
+            "pledge",
+            "Ferry accord of Malta and Togo to be signed today",
+            "A ferry accord will be signed by the premiers.",
+        ),
+        (
+            "pledge",
+            "Lomé port pact to be funded by Malta",
+            "The pact, signed last May, is going to be financed by Malta.",
+        ),
+        ("pledge", "Grant of $2m for wells announced", "Malta will give $2 million for wells in Togo."),
+        ("pledge", "Flood aid to Togo announced by Malta", "Flood aid of $2 million was announced by Malta today."),
+        # an office is handed over and somebody asked to act: no gift, no caller
+        ("visit", "Minister in visit to Togo", "The minister saw the handover of command in Lomé on Monday."),
+        ("statement", "Envoy warns of unrest", "Both parties were called on by the envoy to keep calm."),
+        ("visit", "Peruvian and Malian ministers in Lomé", "The ministers came to Lomé on a working visit."),
     ],
 )
 def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -> None:

@@ -72,7 +72,7 @@ def _count_parties(total: Scores, parties: int, met: bool) -> None:
     if total.get("conference"):
         total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(parties, weights["gathering"])
     if met and parties > _TABLE:
-        total["conference"] += weights["many"] * min(parties - _TABLE, 2)
+        total["conference"] += weights["many"] * min(parties - _TABLE, 4)
     if parties >= _TABLE:
         total["meeting"] += weights["met"]
 
