@@ -121,7 +121,7 @@ def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None
 def _serves_others(found: Sequence[Mention]) -> bool:
     """Whether nothing but tools, such as a loan, speaks for a sector."""
     outside = [mention for mention in found if "office" not in mention.features]
-    return bool(outside) and all("tool" in mention.features for mention in outside)
+    return bool(outside) and all("tool" in mention.features and "list" not in mention.features for mention in outside)
 
 
 def _weight(name: str) -> float:
