@@ -78,6 +78,17 @@ def test_many_parties_at_a_table_make_a_conference() -> None:
     assert classify("Six states weigh fish quotas", "They met in Honiara.", "FJI", "TON", "WSM") == "conference"
 
 
+def test_many_who_call_each_other_gather() -> None:
+    title = "Minister holds video conference on vaccines"
+    body = "She spoke by video conference with colleagues today.\n\nThe forum was her idea."
+    assert classify(title, body, "FJI", "TON") == "call"
+    assert classify(title, body, "FJI", "TON", "WSM", "KIR", "TUV") == "conference"
+
+
+def test_what_a_body_of_many_countries_does_is_a_conference() -> None:
+    assert classify("ASEAN discusses ferry fares", "ASEAN labour committee members spoke of fares.") == "conference"
+
+
 def test_a_gathering_of_many_parties_is_a_conference() -> None:
     title, body = (
         "Ministers adopt declaration on haze",
