@@ -307,6 +307,12 @@ def test_a_third_party_speaks_for_a_gathering() -> None:
         ),
         ("pledge", "Grant of $2m for wells announced", "Malta will give $2 million for wells in Togo."),
         ("pledge", "Flood aid to Togo announced by Malta", "Flood aid of $2 million was announced by Malta today."),
+        # who arrives to help
+        (
+            "aid",
+            "Forty Maltese nurses arrive in Lomé",
+            "Forty Maltese nurses arrived at Lomé today to help in the wards.",
+        ),
         # an office is handed over and somebody asked to act: no gift, no caller
         ("visit", "Minister in visit to Togo", "The minister saw the handover of command in Lomé on Monday."),
         ("statement", "Envoy warns of unrest", "Both parties were called on by the envoy to keep calm."),

@@ -470,3 +470,9 @@ def test_a_loan_among_other_fields_in_a_list_is_one() -> None:
 def test_a_supply_chain_is_of_the_field_of_what_it_carries() -> None:
     assert found("They agreed to cooperate in supply chains of critical minerals.") == {"mining": True}
     assert "trade" in found("They discussed cooperation in supply chains.")
+
+
+def test_a_storm_that_is_mourned_is_no_relief() -> None:
+    body = "The king sent condolences to the president over the hurricanes that struck his country, with loss of lives."
+    assert found(body, "King's condolences over hurricanes") == {}
+    assert found("Blankets and tents were given as relief after the cyclone.", "Relief after cyclone")["humanitarian"]
