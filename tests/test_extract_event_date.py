@@ -312,3 +312,19 @@ def test_an_announced_span_begins_on_its_first_day() -> None:
     body = "The minister is scheduled to visit Oslo from March 20 to March 21, 2023."
     assert find(body, "pledge")[0] == date(2023, 3, 20)
     assert find("The ministers agreed today to waive visas from March 20.", "pledge")[0] == FRIDAY
+
+
+def test_what_was_agreed_today_took_place_today() -> None:
+    assert find("The two premiers had talks. We have agreed today to build the bridge.")[0] == FRIDAY
+    assert find("The two premiers had talks.\n\nThey spoke of trade.\n\nOslo has many bridges today.")[0] is None
+
+
+def test_the_day_on_which_somebody_took_office_is_another_one() -> None:
+    body = "The envoy congratulated the director on having taken office on 1 March 2023."
+    assert find(body)[0] is None
+
+
+def test_a_visit_that_is_told_ahead_takes_place_on_the_day_named() -> None:
+    body = "The ministry informs that on 8 May 2023 an official visit to Suva will be undertaken by the president."
+    assert find(body, "visit", published=None)[0] == date(2023, 5, 8)
+    assert find(f"The ministers met.\n\nThey spoke of trade.\n\n{body}", "meeting", published=None)[0] is None

@@ -78,6 +78,17 @@ def test_many_parties_at_a_table_make_a_conference() -> None:
     assert classify("Six states weigh fish quotas", "They met in Honiara.", "FJI", "TON", "WSM") == "conference"
 
 
+def test_many_who_call_each_other_gather() -> None:
+    title = "Minister holds video conference on vaccines"
+    body = "She spoke by video conference with colleagues today.\n\nThe forum was her idea."
+    assert classify(title, body, "FJI", "TON") == "call"
+    assert classify(title, body, "FJI", "TON", "WSM", "KIR", "TUV") == "conference"
+
+
+def test_what_a_body_of_many_countries_does_is_a_conference() -> None:
+    assert classify("ASEAN discusses ferry fares", "ASEAN labour committee members spoke of fares.") == "conference"
+
+
 def test_a_gathering_of_many_parties_is_a_conference() -> None:
     title, body = (
         "Ministers adopt declaration on haze",
@@ -283,6 +294,29 @@ def test_a_third_party_speaks_for_a_gathering() -> None:
             "Rice was donated, aimed at fostering dialogue and talks with the rebels.",
         ),
         ("aid", "Relief Goods Arrive in Samoa", "Relief goods from Fiji arrived in Apia on Monday, the envoy said."),
+        # what is to be signed, or was but announced, is still to come
+        (
+            "pledge",
+            "Ferry accord of Malta and Togo to be signed today",
+            "A ferry accord will be signed by the premiers.",
+        ),
+        (
+            "pledge",
+            "Lomé port pact to be funded by Malta",
+            "The pact, signed last May, is going to be financed by Malta.",
+        ),
+        ("pledge", "Grant of $2m for wells announced", "Malta will give $2 million for wells in Togo."),
+        ("pledge", "Flood aid to Togo announced by Malta", "Flood aid of $2 million was announced by Malta today."),
+        # who arrives to help
+        (
+            "aid",
+            "Forty Maltese nurses arrive in Lomé",
+            "Forty Maltese nurses arrived at Lomé today to help in the wards.",
+        ),
+        # an office is handed over and somebody asked to act: no gift, no caller
+        ("visit", "Minister in visit to Togo", "The minister saw the handover of command in Lomé on Monday."),
+        ("statement", "Envoy warns of unrest", "Both parties were called on by the envoy to keep calm."),
+        ("visit", "Peruvian and Malian ministers in Lomé", "The ministers came to Lomé on a working visit."),
     ],
 )
 def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -> None:

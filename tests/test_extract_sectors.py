@@ -452,3 +452,27 @@ def test_the_initials_of_an_agency_are_no_bath() -> None:
 def test_ordinary_words_in_a_long_list_of_fields_count() -> None:
     listed = "Finance and Investment, Energy, Agriculture and Environment, Health, Culture, Security and other matters"
     assert "security" in found(f"The sides met in Suva.\n\nThe five working groups were: {listed}.")
+
+
+def test_a_word_of_a_name_is_no_field() -> None:
+    article = Article(
+        title="Rice, Hajj Diallo meet", body="Ann Rice met Omar Hajj Diallo. Hajj Diallo spoke of tourism."
+    )
+    assert {sector.code for sector in sectors.find(article, ["Ann Rice", "Omar Hajj Diallo"])} == {"tourism"}
+    assert "religion" in {sector.code for sector in sectors.find(article)}
+
+
+def test_a_loan_among_other_fields_in_a_list_is_one() -> None:
+    body = "They discussed cooperation in health, fisheries, financing, tourism, sport, climate and digital economy."
+    assert "finance" in found(f"The two met in Suva.\n\n{body}")
+
+
+def test_a_supply_chain_is_of_the_field_of_what_it_carries() -> None:
+    assert found("They agreed to cooperate in supply chains of critical minerals.") == {"mining": True}
+    assert "trade" in found("They discussed cooperation in supply chains.")
+
+
+def test_a_storm_that_is_mourned_is_no_relief() -> None:
+    body = "The king sent condolences to the president over the hurricanes that struck his country, with loss of lives."
+    assert found(body, "King's condolences over hurricanes") == {}
+    assert found("Blankets and tents were given as relief after the cyclone.", "Relief after cyclone")["humanitarian"]

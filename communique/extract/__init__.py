@@ -26,4 +26,5 @@ def extract(article: Article) -> Record:
     actors, countries = find_actors(article)
     event = kind.classify(article, actors, countries)
     day, source = event_date.find(article, event)
-    return Record(event, actors, countries, sectors.find(article), day, source)
+    people = [actor.name for actor in actors if actor.type == "person" and actor.name]
+    return Record(event, actors, countries, sectors.find(article, people), day, source)

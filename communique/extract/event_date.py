@@ -28,7 +28,8 @@ _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
 # "a three-day forum": how long what ended on a day had lasted
 _LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
 _NOWADAYS = re.compile(
-    r"(?:\bthan|\bas|\bare|\bis|\bhave|\bon|\buntil|\bof|’s|'s|world|\bthat|\bhas)(?:\s+\w+){0,2}\s*$"
+    r"(?:\bthan|\bas|\bare|\bis|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
+    r"|\bon|\buntil|\bof|’s|'s|world|\bthat)(?:\s+\w+){0,2}\s*$"
 )
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
@@ -44,6 +45,7 @@ _VERB = re.compile(
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CAME = ("arrived", "landed")
+_PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
 _ASIDES = (
     "In another development",
@@ -176,7 +178,8 @@ def _context(
         )
     )
     if "future" in clause and not since:
-        weight += weights["announced" if kind == "pledge" else "future"]
+        ahead = kind == "pledge" or (kind in _PROGRAMMED and near == kind and part.paragraph == 0)
+        weight += weights["announced" if ahead else "future"]
     if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
     if began:

@@ -23,6 +23,7 @@ _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of few
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
+_MANY = 5  # parties who gather even where a word of it stands but further down
 _JOURNEYS = frozenset(("visit", "meeting", "conference"))  # that a headline may tell in the present before they begin
 _FRAMES = ("credentials", "call", "meeting")  # kinds that a text may name behind what was said at them
 
@@ -61,7 +62,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
     _count_parties(total, len(parties), met)
-    if total.get("call") and any(said.get("conference", 0.0) >= SURE for _, said in found[:2]):
+    told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
+    if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
 
@@ -72,7 +74,7 @@ def _count_parties(total: Scores, parties: int, met: bool) -> None:
     if total.get("conference"):
         total["conference"] += {0: 0.0, 1: 0.0, 2: -weights["two"]}.get(parties, weights["gathering"])
     if met and parties > _TABLE:
-        total["conference"] += weights["many"] * min(parties - _TABLE, 2)
+        total["conference"] += weights["many"] * min(parties - _TABLE, 4)
     if parties >= _TABLE:
         total["meeting"] += weights["met"]
 

@@ -1,13 +1,14 @@
 """Stretches of a text that name an office or a body: what stands in them is a name, not a subject of talks.
 
 In: a text and where the sector terms lie in it. Out: which of the terms lie in the name of an office or a body
-("Minister of Trade and Industry", "Kuwait Ports Authority", "health officials").
+("Minister of Trade and Industry", "Kuwait Ports Authority", "health officials"), and which outside those of people.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
@@ -27,6 +28,8 @@ _STEPS = 14  # words that the name of an office may have behind its head
 
 
 _PREPOSITION = re.compile(r"(?:\s+(?:general|responsible))?(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)")
+_WORD_BEFORE = re.compile(r"(\b[\w'’.-]+) $")
+_WORD_BEHIND = re.compile(r" ([A-Z][\w'’-]+)")
 _LISTS = ("ministries", "departments")  # heads that may have a colon and several names behind them
 
 
@@ -64,6 +67,32 @@ def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) 
         after = found[i + 1] if i + 1 < len(found) else None
         inside[i] = _heads_follows(text, found[i].end, after, bool(after and inside[i + 1]), title)
     return inside
+
+
+def outside_people(text: str, found: Sequence[Match[Term]], people: Sequence[str]) -> list[Match[Term]]:
+    """The terms `found` in `text` that are no part of somebody's name or title: "Abbas Hajj Hassan", "Professor Diop".
+
+    Args:
+        text: a body or a headline.
+        found: matches of the sector terms in it, in order.
+        people: their names; two words of one side by side are that name again.
+    """
+    words = {word.lower() for name in people for word in name.split()}
+    pairs = {" ".join(pair).lower() for name in people for pair in pairwise(name.split())}
+    return [
+        match for match in found if not (words and text[match.start].isupper() and _of_name(text, match, words, pairs))
+    ]
+
+
+def _of_name(text: str, match: Match[Term], words: set[str], pairs: set[str]) -> bool:
+    term = text[match.start : match.end].lower()
+    before = _WORD_BEFORE.search(text, max(0, match.start - 40), match.start)
+    behind = _WORD_BEHIND.match(text, match.end)
+    if behind and match.value.strength in ("weak", "shade") and behind[1].lower() in words:
+        return True
+    return bool(
+        (before and f"{before[1]} {term}".lower() in pairs) or (behind and f"{term} {behind[1]}".lower() in pairs)
+    )
 
 
 def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:

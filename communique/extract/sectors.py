@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from communique.extract.office_spans import in_offices
+from communique.extract.office_spans import in_offices, outside_people
 from communique.extract.sentences import Sentence, sentences
 from communique.model import Article, Sector
 from communique.registry import settings
@@ -74,22 +74,23 @@ def _cues() -> dict[str, frozenset[str]]:
 _CUES = Matcher(_cues, together=True)
 
 
-def find(article: Article) -> list[Sector]:
+def find(article: Article, names: Sequence[str] = ()) -> list[Sector]:
     """The sectors of `article`, in order of appearance.
 
     Args:
         article: the article; its body from `lead` on and its title are read.
+        names: of its people; a word that is part of one is none of a field.
 
     Returns:
         one `Sector` a code; `start` and `end` give the term in the body, None where only the title has it.
     """
-    headline = _headline(article.title)
+    headline = _headline(article.title, names)
     by_code: dict[str, list[Mention]] = defaultdict(list)
     relief = headline.get("humanitarian") == "strong"
     stated = {code for code, state in headline.items() if state == "strong"}
     if relief:
         headline = {code: "weak" if code in _CARRIERS and s != "strong" else s for code, s in headline.items()}
-    for mention in mentions(article):
+    for mention in mentions(article, names):
         if relief and mention.code in _CARRIERS - stated and not mention.features & {"announced", "office"}:
             mention = mention._replace(weight=mention.weight + _weight("carrier"))
         by_code[mention.code].append(mention)
@@ -121,7 +122,7 @@ def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None
 def _serves_others(found: Sequence[Mention]) -> bool:
     """Whether nothing but tools, such as a loan, speaks for a sector."""
     outside = [mention for mention in found if "office" not in mention.features]
-    return bool(outside) and all("tool" in mention.features for mention in outside)
+    return bool(outside) and all("tool" in mention.features and "list" not in mention.features for mention in outside)
 
 
 def _weight(name: str) -> float:
@@ -151,9 +152,9 @@ def _evidence(found: Sequence[Mention]) -> tuple[int, int] | None:
     return (good[0].start, good[0].end) if good else None
 
 
-def _headline(title: str) -> dict[str, str]:
+def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
     """The codes that the headline states, and how: as a field, by an ordinary word, in offices, in one office."""
-    found = find_terms(title)
+    found = outside_people(title, find_terms(title), names)
     codes: dict[str, str] = {}
     ranks = ("office", "tool", "shade", "weak", "thing", "offices", "broad", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
@@ -165,10 +166,10 @@ def _headline(title: str) -> dict[str, str]:
     return codes
 
 
-def mentions(article: Article) -> list[Mention]:
+def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
     """Every term of a sector in the body behind the dateline, in order, with its features."""
     body = article.body[:_READ]
-    found = find_terms(body)
+    found = outside_people(body, find_terms(body), names)
     offices = in_offices(body, found)
     kept = [
         (match, office)

@@ -56,7 +56,9 @@ _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kin
 _GIVEN = frozenset(("aid", "project"))  # kinds that are announced before they happen
 _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
-_BEFORE = {"passive": "topic", "coming": "coming"}  # markers that turn what stands before them in the sentence
+# markers that turn what stands before them in the sentence
+_BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
+_AHEAD = frozenset(("to be", "to soon be"))  # in a headline they say of what stands before them that it is to come
 
 Scores = dict[str, float]
 Cue = Match[tuple[str, float]]
@@ -133,8 +135,14 @@ class _Reading:
             elif marker.value in _BEHIND:
                 self.spans[marker.value].append((marker.end, _clause_end(text, marker.end, end, _BEHIND[marker.value])))
             elif marker.value in _BEFORE:
-                span = (_sentence_start(text, start, marker.start), marker.start)
-                self.spans[_BEFORE[marker.value]].append(span)
+                self._turn_before(marker, _BEFORE[marker.value])
+            if headline and text[marker.start : marker.end].lower() in _AHEAD:
+                self._turn_before(marker, "coming")
+            if headline and marker.value == "announced" and marker.end == end:
+                self._turn_before(marker, "announced")
+
+    def _turn_before(self, marker: Match[str], name: str) -> None:
+        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), marker.end))
 
     def add(self, cue: Cue) -> None:
         """Takes in the next cue."""
