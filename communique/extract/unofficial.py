@@ -118,7 +118,7 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False
     inner = range(name.i, name.j)
     plain = not any(tokens.lower[k] in _impersonal() or k in reading.taken for k in inner)
-    if tokens.lower[name.j : name.j + 1] == ["in"] and tokens.word[name.j + 1].isdigit():
+    if tokens.lower[name.j : name.j + 1] == ["in"] and any(map(str.isdigit, tokens.word[name.j + 1 : name.j + 2])):
         return False  # "the town welcomed X in 1963"
     if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
         return False  # "on behalf of the President, His Excellency, X"
