@@ -1061,7 +1061,7 @@ def test_a_rank_is_the_office_of_who_is_given_no_other() -> None:
 def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     text = (
         "In Suva, Fiji's Trade Minister Ratu Vula, the Minister of Defence of this country, welcomed Dr Mere Tokalau "
-        "in 1963, the Director General Economic Affairs (Multilateral) Ana Rey and, with his guest from Braga, Luis Vega, "
+        "in 1963, Director General Economic Affairs (Multilateral) Ana Rey and, with his guest from Braga, Luis Vega, "
         "his counterparts from Mali and Chad. Mohammed Shia' Al Sudani was met by Major General Sione Taufa (Tonga)"
     )
     for end in range(len(text)):

@@ -61,9 +61,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
     persons += acting_strangers(body, strangers, persons)
-    for person in persons:
-        ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name and not person.offices)
-        person.role = person.role or next(filter(None, ranks), None)
+    _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
@@ -75,6 +73,14 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if len(countries) == 1 and (partner := partner_of(body, countries | {o.posting for o in offices if o.posting})):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _give_ranks(body: Reading, persons: list[Person]) -> None:
+    """Gives who has no office the rank in front of the name for one."""
+    for person in persons:
+        if not (person.role or person.offices):
+            ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
+            person.role = next(filter(None, ranks), None)
 
 
 def _own_staff(persons: list[Person], sender: str) -> None:

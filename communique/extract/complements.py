@@ -56,12 +56,8 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = in_government(reading, part)
             return with_whom(reading, part)
         word, q = step
-        if (
-            word == "of"
-            and tokens.lower[q] in {"this", "that"}
-            and tokens.lower[q + 1 : q + 2][0:1]
-            and (tokens.lower[q + 1] in words("self"))
-        ):
+        this = tokens.lower[q : q + 1] in (["this"], ["that"])
+        if word == "of" and this and not words("self").isdisjoint(tokens.lower[q + 1 : q + 2]):
             part.at = q + 2  # "the Minister of Defence of this country"
             return part
         start = link = q

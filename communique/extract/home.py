@@ -123,10 +123,8 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = meeting_place(reading), {p.country for p in persons if p.country}
     guest_only = place if place and len(known - {place}) == 1 and place not in known else None
-    visited, places = (
-        visited_country(reading) or visited_country(title),
-        list(event_countries(reading, offices, dateline)),
-    )
+    visited = visited_country(reading) or visited_country(title)
+    places = list(event_countries(reading, offices, dateline))
     at = next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]

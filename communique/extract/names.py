@@ -21,6 +21,7 @@ _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", 
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenant", "commodore", "marshal"])
 _RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
+_OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
@@ -332,15 +333,7 @@ def _glottal(reading: Reading, e: int) -> bool:
 def rank_before(reading: Reading, name: Name) -> str | None:
     """The military rank in front of a name, "Major General X": the office of somebody who is given no other."""
     tokens, j = reading.tokens, name.before
-    while j < name.i and tokens.lower[j] in _RANKED | {
-        "vice",
-        "rear",
-        "air",
-        "chief",
-        "major",
-        "lieutenant",
-        "brigadier",
-    }:
+    while j < name.i and tokens.lower[j] in _OF_RANKS:
         j += 1
     ranked = j - name.before > 1 and tokens.lower[j - 1] in _RANKED
     return tokens.span(name.before, j) if ranked else None

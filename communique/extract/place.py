@@ -121,8 +121,8 @@ def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | Non
         moving = moving or tokens.lower[k] in _MOTION
         if tokens.lower[k] == "from" and moving:
             return country_at(reading, k + 1)
-    for k in range(i - 2, max(i - 5, 1), -1):  # "his guest from Braga, X"
-        if tokens.lower[i - 1] == "," and tokens.lower[k - 1 : k + 1][-1] == "from" and tokens.lower[k - 1] in _GUESTS:
+    for k in range(i - 2, max(i - 5, 1), -1) if tokens.lower[i - 1] == "," else ():  # "his guest from Braga, X"
+        if tokens.lower[k] == "from" and tokens.lower[k - 1] in _GUESTS:
             return country_at(reading, k + 1)
     if i > 2 and tokens.lower[i - 1] in _MOTION and tokens.lower[max(0, i - 4) : i].count("from"):
         return country_at(reading, tokens.lower.index("from", max(0, i - 4)) + 1)

@@ -29,6 +29,7 @@ _BY = (
 )
 _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LIST = 30  # words of a list of names
+_IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _MET = frozenset(["met", "received", "welcomed"])
 _ASIDE = frozenset(
     [
@@ -122,8 +123,8 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "the town welcomed X in 1963"
     if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
         return False  # "on behalf of the President, His Excellency, X"
-    small = not any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 for k in inner)
-    return plain and small
+    shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 for k in inner)
+    return plain and not shouted
 
 
 def _of_the_press(reading: Reading, mention: Mention) -> bool:
@@ -153,21 +154,21 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     return k < end and tokens.lower[k] in _VERBS
 
 
-def _at_end(reading: Reading, i: int, mention: Mention) -> int | None:
-    """The word behind "attended by Dr A, Dr B and" where titled names alone stand up to the word `i`."""
+def _listed(reading: Reading, i: int, mention: Mention) -> bool:
+    """Whether names alone stand between "attended by" and the word `i`: "attended by Dr A, Dr B and"."""
     lower = reading.tokens.lower
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     for k in range(i, max(begin, i - _LIST) - 1, -1):
         if lower[max(0, k - 2) : k] in _BY:
-            return k
-        if k < i and not (reading.tokens.cap[k] or lower[k] in {",", "and", ".", "bin", "bint", "al", "el", "ibn"}):
-            return None
-    return None
+            return True
+        if k < i and not (reading.tokens.cap[k] or lower[k] in _IN_LISTS):
+            return False
+    return False
 
 
 def _met(reading: Reading, mention: Mention) -> bool:
     """Whether somebody meets with the person."""
     i, lower = mention.name.before if mention.name else mention.i, reading.tokens.lower
-    if mention.name and mention.name.styled and _at_end(reading, i, mention) is not None:
+    if mention.name and mention.name.styled and _listed(reading, i, mention):
         return True
-    return lower[max(0, i - 2) : i] in _MEETINGS or lower[i - 1 : i] in [[verb] for verb in _MET]
+    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET)
