@@ -10,6 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from communique.page.dates import find_dates
+from communique.page.vocabulary import agencies, word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 
@@ -75,18 +76,13 @@ TELLING_LETTERS, TELLING_PHRASES = 5, 3
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(settings("splitting")["words"][kind].split())
-
-
-@cache
 def _cues() -> dict[str, None]:
     return {fold(cue): None for cue in settings("chrome")["bylines"]}
 
 
 @cache
 def _first_cues() -> frozenset[str]:
-    return frozenset(cue.split()[0] for cue in _cues()) | _words("writers")
+    return frozenset(cue.split()[0] for cue in _cues()) | word_list("writers")
 
 
 @cache
@@ -103,7 +99,7 @@ def _not_names() -> frozenset[str]:
         word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
     )
     furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
-    return _words("organized") | _words("titles") | frozenset(map(fold, chrome["menu"])) | furniture
+    return word_list("organized") | word_list("titles") | frozenset(map(fold, chrome["menu"])) | furniture
 
 
 @cache
@@ -119,13 +115,6 @@ def _place_words() -> frozenset[str]:
     return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
 
 
-@cache
-def _agencies() -> frozenset[str]:
-    from communique.registry.publishers import agency_names
-
-    return frozenset(map(fold, agency_names()))
-
-
 def _cue_length(text: str) -> int:
     """Where the name begins behind "By", "Author:", "Article written by"; 0 without a cue."""
     words = text.split(maxsplit=5)
@@ -136,7 +125,7 @@ def _cue_length(text: str) -> int:
         bare = fold(cue.rstrip(":：|-– "))
         # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
         marked = cue[-1] in ":：|" or words[count][0] in ":：|"
-        named = (bare in _words("writers") or bare in _PREPOSITIONS or " " in bare) and _opens_with_name(
+        named = (bare in word_list("writers") or bare in _PREPOSITIONS or " " in bare) and _opens_with_name(
             " ".join(words[count:])
         )
         if bare in _cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
@@ -175,7 +164,7 @@ def said_byline(text: str) -> str | None:
     if dates:
         rest = rest[: dates[0].start]
     rest = without_office(_HANDLE.sub("", rest))
-    several = _PAIR.search(rest) and _are_names(rest) and _words("organized").isdisjoint(_plain_words(rest))
+    several = _PAIR.search(rest) and _are_names(rest) and word_list("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
@@ -215,7 +204,7 @@ def editor(text: str) -> str | None:
 
 def names_nobody(name: str) -> bool:
     """Whether a name is that of an account: "admin", "Super User"."""
-    return _words("nobody").issuperset(fold(name).split())
+    return word_list("nobody").issuperset(fold(name).split())
 
 
 def without_office(text: str) -> str:
@@ -225,17 +214,17 @@ def without_office(text: str) -> str:
     ('Lina Haddad', 'Omar Saleh')
     """
     words = text.split()
-    offices = _words("writers") | _words("ranks")
+    offices = word_list("writers") | word_list("ranks")
     leading = list(takewhile(lambda word: fold(word) in offices, words))
-    if len(words) > len(leading) and any(fold(word) in _words("writers") for word in leading):
+    if len(words) > len(leading) and any(fold(word) in word_list("writers") for word in leading):
         words = words[len(leading) :]  # "Staff Writer Lina Haddad"
         text = " ".join(words)
-    if not words or fold(words[-1]) not in _words("writers"):
+    if not words or fold(words[-1]) not in word_list("writers"):
         return text
     if "," in text:
         return text[: text.index(",")]
     shouted = list(takewhile(str.isupper, words))
-    while words and (words[-1].islower() or fold(words[-1]) in offices | _words("organized")):
+    while words and (words[-1].islower() or fold(words[-1]) in offices | word_list("organized")):
         words.pop()
     kept = shouted if len(shouted) > 1 else words
     return " ".join(kept) if len(kept) > 1 else text
@@ -246,7 +235,7 @@ def _is_person(text: str) -> bool:
     if len(words) == 1:
         return bool(_ATTACHED.match(text))
     named = sum(bool(_NAME.match(word)) for word in words)
-    return 2 <= named <= 4 and all(_NAME.match(word) or word in _words("name_particles") for word in words)
+    return 2 <= named <= 4 and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
 
 
 def _are_names(text: str) -> bool:
@@ -309,7 +298,7 @@ def is_signed(text: str) -> bool:
     if city and is_city(city) and is_name(name):
         return True
     name = re.sub(_ADDRESS, "", text)
-    return name != text and _is_person(name) and _words("organized").isdisjoint(_plain_words(name))
+    return name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
 
 
 def agency(text: str) -> str | None:
@@ -320,7 +309,7 @@ def agency(text: str) -> str | None:
     """
     name = _AGENCY_MARKS.sub("", text)
     # a name of several words stands among the site's links as often
-    return name if " " not in name and fold(name) in _agencies() else None
+    return name if " " not in name and fold(name) in agencies() else None
 
 
 def _are_outlets(text: str) -> bool:
@@ -384,11 +373,11 @@ def is_name(text: str) -> bool:
     if fold(text) in _buttons():
         return False
     folded = _plain_words(text)
-    told = folded - _words("name_particles")
+    told = folded - word_list("name_particles")
     first, *further = map(fold, text.split())
-    if first in _words("given_places") and _words("behind_places").isdisjoint(further):
+    if first in word_list("given_places") and word_list("behind_places").isdisjoint(further):
         told.discard(first)  # "Africa Moyo"
-    if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in _words("writers"):
+    if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
         return False
     return not told <= _place_words() and not is_city(text)
 

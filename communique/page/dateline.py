@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from communique.page.byline import is_city, is_name
 from communique.page.dates import DateMatch, Order, find_dates
+from communique.page.vocabulary import agencies, word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 
@@ -52,20 +53,6 @@ _ZONE = re.compile(
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(settings("splitting")["words"][kind].split())
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    try:
-        from communique.registry.publishers import agency_names
-    except ImportError:
-        return frozenset()
-    return frozenset(fold(name) for name in agency_names())
-
-
-@cache
 def _capitals() -> frozenset[str]:
     from communique.registry.countries import countries
 
@@ -80,7 +67,7 @@ def is_agency(text: str) -> bool:
     folded = fold(text.strip(" .,()"))
     if folded in _capitals():
         return False
-    if folded in _agencies() or not _words("agency").isdisjoint(folded.split()):
+    if folded in agencies() or not word_list("agency").isdisjoint(folded.split()):
         return True
     return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
@@ -101,17 +88,17 @@ def _fields(head: str) -> list[str] | None:
     fields = [field for field in fields if field]
     for field in fields:
         words = field.split()
-        named = all(word[0].isupper() or word.isdigit() or word in _words("particles") for word in words)
+        named = all(word[0].isupper() or word.isdigit() or word in word_list("particles") for word in words)
         if named and fold(field).removeprefix("the ") in _capitals():
             continue
-        if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in _words("no_place"):
+        if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in word_list("no_place"):
             return None
     return fields if len(fields) <= 4 else None
 
 
 def _is_plain(word: str) -> bool:
     """Whether a word is no name, nor may stand among names."""
-    return word[0].islower() and word.rstrip(".,;:") not in _words("particles") and not WEEKDAY.match(word)
+    return word[0].islower() and word.rstrip(".,;:") not in word_list("particles") and not WEEKDAY.match(word)
 
 
 class _Head(NamedTuple):
@@ -174,7 +161,7 @@ def _place(fields: list[str], text: str) -> str | None:
     """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow")."""
     for i, field in enumerate(fields[:2]):
         before, dash, behind = field.partition("-")
-        if dash and is_agency(before) and (fold(before) in _agencies() or fold(behind.strip()) in _capitals()):
+        if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in _capitals()):
             field = behind.strip()
         long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
         if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
@@ -309,7 +296,7 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         and fold(word) not in _cue_words()
         and fold(word) not in {"am", "pm", "th", "at", "by", "source", "pdf", "print", "e", "mail", "email"}
     ]
-    return len(others) <= OTHER_WORDS and _words("other_day").isdisjoint(map(str.lower, others))
+    return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
 
 
 _NOTE = re.compile(r"\([^()]{1,60}\)")

@@ -4,23 +4,16 @@ In: the body of an article. Out: "en" by the share of English function words (fa
 what `py3langid` says. Stands on Lui and Baldwin, "langid.py" (ACL 2012).
 """
 
-from functools import cache
-
-from communique.registry import settings
+from communique.page.vocabulary import word_list
 
 _SAMPLE = 1500  # characters: enough to tell, and bounded
 _SHARE = 0.2  # English news has 0.3 to 0.5 of its words in the list, other languages below 0.1
 
 
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(settings("splitting")["words"]["english"].split())
-
-
 def is_english(text: str) -> bool:
     """Whether the small words of `text` are English, or it has no words."""
-    words = text[:_SAMPLE].lower().split()
-    return not words or sum(map(_english().__contains__, words)) >= _SHARE * len(words)
+    said = text[:_SAMPLE].lower().split()
+    return not said or sum(map(word_list("english").__contains__, said)) >= _SHARE * len(said)
 
 
 def language(text: str) -> str:

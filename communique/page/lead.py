@@ -7,13 +7,12 @@ article up is said again by its paragraphs, what belongs to it is not.
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from communique.page.dateline import LONGEST, read_dateline
 from communique.page.features import Look
 from communique.page.points import mark_of
+from communique.page.vocabulary import word_list
 from communique.page.wording import WORD
-from communique.registry import settings
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
@@ -38,15 +37,10 @@ def told(look: Look, others: Iterable[Look]) -> float:
     return len(look.stems & frozenset().union(*(other.stems for other in others))) / max(len(look.stems), 1)
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(settings("splitting")["words"][kind].split())
-
-
 def _verbs(text: str) -> list[str]:
     """The finite verbs of a sentence's main clause."""
     words = WORD.findall(_CLAUSE.sub("", text))
-    return [word for word in words if word in _words("finite") or word in _words("scenes") or _PAST.match(word)]
+    return [word for word in words if word in word_list("finite") or word in word_list("scenes") or _PAST.match(word)]
 
 
 def shows(text: str) -> bool:
@@ -56,7 +50,7 @@ def shows(text: str) -> bool:
     (True, False)
     """
     verbs = _verbs(text)
-    return all(verb in _words("scenes") for verb in verbs) if verbs else bool(_SCENE.search(text))
+    return all(verb in word_list("scenes") for verb in verbs) if verbs else bool(_SCENE.search(text))
 
 
 def _reports(look: Look) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from communique.page.dates import find_dates
 from communique.page.lines import Line
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 
@@ -39,8 +40,7 @@ def _headings() -> Matcher[None]:
 
 @cache
 def _starters() -> frozenset[str]:
-    words = settings("splitting")["words"]
-    return frozenset(word.capitalize() for word in f"{words['running']} {words['starters']}".split())
+    return frozenset(map(str.capitalize, word_list("running") | word_list("starters")))
 
 
 def _isolated_dates(text: str) -> set[int]:

@@ -7,7 +7,7 @@ marks, in a number ("four areas:"), in words that announce it, and in the senten
 import re
 
 from communique.page.features import Look
-from communique.registry import settings
+from communique.page.vocabulary import word_list
 
 _POINT = re.compile(
     r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
@@ -73,7 +73,7 @@ def _take(look: Look) -> None:
 
 
 def _announces(text: str) -> bool:
-    return not set(_WORD.findall(text.lower())).isdisjoint(settings("splitting")["words"]["announcing"].split())
+    return not set(_WORD.findall(text.lower())).isdisjoint(word_list("announcing"))
 
 
 def _is_plain(look: Look) -> bool:
@@ -84,7 +84,7 @@ def _is_plain(look: Look) -> bool:
 def _closing(looks: list[Look], i: int) -> int:
     """The place behind a list of a few words a line that ends the article, if the line before it announces one."""
     last = _WORD.findall(looks[i].text.lower())[-1:]
-    if not (_announces(looks[i].text) or last[0] in settings("splitting")["words"]["weak"].split() if last else False):
+    if not (_announces(looks[i].text) or last[0] in word_list("weak") if last else False):
         return 0
     end = i + 1
     while end < len(looks) and looks[end].words <= POINT_WORDS and _is_plain(looks[end]):

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from communique.page.sitetalk import YOU, site_words
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 from communique.remembered import Remembered
@@ -102,18 +103,14 @@ _NOTHING = _Piece(0, (), "", 0)
 @cache
 def _by_letter() -> dict[str, int]:
     """What words count as that are compared in lower case."""
-    words = settings("splitting")["words"]
-    return _counted(
-        {_RUNNING: words["running"].split(), _WEAK: words["weak"].split(), _FINITE: words["finite"].split()}
-    )
+    return _counted({_RUNNING: word_list("running"), _WEAK: word_list("weak"), _FINITE: word_list("finite")})
 
 
 @cache
 def _by_plain_letter() -> dict[str, int]:
     """What words count as that are compared without marks."""
-    chrome, reader = settings("chrome"), settings("splitting")["words"]["reader"].split()
     site = {_SITE: site_words("site_words"), _PAGE: site_words("page_words"), _YOU: YOU}
-    return _counted({_MENU: map(fold, chrome["menu"]), _READER: reader, **site})
+    return _counted({_MENU: map(fold, settings("chrome")["menu"]), _READER: word_list("reader"), **site})
 
 
 def _counted(classes: Mapping[int, Iterable[str]]) -> dict[str, int]:
@@ -127,8 +124,7 @@ def _counted(classes: Mapping[int, Iterable[str]]) -> dict[str, int]:
 @cache
 def _silent() -> frozenset[str]:
     """Words that tell nothing of what a text is about."""
-    words = settings("splitting")["words"]
-    return frozenset(f"{words['stop']} {words['running']}".split())
+    return word_list("stop") | word_list("running")
 
 
 def _piece(piece: str) -> _Piece:

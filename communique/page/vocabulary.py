@@ -1,0 +1,27 @@
+"""The words that lines of a page are told by: classes of registry/splitting.toml, and the names of agencies.
+
+In: the name of a class. Out: its words, as they are compared.
+"""
+
+from functools import cache
+
+from communique.registry import settings
+from communique.registry.matcher import fold
+
+
+@cache
+def word_list(kind: str) -> frozenset[str]:
+    """The words of one class.
+
+    >>> "met" in word_list("finite")
+    True
+    """
+    return frozenset(settings("splitting")["words"][kind].split())
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of news agencies, folded."""
+    from communique.registry.publishers import agency_names
+
+    return frozenset(map(fold, agency_names()))
