@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import agency, bare, editor, initials, is_name, is_signed, said_byline, sole_byline
+from communique.page.byline import agency, bare, editor, initials, is_name, said_byline, signer, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -190,10 +190,10 @@ def test_an_agency_is_the_writer_where_it_signs_alone() -> None:
 )
 def test_a_name_with_an_address_behind_it_is_a_writer(address: str) -> None:
     for name in ("Amina Yusuf", "Prince Mensah"):
-        assert is_signed(name + address)
+        assert signer(name + address)
         assert sole_byline(name + address) == name
-    assert not is_signed("News Desk" + address)
-    assert not is_signed("The minister met the envoy" + address)
+    assert not signer("News Desk" + address)
+    assert not signer("The minister met the envoy" + address)
 
 
 def test_a_continent_may_be_a_given_name() -> None:
@@ -206,8 +206,8 @@ def test_what_stands_between_writer_and_day_is_no_name() -> None:
 
 
 def test_a_name_with_a_city_behind_it_is_a_writer_and_links_run_together_are_none() -> None:
-    assert is_signed("Amina Yusuf in Kumasi")
-    assert not is_signed("Amina Yusuf in talks")
+    assert signer("Amina Yusuf in Kumasi")
+    assert not signer("Amina Yusuf in talks")
     assert sole_byline("Amina Yusuf in Kumasi") == "Amina Yusuf"
     assert not is_name("Amina YusufGhana")
     assert is_name("Amina MacDonald")

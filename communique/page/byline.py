@@ -43,6 +43,7 @@ _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
+_ADDRESSED = re.compile(_ADDRESS)
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
@@ -288,17 +289,18 @@ def without_account(text: str) -> str:
     return _HANDLE.sub("", text).strip()
 
 
-def is_signed(text: str) -> bool:
-    """Whether a line is a name with an address or a city behind it: "Lina Haddad, lina@gazette.example".
+def signer(text: str) -> str | None:
+    """The name in a line that has but an address or a city behind it.
 
-    >>> is_signed("Lina Haddad in Accra"), is_signed("Lina Haddad in talks")
-    (True, False)
+    >>> signer("Lina Haddad, lina@gazette.example"), signer("Lina Haddad in Accra"), signer("Lina Haddad in talks")
+    ('Lina Haddad', 'Lina Haddad', None)
     """
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
-        return True
-    name = re.sub(_ADDRESS, "", text)
-    return name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
+        return name
+    name = _ADDRESSED.sub("", text)
+    signed = name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
+    return name if signed else None
 
 
 def agency(text: str) -> str | None:
@@ -335,8 +337,8 @@ def sole_byline(text: str) -> str | None:
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
     text = _AGE.sub("", unedited(text))
-    if is_signed(text):
-        return re.sub(_ADDRESS, "", text.partition(" in ")[0])
+    if name := signer(text):
+        return name
     if _are_outlets(text):
         return text
     dates = find_dates(text)

@@ -12,7 +12,7 @@ from communique.page.dateline import is_agency, is_clock, is_dateline, read_date
 from communique.page.features import Look
 from communique.page.headline import key
 from communique.page.language import is_english
-from communique.page.lead import clear_captions, first_paragraphs
+from communique.page.lead import CUT, clear_captions, first_paragraphs
 from communique.page.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
@@ -60,7 +60,6 @@ _CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
-_CUT = ("…", "...")  # behind a teaser
 ECHOED = 4  # paragraphs
 MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
 ECHO_WORDS = 8  # and no fewer has a teaser
@@ -291,7 +290,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             and (sentences[i - 1] or looks[i - 1].values.get("broken"))
         ):
             goes_on = i + 1 < len(looks) and sentences[i + 1]
-            look.values["broken"] = float(goes_on or (look.words >= LONG_LINE and not look.text.endswith(_CUT)))
+            look.values["broken"] = float(goes_on or (look.words >= LONG_LINE and not look.text.endswith(CUT)))
     for look in looks[core[-1] + 1 :] if core else ():
         look.values["closing"] = look.values.get("verbless", 0.0)
     see_items(looks)

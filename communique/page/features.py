@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from communique.page.byline import is_name, is_signed, said_byline
+from communique.page.byline import is_name, said_byline, signer
 from communique.page.dateline import is_date_line
 from communique.page.dates import find_dates
 from communique.page.lines import Line
@@ -191,7 +191,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
         values["date"] = float(is_date_line(text, dates))
         values["dated"] = float(bool(dates) and not values["date"])
     if n <= 25:
-        values["byline"] = 1.0 if said_byline(text) or is_signed(text) else 0.5 if is_name(text) else 0.0
+        values["byline"] = 1.0 if said_byline(text) or signer(text) else 0.5 if is_name(text) else 0.0
 
 
 def look_at(line: Line) -> Look:

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from communique.page.dateline import LONGEST, read_dateline
 from communique.page.features import Look
-from communique.page.points import mark_of
+from communique.page.points import is_bullet, mark_of
 from communique.page.vocabulary import word_list
-from communique.page.wording import WORD
+from communique.page.wording import PAST, WORD
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
@@ -21,10 +21,10 @@ TAIL = 6  # words behind the last full stop; fewer are a credit
 NEXT = 3  # paragraphs
 FAR = 8  # paragraphs that may say again what stands above without its full stop
 APART = 2  # sure paragraphs above the main run
+CUT = ("…", "...")  # behind a teaser
 HEADED = 4  # words of a line that could be a headline
 LEAST = 18  # words of a paragraph without its full stop, or with the marks of a caption
 _CLAUSE = re.compile(r",? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*")
-_PAST = re.compile(r"[a-z]{2,}ed$")
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
@@ -40,7 +40,7 @@ def told(look: Look, others: Iterable[Look]) -> float:
 def _verbs(text: str) -> list[str]:
     """The finite verbs of a sentence's main clause."""
     words = WORD.findall(_CLAUSE.sub("", text))
-    return [word for word in words if word in word_list("finite") or word in word_list("scenes") or _PAST.match(word)]
+    return [word for word in words if word in word_list("finite") or word in word_list("scenes") or PAST.match(word)]
 
 
 def shows(text: str) -> bool:
@@ -109,7 +109,7 @@ def _without(looks: list[Look], places: Iterable[int], core: list[int]) -> list[
 def _without_points(looks: list[Look], core: list[int]) -> list[int]:
     """Without the points of a summary above the first paragraph that is none itself."""
     first = next((i for i in core if not mark_of(looks[i].text)), 0)
-    points = [i for i in range(first) if mark_of(looks[i].text) not in ("", "1")]
+    points = [i for i in range(first) if is_bullet(looks[i].text)]
     if len(points) < 2 or points[-1] - points[0] >= len(points):
         return core
     above = looks[points[0] - 1] if points[0] else None
@@ -137,7 +137,7 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
     if any(s.get("repeated") for s in seen):
         return again >= HARDLY_AGAIN
-    points = sum(mark_of(look.text) not in ("", "1") for look in looks[core[0] + 1 : core[1]])
+    points = sum(is_bullet(look.text) for look in looks[core[0] + 1 : core[1]])
     parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
     if not parted and first.words <= 2 * LEAST and read_dateline(first.text[:LONGEST]).lead == 0:
         parted = read_dateline(second.text[:LONGEST]).lead > 0
@@ -155,9 +155,9 @@ def _with_open(looks: list[Look], core: list[int]) -> list[int]:
     if not i:
         return core
     look, seen = looks[i], looks[i].values
-    if look.words < LEAST or not seen.get("wordy") or look.text.endswith(("…", "...")):
+    if look.words < LEAST or not seen.get("wordy") or look.text.endswith(CUT):
         return core
-    headed = any(4 <= other.words < LEAST and not other.values["terminal"] for other in looks[:i])
+    headed = any(HEADED <= other.words < LEAST and not other.values["terminal"] for other in looks[:i])
     credited = len(re.split(r"[.!?] ", look.text)[-1].split()) < TAIL
     if not headed or credited or told(look, [looks[k] for k in core[:FAR]]) >= SAID_AGAIN:
         return core

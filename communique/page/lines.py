@@ -10,12 +10,11 @@ from typing import NamedTuple
 _SPACE = re.compile(r"[^\S\n]+")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DATED = re.compile(r"\A(\s*date:? \d{4}-\d\d-\d\d)[^\S\n]+(?=\S)", re.IGNORECASE)  # what a crawler set before a page
 # a day behind the word that it hangs on to: "Staff WriterMarch 12, 2021"
 _GLUED_DAY = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d\b)")
+# what a crawler set before a page
+_FIELD = re.compile(r"[\s\ufeff]*date:? ([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)[^\S\n]+(?=\S)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
-
-_FIELD = re.compile(r"\s*date:? (\d{4}-\d\d(?:-\d\d)?)[ \t]+(?=\S)", re.IGNORECASE | re.ASCII)
 
 LONGEST_PAGE = 1_000_000  # characters; no article is longer
 SHORT = 100  # characters; a longer line is no writer's name with the day
@@ -69,7 +68,7 @@ def read_lines(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     blank = False
-    for raw in _DATED.sub(r"\1\n", clean(text), count=1).split("\n"):
+    for raw in clean(text).split("\n"):
         collapsed = collapse(raw)
         if len(collapsed) < SHORT and "20" in collapsed:
             collapsed = _GLUED_DAY.sub(" ", collapsed, count=1)

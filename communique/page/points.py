@@ -28,6 +28,11 @@ def mark_of(text: str) -> str:
     return "" if found is None else found[1] or "1"
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a line begins with a bullet, not with a number or letter."""
+    return mark_of(text) not in ("", "1")
+
+
 def is_sentence(look: Look) -> bool:
     """Whether a line is a sentence of an article, however short."""
     seen = look.values

@@ -16,7 +16,7 @@ from communique.page.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, find_dates, parse_date
 from communique.page.url_dates import date_in_url, month_in_url, year_in_url
 from communique.registry import settings
-from communique.registry.matcher import Matcher
+from communique.registry.matcher import Match, Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
@@ -73,15 +73,20 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
+def _cue(line: str) -> Match[bool] | None:
+    """The cue with which a line opens: "Date:", "Published on"."""
+    return next((found for found in _cues().find(line[:40]) if found.start == 0), None)
+
+
 def _says_published(line: str) -> bool:
     """Whether a line is no site's clock: "Date: Thursday, 6 September 2018" opens with a cue, an article's buttons
     stand behind "Thursday, 6 September 2018. PDF Print E-mail"."""
-    return any(found.start == 0 for found in _cues().find(line[:40])) or len(_TOOLS.findall(line)) > 1
+    return _cue(line) is not None or len(_TOOLS.findall(line)) > 1
 
 
 def _opens_published(line: str, order: Order) -> bool:
     """Whether a line opens with a cue and its day, whatever follows: "Published: Jul 9, 2021 Author: Office of …"."""
-    cue = next((found for found in _cues().find(line[:40]) if found.start == 0), None) if len(line) <= CUED else None
+    cue = _cue(line) if len(line) <= CUED else None
     day = next(iter(find_dates(line, order)), None) if cue else None
     return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 

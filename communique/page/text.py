@@ -16,8 +16,8 @@ from communique.page.byline import (
     is_city,
     is_credit,
     is_name,
-    is_signed,
     said_byline,
+    signer,
     sole_byline,
     unedited,
     without_account,
@@ -111,7 +111,7 @@ def split_text(page: Page) -> Article:
     looks, states = label_lines(text, page.url)
     if "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
-    if "title" in states and is_signed(looks[states.index("title")].text):
+    if "title" in states and signer(looks[states.index("title")].text):
         states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
     body = _body(looks, states)
     head, foot = _around(looks, states)
@@ -212,8 +212,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             return name if not _is_site(name, domain) else None
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
             return first
-        if agency(line) and sources == [line] and not _is_site(str(agency(line)), domain):
-            return agency(line)
+        source = agency(line)
+        if source and sources == [line] and not _is_site(source, domain):
+            return source
     if foot and _LETTERS.match(foot[0]):
         return foot[0]
     if len(foot) > 1 and all(is_name(line) and "/" not in line for line in foot[:2]):
@@ -237,8 +238,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
 
 def _dated_byline(line: str) -> str | None:
     """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
-    if is_signed(line):
-        return sole_byline(line)
+    if signed := signer(line):
+        return signed
     name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
     return name if name and is_name(name) else None
 

@@ -15,6 +15,8 @@ _URL_DATES = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
     # with the time or a running number behind the day: "/stories/202103120044.html"
     re.compile(r"/(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}(?:\d\d)?(?=[./]|$)"),
+    # sections between the year and the day: "/2021/news/fiji/03/12/"
+    re.compile(r"/((?:19|20)\d\d)(?:/[a-z][a-z-]*){1,3}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/)"),
 )
 _URL_NAMED = re.compile(
     r"(?<![\da-z])((?:19|20)\d\d)([a-z]{3})[a-z]*(\d\d?)(?![\da-z])", re.IGNORECASE
@@ -22,8 +24,6 @@ _URL_NAMED = re.compile(
 _URL_PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6}(?!\d)")  # "?nn=13980119001004"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
-# sections between the year and the day: "/2021/news/fiji/03/12/"
-_URL_SECTIONED = re.compile(r"/((?:19|20)\d\d)(?:/[a-z][a-z-]*){1,3}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/)")
 _URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
 
 
@@ -34,7 +34,7 @@ def date_in_url(url: str | None) -> date | None:
     datetime.date(2022, 4, 27)
     """
     path = _path(url)
-    for pattern in (*_URL_DATES, _URL_SECTIONED):
+    for pattern in _URL_DATES:
         for m in pattern.finditer(path):
             if match := calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])):
                 return match.date

@@ -24,7 +24,7 @@ _FIVES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _LETTER = rf"[^\W_{_PAIRED}{_FIVES}]"
 WORD = re.compile(rf"{_LETTER}+(?:['’.-]{_LETTER}+)*|[{_PAIRED}]{{1,2}}|[{_FIVES}]{{1,5}}")
 _PAIR = re.compile(rf"(?=([{_PAIRED}]{{2}}))")
-_PAST = re.compile(r"[a-z]{2,}ed$")
+PAST = re.compile(r"[a-z]{2,}ed$")
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
 _BITS = 20  # enough to count the words of a page of a million characters
 _MASK = (1 << _BITS) - 1
@@ -134,7 +134,7 @@ def _piece(piece: str) -> _Piece:
         plain = lower if lower.isascii() else fold(lower)
         counts += 1 + _by_letter().get(lower, 0) + _by_plain_letter().get(plain, 0)
         counts += (word != lower) << _CAPITAL
-        counts += (_PAST.match(word) is not None) << _FINITE
+        counts += (PAST.match(word) is not None) << _FINITE
         if not first:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
