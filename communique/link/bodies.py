@@ -110,10 +110,9 @@ class Sketches:
         for some, texts in bodies.batches(known < 0):  # nothing, if none is new: such a file cannot be mapped
             made = sketch(texts)
             at = np.searchsorted(self._new, some)
-            bands = np.memmap(
-                self._file, np.uint32, "r+", shape=(BANDS, len(self._new))
-            )  # goes at once: it takes memory
+            bands = np.memmap(self._file, np.uint32, "r+", shape=(BANDS, len(self._new)))
             bands[:, at] = made.T
+            del bands  # a mapping takes memory
 
     def __iter__(self) -> Iterator[Band]:
         return (self.band(n, 0, self._size) for n in range(BANDS))

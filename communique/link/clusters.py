@@ -48,6 +48,21 @@ def nested(sets: Hashes, ones: Ints, twos: Ints) -> Mask:
     return less | more
 
 
+def begins(*columns: npt.NDArray[Any]) -> Mask:
+    """Which rows of sorted columns differ from the row before; the first does.
+
+    >>> begins(np.array([1, 1, 2]), np.array([5, 6, 6])).tolist()
+    [True, True, True]
+    >>> begins(np.array([1, 1, 2])).tolist(), begins(np.array([])).tolist()
+    ([True, False, True], [])
+    """
+    found = np.zeros(len(columns[0]), bool)
+    found[:1] = True
+    for column in columns:
+        found[1:] |= column[1:] != column[:-1]
+    return found
+
+
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Each value once, in order. `np.unique` puts numbers into a table, which takes ten times as long and more memory.
 
@@ -55,7 +70,7 @@ def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     [1, 3]
     """
     values = np.sort(values)
-    return values[np.append(True, values[1:] != values[:-1])[: len(values)]]
+    return values[begins(values)]
 
 
 def distinct_pairs(rows: npt.NDArray[Any], items: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any], Ints]:
@@ -66,7 +81,7 @@ def distinct_pairs(rows: npt.NDArray[Any], items: npt.NDArray[Any]) -> tuple[npt
     """
     order = np.lexsort((items, rows))
     rows, items = rows[order], items[order]
-    first = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]) | (items[1:] != items[:-1]))[: len(rows)])
+    first = np.flatnonzero(begins(rows, items))
     return rows[first], items[first], np.diff(np.append(first, len(rows)))
 
 
@@ -128,7 +143,7 @@ def block_pairs(
     keys, members = keys[near], members[near]
     order = np.lexsort((members, members if along is None else along[members], keys))
     keys, members = keys[order], members[order]
-    block = np.cumsum(np.append(True, keys[1:] != keys[:-1])[: len(keys)]) - 1
+    block = np.cumsum(begins(keys)) - 1
     useful = np.zeros(int(block[-1]) + 1 if len(block) else 0, bool)
     useful[block[wanted[members]]] = True
     keep = useful[block] if len(block) else np.zeros(0, bool)
@@ -259,7 +274,7 @@ class Edges:
         """Edges in order; of a pair that is there twice the surer stays."""
         order = np.lexsort((-scores, codes))
         codes, scores = codes[order], scores[order]
-        first = np.append(True, codes[1:] != codes[:-1])[: len(codes)]
+        first = begins(codes)
         codes, scores = codes[first], scores[first]
         order = np.argsort(-scores, kind="stable")
         return cls(codes[order], scores[order])
@@ -353,7 +368,7 @@ def keep_ids(
 def firsts(group: Ints, *keys: npt.NDArray[Any]) -> Ints:
     """The place of the member of each group 0, 1, … that is the first by `keys`, the weightiest last."""
     order = np.lexsort((*keys, group))
-    return order[np.append(True, np.diff(group[order]) > 0)[: len(order)]]
+    return order[begins(group[order])]
 
 
 def _votes(group: Ints, ids: Hashes) -> list[tuple[int, int, int]]:

@@ -16,6 +16,7 @@ from communique.link.clusters import (
     Mask,
     Union,
     among,
+    begins,
     block_pairs,
     closure,
     distinct,
@@ -273,5 +274,5 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     part, visit = codes >> 32, codes & 0xFFFFFFFF
     order = np.lexsort((visit, days[part] - days[visit], -votes, part))
     part, visit = part[order], visit[order]
-    first = np.append(True, part[1:] != part[:-1])[: len(part)]
+    first = begins(part)
     return part[first], visit[first]

@@ -25,6 +25,7 @@ from communique.link.clusters import (
     Mask,
     Union,
     among,
+    begins,
     distinct,
     firsts,
     keep_ids,
@@ -360,8 +361,6 @@ def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list
 def _first_of_each(rows: Ints, actors: Hashes) -> Mask:
     """Which mentions are the first of their actor in their article."""
     kept = np.zeros(len(rows), bool)
-    if len(rows):
-        order = np.lexsort((np.arange(len(rows)), actors, rows))
-        new = (rows[order][1:] != rows[order][:-1]) | (actors[order][1:] != actors[order][:-1])
-        kept[order[np.append(True, new)]] = True
+    order = np.lexsort((np.arange(len(rows)), actors, rows))
+    kept[order[begins(rows[order], actors[order])]] = True
     return kept

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from communique.link.clusters import among, distinct_pairs
+from communique.link.clusters import among, begins, distinct_pairs
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.schemas import arrow_schema, values
 from communique.schemas.ids import spell
@@ -38,7 +38,7 @@ def commonest(rows: Ints, given: Ints, size: int, default: int) -> Ints:
         row, value, votes = distinct_pairs(rows, given)
         order = np.lexsort((value, -votes, row))
         row, value = row[order], value[order]
-        first = np.append(True, row[1:] != row[:-1])
+        first = begins(row)
         found[row[first]] = value[first]
     return found
 
@@ -139,7 +139,7 @@ def actor_blocks(corpus: Corpus, kept: npt.NDArray[np.bool_], actors: Hashes) ->
     who, forms, days = actors[kept], corpus.mentions.items[kept], corpus.days[corpus.mentions.rows[kept]]
     order = np.lexsort((days, forms, who))
     who, forms, days = who[order], forms[order], days[order]
-    starts = np.flatnonzero(np.append(True, (who[1:] != who[:-1]) | (forms[1:] != forms[:-1]))[: len(who)])
+    starts = np.flatnonzero(begins(who, forms))
     if not len(starts):
         return
     ends = np.append(starts[1:], len(who))
