@@ -43,14 +43,14 @@ def _without_marks(text: str) -> str:
     for quote in marked & _QUOTES.keys():  # first: some letters are decomposed into one
         text = text.replace(quote, _QUOTES[quote])
     if len(marked) > _FEW:
-        return _decomposed(text)
+        return decomposed(text)
     for letter in marked - _QUOTES.keys():
-        text = text.replace(letter, _decomposed(letter))
+        text = text.replace(letter, decomposed(letter))
     return text
 
 
-def _decomposed(text: str) -> str:
-    """Compatibility forms without the marks that are parted from their letters by it."""
+def decomposed(text: str) -> str:
+    """Compatibility forms of the letters, without the marks that are parted from them so."""
     text = unicodedata.normalize("NFKD", text)
     for mark in filter(unicodedata.combining, set(text)):  # few differ: quicker than to join the rest
         text = text.replace(mark, "")

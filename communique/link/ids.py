@@ -5,9 +5,9 @@ it was found, in which order, or when.
 """
 
 import re
-import unicodedata
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from communique.agreement import decomposed
 from communique.model import Actor, Article
 from communique.schemas.ids import make_id
 
@@ -24,9 +24,8 @@ def key(text: str | None) -> str:
     """
     if not text:
         return ""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_PUNCTUATION.sub(" ", text.casefold()).split())
+    plain = text if text.isascii() else decomposed(text)
+    return " ".join(_PUNCTUATION.sub(" ", plain.casefold()).split())
 
 
 def canonical_url(url: str | None) -> str:
