@@ -298,7 +298,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join)), st.integers(0, 400))
 def test_no_text_breaks_the_reader_and_offsets_stay_in_bounds(body: str, lead: int) -> None:
     article = Article(
@@ -452,7 +452,7 @@ _PIECE = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(_BODIES), st.lists(_PIECE, min_size=1, max_size=8))
 def test_evidence_is_never_empty_on_damaged_pages(body: str, damages: list[tuple[str, float, int, str]]) -> None:
     for how, place, length, other in damages:

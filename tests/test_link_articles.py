@@ -14,7 +14,7 @@ from communique.link.scores import write_articles
 from communique.validation import validate
 from tests.test_link_linking import ROWS, clusters, linked, of_articles
 
-slow = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+slow = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def regrouped(folder, rows: int) -> None:

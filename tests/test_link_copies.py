@@ -55,7 +55,7 @@ def test_bodies_that_are_withheld_are_compared_with_nothing():
     assert groups([None, TEXT, OTHER]) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(WORDS), min_size=60, max_size=200), st.integers(0, 50))
 def test_a_text_with_one_word_changed_is_found(words, place):
     changed = [*words[:place], "instead", *words[place + 1 :]]

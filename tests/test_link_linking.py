@@ -19,7 +19,7 @@ REPORTS = read_links(GOLD)
 ROWS = [one.row for one in REPORTS]
 TABLES = ("articles", "events", "actors")
 NAMED = {one.row["url"].rsplit("/", 1)[1]: one.row["article_id"] for one in REPORTS}
-slow = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+slow = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def linked(rows: list, out: Path, **options):

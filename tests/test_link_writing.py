@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from communique.link.index import INDEX
 from tests.test_link_linking import ROWS, linked
 
-slow = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+slow = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def rows(folder, table: str) -> list[dict]:

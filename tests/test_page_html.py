@@ -278,7 +278,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(st.sampled_from(PIECES + PARAGRAPHS), st.text(max_size=20)), max_size=25).map("".join))
 def test_any_markup_is_an_article_or_unusable(html):
     try:

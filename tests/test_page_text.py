@@ -392,7 +392,7 @@ def test_a_page_without_an_article_says_why(text: str, reason: Reason) -> None:
     st.text(max_size=2000)
     | st.lists(st.sampled_from([*BEFORE[3], *AFTER[1], *PORTS["body"], "", "-- ", "\u200b"])).map("\n".join)
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_split_or_refused(text: str) -> None:
     try:
         got = split(Page("page.txt", text=text, url=text[:50], published=text[:20]))

@@ -168,7 +168,7 @@ GOLD = load_gold(Path(__file__).parent / "gold/practice.jsonl")
 EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 90), st.sampled_from(ODD)), max_size=30)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(GOLD), EDITS, st.sampled_from(URLS))
 def test_whatever_stands_on_a_page_its_record_keeps_the_contract(gold, edits, url):
     text = gold.page_text

@@ -56,7 +56,7 @@ def write(folder, rows):
     return folder
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(old=articles, new=articles, both=articles, seed=st.integers(0, 99))
 def test_counts_are_those_of_a_comparison_row_by_row(tmp_path_factory, old, new, both, seed):
     old, new = {**both, **old}, {**both, **new}

@@ -27,7 +27,7 @@ def numbers(array):
     return digests(array, shape_of(array.type)).tolist()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(values, st.integers(0, 12))
 def test_numbers_are_equal_exactly_where_values_are_whatever_the_batches(rows, cut):
     array = pa.array(rows, pa.list_(ITEM))

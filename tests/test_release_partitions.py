@@ -58,7 +58,7 @@ def test_every_row_is_in_the_file_of_its_year_once_and_in_order(tables, tmp_path
     assert sorted(rows(files), key=lambda row: row[key]) == tables[name].sort_by(key).to_pylist()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), cuts=st.lists(st.integers(0, 3000), max_size=4), names=st.sampled_from(list(TABLES)))
 def test_order_and_division_of_the_input_do_not_change_a_byte(tables, tmp_path_factory, seed, cuts, names):
     table = tables[names]

@@ -129,7 +129,7 @@ def test_a_change_in_each_column_is_that_review_and_normalize_gives_its_value(co
 CELLS = {name: VALUES[name] for name in ("title", "byline", "kind", "countries", "actors", "sectors")}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.fixed_dictionaries({}, optional=CELLS)

@@ -373,7 +373,7 @@ class TestStandardInput:
         assert outcome("-") == [("", "empty")]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     content=st.one_of(st.binary(max_size=400), st.text(max_size=200).map(lambda text: text.encode("utf-8"))),
     start=st.sampled_from([b"", b"[", b'{"text": "', b"text,id\n", b"---\n", b"PAR1", b"\x1f\x8b\x08\0", b"\xff\xfe"]),
