@@ -98,3 +98,33 @@ def test_their_counterpart_is_a_participant() -> None:
         "The Energy Ministers of Mali and Chad, Awa Keita and Idriss Saleh, met Rosa Mba, their counterpart of Gabon."
     )
     assert [(a.name, a.role, a.country) for a in actors(text)][2:] == [("Rosa Mba", "Energy Minister", "GAB")]
+
+
+def test_counterparts_with_their_title_stand_each_behind_a_country() -> None:
+    text = (
+        "President of the Republic Rosa Mba wrote to her counterparts of Mali, President Awa Keita, of Chad, President "
+        "Idriss Saleh, and of Peru, President Ana Lopez. Her Chadian counterpart was told of the storm."
+    )
+    told = [(a.name, a.role, a.country) for a in actors(text)[1:]]
+    assert told == [
+        ("Awa Keita", "President", "MLI"),
+        ("Idriss Saleh", "President", "TCD"),
+        ("Ana Lopez", "President", "PER"),
+    ]
+
+
+def test_who_was_with_an_official_abroad_came_along() -> None:
+    text = "Canadian Minister Ann Lee landed. In Poland Minister Lee was with Prime Minister Jim Roy at talks with "
+    told = [(a.name, a.country) for a in actors(text + "President of Poland Jan Duda.")]
+    assert told == [("Ann Lee", "CAN"), ("Jim Roy", "CAN"), ("Jan Duda", "POL")]
+
+
+def test_an_ambassador_by_rank_holds_the_office_in_front() -> None:
+    text = "Kuwait's assistant foreign minister ambassador Salim Nasser spoke."
+    assert [(a.name, a.role) for a in actors(text)] == [("Salim Nasser", "assistant foreign minister")]
+
+
+def test_an_outlet_in_front_of_the_text_tells_whose_the_other_officials_are() -> None:
+    text = "Ammon News - The energy ministers of Iraq and Syria were received by Prime Minister Salim Nasser."
+    told = find_actors(Article(title="", body=text, lead=13))[0]
+    assert [(a.name, a.country) for a in told] == [(None, "IRQ"), (None, "SYR"), ("Salim Nasser", "JOR")]

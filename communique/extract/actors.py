@@ -21,7 +21,7 @@ from communique.extract.sides import sided
 from communique.extract.unofficial import acting_strangers
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
-from communique.registry.publishers import home_country, mission_post, possible_home, publishing_body
+from communique.registry.publishers import home_country, mission_post, possible_home, publishing_body, sender_home
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
@@ -101,7 +101,8 @@ def _home(article: Article, title: Reading, body: Reading) -> str | None:
         home = possible  # a ".ws" that writes about Samoa
     if home and _of_others(home, title, body) and city_country(article.dateline_place or "") != home:
         home = None
-    return home or headed_by(title) or sovereign(home_country(None, article.dateline_place))
+    place = sovereign(home_country(None, article.dateline_place))
+    return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
 
 def _of_others(home: str, title: Reading, body: Reading) -> bool:

@@ -57,6 +57,7 @@ _COMPANY = (
     "travelled with",
     "traveled with",
     "came with",
+    "was with",
     "arrived with",
 )
 _REACH = 12  # words behind it over which a phrase is still about the person

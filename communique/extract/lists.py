@@ -6,7 +6,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 
 from collections.abc import Iterator, Mapping
 
-from communique.extract.heads import skip_the
+from communique.extract.heads import head_at, skip_the
 from communique.extract.names import Name
 from communique.extract.reading import Reading
 
@@ -42,7 +42,7 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
     while k < len(lower):
         k += lower[k] == "the"
         geo = reading.geo.get(k)
-        name = name_from.get(geo.j + (lower[geo.j : geo.j + 1] == [","])) if geo else None
+        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] == [","])) if geo else None
         if geo is None or name is None:
             return
         yield name, geo.alpha3
@@ -118,6 +118,12 @@ def _styled(lower: list[str], name_from: Mapping[int, Name], at: int) -> Name | 
     while at not in name_from and lower[at : at + 1] and lower[at] in _STYLES:
         at += 1
     return name_from.get(at)
+
+
+def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | None:
+    """The name at the word `at`, or behind an office of up to two words: "Prime Minister X"."""
+    name = name_from.get(at)
+    return name or next((name_from[k] for k in (at + 1, at + 2) if k in name_from and head_at(reading, at)), None)
 
 
 def _whose(reading: Reading, at: int) -> int:

@@ -318,7 +318,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
     if gap == ["'s"] and last.head.use != "anaphor":
         return _possessed(last, office)
-    if not gap and (office.head.level == "royal" or (bare and office.head.cls in _STYLED)):
+    style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
+    if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
         return replace(last, j=office.j)  # "Foreign Minister Prince X": a style
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)

@@ -234,6 +234,8 @@ class Clauses:
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
             return True
+        if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
+            return True  # "Minister X was with Prime Minister Y at the talks"
         if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
             return True
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):

@@ -339,8 +339,14 @@ def _settle_role(person: Person) -> None:
             full = bool(mention.name and mention.name.text == person.name)
             role = mention.office.role
             bare = role.lower() in _BARE or mention.office.head.use == "anaphor"
+            bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             options.append((bare, not full, -len(role.split()), n, role))
-    if all(bare for bare, *_ in options) and any(m.counterpart_of is not None for m in person.mentions):
+    presides = any(role.lower() == "president" for *_, role in options)
+    if (
+        all(bare for bare, *_ in options)
+        and not presides
+        and any(m.counterpart_of is not None for m in person.mentions)
+    ):
         options += [(False, True, 0, 0, o.role) for o in person.offices if " " in o.role]  # the office of the other
     if not options and person.offices:
         options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]

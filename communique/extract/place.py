@@ -82,6 +82,8 @@ def hosts_at(reading: Reading, mention: Mention) -> str | None:
     tokens, i = reading.tokens, mention.i
     begin = tokens.bounds[tokens.sentence[i]][0]
     place = _stage(reading, begin)
+    if tokens.lower[max(0, i - 2) : i] in (["was", "with"], ["were", "with"]):
+        return None  # "In Lusaka the Minister was with President X": who came along
     if place and any(word in _MET for word in tokens.lower[begin:i]):
         return place
     for k in range(begin + 2, i - 1):  # "flew on to Togo, where he met with Minister X"

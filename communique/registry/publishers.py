@@ -42,6 +42,20 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
     return home or (city_country(dateline_place) if dateline_place else None)
 
 
+def sender_home(head: str) -> str | None:
+    """The country of the agency or outlet that is named in front of a text: "Ammon News - ".
+
+    >>> sender_home("Ammon News - "), sender_home("In the evening - ")
+    ('JOR', None)
+    """
+    return _homes_by_name().get(head.strip(" -–—:,.()/|"))
+
+
+@cache
+def _homes_by_name() -> dict[str, str | None]:
+    return {row["name"]: row["country"] or None for row in rows("publishers") if row["kind"] in {"agency", "outlet"}}
+
+
 def possible_home(publisher: str | None) -> str | None:
     """The country of a name, or of a top-level domain, that is also sold to anyone: it counts where the text names it.
 
