@@ -31,6 +31,8 @@ def told(body: str, title: str = "", publisher: str | None = None) -> list[tuple
         "“We agree,” said Carla Borg, Foreign Minister of the Republic of Malta.",
         "Foreign Minister Carla Borg of Malta arrived.",
         "From Malta came Foreign Minister Carla Borg.",
+        "The Foreign Minister of Malta (Dr. Carla Borg) arrived.",
+        "Dr. Carla Borg, MBS, Foreign Minister of Malta, arrived.",
         "A delegation from Malta, led by Foreign Minister Carla Borg, arrived.",
     ],
 )
@@ -1066,3 +1068,16 @@ def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     )
     for end in range(len(text)):
         find_actors(Article(title="", body=text[:end]))
+
+
+def test_ambassadors_are_received_by_those_of_the_place() -> None:
+    text = "The ambassadors of Peru, Ana Lopez, and of Mali, Awa Keita, met President Rosa Mba in Lusaka on Monday."
+    assert told(text)[-1] == ("Rosa Mba", "President", "ZMB")
+
+
+def test_a_list_in_company_goes_on_behind_semicolons() -> None:
+    text = (
+        "Peru's President Ana Lopez flew to Lusaka, where she met President Rosa Mba. Lopez was accompanied by "
+        "Foreign Minister Luis Paz; Minister of Trade, Fisheries and Lands, Juan Ruiz; and Minister of Mines, Eva Soto."
+    )
+    assert {country for name, _, country in told(text) if name in {"Luis Paz", "Juan Ruiz", "Eva Soto"}} == {"PER"}

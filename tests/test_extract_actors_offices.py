@@ -219,3 +219,27 @@ def test_groups_of_a_parliament_and_courts_belong_to_the_office(
 ) -> None:
     found = office(text)
     assert (found.role, found.countries, found.organization) == (role, countries, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "countries"),
+    [
+        ("The Charge D’ Affairs of Chad met", "Charge D’ Affairs", ("TCD",)),
+        ("the Chargée d’affaires of Chad met", "Chargée d’affaires", ("TCD",)),
+        ("the Honourary Consul of the Republic of Malaysia met", "Honourary Consul", ("MYS",)),
+        ("Ambassador Extraordinaire of Chad met", "Ambassador Extraordinaire", ("TCD",)),
+        (
+            "Venezuela's Minister of People’s Power for Lands and Mines met",
+            "Minister of People’s Power for Lands and Mines",
+            ("VEN",),
+        ),
+        ("the Minister of Finance II of Brunei met", "Minister of Finance II", ("BRN",)),
+        (
+            "Chairman of the Lao National Assembly (NA)'s Committee for Culture and Sport met",
+            "Chairman of the National Assembly (NA)'s Committee for Culture and Sport",
+            ("LAO",),
+        ),
+    ],
+)
+def test_offices_as_they_are_also_spelt(text: str, role: str, countries: tuple[str, ...]) -> None:
+    assert (office(text).role, office(text).countries) == (role, countries)

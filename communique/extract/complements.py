@@ -48,6 +48,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
         part.at = seat
     while True:
+        _numbered(reading, part)
         at = after_bracket(reading, part.at)
         step = _connector(reading, at, head)
         if step is None:
@@ -75,6 +76,21 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
+
+
+def _numbered(reading: Reading, part: Part) -> None:
+    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
+    tokens, at = reading.tokens, part.at
+    if not part.pieces or part.pieces[-1][1] != at:
+        return
+    close, end = after_bracket(reading, at), at
+    if tokens.word[at : at + 1] in (["II"], ["III"]):
+        end = at + 1
+    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
+        run = name_run(reading, close + 1, True)[0]
+        end = run if run > close + 1 else at
+    part.pieces[-1] = (part.pieces[-1][0], end)
+    part.at = end
 
 
 def _attached(reading: Reading, j: int, head: Head) -> int:
@@ -134,6 +150,8 @@ def _complement(
 ) -> int | None:
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
+    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
+        q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
     if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)

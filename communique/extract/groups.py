@@ -1,7 +1,8 @@
 """Officials told together and without names: "the foreign ministers of Sweden and Norway", "his counterparts from …".
 
 In: a `Reading`, the mentions, who is known and who of them takes part. Out: a `Person` without a name for each country
-of a list for which nobody stands by name. The office is told once, so all of them have the one place in the text.
+of a list for which nobody stands by name, where the lead tells them: further on it is what came before. The office is
+told once, so all of them have the one place in the text.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from communique.extract.offices_alike import matches
 from communique.extract.participants import ACTIVE, Clauses
 from communique.extract.people import MANY_COUNTERPARTS, Mention
 from communique.extract.persons import Person, lent, owner_of
+from communique.extract.place import LEAD_SENTENCES
 from communique.extract.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])
@@ -42,7 +44,7 @@ def told_together(
     for mention, countries in _groups(reading, mentions, persons):
         if len(countries) < 2 or _named_behind(reading, mention, persons) or _over(reading, mention):
             continue
-        if clauses.judge(mention) != ACTIVE:
+        if clauses.judge(mention) != ACTIVE or reading.tokens.sentence[mention.i] >= LEAD_SENTENCES:
             continue
         for country in dict.fromkeys(countries):
             office = mention.office and replace(mention.office, countries=(country,))
@@ -55,7 +57,7 @@ def told_together(
 def _named_behind(reading: Reading, mention: Mention, persons: list[Person]) -> bool:
     """ "his counterparts from Mali and Chad, Secretary X and …": the holders are told by name after all."""
     named = any(m.name and m.i == mention.j + 1 for person in persons for m in person.mentions)
-    return named and reading.tokens.lower[mention.j] in {",", ":", "("}
+    return named and reading.tokens.lower[mention.j] in {",", ":", "(", "-", "–", "—"}
 
 
 def _over(reading: Reading, mention: Mention) -> bool:

@@ -62,9 +62,11 @@ def _plurals(term: str) -> list[str]:
     at = next((n - 1 for n, word in enumerate(words) if n and word in {"of", "at", "in"}), len(words) - 1)
     if words[-1] in {"general", "d'affaires", "plenipotentiary"} and len(words) > 1:
         at = len(words) - 2
-    noun = words[at]
+    noun, hyphen, tail = words[at].partition("-")
+    if tail not in {"general", "designate", "elect", "large", "at-large"}:
+        noun, hyphen, tail = words[at], "", ""  # but "ambassadors-designate"
     many = noun[:-3] + "men" if noun.endswith("man") else noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
-    return [" ".join([*words[:at], many, *words[at + 1 :]])]
+    return [" ".join([*words[:at], many + hyphen + tail, *words[at + 1 :]])]
 
 
 @cache

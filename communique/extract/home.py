@@ -123,7 +123,8 @@ def assign_countries(
     share_bodies(reading, persons)
     _by_headline(persons, headline)
     place, known = meeting_place(reading), {p.country for p in persons if p.country}
-    guest_only = place if place and len(known - {place}) == 1 and place not in known else None
+    received = len(known) == 1 or all(p.classes <= _SENT for p in persons if p.country)  # one guest, or ambassadors
+    guest_only = place if known and received and place not in known else None
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
     at = next((c for c in (visited, *places) if c in known), None)
@@ -150,7 +151,7 @@ def assign_countries(
             foreign and person.classes and person.classes <= _SENT
         )  # the ambassador at the host's side is the guest's
         if person.country is None and not person.settled and not sent:
-            person.country = _beside(reading, person, persons)
+            person.country = _beside(reading, person, persons) or listed_with(reading, person, ends)
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)

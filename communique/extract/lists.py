@@ -11,7 +11,7 @@ from communique.extract.names import Name
 from communique.extract.reading import Reading
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
-_JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
+JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -21,7 +21,7 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     lower = reading.tokens.lower
     j = _behind_group(reading, j)
     found = _list_from(reading, name_from, j)
-    if not found and lower[j : j + 1] in ([","], [":"]):
+    if not found and lower[j : j + 1] in ([","], [":"], ["-"], ["–"], ["—"]):
         found = _list_from(reading, name_from, j + 1 + (lower[j + 1 : j + 2] == ["including"]))
     if found or j >= len(lower):
         return found
@@ -65,14 +65,14 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
         k += 1
     found, end = list[str](), j
     while k < len(lower):
-        while lower[k : k + 1] and lower[k] in _JOINTS:
+        while lower[k : k + 1] and lower[k] in JOINTS:
             k += 1
         geo = reading.geo.get(k)
         if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] == ["'s"]:
             break
         found.append(geo.alpha3)
         k = end = geo.j
-        if lower[k : k + 1] and lower[k] not in _JOINTS:
+        if lower[k : k + 1] and lower[k] not in JOINTS:
             break
     return ([], j) if marked and len(found) < 3 else (found, end)
 
@@ -107,7 +107,7 @@ def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list
     found, lower = list[Name](), reading.tokens.lower
     while name := _styled(lower, name_from, at):
         found.append(name)
-        at = _whose(reading, name.j)
+        at = whose_end(reading, name.j)
         while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
             at += 1
     return found
@@ -126,11 +126,11 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
     return name or next((name_from[k] for k in (at + 1, at + 2) if k in name_from and head_at(reading, at)), None)
 
 
-def _whose(reading: Reading, at: int) -> int:
+def whose_end(reading: Reading, at: int) -> int:
     """The word behind "of Brazil", "(Kenya)", ", for the Saeima" at `at`; `at` itself without one."""
     lower = reading.tokens.lower
     k = at + 1 if lower[at : at + 1] == [","] else at
-    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"]):
+    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
         return at
     k = skip_the(lower, k + 1)
     if k not in reading.geo or reading.geo[k].form == "demonym":

@@ -23,6 +23,7 @@ _RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenan
 _RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
 _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
+_NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -170,6 +171,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             e += 1
         elif count > 1 and _glottal(reading, e) and _leads_part(reading, e, office):
             e += 1  # "Mohammed Shia’ Al Sudani"
+        elif count and _dashed(reading, e) and _is_part(reading, e + 1, count, office):
+            e += 1  # "Awa Keita–Diallo"
         elif count and tokens.word[e] in _QUOTES:
             step = _nickname(reading, e, office)
             if step is None:
@@ -182,7 +185,7 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             j = e
         else:
             break
-    if not count or (styles == [] and count == 1 and len(lower[k]) < 2):
+    if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
 
@@ -319,6 +322,14 @@ def _nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | 
     if k < len(tokens) and tokens.word[k] in close:
         return k + 1, True
     return (e + 1, False) if tokens.word[e] in {"‘", "`"} else None
+
+
+def _dashed(reading: Reading, e: int) -> bool:
+    """Whether the word `e` is a dash that stands for a hyphen, without space on either side."""
+    tokens = reading.tokens
+    if tokens.word[e] not in {"–", "—"} or e + 1 >= len(tokens) or not tokens.cap[e + 1]:
+        return False
+    return tokens.end[e - 1] == tokens.start[e] and tokens.end[e] == tokens.start[e + 1]
 
 
 def _glottal(reading: Reading, e: int) -> bool:

@@ -16,6 +16,7 @@ from communique.extract.names import Name
 from communique.extract.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
+from communique.extract.rounds import told_of_all
 from communique.extract.runs import body_noun, name_run
 
 
@@ -47,6 +48,7 @@ _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
+_SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
 _TOP_WORDS = _HEADING | _AT_TOP
 
 
@@ -56,6 +58,7 @@ def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) ->
     linker.link_offices()
     linker.link_counterparts()
     linker.link_charges()
+    linker.held.update(dict(told_of_all(reading, names, linker.loose, linker.held)))
     return sorted(linker.mentions(), key=lambda mention: mention.i)
 
 
@@ -139,11 +142,7 @@ class _Linker:
         """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
         lower, k = self.tokens.lower, office.i
         k -= 1 if lower[k - 1] in {"the", "a", "an"} else 0
-        sworn = (
-            k > 3
-            and lower[k - 1] == "as"
-            and bool({"in", "over", "office", "elected", "appointed"} & set(lower[k - 4 : k - 1]))
-        )
+        sworn = k > 3 and lower[k - 1] == "as" and not _SWORN.isdisjoint(lower[k - 4 : k - 1])
         if (
             k > 2
             and lower[k - 1] in {"him", "her"}
@@ -161,7 +160,9 @@ class _Linker:
         lower, j = self.tokens.lower, office.j
         if lower[j : j + 1] == ["("]:  # "member of the Advisory Group (Ministry of Trade) Mr X"
             close = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), None)
-            return close + 1 if close else j
+            held = self.name_from.get(j + 1)
+            whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
+            return close + 1 if close and not whole else j
         return after_bracket(self.reading, j)
 
     def _name_after(self, office: Office) -> Name | None:
@@ -205,6 +206,9 @@ class _Linker:
             ):
                 k -= 2  # "X, the ministry's veterinary officer"
                 continue
+            if self._decorated(k):
+                k -= 2
+                continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
             if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
@@ -219,6 +223,11 @@ class _Linker:
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
         return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _decorated(self, k: int) -> bool:
+        """Whether letters such as "MBS" stand between the commas in front of the word `k` and behind a name."""
+        word = self.tokens.word
+        return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""

@@ -333,14 +333,15 @@ def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:
 
 def _settle_role(person: Person) -> None:
     """Chooses the words of the office: those beside the fullest name, not a bare "Minister" if more is said."""
-    options: list[tuple[bool, bool, int, int, str]] = []
+    options: list[tuple[int, bool, int, int, str]] = []
     for n, mention in enumerate(person.mentions):
         if mention.office and mention.office.role:
             full = bool(mention.name and mention.name.text == person.name)
             role = mention.office.role
-            bare = role.lower() in _BARE or mention.office.head.use == "anaphor"
+            vague = mention.office.head.use == "anaphor"
+            bare = role.lower() in _BARE or vague
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
-            options.append((bare, not full, -len(role.split()), n, role))
+            options.append((bare + vague, not full, -len(role.split()), n, role))
     presides = any(role.lower() == "president" for *_, role in options)
     if (
         all(bare for bare, *_ in options)

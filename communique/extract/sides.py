@@ -124,6 +124,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
     tokens, geo = reading.tokens, reading.geo
     if mention.name is None or tokens.lower[mention.j : mention.j + 1] == ["for"]:
         return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
+    if mention.country:
+        return mention.country if tokens.lower[mention.i - 1] == "," and mention.office is None else None
     if tokens.lower[mention.i - 1] in _SENDING and (sender := _sender(reading, mention.i)):
         return sender
     for g in range(mention.i - 1, max(-1, mention.i - 6), -1):

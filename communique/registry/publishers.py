@@ -16,8 +16,10 @@ _PAPERS = (
     "gazette", "journal", "chronicle", "standard", "star", "sun", "mirror", "guardian", "monitor", "voice", "live",
     "now", "info", "media", "report", "review", "weekly", "mail", "express", "radio", "tv", "web", "business",
     "economist", "telegraph", "insider", "update", "watch", "nation", "week", "world", "freedom", "bulletin",
-    "point", "digest", "graphic", "embassy",
+    "point", "digest", "graphic", "embassy", "network", "uncensored", "global", "reporter", "independent", "portal",
+    "spotlight", "focus", "broadcast", "broadcasting", "leader", "advocate", "politics",
 )  # fmt: skip
+_BEFORE_PLACES = (*_PAPERS, "of")  # "voicegambia", "clubofmozambique"
 _MISSION_STARTS, _MISSION_ENDS = ("emb-", "embassy", "usembassy", "consulate"), ("embassy", "-consulate", "emb")
 _SERVICES = frozenset(["mzv", "mfa", "mofa", "diplo"])  # ministries with a folder for each of their embassies
 _INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
@@ -61,6 +63,8 @@ def possible_home(publisher: str | None) -> str | None:
 
     >>> possible_home("www.savalinews.ws"), possible_home("sana.sy"), possible_home("example.com")
     ('WSM', None, None)
+    >>> possible_home("voicegambia.com"), possible_home("clubofmozambique.com"), possible_home("fijiglobalnews.com")
+    ('GMB', 'MOZ', 'FJI')
     >>> possible_home("thekathmandutimes.com"), possible_home("malawi24.com"), possible_home("timber-news.com")
     ('NPL', 'MWI', None)
     """
@@ -88,13 +92,16 @@ def mission_post(url: str | None) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _named_home(label: str) -> str | None:
-    """The country whose name, adjective or capital opens the label of a paper: "kathmandutimes", "the-zambian-post"."""
+    """The country whose name, adjective or capital is in the label of a paper: "kathmandutimes", "voice-gambia"."""
     plain = label.replace("-", "").removeprefix("the")
     for length in range(min(len(plain), 24), 3, -1):
         alpha3 = _place_labels().get(plain[:length])
         rest = plain[length:]
-        if alpha3 and (not rest or rest.startswith(_PAPERS) or rest.isdigit()):
+        if alpha3 and (not rest or rest.startswith(_PAPERS) or rest.endswith(_PAPERS) or rest.isdigit()):
             return alpha3
+        behind = _place_labels().get(plain[-length:])
+        if behind and plain[:-length].endswith(_BEFORE_PLACES):
+            return behind
     return None
 
 
