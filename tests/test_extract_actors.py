@@ -1081,3 +1081,35 @@ def test_a_list_in_company_goes_on_behind_semicolons() -> None:
         "Foreign Minister Luis Paz; Minister of Trade, Fisheries and Lands, Juan Ruiz; and Minister of Mines, Eva Soto."
     )
     assert {country for name, _, country in told(text) if name in {"Luis Paz", "Juan Ruiz", "Eva Soto"}} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's Army Chief Awa Keita is abroad. During his stay in Chad, he called on the country's Premier, Rosa Mba.",
+        "Mali's Army Chief Awa Keita is on a visit to Chad. On Monday Keita called on Premier Rosa Mba.",
+        "In talks with Mali's Army Chief Awa Keita, the Chadian premier pledged help. Rosa Mba, Chad's premier, spoke.",
+    ],
+)
+def test_who_is_called_on_is_of_the_country_that_is_visited(text: str) -> None:
+    assert [(name, country) for name, _, country in told(text)] == [("Awa Keita", "MLI"), ("Rosa Mba", "TCD")]
+
+
+def test_whom_an_envoy_represents_is_told_by_the_verb() -> None:
+    text = (
+        "Ambassador Awa Keita represents Mali; Peru is represented by High Commissioner, Ana Lopez. They met in Oslo."
+    )
+    assert [(name, country) for name, _, country in told(text)] == [("Awa Keita", "MLI"), ("Ana Lopez", "PER")]
+
+
+def test_a_rank_between_commas_is_no_name() -> None:
+    text = "Chief of Naval Staff of Mali, Admiral, Awa Keita met Chad's Premier Rosa Mba."
+    assert told(text)[0] == ("Awa Keita", "Chief of Naval Staff", "MLI")
+
+
+def test_the_office_behind_a_name_ends_where_the_next_one_begins() -> None:
+    text = "Chad's Premier met General Awa Keita, chief of the Coast Guard of Mali, and Defence Minister Rosa Mba."
+    assert [(name, role) for name, role, _ in told(text)][1:] == [
+        ("Awa Keita", "chief of the Coast Guard"),
+        ("Rosa Mba", "Defence Minister"),
+    ]

@@ -233,6 +233,9 @@ def test_groups_of_a_parliament_and_courts_belong_to_the_office(
             "Minister of People’s Power for Lands and Mines",
             ("VEN",),
         ),
+        ("the commander of the Northern Naval Area met", "commander of the Northern Naval Area", ()),
+        ("President of the country Rosa Mba met", "President", ()),
+        ("the Chadian Minister in charge of General Duties met", "Minister in charge of General Duties", ("TCD",)),
         ("the Minister of Finance II of Brunei met", "Minister of Finance II", ("BRN",)),
         (
             "Chairman of the Lao National Assembly (NA)'s Committee for Culture and Sport met",

@@ -20,6 +20,7 @@ def names(text: str) -> list[str]:
         ("They met President Ukhnaagiin Khürelsükh there.", "Ukhnaagiin Khürelsükh"),
         ("They met President O.Erdenebat there.", "O.Erdenebat"),
         ("They met Minister Awa Keita–Diallo there.", "Awa Keita–Diallo"),
+        ("They met the Director, Mr.Awa Keita there.", "Awa Keita"),
         ("They met Dr. S. M. Krishnan there.", "S. M. Krishnan"),
         ("They met Minister Abdullah bin Nasser Al Harbi there.", "Abdullah bin Nasser Al Harbi"),
         ("They met Minister Walid al-Masri there.", "Walid al-Masri"),

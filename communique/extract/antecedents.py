@@ -11,6 +11,9 @@ _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
+_FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
+_TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
+
 
 def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
     """The full name, said before the word `at`, of the body that `noun` now stands for.
@@ -102,3 +105,14 @@ def name_follows(reading: Reading, j: int) -> bool:
     """Whether a capital that is no country or body stands right behind."""
     tokens = reading.tokens
     return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR
+
+
+def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:
+    """Whether the name on the words `i` up to `j` only opens its sentence, and the office behind it is another's.
+
+    "In talks with X, the Malian minister said": the word `behind` the office is what the minister does.
+    """
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    acts = any(word.endswith("ed") or word in _TOLD for word in lower[behind : behind + 1])
+    met = i > begin and lower[i - 1] in {"with", "by", "to"}
+    return acts and met and lower[begin] in _FRONTS and lower[j : j + 1] == [","]

@@ -12,10 +12,12 @@ _JOINTS = frozenset([",", ";", "and", "the", "with", "as", "well", "also"])
 _GOVERNING = frozenset(
     [
         "met", "meet", "meets", "receiving", "received", "receives", "including", "include", "includes", "included",
+        "called", "calls", "call",
         "comprising", "comprises", "comprised", "accompanied", "welcomed", "welcoming", "hosted", "hosting", "greeted",
     ]
 )  # fmt: skip
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
+_BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _GROUP_REACH = 7
 
 
@@ -75,5 +77,5 @@ def _governed(reading: Reading, i: int) -> bool:
     lower = reading.tokens.lower
     if lower[i - 1 : i] == ["with"]:
         return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
-    near = [w for w in lower[max(0, i - 5) : i] if w not in {"the", "'s", "with", "by", "his", "her", "also", "both"}]
+    near = [w for w in lower[max(0, i - 5) : i] if w not in _BETWEEN]
     return not _GOVERNING.isdisjoint(near[-2:])

@@ -58,6 +58,9 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             return with_whom(reading, part)
         word, q = step
         this = tokens.lower[q : q + 1] in (["this"], ["that"])
+        if word == "of" and tokens.lower[q : q + 2] == ["the", "country"]:
+            part.own, part.at = True, q + 2  # "President of the country"
+            return part
         if word == "of" and this and not words("self").isdisjoint(tokens.lower[q + 1 : q + 2]):
             part.at = q + 2  # "the Minister of Defence of this country"
             return part

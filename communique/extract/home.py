@@ -33,6 +33,7 @@ from communique.registry.cities import city_country
 
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
+_CALLED_ON = ("called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with")
 _BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
 _COMPANY = (
     *_BESIDE_HIM,
@@ -147,9 +148,8 @@ def assign_countries(
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:
-        sent = (
-            foreign and person.classes and person.classes <= _SENT
-        )  # the ambassador at the host's side is the guest's
+        # the ambassador at the host's side is the guest's
+        sent = foreign and person.classes and person.classes <= _SENT
         if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons) or listed_with(reading, person, ends)
     for person in sorted(persons, key=waiting.__contains__):
@@ -190,7 +190,10 @@ def _told(
     visited: str | None,
 ) -> str | None:
     """What the words around say."""
+    local_hosts = hosts_at(reading, person.mentions[0])
     if any(office.own for office in person.offices):
+        if local_hosts:
+            return local_hosts  # "During his stay in Chad he called on the country's Prime Minister, X"
         led = next(filter(None, (side_of(reading, m, foreign) for m in person.mentions if m.name)), None)
         if led:
             return led  # "a Saudi delegation led by X, the Kingdom's minister"
@@ -207,10 +210,9 @@ def _told(
         near = _same_sentence(reading, person, host) or (city_country(place) if place else None)
         if near:
             return near
-    local_hosts = hosts_at(reading, person.mentions[0])
-    if local_hosts and local_hosts != host:
+    if local_hosts and (visited or local_hosts != host):
         return local_hosts
-    if visited and _said(reading, person, _RECEIVED):
+    if visited and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4))):
         return visited
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]

@@ -12,6 +12,7 @@ from communique.extract.reading import Reading
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
+_RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -82,6 +83,8 @@ def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name |
     lower = reading.tokens.lower
     if lower[k : k + 1] in (["mr"], ["ms"], ["mrs"], ["dr"]):
         return name_from.get(k + 2) or name_from.get(k + 1)
+    if lower[k : k + 1] and lower[k] in _RANKS and lower[k + 1 : k + 2] == [","]:
+        return name_from.get(k + 2)  # "Chief of Staff, Admiral, X"
     if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
         return None
     for e in range(k + 1, min(k + 4, len(lower))):

@@ -21,6 +21,8 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
     """ "Mr Oumar Sissoko of Mali", "Dr Netty Simanungkalit from Indonesia", "Faridah Jelani, Malaysia,"."""
     if office and office.countries:
         return None
+    if stood := _stood_for(reading, name, office):
+        return stood
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
     if j < len(lower) and lower[j] in {"of", "from"}:
         k = j + 1 if j + 1 in geo else skip_the(lower, j + 1)
@@ -38,6 +40,21 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         person = office or name.styled or name.j - name.i > 1  # "in Kars, Turkey" is a place
         if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3 if person else None
+    return None
+
+
+def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | None:
+    """ "Ambassador X represents Chad", "Chad is represented by the Ambassador, X"."""
+    lower, geo = reading.tokens.lower, reading.geo
+    i, j = min(name.before, office.i if office else name.i), max(name.j, office.j if office else 0)
+    if lower[j : j + 1] in (["represents"], ["represented"]):
+        k = skip_the(lower, j + 1)
+        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+            return geo[k].alpha3
+    i -= i > 0 and lower[i - 1] == "the"
+    if i > 3 and lower[i - 2 : i] == ["represented", "by"] and lower[i - 3] in {"is", "was", "are"}:
+        state = reading.geo_to.get(i - 3)
+        return state.alpha3 if state and state.form == "name" else None
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
+from communique.extract.antecedents import fronted
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, skip_the, words
 from communique.extract.held import completed, one_office, portfolio_held
@@ -109,6 +110,7 @@ class _Linker:
         if paired:
             return paired
         before = self._name_before(office.i)
+        before = before if before and not fronted(self.reading, before.before, before.j, behind) else None
         if before and "as" in self.tokens.lower[before.j : office.i] and (after := self._name_after(office)):
             return after  # "from Žilina, as the State Minister, X, settled"
         if before and before.i not in self.held:

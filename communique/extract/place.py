@@ -17,9 +17,13 @@ LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
 _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
-_MET = frozenset(["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called"])
+_MET = frozenset(
+    ["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called", "calls"]
+)
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
+_WHILE = frozenset(["during", "on", "while"])
+_STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 _REACH = 14
 
 
@@ -67,6 +71,9 @@ def _stage(reading: Reading, begin: int) -> str | None:
     if lower[k : k + 2] == ["on", "the"]:
         geo = reading.geo.get(k + 2)
         return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
+    if lower[k : k + 1] and lower[k] in _WHILE:  # "During his stay in the Maldives"
+        stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in _STAYS), None)
+        return country_at(reading, stay + 2) if stay and lower[stay + 1] in {"to", "in", "of"} else None
     return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
 
 

@@ -28,7 +28,8 @@ def told_of_all(
         offices: the offices without a holder.
         held: the first words of the names that hold an office already.
     """
-    many, sentence = [o for o in offices if o.head.plural and o.head.level in _LEVELS], reading.tokens.sentence
+    many = [o for o in offices if o.head.plural and o.head.level in _LEVELS and " at " not in o.role]
+    sentence = reading.tokens.sentence
     for people in _each_of_a_country(reading, names) if many else ():
         at = sentence[people[0][0].i]
         near = [office for office in many if abs(sentence[office.i] - at) < _REACH]

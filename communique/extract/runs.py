@@ -249,6 +249,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         return k if capital or known else None
     if word == "in":
         return k if known or tokens.lower[k] in words("body") else None
-    if known and word != "," and k + 1 < len(tokens) and head_at(reading, k + 1):
+    joined = word != "," or lower[k - 1] in {"and", "&"}  # "of the Coast Guard, and Defence Minister X"
+    if known and joined and k + 1 < len(tokens) and head_at(reading, k + 1):
         return None
     return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None

@@ -19,6 +19,7 @@ UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F0
 _WORD = re.compile(
     r"([a-z]++(?![\w'’ʼ‘`‑-])"  # most words; the others are slower to read
     r"|[A-Z][a-z]*+(?![\w.'’ʼ‘`‑-])"
+    rf"|(?:Mr|Ms|Dr)(?=\.[{UPPER}])"  # Mr.Bekim
     rf"|(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
     rf"|(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dz|Gh|Md|Ma|Mohd|Abd|St|Th|Ph|[{UPPER}])\.(?=\s?[{UPPER}])"  # S. Jaishankar
     r"|[^\W\d_]\w*(?:(?:['’ʼ‘`](?![sS]\b)|[-‑])(?=\w)\w*)*"  # al-Waz  Jian'guo
