@@ -1113,3 +1113,15 @@ def test_the_office_behind_a_name_ends_where_the_next_one_begins() -> None:
         ("Awa Keita", "chief of the Coast Guard"),
         ("Rosa Mba", "Defence Minister"),
     ]
+
+
+def test_an_envoy_of_royal_blood_is_an_envoy() -> None:
+    text = "Mali's envoy Awa Keita met the High Commissioner of Tonga, Her Royal Highness Princess Angelika Tuku."
+    assert told(text)[1] == ("Angelika Tuku", "High Commissioner", "TON")
+
+
+def test_the_speaker_is_who_chairs_the_senate() -> None:
+    text = (
+        "Chairman of the Senate of the Kazakh Parliament Arman Bek met Chad's envoy Rosa Mba. The Kazakh Speaker spoke."
+    )
+    assert [(name, country) for name, _, country in told(text)] == [("Arman Bek", "KAZ"), ("Rosa Mba", "TCD")]

@@ -246,3 +246,28 @@ def test_groups_of_a_parliament_and_courts_belong_to_the_office(
 )
 def test_offices_as_they_are_also_spelt(text: str, role: str, countries: tuple[str, ...]) -> None:
     assert (office(text).role, office(text).countries) == (role, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        (
+            "President of the National Confederation of Traders of Chad met",
+            "President",
+            "National Confederation of Traders",
+        ),
+        ("head of the National Union of Malian Farmers met", "head", "National Union of Malian Farmers"),
+        ("the New Zealand Police Superintendent met", "Superintendent", "New Zealand Police"),
+    ],
+)
+def test_whose_members_a_body_has_is_in_its_name(text: str, role: str, organization: str) -> None:
+    assert (office(text).role, office(text).organization) == (role, organization)
+
+
+def test_the_place_before_a_commissioner_belongs_to_the_office() -> None:
+    assert office("the Kagera Regional Commissioner met").role == "Kagera Regional Commissioner"
+
+
+def test_a_ministry_may_be_called_after_a_community() -> None:
+    said = "Permanent Secretary, Ministry of Foreign Affairs and East African Cooperation"
+    assert office(f"the {said}, met").role == said

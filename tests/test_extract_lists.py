@@ -29,3 +29,9 @@ def test_a_parliament_with_a_name_of_its_own_tells_the_country() -> None:
     assert told("The Speaker of the Swedish Riksdag, Eva Lind, came.") == [
         ("Eva Lind", "Speaker of the Riksdag", "SWE")
     ]
+
+
+@pytest.mark.parametrize("whose", ["respectively of Chad and Gabon", "of Chad and Gabon respectively"])
+def test_whose_each_is_may_be_told_respectively(whose: str) -> None:
+    text = f"It was chaired by both countries' Trade ministers; Rosa Mba and Luis Nsue, {whose}."
+    assert told(text) == [("Rosa Mba", "Trade minister", "TCD"), ("Luis Nsue", "Trade minister", "GAB")]

@@ -81,5 +81,11 @@ def test_a_sentence_ends_behind_a_short_name_but_not_behind_an_initial() -> None
 def test_short_and_long_forms_are_the_same_name() -> None:
     assert same_name("Ahmed bin Salem Al Harbi", "Al Harbi")
     assert same_name("Petra Novakova", "P. Novakova")
+    assert same_name("Khalifa bin Salem Al Harbi", "Sheikh Khalifa")
     assert not same_name("Petra Novakova", "Jana Novakova")
     assert parts("Hamed bin Seif al-Masri") == ("hamed", "seif", "masri")
+
+
+@pytest.mark.parametrize("mark", "'’‘ʻʼ`")
+def test_marks_of_a_stop_in_the_throat_are_one(mark: str) -> None:
+    assert parts(f"Tu{mark}i{mark}onetoa") == parts("Tuionetoa")

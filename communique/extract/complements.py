@@ -10,12 +10,10 @@ from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, hea
 from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run, own_body
-from communique.extract.tails import ATTACHING, division, in_government, up_to_honorific, with_whom
+from communique.extract.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
 from communique.registry import rows
 
-_CONNECTORS = {
-    "of": ("of",), "for": ("for",), "to": ("to",), "at": ("at",), "in": ("in",), "on": ("on",), "with": ("with",),
-}  # fmt: skip
+_CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
@@ -57,6 +55,9 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = in_government(reading, part)
             return with_whom(reading, part)
         word, q = step
+        if word == "of" and at == part.at and (end := members_end(reading, at, part)):
+            part.at = end
+            continue
         this = tokens.lower[q : q + 1] in (["this"], ["that"])
         if word == "of" and tokens.lower[q : q + 2] == ["the", "country"]:
             part.own, part.at = True, q + 2  # "President of the country"
@@ -351,7 +352,7 @@ def _complement(
         within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
         if capital and capital.form == "capital":
             part.countries.append(capital.alpha3)
-        elif within and within.form == "demonym" and state:
+        elif within and within.form == "demonym" and (state or tokens.lower[end - 1] in words("chamber")):
             part.inner = within.alpha3
     return end
 

@@ -22,7 +22,7 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     lower = reading.tokens.lower
     j = _behind_group(reading, j)
     found = _list_from(reading, name_from, j)
-    if not found and lower[j : j + 1] in ([","], [":"], ["-"], ["–"], ["—"]):
+    if not found and lower[j : j + 1] in ([","], [":"], [";"], ["-"], ["–"], ["—"]):
         found = _list_from(reading, name_from, j + 1 + (lower[j + 1 : j + 2] == ["including"]))
     if found or j >= len(lower):
         return found
@@ -76,6 +76,23 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
         if lower[k : k + 1] and lower[k] not in JOINTS:
             break
     return ([], j) if marked and len(found) < 3 else (found, end)
+
+
+def dealt(reading: Reading, people: list[Name], countries: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Whose each of the people is who share an office: one country each if there are as many, or one for all."""
+    countries = tuple(_respectively(reading, people[-1].j)) or countries
+    if len(countries) == len(people):
+        return [(country,) for country in countries]
+    return [countries if len(countries) == 1 else ()] * len(people)
+
+
+def _respectively(reading: Reading, j: int) -> list[str]:
+    """The countries of "(A and B), respectively of Rwanda and Tanzania", "of Rwanda and Tanzania respectively"."""
+    lower = reading.tokens.lower
+    j += lower[j : j + 1] == [","]
+    said = lower[j : j + 1] == ["respectively"]
+    found, end = listed_countries(reading, j + said)
+    return found if said or "respectively" in lower[end : end + 2] else []
 
 
 def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name | None:

@@ -25,6 +25,8 @@ _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "b
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
+_SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh"])
+_GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -51,10 +53,11 @@ def parts(text: str) -> tuple[str, ...]:
     >>> parts("Hamed Bin Seif al-Hammami")
     ('hamed', 'seif', 'hammami')
     """
-    folded = "".join(c if c.isalnum() else " " for c in fold(text).replace("'", ""))
+    folded = "".join(c if c.isalnum() else " " for c in fold(text).translate(_GLOTTAL))
     said = folded.split()
     skip = _words("particles")
     kept = tuple(word for word in said if word not in skip)
+    kept = kept[1:] if len(kept) > 1 and kept[0] in _SHEIKHS else kept  # "Sheikh Khalifa"
     return kept or tuple(said)
 
 

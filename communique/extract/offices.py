@@ -267,6 +267,9 @@ def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
+_OF_ROYALS = frozenset(
+    ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
+)
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
@@ -278,19 +281,10 @@ _DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate mini
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
-_SERVING = frozenset(
-    [
-        "adviser",
-        "assistant",
-        "spokesperson",
-        "chief of staff",
-        "envoy",
-        "special envoy",
-        "secretary",
-        "member",
-        "first lady",
-    ]
-)
+_SERVING = frozenset([
+    "adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member",
+    "first lady",
+])  # fmt: skip
 
 
 def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
@@ -313,6 +307,12 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
         return None  # "the Emir and Prince X": the second is a title of birth
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
+    if (
+        office.head.level == "royal"
+        and {*gap, *_OF_ROYALS} == _OF_ROYALS
+        and last.head.level in {"diplomat", "minister"}
+    ):
+        return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X": a style
     bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"

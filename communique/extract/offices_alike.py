@@ -13,6 +13,10 @@ _NEAR = {
     "envoy": {"ambassador"}, "consul": {"envoy"}, "deputy prime minister": {"minister"},
 }  # fmt: skip
 
+_HOUSES = frozenset(
+    ["senate", "parliament", "assembly", "congress", "chamber", "mazhilis", "majilis", "majlis", "duma"]
+)
+
 
 def matches(known: Office, said: Office) -> bool:
     """Whether `said` ("the minister") may be the office `known` ("Deputy Prime Minister and Minister of Trade")."""
@@ -22,6 +26,8 @@ def matches(known: Office, said: Office) -> bool:
     common = known.classes & said.classes or near & said.classes
     if "minister" in known.classes and "ministry" in said.role.lower() and said.head.cls == "head":
         return bool(known.portfolio & said.portfolio) or not said.portfolio  # "the head of the Foreign Ministry"
+    if "speaker" in said.classes and "chair" in known.classes and not _HOUSES.isdisjoint(known.role.lower().split()):
+        return True  # "Chairman of the Senate"
     if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
         return True
     if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():

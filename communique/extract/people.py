@@ -12,7 +12,14 @@ from communique.extract.antecedents import fronted
 from communique.extract.classes import word_class
 from communique.extract.heads import Head, after_bracket, skip_the, words
 from communique.extract.held import completed, one_office, portfolio_held
-from communique.extract.lists import described, listed_countries, named_behind_countries, names_before, names_behind
+from communique.extract.lists import (
+    dealt,
+    described,
+    listed_countries,
+    named_behind_countries,
+    names_before,
+    names_behind,
+)
 from communique.extract.names import Name
 from communique.extract.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.offices import Office
@@ -49,6 +56,7 @@ _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
+_POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 _SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
 _TOP_WORDS = _HEADING | _AT_TOP
 
@@ -174,15 +182,7 @@ class _Linker:
         if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
             return None  # "Welcoming the Ambassador, X said"
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
-            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in {
-                "resident",
-                "non-resident",
-                "based",
-                "accredited",
-                "charged",
-                "responsible",
-                "tasked",
-            }:
+            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
@@ -246,9 +246,7 @@ class _Linker:
                 self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
             self.loose.append(office)
             return
-        paired = len(office.countries) == len(people)
-        for n, name in enumerate(people):
-            countries = (office.countries[n],) if paired else office.countries if len(office.countries) == 1 else ()
+        for name, countries in zip(people, dealt(self.reading, people, office.countries), strict=True):
             self.held.setdefault(name.i, []).append(replace(single, countries=countries))
 
     def link_counterparts(self) -> None:

@@ -12,6 +12,7 @@ from communique.extract.reading import Geo, Reading
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
+_OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
@@ -20,6 +21,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     tokens, lower = reading.tokens, reading.tokens.lower
     part, k, keep = Part(i), i, i
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
+        start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"
         geo = reading.geo.get(start)
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]  # "Rescue Service director X"
@@ -102,6 +104,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p
             break
+        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and p not in reading.taken:
+            k = keep = p  # "Kagera Regional Commissioner"
         elif _unknown_field(reading, p, i, k, head):
             k = keep = p
         else:

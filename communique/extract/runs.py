@@ -233,6 +233,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
     known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
     known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
+    if k in reading.body and lower[reading.body[k].j - 1] in {"cooperation", "affairs", "integration"}:
+        return k  # "Foreign Affairs and East African Cooperation"
     if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
         return k
     if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):

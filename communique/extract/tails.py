@@ -5,8 +5,23 @@ In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part
 
 from communique.extract.heads import Head, Part, honorific_words, skip_the, words
 from communique.extract.reading import Reading
+from communique.extract.runs import name_run
 
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
+
+
+def members_end(reading: Reading, at: int, part: Part) -> int | None:
+    """ "(President of the National Confederation) of Entrepreneurs": whose body it is belongs to its name."""
+    tokens, geo = reading.tokens, reading.geo.get(at + 1)
+    start = geo.j if geo and geo.form == "demonym" else at + 1
+    if not part.organization or tokens.lower[at - 1] not in words("body") or tokens.cap[start : start + 1] != [True]:
+        return None
+    end = at if start in reading.geo or start in reading.body else name_run(reading, start)[0]
+    if end <= start or end - start > 8:
+        return None
+    part.organization += f" {tokens.span(at, end)}"
+    part.countries += [geo.alpha3] if geo else []
+    return end
 
 
 def division(reading: Reading, j: int, head: Head) -> int:
