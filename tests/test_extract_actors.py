@@ -1125,3 +1125,17 @@ def test_the_speaker_is_who_chairs_the_senate() -> None:
         "Chairman of the Senate of the Kazakh Parliament Arman Bek met Chad's envoy Rosa Mba. The Kazakh Speaker spoke."
     )
     assert [(name, country) for name, _, country in told(text)] == [("Arman Bek", "KAZ"), ("Rosa Mba", "TCD")]
+
+
+def test_whom_an_ambassador_of_the_page_meets_is_of_the_country_of_posting() -> None:
+    text = (
+        "The President of Mauritius, Mr Jim Roy, received the letters of Ann Lee as High Commissioner of Seychelles. "
+        "High Commissioner Lee also met with the Vice President, Mr Tom Cole, and the Minister for Health, Mr Bob Fay."
+    )
+    met = [(name, country) for name, _, country in told(text, publisher="mfa.gov.sc") if name != "Ann Lee"]
+    assert met == [("Jim Roy", "MUS"), ("Tom Cole", "MUS"), ("Bob Fay", "MUS")]
+
+
+def test_where_an_ambassador_is_based_stands_between_the_office_and_the_name() -> None:
+    text = "Chad's minister Rosa Mba met the US Ambassador to Seychelles based in Mauritius, Mr. Henry Cole."
+    assert told(text)[1] == ("Henry Cole", "Ambassador to Seychelles", "USA")

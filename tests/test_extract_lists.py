@@ -35,3 +35,8 @@ def test_a_parliament_with_a_name_of_its_own_tells_the_country() -> None:
 def test_whose_each_is_may_be_told_respectively(whose: str) -> None:
     text = f"It was chaired by both countries' Trade ministers; Rosa Mba and Luis Nsue, {whose}."
     assert told(text) == [("Rosa Mba", "Trade minister", "TCD"), ("Luis Nsue", "Trade minister", "GAB")]
+
+
+def test_each_of_two_owners_has_a_minister() -> None:
+    text = "Chad's and Gabon's Trade Ministers, Rosa Mba and Luis Nsue respectively, settled it."
+    assert told(text) == [("Rosa Mba", "Trade Minister", "TCD"), ("Luis Nsue", "Trade Minister", "GAB")]

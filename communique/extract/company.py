@@ -62,6 +62,14 @@ def of_the_group(reading: Reading, person: Person) -> str | None:
     return None
 
 
+def met_by(reading: Reading, person: Person, persons: list[Person], country: str, classes: frozenset[str]) -> bool:
+    """Whether the last before the person in the sentence is of the country and of the classes: one of its diplomats."""
+    i, sentence = person.mentions[0].i, reading.tokens.sentence
+    before = [(m.i, p) for p in persons for m in p.mentions if m.i < i and sentence[m.i] == sentence[i]]
+    last = max(before, key=lambda place: place[0])[1] if before else None
+    return last is not None and last.country == country and bool(last.classes) and last.classes <= classes
+
+
 def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> tuple[Person, int] | None:
     """The person that a comma or "and" joins in front of word `at`, and where that mention starts."""
     lower, sentence = reading.tokens.lower, reading.tokens.sentence

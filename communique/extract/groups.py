@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
 
-from communique.extract.lists import listed_countries
+from communique.extract.lists import listed_countries, owners_before
 from communique.extract.nationality import nationalities_before
 from communique.extract.offices import Office
 from communique.extract.offices_alike import matches
@@ -88,9 +88,6 @@ def _of_states(office: Office) -> bool:
 
 def _whole(reading: Reading, mention: Mention, countries: list[str]) -> tuple[Mention, list[str]]:
     """The mention with its whole list of countries: "Iraq's and Syria's ministers", "ministers from Iraq and Syria"."""
-    lower, i = reading.tokens.lower, mention.i
-    while i > 2 and lower[i - 1] in {",", "and"} and lower[i - 2] == "'s" and i - 2 in reading.geo_to:
-        owner = reading.geo_to[i - 2]
-        countries, i = [owner.alpha3, *countries], owner.i
+    before, i = owners_before(reading, mention.i)
     behind, j = listed_countries(reading, mention.j)
-    return replace(mention, i=i, j=j), [*countries, *behind]
+    return replace(mention, i=i, j=j), [*before, *countries, *behind]

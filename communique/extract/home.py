@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from communique.extract.company import endings, joined, listed_with, of_the_group
+from communique.extract.company import endings, joined, listed_with, met_by, of_the_group
 from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.offices_alike import matches
@@ -214,6 +214,8 @@ def _told(
         return local_hosts
     if visited and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4))):
         return visited
+    if foreign and host and _said(reading, person, _CALLED_ON, 5) and met_by(reading, person, persons, host, _SENT):
+        return foreign  # "the High Commissioner (of the page's country) also met with the Vice President"
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
     if owners and len(other) == 1 and _counterpart(person):
@@ -281,9 +283,8 @@ def _by_rank(
         return foreign
     if foreign in posts and person.classes <= _SENT:
         return host  # posted with the other side
-    if host and any(
-        office.role.lower().startswith("presidential ") and not office.posting for office in person.offices
-    ):
+    inner = (o for o in person.offices if not o.posting and o.role.lower().startswith("presidential "))
+    if host and any(inner):
         return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
     if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
         if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
@@ -394,7 +395,5 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     if near:
         return max(near)[1]
     begin = tokens.bounds[tokens.sentence[i]][0]
-    subject = (
-        reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None
-    )  # "The Moldovan was accompanied by X"
+    subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None

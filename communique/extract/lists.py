@@ -78,9 +78,9 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
     return ([], j) if marked and len(found) < 3 else (found, end)
 
 
-def dealt(reading: Reading, people: list[Name], countries: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Whose each of the people is who share an office: one country each if there are as many, or one for all."""
-    countries = tuple(_respectively(reading, people[-1].j)) or countries
+def dealt(reading: Reading, people: list[Name], i: int, countries: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Whose each of the people is who share the office at `i`: a country each if there are as many, or one for all."""
+    countries = tuple(_respectively(reading, people[-1].j)) or (*owners_before(reading, i)[0], *countries)
     if len(countries) == len(people):
         return [(country,) for country in countries]
     return [countries if len(countries) == 1 else ()] * len(people)
@@ -93,6 +93,15 @@ def _respectively(reading: Reading, j: int) -> list[str]:
     said = lower[j : j + 1] == ["respectively"]
     found, end = listed_countries(reading, j + said)
     return found if said or "respectively" in lower[end : end + 2] else []
+
+
+def owners_before(reading: Reading, i: int) -> tuple[list[str], int]:
+    """The countries of "Slovenia's and (Croatia's ministers)" before the word `i`, and where they start."""
+    lower, found = reading.tokens.lower, list[str]()
+    while i > 2 and lower[i - 1] in {",", "and"} and lower[i - 2] == "'s" and i - 2 in reading.geo_to:
+        found.insert(0, reading.geo_to[i - 2].alpha3)
+        i = reading.geo_to[i - 2].i
+    return found, i
 
 
 def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name | None:

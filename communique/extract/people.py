@@ -181,6 +181,8 @@ class _Linker:
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
             return None  # "Welcoming the Ambassador, X said"
+        if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
+            j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
@@ -246,7 +248,7 @@ class _Linker:
                 self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
             self.loose.append(office)
             return
-        for name, countries in zip(people, dealt(self.reading, people, office.countries), strict=True):
+        for name, countries in zip(people, dealt(self.reading, people, office.i, office.countries), strict=True):
             self.held.setdefault(name.i, []).append(replace(single, countries=countries))
 
     def link_counterparts(self) -> None:
