@@ -1058,6 +1058,33 @@ def test_a_rank_is_the_office_of_who_is_given_no_other() -> None:
     assert ("Abdullah Baqi", "Major General", "BGD") in told(body)
 
 
+def test_who_is_named_behind_a_country_that_was_represented_is_its_official() -> None:
+    body = (
+        "The Swedish delegation was led by Political Director of the Ministry of Foreign Affairs, Anna Berg. "
+        "Finland was represented by Political Director of the Ministry of Foreign Affairs, Ville Salo."
+    )
+    assert [country for *_, country in told(body)] == ["SWE", "FIN"]
+
+
+@pytest.mark.parametrize("name", ["Karl Berg Jr.", "Maj. Karl Berg (rtd)", "Maj. Karl Berg (Retd.)"])
+def test_what_is_added_to_a_name_does_not_part_it_from_the_office(name: str) -> None:
+    assert [role for _, role, _ in told(f"{name}, Minister of Health of Peru, met the guests.")] == [
+        "Minister of Health"
+    ]
+
+
+def test_what_an_embassy_does_it_does_with_its_hosts_also_where_the_text_names_only_its_own_country() -> None:
+    body = "Mr. Sato Ken, Counsellor of the Embassy of Japan, handed over two vehicles to the clinic."
+    url = "https://www.fj.emb-japan.go.jp/a.html"
+    article = Article(title="Handing over of vehicles", body=body, url=url, publisher="emb-japan.go.jp")
+    assert find_actors(article)[1] == ["FJI", "JPN"]
+
+
+def test_with_whom_an_agreement_is_told_is_the_second_side_if_no_other_is() -> None:
+    body = "Prime Minister Anna Berg of Malta has hailed a new security agreement with Cyprus as a step ahead."
+    assert find_actors(Article(title="", body=body))[1] == ["CYP", "MLT"]
+
+
 def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     text = (
         "In Suva, Fiji's Trade Minister Ratu Vula, the Minister of Defence of this country, welcomed Dr Mere Tokalau "

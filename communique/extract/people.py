@@ -193,6 +193,8 @@ class _Linker:
     def _name_before(self, i: int) -> Name | None:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k = self.tokens.lower, i
+        if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
+            k = open_
         while k > 0 and i - k < 8 and k not in self.name_to:
             known = self.reading.body_to.get(k)
             if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
@@ -219,6 +221,11 @@ class _Linker:
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
         return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _retired(self, j: int) -> int:
+        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
+        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
+        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"]) else j
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
