@@ -1085,6 +1085,65 @@ def test_with_whom_an_agreement_is_told_is_the_second_side_if_no_other_is() -> N
     assert find_actors(Article(title="", body=body))[1] == ["CYP", "MLT"]
 
 
+def test_an_office_of_another_country_behind_an_office_is_somebody_elses() -> None:
+    body = "Ali Mutua, Kenya's Minister of Health, and Peruvian Foreign Minister Ana Ruiz discussed trade on Monday."
+    assert told(body) == [("Ali Mutua", "Minister of Health", "KEN"), ("Ana Ruiz", "Foreign Minister", "PER")]
+
+
+def test_a_delegation_that_arrives_meets_officials_of_the_country_it_arrives_in() -> None:
+    body = "A Japanese delegation led by Foreign Minister Ken Sato arrived in Fiji and met Minister of Health Eka Tora."
+    assert told(body) == [("Ken Sato", "Foreign Minister", "JPN"), ("Eka Tora", "Minister of Health", "FJI")]
+
+
+def test_whose_colleague_of_another_country_is_met_in_the_sentence_is_not_of_that_country() -> None:
+    body = (
+        "The Minister for Foreign Affairs, Ditmir Hoxha, is in New York. The Minister for Foreign Affairs also had a "
+        "meeting with the Tunisian Foreign Minister."
+    )
+    assert ("Ditmir Hoxha", "Minister for Foreign Affairs", "TUN") not in told(body)
+
+
+def test_present_at_a_side_are_officials_of_that_country() -> None:
+    body = (
+        "Cuban President Ana Ruiz received Venezuela's vice president, Eva Sosa. Both spoke of the United States. "
+        "Present at the Cuban side were Prime Minister Juan Mora and the Minister of Trade, Luis Vega."
+    )
+    assert told(body)[2:] == [("Juan Mora", "Prime Minister", "CUB"), ("Luis Vega", "Minister of Trade", "CUB")]
+
+
+def test_a_rank_kept_from_an_earlier_post_is_not_the_counterparts_office() -> None:
+    body = "Belarus Foreign Minister Ivan Luk paid a courtesy call on his Zimbabwean counterpart, Ambassador Fred Moyo."
+    assert told(body)[1] == ("Fred Moyo", "Foreign Minister", "ZWE")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "They prepared ahead of the state visit by President Ivan Luk.",
+        "Ties improve, with President Ivan Luk having been invited to the coronation.",
+        "The treaty was signed on 30 October 2000 by President Ivan Luk.",
+        "He recalled that Minister of Trade Ivan Luk had led a mission to the fair.",
+        "The trip came after Li Wen and President Ivan Luk held a meeting in Minsk.",
+    ],
+)
+def test_whose_deed_or_visit_lies_elsewhere_takes_no_part(more: str) -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    assert [name for name, *_ in told(body + more)] == ["Carla Borg", "Ana Ruiz"]
+
+
+def test_a_former_minister_who_is_met_takes_part() -> None:
+    body = "Malta's Foreign Minister Carla Borg held a discussion with Ana Ruiz, former Foreign Minister of Peru."
+    assert [(name, country) for name, _, country in told(body)] == [("Carla Borg", "MLT"), ("Ana Ruiz", "PER")]
+
+
+def test_who_took_part_in_something_after_a_visit_to_a_country_is_not_that_country() -> None:
+    body = (
+        "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz after she had been in Santiago, the "
+        "capital of Chile, and participated in a summit."
+    )
+    assert "CHL" not in find_actors(Article(title="", body=body))[1]
+
+
 def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     text = (
         "In Suva, Fiji's Trade Minister Ratu Vula, the Minister of Defence of this country, welcomed Dr Mere Tokalau "

@@ -43,6 +43,8 @@ def names(text: str) -> list[str]:
         ("They met his counterpart To Minh there.", "To Minh"),
         ("They met Ambassador Pang In Hyok there.", "Pang In Hyok"),
         ("They met Finance Minister A H M Karim there.", "A H M Karim"),
+        ("They met Ambassador Christian Borg there.", "Christian Borg"),
+        ("They met Admiral Sir Karl Berg KCB ADC there.", "Karl Berg"),
         ("They met Minister Sione 'Ofa Taufa there.", "Sione 'Ofa Taufa"),
         ("They met the Minister of Trade of Peru, Amina Tunis, there.", "Amina Tunis"),
     ],

@@ -108,8 +108,15 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
             free = k
             continue
         found.append(name)
-        free = name.j
+        free = behind_letters(reading, name.j)
     return found
+
+
+def behind_letters(reading: Reading, j: int) -> int:
+    """The word behind the letters of orders and degrees that follow a name at the word `j`: "X KCB ADC"."""
+    while j < len(reading.tokens) and reading.tokens.lower[j] in _words("letters") and reading.tokens.word[j].isupper():
+        j += 1
+    return j
 
 
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
@@ -163,6 +170,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             and tokens.start[e] - tokens.end[e - 1] > 1
             and "\n" in tokens.text[tokens.end[e - 1] : tokens.start[e]]
         ):
+            break
+        if count > 1 and behind_letters(reading, e) > e:
             break
         if _is_part(reading, e, count, office):
             count += 1

@@ -25,6 +25,9 @@ _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_EARLIER_MEETING = re.compile(
+    r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
+)
 _YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
@@ -38,27 +41,22 @@ _SENT_FROM = re.compile(
 _PAST_VISIT = re.compile(
     r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
     r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
 _SENDERS = word_class("senders")
-_HIGHEST = frozenset(
-    ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
-)
-_SETTLED = frozenset(
-    ["agreed", "decided", "signed", "asked", "promised", "pledged", "proposed", "discussed", "launched"]
-)
+_HIGHEST = word_class("highest")
+_SETTLED = word_class("settled")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
-_BEFORE_DEED = word_class("before_deed")
-_BEFORE_MET = word_class("before_met")
+_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+_TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
-_SAYING = word_class("saying")
-_MEETING = word_class("meeting")
-_TELLING = word_class("telling")
+_SAYING, _MEETING, _TELLING = word_class("saying"), word_class("meeting"), word_class("telling")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -181,7 +179,7 @@ class Clauses:
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
-            return OUT
+            return ACTIVE if mention.name and self._followed(mention) else OUT
         if self._named_only(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
@@ -228,12 +226,16 @@ class Clauses:
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
             return False  # "spoke to President X in March"
+        if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
+            return False  # "the trip came after A and President X held a meeting"
         k, j = _start(mention) - 1, mention.j
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
             return True
+        if before in {"was", "were"} and "present" in near:
+            return True  # "present at the Cuban side were Prime Minister X and …"
         if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
             return True
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
@@ -339,9 +341,9 @@ class Clauses:
         return word.endswith("ed") or word in _SAYING
 
     def _followed(self, mention: Mention) -> bool:
-        """Whether a bare name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
+        """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
         lower, i = self.reading.tokens.lower, mention.i
-        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in {"talks", "met", "meeting", "conversation"}:
+        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
             return True
         return i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
 

@@ -311,6 +311,10 @@ class _Linker:
         if direct:
             held = self.held.get(direct.i)
             return direct, held[0] if held else None
+        rank = next((o for o in self.offices if o.i == at and o.role.lower() == "ambassador"), None)
+        if rank and not posted and lower[end : end + 1] == [","] and (styled := self.name_from.get(rank.j)):
+            self.held.pop(styled.i, None)
+            return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
         for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
             if office.i == at:
                 name = self.name_from.get(self._behind(office))

@@ -93,10 +93,11 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
 
 
 def _opened(reading: Reading, mention: Mention) -> str | None:
-    """ "From the Turkmen side the session was also attended by X": the side with which the sentence opens."""
+    """ "From the Turkmen side the session was also attended by X", "Present at the Turkmen side were X and Y"."""
     tokens = reading.tokens
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
-    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"]):
+    begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
+    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None
     g = skip_the(tokens.lower, begin + 1)
     geo = reading.geo.get(g)
