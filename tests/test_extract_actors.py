@@ -1144,6 +1144,27 @@ def test_who_took_part_in_something_after_a_visit_to_a_country_is_not_that_count
     assert "CHL" not in find_actors(Article(title="", body=body))[1]
 
 
+def test_heads_of_state_in_a_list_that_took_part_do() -> None:
+    body = (
+        "The High Representative hosted a dinner. It was the second. Talks were open. The President of Malta Carla "
+        "Borg, the President of Peru Ana Ruiz as well as the Prime Minister of Fiji Eka Tora participated in it."
+    )
+    assert [country for *_, country in told(body) if country] == ["MLT", "PER", "FJI"]
+
+
+def test_those_parted_by_semicolons_are_of_the_country_of_the_first() -> None:
+    body = (
+        "Mr. Ali Nazim, Deputy Speaker of the Maldives; Mr. Mohamed Ali, Minister of Trade; Mr. Moosa Adam, Minister "
+        "of Finance; and Mr. Ali Iyas, Minister of Justice, held talks with Sri Lankan President Anura Kumara."
+    )
+    assert [country for *_, country in told(body)] == ["MDV", "MDV", "MDV", "MDV", "LKA"]
+
+
+@pytest.mark.parametrize("verb", ["Met", "Visited", "Receives"])
+def test_a_verb_in_capitals_is_no_part_of_a_name(verb: str) -> None:
+    assert told(f"Polish Foreign Minister Jan Rau {verb} his colleagues in Malta.")[0][0] == "Jan Rau"
+
+
 def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     text = (
         "In Suva, Fiji's Trade Minister Ratu Vula, the Minister of Defence of this country, welcomed Dr Mere Tokalau "

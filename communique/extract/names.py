@@ -25,6 +25,7 @@ _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "b
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
+_TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _JUNIORS = frozenset(["jr", "sr"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -247,6 +248,8 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
+    if count and lower in _TITLE_VERBS:
+        return False  # "Minister X Met with Y"
     if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in _words("common"):
         return lower in _words("given") and (count > 0 or _announced(reading, e, office))
     if (

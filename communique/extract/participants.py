@@ -53,6 +53,7 @@ _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
@@ -68,16 +69,6 @@ def _phrases(kind: str, where: str) -> tuple[str, ...]:
 @cache
 def _spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{phrase} " for phrase in _phrases(kind, where))
-
-
-@cache
-def _sentence_phrases(kind: str) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in _phrases(kind, "sentence"))
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in _phrases("background", "opening"))
 
 
 @cache
@@ -195,7 +186,7 @@ class Clauses:
             return OUT
         if self._invited(mention):
             return PLANNED
-        if any(map(before.__contains__, _sentence_phrases("planned"))) and not self._agreed(mention):
+        if any(map(before.__contains__, _spaced("planned", "sentence", " "))) and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -241,28 +232,36 @@ class Clauses:
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
             return True
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
-        if before == "and" and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
+        if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
         if before in _LINKED:
             return False  # "a message from President X was read"
-        if lower_and := self.beginning.get(j + 1) if j < end and tokens.lower[j] == "and" else None:
-            j = lower_and.j
+        j = self._listed_end(j, end)
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
+    def _listed_end(self, j: int, end: int) -> int:
+        """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
+        k = j
+        while k < end and (k in self.beginning or self.reading.tokens.lower[k] in _JOINTS):
+            k = j = self.beginning[k].j if k in self.beginning else k + 1
+        return j
+
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
-            self.background[number] = any(map(sentence.__contains__, _sentence_phrases("background")))
+            self.background[number] = any(map(sentence.__contains__, _spaced("background", "sentence", " ")))
         return self.background[number]
 
     def _begins_earlier(self, number: int) -> bool:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        return said.startswith(_openings()) and not said.startswith(_spaced("background", "same_day", " "))
+        return said.startswith(_spaced("background", "opening", " ")) and not said.startswith(
+            _spaced("background", "same_day", " ")
+        )
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
@@ -270,7 +269,7 @@ class Clauses:
         opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(map(said.__contains__, _sentence_phrases("background")))
+        return opening < end and not any(map(said.__contains__, _spaced("background", "sentence", " ")))
 
     def _absent(self, mention: Mention, before: str, end: int) -> bool:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
