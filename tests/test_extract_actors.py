@@ -1124,6 +1124,9 @@ def test_a_rank_kept_from_an_earlier_post_is_not_the_counterparts_office() -> No
         "The treaty was signed on 30 October 2000 by President Ivan Luk.",
         "He recalled that Minister of Trade Ivan Luk had led a mission to the fair.",
         "The trip came after Li Wen and President Ivan Luk held a meeting in Minsk.",
+        "The talks were held in the run-up to the visit of Trade Minister Ivan Luk.",
+        "The deal was reached thanks to the mediation of Trade Minister Ivan Luk.",
+        "The statement did not mention Trade Minister Ivan Luk.",
     ],
 )
 def test_whose_deed_or_visit_lies_elsewhere_takes_no_part(more: str) -> None:
