@@ -1060,6 +1060,116 @@ def test_a_rank_is_the_office_of_who_is_given_no_other() -> None:
     assert ("Abdullah Baqi", "Major General", "BGD") in told(body)
 
 
+def test_who_is_named_behind_a_country_that_was_represented_is_its_official() -> None:
+    body = (
+        "The Swedish delegation was led by Political Director of the Ministry of Foreign Affairs, Anna Berg. "
+        "Finland was represented by Political Director of the Ministry of Foreign Affairs, Ville Salo."
+    )
+    assert [country for *_, country in told(body)] == ["SWE", "FIN"]
+
+
+@pytest.mark.parametrize("name", ["Karl Berg Jr.", "Maj. Karl Berg (rtd)", "Maj. Karl Berg (Retd.)"])
+def test_what_is_added_to_a_name_does_not_part_it_from_the_office(name: str) -> None:
+    assert [role for _, role, _ in told(f"{name}, Minister of Health of Peru, met the guests.")] == [
+        "Minister of Health"
+    ]
+
+
+def test_what_an_embassy_does_it_does_with_its_hosts_also_where_the_text_names_only_its_own_country() -> None:
+    body = "Mr. Sato Ken, Counsellor of the Embassy of Japan, handed over two vehicles to the clinic."
+    url = "https://www.fj.emb-japan.go.jp/a.html"
+    article = Article(title="Handing over of vehicles", body=body, url=url, publisher="emb-japan.go.jp")
+    assert find_actors(article)[1] == ["FJI", "JPN"]
+
+
+def test_with_whom_an_agreement_is_told_is_the_second_side_if_no_other_is() -> None:
+    body = "Prime Minister Anna Berg of Malta has hailed a new security agreement with Cyprus as a step ahead."
+    assert find_actors(Article(title="", body=body))[1] == ["CYP", "MLT"]
+
+
+def test_an_office_of_another_country_behind_an_office_is_somebody_elses() -> None:
+    body = "Ali Mutua, Kenya's Minister of Health, and Peruvian Foreign Minister Ana Ruiz discussed trade on Monday."
+    assert told(body) == [("Ali Mutua", "Minister of Health", "KEN"), ("Ana Ruiz", "Foreign Minister", "PER")]
+
+
+def test_a_delegation_that_arrives_meets_officials_of_the_country_it_arrives_in() -> None:
+    body = "A Japanese delegation led by Foreign Minister Ken Sato arrived in Fiji and met Minister of Health Eka Tora."
+    assert told(body) == [("Ken Sato", "Foreign Minister", "JPN"), ("Eka Tora", "Minister of Health", "FJI")]
+
+
+def test_whose_colleague_of_another_country_is_met_in_the_sentence_is_not_of_that_country() -> None:
+    body = (
+        "The Minister for Foreign Affairs, Ditmir Hoxha, is in New York. The Minister for Foreign Affairs also had a "
+        "meeting with the Tunisian Foreign Minister."
+    )
+    assert ("Ditmir Hoxha", "Minister for Foreign Affairs", "TUN") not in told(body)
+
+
+def test_present_at_a_side_are_officials_of_that_country() -> None:
+    body = (
+        "Cuban President Ana Ruiz received Venezuela's vice president, Eva Sosa. Both spoke of the United States. "
+        "Present at the Cuban side were Prime Minister Juan Mora and the Minister of Trade, Luis Vega."
+    )
+    assert told(body)[2:] == [("Juan Mora", "Prime Minister", "CUB"), ("Luis Vega", "Minister of Trade", "CUB")]
+
+
+def test_a_rank_kept_from_an_earlier_post_is_not_the_counterparts_office() -> None:
+    body = "Belarus Foreign Minister Ivan Luk paid a courtesy call on his Zimbabwean counterpart, Ambassador Fred Moyo."
+    assert told(body)[1] == ("Fred Moyo", "Foreign Minister", "ZWE")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "They prepared ahead of the state visit by President Ivan Luk.",
+        "Ties improve, with President Ivan Luk having been invited to the coronation.",
+        "The treaty was signed on 30 October 2000 by President Ivan Luk.",
+        "He recalled that Minister of Trade Ivan Luk had led a mission to the fair.",
+        "The trip came after Li Wen and President Ivan Luk held a meeting in Minsk.",
+        "The talks were held in the run-up to the visit of Trade Minister Ivan Luk.",
+        "The deal was reached thanks to the mediation of Trade Minister Ivan Luk.",
+        "The statement did not mention Trade Minister Ivan Luk.",
+    ],
+)
+def test_whose_deed_or_visit_lies_elsewhere_takes_no_part(more: str) -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    assert [name for name, *_ in told(body + more)] == ["Carla Borg", "Ana Ruiz"]
+
+
+def test_a_former_minister_who_is_met_takes_part() -> None:
+    body = "Malta's Foreign Minister Carla Borg held a discussion with Ana Ruiz, former Foreign Minister of Peru."
+    assert [(name, country) for name, _, country in told(body)] == [("Carla Borg", "MLT"), ("Ana Ruiz", "PER")]
+
+
+def test_who_took_part_in_something_after_a_visit_to_a_country_is_not_that_country() -> None:
+    body = (
+        "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz after she had been in Santiago, the "
+        "capital of Chile, and participated in a summit."
+    )
+    assert "CHL" not in find_actors(Article(title="", body=body))[1]
+
+
+def test_heads_of_state_in_a_list_that_took_part_do() -> None:
+    body = (
+        "The High Representative hosted a dinner. It was the second. Talks were open. The President of Malta Carla "
+        "Borg, the President of Peru Ana Ruiz as well as the Prime Minister of Fiji Eka Tora participated in it."
+    )
+    assert [country for *_, country in told(body) if country] == ["MLT", "PER", "FJI"]
+
+
+def test_those_parted_by_semicolons_are_of_the_country_of_the_first() -> None:
+    body = (
+        "Mr. Ali Nazim, Deputy Speaker of the Maldives; Mr. Mohamed Ali, Minister of Trade; Mr. Moosa Adam, Minister "
+        "of Finance; and Mr. Ali Iyas, Minister of Justice, held talks with Sri Lankan President Anura Kumara."
+    )
+    assert [country for *_, country in told(body)] == ["MDV", "MDV", "MDV", "MDV", "LKA"]
+
+
+@pytest.mark.parametrize("verb", ["Met", "Visited", "Receives"])
+def test_a_verb_in_capitals_is_no_part_of_a_name(verb: str) -> None:
+    assert told(f"Polish Foreign Minister Jan Rau {verb} his colleagues in Malta.")[0][0] == "Jan Rau"
+
+
 def test_a_text_that_breaks_off_anywhere_is_read() -> None:
     text = (
         "In Suva, Fiji's Trade Minister Ratu Vula, the Minister of Defence of this country, welcomed Dr Mere Tokalau "

@@ -42,11 +42,12 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    post = mission_post(article.url)
-    if post not in {geo.alpha3 for geo in body.geo.values()}:
-        post = None
     sender = _home(article, title, body)
-    home = post or sender
+    post = mission_post(article.url)
+    named = {geo.alpha3 for geo in body.geo.values()}
+    if post not in named and not named <= {sender}:
+        post = None  # of the countries to which an embassy is accredited, one is named
+    home = post if post in named else sender
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)

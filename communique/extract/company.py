@@ -31,13 +31,14 @@ def endings(persons: list[Person]) -> Endings:
 
 def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
     """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
-    at, country = person.mentions[0].i, None
+    at, country, parted = person.mentions[0].i, None, 0
     while found := _joined_before(reading, at, person, ends):
+        parted += ";" in reading.tokens.lower[at - 3 : at]
         other, at = found
         if country and other.country not in (None, country):
             return None
         country = country or (other.country if other.offices else None)
-    return country if country and _governed(reading, at) else None
+    return country if country and (parted > 1 or _governed(reading, at)) else None
 
 
 def joined(reading: Reading, one: Person, other: Person) -> bool:

@@ -117,7 +117,8 @@ def _sent_from(reading: Reading, part: Part, head: Head) -> None:
     geo = reading.geo.get(skip_the(lower, at + 1)) if lower[at : at + 1] == ["from"] else None
     if not geo or geo.form != "name" or part.countries:
         return
-    if sent or (part.pieces and lower[geo.j : geo.j + 1] == [","]):
+    told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
+    if sent or (told and lower[geo.j : geo.j + 1] == [","]):
         part.countries.append(geo.alpha3)
         part.at = geo.j
 

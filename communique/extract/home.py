@@ -6,7 +6,7 @@ the home country of the agency, and at last the host country of the diplomats an
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -92,7 +92,7 @@ def assign_countries(
     reading: Reading,
     persons: list[Person],
     home: str | None,
-    parties: Iterable[str],
+    parties: Sequence[str],
     bodies: dict[str, str | None],
     offices: list[Office],
     dateline: str | None,
@@ -128,7 +128,7 @@ def assign_countries(
     guest_only = place if known and received and place not in known else None
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
-    at = next((c for c in (visited, *places) if c in known), None)
+    at = visited if visited in parties else next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or _host(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
     if host and not sides and (partner := _partner(reading, host)):
@@ -358,7 +358,7 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
-        next(iter(free), None)
+        (at if at in free else next(iter(free), None))
         or at
         or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
         or next((party for party in parties if party not in sent), None)

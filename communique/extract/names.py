@@ -12,7 +12,7 @@ from communique.extract.classes import word_class
 from communique.extract.heads import CALENDAR, words
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
-from communique.extract.tokens import OPENERS
+from communique.extract.tokens import OPENERS, Tokens
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
@@ -27,6 +27,9 @@ _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
+_BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
+_TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
+_JUNIORS = frozenset(["jr", "sr"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -110,8 +113,15 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
             free = k
             continue
         found.append(name)
-        free = name.j
+        free = behind_letters(reading, name.j)
     return found
+
+
+def behind_letters(reading: Reading, j: int) -> int:
+    """The word behind the letters of orders and degrees that follow a name at the word `j`: "X KCB ADC"."""
+    while j < len(reading.tokens) and reading.tokens.lower[j] in _words("letters") and reading.tokens.word[j].isupper():
+        j += 1
+    return j
 
 
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
@@ -166,8 +176,13 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             and "\n" in tokens.text[tokens.end[e - 1] : tokens.start[e]]
         ):
             break
+        if count > 1 and behind_letters(reading, e) > e:
+            break
         if _is_part(reading, e, count, office):
             count += 1
+            e += 1
+            j = e
+        elif count > 1 and lower[e] in _words("filial"):
             e += 1
             j = e
         elif count and lower[e] in _words("particles") and _leads_part(reading, e, office):
@@ -183,11 +198,13 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             e, closed = step
             if closed:
                 j = e
-        elif count and lower[e] == "," and e + 1 < n and lower[e + 1] in {"jr", "sr"}:
+        elif count and lower[e] == "," and e + 1 < n and lower[e + 1] in _JUNIORS:
             e += 2
             j = e
         else:
             break
+    if count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 2] == [".", ","]:
+        j += 1
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
@@ -237,47 +254,66 @@ def _is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
-    if (lower in CALENDAR and _is_date(reading, e, count)) or lower in _words("common"):
-        return False
-    beside = (
-        (e - 1 in office or tokens.lower[e - 1] in {"u", "daw"})
-        and e + 1 < len(tokens)
-        and tokens.cap[e + 1]
-        and not tokens.first[e]
-    )
+    if count and lower in _TITLE_VERBS:
+        return False  # "Minister X Met with Y"
+    if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in _words("common"):
+        return lower in _words("given") and (count > 0 or _announced(reading, e, office))
     if (
         count == 0
-        and beside
-        and 1 < len(lower) < 5
+        and _announced(reading, e, office)
+        and (1 < len(lower) < 5 or len(tokens.word[e + 1]) == 1)
         and lower in OPENERS
-        and lower not in _words("particles") | {"the", "mr", "his", "her"}
+        and lower not in {"the", "mr", "his", "her"}
     ):
-        return True  # "President To Lam"
+        return True  # "President To Lam", "the President of Viet Nam, To Lam"
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
     if count and lower in word_class("function"):
-        return False
+        return _syllable(reading, e, count, office)
     if count and any(_match_honorific(tokens.lower, e, said) for said, _ in _honorifics().get(fold(lower), ())):
-        return lower in _words("surnames") or len(lower) > 5 or _inner_style(tokens.lower, e)
+        return lower in _words("surnames") or len(lower) > 5 or _inner_style(tokens, e)
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
 
 
-def _inner_style(lower: list[str], e: int) -> bool:
-    """Whether the honorific at `e` belongs to the name: of the pilgrim ("Ali Haji Ahmed") or of the father."""
+def _announced(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether a name is due at the word `e`: behind an office, with or without a comma, or behind "Mr"."""
+    lower = reading.tokens.lower
+    if reading.tokens.first[e] or e + 1 >= len(lower) or not reading.tokens.cap[e + 1]:
+        return False
+    before = lower[e - 2 if lower[e - 1] == "." else e - 1]
+    led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
+    return led or before in _STYLED_BY or before in _BEFORE_NAMES
+
+
+def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """Whether the function word at `e` is the middle syllable of a Korean or Vietnamese name: "Pang In Su"."""
+    tokens = reading.tokens
+    if count != 1 or len(tokens.word[e]) > 2 or tokens.cap[e + 1 : e + 2] != [True]:
+        return False
+    around = tokens.word[e - 1], tokens.word[e + 1]
+    return max(map(len, around)) < 6 and e + 1 not in reading.taken and _is_part(reading, e + 1, 2, office)
+
+
+def _inner_style(tokens: Tokens, e: int) -> bool:
+    """Whether the honorific at `e` is of the name: of the pilgrim ("Ali Haji Ahmed"), of the father, "Ng Eng Hen"."""
+    lower = tokens.lower
     return (
         lower[e] in _PILGRIMS
+        or (lower[e] in _words("inner") and tokens.cap[e + 1 : e + 2] == [True])
         or lower[e - 1] in {"bin", "binti", "bint"}
         or (lower[e - 2] in {"bin", "binti"} and lower[e - 1] in _honorifics())
     )
 
 
-def _is_date(reading: Reading, e: int, count: int) -> bool:
+def _is_date(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     """Whether "Jan", "May" or "Sun" at the word `e` is of the calendar here, and not a name."""
     tokens = reading.tokens
-    if tokens.lower[e] not in word_class("calendar_names"):
-        return True
     near = tokens.word[max(0, e - 1) : e] + tokens.word[e + 1 : e + 3]
     if any(word[0].isdigit() for word in near):
+        return True
+    if not count and _announced(reading, e, office) and e + 1 not in office | reading.taken.keys():
+        return tokens.lower[e + 1] in CALENDAR  # "Minister January Makamba"
+    if tokens.lower[e] not in word_class("calendar_names"):
         return True
     return not (count or (e + 1 < len(tokens) and tokens.cap[e + 1]))
 
@@ -289,7 +325,7 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return False
     tokens = reading.tokens
     inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
-    if geo.form == "capital" and count == 1 and e - 2 in office and not inside:
+    if geo.form == "capital" and count == 1 and _announced(reading, e - 1, office) and not inside:
         return True  # "Prime Minister Joseph Muscat met"
     if geo.form == "capital":
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
@@ -297,6 +333,7 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
         p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1
         led = p in office or reading.tokens.lower[p] in _STYLED_BY
+        led = led or (reading.tokens.lower[e] in _words("given") and _announced(reading, e, office))
         return led and following and e + 1 not in office and e + 1 not in reading.taken
     if geo.form == "demonym":  # "Volker Türk"
         return e + 1 >= len(tokens) or not (tokens.cap[e + 1] or e + 1 in office)
@@ -324,7 +361,8 @@ def _nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | 
         return None
     if k < len(tokens) and tokens.word[k] in close:
         return k + 1, True
-    return (e + 1, False) if tokens.word[e] in {"‘", "`"} else None
+    glottal = tokens.end[e - 1] < tokens.start[e] and tokens.end[e] == tokens.start[e + 1]  # "Siaosi 'Ofakivahafolau"
+    return (e + 1, False) if tokens.word[e] in {"‘", "`"} or (glottal and tokens.word[e] in close) else None
 
 
 def _dashed(reading: Reading, e: int) -> bool:

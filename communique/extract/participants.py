@@ -25,6 +25,9 @@ _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_EARLIER_MEETING = re.compile(
+    r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
+)
 _YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
@@ -38,27 +41,23 @@ _SENT_FROM = re.compile(
 _PAST_VISIT = re.compile(
     r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
     r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
 _SENDERS = word_class("senders")
-_HIGHEST = frozenset(
-    ["monarch", "supreme leader", "president", "prime minister", "crown prince", "prince", "chancellor"]
-)
-_SETTLED = frozenset(
-    ["agreed", "decided", "signed", "asked", "promised", "pledged", "proposed", "discussed", "launched"]
-)
+_HIGHEST = word_class("highest")
+_SETTLED = word_class("settled")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
-_BEFORE_DEED = word_class("before_deed")
-_BEFORE_MET = word_class("before_met")
+_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+_TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
-_SAYING = word_class("saying")
-_MEETING = word_class("meeting")
-_TELLING = word_class("telling")
+_SAYING, _MEETING, _TELLING = word_class("saying"), word_class("meeting"), word_class("telling")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -70,16 +69,6 @@ def _phrases(kind: str, where: str) -> tuple[str, ...]:
 @cache
 def _spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{phrase} " for phrase in _phrases(kind, where))
-
-
-@cache
-def _sentence_phrases(kind: str) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in _phrases(kind, "sentence"))
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in _phrases("background", "opening"))
 
 
 @cache
@@ -181,7 +170,7 @@ class Clauses:
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
-            return OUT
+            return ACTIVE if mention.name and self._followed(mention) else OUT
         if self._named_only(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
@@ -197,7 +186,7 @@ class Clauses:
             return OUT
         if self._invited(mention):
             return PLANNED
-        if any(map(before.__contains__, _sentence_phrases("planned"))) and not self._agreed(mention):
+        if any(map(before.__contains__, _spaced("planned", "sentence", " "))) and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -228,6 +217,8 @@ class Clauses:
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
             return False  # "spoke to President X in March"
+        if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
+            return False  # "the trip came after A and President X held a meeting"
         k, j = _start(mention) - 1, mention.j
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
@@ -236,33 +227,43 @@ class Clauses:
             return True
         if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
             return True  # "Minister X was with Prime Minister Y at the talks"
+        if before in {"was", "were"} and "present" in near:
+            return True  # "present at the Cuban side were Prime Minister X and …"
         if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
             return True
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
             return True
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
-        if before == "and" and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
+        if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
         if before in _LINKED:
             return False  # "a message from President X was read"
-        if lower_and := self.beginning.get(j + 1) if j < end and tokens.lower[j] == "and" else None:
-            j = lower_and.j
+        j = self._listed_end(j, end)
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
+    def _listed_end(self, j: int, end: int) -> int:
+        """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
+        k = j
+        while k < end and (k in self.beginning or self.reading.tokens.lower[k] in _JOINTS):
+            k = j = self.beginning[k].j if k in self.beginning else k + 1
+        return j
+
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
-            self.background[number] = any(map(sentence.__contains__, _sentence_phrases("background")))
+            self.background[number] = any(map(sentence.__contains__, _spaced("background", "sentence", " ")))
         return self.background[number]
 
     def _begins_earlier(self, number: int) -> bool:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        return said.startswith(_openings()) and not said.startswith(_spaced("background", "same_day", " "))
+        return said.startswith(_spaced("background", "opening", " ")) and not said.startswith(
+            _spaced("background", "same_day", " ")
+        )
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
@@ -270,7 +271,7 @@ class Clauses:
         opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(map(said.__contains__, _sentence_phrases("background")))
+        return opening < end and not any(map(said.__contains__, _spaced("background", "sentence", " ")))
 
     def _absent(self, mention: Mention, before: str, end: int) -> bool:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
@@ -341,9 +342,9 @@ class Clauses:
         return word.endswith("ed") or word in _SAYING
 
     def _followed(self, mention: Mention) -> bool:
-        """Whether a bare name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
+        """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
         lower, i = self.reading.tokens.lower, mention.i
-        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in {"talks", "met", "meeting", "conversation"}:
+        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
             return True
         return i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
 

@@ -176,6 +176,8 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     lower, k = body.tokens.lower, geo.j
     while k < len(lower) and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
         k = body.geo[k].j if k in body.geo else k + 1
+    if lower[k - 1] == "and":
+        return False  # "a visit to Argentina, and took part": another than the country did
     said = (
         " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
     )

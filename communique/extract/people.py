@@ -198,6 +198,8 @@ class _Linker:
     def _name_before(self, i: int) -> Name | None:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k = self.tokens.lower, i
+        if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
+            k = open_
         while k > 0 and i - k < 8 and k not in self.name_to:
             known = self.reading.body_to.get(k)
             if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
@@ -232,6 +234,11 @@ class _Linker:
         """Whether letters such as "MBS" stand between the commas in front of the word `k` and behind a name."""
         word = self.tokens.word
         return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
+
+    def _retired(self, j: int) -> int:
+        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
+        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
+        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"]) else j
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
@@ -315,6 +322,10 @@ class _Linker:
         if direct:
             held = self.held.get(direct.i)
             return direct, held[0] if held else None
+        rank = next((o for o in self.offices if o.i == at and o.role.lower() == "ambassador"), None)
+        if rank and not posted and lower[end : end + 1] == [","] and (styled := self.name_from.get(rank.j)):
+            self.held.pop(styled.i, None)
+            return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
         for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
             if office.i == at:
                 name = self.name_from.get(self._behind(office))

@@ -238,6 +238,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
+        and not (country and p.country is None and _meets(reading, p, mention))
     ]  # fmt: skip
     if fitting:
         near = [p for p in fitting if country and p.country == country] or fitting
@@ -256,6 +257,13 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     )
     if specific:
         persons.append(_new(replace(mention, country=country)))
+
+
+def _meets(reading: Reading, person: Person, mention: Mention) -> bool:
+    """Whether the person, named before in the sentence, meets with the other: "the minister met the Tunisian one"."""
+    tokens, k = reading.tokens, mention.i
+    met = {"with", "met", "received"} & set(tokens.lower[max(0, k - 2) : k])
+    return bool(met) and any(m.i < k and tokens.sentence[m.i] == tokens.sentence[k] for m in person.mentions)
 
 
 def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:

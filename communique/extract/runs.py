@@ -203,6 +203,13 @@ def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
     return end, True
 
 
+def _leads_office(reading: Reading, e: int) -> bool:
+    """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
+    while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
+        e += 1
+    return e < len(reading.tokens) and head_at(reading, e) is not None
+
+
 def _acronym(word: str) -> bool:
     return 2 < len(word) < 6 and word.isalpha() and word.isupper()
 
@@ -243,7 +250,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
         return None
     if k in reading.geo:
-        return k if ahead in words("portfolio") else None
+        other = word in {",", "and", "&"} and _leads_office(reading, reading.geo[k].j)
+        return k if ahead in words("portfolio") and not other else None
     inner = head_at(reading, k)
     if inner and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
         return None  # but "House of Representative"

@@ -54,9 +54,9 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         or _represents(reading, mention)
         or _signed_for(reading, mention)
         or _in_government(reading, mention)
+        or _represented(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
-        or _represented(reading, mention)
         or _spoken_of(reading, mention)
     )
 
@@ -93,10 +93,11 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
 
 
 def _opened(reading: Reading, mention: Mention) -> str | None:
-    """ "From the Turkmen side the session was also attended by X": the side with which the sentence opens."""
+    """ "From the Turkmen side the session was also attended by X", "Present at the Turkmen side were X and Y"."""
     tokens = reading.tokens
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
-    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"]):
+    begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
+    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None
     g = skip_the(tokens.lower, begin + 1)
     geo = reading.geo.get(g)
@@ -106,13 +107,15 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
 
 
 def _represented(reading: Reading, mention: Mention) -> str | None:
-    """ "…, the Dutch side being represented as well by X": the side that is named right before, nobody in between."""
+    """ "…, the Dutch side being represented as well by X", "Mali was represented by X": who is named right before."""
     tokens, i = reading.tokens, mention.i
     if tokens.lower[i - 1] not in {"by", "was", "were", "stood", "sat", "came"}:
         return None
     for g in range(i - 1, max(tokens.bounds[tokens.sentence[i]][0], i - 10), -1):
         geo = reading.geo_to.get(g)
         if geo and geo.form == "demonym" and tokens.lower[g] in _SIDES:
+            return geo.alpha3
+        if geo and geo.j == g and geo.form == "name" and "represented" in tokens.lower[g : min(g + 4, i)]:
             return geo.alpha3
         if tokens.cap[g] and not geo:
             return None

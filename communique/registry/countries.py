@@ -137,7 +137,7 @@ def _readings() -> dict[str, list[_Rule]]:
     shapes = {"before": r"(?:\b(?:{}) )\Z", "after": r" (?:{})\b"}
     rules: dict[str, list[_Rule]] = {}
     for row in rows("country_readings"):
-        cues = "|".join(map(re.escape, split_list(row["cues"])))
+        cues = "|".join(re.escape(cue).replace(r"\$", r"\b") for cue in split_list(row["cues"]))
         rule = _Rule(row["reading"], row["when"], re.compile(shapes.get(row["when"], r"\b(?:{})").format(cues)))
         for term in split_list(row["terms"]):
             rules.setdefault(fold(term), []).append(rule)
