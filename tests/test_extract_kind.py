@@ -321,3 +321,39 @@ def test_a_third_party_speaks_for_a_gathering() -> None:
 )
 def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -> None:
     assert classify(title, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        (
+            "statement",
+            "Norway's trade with Fiji can double: envoy",
+            "Norwegian Ambassador Ola Berg has said that trade with Fiji was far too small.\n\n"
+            "Addressing the business community in Suva, he named timber and fish.",
+        ),
+        (
+            "statement",
+            "Fiji and Norway grow closer",
+            "Trade and friendship have grown between Fiji and Norway, according to Ambassador Ola Berg.",
+        ),
+        (
+            "meeting",
+            "Norway ready to deepen ties",
+            "The Ambassador of Norway has indicated that her country is ready to deepen ties with Fiji.\n\n"
+            "She made this known when she paid a courtesy call on Foreign Minister Ratu Inoke.",
+        ),
+        (
+            "meeting",
+            "Norway doubles its scholarships: ambassador",
+            "Norwegian Ambassador Ola Berg on Monday called on the Minister of Education of Fiji at his office.",
+        ),
+        (
+            "visit",
+            "Norwegian premier in Suva for talks",
+            "The Norwegian premier has left for Fiji to meet with his counterpart.",
+        ),
+    ],
+)
+def test_words_are_told_from_the_occasion_on_which_they_fell(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected

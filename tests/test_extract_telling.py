@@ -64,6 +64,33 @@ def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
     assert not looks_ahead("They met and will return", 0, 24)
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("visit", "The speaker ended his Chilean visit."),
+        ("conference", "The council of ministers has opened."),
+        ("project", "Both forces completed a three-day joint patrol."),
+        ("signing", "The premiers witnessed the exchange of a memorandum."),
+        ("aid", "A third aircraft landed with tents."),
+        ("pledge", "Oslo announced 40 fully funded scholarships."),
+        ("aid", "Oslo announced that it has sent 40 tonnes of relief supplies."),
+        ("pledge", "The speaker will lead a group to Suva, the first such visit in years."),
+        ("meeting", "Oslo and Suva have pledged to advance trade."),
+        ("conference", "Nordic defence ministers met."),
+        ("conference", "Chile, Peru and Norway agreed to share the herring."),
+        ("pledge", "Chile, Peru and Norway will agree to share the herring."),
+    ],
+)
+def test_expressions_with_words_between_them_are_heard(expected: str, text: str) -> None:
+    assert said(text) == expected
+
+
+def test_what_a_headline_has_somebody_say_has_not_happened() -> None:
+    assert said("Signing of accord served both shores: envoy", headline=True) == "statement"
+    found = heard("Signing of accord served both shores: envoy", 0, 43, headline=True, quoted=False)
+    assert "statement" not in found
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300), st.booleans())
 def test_any_stretch_of_any_text_can_be_read(text: str, start: int, end: int, headline: bool) -> None:
     start, end = sorted((min(start, len(text)), min(end, len(text))))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from communique.extract.attribution import is_said, names_occasion, says
 from communique.extract.sentences import Sentence, sentences
 from communique.extract.telling import HAPPENS, KINDS, SURE, TELLING, Scores, cue_kinds, heard, looks_ahead
 from communique.model import Actor, Article
@@ -53,9 +54,10 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for place, said in found:
         for kind, weight in said.items():
             total[kind] += places[place] * weight
-    framed = _framed(found) if total.get("pledge", 0.0) < _PLAIN else None
-    if framed:
-        total[framed] += places["framed"]
+    framed = _framed(found)
+    named = framed and _named(article)
+    if framed and (named or total.get("pledge", 0.0) < _PLAIN):
+        total[framed] += places["named" if named else "framed"]
     for how in ("call", "credentials"):
         if max(said.get(how, 0.0) for place, said in found if place != "second") >= SURE:
             total[how] += places[how] * (total["meeting"] + total["message"])
@@ -83,11 +85,35 @@ def _places(article: Article) -> list[Place]:
     """What each place says: the headline and the stretches of the body."""
     body = article.body[:_LONGEST]
     leads = list(_leads(article))
-    title = heard(article.title, 0, len(article.title), headline=not _repeats(article))
     said = [(name, heard(body, start, end)) for name, start, end in leads]
+    quoted = not said or all(said[0][1].get(kind, 0.0) < SURE for kind in HAPPENS)
+    title = heard(article.title, 0, len(article.title), headline=not _repeats(article), quoted=quoted)
     if said:
         _in_time(title, said[0][1], body, *leads[0][1:])
-    return [("title", title), *said]
+    found = [("title", title), *said]
+    for told in _words(article, found, [(start, end) for _, start, end in leads]):
+        _as_words(told)
+    return found
+
+
+def _words(article: Article, found: Sequence[Place], leads: Sequence[tuple[int, int]]) -> list[Scores]:
+    """The places that are but somebody's words, of a text that names no occasion for them."""
+    headed = not _repeats(article)
+    if not leads or any(said.get(kind, 0.0) >= SURE for _, said in found[1:] for kind in _FRAMES):
+        return []
+    if headed and ("pledge" in found[0][1] or any(found[0][1].get(kind, 0.0) >= SURE for kind in HAPPENS)):
+        return []
+    if is_said(article.body, leads[0], leads[1] if len(leads) > 1 else None):
+        return [said for _, said in found[1 if headed else 0 : 2]]
+    return [found[1][1]] if headed and says(article.body, *leads[0]) else []
+
+
+def _as_words(said: Scores) -> None:
+    """Lets a stretch tell a statement, and less of what is spoken of in it."""
+    places = settings("kind_cues")["places"]
+    for kind in said.keys() & HAPPENS:
+        said[kind] *= places["topic"] if said[kind] < SURE else 1.0
+    said["statement"] = said.get("statement", 0.0) + places["said"]
 
 
 def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> None:
@@ -98,7 +124,8 @@ def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> N
         title["pledge"] *= ahead if told and not looks_ahead(body, start, end) else 1.0
     elif "pledge" in first and not first.keys() & HAPPENS:
         planned = {cue.value for cue in cue_kinds(body, start, end)}
-        for kind in title.keys() & _JOURNEYS & planned:
+        journeys = title.keys() & HAPPENS
+        for kind in journeys if planned & _JOURNEYS and journeys <= _JOURNEYS else ():
             title["pledge"] = max(title.get("pledge", 0.0), title[kind])
             title[kind] *= ahead
 
@@ -108,6 +135,12 @@ def _framed(found: Sequence[Place]) -> str | None:
     if any(said.get(kind, 0.0) >= SURE for _, said in found[:2] for kind in HAPPENS):
         return None
     return next((kind for kind in _FRAMES if any(said.get(kind, 0.0) >= SURE for _, said in found[2:])), None)
+
+
+def _named(article: Article) -> bool:
+    """Whether the text behind the first sentence says on what occasion that was said."""
+    behind = [place for place in _leads(article) if place[0] != "first"]
+    return any(names_occasion(article.body, start, end) for _, start, end in behind)
 
 
 def _repeats(article: Article) -> bool:

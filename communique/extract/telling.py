@@ -8,10 +8,12 @@ something happens not at all.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import product, takewhile
 from math import prod
 
+from communique.extract.attribution import source
+from communique.extract.gathered import listed
 from communique.registry import settings
 from communique.registry.matcher import Family, Match, Matcher, Term
 
@@ -47,6 +49,11 @@ _NOTHING = re.compile(r"\s*")
 _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
 )  # "Fiji to lead"
+_FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
+_RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_WILL = re.compile(r"\bwill\b")
+_NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
@@ -59,6 +66,12 @@ _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "f
 # markers that turn what stands before them in the sentence
 _BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
 _AHEAD = frozenset(("to be", "to soon be"))  # in a headline they say of what stands before them that it is to come
+
+_GATHERED = 7.0  # three or more countries at a table
+_REPORTED = 3.0  # what a headline says that ends in who says it
+# the words within an expression of two parts
+_GAP = re.compile(r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)[\w’'-]+\s)*")
+_WIDE = 90  # characters between the two parts at most
 
 Scores = dict[str, float]
 Cue = Match[tuple[str, float]]
@@ -80,16 +93,57 @@ def _cues() -> dict[Term, tuple[str, float]]:
     return terms
 
 
+def _parts() -> dict[str, frozenset[tuple[int, str]]]:
+    """The first and the last words of expressions of two parts, with the places of these in the registry."""
+    parts: dict[str, frozenset[tuple[int, str]]] = {}
+    for place, cue in enumerate(settings("kind_cues")["gapped"]):
+        for role in ("first", "last"):
+            for words in cue[role].split("|"):
+                parts[words] = parts.get(words, frozenset()) | {(place, role)}
+    return parts
+
+
 def _markers() -> dict[str, str]:
     """The phrases that turn a cue, with the class of each."""
     classes = settings("kind_cues")["phrases"]
     return {phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")}
 
 
-_CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True)
+_CUES, _MARKERS, _PARTS = (
+    Matcher(_cues, together=True),
+    Matcher(_markers, together=True),
+    Matcher(_parts, together=True),
+)
 
 
-def heard(text: str, start: int, end: int, *, headline: bool = False) -> Scores:
+def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
+    """The expressions of two parts in `text[start:end]`."""
+    parts, gapped, free = _PARTS.find(text, start, end), settings("kind_cues")["gapped"], start
+    for n, first in enumerate(parts):
+        if first.start < free:
+            continue
+        for last in takewhile(lambda last: last.start - first.end < _WIDE, parts[n + 1 :]):  # noqa: B023
+            places = [place for place, role in first.value if role == "first" and (place, "last") in last.value]
+            gap = _GAP.fullmatch(text, first.end, last.start)
+            cue = next(
+                (gapped[place] for place in places if gap and gap[0].count(" ") <= gapped[place]["gap"] + 1), None
+            )
+            if cue:
+                yield Match(first.start, last.end, (cue["kind"], cue["weight"]))
+                free = last.end
+                break
+
+
+def _found(text: str, start: int, end: int) -> list[Cue]:
+    """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
+    wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
+    if not wide:
+        return cues
+    free = [cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in wide)]
+    return sorted([*free, *wide], key=lambda cue: cue.start)
+
+
+def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bool = True) -> Scores:
     """What `text[start:end]` says: of each kind the best cue in full and a part of each further one.
 
     Args:
@@ -97,9 +151,14 @@ def heard(text: str, start: int, end: int, *, headline: bool = False) -> Scores:
         start: where the stretch begins.
         end: where it ends.
         headline: whether it is written like one, where "to" tells the future.
+        quoted: whether a headline that ends in who says it is no more than that.
     """
     reading = _Reading(text, start, end, headline)
-    for cue in _CUES.find(text, start, end):
+    if headline and quoted:
+        reading.attribute()
+    cues = _found(text, start, end)
+    reading.gather(cues)
+    for cue in cues:
         reading.add(cue)
     return reading.scores()
 
@@ -141,8 +200,32 @@ class _Reading:
             if headline and marker.value == "announced" and marker.end == end:
                 self._turn_before(marker, "announced")
 
+    def attribute(self) -> None:
+        """What a headline has somebody say is said, and has not happened."""
+        place = source(self.text, self.start, self.end)
+        if place is not None:
+            self.spans["judged"].append((self.start, place))
+            self.weights["statement"].append(_REPORTED)
+
     def _turn_before(self, marker: Match[str], name: str) -> None:
         self.spans[name].append((_sentence_start(self.text, self.start, marker.start), marker.end))
+
+    def gather(self, cues: Sequence[Cue]) -> None:
+        """Three or more countries, named in a row, do not meet but gather."""
+        if not any(cue.value[0] in ("meeting", "agreed") for cue in cues):
+            return
+        place = listed(self.text, self.start, self.end)
+        if place is None:
+            return
+        begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
+        told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
+        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place)
+        behind = next((cue for cue in told if cue.start >= place), None)
+        if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
+            return
+        ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
+        if not ahead and not _RECEIVED.search(self.text, place, behind.end):
+            self.weights["conference"].append(_GATHERED)
 
     def add(self, cue: Cue) -> None:
         """Takes in the next cue."""
@@ -190,20 +273,39 @@ class _Reading:
         if self._to_come(cue, kind, marker, occasion):
             self.planned = _clause_end(self.text, cue.end, self.end)
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
-        if marker in _TO and self.headline:
+        if (marker in _TO and self.headline) or self._meant(cue, kind):
             weight *= self.places["purpose"]
         self.happened = self.happened or weight >= TELLING
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
         return kind, weight
 
+    def _meant(self, cue: Cue, kind: str) -> bool:
+        """Whether talks are but what a journey is for."""
+        return (
+            kind == "meeting"
+            and bool(self.weights.get("visit"))
+            and bool(_FOR.search(self.text, self.start, cue.start))
+        )
+
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
         if marker in _TO and self.headline and not self.happened:
             return True
-        if self._in("coming", cue) or (kind in _GIVEN and self._in("announced", cue)):
+        if self._in("coming", cue) or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue)):
             return True
-        return not occasion and (cue.start < self.planned or self._in("future", cue))
+        return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
+
+    def _called(self, cue: Cue, kind: str) -> bool:
+        """Whether "visit" but names what will happen: "will lead a group there, the first such visit"."""
+        if kind != "visit" or self.happened or not _NOUN.search(self.text, cue.start, cue.end):
+            return False
+        return bool(_WILL.search(self.text, _sentence_start(self.text, self.start, cue.start), cue.start))
+
+    def _has_been(self, cue: Cue) -> bool:
+        """Whether what is announced is told as done: "announced that it has sent"."""
+        starts = [start for start, end in self.spans["announced"] if start <= cue.start < end]
+        return any(_PERFECT.search(self.text, start, cue.end) for start in starts)
 
     def _in(self, name: str, cue: Cue) -> bool:
         return any(start <= cue.start < end for start, end in self.spans.get(name, ()))

@@ -1,0 +1,31 @@
+"""Whether a sentence lists three or more countries."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract.gathered import listed
+
+
+@pytest.mark.parametrize(
+    ("ends", "text"),
+    [
+        ("Norway", "Chile, Peru and Norway agree on herring"),
+        ("Norwegian", "Chilean, Peruvian & Norwegian leaders meet"),
+        ("Norway", "The ministers of Chile, Peru and Norway met"),
+        (None, "Chile and Peru met in Norway"),
+        (None, "Lima, Santiago and Oslo are far apart"),
+        (None, "Chile met Peru, and Norway looked on"),
+        (None, "Chile, Chile and Chile"),
+    ],
+)
+def test_three_countries_in_a_row_are_a_list(ends: str | None, text: str) -> None:
+    place = listed(text, 0, len(text))
+    assert place == (None if ends is None else text.index(ends) + len(ends))
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
+def test_any_stretch_can_be_read(text: str, start: int, end: int) -> None:
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    place = listed(text, start, end)
+    assert place is None or start < place <= end
