@@ -20,7 +20,7 @@ _LINK = re.compile(
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEFORE_HEAD = re.compile(r"[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")
+_BEFORE_HEAD = re.compile(r"(?: ?\([A-Z][A-Za-z&-]{1,9}\))?[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")  # "(MDT)"
 _INSIDE = frozenset(  # words that may stand between a field and the head: "Health Services Department"
     ("affairs", "resources", "development", "services", "deputy", "vice", "general", "state", "national", "public")
 )
