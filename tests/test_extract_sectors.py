@@ -501,3 +501,11 @@ def test_herds_that_are_vaccinated_are_of_farming() -> None:
 def test_an_office_may_have_its_acronym_before_its_head() -> None:
     body = "The Digital Development and Transport (DDT) Minister discussed cooperation in the field of fisheries."
     assert set(found(body)) == {"agriculture"}
+
+
+def test_the_ministries_of_those_present_name_no_field() -> None:
+    body = (
+        "The neighbours discussed fishing permits. Secretaries of the ministries of housing and settlements "
+        "development, energy and health took part in the talks."
+    )
+    assert set(found(body)) == {"agriculture"}
