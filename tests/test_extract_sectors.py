@@ -509,3 +509,8 @@ def test_the_ministries_of_those_present_name_no_field() -> None:
         "development, energy and health took part in the talks."
     )
     assert set(found(body)) == {"agriculture"}
+
+
+def test_what_is_announced_or_reaffirmed_is_a_topic() -> None:
+    assert set(found("The Ambassador announced thirty scholarships.")) == {"education"}
+    assert set(found("The Minister reaffirmed that more fishing permits are wanted.")) == {"agriculture"}
