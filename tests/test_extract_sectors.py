@@ -512,5 +512,5 @@ def test_the_ministries_of_those_present_name_no_field() -> None:
 
 
 def test_what_is_announced_or_reaffirmed_is_a_topic() -> None:
-    assert set(found("The Ambassador announced thirty scholarships.")) == {"education"}
+    assert set(found("The Ambassador announced thirty scholarships at home.")) == {"education"}
     assert set(found("The Minister reaffirmed that more fishing permits are wanted.")) == {"agriculture"}
