@@ -476,3 +476,41 @@ def test_a_storm_that_is_mourned_is_no_relief() -> None:
     body = "The king sent condolences to the president over the hurricanes that struck his country, with loss of lives."
     assert found(body, "King's condolences over hurricanes") == {}
     assert found("Blankets and tents were given as relief after the cyclone.", "Relief after cyclone")["humanitarian"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministers, in a joint media conference, told of their talks.",
+        "They discussed the regulatory framework in which the commission works.",
+        "The Ambassador, dean of the diplomatic corps, discussed the visit.",
+        "The two countries share the same positions on regional security issues, the talks showed.",
+        "The Prime Minister planted a sapling after the talks on bilateral cooperation.",
+        "The two sides signed a subsidiary agreement.",
+        "The talks of the all-weather friends were discussed.",
+    ],
+)
+def test_a_phrase_may_hold_a_term_and_name_no_field(body: str) -> None:
+    assert found(body) == {}
+
+
+def test_herds_that_are_vaccinated_are_of_farming() -> None:
+    assert set(found("The ministers agreed on the vaccination of herds along the border.")) == {"agriculture"}
+
+
+def test_an_office_may_have_its_acronym_before_its_head() -> None:
+    body = "The Digital Development and Transport (DDT) Minister discussed cooperation in the field of fisheries."
+    assert set(found(body)) == {"agriculture"}
+
+
+def test_the_ministries_of_those_present_name_no_field() -> None:
+    body = (
+        "The neighbours discussed fishing permits. Secretaries of the ministries of housing and settlements "
+        "development, energy and health took part in the talks."
+    )
+    assert set(found(body)) == {"agriculture"}
+
+
+def test_what_is_announced_or_reaffirmed_is_a_topic() -> None:
+    assert set(found("The Ambassador announced thirty scholarships at home.")) == {"education"}
+    assert set(found("The Minister reaffirmed that more fishing permits are wanted.")) == {"agriculture"}

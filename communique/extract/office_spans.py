@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from communique.registry import settings
+from communique.registry import rows, settings
 from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
@@ -20,7 +20,7 @@ _LINK = re.compile(
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEFORE_HEAD = re.compile(r"[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")
+_BEFORE_HEAD = re.compile(r"(?: ?\([A-Z][A-Za-z&-]{1,9}\))?[ ,&/-]*(?:(?:and|of|the)\b[ ,&/-]*)?")  # "(MDT)"
 _INSIDE = frozenset(  # words that may stand between a field and the head: "Health Services Department"
     ("affairs", "resources", "development", "services", "deputy", "vice", "general", "state", "national", "public")
 )
@@ -37,6 +37,12 @@ _LISTS = ("ministries", "departments")  # heads that may have a colon and severa
 def _heads(kind: str) -> frozenset[str]:
     """The words that name an office or the seat of one ("ministry"), or a body ("body")."""
     return frozenset(settings("sector_context")["heads"][kind].split())
+
+
+@cache
+def _portfolio_words() -> frozenset[str]:
+    """The words that may stand in the name of a portfolio: "ministries of housing and settlements, energy"."""
+    return frozenset(row["word"] for row in rows("portfolios"))
 
 
 def _terms() -> dict[str, bool]:
@@ -114,6 +120,8 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
                 end = place = ends[place]
             elif capital:
                 end = place = capital.end()
+            elif small and (word := _WORD.match(text, place)) and word.group() in _portfolio_words():
+                place = word.end()
             else:
                 break
         spans.append((start, end))
