@@ -50,6 +50,7 @@ CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
+REPORT = 45  # words; a longer sentence with a single phrase of furniture is none of the site
 SHORT = 100  # characters; longer lines are hardly ever the same on two pages
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
@@ -156,6 +157,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["caption"] = 2.0
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
+    elif terminal and n > REPORT and values.get("sentence") == 1:
+        values["sentence"] = 0.0  # "wrote on her Telegram channel"
     if not terminal and n:
         values["menu"] = said.menu / n
     if not ('"' in text or "“" in text or "«" in text):

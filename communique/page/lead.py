@@ -133,6 +133,8 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
         return False
     if any(looks[i].text == first.text for i in core[1:]):
         return True
+    if read_dateline(first.text[:LONGEST]).lead > 0 and read_dateline(second.text[:LONGEST]).lead == 0:
+        return False  # the report begins with its dateline
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
     if any(s.get("repeated") for s in seen):
@@ -150,7 +152,7 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
 
 
 def _with_open(looks: list[Look], core: list[int]) -> list[int]:
-    """With a long line above the first paragraph that lost its full stop, under a headline, and is not said again."""
+    """With long lines above the first paragraph that lost their full stop, under a headline, and are not said again."""
     i = next((i for i in range((core or [0])[0] - 1, 0, -1) if not looks[i].furniture), 0)
     if not i:
         return core
@@ -162,4 +164,4 @@ def _with_open(looks: list[Look], core: list[int]) -> list[int]:
     if not headed or credited or told(look, [looks[k] for k in core[:FAR]]) >= SAID_AGAIN:
         return core
     look.core, seen["broken"] = True, 1.0
-    return [i, *core]
+    return _with_open(looks, [i, *core])
