@@ -192,3 +192,13 @@ def test_a_long_sentence_of_the_report_may_name_a_channel() -> None:
     )
     assert body(TITLE, *BODY, last) == [*BODY, last]
     assert body(TITLE, *BODY, "Follow the Telegram channel of the transport minister of Fiji.") == BODY
+
+
+def test_a_sentence_right_above_the_dateline_is_a_standfirst() -> None:
+    standfirst = "The minister also wants the pilots of Suva to be trained in Auckland by the end of the year."
+    assert body(TITLE, standfirst, f"SUVA, March 4 (PACNEWS) – {BODY[0]}", *BODY[1:])[0].startswith("SUVA")
+
+
+def test_a_first_paragraph_with_a_participle_for_its_verb_stays_if_it_has_the_dateline() -> None:
+    first = "SUVA: Fiji and Samoa trying to run a ferry between Suva and Apia from next May."
+    assert body(TITLE, "By Litia Vakacegu", first, *BODY)[0] == first

@@ -39,7 +39,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item"):
+        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
         if ahead >= 0.4 * size and ahead > back:
