@@ -700,8 +700,8 @@ def test_a_sentence_in_the_past_tense_is_a_paragraph_of_a_page_without_headline(
 
 def test_a_last_paragraph_that_was_cut_stays_unless_other_lines_are_cut_as_well() -> None:
     cut = (
-        "The beekeepers, who had come in two buses and brought all their queens, then asked for wider roads and for new "
-        "lamps..."
+        "The beekeepers, who had come in two buses and brought all their queens, then asked for wider roads and for "
+        "new lamps..."
     )
     assert of(HONEY, *MARKET, cut).body.split("\n\n") == [*MARKET, cut]
 
@@ -765,3 +765,13 @@ def test_a_day_on_the_headline_counts_before_that_of_the_dateline_if_it_is_one_o
 def test_what_sites_say_in_many_languages_is_no_part_of_the_text(line: str) -> None:
     page = of(HONEY, line, *MARKET, line)
     assert (page.title, page.body.split("\n\n")) == (HONEY, MARKET)
+
+
+def test_a_second_article_shows_in_its_headline_and_its_own_day_although_it_has_no_dateline() -> None:
+    second = [
+        "Peru lends Quito twelve potters for a year",
+        "9 May 2021",
+        "Twelve potters of Cusco are going to teach in Ecuador until Christmas, Culture Minister Alejandro Neyra said.",
+        "Quito's mayor Jorge Yunda has found them rooms in the old mint of Bolívar street, near the flower market.",
+    ]
+    assert of(HONEY, "5 March 2021", *MARKET, *second).body.split("\n\n") == MARKET

@@ -236,10 +236,13 @@ def _see_pointers(looks: list[Look]) -> None:
     """Take a heading with one headline below it, after which the article goes on, for a pointer and for no list."""
     for i in range(1, len(looks) - 2):
         heading, headline, behind = looks[i : i + 3]
-        if not (heading.heading and headline.headline and behind.core) or heading.values.get("end"):
+        if not (heading.heading and headline.headline and is_sentence(behind)) or heading.values.get("end"):
             continue
-        before = [look for look in looks[:i] if look.core]
-        if told(headline, [behind]) <= told(headline, before) and told(behind, before) >= GOES_ON:
+        before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
+        text = [look for look in ahead if is_sentence(look)]
+        shared = max(told(look, before) for look in text)
+        more = behind.core or len(text) > 1  # a single short sentence is a teaser's
+        if more and shared >= GOES_ON and told(headline, ahead) <= told(headline, before):
             heading.heading = False
             heading.values.update(block=0.0, pointer=1.0)
             headline.values["caption"] = 1.0
