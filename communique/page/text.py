@@ -62,7 +62,7 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     Returns:
         Looks and states of equal length; no states if there is no paragraph, no "title" if there is no headline.
     """
-    looks = look_at_all(cut(read_lines(text))[:MOST_LINES])
+    looks = look_at_all(cut(read_lines(text), url)[:MOST_LINES])
     start, states = 0, list[str]()
     for _ in range(TEASERS):
         rest = looks[start:]
