@@ -775,3 +775,25 @@ def test_a_second_article_shows_in_its_headline_and_its_own_day_although_it_has_
         "Quito's mayor Jorge Yunda has found them rooms in the old mint of Bolívar street, near the flower market.",
     ]
     assert of(HONEY, "5 March 2021", *MARKET, *second).body.split("\n\n") == MARKET
+
+
+def test_the_headline_of_a_page_on_one_line_is_found_by_the_words_of_its_address() -> None:
+    head = "Gazette Home World Sport Honey market at Sarpi to open in spring 5 March 2021"
+    url = "https://gazette.example/news/honey-market-sarpi-open-spring"
+    page = of(" ".join([head, *MARKET]), url=url)
+    assert page.title == "Honey market at Sarpi to open in spring"
+    assert page.body == " ".join(MARKET)
+
+
+def test_a_clock_on_the_headline_tells_the_year_of_a_dateline_that_is_as_near() -> None:
+    dated = f"TBILISI, Mar. 05 (GHN) – {MARKET[0]}"
+    assert of("Mar 6, 2021, 10:02 PM", HONEY, dated, *MARKET[1:]).published == date(2021, 3, 6)
+    assert of("Tuesday, Nov 7, 2023, 10:02 PM", HONEY, dated, *MARKET[1:]).published is None
+
+
+def test_a_number_behind_initials_is_not_the_writer_s() -> None:
+    assert of(HONEY, *MARKET, "NB/GHN 83841286").byline == "NB/GHN"
+
+
+def test_a_headline_said_twice_without_a_space_belongs_to_the_picture() -> None:
+    assert of("Honey agreement", "Honey agreementHoney agreement", *MARKET).title == "Honey agreement"

@@ -193,6 +193,10 @@ def _see_repeated(looks: list[Look]) -> None:
     for look in looks:
         if look.words >= FEW_WORDS:
             openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
+    twice = {2 * look.text.lower() for look in looks if look.words > 1}
+    for look in looks:
+        if look.text.lower() in twice:
+            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
     for same in openings.values():
         caption = any(look.values.get("caption") for look in same)
         paragraph = any(look.core for look in same)

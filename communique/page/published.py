@@ -20,7 +20,7 @@ from communique.registry.matcher import Match, Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
-DELAY = 7  # days from the dateline to publication, and no more
+DELAY = 1  # days from the dateline to a line on the headline, and no more
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -121,10 +121,18 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
 
 
 def _soon_after(clues: Clues) -> date | None:
-    """The day of the line on the headline, if it is that of the dateline or one of the next and no clock."""
-    sent = clues.dateline.date if clues.dateline else None
-    day = _in_lines([line for line in clues.above[:1] if not is_clock(line)], clues.order) if sent else None
-    return day if day and sent and 0 <= (day - sent).days <= DELAY else None
+    """The day of a line on the headline, if it is that of the dateline or one of the next.
+
+    The dateline may lack its year; what a site's clock tells is seldom so near.
+    """
+    sent = clues.dateline
+    day = _in_lines(list(clues.above), clues.order) if sent else None
+    if sent is None or day is None or (sent.year and sent.year != day.year):
+        return None
+    try:
+        return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+    except ValueError:
+        return None
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
