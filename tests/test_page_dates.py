@@ -184,3 +184,8 @@ def test_two_days_with_a_stroke_between_are_a_span() -> None:
     (found,) = find_dates("met on March 14/15 in Oslo")
     assert (found.year, found.month, found.day) == (None, 3, 14)
     assert find_dates("Mar/14/23")[0].date == date(2023, 3, 14)
+
+
+def test_the_number_of_an_issue_is_no_day() -> None:
+    assert find_dates("Vol. 12 No. 4, March 2021") == []
+    assert [match.date for match in find_dates("Vol. 12 No. 4, 5 March 2021")] == [date(2021, 3, 5)]

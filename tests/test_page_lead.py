@@ -166,3 +166,39 @@ def test_a_sentence_in_the_present_tense_is_the_headline_of_a_page_without_anoth
     )
     assert split(page).title == headline
     assert split(page).body.split("\n\n") == BODY
+
+
+def test_a_first_paragraph_with_a_dateline_is_no_standfirst() -> None:
+    first = (
+        "(PACNEWS) - Fiji and Samoa will run a ferry between Suva and Apia from next May, ministers of both countries "
+        "said on Monday, and the transport of containers has been asked for."
+    )
+    assert body(TITLE, first, TITLE, "4 March 2021", *BODY) == [first, *BODY]
+
+
+def test_two_first_paragraphs_without_their_full_stops_stay() -> None:
+    open_ended = [
+        "The harbour master of Apia received a delegation of pilots on Friday and showed it the new lights of the reef",
+        "He said that the lamps had been brought from Nadi by a trader who would not be named in front of the guests",
+    ]
+    assert body(TITLE, "4 March 2021", *open_ended, *BODY) == [*open_ended, *BODY]
+
+
+def test_a_long_sentence_of_the_report_may_name_a_channel() -> None:
+    last = (
+        "On his Telegram channel Governor Sione Taufa wrote that “lawyers, nurses and teachers of every island have "
+        "been waiting for such news, and nobody in our villages will forget those whose patience, courage and humour "
+        "carried us through so many seasons without any certainty that an answer would ever come”."
+    )
+    assert body(TITLE, *BODY, last) == [*BODY, last]
+    assert body(TITLE, *BODY, "Follow the Telegram channel of the transport minister of Fiji.") == BODY
+
+
+def test_a_sentence_right_above_the_dateline_is_a_standfirst() -> None:
+    standfirst = "The minister also wants the pilots of Suva to be trained in Auckland by the end of the year."
+    assert body(TITLE, standfirst, f"SUVA, March 4 (PACNEWS) – {BODY[0]}", *BODY[1:])[0].startswith("SUVA")
+
+
+def test_a_first_paragraph_with_a_participle_for_its_verb_stays_if_it_has_the_dateline() -> None:
+    first = "SUVA: Fiji and Samoa trying to run a ferry between Suva and Apia from next May."
+    assert body(TITLE, "By Litia Vakacegu", first, *BODY)[0] == first

@@ -659,3 +659,141 @@ def test_a_page_without_headline_is_not_called_by_half_a_name() -> None:
         *FERRY,
     ]
     assert split(Page("a", text="\n\n".join(lines))).title.endswith("Saleh of Samoa in Suva on Monday")
+
+
+MARKET = [
+    "Beekeepers of Gori and Trabzon will sell their honey on one market from next spring, Georgia's Deputy Minister of "
+    "Agriculture Nino Beridze announced on Friday.",
+    "She and her guest from Ankara tasted eleven kinds of it, and both preferred that of the chestnut woods.",
+    "The market of Gori and Trabzon will stand at the border post of Sarpi, where drivers wait for hours and asked "
+    "the beekeepers for a meal.",
+]
+HONEY = "Georgia, Türkiye open honey market"
+
+
+def of(*lines: str, url: str | None = None) -> Article:
+    return split(Page("page.txt", text="\n".join(lines), url=url))
+
+
+def test_a_pointer_to_one_other_article_does_not_end_the_text() -> None:
+    lines = [HONEY, MARKET[0], "Read also", "Georgia opens honey school in Gori", MARKET[2], MARKET[1]]
+    assert of(*lines).body.split("\n\n") == [MARKET[0], MARKET[2], MARKET[1]]
+
+
+def test_two_headlines_in_a_row_between_paragraphs_are_not_taken_for_sub_headings() -> None:
+    lines = [HONEY, MARKET[0], "Bees are not cattle", "Batumi courts walnut traders after fair", MARKET[2], MARKET[1]]
+    assert of(*lines).body.split("\n\n") == [MARKET[0], MARKET[2], MARKET[1]]
+
+
+def test_a_page_without_headline_keeps_its_dateline_and_a_first_paragraph_that_breaks_off() -> None:
+    first = MARKET[0].removesuffix(".")
+    dated = f"TBILISI, 5 March 2021 (GHN) – {first}"
+    assert of(dated, *MARKET[1:]).body.split("\n\n") == [dated, *MARKET[1:]]
+    assert of("Tbilisi, March 5", *MARKET).body.split("\n\n") == ["Tbilisi, March 5", *MARKET]
+
+
+def test_a_sentence_in_the_past_tense_is_a_paragraph_of_a_page_without_headline() -> None:
+    first = "Georgian Deputy Minister Nino Beridze on Friday met with Turkish beekeepers from Trabzon and Rize."
+    page = of(first, *MARKET, url="https://gazette.example/news/georgian-deputy-minister-met-turkish-beekeepers")
+    assert page.body.split("\n\n") == [first, *MARKET]
+
+
+def test_a_last_paragraph_that_was_cut_stays_unless_other_lines_are_cut_as_well() -> None:
+    cut = (
+        "The beekeepers, who had come in two buses and brought all their queens, then asked for wider roads and for "
+        "new lamps..."
+    )
+    assert of(HONEY, *MARKET, cut).body.split("\n\n") == [*MARKET, cut]
+
+
+def test_a_line_below_the_text_is_no_headline() -> None:
+    foot = "Batumi hotels full for the jazz festival of the summer"
+    legal = "This portal is run by a firm of the capital and was founded by two brothers in the year of the flood."
+    assert of(*MARKET, "Editors' Picks", foot, legal).body.split("\n\n") == MARKET
+
+
+def test_a_long_offer_of_the_site_does_not_part_the_headline_from_its_text() -> None:
+    offer = ["Already have an account? Log in here", "Cancel any time.", "$4 a week*", "Monthly Digital Subscription"]
+    page = of(
+        HONEY, *offer * 8, "Hello, dear guest!", *MARKET, url="https://gazette.example/georgia-turkiye-honey-market"
+    )
+    assert page.title == HONEY
+    assert page.body.split("\n\n") == MARKET
+
+
+def test_advertisement_said_many_times_is_no_headline() -> None:
+    adverts = "Advertisement Here Advertisement Here Advertisement Here"
+    page = of(HONEY, adverts, adverts, *MARKET)
+    assert page.title == HONEY
+
+
+def test_of_a_headline_in_two_kinds_of_capitals_the_first_counts() -> None:
+    assert of(HONEY.title(), HONEY.lower(), *MARKET).title == HONEY.title()
+
+
+def test_initials_below_an_agency_name_the_writer() -> None:
+    assert of(HONEY, *MARKET, "--IANS", "nb/kt").byline == "nb/kt"
+
+
+def test_a_writer_and_a_day_may_be_told_in_french() -> None:
+    page = of("vendredi 12 mars 2021 - par Salomé Beridze", HONEY, *MARKET)
+    assert (page.byline, page.published) == ("Salomé Beridze", date(2021, 3, 12))
+
+
+def test_a_day_on_the_headline_counts_before_that_of_the_dateline_if_it_is_one_of_the_next() -> None:
+    dated = f"Tbilisi, March 5, 2021 (GHN) – {MARKET[0]}"
+    assert of("6 Mar 2021", HONEY, dated, *MARKET[1:]).published == date(2021, 3, 6)
+    assert of("6 Mar 2022", HONEY, dated, *MARKET[1:]).published == date(2021, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partager sur WhatsApp",
+        "Compartir en Facebook",
+        "Compartilhe esta notícia",
+        "Auf Facebook teilen",
+        "Читайте нас в Telegram",
+        "تابعونا على فيسبوك",
+        "分享到微信",
+        "Haberi yazdır",
+        "Bagikan artikel ini",
+        "Bienvenue dans l'espace commentaire",
+        "By subscribing you accept our terms of service.",
+    ],
+)
+def test_what_sites_say_in_many_languages_is_no_part_of_the_text(line: str) -> None:
+    page = of(HONEY, line, *MARKET, line)
+    assert (page.title, page.body.split("\n\n")) == (HONEY, MARKET)
+
+
+def test_a_second_article_shows_in_its_headline_and_its_own_day_although_it_has_no_dateline() -> None:
+    second = [
+        "Peru lends Quito twelve potters for a year",
+        "9 May 2021",
+        "Twelve potters of Cusco are going to teach in Ecuador until Christmas, Culture Minister Alejandro Neyra said.",
+        "Quito's mayor Jorge Yunda has found them rooms in the old mint of Bolívar street, near the flower market.",
+    ]
+    assert of(HONEY, "5 March 2021", *MARKET, *second).body.split("\n\n") == MARKET
+
+
+def test_the_headline_of_a_page_on_one_line_is_found_by_the_words_of_its_address() -> None:
+    head = "Gazette Home World Sport Honey market at Sarpi to open in spring 5 March 2021"
+    url = "https://gazette.example/news/honey-market-sarpi-open-spring"
+    page = of(" ".join([head, *MARKET]), url=url)
+    assert page.title == "Honey market at Sarpi to open in spring"
+    assert page.body == " ".join(MARKET)
+
+
+def test_a_clock_on_the_headline_tells_the_year_of_a_dateline_that_is_as_near() -> None:
+    dated = f"TBILISI, Mar. 05 (GHN) – {MARKET[0]}"
+    assert of("Mar 6, 2021, 10:02 PM", HONEY, dated, *MARKET[1:]).published == date(2021, 3, 6)
+    assert of("Tuesday, Nov 7, 2023, 10:02 PM", HONEY, dated, *MARKET[1:]).published is None
+
+
+def test_a_number_behind_initials_is_not_the_writer_s() -> None:
+    assert of(HONEY, *MARKET, "NB/GHN 83841286").byline == "NB/GHN"
+
+
+def test_a_headline_said_twice_without_a_space_belongs_to_the_picture() -> None:
+    assert of("Honey agreement", "Honey agreementHoney agreement", *MARKET).title == "Honey agreement"

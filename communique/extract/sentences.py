@@ -8,12 +8,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from communique.registry.abbreviations import abbreviation
+
 _END = re.compile(  # every branch begins with one of three characters, so that the search leaps from one to the next
     r"[\n.!?](?:(?<=\n)\n+|(?<=[.!?])['\"”’)\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|(?<=[a-z0-9)]\.)(?=[A-Z][a-z]+ ))"
-)
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(.\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|St|Lt|Col|Gen|Maj|Capt|Adm|Brig|Sgt|Gov|Sen|Rep|Eng|Amb|Rt|Jr|Sr|Messrs|Mme|"
-    r"Kh|Zh|Sh|Ch|Yu|Ya|No|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.N|H\.E|H\.H|H\.M|D\.C|E\.U|U\.K)$"
 )
 _LONGEST = 2000  # characters
 
@@ -41,7 +39,7 @@ def sentences(body: str) -> tuple[Sentence, ...]:
         if (
             not breaks
             and body[match.start()] == "."
-            and _ABBREVIATION.search(body, max(start, match.start() - 8), match.start())
+            and abbreviation().search(body, max(start, match.start() - 8), match.start())
         ):
             continue
         end = match.start() + len(match.group().rstrip())

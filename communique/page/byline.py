@@ -25,7 +25,7 @@ _NOTE = re.compile(
     r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
     r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
 )
-_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|/\d{1,2}:\d\d/?$")
+_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,3}\.[a-z]{1,3}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
@@ -46,9 +46,12 @@ _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
+_SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
-_AGE = re.compile(r"[\s|·•,–-]+\d+\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b.*$", re.IGNORECASE)
+_AGE = re.compile(
+    r"[\s|·•,–-]+\d+\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b.*$", re.IGNORECASE
+)
 _PLACED = re.compile(
     r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}"
     r"|\s?\((?:[A-Z]{2,8}|The [A-Z][\w’' ]{3,30})\))(?:Share:?)?$"
@@ -73,7 +76,7 @@ _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhan
 _AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
-TELLING_LETTERS, TELLING_PHRASES = 5, 3
+TELLING_LETTERS, TELLING_PHRASES = 5, 8
 
 
 @cache
@@ -152,11 +155,11 @@ def said_byline(text: str) -> str | None:
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
         return account[1]
     start = _cue_length(text)
-    if not start and len(text) <= 160 and (" by " in text.lower() or ": " in text):
+    if not start and len(text) <= 160 and (_SAID.search(text) or ": " in text):
         # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
         dates = find_dates(text)
         behind = _BEHIND_DATE.sub("", text[dates[-1].end :] + " ").strip(" ,|·•–—-") if dates else ""
-        said = behind[:3].lower() == "by " or ":" in behind[: _cue_length(behind)]
+        said = behind.lower().startswith(("by ", "par ", "por ")) or ":" in behind[: _cue_length(behind)]
         return said_byline(behind) if said else None
     if not start or len(text) > 160:
         return None

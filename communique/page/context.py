@@ -6,13 +6,14 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
 from communique.page.features import Look
 from communique.page.headline import key
 from communique.page.language import is_english
-from communique.page.lead import CUT, clear_captions, first_paragraphs
+from communique.page.lead import CUT, clear_captions, first_paragraphs, reports, told
 from communique.page.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
@@ -46,6 +47,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
     if not any(look.core for look in looks):
         for look in looks:
             look.core = look.words >= LONG_LINE and look.values["running"] > 0.4 and not look.furniture
+            look.values["broken"] = float(look.core)
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
@@ -78,6 +80,8 @@ _QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beg
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
 SLUGGED = 0.75  # of a line's words
+GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article goes on behind a pointer
+MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
@@ -145,7 +149,12 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
     """Mark a dateline right above the first paragraph, and other lines there that are no sentence."""
     first = core[0] if core else 0
     last = next(
-        (i for i in range(first - 1, -1, -1) if looks[i].values.get("byline") != 1), -1
+        (
+            i
+            for i in range(first - 1, -1, -1)
+            if looks[i].values.get("byline") != 1 and not is_agency(looks[i].text.rstrip(":"))
+        ),
+        -1,
     )  # "By L. Haddad – AGY:"
     for i in range(first):
         look, seen = looks[i], looks[i].values
@@ -160,6 +169,20 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
         elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
             seen["above"] = 1.0
             seen["opens"] = float(bool(seen.get("dated")) and read_dateline(look.text).date is not None)
+            if (
+                seen["wordy"]
+                and look.words >= LONG_LINE
+                and not look.text.endswith(CUT)
+                and (seen["opens"] or _is_new(looks, i, core))
+            ):
+                seen.update(broken=1.0, above=0.0, opens=2.0)
+
+
+def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:
+    """Whether a long line that opens the page is said again by no paragraph, as a headline is."""
+    return (
+        all(look.words < FEW_WORDS for look in looks[:i]) and told(looks[i], [looks[k] for k in core[:ECHOED]]) < LIKELY
+    )
 
 
 def _see_repeated(looks: list[Look]) -> None:
@@ -170,12 +193,17 @@ def _see_repeated(looks: list[Look]) -> None:
     for look in looks:
         if look.words >= FEW_WORDS:
             openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
+    twice = {2 * look.text.lower() for look in looks if look.words > 1}
+    for look in looks:
+        if look.text.lower() in twice:
+            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
     for same in openings.values():
         caption = any(look.values.get("caption") for look in same)
         paragraph = any(look.core for look in same)
         shortest = min(same, key=lambda look: len(look.text)).text
         for look in same if len(same) > 1 else ():
-            look.values["repeated"] = float(not (caption or paragraph))
+            recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
+            look.values["repeated"] = float(not (caption or paragraph or recased))
             if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
                 look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
 
@@ -206,6 +234,35 @@ def _see_below(above: list[Look]) -> None:
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
             title = None if named else look
+
+
+def _see_pointers(looks: list[Look]) -> None:
+    """Take a heading with one headline below it, after which the article goes on, for a pointer and for no list."""
+    for i in range(1, len(looks) - 2):
+        heading, headline, behind = looks[i : i + 3]
+        if not (heading.heading and headline.headline and is_sentence(behind)) or heading.values.get("end"):
+            continue
+        before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
+        text = [look for look in ahead if is_sentence(look)]
+        shared = max(told(look, before) for look in text)
+        more = behind.core or len(text) > 1  # a single short sentence is a teaser's
+        if more and shared >= GOES_ON and told(headline, ahead) <= told(headline, before):
+            heading.heading = False
+            heading.values.update(block=0.0, pointer=1.0)
+            headline.values["caption"] = 1.0
+
+
+def _is_loose(look: Look) -> bool:
+    """Whether a line behind the first paragraph could be a headline, and is no point, sub-heading or sentence."""
+    seen = look.values
+    return look.headline and not (seen["wordy"] or any(map(seen.get, ("item", "broken", "subhead"))))
+
+
+def _see_behind(looks: list[Look], core: list[int]) -> None:
+    """Mark the lines behind the first paragraph, where no headline stands, if hardly any text is elsewhere."""
+    if sum(looks[i].words for i in core) >= MOST * sum(look.words for look in looks if look.core):
+        for look in looks[core[0] + 1 :] if core else ():
+            look.values["behind"] = 1.0
 
 
 def _bare(text: str) -> str:
@@ -264,6 +321,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _see_repeated(looks)
     see_comments(looks)
     clear_captions(looks)
+    _see_pointers(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
@@ -276,6 +334,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
+    teasers = sum(look.text.endswith(CUT) and look.words >= LONG_LINE for look in looks) > 1
     for i, look in enumerate(looks):
         if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
@@ -290,10 +349,18 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             and (sentences[i - 1] or looks[i - 1].values.get("broken"))
         ):
             goes_on = i + 1 < len(looks) and sentences[i + 1]
-            look.values["broken"] = float(goes_on or (look.words >= LONG_LINE and not look.text.endswith(CUT)))
+            last = look.words >= LONG_LINE and not (look.text.endswith(CUT) and teasers)
+            look.values["broken"] = float(goes_on or last)
     for look in looks[core[-1] + 1 :] if core else ():
         look.values["closing"] = look.values.get("verbless", 0.0)
+    if len(looks) > 1 and looks[1].run_on and looks[0].text[-1] == ".":
+        looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
+    if core and reports(looks[core[0]].text):
+        looks[core[0]].values["reports"] = 1.0
     see_items(looks)
+    for look, after in pairwise(looks[core[0] :] if core else ()):
+        if _is_loose(look) and _is_loose(after):
+            look.values["listed"] = after.values["listed"] = 1.0
     _see_above(looks, core)
     _see_echoes(looks, core)
     once_or_slug, often_or_slug = once | slug, often | slug
@@ -311,4 +378,5 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             look.values["slug"] = shared / min(size, max(len(slug), 3))
             look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
     _see_below(looks[: core[0]] if core else [])
+    _see_behind(looks, core)
     return core

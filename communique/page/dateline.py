@@ -294,7 +294,9 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         for word in rest
         if word not in places
         and fold(word) not in _cue_words()
-        and fold(word) not in {"am", "pm", "th", "at", "by", "source", "pdf", "print", "e", "mail", "email"}
+        and fold(word) not in word_list("weekdays")
+        and fold(word)
+        not in {"am", "pm", "th", "at", "by", "par", "por", "source", "pdf", "print", "e", "mail", "email"}
     ]
     return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
 

@@ -248,6 +248,9 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     return list(_short_dates(text, order)) if len(text) <= SHORT else _dates(text, order)
 
 
+_ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|[#№º])\s?$", re.IGNORECASE)  # "Vol. 12 No. 4, March 2021"
+
+
 @lru_cache(maxsize=4096)  # a page's lines at the head and the foot are asked about again and again
 def _short_dates(text: str, order: Order) -> tuple[DateMatch, ...]:
     return tuple(_dates(text, order))
@@ -264,7 +267,7 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
     months = [word.start for word in words.find(_DIGIT.sub(" ", text) if glued else text)]
     for number in numbers if months else ():
         start, stop = number.span()
-        if stop - start > 2 or start in taken:
+        if stop - start > 2 or start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
             continue
         match = _before(text, number) if any(start - BEFORE <= month < start for month in months) else None
         if match is None or match.start in taken:

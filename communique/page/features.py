@@ -16,7 +16,7 @@ from communique.page.dateline import is_date_line
 from communique.page.dates import find_dates
 from communique.page.lines import Line
 from communique.page.sitetalk import is_site_talk, names_itself
-from communique.page.wording import WORD, Wording, wording
+from communique.page.wording import STEM, WORD, Wording, wording
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
@@ -47,9 +47,11 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
+RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
+REPORT = 45  # words; a longer sentence with a single phrase of furniture is none of the site
 SHORT = 100  # characters; longer lines are hardly ever the same on two pages
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
@@ -135,7 +137,8 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
     behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
     rest = text[behind:].lstrip()
     marked = columns > 1 or (rest[:1].isdigit() and not terminal) or rest[:1] in set(":|»›>•→…#@")
-    few = not terminal and extra <= (EXTRA[kind] if count > 1 else 1)
+    again = len(folded[0]) > STEM and text.lower().count(folded[0]) > 1  # "Advertisement Advertisement"
+    few = not terminal and (again or extra <= (EXTRA[kind] if count > 1 else 1))
     return (kind, extra) if marked or few or not rest.strip(" .!«»‹›<>→…-–—") else None
 
 
@@ -154,12 +157,14 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
     if text[-1] in ").]" and "(" in text and _CREDIT.search(text):
         values["caption"] = 2.0
+    quoted = '"' in text or "“" in text or "«" in text
+    values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
+    elif terminal and n > REPORT and "sentence" in values and not values["reader"]:
+        values["sentence"] = max(0.0, values["sentence"] - n // REPORT)  # "wrote on her Telegram channel"
     if not terminal and n:
         values["menu"] = said.menu / n
-    if not ('"' in text or "“" in text or "«" in text):
-        values["reader"] = min(1.0, 5 * said.reader / max(n, 1))
 
 
 def _glued(text: str) -> int:
@@ -251,7 +256,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
         values["verbless"], values["verb"] = float(not said.finite), float(said.finite > 0)
-    sentence = n >= CORE_WORDS and terminal and values["running"] > 0.4
+    running = RUNNING if n <= LONG or not said.finite else NAMED_RUNNING  # long names leave few small words
+    sentence = n >= CORE_WORDS and terminal and values["running"] > running
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0
         values["heading"] = max(values.get("heading", 0.0), float(text[-1] == ":"))

@@ -16,6 +16,7 @@ from communique.page.wording import PAST, WORD
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
+DATELINED_AGAIN = 0.2  # of those of one right above the dateline
 HARDLY_AGAIN = 0.3  # of the words of one that is no sentence, and of a standfirst above the headline said again
 TAIL = 6  # words behind the last full stop; fewer are a credit
 NEXT = 3  # paragraphs
@@ -53,11 +54,20 @@ def shows(text: str) -> bool:
     return all(verb in word_list("scenes") for verb in verbs) if verbs else bool(_SCENE.search(text))
 
 
+def reports(text: str) -> bool:
+    """Whether a sentence tells in the past tense, as paragraphs do and headlines seldom.
+
+    >>> reports("The minister presented a vase to the envoy."), reports("Envoy presented with a vase by minister")
+    (True, True)
+    """
+    return bool(_verbs(text)) and not shows(text)
+
+
 def _reports(look: Look) -> bool:
     """Whether a line with the marks of a caption is a sentence of a report: it tells in the past tense."""
     if look.words < LEAST or look.values.get("terminal") != 1 or _PICTURE.search(look.text):
         return False
-    return bool(_verbs(look.text)) and not shows(look.text)
+    return reports(look.text)
 
 
 def clear_captions(looks: list[Look]) -> None:
@@ -123,7 +133,16 @@ def _is_scene(looks: list[Look], i: int, core: list[int]) -> bool:
     look = looks[i]
     others = [looks[k] for k in core if k > i][:NEXT]
     plain = look.words <= 2 * LEAST and not _verbs(look.text) and shows(look.text)
-    return plain and told(look, others) >= HARDLY_AGAIN
+    return plain and told(look, others) >= HARDLY_AGAIN and not _opens_report(look, others)
+
+
+def _opens_report(look: Look, others: Iterable[Look]) -> bool:
+    """Whether a line has the dateline of the report: none of the others opens with one."""
+    return _has_dateline(look) and not any(map(_has_dateline, others))
+
+
+def _has_dateline(look: Look) -> bool:
+    return read_dateline(look.text[:LONGEST]).lead > 0
 
 
 def _is_summary(looks: list[Look], core: list[int]) -> bool:
@@ -133,15 +152,16 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
         return False
     if any(looks[i].text == first.text for i in core[1:]):
         return True
+    if _opens_report(first, [second]):
+        return False
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
     if any(s.get("repeated") for s in seen):
         return again >= HARDLY_AGAIN
     points = sum(is_bullet(look.text) for look in looks[core[0] + 1 : core[1]])
     parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
-    if not parted and first.words <= 2 * LEAST and read_dateline(first.text[:LONGEST]).lead == 0:
-        parted = read_dateline(second.text[:LONGEST]).lead > 0
-    if parted and again >= SAID_AGAIN:
+    headed = first.words <= 2 * LEAST and _opens_report(second, [first])
+    if (parted or headed) and again >= (DATELINED_AGAIN if headed else SAID_AGAIN):
         return True
     above = looks[core[0] - 1] if core[0] else first
     credited = bool(above.values.get("caption")) and above.words <= TAIL
@@ -150,7 +170,7 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
 
 
 def _with_open(looks: list[Look], core: list[int]) -> list[int]:
-    """With a long line above the first paragraph that lost its full stop, under a headline, and is not said again."""
+    """With long lines above the first paragraph that lost their full stop, under a headline, and are not said again."""
     i = next((i for i in range((core or [0])[0] - 1, 0, -1) if not looks[i].furniture), 0)
     if not i:
         return core
@@ -162,4 +182,4 @@ def _with_open(looks: list[Look], core: list[int]) -> list[int]:
     if not headed or credited or told(look, [looks[k] for k in core[:FAR]]) >= SAID_AGAIN:
         return core
     look.core, seen["broken"] = True, 1.0
-    return [i, *core]
+    return _with_open(looks, [i, *core])

@@ -6,6 +6,7 @@ paragraphs is lost, so the sentences of the body are one paragraph.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -13,20 +14,22 @@ from communique.page.dates import find_dates
 from communique.page.lines import Line
 from communique.page.vocabulary import word_list
 from communique.registry import settings
-from communique.registry.matcher import Matcher
+from communique.registry.abbreviations import abbreviation
+from communique.registry.matcher import Matcher, fold
 
 LONG = 60  # words of a line that can be a whole page
 HEADLINE = (4, 20)  # words
+LONGEST = 9  # characters of an abbreviation and what stands before it
+NAMING = 4  # words of an address that name a headline
+SHARE = 0.7  # of them stand in it
+SKIPPED = 3  # words of it in a row that an address leaves out
 HEAD = 3000  # characters in which head matter can stand
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)”\"’%][.!?]) (?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])|(?<=[a-z]\.) (?=[#©])"
 )
 _DATELINE = re.compile(
     r" (?=(?:[A-Z][\w'’-]+,? ){1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,? ?)?\([A-Z][\w /-]{1,30}\) ?[-–—])"
-)
-# what stands before a full stop that ends no sentence: "Dr.", "St.", "H.E. Mr."
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s.(])(?:Dr|Mr|Mrs|Ms|Messrs|St|Hon|Prof|Gen|Col|Lt|Maj|Capt|Sen|Rep|Gov|Rev|No|[A-Z])\.$"
 )
 _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{3}\b[^ ]*)?")
 
@@ -66,8 +69,34 @@ def _headline_end(text: str) -> int:
     return next((word.start() for word in words[low:high] if word[0] in _starters()), 0)
 
 
-def cut(lines: list[Line]) -> list[Line]:
+def _named(text: str, url: str | None) -> tuple[int, int] | None:
+    """Where the headline stands that the page's address is made of: words of one of its parts, in order."""
+    path = (url or "").split("://", 1)[-1].partition("/")[2][:400]
+    slug = max(([word for word in re.split(r"[^a-z]+", part) if word] for part in fold(path).split("/")), key=len)
+    words = [(fold(word[0]), word.start(), word.end()) for word in _WORD.finditer(text[:HEAD])]
+    best, span = 0, None
+    for i, (word, start, _) in enumerate(words) if len(slug) >= NAMING else ():
+        if word not in slug[:2]:
+            continue
+        at, found, end, missed = slug.index(word) + 1, 1, 0, 0
+        for other, _, stop in words[i + 1 : i + 1 + 2 * len(slug)]:
+            ahead = next((k for k in range(at, min(at + 2, len(slug))) if slug[k] == other), None)
+            missed = 0 if ahead is not None else missed + 1
+            if missed > SKIPPED:
+                break
+            if ahead is not None:
+                at, found, end = ahead + 1, found + 1, stop
+        if found > best and found >= SHARE * len(slug):
+            best, span = found, (start, end)
+    return span
+
+
+def cut(lines: list[Line], url: str | None = None) -> list[Line]:
     """The parts of a page on one line, as lines; other pages as they are.
+
+    Args:
+        lines: the lines of a page.
+        url: its address, in which the words of the headline stand often.
 
     >>> text = "Ministers talk trade in Baku The ministers met on Monday. They spoke of trade. " + "It went on. " * 30
     >>> [line.text for line in cut([Line(text.strip())])][:2]
@@ -82,7 +111,7 @@ def cut(lines: list[Line]) -> list[Line]:
         or _is_paragraph(lines, longest)
     ):
         return lines
-    return [part for line in lines for part in (_cut(line.text) if line is longest else [line])]
+    return [part for line in lines for part in (_cut(line.text, url) if line is longest else [line])]
 
 
 def _is_paragraph(lines: list[Line], longest: Line) -> bool:
@@ -91,14 +120,23 @@ def _is_paragraph(lines: list[Line], longest: Line) -> bool:
     return any(HEADLINE[0] <= len(line.text.split()) and line.text[-1] not in ".!?" for line in above)
 
 
-def _cut(text: str) -> list[Line]:
-    cuts = {match.start() for match in _SENTENCE_END.finditer(text)} | _isolated_dates(text)
+def _sentence_ends(text: str) -> Iterator[int]:
+    """The places behind full stops that end a sentence."""
+    ends = (match.start() for match in _SENTENCE_END.finditer(text))
+    return (end for end in ends if not abbreviation().search(text[max(0, end - LONGEST) : end - 1]))
+
+
+def _cut(text: str, url: str | None) -> list[Line]:
+    cuts = set(_sentence_ends(text)) | _isolated_dates(text)
     cuts |= {match.start() for match in _DATELINE.finditer(text[:HEAD])}
     for found in _headings().find(text):
         if text[found.start].isupper() and text[found.start - 1 : found.start] in {"", " "}:
             cuts.add(found.start)
     first = min((end for end in cuts if end > 0), default=len(text))
-    if text[:first].rstrip()[-1:] in ".!?":
+    if named := _named(text, url):
+        start, end = named
+        cuts = {place for place in cuts if not start < place < end} | {start, end}
+    elif text[:first].rstrip()[-1:] in ".!?":
         cuts.add(_headline_end(text[:first]))
     places = sorted(cuts | {0, len(text)})
     parts = [text[start:end].strip() for start, end in pairwise(places)]
@@ -114,6 +152,5 @@ def first_sentence(text: str) -> str:
     'The Governor received Dr. Lina Haddad on Monday'
     """
     paragraph = text.partition("\n\n")[0]
-    ends = (match.start() for match in _SENTENCE_END.finditer(paragraph))
-    end = next((end for end in ends if not _ABBREVIATED.search(paragraph[max(0, end - 8) : end])), len(paragraph))
+    end = next(_sentence_ends(paragraph), len(paragraph))
     return paragraph[:end].removesuffix(".")

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– 
 _GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
+CLOSING = "\"”»'’"  # a quotation
 ITEMS = 12  # lines of a list in the text
 POINT_WORDS = 7  # and no more has a point without a mark
 COUNT_WORDS = 5  # before the colon in which the number of points stands
@@ -45,7 +46,7 @@ def see_items(looks: list[Look]) -> None:
     for i, look in enumerate(looks):
         if not i or (looks[i - 1].values.get("terminal") != 1 and not look.core) or look.furniture:
             continue
-        if _QUOTED.match(look.text):
+        if _QUOTED.match(look.text) and (looks[i - 1].text[-1] in CLOSING or "," in look.text):
             look.values["item"] = 1.0
         if not look.text.endswith(":"):
             _see_points(looks, i)

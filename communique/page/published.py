@@ -20,6 +20,7 @@ from communique.registry.matcher import Match, Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
+DELAY = 1  # days from the dateline to a line on the headline, and no more
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -50,6 +51,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
     yield "metadata", parse_date(clues.stated)
+    yield "dateline", _soon_after(clues)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
@@ -116,6 +118,21 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
             changed.append(match.date)
             position = match.end
     return changed[0] if changed else None
+
+
+def _soon_after(clues: Clues) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or one of the next.
+
+    The dateline may lack its year; what a site's clock tells is seldom so near.
+    """
+    sent = clues.dateline
+    day = _in_lines(list(clues.above), clues.order) if sent else None
+    if sent is None or day is None or (sent.year and sent.year != day.year):
+        return None
+    try:
+        return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+    except ValueError:
+        return None
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

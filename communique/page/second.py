@@ -35,15 +35,21 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
         "headline": 0.0,
         "apart": 0.0,
+        "told": 0.0,
+        "headed": 0.0,
     }
+    signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item"):
+        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
+        marks["headed"] = max(marks["headed"], float(signed))
         if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0
+            if back <= weights["apart_below"] * size:
+                marks["told"] = 1.0
         if len(behind) == 1 and back <= weights["apart_below"] * size:
             marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
     if not any(marks.values()):
@@ -53,6 +59,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
         shared = len(names & _names([looks[i].text for i in before])) / len(names)
         marks["strange"] = float(shared < weights["strange_below"])
         marks["kin"] = float(shared > weights["kin_above"])
+        marks["told"] *= float(shared < weights["apart_below"])
     return sum(weights[name] * value for name, value in marks.items())
 
 

@@ -46,6 +46,7 @@ MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
+SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
@@ -61,11 +62,12 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     Returns:
         Looks and states of equal length; no states if there is no paragraph, no "title" if there is no headline.
     """
-    looks = look_at_all(cut(read_lines(text))[:MOST_LINES])
+    looks = look_at_all(cut(read_lines(text), url)[:MOST_LINES])
     start, states = 0, list[str]()
     for _ in range(TEASERS):
         rest = looks[start:]
         path = best_path(rest) if add_context(rest, url) else []
+        _take_headline(rest, path)
         if states and not _is_headed(rest, path):
             break  # what stands above was no teaser
         states = ["before"] * start + path if path else []
@@ -79,10 +81,29 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
     return looks, states
 
 
+def _take_headline(looks: list[Look], states: list[str]) -> None:
+    """Take the line that the URL names for the headline, where a long block of the site parts it from the text and a
+    line that hardly looks like one was found behind that."""
+    if "title" not in states or _is_headed(looks, states):
+        return
+    found = states.index("title")
+    named = [i for i in range(found) if looks[i].values.get("slugged")]
+    best = max(named, key=lambda i: _as_title(looks[i]), default=found)
+    if _as_title(looks[best]) >= SURE:
+        states[best : found + 1] = [
+            "title",
+            *("before" if look.furniture else "head" for look in looks[best + 1 : found + 1]),
+        ]
+
+
+def _as_title(look: Look) -> float:
+    return scores(look)[STATES.index("title")]
+
+
 def _is_headed(looks: list[Look], states: list[str]) -> bool:
     """Whether the line that is taken for the headline looks like one."""
     title = states.index("title") if "title" in states else None
-    return title is not None and scores(looks[title])[STATES.index("title")] > 0
+    return title is not None and _as_title(looks[title]) > 0
 
 
 def _is_teaser(looks: list[Look], end: int) -> bool:
@@ -225,6 +246,8 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
         name = bare(line) if is_name(bare(line)) else initials(line) or agency(line)
         if name is None and (unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
+        if name and name == agency(line) and i + 1 < len(foot) and (writer := initials(foot[i + 1])):
+            name = writer  # "--IANS" and "rn/rtp" below
         if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
             continue  # who is seen on the picture
         if name and line[0] == "(" and _abbreviates(name, domain):
