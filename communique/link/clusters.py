@@ -110,7 +110,7 @@ def among(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
 
 def _near(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
     """Which values may be among some: all that are, and few others."""
-    bits = min(26, 10 + len(some).bit_length())
+    bits = min(22, 8 + len(some).bit_length())  # a table that stays in the cache
     taken = np.zeros(1 << bits, bool)
     taken[_slots(some, bits)] = True
     return taken[_slots(values, bits)]
