@@ -29,8 +29,6 @@ from communique.link.clusters import (
     distinct,
     firsts,
     keep_ids,
-    pair_codes,
-    split_pairs,
 )
 from communique.link.copies import Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
@@ -41,6 +39,7 @@ from communique.link.index import INDEX, made_of, read_index, write_index
 from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
 from communique.link.onto import put_onto
+from communique.link.pairs import coded, coded_pairs, decoded, decoded_pairs
 from communique.link.people import Unit
 from communique.link.units import Units, identities
 from communique.link.writing import write_tables
@@ -152,26 +151,27 @@ class _Run:
         fresh[ones[~there]] = True  # what they were copies of is gone
         ones, whole = ones[there], whole[there]
         apart = self._curated.apart_copies(corpus)
-        found = np.append(self._copies_of(fresh), pair_codes(self._curated.same_copies(corpus)))
+        found = np.append(self._copies_of(fresh), coded_pairs(self._curated.same_copies(corpus)))
         root = np.arange(len(corpus))
         root[ones] = whole
         again = np.zeros(len(corpus), bool)
-        for codes in (found, pair_codes(apart)):
-            again[root[codes >> 32]] = again[root[codes & 0xFFFFFFFF]] = True
+        for codes in (found, coded_pairs(apart)):
+            for ends in decoded(codes):
+                again[root[ends]] = True
         self.originals: Hashes = np.zeros(len(corpus), np.uint64)
         stay = ~again[whole]
         self.originals[ones[stay]] = corpus.ids[whole[stay]]
-        known = np.minimum(ones, whole) << 32 | np.maximum(ones, whole)
-        self._tell_originals(_without(np.append(found, known[~stay]), pair_codes(apart)), apart)
-        self.copies = _without(np.append(known, found), pair_codes(apart))
+        known = coded(np.minimum(ones, whole), np.maximum(ones, whole))
+        self._tell_originals(_without(np.append(found, known[~stay]), coded_pairs(apart)), apart)
+        self.copies = _without(np.append(known, found), coded_pairs(apart))
 
     def _tell_originals(self, copies: Ints, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
         groups = (Groups if apart else Union)(len(self.corpus))  # members take memory
-        for one, two in split_pairs(copies):
+        for one, two in decoded_pairs(copies):
             if not (isinstance(groups, Groups) and groups.meet(one, two, apart)):
                 groups.join(one, two)
-        some = distinct(np.append(copies >> 32, copies & 0xFFFFFFFF))
+        some = distinct(np.concatenate(decoded(copies)))
         group = np.unique(groups.labels()[some], return_inverse=True)[1]
         first = some[firsts(group, self.corpus.first_order[some])]
         self.originals[some] = self.corpus.ids[first[group]]
@@ -181,7 +181,8 @@ class _Run:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
         alike = texts.alike(self._sketches, fresh)
         wanted = np.zeros(len(self.corpus), bool)
-        wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
+        for ends in decoded(alike):
+            wanted[ends] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
             return verified(texts.same(fresh), alike, prints, len(self.corpus))
 
@@ -246,7 +247,7 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = _without(self.copies, pair_codes(apart))
+        copies = _without(self.copies, coded_pairs(apart))
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         some = np.flatnonzero(touched)

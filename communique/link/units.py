@@ -12,6 +12,7 @@ import numpy as np
 from communique.link.clusters import distinct
 from communique.link.corpus import NO_DAY, Corpus, Ints, Lists
 from communique.link.forms import Told
+from communique.link.pairs import coded, decoded
 from communique.link.people import YEAR, Unit
 from communique.schemas.ids import spell
 from communique.schemas.keys import Hashes
@@ -35,8 +36,9 @@ class Units(Sequence[Unit]):
         self.ids, self.of = np.unique(identities(corpus, told), return_inverse=True)
         forms, size = corpus.mentions.items, len(self.ids)
         self.first, self.last = _spans(self.of, corpus.days[corpus.mentions.rows], size)
-        pairs = distinct(self.of << 32 | forms)
-        self._forms = Lists(pairs & 0xFFFFFFFF, np.searchsorted(pairs >> 32, np.arange(size + 1)))
+        pairs = distinct(coded(self.of, forms))
+        units, forms_of = decoded(pairs)
+        self._forms = Lists(forms_of, np.searchsorted(units, np.arange(size + 1)))
         order = told.order
         by_text = np.empty(len(order), np.int64)
         by_text[order] = np.arange(len(order))
