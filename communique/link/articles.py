@@ -28,6 +28,10 @@ from communique.thrift import Malformed
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 _SMALL = 1024  # rows; groups of fewer are not kept
 _PAGE, _AT_ONCE = 1 << 16, 64  # bytes and rows, of which the greater fills a page: few bodies are read without the rest
+_SINGLE = (  # columns whose values hardly ever come again
+    *("article_id", "source_id", "event_id", "actor_id", "duplicate_of", "part_of", "article_ids.list.element"),
+    *("actor_ids.list.element", "url", "title", "body", "body_sha256"),
+)
 LINKS = ("event_id", "actors", "duplicate_of")
 
 
@@ -181,8 +185,13 @@ def _in_groups(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
 def write_groups(groups: Iterable[pa.Table], schema: pa.Schema, path: Path) -> int:
     """Write a Parquet file of row groups, of bodies in small pages, told by no least and greatest; returns its rows."""
     written = 0
-    told = [leaf for field in schema if field.name != "body" for leaf in _leaves(field.name, field.type)]
-    options = {"use_dictionary": told, "write_statistics": told, "data_page_size": _PAGE, "write_batch_size": _AT_ONCE}
+    leaves = [leaf for field in schema for leaf in _leaves(field.name, field.type)]
+    options = {
+        "use_dictionary": [leaf for leaf in leaves if leaf not in _SINGLE],
+        "write_statistics": [leaf for leaf in leaves if leaf != "body"],
+        "data_page_size": _PAGE,
+        "write_batch_size": _AT_ONCE,
+    }
     with pq.ParquetWriter(path, schema, compression="zstd", **options) as writer:
         for group in groups:
             writer.write_table(group)

@@ -324,8 +324,11 @@ class _Run:
         places, rows = write_tables(self._whole, links, out, self._previous if self._index else None)
         self._keep(places, kept, made_of(out))
         if len(self.old):
-            self.event_changes.gone = _gone("e", self.old.events, self.events, self.event_changes)
-            self.actor_changes.gone = _gone("p", self.old.actors, self.actors[kept], self.actor_changes)
+            before = self.stale.copy()
+            before[self._whole.was[self.touched & (self._whole.was >= 0)]] = True  # what others had, they have
+            self.event_changes.gone = _gone("e", self.old.events[before], self.events, self.event_changes)
+            actors = self.old.actors[before[self.old.mentions.rows]]
+            self.actor_changes.gone = _gone("p", actors, self.actors[kept], self.actor_changes)
         return Linked(rows, self.event_changes, self.actor_changes, int((self.originals > 0).sum()), self.looked_at)
 
     def _keep(self, rows: Ints, kept: Mask, of: str) -> None:
@@ -355,7 +358,7 @@ def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in _without(before, now).tolist())
+    left = (spell(letter, one) for one in _without(before, now[among(now, before)]).tolist())
     return [one for one in left if one not in merged]
 
 
