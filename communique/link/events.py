@@ -41,7 +41,7 @@ _NAMED = 100
 _REPORTS = 1 << 14  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
-_ENTRIES = 1 << 18  # that are told apart by their days at a time
+_ENTRIES = 1 << 16  # that are told apart by their days at a time
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from communique.link import actors as people
 from communique.link import events as happenings
@@ -93,30 +94,40 @@ def link(
     """
     out = Path(out)
     curated = read_curated(Path(links)) if links else Curated()
-    clock = _Clock()
-    run = _Run(Path(articles), out, Path(previous) if previous else None, curated)
-    clock.lap("read")
-    run.find_copies()
-    clock.lap("copies")
-    run.find_actors()
-    clock.lap("actors")
-    run.find_events()
-    clock.lap("events")
-    made = run.write()
-    clock.lap("write")
-    return replace(made, seconds=clock.laps, unmatched=curated.unmatched(run.corpus, run.units), stayed=run.stayed)
+    with _Steps() as steps:
+        run = _Run(Path(articles), out, Path(previous) if previous else None, curated)
+        steps.end("read")
+        run.find_copies()
+        steps.end("copies")
+        run.find_actors()
+        steps.end("actors")
+        run.find_events()
+        steps.end("events")
+        made = run.write()
+        steps.end("write")
+    return replace(made, seconds=steps.seconds, unmatched=curated.unmatched(run.corpus, run.units), stayed=run.stayed)
 
 
-class _Clock:
-    """Seconds of the processor by step."""
+class _Steps:
+    """Seconds of the processor by step; after each the memory that it needed goes back to the system.
 
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
+    Meanwhile Arrow takes memory where numpy takes it: its own allocator keeps what the one could give to the other.
+    """
+
+    def __enter__(self) -> Self:
+        self.seconds: dict[str, float] = {}
         self._last = process_time()
+        self._before, self._pool = pa.default_memory_pool(), pa.system_memory_pool()
+        pa.set_memory_pool(self._pool)
+        return self
 
-    def lap(self, step: str) -> None:
+    def end(self, step: str) -> None:
+        self._pool.release_unused()
         now = process_time()
-        self.laps[step], self._last = now - self._last, now
+        self.seconds[step], self._last = now - self._last, now
+
+    def __exit__(self, *_: object) -> None:
+        pa.set_memory_pool(self._before)
 
 
 class _Run:
