@@ -233,12 +233,13 @@ class _Run:
         found = np.zeros(len(self.units), np.uint64)
         if not len(self.old):
             return found
-        units = identities(self.old, told)
+        ids, unit = identities(self.old, told)
         items = self.old.mentions.items
         nameless = told.persons[items] & (told.parts[items] == 0)
         # of an office only the mentions that no event gave a name
-        own = ~nameless | ~among(self.old.actors, self.old.actors[~nameless])
-        at = places(self.units.ids, units[own])
+        own = ~nameless
+        own[nameless] = ~among(self.old.actors[nameless], self.old.actors[own])
+        at = places(self.units.ids, ids)[unit[own]]
         found[at[at >= 0][::-1]] = self.old.actors[own][at >= 0][::-1]  # of several the first
         return found
 
