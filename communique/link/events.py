@@ -29,7 +29,7 @@ from communique.link.offices import same_office
 from communique.link.pairs import coded_pairs, decoded
 from communique.registry import rows
 from communique.schemas import values
-from communique.schemas.keys import Hashes
+from communique.schemas.keys import Hashes, mix
 
 Pairs = frozenset[tuple[int, int]]
 
@@ -259,6 +259,7 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     visits = (kinds == names.index("visit")) & (days != NO_DAY)
     within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
     side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
+    other = other[_near_in_time(actors, days[events], other, side)]
     visitors = distinct(actors[side])
     other = other[among(actors[other], visitors)]
     begun, when = (np.searchsorted(visitors, actors[at]) * _DAYS + days[events[at]] for at in (side, other))
@@ -276,3 +277,13 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     part, visit = part[order], visit[order]
     first = begins(part)
     return part[first], visit[first]
+
+
+def _near_in_time(actors: Hashes, days: Ints, ones: Ints, others: Ints) -> Mask:
+    """Which of some pairs of actor and day may have another pair of the actor at most `VISIT` days before."""
+
+    def weeks(at: Ints, back: int) -> Hashes:
+        return mix(actors[at] ^ mix((days[at] - back >> 3).astype(np.uint64)))
+
+    there = weeks(others, 0)
+    return among(weeks(ones, 0), there) | among(weeks(ones, VISIT), there)
