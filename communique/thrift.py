@@ -5,6 +5,7 @@ what is read is written again as it was. Stands on Apache Thrift, `thrift-compac
 """
 
 import struct
+from mmap import mmap
 from typing import Any, NamedTuple
 
 TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET, MAP, STRUCT = range(1, 13)
@@ -39,8 +40,18 @@ def read_struct(data: bytes) -> Struct:
     >>> read_struct(write_struct({1: number(-3), 20: Value(BINARY, b"ab"), 21: Value(TRUE, True)}))[20].value
     b'ab'
     """
+    return read_struct_at(data, 0)[0]
+
+
+def read_struct_at(data: bytes | mmap, at: int) -> tuple[Struct, int]:
+    """The structure that begins at a place, and the place after it.
+
+    Raises:
+        Malformed: there is none.
+    """
+    reader = _Reader(data, at)
     try:
-        return _Reader(data).structure(0)
+        return reader.structure(0), reader.at
     except (IndexError, struct.error) as error:
         raise Malformed("the structure is cut off") from error
 
@@ -53,8 +64,8 @@ def write_struct(fields: Struct) -> bytes:
 
 
 class _Reader:
-    def __init__(self, data: bytes) -> None:
-        self._data, self._at = data, 0
+    def __init__(self, data: bytes | mmap, at: int) -> None:
+        self._data, self.at = data, at
 
     def structure(self, depth: int) -> Struct:
         if depth > _DEEPEST:
@@ -91,14 +102,14 @@ class _Reader:
         return self._byte() == TRUE if type in (TRUE, FALSE) else self._value(type, depth)
 
     def _byte(self) -> int:
-        self._at += 1
-        return self._data[self._at - 1]
+        self.at += 1
+        return self._data[self.at - 1]
 
     def _bytes(self, size: int) -> bytes:
-        self._at += size
-        if self._at > len(self._data):
+        self.at += size
+        if self.at > len(self._data):
             raise Malformed("the structure is cut off")
-        return self._data[self._at - size : self._at]
+        return self._data[self.at - size : self.at]
 
     def _size(self) -> int:
         found = shift = 0

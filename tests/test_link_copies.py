@@ -4,9 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.link.clusters import Union, split_pairs
+from communique.link.clusters import Union
 from communique.link.copies import Texts, imprint, sketch, verified
 from communique.link.copies import are_copies as same_print
+from communique.link.pairs import decoded_pairs
 
 WORDS = [f"word{n}" for n in range(400)]
 TEXT = " ".join(WORDS[:120]) + "."
@@ -27,7 +28,7 @@ def groups(bodies: list[str | None], parties: list[int] | None = None, days: lis
     prints = {n: imprint([body])[0] for n, body in enumerate(bodies) if body}
     union = Union(len(bodies))
     found = verified(texts.same(fresh), texts.alike(sketch(bodies).T, fresh), prints, len(bodies))
-    for one, two in split_pairs(found):
+    for one, two in decoded_pairs(found):
         union.join(one, two)
     labels = union.labels().tolist()
     together = [{n for n, label in enumerate(labels) if label == one} for one in sorted(set(labels))]

@@ -12,6 +12,7 @@ import numpy as np
 from communique.link.clusters import Groups, Mask, block_pairs, closure, distinct, meeting_pairs
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
+from communique.link.pairs import coded, decoded
 from communique.link.people import Judge, Unit
 from communique.link.units import Units
 
@@ -111,7 +112,7 @@ def side_by_side(corpus: Corpus, made: Units) -> Pairs:
         close = (rows[:-step] == rows[step:]) & (a != b) & (country[a] == country[b]) & (initials[a] > 0)
         close &= (initials[a] == initials[b]) | (firsts[a] == firsts[b])
         one, two = np.minimum(a[close], b[close]), np.maximum(a[close], b[close])
-        found.update(distinct(one << 32 | two).tolist())
+        found.update(distinct(coded(one, two)).tolist())
         if not (rows[:-step] == rows[step:]).any():
             break
-    return frozenset((code >> 32, code & 0xFFFFFFFF) for code in found)
+    return frozenset(map(decoded, found))

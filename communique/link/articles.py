@@ -7,6 +7,7 @@ which a row goes, are written anew with the new articles, so that there are neve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ from communique.thrift import Malformed
 
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 _SMALL = 1024  # rows; groups of fewer are not kept
+_PAGE, _AT_ONCE = 1 << 16, 64  # bytes and rows, of which the greater fills a page: few bodies are read without the rest
+_SINGLE = (  # columns whose values hardly ever come again
+    *("article_id", "source_id", "event_id", "actor_id", "duplicate_of", "part_of", "article_ids.list.element"),
+    *("actor_ids.list.element", "url", "title", "body", "body_sha256"),
+)
 LINKS = ("event_id", "actors", "duplicate_of")
 
 
@@ -120,9 +126,10 @@ def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
 
 def _columns(name: str, groups: Iterable[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:
     """A column of row groups, with the places of the rows."""
-    for parts, group, places in groups:
-        with pq.ParquetFile(parts.path, pre_buffer=False) as file:
-            yield places, file.read_row_group(group, columns=[name]).combine_chunks().to_batches()[0]
+    for path, some in groupby(groups, lambda one: one.parts.path):
+        with pq.ParquetFile(path, pre_buffer=False) as file:
+            for _, group, places in some:
+                yield places, file.read_row_group(group, columns=[name]).combine_chunks().to_batches()[0]
 
 
 def _linked(rows: Iterable[tuple[Ints, pa.RecordBatch]], whole: Whole, links: Links) -> Iterator[pa.Table]:
@@ -176,10 +183,28 @@ def _in_groups(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
 
 
 def write_groups(groups: Iterable[pa.Table], schema: pa.Schema, path: Path) -> int:
-    """Write a Parquet file of row groups; returns how many rows it has."""
+    """Write a Parquet file of row groups, of bodies in small pages, told by no least and greatest; returns its rows."""
     written = 0
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    leaves = [leaf for field in schema for leaf in _leaves(field.name, field.type)]
+    options = {
+        "use_dictionary": [leaf for leaf in leaves if leaf not in _SINGLE],
+        "write_statistics": [leaf for leaf in leaves if leaf != "body"],
+        "data_page_size": _PAGE,
+        "write_batch_size": _AT_ONCE,
+    }
+    with pq.ParquetWriter(path, schema, compression="zstd", **options) as writer:
         for group in groups:
             writer.write_table(group)
             written += len(group)
     return written
+
+
+def _leaves(path: str, type: pa.DataType) -> Iterator[str]:
+    """The columns that Parquet makes of a column."""
+    if pa.types.is_list(type):
+        yield from _leaves(f"{path}.list.element", type.value_type)
+    elif pa.types.is_struct(type):
+        for field in type:
+            yield from _leaves(f"{path}.{field.name}", field.type)
+    else:
+        yield path

@@ -4,6 +4,7 @@ In: files of `articles`. Out: bodies, their sketches, and their prints in a file
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -17,8 +18,11 @@ import pyarrow.parquet as pq
 from communique.link.clusters import Mask
 from communique.link.copies import BANDS, Band, Print, imprint, sketch
 from communique.link.corpus import Ints
+from communique.pages import can_be_read, some_rows
+from communique.thrift import Malformed
 
 _CHARS = 2_000_000
+_FEW = 64  # one row of so many, below which their pages are looked for
 
 
 class Bodies:
@@ -39,14 +43,24 @@ class Bodies:
         rows = self._rows[places]
         start = 0
         for path in self._files:
-            with pq.ParquetFile(path) as file:
+            with pq.ParquetFile(path, pre_buffer=False) as file:
                 for group in range(file.num_row_groups):
                     end = start + file.metadata.row_group(group).num_rows
                     some = slice(*np.searchsorted(rows, [start, end]))
                     if len(rows[some]):
-                        bodies = file.read_row_group(group, columns=["body"])["body"].take(pa.array(rows[some] - start))
-                        yield from _in_parts(places[some], bodies)
+                        yield from _in_parts(places[some], _bodies(path, file, group, rows[some] - start))
                     start = end
+
+
+def _bodies(path: Path, file: pq.ParquetFile, group: int, rows: Ints) -> pa.ChunkedArray:
+    """The bodies of some rows of a row group; if they are few, most others are not unpacked."""
+    of = file.metadata.row_group(group)
+    at = next(n for n in range(of.num_columns) if of.column(n).path_in_schema == "body")
+    found = None
+    if len(rows) * _FEW < of.num_rows and can_be_read(of.column(at), file.schema.column(at)):
+        with suppress(Malformed):
+            found = some_rows(path, of.column(at), rows)
+    return file.read_row_group(group, columns=["body"])["body"].take(pa.array(rows)) if found is None else found
 
 
 def _in_parts(places: Ints, bodies: pa.ChunkedArray) -> Iterator[tuple[Ints, list[str | None]]]:

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from communique.link.pairs import Ints, coded, decoded, decoded_pairs
 from communique.schemas.ids import Letter, spell
 
-Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 Hashes = npt.NDArray[np.uint64]
 Keyed = tuple[npt.NDArray[Any], Ints]
@@ -23,19 +23,6 @@ Keyed = tuple[npt.NDArray[Any], Ints]
 CROWD = 256
 """Members of one block beyond which each is held against its neighbours only, so that the cost stays linear."""
 _CHUNK = 1 << 20
-_SOME = 1 << 16
-
-
-def pair_codes(pairs: Iterable[tuple[int, int]]) -> Ints:
-    """Pairs as numbers: the lesser, 32 bits, the greater."""
-    return np.array([one << 32 | two for one, two in pairs], np.int64)
-
-
-def split_pairs(codes: Ints) -> Iterator[tuple[int, int]]:
-    """The pairs that `pair_codes` made numbers of, some at a time: there may be millions."""
-    for start in range(0, len(codes), _SOME):
-        some = codes[start : start + _SOME]
-        yield from zip((some >> 32).tolist(), (some & 0xFFFFFFFF).tolist(), strict=True)
 
 
 def nested(sets: Hashes, ones: Ints, twos: Ints) -> Mask:
@@ -110,7 +97,7 @@ def among(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
 
 def _near(values: npt.NDArray[Any], some: npt.NDArray[Any]) -> Mask:
     """Which values may be among some: all that are, and few others."""
-    bits = min(26, 10 + len(some).bit_length())
+    bits = min(22, 8 + len(some).bit_length())  # a table that stays in the cache
     taken = np.zeros(1 << bits, bool)
     taken[_slots(some, bits)] = True
     return taken[_slots(values, bits)]
@@ -159,12 +146,12 @@ def block_pairs(
             break
         one, two = members[at], members[at + step]
         good = (one != two) & (wanted[one] | wanted[two])
-        waiting.append(np.minimum(one[good], two[good]) << 32 | np.maximum(one[good], two[good]))
+        waiting.append(coded(np.minimum(one[good], two[good]), np.maximum(one[good], two[good])))
         if sum(map(len, waiting)) > _CHUNK:
-            yield _split(waiting)
+            yield decoded(distinct(np.concatenate(waiting)))
             waiting = []
     if waiting:
-        yield _split(waiting)
+        yield decoded(distinct(np.concatenate(waiting)))
 
 
 def meeting_pairs(needs: Keyed, offers: Keyed, wanted: Mask) -> Iterator[tuple[Ints, Ints]]:
@@ -190,11 +177,6 @@ def meeting_pairs(needs: Keyed, offers: Keyed, wanted: Mask) -> Iterator[tuple[I
         two = members[at]
         good = (one != two) & (wanted[one] | wanted[two])
         yield np.minimum(one, two)[good], np.maximum(one, two)[good]
-
-
-def _split(waiting: list[Ints]) -> tuple[Ints, Ints]:
-    codes = distinct(np.concatenate(waiting))
-    return codes >> 32, codes & 0xFFFFFFFF
 
 
 class Union:
@@ -264,7 +246,7 @@ class Groups(Union):
 
 @dataclass
 class Edges:
-    """Pairs (see `pair_codes`) that belong together and how sure that is, the surest first, each once."""
+    """Pairs (see `link.pairs`) that belong together and how sure that is, the surest first, each once."""
 
     codes: Ints
     scores: npt.NDArray[np.int32]
@@ -280,7 +262,7 @@ class Edges:
         return cls(codes[order], scores[order])
 
     def __iter__(self) -> Iterator[tuple[int, int, int]]:
-        for (one, two), score in zip(split_pairs(self.codes), map(int, self.scores), strict=True):
+        for (one, two), score in zip(decoded_pairs(self.codes), map(int, self.scores), strict=True):
             yield one, two, score
 
 
@@ -297,7 +279,7 @@ def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints
         reached = np.zeros(len(seeds), bool)
         for ones, twos, sure in edges(frontier):
             reached[ones] = reached[twos] = True
-            codes.append(ones << 32 | twos)
+            codes.append(coded(ones, twos))
             scores.append(sure.astype(np.int32))
         frontier = reached & ~seeds
         seeds |= frontier

@@ -15,8 +15,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share, nested, split_pairs
+from communique.link.clusters import Mask, Union, block_pairs, distinct, may_share, nested
 from communique.link.corpus import NO_DAY, Ints, numbers
+from communique.link.pairs import coded, decoded_pairs
 from communique.schemas.keys import Hashes, mix
 
 BANDS, ROWS = 32, 3  # texts that share 40 % of their phrases meet with 88 %, 50 % with 99 %
@@ -174,7 +175,7 @@ class Texts:
                 if not same:
                     a, b = self._days[ones], self._days[twos]
                     fits &= (abs(a - b) <= WINDOW) | (a == NO_DAY) | (b == NO_DAY)
-                found.append(ones[fits] << 32 | twos[fits])
+                found.append(coded(ones[fits], twos[fits]))
         return np.concatenate(found)
 
 
@@ -187,14 +188,14 @@ def verified(same: Ints, alike: Ints, prints: Prints, size: int) -> Ints:
         size: how many articles there are.
     """
     union, found = Union(size), array("q")
-    for one, two in split_pairs(same):
+    for one, two in decoded_pairs(same):
         if union.find(one) != union.find(two):
             union.join(one, two)
-            found.append(one << 32 | two)
-    for one, two in split_pairs(alike):
+            found.append(coded(one, two))
+    for one, two in decoded_pairs(alike):
         if union.find(one) != union.find(two):
             a, b = prints[one], prints[two]
             if a and b and are_copies(a, b):
                 union.join(one, two)
-                found.append(one << 32 | two)
+                found.append(coded(one, two))
     return np.array(found, np.int64)

@@ -259,8 +259,11 @@ class _Reading:
         self._columns[name].append(values)
 
     def corpus(self) -> Corpus:
-        plain = {name: np.concatenate(some) if some else self._nothing(name) for name, some in self._columns.items()}
-        self._columns.clear()
+        plain = {}
+        for name in (*_HASHED, *_COUNTED):
+            some = self._columns.pop(name)  # one by one, so that not all are there twice
+            plain[name] = np.concatenate(some) if some else self._nothing(name)
+            del some
         columns: dict[str, Any] = {"rows": np.arange(len(plain["ids"])), "forms": self._forms, **plain}
         for name in ("countries", "mentions"):
             columns[name] = Lists(plain[name].astype(np.int64), starts_of(columns.pop(f"sizes_{name}")))

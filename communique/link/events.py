@@ -20,15 +20,16 @@ from communique.link.clusters import (
     block_pairs,
     closure,
     distinct,
+    distinct_pairs,
     may_share,
     nested,
-    pair_codes,
 )
 from communique.link.corpus import NO_DAY, Corpus, Ints
 from communique.link.offices import same_office
+from communique.link.pairs import coded_pairs, decoded
 from communique.registry import rows
 from communique.schemas import values
-from communique.schemas.keys import Hashes
+from communique.schemas.keys import Hashes, mix
 
 Pairs = frozenset[tuple[int, int]]
 
@@ -40,7 +41,7 @@ _NAMED = 100
 _REPORTS = 1 << 14  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
-_ENTRIES = 1 << 18  # that are told apart by their days at a time
+_ENTRIES = 1 << 16  # that are told apart by their days at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Linker:
     Args:
         actors: of each mention its actor.
         nameless: of each mention whether it names nobody.
-        copies: pairs of articles with one text, as `clusters.pair_codes` gives them.
+        copies: pairs of articles with one text, as `pairs.coded` gives them.
         same, apart: pairs that a curated file joins or keeps apart.
     """
 
@@ -85,7 +86,7 @@ class Linker:
     ) -> None:
         self._corpus, self._actors, self._nameless = corpus, actors, nameless
         self._same, self._apart = same, apart
-        self._given = [(pair_codes(same), 1_000_000), (copies, 10_000)]
+        self._given = [(coded_pairs(same), 1_000_000), (copies, 10_000)]
         self._kinds = values.kinds()
         known = corpus.dated != NO_DAY
         self._first = np.where(
@@ -157,7 +158,7 @@ class Linker:
 
     def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for codes, score in self._given:
-            ones, twos = codes >> 32, codes & 0xFFFFFFFF
+            ones, twos = decoded(codes)
             some = wanted[ones] | wanted[twos]
             yield ones[some], twos[some], np.full(np.count_nonzero(some), score)
         for ones, twos in (pairs for block in self._blocks(wanted) for pairs in block_pairs(*block, wanted)):
@@ -258,6 +259,7 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     visits = (kinds == names.index("visit")) & (days != NO_DAY)
     within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
     side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
+    other = other[_near_in_time(actors, days[events], other, side)]
     visitors = distinct(actors[side])
     other = other[among(actors[other], visitors)]
     begun, when = (np.searchsorted(visitors, actors[at]) * _DAYS + days[events[at]] for at in (side, other))
@@ -270,9 +272,18 @@ def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, acto
     visit = events[side[at]]
     shared = np.unpackbits((parties[part] & parties[visit]).view(np.uint8), axis=1).sum(axis=1)
     fits = shared >= 2
-    codes, votes = np.unique(part[fits] << 32 | visit[fits], return_counts=True)
-    part, visit = codes >> 32, codes & 0xFFFFFFFF
+    part, visit, votes = distinct_pairs(part[fits], visit[fits])
     order = np.lexsort((visit, days[part] - days[visit], -votes, part))
     part, visit = part[order], visit[order]
     first = begins(part)
     return part[first], visit[first]
+
+
+def _near_in_time(actors: Hashes, days: Ints, ones: Ints, others: Ints) -> Mask:
+    """Which of some pairs of actor and day may have another pair of the actor at most `VISIT` days before."""
+
+    def weeks(at: Ints, back: int) -> Hashes:
+        return mix(actors[at] ^ mix((days[at] - back >> 3).astype(np.uint64)))
+
+    there = weeks(others, 0)
+    return among(weeks(ones, 0), there) | among(weeks(ones, VISIT), there)

@@ -10,10 +10,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from communique.link import actors as people
 from communique.link import events as happenings
@@ -29,8 +30,6 @@ from communique.link.clusters import (
     distinct,
     firsts,
     keep_ids,
-    pair_codes,
-    split_pairs,
 )
 from communique.link.copies import Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
@@ -41,6 +40,7 @@ from communique.link.index import INDEX, made_of, read_index, write_index
 from communique.link.names import Likeness, compare
 from communique.link.offices import same_office
 from communique.link.onto import put_onto
+from communique.link.pairs import coded, coded_pairs, decoded, decoded_pairs
 from communique.link.people import Unit
 from communique.link.units import Units, identities
 from communique.link.writing import write_tables
@@ -94,30 +94,40 @@ def link(
     """
     out = Path(out)
     curated = read_curated(Path(links)) if links else Curated()
-    clock = _Clock()
-    run = _Run(Path(articles), out, Path(previous) if previous else None, curated)
-    clock.lap("read")
-    run.find_copies()
-    clock.lap("copies")
-    run.find_actors()
-    clock.lap("actors")
-    run.find_events()
-    clock.lap("events")
-    made = run.write()
-    clock.lap("write")
-    return replace(made, seconds=clock.laps, unmatched=curated.unmatched(run.corpus, run.units), stayed=run.stayed)
+    with _Steps() as steps:
+        run = _Run(Path(articles), out, Path(previous) if previous else None, curated)
+        steps.end("read")
+        run.find_copies()
+        steps.end("copies")
+        run.find_actors()
+        steps.end("actors")
+        run.find_events()
+        steps.end("events")
+        made = run.write()
+        steps.end("write")
+    return replace(made, seconds=steps.seconds, unmatched=curated.unmatched(run.corpus, run.units), stayed=run.stayed)
 
 
-class _Clock:
-    """Seconds of the processor by step."""
+class _Steps:
+    """Seconds of the processor by step; after each the memory that it needed goes back to the system.
 
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
+    Meanwhile Arrow takes memory where numpy takes it: its own allocator keeps what the one could give to the other.
+    """
+
+    def __enter__(self) -> Self:
+        self.seconds: dict[str, float] = {}
         self._last = process_time()
+        self._before, self._pool = pa.default_memory_pool(), pa.system_memory_pool()
+        pa.set_memory_pool(self._pool)
+        return self
 
-    def lap(self, step: str) -> None:
+    def end(self, step: str) -> None:
+        self._pool.release_unused()
         now = process_time()
-        self.laps[step], self._last = now - self._last, now
+        self.seconds[step], self._last = now - self._last, now
+
+    def __exit__(self, *_: object) -> None:
+        pa.set_memory_pool(self._before)
 
 
 class _Run:
@@ -152,26 +162,27 @@ class _Run:
         fresh[ones[~there]] = True  # what they were copies of is gone
         ones, whole = ones[there], whole[there]
         apart = self._curated.apart_copies(corpus)
-        found = np.append(self._copies_of(fresh), pair_codes(self._curated.same_copies(corpus)))
+        found = np.append(self._copies_of(fresh), coded_pairs(self._curated.same_copies(corpus)))
         root = np.arange(len(corpus))
         root[ones] = whole
         again = np.zeros(len(corpus), bool)
-        for codes in (found, pair_codes(apart)):
-            again[root[codes >> 32]] = again[root[codes & 0xFFFFFFFF]] = True
+        for codes in (found, coded_pairs(apart)):
+            for ends in decoded(codes):
+                again[root[ends]] = True
         self.originals: Hashes = np.zeros(len(corpus), np.uint64)
         stay = ~again[whole]
         self.originals[ones[stay]] = corpus.ids[whole[stay]]
-        known = np.minimum(ones, whole) << 32 | np.maximum(ones, whole)
-        self._tell_originals(_without(np.append(found, known[~stay]), pair_codes(apart)), apart)
-        self.copies = _without(np.append(known, found), pair_codes(apart))
+        known = coded(np.minimum(ones, whole), np.maximum(ones, whole))
+        self._tell_originals(_without(np.append(found, known[~stay]), coded_pairs(apart)), apart)
+        self.copies = _without(np.append(known, found), coded_pairs(apart))
 
     def _tell_originals(self, copies: Ints, apart: Pairs) -> None:
         """Of articles with one text all but the first are copies of it."""
         groups = (Groups if apart else Union)(len(self.corpus))  # members take memory
-        for one, two in split_pairs(copies):
+        for one, two in decoded_pairs(copies):
             if not (isinstance(groups, Groups) and groups.meet(one, two, apart)):
                 groups.join(one, two)
-        some = distinct(np.append(copies >> 32, copies & 0xFFFFFFFF))
+        some = distinct(np.concatenate(decoded(copies)))
         group = np.unique(groups.labels()[some], return_inverse=True)[1]
         first = some[firsts(group, self.corpus.first_order[some])]
         self.originals[some] = self.corpus.ids[first[group]]
@@ -181,7 +192,8 @@ class _Run:
         texts = Texts(self.corpus.texts, self.corpus.parties, self.corpus.published)
         alike = texts.alike(self._sketches, fresh)
         wanted = np.zeros(len(self.corpus), bool)
-        wanted[alike >> 32] = wanted[alike & 0xFFFFFFFF] = True
+        for ends in decoded(alike):
+            wanted[ends] = True
         with PrintFile(self._bodies, wanted, self._out) as prints:
             return verified(texts.same(fresh), alike, prints, len(self.corpus))
 
@@ -221,12 +233,13 @@ class _Run:
         found = np.zeros(len(self.units), np.uint64)
         if not len(self.old):
             return found
-        units = identities(self.old, told)
+        ids, unit = identities(self.old, told)
         items = self.old.mentions.items
         nameless = told.persons[items] & (told.parts[items] == 0)
         # of an office only the mentions that no event gave a name
-        own = ~nameless | ~among(self.old.actors, self.old.actors[~nameless])
-        at = places(self.units.ids, units[own])
+        own = ~nameless
+        own[nameless] = ~among(self.old.actors[nameless], self.old.actors[own])
+        at = places(self.units.ids, ids)[unit[own]]
         found[at[at >= 0][::-1]] = self.old.actors[own][at >= 0][::-1]  # of several the first
         return found
 
@@ -246,7 +259,7 @@ class _Run:
         same, apart = self._curated.same_events(corpus), self._curated.apart_events(corpus)
         touched[[end for pair in same | apart for end in pair]] = True
         nameless = self.units.nameless[unit_of]
-        copies = _without(self.copies, pair_codes(apart))
+        copies = _without(self.copies, coded_pairs(apart))
         linker = happenings.Linker(corpus, actors[unit_of], nameless, copies, same, apart)
         labels = linker.groups(touched)
         some = np.flatnonzero(touched)
@@ -323,8 +336,11 @@ class _Run:
         places, rows = write_tables(self._whole, links, out, self._previous if self._index else None)
         self._keep(places, kept, made_of(out))
         if len(self.old):
-            self.event_changes.gone = _gone("e", self.old.events, self.events, self.event_changes)
-            self.actor_changes.gone = _gone("p", self.old.actors, self.actors[kept], self.actor_changes)
+            before = self.stale.copy()
+            before[self._whole.was[self.touched & (self._whole.was >= 0)]] = True  # what others had, they have
+            self.event_changes.gone = _gone("e", self.old.events[before], self.events, self.event_changes)
+            actors = self.old.actors[before[self.old.mentions.rows]]
+            self.actor_changes.gone = _gone("p", actors, self.actors[kept], self.actor_changes)
         return Linked(rows, self.event_changes, self.actor_changes, int((self.originals > 0).sum()), self.looked_at)
 
     def _keep(self, rows: Ints, kept: Mask, of: str) -> None:
@@ -354,7 +370,7 @@ def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in _without(before, now).tolist())
+    left = (spell(letter, one) for one in _without(before, now[among(now, before)]).tolist())
     return [one for one in left if one not in merged]
 
 

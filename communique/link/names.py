@@ -6,13 +6,13 @@ key in which the spellings that romanizations leave open (k/q/ch, j/zh, i/e/y, d
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from communique.agreement import decomposed
 from communique.registry import rows, settings, split_list
 
 
@@ -131,8 +131,10 @@ def parts(name: str, country: str = "") -> tuple[Part, ...]:
     >>> [part.text for part in parts("Mishaal bin Mohammad Ali Al-Ansari")]
     ['mishaal', 'mohammad', 'ali', 'ansari']
     """
-    plain = unicodedata.normalize("NFKD", _SILENT.sub("", name)).casefold().translate(_LETTERS)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _SILENT.sub("", name)
+    if not plain.isascii():
+        plain = decomposed(plain)
+    plain = plain.casefold().translate(_LETTERS)
     words: list[tuple[str, bool]] = []
     for word in plain.replace(".", ". ").split():
         initial = word.endswith(".") or len(word) == 1

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from communique.link.clusters import among, begins, distinct_pairs
 from communique.link.corpus import NO_DAY, Corpus, Ints
+from communique.link.pairs import coded, decoded
 from communique.schemas import arrow_schema, values
 from communique.schemas.ids import spell
 from communique.schemas.keys import Hashes, text_ids
@@ -35,11 +36,16 @@ def commonest(rows: Ints, given: Ints, size: int, default: int) -> Ints:
     """For each row the value that it is given most often, of several the least."""
     found = np.full(size, default, np.int64)
     if len(rows):
-        row, value, votes = distinct_pairs(rows, given)
-        order = np.lexsort((value, -votes, row))
-        row, value = row[order], value[order]
+        least = given.min()
+        codes = np.sort(coded(rows, given - least))
+        starts = np.flatnonzero(begins(codes))
+        votes = np.diff(np.append(starts, len(codes)))
+        row, value = decoded(codes[starts])
+        starts = np.flatnonzero(begins(row))
+        most = np.repeat(np.maximum.reduceat(votes, starts), np.diff(np.append(starts, len(row))))
+        row, value = row[votes == most], value[votes == most]
         first = begins(row)
-        found[row[first]] = value[first]
+        found[row[first]] = value[first] + least
     return found
 
 

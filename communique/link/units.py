@@ -12,6 +12,7 @@ import numpy as np
 from communique.link.clusters import distinct
 from communique.link.corpus import NO_DAY, Corpus, Ints, Lists
 from communique.link.forms import Told
+from communique.link.pairs import coded, decoded
 from communique.link.people import YEAR, Unit
 from communique.schemas.ids import spell
 from communique.schemas.keys import Hashes
@@ -32,11 +33,12 @@ class Units(Sequence[Unit]):
 
     def __init__(self, corpus: Corpus, told: Told) -> None:
         self.told = told
-        self.ids, self.of = np.unique(identities(corpus, told), return_inverse=True)
+        self.ids, self.of = identities(corpus, told)
         forms, size = corpus.mentions.items, len(self.ids)
         self.first, self.last = _spans(self.of, corpus.days[corpus.mentions.rows], size)
-        pairs = distinct(self.of << 32 | forms)
-        self._forms = Lists(pairs & 0xFFFFFFFF, np.searchsorted(pairs >> 32, np.arange(size + 1)))
+        pairs = distinct(coded(self.of, forms))
+        units, forms_of = decoded(pairs)
+        self._forms = Lists(forms_of, np.searchsorted(units, np.arange(size + 1)))
         order = told.order
         by_text = np.empty(len(order), np.int64)
         by_text[order] = np.arange(len(order))
@@ -72,17 +74,20 @@ class Units(Sequence[Unit]):
         return of_form.items[at].view(np.uint64), np.repeat(np.arange(len(self)), np.diff(of_form.starts)[self.example])
 
 
-def identities(corpus: Corpus, told: Told) -> Hashes:
-    """The id of the unit of each mention, as a number."""
+def identities(corpus: Corpus, told: Told) -> tuple[Hashes, Ints]:
+    """The ids of the units of a corpus, as numbers and in order, and for each mention the place of its unit's."""
     items, days = corpus.mentions.items, corpus.days[corpus.mentions.rows]
-    found = told.identity[items]
-    lone = np.flatnonzero(told.parts[items] == 1)
+    lone = told.parts[items] == 1
     years = np.where(days == NO_DAY, 0, days // YEAR + 1)[lone]
-    codes, back = np.unique(items[lone] << 20 | years + _LONG_AGO, return_inverse=True)
-    given = [told.of_year(code >> 20, (code & 0xFFFFF) - _LONG_AGO) for code in codes.tolist()]
-    if given:
-        found[lone] = np.array(given, np.uint64)[back]
-    return found
+    codes, of_code = np.unique(items[lone] << 20 | years + _LONG_AGO, return_inverse=True)
+    forms = distinct(items[~lone])
+    of_years = [told.of_year(code >> 20, (code & 0xFFFFF) - _LONG_AGO) for code in codes.tolist()]
+    ids, unit = np.unique(np.append(told.identity[forms], np.array(of_years, np.uint64)), return_inverse=True)
+    of_form = np.zeros(len(told.forms), np.int64)
+    of_form[forms] = unit[: len(forms)]
+    of = of_form[items]
+    of[lone] = unit[len(forms) :][of_code]
+    return ids, of
 
 
 def _spans(unit: Ints, days: Ints, size: int) -> tuple[Ints, Ints]:

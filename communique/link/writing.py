@@ -83,9 +83,10 @@ def _replaced(path: Path, ids: Hashes, blocks: Iterable[pa.Table]) -> Iterator[p
         for batch in file.iter_batches(BLOCK):
             here = id_numbers(batch[0])
             end = int(np.searchsorted(keys, here[-1], "right"))
-            stay = pa.Table.from_batches([batch.filter(pa.array(~among(here, ids)))])
-            both = pa.concat_tables([stay, new[start:end]])
-            yield both.sort_by(schema.names[0]) if end > start else both
+            both = pa.concat_tables([pa.Table.from_batches([batch]), new[start:end]])
+            order = np.argsort(np.append(here, keys[start:end]), kind="stable")
+            stay = np.append(~among(here, ids), np.ones(end - start, bool))
+            yield both.take(pa.array(order[stay[order]]))
             start = end
         if start < len(new):
             yield new[start:]
