@@ -6,17 +6,19 @@ still starting when the first pages come, and what it does beside that is little
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from communique.extractors import Extractor, load_extractor
 from communique.link.ids import article_id
 from communique.link.rows import article_row
 from communique.model import Article, Page, Reason, Record, Reject, Unusable
 from communique.page import split
+
+Made = TypeVar("Made")
 
 PAGES_A_CHUNK = 16  # no more: at the end of a run the processes wait for the last chunk
 CHARS_A_CHUNK = 4_000_000
@@ -73,24 +75,39 @@ def outcomes(items: Iterable[Page | Reject], task: Task, jobs: int = 1) -> Itera
 
 
 def process(items: list[Page | Reject], task: Task) -> list[Outcome]:
-    """Split and extract a chunk of pages and make their rows."""
+    """Split and extract a chunk of pages and make their rows.
+
+    All are split before the first is extracted: each step finds its code and its registries in the processor's caches.
+    """
     extract = load_extractor(task.extractor)
-    return [item if isinstance(item, Reject) else _one(item, task, extract) for item in items]
+    split_up = [item if isinstance(item, Reject) else _tried(item, _article, task.languages) for item in items]
+    return [
+        known if isinstance(known, Reject) else _tried(known[0], _done, known[1], extract, task.whole)
+        for known in split_up
+    ]
 
 
-def _one(page: Page, task: Task, extract: Extractor) -> Outcome:
+def _tried(page: Page, work: Callable[..., Made], *given: object) -> Made | Reject:
+    """What is made of a page, or why nothing is."""
     try:
-        article = split(page)
-        if task.languages and article.language not in task.languages:
-            raise Unusable(Reason.LANGUAGE, f"the article is in {article.language}")
-        record = extract(article)
-        row = article_row(article_id(article), page, article, record, review="machine")
+        return work(page, *given)
     except Unusable as unusable:
         return reject_of(page, unusable.reason, unusable.detail)
     except Exception as error:  # a fault of ours must not cost the run its other pages
         return reject_of(page, Reason.FAULT, f"{type(error).__name__}: {error}"[:200])
-    whole = (article, record) if task.whole else ()
-    return Done(row, replace(page, text=None, html=None), *whole)
+
+
+def _article(page: Page, languages: frozenset[str]) -> tuple[Page, Article]:
+    article = split(page)
+    if languages and article.language not in languages:
+        raise Unusable(Reason.LANGUAGE, f"the article is in {article.language}")
+    return page, article
+
+
+def _done(page: Page, article: Article, extract: Extractor, whole: bool) -> Done:
+    record = extract(article)
+    row = article_row(article_id(article), page, article, record, review="machine")
+    return Done(row, replace(page, text=None, html=None), *((article, record) if whole else ()))
 
 
 def reject_of(page: Page, reason: Reason, detail: str) -> Reject:

@@ -157,10 +157,13 @@ def main() -> None:
             path.write_text("".join(json.dumps(page) + "\n" for page in some), encoding="utf-8")
         communique.normalize([few], folder / "few")  # registries are compiled once a process
         one, spent, _ = timed(lambda: communique.normalize([file], folder / "one"))
+        begin = time.process_time()
         two, both, _ = timed(lambda: communique.normalize([file], folder / "two", jobs=2))
+        own = time.process_time() - begin
     print(f"normalize, one process: {count / one:.0f} pages/s ({count / spent:.0f} a second of processor time)")
     print(f"normalize, two processes: {count / two:.0f} pages/s, {one / two:.2f} times one, their start included")
     print(f"  by processor time, on two cores of their own: {2 * spent / both:.2f} times one")
+    print(f"  of their processor time {own / both:.0%} is spent in the first")
     for stage, seconds in stages(pages, spent).items():
         print(f"  {stage:36} {1000 * seconds / count:6.3f} ms a page {seconds / spent:6.1%}")
     if options.no_spacy:
