@@ -1,8 +1,7 @@
 """Officials told together and without names: "the foreign ministers of Sweden and Norway", "his counterparts from …".
 
 In: a `Reading`, the mentions, who is known and who of them takes part. Out: a `Person` without a name for each country
-of a list for which nobody stands by name, where the lead tells them: further on it is what came before. The office is
-told once, so all of them have the one place in the text.
+of a list for which nobody stands by name. The office is told once, so all of them have the one place in the text.
 """
 
 from collections.abc import Iterator
@@ -16,7 +15,6 @@ from communique.extract.offices_alike import matches
 from communique.extract.participants import ACTIVE, Clauses
 from communique.extract.people import MANY_COUNTERPARTS, Mention
 from communique.extract.persons import Person, lent, owner_of
-from communique.extract.place import LEAD_SENTENCES
 from communique.extract.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])
@@ -44,7 +42,7 @@ def told_together(
     for mention, countries in _groups(reading, mentions, persons):
         if len(countries) < 2 or _named_behind(reading, mention, persons) or _over(reading, mention):
             continue
-        if clauses.judge(mention) != ACTIVE or reading.tokens.sentence[mention.i] >= LEAD_SENTENCES:
+        if clauses.judge(mention) != ACTIVE:
             continue
         for country in dict.fromkeys(countries):
             office = mention.office and replace(mention.office, countries=(country,))
