@@ -1,7 +1,7 @@
 """The table `articles` with its links put in; of an earlier table what stays is copied, not read.
 
 In: a `Whole`, and what linking found. Out: one file. Row groups of the earlier table of which all rows stay are taken
-over as they are (`communique.row_groups`), but for the columns with links where one changed; small ones, and those of
+over as they are (`communique.parquet`), but for the columns with links where one changed; small ones, and those of
 which a row goes, are written anew with the new articles, so that there are never many small ones.
 """
 
@@ -20,10 +20,10 @@ from communique.link.clusters import Mask
 from communique.link.corpus import Ints
 from communique.link.onto import Whole
 from communique.link.tables import lists_of
-from communique.row_groups import Group, Parts, put_together, rows_of
+from communique.parquet.row_groups import Group, Parts, put_together, rows_of
+from communique.parquet.thrift import Malformed
 from communique.schemas import arrow_schema
 from communique.schemas.keys import Hashes, text_ids
-from communique.thrift import Malformed
 
 ROWS_A_GROUP = 4096  # some 15 MB of news text: small enough for the memory, large enough to compress
 _SMALL = 1024  # rows; groups of fewer are not kept

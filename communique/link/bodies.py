@@ -18,8 +18,8 @@ import pyarrow.parquet as pq
 from communique.link.clusters import Mask
 from communique.link.copies import BANDS, Band, Print, imprint, sketch
 from communique.link.corpus import Ints
-from communique.pages import can_be_read, some_rows
-from communique.thrift import Malformed
+from communique.parquet.pages import can_be_read, some_rows
+from communique.parquet.thrift import Malformed
 
 _CHARS = 2_000_000
 _FEW = 64  # one row of so many, below which their pages are looked for

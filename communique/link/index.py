@@ -16,10 +16,10 @@ from communique.link.bodies import Sketches
 from communique.link.copies import BANDS, Band
 from communique.link.corpus import Corpus, Forms, Ints, Lists
 from communique.link.forms import FORMS, read_told
+from communique.parquet.row_groups import footer_of
+from communique.parquet.thrift import Malformed
 from communique.registry import digest
-from communique.row_groups import footer_of
 from communique.schemas import SCHEMA_VERSION, TABLES
-from communique.thrift import Malformed
 
 INDEX = "linked.arrow"
 """The name of the file."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.pages import can_be_read, some_rows
-from communique.thrift import Malformed
+from communique.parquet.pages import can_be_read, some_rows
+from communique.parquet.thrift import Malformed
 
 ROWS = 2000
 TEXTS = [None if n % 7 == 3 else f"row {n} " * (n % 50) for n in range(ROWS)]

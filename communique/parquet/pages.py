@@ -14,7 +14,18 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.thrift import BINARY, I32, LIST, STRUCT, Malformed, Struct, Value, number, read_struct_at, write_struct
+from communique.parquet.thrift import (
+    BINARY,
+    I32,
+    LIST,
+    STRUCT,
+    Malformed,
+    Struct,
+    Value,
+    number,
+    read_struct_at,
+    write_struct,
+)
 
 _TYPE, _SIZE, _DATA, _DATA_2 = 1, 3, 5, 8  # fields of PageHeader
 _VALUES, _ROWS = 1, 3  # of DataPageHeader, and of DataPageHeaderV2

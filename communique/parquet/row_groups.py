@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from communique.thrift import LIST, STRUCT, Malformed, Struct, Value, number, read_struct, write_struct
+from communique.parquet.thrift import LIST, STRUCT, Malformed, Struct, Value, number, read_struct, write_struct
 
 _MAGIC = b"PAR1"
 _SCHEMA, _ROWS, _GROUPS = 2, 3, 4  # fields of FileMetaData

@@ -4,8 +4,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from communique.row_groups import Parts, put_together
-from communique.thrift import Malformed
+from communique.parquet.row_groups import Parts, put_together
+from communique.parquet.thrift import Malformed
 
 SCHEMA = pa.schema([("key", pa.string()), ("text", pa.string()), ("items", pa.list_(pa.struct([("n", pa.int32())])))])
 
@@ -74,7 +74,7 @@ def test_a_chunk_outside_of_the_file_is_refused(files, tmp_path):
     one.footer[4].value[1][0][1].value[1][0][3].value[9] = one.footer[3]._replace(value=10**9)
     one.footer[4].value[1][0][1].value[1][0][3].value.pop(11, None)
     data = (tmp_path / "one").read_bytes()
-    from communique.thrift import write_struct
+    from communique.parquet.thrift import write_struct
 
     footer = write_struct(one.footer)
     (tmp_path / "one").write_bytes(data[:-8] + footer + len(footer).to_bytes(4, "little") + b"PAR1")

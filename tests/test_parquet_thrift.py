@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.thrift import (
+from communique.parquet.thrift import (
     BINARY,
     BYTE,
     DOUBLE,
