@@ -5,11 +5,12 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.apposed import acronym_held, branch_end, friendship_end, in_office_of, joint_body, party_end
+from communique.extract.apposed import acronym_held, branch_end, friendship_end, in_office_of, party_end
 from communique.extract.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.national import of_country, whole_name
 from communique.extract.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.reading import Reading
-from communique.extract.runs import name_run, own_body
+from communique.extract.runs import name_run
 from communique.extract.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
 from communique.registry import rows
 
@@ -17,15 +18,11 @@ _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
-_MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
 _NAME_ENDS = frozenset([
     "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
     "system", "organisation", "organization", "secretariat",
 ])  # fmt: skip
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
-_STATE_NOUNS = frozenset(
-    ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
-)
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
@@ -169,23 +166,6 @@ def _complement(
     styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
         return None
-    if geo and geo.j < len(tokens) and tokens.lower[geo.j] == "'s":
-        end, is_body = name_run(reading, geo.j + 1)
-        if end > geo.j + 1 and tokens.cap[end : end + 1] == [False] and tokens.lower[end] in words("ministry"):
-            end += 1  # "speaker of Somalia's Federal parliament"
-        if head.level in {"regional", "local"}:
-            end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
-        part.countries.append(geo.alpha3)
-        if not state and (firm := described_body(reading, geo.j + 1)):
-            part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
-            return firm[1]
-        if is_body and not state:
-            part.organization = tokens.span(geo.j + 1, end)  # "head of Chad's National Ports Administration"
-            return end
-        if end > geo.j + 1:
-            part.pieces += [(at, start), (geo.j + 1, end)]
-            return end
-        return geo.j
     if word == "of" and (group := friendship_end(reading, q)):
         part.pieces.append((at, group))
         return group
@@ -193,58 +173,8 @@ def _complement(
         part.countries += [geo.alpha3] if geo else []
         part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
         return party
-    if geo and geo.j in reading.geo and not state and (joint := joint_body(reading, q)):
-        part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
-        part.organization = tokens.span(q, joint)
-        return joint
-    if geo and geo.form == "demonym" and tokens.lower[geo.j : geo.j + 1] in _MISSIONS:
-        part.countries.append(geo.alpha3)  # "head of the political section at the French embassy"
-        part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
-        return geo.j + 1
-    inside = geo.j if geo and geo.form == "demonym" else len(tokens)
-    while inside < len(tokens) and tokens.lower[inside] in words("portfolio") and not tokens.cap[inside]:
-        inside += 1
-    if geo and word in {"at", "in", "of"} and tokens.lower[inside : inside + 1] == ["ministry"]:
-        part.countries.append(geo.alpha3)  # "state secretary at the Hungarian foreign ministry"
-        part.pieces += [(at, geo.i), (geo.j, inside + 1)]
-        return inside + 1
-    noun = tokens.lower[geo.j] if geo and geo.form == "demonym" and geo.j < len(tokens) else ""
-    plain = noun.isalpha() and not tokens.cap[geo.j] if geo else False
-    if (
-        geo
-        and word == "of"
-        and plain
-        and noun not in words("ministry")
-        and (noun not in words("portfolio") or not state)
-        and noun not in _STATE_NOUNS
-    ):
-        part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
-        return geo.j + 1
-    if geo and geo.form == "capital" and tokens.lower[geo.j : geo.j + 1] and tokens.lower[geo.j] in words("area"):
-        part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
-        part.pieces.append((at, geo.j + 1))
-        return geo.j + 1
-    led = name_run(reading, geo.j, True, greedy)[0] if geo else q
-    national = geo and led > geo.j and (state or not name_run(reading, q, state)[1]) and tokens.cap[geo.j]
-    if (
-        geo
-        and geo.j < len(tokens)
-        and tokens.lower[geo.j]
-        in {"government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "assembly"}
-    ):
-        national, led = True, geo.j + 1
-    chamber = reading.geo.get(geo.j) if geo else None
-    if chamber and chamber.form == "legislature":  # "Speaker of the Swedish Riksdag"
-        national, led = True, chamber.j
-    if geo and national and geo.form == "name" and not state and own_body(reading, q, led):
-        part.countries.append(geo.alpha3)
-        part.organization = tokens.span(q, led)  # "manager of the Chad Tourism Board"
-        return led
-    seat = not words("ministry").isdisjoint(tokens.lower[geo.j : led]) if geo else False
-    if geo and national and (geo.form == "demonym" or chamber or seat):
-        part.countries.append(geo.alpha3)
-        part.pieces += [(at, geo.i), (geo.j, led)]
-        return led
+    if geo and (ended := of_country(reading, at, start, geo, word, head, part, greedy)):
+        return ended
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
@@ -296,11 +226,8 @@ def _complement(
     if holder_ahead:  # "representative of Deutsche Bahn, Uwe Brandhorst"
         part.organization = tokens.span(q, holder_ahead)
         return holder_ahead
-    if geo and greedy and not state and not national and geo.j < len(tokens) and tokens.cap[geo.j]:
-        end, _ = name_run(reading, geo.j, False, True)  # "president of the Korea Overseas Aid Builders,"
-        part.countries.append(geo.alpha3)
-        part.organization = tokens.span(q, end)
-        return end
+    if geo and greedy and (whole := whole_name(reading, geo, head, part)):
+        return whole
     end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):

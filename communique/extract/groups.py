@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
 
+from communique.extract.clauses import ACTIVE, Clauses
 from communique.extract.lists import listed_countries, owners_before
 from communique.extract.nationality import nationalities_before
 from communique.extract.offices import Office
 from communique.extract.offices_alike import matches
-from communique.extract.participants import ACTIVE, Clauses
 from communique.extract.people import MANY_COUNTERPARTS, Mention
 from communique.extract.persons import Person, lent, owner_of
 from communique.extract.reading import Reading

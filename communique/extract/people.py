@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.antecedents import fronted
-from communique.extract.classes import word_class
-from communique.extract.heads import Head, after_bracket, skip_the, words
+from communique.extract.beside import Beside
+from communique.extract.heads import Head, skip_the, words
 from communique.extract.held import completed, one_office, portfolio_held
 from communique.extract.lists import (
     dealt,
-    described,
     listed_countries,
     named_behind_countries,
     names_before,
@@ -45,18 +44,11 @@ class Mention:
         return self.office.role if self.office else None
 
 
-_SENDING = frozenset(["accredited", "appointed", "elected"])
-_WELCOMING = frozenset(
-    ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
-)
-_GLUE = word_class("linking")
-_GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
-_POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 _SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
 _TOP_WORDS = _HEADING | _AT_TOP
 
@@ -79,6 +71,7 @@ class _Linker:
         self.tokens = reading.tokens
         self.name_from = {name.before: name for name in names} | {name.i: name for name in names}
         self.name_to = {name.j: name for name in names}
+        self.beside = Beside(reading, self.name_from, self.name_to)
         self.held: dict[int, list[Office]] = {}
         self.loose: list[Office] = []
         self.extra: dict[int, dict[str, object]] = {}
@@ -108,22 +101,22 @@ class _Linker:
         return pair[0] if pair else None
 
     def _holder(self, office: Office) -> Name | None:
-        behind = self._behind(office)
+        behind = self.beside.behind(office)
         direct = self.name_from.get(behind)
-        if direct is None and self._speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the"}:
+        if direct is None and self.beside.speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the"}:
             return None  # "…, the Turkish foreign minister said"
         if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
             return direct
         paired = self._former_or_latter(office)
         if paired:
             return paired
-        before = self._name_before(office.i)
+        before = self.beside.name_before(office.i)
         before = before if before and not fronted(self.reading, before.before, before.j, behind) else None
-        if before and "as" in self.tokens.lower[before.j : office.i] and (after := self._name_after(office)):
+        if before and "as" in self.tokens.lower[before.j : office.i] and (after := self.beside.name_after(office)):
             return after  # "from Žilina, as the State Minister, X, settled"
         if before and before.i not in self.held:
             return before
-        after = self._name_after(office)
+        after = self.beside.name_after(office)
         if after and not before and (adjacent := self._adjacent(office)) and adjacent.j - adjacent.i > 1:
             return adjacent  # "in his meeting with X Envoy of Algeria to Iran, the minister"
         if after and (not before or self._served_in_front(before)):
@@ -166,83 +159,9 @@ class _Linker:
         name = self.name_from.get(begin)
         return name if name and lower[name.j] == "," and name.i not in self.held else None
 
-    def _behind(self, office: Office) -> int:
-        lower, j = self.tokens.lower, office.j
-        if lower[j : j + 1] == ["("]:  # "member of the Advisory Group (Ministry of Trade) Mr X"
-            close = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), None)
-            held = self.name_from.get(j + 1)
-            whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
-            return close + 1 if close and not whole else j
-        return after_bracket(self.reading, j)
-
-    def _name_after(self, office: Office) -> Name | None:
-        """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
-        j = self._behind(office)
-        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
-        if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
-            return None  # "Welcoming the Ambassador, X said"
-        if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
-            j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-        if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
-            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
-                j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-            name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
-            if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
-                opening = j + 1 == name.i and name.j - name.i == 1 and self._speaks(name.j)
-                return None if opening else name
-        return None
-
-    def _speaks(self, j: int) -> bool:
-        return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
-
-    def _name_before(self, i: int) -> Name | None:
-        """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
-        lower, k = self.tokens.lower, i
-        if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
-            k = open_
-        while k > 0 and i - k < 8 and k not in self.name_to:
-            known = self.reading.body_to.get(k)
-            if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
-                k = known.i - 1  # "Park of KOICA, the agency's country director"
-                continue
-            if (
-                lower[k - 1] == "'s"
-                and not self.tokens.cap[k - 2]
-                and lower[k - 2] in words("body", "ministry", "self")
-            ):
-                k -= 2  # "X, the ministry's veterinary officer"
-                continue
-            if self._decorated(k):
-                k -= 2
-                continue
-            if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
-                return None  # "X accredited Kazakhstan's Ambassador"
-            if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
-                return None
-            k -= 1
-        name = self.name_to.get(k)
-        whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
-        if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose):
-            return None
-        if lower[k] in {"–", "-", "—"} and name.before == 0:
-            return None  # "NNA – Algerian Ambassador": the agency
-        if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
-            return None
-        return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
-
-    def _decorated(self, k: int) -> bool:
-        """Whether letters such as "MBS" stand between the commas in front of the word `k` and behind a name."""
-        word = self.tokens.word
-        return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
-
-    def _retired(self, j: int) -> int:
-        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
-        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
-        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"]) else j
-
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
-        people = names_behind(self.reading, self.name_from, self._behind(office))
+        people = names_behind(self.reading, self.name_from, self.beside.behind(office))
         if not people:
             k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
             if k and self.tokens.lower[k - 1] == ",":
@@ -328,7 +247,7 @@ class _Linker:
             return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
         for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
             if office.i == at:
-                name = self.name_from.get(self._behind(office))
+                name = self.name_from.get(self.beside.behind(office))
                 return (name, office) if name else (None, None)
         start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
         if start > 1 and lower[start - 1] == ",":
@@ -341,21 +260,21 @@ class _Linker:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         lower, geo = self.tokens.lower, self.reading.geo
         for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
-            if lower[k] in _HEADING and (name := self._name_before(k)) and name.i not in self.held:
+            if lower[k] in _HEADING and (name := self.beside.name_before(k)) and name.i not in self.held:
                 self._heading(k + 1, name, "president" if lower[k] == "presides" else "head")
             elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
-                top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self._name_before(k - 2)
+                top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
                 if top and top.i not in self.held:
                     self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
         for k in compress(range(1, len(lower) - 3), map("holds".__eq__, lower[1:])):
             office = portfolio_held(self.reading, k)
-            name = self._name_before(k) if office else None
+            name = self.beside.name_before(k) if office else None
             if office and name and name.i not in self.held:
                 self.held[name.i] = [office]
         for k in [k for k in range(len(lower) - 3) if lower[k + 1] == "charge"] if "charge" in lower else ():
             if lower[k] != "in" or lower[k + 2] != "of":
                 continue
-            name = self._name_before(k)
+            name = self.beside.name_before(k)
             if name is None or name.i in self.held:
                 continue
             said, country, e = set[str](), None, k + 3
