@@ -271,3 +271,48 @@ def test_the_place_before_a_commissioner_belongs_to_the_office() -> None:
 def test_a_ministry_may_be_called_after_a_community() -> None:
     said = "Permanent Secretary, Ministry of Foreign Affairs and East African Cooperation"
     assert office(f"the {said}, met").role == said
+
+
+@pytest.mark.parametrize(
+    ("before", "role", "behind", "country"),
+    [
+        ("the ", "director general for Africa", ", Ana Rey, met", None),
+        ("Germany's ", "Minister of State for Europe at the Federal Foreign Office", ", Ina Rau,", "DEU"),
+        ("the ", "chair of the Fiji–Peru friendship group in the Riigikogu", ", Mart Saar", "EST"),
+        ("the ", "Ambassador", " of the Royal Kingdom of Saudi Arabia met", "SAU"),
+        ("the ", "Minister-designate for Trade", " of Liberia met", "LBR"),
+        ("the ", "Inspector General of Police", " of Sierra Leone met", "SLE"),
+        ("the ", "Commander Chattogram Naval Area", " of Bangladesh met", "BGD"),
+        ("", "Minister of Planning, and Minister of State for Trade", " Ali Khan met", None),
+        ("", "Minister without Portfolio in charge of Trade", " of Serbia met", "SRB"),
+        ("received in Banjul ", "Ambassador", " Ana Rey", None),
+        ("", "Secretary General and Head of the Civil Service", " Ama Sey met", None),
+    ],
+)
+def test_the_whole_office_is_the_role(before: str, role: str, behind: str, country: str | None) -> None:
+    found = office(f"{before}{role}{behind}")
+    assert (found.role, next(iter(found.countries), None)) == (role, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        (
+            "the director of the Middle East department in the Finnish foreign ministry met",
+            "director of the Middle East department in the foreign ministry",
+            "FIN",
+        ),
+        ("Chief of Staff (COS), Japan Maritime Force, met", "Chief of Staff Maritime Force", "JPN"),
+    ],
+)
+def test_whose_ministry_or_force_an_official_serves_tells_the_country(text: str, role: str, country: str) -> None:
+    assert (office(text).role, office(text).countries) == (role, (country,))
+
+
+def test_a_firm_described_by_its_nationality_is_the_body_of_its_head() -> None:
+    chair = office("the director of the Kazakh national company QazGeology, Ali Sadyk, met")
+    assert (chair.role, chair.organization, chair.countries) == ("director", "QazGeology", ("KAZ",))
+
+
+def test_a_plural_noun_of_firms_does_not_make_a_firm_of_the_holder() -> None:
+    assert office("Iraq's director of railways Younis Khalid met").organization is None

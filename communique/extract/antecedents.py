@@ -11,6 +11,7 @@ _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
+_MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
@@ -64,7 +65,8 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     for k in range(q, min(q + 5, len(tokens) - 1)):
         if tokens.cap[k] or not tokens.word[k].replace("-", "").isalpha():
             return None
-        if tokens.lower[k] in words("body", "firm") and tokens.cap[k + 1] and reading.taken.get(k + 1) != "geo":
+        one = not tokens.lower[k].endswith(_MANY)  # "director of railways X" names the director
+        if one and tokens.lower[k] in words("body", "firm") and tokens.cap[k + 1] and reading.taken.get(k + 1) != "geo":
             i, j = k + 1, k + 2
             while j < len(tokens) and (
                 tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])

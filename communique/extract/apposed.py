@@ -50,6 +50,12 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.pieces[-1:] = [(first, ministry)]
         part.at = ministry
         return
+    owner = reading.geo.get(q)
+    if marked and owner and head.level == "military" and (force := joint_body(reading, owner.j)):
+        part.countries.append(owner.alpha3)  # "Chief of Staff, Japan Maritime Self-Defense Force"
+        part.pieces.append((owner.j, force))
+        part.at = force
+        return
     known = reading.body.get(q)
     end = known.j if known else body_noun(reading, q) if head.body != "state" else None
     if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):

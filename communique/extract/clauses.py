@@ -211,6 +211,7 @@ class Clauses:
     def _absent(self, mention: Mention, before: str, end: int) -> bool:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
         lower, j = self.reading.tokens.lower, mention.j
+        end = next((k for k in range(j, end) if lower[k] == ";"), end)
         next_one = min((k for k in self.starts if k > j), default=end)
         said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
         if any(map(said.__contains__, _spaced("absent", "after", " "))):

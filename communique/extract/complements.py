@@ -17,6 +17,7 @@ from communique.registry import rows
 _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_ROOMS = frozenset(["department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"])
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _NAME_ENDS = frozenset([
     "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
@@ -24,6 +25,10 @@ _NAME_ENDS = frozenset([
 ])  # fmt: skip
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
+_COMMANDS = frozenset([
+    "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
+    "squadron", "guard", "flotilla", "wing", "base", "district",
+])  # fmt: skip
 _DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
 _MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
@@ -97,6 +102,8 @@ def _numbered(reading: Reading, part: Part) -> None:
 def _attached(reading: Reading, j: int, head: Head) -> int:
     """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
     tokens, e = reading.tokens, j
+    if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
+        return _commanded(reading, j)
     if head.cls not in ATTACHING or head.plural or not tokens.cap[j - 1]:
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
@@ -105,6 +112,17 @@ def _attached(reading: Reading, j: int, head: Head) -> int:
         e += 3  # "Director General Economic Affairs (Multilateral) X"
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
     return e if whole and not head_at(reading, e) else j
+
+
+def _commanded(reading: Reading, j: int) -> int:
+    """The end of "Eastern Fleet", "Chattogram Naval Area" right behind "Commander"; else the word `j`."""
+    tokens = reading.tokens
+    for e in range(j, min(j + 5, len(tokens))):
+        if not tokens.cap[e] or tokens.sentence[e] != tokens.sentence[j] or head_at(reading, e):
+            return j
+        if tokens.lower[e] in _COMMANDS and e > j:
+            return e + 1
+    return j
 
 
 def _sent_from(reading: Reading, part: Part, head: Head) -> None:
@@ -138,6 +156,8 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
     if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
         return None
+    if word == "at" and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
+        return word, at + 1
     if head.singular == "minister" and word == "at":
         return None
     if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
@@ -147,11 +167,21 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     return word, at + 1
 
 
+def _ministry_ahead(reading: Reading, k: int) -> bool:
+    """Whether "the Ministry of …" or "the Federal Foreign Office" stands at the word `k`, where a minister serves."""
+    tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
+    while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("modifiers") | {"foreign", "cabinet"}:
+        k += 1
+    return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in {"ministry", "office", "department", "chancellery"}
+
+
 def _complement(
     reading: Reading, at: int, start: int, q: int, word: str, head: Head, part: Part, greedy: bool
 ) -> int | None:
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
+    if tokens.lower[q : q + 1] == ["royal"] and q + 1 in reading.geo and reading.geo[q + 1].form == "name":
+        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia"
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
@@ -173,6 +203,10 @@ def _complement(
         part.countries += [geo.alpha3] if geo else []
         part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
         return party
+    if geo and geo.form == "legislature" and word in {"in", "at"} and part.pieces:
+        part.countries.append(geo.alpha3)  # "chair of the friendship group in the Riigikogu"
+        part.pieces.append((at, geo.j))
+        return geo.j
     if geo and (ended := of_country(reading, at, start, geo, word, head, part, greedy)):
         return ended
     if geo and not _leads_run(reading, geo.j, geo.form):
@@ -229,6 +263,8 @@ def _complement(
     if geo and greedy and (whole := whole_name(reading, geo, head, part)):
         return whole
     end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
+    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end] and tokens.lower[end] in _ROOMS:
+        end += 1  # "director of the Middle East department"
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""
@@ -249,6 +285,7 @@ def _complement(
         return None
     if (
         end == q + 1
+        and word == "of"
         and tokens.lower[q] in _REGIONS
         and end < len(tokens)
         and tokens.lower[end].isalpha()
@@ -278,9 +315,10 @@ def _complement(
         part.pieces.append((at, end))
         capital = reading.geo.get(q)
         within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
+        housed = within and (tokens.lower[end - 1] in words("chamber") or tokens.lower[within.j] in words("ministry"))
         if capital and capital.form == "capital":
             part.countries.append(capital.alpha3)
-        elif within and within.form == "demonym" and (state or tokens.lower[end - 1] in words("chamber")):
+        elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
 

@@ -44,6 +44,10 @@ def of_country(
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, end)]
         return end
+    if geo.form == "demonym" and head.body != "state" and (firm := described_body(reading, geo.j)):
+        part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
+        part.organization = reading.definitions.get(reading.tokens.span(*firm), reading.tokens.span(*firm))
+        return firm[1]
     if _of_works(reading, geo, word, head):
         part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
         return geo.j + 1

@@ -8,29 +8,25 @@ are joined.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import compress
 
 from communique.extract.antecedents import name_follows
 from communique.extract.apposed import apposed
-from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
-    CALENDAR,
     Head,
     Part,
     after_bracket,
     head_at,
-    honorific_words,
     match_head,
     office_heads,
     skip_the,
     words,
 )
+from communique.extract.holders import acts, held_before, reigns, surname
 from communique.extract.prefixes import read_before
 from communique.extract.reading import Reading
 from communique.extract.runs import name_run
-from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 
@@ -70,7 +66,7 @@ def find_offices(reading: Reading) -> list[Office]:
     for i in heads:
         if (
             i < free
-            or _surname(reading, i, floor)
+            or surname(reading, i, floor)
             or (i == free + 1 > 1 and tokens.lower[free : i + 2 : 2] == ["(", ")"])
         ):
             continue  # "External Affairs Minister (EAM)": said already
@@ -115,12 +111,12 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if head.singular == "deputy" and _ranks(reading, j):
         return None  # "UNDP Deputy Regional Director"
     left = read_before(reading, i, head, floor)
-    greedy = _held_before(reading, left.at, floor)
+    greedy = held_before(reading, left.at, floor)
     right = read_behind(reading, j, head, greedy)
     if (
         greedy
         and (shorter := read_behind(reading, j, head, False)).at < right.at
-        and _acts(reading, shorter.at, right.at)
+        and acts(reading, shorter.at, right.at)
     ):
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
     if not left.organization:
@@ -149,7 +145,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         or left.own
         or right.countries
         or tokens.lower[left.at - 1] in _BEFORE_MONARCHS
-        or _reigns(reading, i, j)
+        or reigns(reading, i, j)
     ):
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
@@ -197,90 +193,20 @@ def _ranks(reading: Reading, j: int) -> bool:
     return k < j + 4 and head_at(reading, k) is not None
 
 
-def _reigns(reading: Reading, i: int, j: int) -> bool:
-    """Whether "Sultan" or "Emir" at the word `i` is the monarch's title: his country is named, no "bin" follows it."""
-    tokens = reading.tokens
-    if (
-        not name_follows(reading, j)
-        or tokens.lower[j] in {"al", "el"}
-        or (i and tokens.cap[i - 1] and not tokens.first[i])
-    ):
-        return False
-    title = "emir" if tokens.lower[i] == "amir" else tokens.lower[i]
-    return any(geo.alpha3 in _reigning(title) for geo in reading.geo.values())
-
-
-@cache
-def _reigning(title: str) -> frozenset[str]:
-    return frozenset(row["alpha3"] for row in rows("monarchies") if row["title"] == title)
-
-
-def _surname(reading: Reading, i: int, floor: int) -> bool:
-    """Whether an office is a surname here: "Amy Pope, Director General", "Major Owens King said"."""
-    tokens, p = reading.tokens, i - 1
-    if p < floor or not tokens.cap[i] or tokens.lower[i] not in settings("name_words")["surnames"]:
-        return False
-    given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
-    known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
-    plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
-    alone = i + 1 >= len(tokens) or not (tokens.cap[i + 1] or tokens.lower[i + 1] in {"of", "for", "to"})
-    return given and plain and alone and tokens.sentence[p] == tokens.sentence[i]
-
-
-def _acts(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
-    tokens = reading.tokens
-    named = j - i > 1 and all(tokens.cap[i:j]) and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
-    return (
-        named and j < len(tokens) and tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
-    )
-
-
-def _held_before(reading: Reading, i: int, floor: int = -1) -> bool:
-    """Whether the holder stands before the office ("Tom Alweendo, Minister of …"), so that none follows it.
-
-    A name that stands right behind another office, which ends at the word `floor`, is that office's.
-    """
-    tokens, k = reading.tokens, i - 1
-    if k > 0 and tokens.lower[k] in {"the", "a", "an", "also"}:
-        k -= 1
-    if k < 1:
-        return False
-    before = tokens.lower[k - 1]
-    named = (tokens.cap[k - 1] and before not in CALENDAR) or before in _SERVING_AS
-    if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
-        return tokens.lower[k] == "is" or named  # not "on Wednesday as Minister X arrived"
-    run = k - 1
-    while run >= 0 and (tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}):
-        run -= 1
-    if floor > 0 and run + 1 <= floor + (tokens.lower[floor] == ","):
-        return False
-    return (
-        tokens.lower[k] in {",", "("}
-        and tokens.cap[k - 1]
-        and before not in CALENDAR
-        and k - 1 not in reading.taken
-        and not tokens.first[k - 1]
-    )
-
-
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 _OF_ROYALS = frozenset(
     ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
 )
+_MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
 _STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
-_INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
 _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _SERVING_CLASSES = frozenset(
     ["legislator", "representative", "assistant", "adviser", "officer", "spokesperson", "first lady"]
 )
 _DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister"])
-_SERVING_AS = frozenset(
-    ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
-)
 _SERVING = frozenset([
     "adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member",
     "first lady",
@@ -325,7 +251,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and _serves(last):
         return _serving(reading, last, office, gap[0])
-    if gap == [","] and bare and office.head.cls in _STYLED and not _held_before(reading, last.i):
+    if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
         return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
     if last.head.use == "anaphor" or office.head.use == "anaphor":
         return None
@@ -334,7 +260,17 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if last.head.level == "diplomat" and office.head.level in _HEADS_OF_STATE:
         return None  # "receiving the Ambassador of Turkey, President X said"
     caps = tokens.cap[last.core] and tokens.cap[office.core]
-    held = _held_before(reading, last.i)
+    held = held_before(reading, last.i)
+    ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
+    if (
+        gap == [",", "and"]
+        and caps
+        and ministers
+        and not held
+        and tokens.lower[last.i - 1] != "the"
+        and name_follows(reading, office.j)
+    ):
+        return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"
     apart = held and name_follows(reading, office.j)
     if held and not apart and gap == [",", "and"] and not office.countries:
         return _both(last, office, ", and ")

@@ -39,8 +39,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
-        if k in reading.geo_to and reading.geo_to[k].form == "name" and lower[reading.geo_to[k].i - 1] == "in":
-            break  # "In Poland Minister X met …": where
+        if k in reading.geo_to and _where(reading, reading.geo_to[k], head):
+            break
         if k in reading.geo_to:
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
             k = _nationality(reading, k, floor, head, part)
@@ -136,6 +136,12 @@ def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
         if tokens.cap[s] and lower[s] in _DEPARTMENTS:
             return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
     return None
+
+
+def _where(reading: Reading, geo: Geo, head: Head) -> bool:
+    """ "In Poland Minister X met …", "received in Banjul Ambassador X": the place, not whose office it is."""
+    placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
+    return placed and geo.i > 0 and reading.tokens.lower[geo.i - 1] == "in"
 
 
 def _seated(reading: Reading, geo: Geo, head: Head) -> bool:

@@ -21,6 +21,9 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
         ("chamber", "deputies"),
         ("chamber", "representatives"),
         ("state", "commission"),
+        ("civil", "service"),
+        ("public", "service"),
+        ("foreign", "service"),
         ("standing", "bureau"),
         ("presidium", "bureau"),
     )
