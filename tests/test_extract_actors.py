@@ -1249,3 +1249,71 @@ def test_whom_an_ambassador_of_the_page_meets_is_of_the_country_of_posting() -> 
 def test_where_an_ambassador_is_based_stands_between_the_office_and_the_name() -> None:
     text = "Chad's minister Rosa Mba met the US Ambassador to Seychelles based in Mauritius, Mr. Henry Cole."
     assert told(text)[1] == ("Henry Cole", "Ambassador to Seychelles", "USA")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher", "name", "country"),
+    [
+        (  # an office abroad that a guest once held tells of no other country
+            "Principal Secretary Ali Wario met the US envoy, Ann Bell, a former ambassador to Chad.",
+            "",
+            "example.ke",
+            "Ali Wario",
+            "KEN",
+        ),
+        (
+            "The Minister of Health, Ann Bell, held talks on Monday with a visiting delegation from Rwanda.",
+            "Barbados and Rwanda deepen health ties",
+            "example.bb",
+            "Ann Bell",
+            "BRB",
+        ),
+        (
+            "The Acting Foreign Minister of Liberia, Abe Korvah, and the Deputy Finance Minister, Sam Cole, attended "
+            "the session in Abuja.",
+            "",
+            None,
+            "Sam Cole",
+            "LBR",
+        ),
+        (
+            "Defence Undersecretary Ric Santos of the Philippines opened the talks. Ray Lopez, Defence Assistant "
+            "Secretary, spoke too. The Brunei side was headed by Permanent Secretary Omar Azmi.",
+            "Philippines, Brunei hold defence talks",
+            None,
+            "Ray Lopez",
+            "PHL",
+        ),
+        (
+            "Prime Minister Ann Bell held talks in Santiago, Chile, with the President of the country, Rosa Vega.",
+            "",
+            "example.jm",
+            "Rosa Vega",
+            "CHL",
+        ),
+        ("Foreign Minister Asha Rana met Trade Minister Ravi Rao in New Delhi.", "", "example.np", "Ravi Rao", "IND"),
+        (
+            "Cuban Vice President Luis Vega met in Luanda the host President, Ana Lima.",
+            "",
+            "example.cu",
+            "Ana Lima",
+            "AGO",
+        ),
+        (
+            "The Trade Minister received the Australian envoy, Ann Bell. She came with her deputy, Leo Ray.",
+            "",
+            "example.gh",
+            "Leo Ray",
+            "AUS",
+        ),
+    ],
+)
+def test_officials_without_a_nationality_are_of_the_side_the_text_puts_them_on(
+    text: str, title: str, publisher: str | None, name: str, country: str
+) -> None:
+    assert {n: c for n, _, c in told(text, title, publisher)}[name] == country
+
+
+def test_a_headline_of_ministers_tells_whose_the_ministers_are() -> None:
+    body = "Talks were held in Taipei by the Minister of Tourism, Carl James, and the Minister of Works, Ben Browne."
+    assert [c for _, _, c in told(body, "Maltese ministers in Taiwan")] == ["MLT", "MLT"]

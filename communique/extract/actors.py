@@ -42,7 +42,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    sender = _home(article, title, body)
+    postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
+    sender = _home(article, title, body, postings)
     post = mission_post(article.url)
     named = {geo.alpha3 for geo in body.geo.values()}
     if post not in named and not named <= {sender}:
@@ -51,7 +52,6 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
-    postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
     parties = find_parties(title, body, postings)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
@@ -94,24 +94,24 @@ def _own_staff(persons: list[Person], sender: str) -> None:
         seen.add(person.classes)
 
 
-def _home(article: Article, title: Reading, body: Reading) -> str | None:
+def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -> str | None:
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
     if home is None and possible in {geo.alpha3 for geo in body.geo.values()}:
         home = possible  # a ".ws" that writes about Samoa
-    if home and _of_others(home, title, body) and city_country(article.dateline_place or "") != home:
+    if home and _of_others(home, title, body, postings) and city_country(article.dateline_place or "") != home:
         home = None
     place = sovereign(home_country(None, article.dateline_place))
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
 
-def _of_others(home: str, title: Reading, body: Reading) -> bool:
+def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:
     """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
     named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
-    lead = {geo.alpha3 for geo in opening if geo.form != "capital"}
+    lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
     return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 

@@ -17,6 +17,7 @@ from communique.registry import rows
 _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
 
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(["department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"])
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _NAME_ENDS = frozenset([
@@ -61,7 +62,8 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = end
             continue
         this = tokens.lower[q : q + 1] in (["this"], ["that"])
-        if word == "of" and tokens.lower[q : q + 2] == ["the", "country"]:
+        realm = tokens.lower[q : q + 1] == ["the"] and tokens.lower[q + 1 : q + 2] in _REALMS
+        if word == "of" and realm and tokens.lower[q + 2 : q + 3] != ["of"]:
             part.own, part.at = True, q + 2  # "President of the country"
             return part
         if word == "of" and this and not words("self").isdisjoint(tokens.lower[q + 1 : q + 2]):

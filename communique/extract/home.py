@@ -11,22 +11,21 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.company import endings, joined, listed_with, met_by, of_the_group
-from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.offices_alike import matches
 from communique.extract.origins import by_name
 from communique.extract.persons import Person
 from communique.extract.place import (
-    accredited_to,
     came_from,
-    country_joined_from,
     event_countries,
     hosts_at,
     meeting_place,
+    met_in,
     visited_country,
 )
 from communique.extract.reading import Reading
 from communique.extract.represented import by_body, share_bodies
+from communique.extract.seats import SENT, by_rank, same_seat
 from communique.extract.sides import side_of
 from communique.registry import rows
 from communique.registry.cities import city_country
@@ -75,12 +74,7 @@ _WITH_GUESTS = (
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
-_SENT = frozenset(["ambassador", "envoy", "chargé d'affaires", "high commissioner", "consul", "head of mission"])
-
-
-@cache
-def _monarchies() -> frozenset[str]:
-    return frozenset(row["alpha3"] for row in rows("monarchies"))
+_TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
 
 @cache
@@ -124,7 +118,7 @@ def assign_countries(
     share_bodies(reading, persons)
     _by_headline(persons, headline)
     place, known = meeting_place(reading), {p.country for p in persons if p.country}
-    received = len(known) == 1 or all(p.classes <= _SENT for p in persons if p.country)  # one guest, or ambassadors
+    received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
     guest_only = place if known and received and place not in known else None
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
@@ -137,7 +131,9 @@ def assign_countries(
     ends = endings(persons)
     waiting: list[Person] = []
     for one, person in zip([None, *persons], persons, strict=False):
-        if places and person.country is None and not person.settled and _said(reading, person, ["host country"]):
+        hosting = reading.tokens.lower[person.mentions[0].i - 1] == "host"  # "the host President, X"
+        hosting = hosting or _said(reading, person, ["host country"])
+        if places and person.country is None and not person.settled and hosting:
             person.country = places[0]
         if person.country is None and not person.settled:
             shared = listed_with(reading, person, ends) or of_the_group(reading, person)
@@ -145,11 +141,16 @@ def assign_countries(
                 waiting.append(person)  # until the country of the other one is known
                 continue
             person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
+    for one, other in pairwise(persons) if home is None else ():
+        fresh = other.country is None and not other.settled and other.offices and not other.classes & _TOP
+        fresh = fresh and bool(one.classes & SENT) == bool(other.classes & SENT)
+        if fresh and one.country and joined(reading, one, other) and not same_seat(other, one):
+            other.country = one.country  # on a page of unknown home nobody's country goes without saying
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:
         # the ambassador at the host's side is the guest's
-        sent = foreign and person.classes and person.classes <= _SENT
+        sent = foreign and person.classes and person.classes <= SENT
         if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons) or listed_with(reading, person, ends)
     for person in sorted(persons, key=waiting.__contains__):
@@ -157,7 +158,7 @@ def assign_countries(
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
-            ranked = _by_rank(reading, person, persons, host, sides, foreign, abroad)
+            ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         if other.country is None and not other.settled and other.offices and joined(reading, one, other):
@@ -167,7 +168,10 @@ def assign_countries(
 def _by_headline(persons: list[Person], headline: list[Office]) -> None:
     """ "Swedish State Secretary discusses …" tells whose the only state secretary without a country is."""
     for office in headline:
-        if len(office.countries) != 1 or office.head.plural or office.head.use == "anaphor":
+        if len(office.countries) != 1 or office.head.use == "anaphor":
+            continue
+        if office.head.plural:
+            _by_plural(persons, office)
             continue
         alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
         unknown = [p for p in alike if p.country is None]
@@ -178,6 +182,14 @@ def _by_headline(persons: list[Person], headline: list[Office]) -> None:
         only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
         if free and unknown and (len(unknown) == 1 or only):
             unknown[0].country = office.countries[0]
+
+
+def _by_plural(persons: list[Person], office: Office) -> None:
+    """ "Vincentian ministers in Taiwan" tells whose the ministers of no country are, if they are all there is."""
+    alike = [p for p in persons if p.offices and p.classes & office.classes and not p.settled]
+    if len(alike) > 1 and all(p.country is None for p in alike):
+        for person in alike:
+            person.country = office.countries[0]
 
 
 def _told(
@@ -197,7 +209,12 @@ def _told(
         led = next(filter(None, (side_of(reading, m, foreign) for m in person.mentions if m.name)), None)
         if led:
             return led  # "a Saudi delegation led by X, the Kingdom's minister"
-        return (foreign or host) if person.classes <= _SENT else host  # "the visitor and his country's ambassador"
+        if visited and _said(reading, person, _RECEIVED):
+            return visited
+        spoken_of = _spoken_of(reading, person)
+        if spoken_of:
+            return spoken_of
+        return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
     if foreign and _said(reading, person, _WITH_GUESTS):
         return foreign
     if _said(reading, person, ["other side"]):
@@ -214,7 +231,10 @@ def _told(
         return local_hosts
     if visited and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4))):
         return visited
-    if foreign and host and _said(reading, person, _CALLED_ON, 5) and met_by(reading, person, persons, host, _SENT):
+    met = met_in(reading, person.mentions[0])
+    if met and host and met != host and met not in _owners(person, persons):
+        return met
+    if foreign and host and _said(reading, person, _CALLED_ON, 5) and met_by(reading, person, persons, host, SENT):
         return foreign  # "the High Commissioner (of the page's country) also met with the Vice President"
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
@@ -225,6 +245,17 @@ def _told(
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
     return next((side for side in told if side), None)
+
+
+def _spoken_of(reading: Reading, person: Person) -> str | None:
+    """ "talks in Santiago, Chile, with the President of the country, X": the last place before in the sentence."""
+    i, sentence = person.mentions[0].i, reading.tokens.sentence
+    near = [
+        g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
+    ]
+    near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
+    placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
+    return near[-1].alpha3 if placed else None
 
 
 def _counterpart(person: Person) -> bool:
@@ -264,82 +295,6 @@ def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | 
     return near[-1].alpha3 if near and near[-1].alpha3 != host else None
 
 
-def _by_rank(
-    reading: Reading,
-    person: Person,
-    persons: list[Person],
-    host: str | None,
-    sides: list[str],
-    foreign: str | None,
-    abroad: bool,
-) -> str | None:
-    """The host country, unless the office shows that the person comes from elsewhere.
-
-    Where the page's own people are `abroad`, at the other side's, the diplomats without a nationality are theirs.
-    """
-    posts = {office.posting for office in person.offices if office.posting}
-    posts.update(filter(None, (accredited_to(reading, mention) for mention in person.mentions)))
-    if host in posts:
-        return foreign
-    if foreign in posts and person.classes <= _SENT:
-        return host  # posted with the other side
-    inner = (o for o in person.offices if not o.posting and o.role.lower().startswith("presidential "))
-    if host and any(inner):
-        return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
-    if person.classes <= _SENT and person.classes and not any(office.posting for office in person.offices):
-        if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
-            return host  # "the ambassador connected from Asunción": sent there
-        return host if abroad else foreign or next(iter(sides), host)
-    president = "president" in person.classes and person.organization is None
-    double = any(
-        other is not person
-        and other.country == host
-        and other.name
-        and not other.organization
-        and _same_seat(other, person)
-        for other in persons
-    )
-    crowned = bool(person.classes & {"monarch", "crown prince", "prince"}) and host not in _monarchies()
-    if crowned and not person.organization and (guest := next((s for s in sides if s in _monarchies()), None)):
-        return guest
-    if host and (double or (president and host in _monarchies())):
-        return _nearest(reading, person, host) or foreign
-    return host
-
-
-def _same_seat(one: Person, two: Person) -> bool:
-    """Whether both hold an office that a country has once."""
-    top = frozenset(["president", "prime minister", "minister", "monarch", "speaker", "secretary"])
-    for a in one.offices:
-        for b in () if a.former else two.offices:
-            if not (a.classes & top and b.classes & top and matches(a, b)) or _lesser(a) or _lesser(b):
-                continue
-            if not a.classes & b.classes and one.country in words("secretaries"):
-                continue  # India's Foreign Secretary sits beside the minister
-            if a.classes & b.classes & {"president", "prime minister", "monarch", "speaker"}:
-                return True
-            if a.portfolio and b.portfolio and (a.portfolio <= b.portfolio or b.portfolio <= a.portfolio):
-                return True
-            if "foreign" in a.portfolio & b.portfolio or len(a.portfolio & b.portfolio) > 1:
-                return True
-    return False
-
-
-def _lesser(office: Office) -> bool:
-    """A minister of state or a deputy sits beside a minister in one government."""
-    return bool(
-        {"state", "deputy", "assistant", "junior", "first", "vice", "joint", "permanent", "principal", "under"}
-        & set(office.role.lower().split())
-    )
-
-
-def _nearest(reading: Reading, person: Person, host: str) -> str | None:
-    """The last country named before the person, other than the host."""
-    i = person.mentions[0].i
-    before = [geo for geo in reading.geo.values() if geo.i < i and geo.alpha3 != host]
-    return max(before, key=lambda geo: geo.i).alpha3 if before else None
-
-
 def _host(reading: Reading, persons: list[Person], parties: list[str], at: str | None) -> str | None:
     """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
 
@@ -350,8 +305,9 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
         for office in person.offices:
             if office.posting and any(p.country is None and not p.settled for p in persons):
                 return office.posting
-    named = {p.country for p in persons if p.country}
-    sent = {p.country for p in persons if p.country and p.classes & _SENT}
+    told = {side_of(reading, m, None) for p in persons if not p.country for m in p.mentions if m.name}
+    named = {p.country for p in persons if p.country} | told - {None}
+    sent = {p.country for p in persons if p.country and p.classes & SENT}
     said = Counter(
         geo.alpha3 for geo in reading.geo.values() if geo.form != "capital" and geo.alpha3 not in named | sent
     )
@@ -384,7 +340,11 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
-    opened = _said(reading, person, _BESIDE_HIM)  # the sentence before names him
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    opened = _said(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {
+        "he",
+        "she",
+    }  # the sentence before names him
     near = [
         (m.i, p.country)
         for p in persons
@@ -394,6 +354,5 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     ]
     if near:
         return max(near)[1]
-    begin = tokens.bounds[tokens.sentence[i]][0]
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None

@@ -15,6 +15,7 @@ from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
+_ARTICLES = frozenset(["a", "an", "the", "this", "that"])
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
 _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
 _MET = frozenset(
@@ -99,6 +100,13 @@ def hosts_at(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
+def met_in(reading: Reading, mention: Mention) -> str | None:
+    """ "met Minister X in Lusaka": the country of the place behind somebody who is met."""
+    lower, i, j = reading.tokens.lower, mention.i, mention.j
+    met = lower[i - 1 : i] in (["met"], ["meets"]) or lower[max(0, i - 2) : i] in (["met", "with"], ["meets", "with"])
+    return country_at(reading, j + 1) if met and lower[j : j + 1] == ["in"] else None
+
+
 def accredited_to(reading: Reading, mention: Mention) -> str | None:
     """ "X, who is accredited to Apia from Wellington": where a diplomat is posted."""
     tokens, j = reading.tokens, mention.j
@@ -127,7 +135,8 @@ def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | Non
     for k in range(j, min(j + _REACH, len(tokens) - 1)):
         if tokens.sentence[k] != tokens.sentence[i] or k in others:
             break
-        moving = moving or tokens.lower[k] in _MOTION
+        adjective = tokens.lower[k].endswith("ing") and tokens.lower[k - 1] in _ARTICLES  # "a visiting team from"
+        moving = moving or (tokens.lower[k] in _MOTION and not adjective)
         if tokens.lower[k] == "from" and moving:
             return country_at(reading, k + 1)
     for k in range(i - 2, max(i - 5, 1), -1) if tokens.lower[i - 1] == "," else ():  # "his guest from Braga, X"
