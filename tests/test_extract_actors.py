@@ -1317,3 +1317,26 @@ def test_officials_without_a_nationality_are_of_the_side_the_text_puts_them_on(
 def test_a_headline_of_ministers_tells_whose_the_ministers_are() -> None:
     body = "Talks were held in Taipei by the Minister of Tourism, Carl James, and the Minister of Works, Ben Browne."
     assert [c for _, _, c in told(body, "Maltese ministers in Taiwan")] == ["MLT", "MLT"]
+
+
+def test_who_chairs_a_committee_of_a_parliament_is_its_chair() -> None:
+    body = (
+        "He met Leo Ray, who chairs the standing committee on defence and foreign affairs of the Parliament of Malta."
+    )
+    role = "chair of the standing committee on defence and foreign affairs of the Parliament"
+    assert ("Leo Ray", role, "MLT") in told(body)
+
+
+def test_the_office_of_a_council_or_ministry_that_owns_it_is_read_whole() -> None:
+    body = "The Presidential Council's Deputy Head, Ali Omar, and Leo Ray, Trade Ministry's Undersecretary, met Ann Bell."
+    assert [(n, r) for n, r, _ in told(body, "", "example.ly")][:2] == [
+        ("Ali Omar", "Presidential Council's Deputy Head"),
+        ("Leo Ray", "Trade Ministry's Undersecretary"),
+    ]
+
+
+def test_the_full_name_of_an_acronym_tells_whose_an_officer_is() -> None:
+    body = (
+        "The Rwanda Defence Force (RDF) sent officers to Kampala. RDF Army Chief of Staff Leo Ray met General Ann Bell."
+    )
+    assert {n: c for n, _, c in told(body, "", "example.ug")}["Leo Ray"] == "RWA"

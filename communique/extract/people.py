@@ -50,6 +50,7 @@ _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
 _SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
+_TITLES = {"presides": "president", "chairs": "chair"}
 _TOP_WORDS = _HEADING | _AT_TOP
 
 
@@ -261,7 +262,7 @@ class _Linker:
         lower, geo = self.tokens.lower, self.reading.geo
         for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
             if lower[k] in _HEADING and (name := self.beside.name_before(k)) and name.i not in self.held:
-                self._heading(k + 1, name, "president" if lower[k] == "presides" else "head")
+                self._heading(k + 1, name, _TITLES.get(lower[k], "head"))
             elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
                 top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
                 if top and top.i not in self.held:
@@ -302,11 +303,19 @@ class _Linker:
             self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
         elif named := body_noun(self.reading, q):
             self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
-        elif self.tokens.cap[q : q + 1] == [True] and lower[q] in words("ministry"):
-            end, _ = name_run(self.reading, q, True)
+        elif nouns := words("ministry").intersection(lower[q : q + (1 if role == "head" else 3)]):
+            at = next(n for n in range(q, len(lower)) if lower[n] in nouns)
+            end = max(name_run(self.reading, n, True)[0] for n in (q, at))
+            of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
+            if of and of not in self.reading.geo and lower[of : of + 1] and self.tokens.cap[of]:
+                end = max(end, name_run(self.reading, of, True)[0])  # "the committee of the National Assembly"
+                of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
+            if end == q or not (self.tokens.cap[q] or of):
+                return  # "heads the embassy": whose is not told
             role = f"{role or 'head'} of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
-            of = self.reading.geo.get(end + 1) if lower[end : end + 1] == ["of"] else None
-            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"), (of.alpha3,) if of else ())]
+            whose = self.reading.geo.get(of) if of else None
+            countries = (whose.alpha3,) if whose else ()
+            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"), countries)]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

@@ -10,6 +10,7 @@ from communique.extract.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, 
 from communique.extract.reading import Geo, Reading
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
+_OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
@@ -55,6 +56,11 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             break
         if word == "'s":
             k = _possessor(reading, p, floor, part, k)
+            if k == p + 1 and (seat := _seat_owning(reading, p, floor)) is not None:
+                k = keep = seat  # "the Presidential Council's Deputy Head"
+                if k > floor and k in reading.geo_to:
+                    k = _nationality(reading, k, floor, head, part)
+                break
             if (
                 k == p + 1
                 and head.body == "body"
@@ -100,6 +106,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.organization, k = meaning or tokens.word[p], p
             else:
                 k = keep = p
+                part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
             break
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p
@@ -136,6 +143,12 @@ def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
         if tokens.cap[s] and lower[s] in _DEPARTMENTS:
             return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
     return None
+
+
+def _named_in(reading: Reading, meaning: str) -> list[str]:
+    """The country that opens the full name for which an acronym stands: "Rwanda Defence Force"."""
+    names = (geo for geo in reading.geo.values() if meaning.startswith(f"{reading.tokens.span(geo.i, geo.j)} "))
+    return [geo.alpha3 for geo in names][:1]
 
 
 def _where(reading: Reading, geo: Geo, head: Head) -> bool:
@@ -216,6 +229,16 @@ def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -
             break
         k = step
     return k
+
+
+def _seat_owning(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of the ministry or council whose "'s" is the word `p`, where its name is one of fields."""
+    tokens, k = reading.tokens, p - 1
+    if k <= floor or not tokens.cap[k] or tokens.lower[k] not in _OWNING:
+        return None
+    while k - 1 > floor and tokens.cap[k - 1] and tokens.lower[k - 1] in words("portfolio", "modifiers"):
+        k -= 1
+    return k if k < p - 1 else None
 
 
 def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:

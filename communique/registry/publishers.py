@@ -17,9 +17,12 @@ _PAPERS = (
     "now", "info", "media", "report", "review", "weekly", "mail", "express", "radio", "tv", "web", "business",
     "economist", "telegraph", "insider", "update", "watch", "nation", "week", "world", "freedom", "bulletin",
     "point", "digest", "graphic", "embassy", "network", "uncensored", "global", "reporter", "independent", "portal",
-    "spotlight", "focus", "broadcast", "broadcasting", "leader", "advocate", "politics",
+    "spotlight", "focus", "broadcast", "broadcasting", "leader", "advocate", "politics", "watchdog", "youth", "hub",
+    "citizen", "wire", "vision", "courier", "dispatch", "examiner", "register", "mercury", "echo", "globe", "argus",
+    "sentinel", "record", "ledger", "channel", "forum", "blog", "diaspora", "magazine", "newspaper", "newsroom",
 )  # fmt: skip
 _BEFORE_PLACES = (*_PAPERS, "of")  # "voicegambia", "clubofmozambique"
+_RARE_ENDS = ("jm", "bd", "zw", "tz", "mw", "lk", "np", "zm", "vn", "kz", "uz")  # codes that end no English word
 _MISSION_STARTS, _MISSION_ENDS = ("emb-", "embassy", "usembassy", "consulate"), ("embassy", "-consulate", "emb")
 _SERVICES = frozenset(["mzv", "mfa", "mofa", "diplo"])  # ministries with a folder for each of their embassies
 _INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
@@ -65,6 +68,8 @@ def possible_home(publisher: str | None) -> str | None:
     ('WSM', None, None)
     >>> possible_home("voicegambia.com"), possible_home("clubofmozambique.com"), possible_home("fijiglobalnews.com")
     ('GMB', 'MOZ', 'FJI')
+    >>> possible_home("stkittsobserver.com"), possible_home("nationwideradiojm.com"), possible_home("dominicanews.com")
+    ('KNA', 'JAM', 'DMA')
     >>> possible_home("thekathmandutimes.com"), possible_home("malawi24.com"), possible_home("timber-news.com")
     ('NPL', 'MWI', None)
     """
@@ -93,16 +98,19 @@ def mission_post(url: str | None) -> str | None:
 @lru_cache(maxsize=4096)
 def _named_home(label: str) -> str | None:
     """The country whose name, adjective or capital is in the label of a paper: "kathmandutimes", "voice-gambia"."""
-    plain = label.replace("-", "").removeprefix("the")
-    for length in range(min(len(plain), 24), 3, -1):
-        alpha3 = _place_labels().get(plain[:length])
-        rest = plain[length:]
-        if alpha3 and (not rest or rest.startswith(_PAPERS) or rest.endswith(_PAPERS) or rest.isdigit()):
-            return alpha3
-        behind = _place_labels().get(plain[-length:])
+    plain, places = label.replace("-", "").removeprefix("the"), _place_labels()
+    lengths = range(min(len(plain), 24), 3, -1)
+    for length in lengths:
+        rest, behind = plain[length:], places.get(plain[-length:])
+        if plain[:length] in places and (not rest or rest.startswith(_PAPERS) or rest.isdigit()):
+            return places[plain[:length]]
         if behind and plain[:-length].endswith(_BEFORE_PLACES):
             return behind
-    return None
+    inner = next((n for n in lengths if plain[:n] in places and plain[n:].endswith(_PAPERS)), None)
+    if inner:
+        return places[plain[:inner]]  # "trinidadandtobagonews"
+    coded = plain[:-2].endswith(_PAPERS) or plain.endswith(_RARE_ENDS)
+    return _top_levels().get(plain[-2:]) if coded and len(plain) > 5 else None  # "nationwideradiojm"
 
 
 @cache
@@ -114,6 +122,8 @@ def _place_labels() -> dict[str, str]:
             label = "".join(c for c in fold(word) if c.isalnum())
             if len(label) > 3 + (word in country.capitals):  # not "sana"
                 found.setdefault(label, country.alpha3)
+            if label.startswith("saint"):  # "stkittsobserver"
+                found.setdefault(f"st{label[5:].partition('and')[0]}", country.alpha3)
     return found
 
 
