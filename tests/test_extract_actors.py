@@ -1328,7 +1328,7 @@ def test_who_chairs_a_committee_of_a_parliament_is_its_chair() -> None:
 
 
 def test_the_office_of_a_council_or_ministry_that_owns_it_is_read_whole() -> None:
-    body = "The Presidential Council's Deputy Head, Ali Omar, and Leo Ray, Trade Ministry's Undersecretary, met Ann Bell."
+    body = "The Presidential Council's Deputy Head, Ali Omar, and Leo Ray, Trade Ministry's Undersecretary, met."
     assert [(n, r) for n, r, _ in told(body, "", "example.ly")][:2] == [
         ("Ali Omar", "Presidential Council's Deputy Head"),
         ("Leo Ray", "Trade Ministry's Undersecretary"),
@@ -1340,3 +1340,44 @@ def test_the_full_name_of_an_acronym_tells_whose_an_officer_is() -> None:
         "The Rwanda Defence Force (RDF) sent officers to Kampala. RDF Army Chief of Staff Leo Ray met General Ann Bell."
     )
     assert {n: c for n, _, c in told(body, "", "example.ug")}["Leo Ray"] == "RWA"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "expected"),
+    [
+        (
+            "Fiji met Peru. Undersecretary Leo Ray Jr. of Fiji spoke.",
+            "example.pe",
+            ("Leo Ray Jr", "Undersecretary", "FJI"),
+        ),
+        (
+            "Malta's Deputy Minister to the President, Ann Bell, met the envoy of Chad, Leo Ray.",
+            None,
+            ("Ann Bell", "Deputy Minister to the President", "MLT"),
+        ),
+        (
+            "The Minister of Foreign Affairs, in charge of the Diaspora, Leo Ray, met Chad's envoy, Ann Bell.",
+            "example.km",
+            ("Leo Ray", "Minister of Foreign Affairs, in charge of the Diaspora", "COM"),
+        ),
+        (
+            "The Ambassador of Chad to Eswatini, resident in Pretoria, Ann Bell, met Prime Minister Leo Ray.",
+            None,
+            ("Leo Ray", "Prime Minister", "SWZ"),
+        ),
+        (
+            "Fiji's Trade Minister Ann Bell met the Governor of Osh region, Leo Ray.",
+            "example.fj",
+            ("Leo Ray", "Governor of Osh region", "KGZ"),
+        ),
+        (
+            "The former president of Chad, Leo Ray, who is the African Union's High Representative, met Ann Bell.",
+            None,
+            ("Leo Ray", "High Representative", None),
+        ),
+    ],
+)
+def test_where_an_official_serves_now_decides_office_and_country(
+    text: str, publisher: str | None, expected: tuple[str, str, str | None]
+) -> None:
+    assert expected in told(text, "", publisher)

@@ -181,6 +181,6 @@ def friendship_end(reading: Reading, q: int) -> int | None:
         tokens.cap[e] or tokens.lower[e] in _FRIENDLY or tokens.word[e] in {"-", "–"}
     ):
         e += 1
-        if tokens.lower[e - 1] == "group":
+        if tokens.lower[e - 1] in {"group", "league", "caucus"}:
             return e if "friendship" in tokens.lower[q:e] else None
     return None

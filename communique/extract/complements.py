@@ -146,6 +146,8 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if at + 1 >= len(tokens):
         return None
     lower = tokens.lower
+    comma = lower[at] == "," and head.level in _MINISTERIAL
+    at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
     for phrase, word in ((("in", "charge", "of"), "for"), (("responsible", "for"), "for"), (("delegate", "to"), "to")):
         if tuple(lower[at : at + len(phrase)]) == phrase:
             return word, at + len(phrase)

@@ -58,10 +58,13 @@ def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
     rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
     kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
+    kept = [o for o in kept if not o.former] or kept  # "the former president, who is the Union's envoy"
     kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
     if not kept:
         return offices[0] if offices else None
-    told = next((o.countries for o in offices if o.countries), ())  # "the Kenyan Minister X, Minister of Trade"
+    told = next(
+        (o.countries for o in offices if o.countries and (o in kept or not o.former)), ()
+    )  # "the Kenyan Minister X, Minister of Trade"
     first = kept[0] if kept[0].countries else replace(kept[0], countries=told)
     for office in kept[1:]:
         if office.role.lower() in first.role.lower():

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.company import endings, joined, listed_with, met_by, of_the_group
+from communique.extract.heads import words
 from communique.extract.offices import Office
 from communique.extract.offices_alike import matches
 from communique.extract.origins import by_name
@@ -224,7 +225,7 @@ def _told(
     local = next((o for o in person.offices if o.head.level in {"regional", "local"} and not o.countries), None)
     if local and person.mentions[0].office:
         place = local.role.partition(" of ")[2]
-        near = _same_sentence(reading, person, host) or (city_country(place) if place else None)
+        near = _same_sentence(reading, person, host) or _country_of_place(place)
         if near:
             return near
     if local_hosts and (visited or local_hosts != host):
@@ -286,6 +287,12 @@ def _of_the_place(persons: list[Person], abroad: str) -> None:
         body = empty and person.organization and levels <= _OF_BODIES
         if person.country is None and not person.settled and (local or body):
             person.country = abroad
+
+
+def _country_of_place(place: str) -> str | None:
+    """The country of "Osh", or of "Osh region" called after its city."""
+    town, _, noun = place.rpartition(" ")
+    return city_country(place) or (city_country(town) if noun.lower() in words("area") else None) if place else None
 
 
 def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | None:

@@ -203,8 +203,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             j = e
         else:
             break
-    if count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 2] == [".", ","]:
-        j += 1
+    if count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 1] == ["."] and j + 1 < n:
+        j += lower[j + 1] == "," or (not tokens.cap[j + 1] and tokens.sentence[j + 1] == tokens.sentence[k])
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)

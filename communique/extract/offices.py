@@ -167,6 +167,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     spans += [piece for piece in right.pieces if piece[0] != j]
     role = " ".join(tokens.span(a, b) for a, b in spans)
     role = role.removesuffix(".") if head.use == "point" else role
+    role = role.replace(" , in charge", ", in charge")
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         one = head.singular.upper() if head.use == "abbr" else one
@@ -249,7 +250,12 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return replace(last, j=office.j)  # "Foreign Minister Prince X": a style
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
-    if len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the" and _serves(last):
+    if (
+        len(gap) == 2
+        and gap[0] in {"to", "of", "for"}
+        and gap[1] == "the"
+        and (_serves(last) or _under(last, office, gap))
+    ):
         return _serving(reading, last, office, gap[0])
     if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
         return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
@@ -284,6 +290,12 @@ def _serves(office: Office) -> bool:
     return (
         bool(office.classes & _SERVING) or office.head.singular in _DELEGATES or office.role.lower().endswith(_AT_SIDE)
     )
+
+
+def _under(office: Office, superior: Office, gap: list[str]) -> bool:
+    """ "Deputy Minister to the President", "Principal Secretary to the Prime Minister"."""
+    ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
+    return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
 
 
 def _both(one: Office, two: Office, glue: str) -> Office:

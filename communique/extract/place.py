@@ -16,6 +16,7 @@ from communique.registry.cities import city_country
 LEAD_SENTENCES = 4
 _MOTION = word_class("motion")
 _ARTICLES = frozenset(["a", "an", "the", "this", "that"])
+_RESIDING = frozenset(["resident", "residence", "residing", "based", "headquartered"])
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
 _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
 _MET = frozenset(
@@ -164,6 +165,13 @@ def meeting_place(reading: Reading) -> str | None:
     """The country of the capital in which the lead has the event take place."""
     tokens = reading.tokens
     for geo in reading.geo.values():
-        if geo.form == "capital" and geo.i and tokens.lower[geo.i - 1] == "in" and tokens.sentence[geo.i] < 2:
+        resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
+        if (
+            geo.form == "capital"
+            and geo.i
+            and tokens.lower[geo.i - 1] == "in"
+            and tokens.sentence[geo.i] < 2
+            and not resides
+        ):
             return geo.alpha3
     return None

@@ -62,7 +62,10 @@ def country_behind(
         return j
     if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
         return None
-    if word == "in" and form == "capital" and head.level == "agency" and part.organization:
+    worldwide = any(
+        body.organization.name == part.organization and not body.organization.country for body in reading.body.values()
+    )
+    if word == "in" and form == "capital" and head.level == "agency" and part.organization and not worldwide:
         part.countries.append(alpha3)  # "Director of the National Inspectorate in Chisinau"
         return j
     part.posting = alpha3
