@@ -314,5 +314,10 @@ def test_a_firm_described_by_its_nationality_is_the_body_of_its_head() -> None:
     assert (chair.role, chair.organization, chair.countries) == ("director", "QazGeology", ("KAZ",))
 
 
+def test_a_mission_in_a_country_belongs_to_the_body_that_sent_it() -> None:
+    chief = office("the head of the UN Transitional Relief Mission in Somalia, Leo Ray, met")
+    assert (chief.organization, chief.countries) == ("United Nations", ())
+
+
 def test_a_plural_noun_of_firms_does_not_make_a_firm_of_the_holder() -> None:
     assert office("Iraq's director of railways Younis Khalid met").organization is None

@@ -142,6 +142,9 @@ def branch_end(reading: Reading, j: int) -> int:
     """The end of "Regional Bureau for Asia and the Pacific," behind the body that has it; else the word `j` itself."""
     tokens = reading.tokens
     noun = joint_body(reading, j)
+    if noun and tokens.lower[noun - 1] == "mission" and tokens.lower[noun : noun + 1] == ["in"]:
+        place = reading.geo.get(skip_the(tokens.lower, noun + 1))
+        return place.j if place else noun  # "the UN Assistance Mission in Somalia"
     if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
         return j
     e = noun + 1

@@ -25,7 +25,9 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return office
     end = j + 2
     while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
-        end += 1
+        listed = tokens.lower[end + 1 : end + 2] == [","] and tokens.cap[end + 2 : end + 3] == [True]
+        listed = listed and tokens.lower[end] in words("portfolio") and tokens.lower[end + 2] in words("portfolio")
+        end += 1 + listed  # "of the Ministry of Industry, Commerce and Employment"
     while end > j + 2 and not tokens.cap[end - 1]:
         end -= 1
     said = tokens.span(j + 2, end)

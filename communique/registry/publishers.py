@@ -21,7 +21,7 @@ _PAPERS = (
     "citizen", "wire", "vision", "courier", "dispatch", "examiner", "register", "mercury", "echo", "globe", "argus",
     "sentinel", "record", "ledger", "channel", "forum", "blog", "diaspora", "magazine", "newspaper", "newsroom",
 )  # fmt: skip
-_BEFORE_PLACES = (*_PAPERS, "of")  # "voicegambia", "clubofmozambique"
+_BEFORE_PLACES = (*_PAPERS, "of", "actu")  # "voicegambia", "clubofmozambique"
 _RARE_ENDS = ("jm", "bd", "zw", "tz", "mw", "lk", "np", "zm", "vn", "kz", "uz")  # codes that end no English word
 _MISSION_STARTS, _MISSION_ENDS = ("emb-", "embassy", "usembassy", "consulate"), ("embassy", "-consulate", "emb")
 _SERVICES = frozenset(["mzv", "mfa", "mofa", "diplo"])  # ministries with a folder for each of their embassies
