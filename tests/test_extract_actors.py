@@ -1249,3 +1249,40 @@ def test_whom_an_ambassador_of_the_page_meets_is_of_the_country_of_posting() -> 
 def test_where_an_ambassador_is_based_stands_between_the_office_and_the_name() -> None:
     text = "Chad's minister Rosa Mba met the US Ambassador to Seychelles based in Mauritius, Mr. Henry Cole."
     assert told(text)[1] == ("Henry Cole", "Ambassador to Seychelles", "USA")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "“The road is open,” said President Ivan Luk of Belarus.",
+        "The text was signed in the presence of President Ivan Luk of Belarus.",
+        "The President of Belarus, Ivan Luk, meanwhile, toured the harbour.",
+    ],
+)
+def test_heads_of_state_count_where_they_speak_or_look_on_below_the_lead(more: str) -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    assert [name for name, *_ in told(body + more)] == ["Carla Borg", "Ana Ruiz", "Ivan Luk"]
+
+
+def test_what_was_before_on_a_named_day_belongs_to_the_same_visit() -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    again = "She had also met with Trade Minister Luis Vega of Peru on Monday."
+    before = "She had also met with Trade Minister Luis Vega of Peru."
+    assert "Luis Vega" in [name for name, *_ in told(body + again)]
+    assert "Luis Vega" not in [name for name, *_ in told(body + before)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Dean Mere Tokalau of Fiji met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Dean"),
+        ("Headmaster Mere Tokalau met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Headmaster"),
+        (
+            "The Commander of the Royal Zomba Lancers, Major Mere Tokalau, met Peru's envoy Ana Ruiz.",
+            "Mere Tokalau",
+            "Commander of the Royal Zomba Lancers",
+        ),
+    ],
+)
+def test_titles_and_unknown_tails_of_offices_are_not_of_the_name(text: str, name: str, role: str) -> None:
+    assert told(text)[0][:2] == (name, role)

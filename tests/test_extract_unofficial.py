@@ -22,6 +22,10 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "The ambassador then met with Mere Tokalau.",
         "At her side was Mere Tokalau, to whom water is entrusted.",
         "The meeting was attended by Dr Mere Tokalau.",
+        "Mere Tokalau and Minister Vula discussed the road.",
+        "On Friday Mere Tokalau and his delegation toured the harbour.",
+        "Mere Tokalau KCMG, in turn, hailed the plan.",
+        "Mere Tokalau was received at the airport.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
@@ -53,6 +57,11 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
 )
 def test_places_journalists_and_people_talked_about_stay_out(text: str) -> None:
     assert strangers(text) == []
+
+
+def test_who_stands_beside_a_countrys_name_represents_it() -> None:
+    text = "Tonga's Mele Fifita and Samoa's Tavita Leota toured the harbour."
+    assert strangers(text) == [("Mele Fifita", None, "TON"), ("Tavita Leota", None, "WSM")]
 
 
 def test_the_clause_behind_a_name_may_tell_the_country() -> None:

@@ -4,13 +4,14 @@ In: a `Reading` and a word. Out: the full name of the body, as an earlier mentio
 """
 
 from communique.extract.classes import word_class
-from communique.extract.heads import CALENDAR, words
+from communique.extract.heads import CALENDAR, Head, words
 from communique.extract.reading import Reading
 
 _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
+_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy"])
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
@@ -105,6 +106,18 @@ def name_follows(reading: Reading, j: int) -> bool:
     """Whether a capital that is no country or body stands right behind."""
     tokens = reading.tokens
     return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR
+
+
+def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
+    """Whether a head that alone is no office stands as a title before a full name: "Dean Ana Ruiz", "Coordinator X Y".
+
+    Not "Chief X Y" or "Leader X Y": a style, or half of an office that nobody knows.
+    """
+    tokens = reading.tokens
+    full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
+    known = words("portfolio", "body", "ministry", "modifiers", "facility")
+    plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
+    return plain and head.singular not in _NO_TITLES
 
 
 def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
-from communique.extract.antecedents import name_follows
+from communique.extract.antecedents import name_follows, titled
 from communique.extract.apposed import apposed
 from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
@@ -138,7 +138,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     served = served or (
         head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
     )
-    if head.use == "weak" and not (said_of or served):
+    if head.use == "weak" and not (said_of or served or titled(reading, i, j, head)):
         return None
     if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
         return None
