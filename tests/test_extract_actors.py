@@ -1278,9 +1278,9 @@ def test_what_was_before_on_a_named_day_belongs_to_the_same_visit() -> None:
         ("Dean Mere Tokalau of Fiji met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Dean"),
         ("Headmaster Mere Tokalau met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Headmaster"),
         (
-            "The Commander of the Royal Zomba Lancers, Major Mere Tokalau, met Peru's envoy Ana Ruiz.",
+            "The Commander of the Royal Samoa Lancers, Major Mere Tokalau, met Peru's envoy Ana Ruiz.",
             "Mere Tokalau",
-            "Commander of the Royal Zomba Lancers",
+            "Commander of the Royal Samoa Lancers",
         ),
     ],
 )

@@ -20,8 +20,37 @@ _WHEN = frozenset(
     ["on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over"]
 )
 _PRESENT = frozenset(
-    ["present", "attending", "among", "also", "participating", "joining", "accompanying", "attendance"]
+    [
+        "present",
+        "attending",
+        "among",
+        "also",
+        "participating",
+        "joining",
+        "accompanying",
+        "attendance",
+        "looking",
+        "watching",
+        "witnessing",
+        "gracing",
+    ]
 )
+_TALKS = frozenset(
+    [
+        "met",
+        "meets",
+        "talks",
+        "talked",
+        "meeting",
+        "meetings",
+        "conferred",
+        "spoke",
+        "discussed",
+        "conversation",
+        "discussions",
+    ]
+)
+_PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
 _GIVING = frozenset(
     ["handed", "presented", "delivered", "granted", "gave", "awarded", "submitted", "hands", "presents"]
 )
@@ -29,15 +58,13 @@ _VISITORS = frozenset(
     ["guests", "visitors", "interlocutors", "delegates", "signatories", "hosts", "speakers", "officials"]
 )
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
+_MET = word_class("met_names") - {"meeting"}
 _GROUP = word_class("group")
 _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
-    ["talks", "with"], ["met", "with"], ["meeting", "with"],
+    ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
 )  # fmt: skip
-_TAKEN_IN = (
-    ["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"],
-    ["meetings", "with"], ["conversation", "with"], ["discussions", "with"], ["consultations", "with"],
-)  # fmt: skip
+_TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
 
 def brought_in(reading: Reading, i: int, styled: bool) -> bool:
@@ -53,7 +80,7 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
     if _earlier(reading, i):
         return False
     for k in range(i, max(begin, i - _LIST), -1):
-        if _governs(reading, begin, k):
+        if _governs(reading, begin, k, styled) or (styled and lower[k - 1] in _MET and k > begin):
             return styled or k == i or not _of_many(lower[k:i])
         if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
             return False
@@ -66,7 +93,7 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
 def _offices() -> frozenset[str]:
     """The lower-case words of which offices are made."""
     heads = frozenset(word for row in rows("offices") for word in row["term"].split())
-    return heads | words("portfolio", "modifiers", "body", "ministry", "silent")
+    return heads | words("portfolio", "modifiers", "body", "ministry", "silent") | word_class("professions")
 
 
 def _of_many(between: list[str]) -> bool:
@@ -74,7 +101,7 @@ def _of_many(between: list[str]) -> bool:
     return not _MANY.isdisjoint(between)
 
 
-def _governs(reading: Reading, begin: int, k: int) -> bool:
+def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     """Whether the words in front of `k` bring in whoever is named behind."""
     lower = reading.tokens.lower
     pair = lower[max(begin, k - 2) : k]
@@ -83,6 +110,16 @@ def _governs(reading: Reading, begin: int, k: int) -> bool:
         while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < 7:
             v -= 1  # "was received on Monday in Lisbon by"
         return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
+    if pair[-1:] == ["with"]:
+        t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)
+        if lower[t] in _TALKS and lower[t - 1 : t] != ["of"]:  # not "the outcome of talks with"
+            return _COMING.isdisjoint(lower[max(begin, k - 12) : k - 1])
+    if pair[-1:] == ["between"] and styled:
+        return not _TALKS.isdisjoint(lower[begin:k])
+    if pair[-1:] == [":"] and not _PICTURED.isdisjoint(lower[begin:k]):
+        return True  # "From left: X, Y"
+    if pair == ["leadership", "of"]:
+        return not _GROUP.isdisjoint(lower[max(begin, k - 12) : k])
     if pair in _AT_HAND or (pair in _TAKEN_IN and _COMING.isdisjoint(lower[max(begin, k - 6) : k - 2])):
         return _COMING.isdisjoint(lower[max(begin, k - 5) : k - 2])
     if pair[-1:] == [","] and pair[0] in _VISITORS and k - begin < 5:
@@ -92,8 +129,10 @@ def _governs(reading: Reading, begin: int, k: int) -> bool:
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
     if pair[-1:] in (["were"], ["was"]):
         return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
-    if pair[-1:] and pair[-1] in word_class("comprising"):
-        return not _GROUP.isdisjoint(lower[max(begin, k - 10) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
+    if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
+        return k - begin > 2  # "On the tarmac stood X"
+    if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
+        return not _GROUP.isdisjoint(lower[max(begin, k - 16) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False
 
 

@@ -11,6 +11,7 @@ from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
 
+_OPEN = frozenset(["royal", "national"])  # an office does not end so
 _TAIL = 9  # words
 _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
 
@@ -49,7 +50,7 @@ def whole(reading: Reading, office: Office, names: Mapping[int, Name]) -> Office
         names: the names of the text, by their first words.
     """
     tokens, e = reading.tokens, office.j
-    direct = e in names and tokens.lower[e - 1] not in words("modifiers")  # not "Commander of the Royal | Y Guards"
+    direct = e in names and tokens.lower[e - 1] not in _OPEN  # not "Commander of the Royal | Y Guards"
     if office.head.plural or direct or tokens.cap[e : e + 1] != [True]:
         return office
     while e < len(tokens) and e - office.j < _TAIL and (tokens.cap[e] or tokens.lower[e] in _INNER):

@@ -134,6 +134,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
+    led = led or (left.countries and head.cls == "leader" and name_follows(reading, j))  # "Rwandan leader X"
     said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
     served = served or (
         head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))

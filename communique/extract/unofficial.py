@@ -65,7 +65,8 @@ _BEFORE_VERB = word_class("before_verb")
 _PAIR = frozenset(
     ["his", "her", "the", "of", "for", "and", "to", "delegation", "team", "wife", "husband", "'s", ".", "counterpart"]
 )
-_DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by"))
+_THERE = frozenset(["present", "waiting", "there", "told", "informed", "quoted", "asked"])
+_DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
 
@@ -136,7 +137,7 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "the town welcomed X in 1963"
     if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
         return False  # "on behalf of the President, His Excellency, X"
-    shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 for k in inner)
+    shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
 
 
@@ -165,6 +166,8 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if tokens.lower[k : k + 1] == [","]:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     k = _to_verb(reading, _paired(reading, k, end), end)
+    if tokens.lower[k + 1 : k + 3] == ["in", "attendance"]:
+        return True
     return k < end and (tokens.lower[k] in _VERBS or tokens.lower[k : k + 2] in _DONE_TO)
 
 
