@@ -1286,3 +1286,8 @@ def test_what_was_before_on_a_named_day_belongs_to_the_same_visit() -> None:
 )
 def test_titles_and_unknown_tails_of_offices_are_not_of_the_name(text: str, name: str, role: str) -> None:
     assert told(text)[0][:2] == (name, role)
+
+
+def test_an_unknown_acronym_before_a_head_is_the_body_that_it_leads() -> None:
+    found = actors("Peru's envoy Ana Ruiz met QRDV head Mere Tokalau.")
+    assert ("Mere Tokalau", "head", "QRDV") in [(a.name, a.role, a.organization) for a in found]

@@ -26,6 +26,9 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "On Friday Mere Tokalau and his delegation toured the harbour.",
         "Mere Tokalau KCMG, in turn, hailed the plan.",
         "Mere Tokalau was received at the airport.",
+        "Mere Tokalau inspected the wells.",
+        "Mere Tokalau of the Growers of Vula Bay briefed the guests.",
+        "Mere Tokalau and others were in attendance.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
@@ -50,6 +53,7 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
         "The bridge bears the name of Mere Tokalau.",
         "Mere Tokalau, a reporter of the Suva Mail, asked about the price.",
         "Both praised the work of the late Mere Tokalau.",
+        "The reef near the house where Mere Tokalau lived and the ship Mere Tokalau named after her were shown.",
         "The village welcomed Mere Tokalau in 1963.",
         "The editor Mere Tokalau reported on it. Ms Mere Tokalau said that the talks were long.",
         "He spoke on behalf of the Speaker, Her Excellency, Mere Tokalau, and thanked all.",

@@ -35,21 +35,7 @@ _PRESENT = frozenset(
         "gracing",
     ]
 )
-_TALKS = frozenset(
-    [
-        "met",
-        "meets",
-        "talks",
-        "talked",
-        "meeting",
-        "meetings",
-        "conferred",
-        "spoke",
-        "discussed",
-        "conversation",
-        "discussions",
-    ]
-)
+_TALKS = word_class("talking")
 _PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
 _GIVING = frozenset(
     ["handed", "presented", "delivered", "granted", "gave", "awarded", "submitted", "hands", "presents"]
@@ -62,6 +48,7 @@ _MET = word_class("met_names") - {"meeting"}
 _GROUP = word_class("group")
 _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
+    ["up", "of"],
     ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
 )  # fmt: skip
 _TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
-from communique.extract.antecedents import name_follows, titled
+from communique.extract.antecedents import acronym_before, name_follows, titled
 from communique.extract.apposed import apposed
 from communique.extract.classes import word_class
 from communique.extract.complements import read_behind
@@ -123,6 +123,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         and _acts(reading, shorter.at, right.at)
     ):
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
+    if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
+        left.organization, left.at, left.pieces = tokens.word[i - 1], i - 1, []
     if not left.organization:
         apposed(reading, right, head)
     if following == "'s":

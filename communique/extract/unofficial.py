@@ -11,11 +11,12 @@ from functools import cache
 from communique.extract.alike import same_name
 from communique.extract.classes import word_class
 from communique.extract.governed import brought_in
-from communique.extract.heads import head_at, words
+from communique.extract.heads import head_at, skip_the, words
 from communique.extract.names import behind_letters
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
+from communique.registry import settings
 
 _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
@@ -62,9 +63,7 @@ _SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
-_PAIR = frozenset(
-    ["his", "her", "the", "of", "for", "and", "to", "delegation", "team", "wife", "husband", "'s", ".", "counterpart"]
-)
+_PAIR = word_class("beside")
 _THERE = frozenset(["present", "waiting", "there", "told", "informed", "quoted", "asked"])
 _DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
 _CLAUSE = 22  # words that a clause between a name and its verb may have
@@ -137,6 +136,8 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "the town welcomed X in 1963"
     if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
         return False  # "on behalf of the President, His Excellency, X"
+    if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
+        return False  # "Flag Officer Commanding"
     shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
 
@@ -160,15 +161,29 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     before = tokens.lower[max(0, opens - 2) : opens]
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True
-    k = behind_letters(reading, name.j)
+    k = _of_a_body(reading, behind_letters(reading, name.j))
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
     if tokens.lower[k : k + 1] == [","]:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     k = _to_verb(reading, _paired(reading, k, end), end)
-    if tokens.lower[k + 1 : k + 3] == ["in", "attendance"]:
+    if tokens.lower[k + 1 : k + 3] in (["in", "attendance"], ["in", "tow"]):
+        return True
+    past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
+    if past and tokens.lower[k] not in word_class("undergone"):
         return True
     return k < end and (tokens.lower[k] in _VERBS or tokens.lower[k : k + 2] in _DONE_TO)
+
+
+def _of_a_body(reading: Reading, k: int) -> int:
+    """The word behind "of the Forum Fisheries Agency" at the word `k`, which says for whom somebody is there."""
+    tokens, e = reading.tokens, k
+    if tokens.lower[e : e + 1] not in (["of"], ["from"], ["for"]):
+        return k
+    e = skip_the(tokens.lower, e + 1)
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for"}):
+        e += 1
+    return e
 
 
 def _paired(reading: Reading, k: int, end: int) -> int:
