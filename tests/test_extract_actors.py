@@ -1276,6 +1276,7 @@ def test_what_was_before_on_a_named_day_belongs_to_the_same_visit() -> None:
     ("text", "name", "role"),
     [
         ("Dean Mere Tokalau of Fiji met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Dean"),
+        ("Peru's chargé Mere Tokalau met Malta's envoy Ana Ruiz.", "Mere Tokalau", "chargé"),
         ("Headmaster Mere Tokalau met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Headmaster"),
         (
             "The Commander of the Royal Samoa Lancers, Major Mere Tokalau, met Peru's envoy Ana Ruiz.",

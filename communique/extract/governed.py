@@ -19,22 +19,7 @@ _COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "co
 _WHEN = frozenset(
     ["on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over"]
 )
-_PRESENT = frozenset(
-    [
-        "present",
-        "attending",
-        "among",
-        "also",
-        "participating",
-        "joining",
-        "accompanying",
-        "attendance",
-        "looking",
-        "watching",
-        "witnessing",
-        "gracing",
-    ]
-)
+_PRESENT = word_class("at_hand")
 _TALKS = word_class("talking")
 _PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
 _GIVING = frozenset(
@@ -50,6 +35,7 @@ _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
     ["up", "of"],
     ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
+    ["as", "did"], ["as", "was"], ["as", "were"],
 )  # fmt: skip
 _TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
@@ -99,6 +85,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
     if pair[-1:] == ["with"]:
         t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)
+        if styled and lower[t] not in _TALKS:
+            return _COMING.isdisjoint(lower[max(begin, k - 12) : k - 1])  # "reviewed the parade with General X"
         if lower[t] in _TALKS and lower[t - 1 : t] != ["of"]:  # not "the outcome of talks with"
             return _COMING.isdisjoint(lower[max(begin, k - 12) : k - 1])
     if pair[-1:] == ["between"] and styled:

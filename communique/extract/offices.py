@@ -102,6 +102,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     tokens = reading.tokens
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
+    if j - i == 1 and tokens.lower[i] == "charge":
+        return None  # "in charge of"; "chargé" is short for one
     if head.use == "point":
         if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
             return None
