@@ -68,6 +68,18 @@ def test_who_stands_beside_a_countrys_name_represents_it() -> None:
     assert strangers(text) == [("Mele Fifita", None, "TON"), ("Tavita Leota", None, "WSM")]
 
 
+def test_capitals_in_front_of_a_name_are_the_office_nobody_knows() -> None:
+    text = "The team was led by the Chief Reef Watch, Captain Mere Tokalau."
+    assert [(name, role) for name, role, _ in strangers(text)] == [("Mere Tokalau", "Chief Reef Watch")]
+
+
+def test_who_has_a_rank_is_of_the_pages_own_country() -> None:
+    text = LEAD + "Captain Mere Tokalau escorted the guest, and Luseane Ika baked the bread."
+    found = find_actors(Article(title="", body=text, publisher="fijisun.com.fj"))[0]
+    assert {a.name: a.country for a in found}["Mere Tokalau"] == "FJI"
+    assert {a.name: a.country for a in found}.get("Luseane Ika") is None
+
+
 def test_the_clause_behind_a_name_may_tell_the_country() -> None:
     text = (
         "Luis Vega, in whose hands ports lie in the government of Chile, and Ana Rey, who works out of Lima, sat down."

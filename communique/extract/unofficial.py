@@ -10,6 +10,7 @@ from functools import cache
 
 from communique.extract.alike import same_name
 from communique.extract.classes import word_class
+from communique.extract.company import endings, listed_with
 from communique.extract.governed import brought_in
 from communique.extract.heads import head_at, skip_the, words
 from communique.extract.names import behind_letters
@@ -31,6 +32,7 @@ _BY = (
     ["joined", "by"],
 )
 _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
+_LONG = 12  # words of an office
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _MET = word_class("met_names")
@@ -69,8 +71,17 @@ _DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
 
-def acting_strangers(reading: Reading, strangers: list[Mention], persons: list[Person]) -> Iterator[Person]:
-    """Those among `strangers` who act or are met with, none of the `persons`."""
+def acting_strangers(
+    reading: Reading, strangers: list[Mention], persons: list[Person], home: str | None = None
+) -> Iterator[Person]:
+    """Those among `strangers` who act or are met with, none of the `persons`.
+
+    Args:
+        reading: the body.
+        strangers: bare names that belong to nobody with an office.
+        persons: who takes part already.
+        home: the page's own country, whose people those are that have an honorific of office or a rank.
+    """
     known = [person.name for person in persons if person.name]
     known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
     for mention in strangers:
@@ -80,8 +91,13 @@ def acting_strangers(reading: Reading, strangers: list[Mention], persons: list[P
         if _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
+            title = _title_before(reading, name.before)
+            role = _profession(reading, mention) or title
             country = mention.country or _told_in_clause(reading, name.j)
-            yield Person(name.text, theirs, country=country, role=_profession(reading, mention), settled=True)
+            person = Person(name.text, theirs, role=role, settled=True)
+            own = home if (name.styled and not role) or title else None
+            person.country = country or listed_with(reading, person, endings(persons)) or own
+            yield person
 
 
 def _profession(reading: Reading, mention: Mention) -> str | None:
@@ -94,6 +110,23 @@ def _profession(reading: Reading, mention: Mention) -> str | None:
     if tokens.lower[name.j : name.j + 1] == [","] and tokens.lower[name.j + 1 : name.j + 2] in (["a"], ["an"]):
         return tokens.word[name.j + 2] if head_at(reading, name.j + 2) else None
     return None
+
+
+def _title_before(reading: Reading, k: int) -> str | None:
+    """The capitals in front of the word `k` that are an office nobody knows: "the Chief Military Intelligence, X"."""
+    tokens = reading.tokens
+    begin = tokens.bounds[tokens.sentence[k]][0]
+    j = k - 1 if k > begin and tokens.lower[k - 1] == "," else k
+    i = j
+    while (
+        i > begin and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}) and i - 1 not in reading.taken
+    ):
+        i -= 1
+    while i < j and not tokens.cap[i]:
+        i += 1
+    headed = any(head_at(reading, q) for q in range(i, j))
+    led = i > begin and tokens.lower[i - 1] in {"the", "by", "and", ",", "with", "was", "were"}
+    return tokens.span(i, j) if headed and led and 1 < j - i < _LONG else None
 
 
 def _told_in_clause(reading: Reading, j: int) -> str | None:
