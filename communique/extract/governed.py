@@ -12,6 +12,7 @@ from communique.extract.heads import words
 from communique.extract.reading import Reading
 from communique.registry import rows, settings
 
+_NEAR = 60  # words of a sentence that are looked at
 _LIST = 34  # words of a list of names and offices
 _JOINTS = word_class("list_joints")
 _PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late", "called", "named", "the", "under"])
@@ -114,6 +115,6 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
 def _earlier(reading: Reading, i: int) -> bool:
     """Whether the sentence speaks of an earlier time."""
     begin, end = reading.tokens.bounds[reading.tokens.sentence[i]]
-    said = " " + " ".join(reading.tokens.lower[begin:end]) + " "
+    said = " " + " ".join(reading.tokens.lower[max(begin, i - _NEAR) : min(end, i + _NEAR)]) + " "
     background = settings("participation")["background"]["sentence"]
     return any(f" {phrase} " in said for phrase in background)
