@@ -1381,3 +1381,46 @@ def test_where_an_official_serves_now_decides_office_and_country(
     text: str, publisher: str | None, expected: tuple[str, str, str | None]
 ) -> None:
     assert expected in told(text, "", publisher)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "“The road is open,” said President Ivan Luk of Belarus.",
+        "The text was signed in the presence of President Ivan Luk of Belarus.",
+        "The President of Belarus, Ivan Luk, meanwhile, toured the harbour.",
+    ],
+)
+def test_heads_of_state_count_where_they_speak_or_look_on_below_the_lead(more: str) -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    assert [name for name, *_ in told(body + more)] == ["Carla Borg", "Ana Ruiz", "Ivan Luk"]
+
+
+def test_what_was_before_on_a_named_day_belongs_to_the_same_visit() -> None:
+    body = "Malta's Foreign Minister Carla Borg met Peru's Foreign Minister Ana Ruiz. They spoke of trade. "
+    again = "She had also met with Trade Minister Luis Vega of Peru on Monday."
+    before = "She had also met with Trade Minister Luis Vega of Peru."
+    assert "Luis Vega" in [name for name, *_ in told(body + again)]
+    assert "Luis Vega" not in [name for name, *_ in told(body + before)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Dean Mere Tokalau of Fiji met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Dean"),
+        ("Peru's chargé Mere Tokalau met Malta's envoy Ana Ruiz.", "Mere Tokalau", "chargé"),
+        ("Headmaster Mere Tokalau met Peru's envoy Ana Ruiz.", "Mere Tokalau", "Headmaster"),
+        (
+            "The Commander of the Royal Samoa Lancers, Major Mere Tokalau, met Peru's envoy Ana Ruiz.",
+            "Mere Tokalau",
+            "Commander of the Royal Samoa Lancers",
+        ),
+    ],
+)
+def test_titles_and_unknown_tails_of_offices_are_not_of_the_name(text: str, name: str, role: str) -> None:
+    assert told(text)[0][:2] == (name, role)
+
+
+def test_an_unknown_acronym_before_a_head_is_the_body_that_it_leads() -> None:
+    found = actors("Peru's envoy Ana Ruiz met QRDV head Mere Tokalau.")
+    assert ("Mere Tokalau", "head", "QRDV") in [(a.name, a.role, a.organization) for a in found]

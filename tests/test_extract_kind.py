@@ -357,3 +357,11 @@ def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -
 )
 def test_words_are_told_from_the_occasion_on_which_they_fell(expected: str, title: str, body: str) -> None:
     assert classify(title, body, "FJI", "NOR") == expected
+
+
+def test_people_of_no_known_side_are_no_further_parties() -> None:
+    article = Article(
+        title="Ministers hold talks", body="The ministers of Malta and Peru met in Lima. They held a forum."
+    )
+    guests = [Actor(name, None, None, None, "person") for name in ("Ana Ruiz", "Luis Vega")]
+    assert kind.scores(article, guests, ["MLT", "PER"]) == kind.scores(article, [], ["MLT", "PER"])

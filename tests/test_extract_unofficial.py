@@ -22,6 +22,13 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "The ambassador then met with Mere Tokalau.",
         "At her side was Mere Tokalau, to whom water is entrusted.",
         "The meeting was attended by Dr Mere Tokalau.",
+        "Mere Tokalau and Minister Vula discussed the road.",
+        "On Friday Mere Tokalau and his delegation toured the harbour.",
+        "Mere Tokalau KCMG, in turn, hailed the plan.",
+        "Mere Tokalau was received at the airport.",
+        "Mere Tokalau inspected the wells.",
+        "Mere Tokalau of the Growers of Vula Bay briefed the guests.",
+        "Mere Tokalau and others were in attendance.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
@@ -46,6 +53,7 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
         "The bridge bears the name of Mere Tokalau.",
         "Mere Tokalau, a reporter of the Suva Mail, asked about the price.",
         "Both praised the work of the late Mere Tokalau.",
+        "The reef near the house where Mere Tokalau lived and the ship Mere Tokalau named after her were shown.",
         "The village welcomed Mere Tokalau in 1963.",
         "The editor Mere Tokalau reported on it. Ms Mere Tokalau said that the talks were long.",
         "He spoke on behalf of the Speaker, Her Excellency, Mere Tokalau, and thanked all.",
@@ -53,6 +61,23 @@ def test_the_noun_beside_the_name_says_what_somebody_is(text: str, role: str) ->
 )
 def test_places_journalists_and_people_talked_about_stay_out(text: str) -> None:
     assert strangers(text) == []
+
+
+def test_who_stands_beside_a_countrys_name_represents_it() -> None:
+    text = "Tonga's Mele Fifita and Samoa's Tavita Leota toured the harbour."
+    assert strangers(text) == [("Mele Fifita", None, "TON"), ("Tavita Leota", None, "WSM")]
+
+
+def test_capitals_in_front_of_a_name_are_the_office_nobody_knows() -> None:
+    text = "The team was led by the Chief Reef Watch, Captain Mere Tokalau."
+    assert [(name, role) for name, role, _ in strangers(text)] == [("Mere Tokalau", "Chief Reef Watch")]
+
+
+def test_who_has_a_rank_is_of_the_pages_own_country() -> None:
+    text = LEAD + "Captain Mere Tokalau escorted the guest, and Luseane Ika baked the bread."
+    found = find_actors(Article(title="", body=text, publisher="fijisun.com.fj"))[0]
+    assert {a.name: a.country for a in found}["Mere Tokalau"] == "FJI"
+    assert {a.name: a.country for a in found}.get("Luseane Ika") is None
 
 
 def test_the_clause_behind_a_name_may_tell_the_country() -> None:

@@ -61,7 +61,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     known = unite(persons)
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
-    persons += acting_strangers(body, strangers, persons)
+    persons += acting_strangers(body, strangers, persons, home)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices)

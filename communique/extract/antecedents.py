@@ -3,15 +3,19 @@
 In: a `Reading` and a word. Out: the full name of the body, as an earlier mention or the words behind give it.
 """
 
+from functools import cache
+
 from communique.extract.classes import word_class
-from communique.extract.heads import CALENDAR, words
+from communique.extract.heads import CALENDAR, Head, words
 from communique.extract.reading import Reading
+from communique.registry import rows
 
 _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
+_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy"])
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
@@ -107,6 +111,32 @@ def name_follows(reading: Reading, j: int) -> bool:
     """Whether a capital that is no country or body stands right behind."""
     tokens = reading.tokens
     return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR
+
+
+def acronym_before(reading: Reading, i: int, j: int) -> bool:
+    """Whether a body that no registry knows stands before a head and a full name behind: "JCDC head Lenford Salmon"."""
+    tokens = reading.tokens
+    word = tokens.word[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
+    unknown = 2 < len(word) < 7 and word.isalpha() and word.isupper() and i - 1 not in reading.taken
+    full = name_follows(reading, j) and name_follows(reading, j + 1)
+    return unknown and full and not tokens.cap[i] and tokens.lower[i - 1] not in _office_acronyms()
+
+
+@cache
+def _office_acronyms() -> frozenset[str]:
+    return frozenset(row["term"] for row in rows("offices") if row["use"] == "abbr")
+
+
+def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
+    """Whether a head that alone is no office stands as a title before a full name: "Dean Ana Ruiz", "Coordinator X Y".
+
+    Not "Chief X Y" or "Leader X Y": a style, or half of an office that nobody knows.
+    """
+    tokens = reading.tokens
+    full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
+    known = words("portfolio", "body", "ministry", "modifiers", "facility")
+    plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
+    return plain and head.singular not in _NO_TITLES
 
 
 def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:

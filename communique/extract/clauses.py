@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from communique.extract.classes import word_class
+from communique.extract.governed import brought_in
 from communique.extract.heads import skip_the, words
 from communique.extract.people import Mention
 from communique.extract.persons import Person
@@ -19,6 +20,7 @@ _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
+_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -160,6 +162,8 @@ class Clauses:
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
             return True
+        if near[-2:] == ["presence", "of"] or (before == "said" and near[-2:-1] and near[-2] in _BEFORE_SPEAKER):
+            return True  # "“The road is open,” said President X"
         if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
             return True  # "Minister X was with Prime Minister Y at the talks"
         if before in {"was", "were"} and "present" in near:
@@ -282,7 +286,8 @@ class Clauses:
         lower, i = self.reading.tokens.lower, mention.i
         if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
             return True
-        return i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
+        met = i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
+        return met or brought_in(self.reading, i, bool(mention.name and mention.name.styled))
 
     def _agreed(self, mention: Mention) -> bool:
         """Whether the mention, or the pair that it opens, is the subject of what was said or done."""
@@ -322,8 +327,12 @@ class Clauses:
         """ "had called President Abbas": what happened before the event."""
         tokens, lower, after_pair = self.reading.tokens, self.reading.tokens.lower, self._paired_end(mention)
         lead = tokens.sentence[begin] - tokens.sentence[0] < 2
-        if lead and "after" in lower[max(begin, mention.i - 3) : mention.i]:
+        near = lower[max(begin, mention.i - 3) : mention.i]
+        if lead and ("after" in near or "when" in lower[max(begin, mention.i - 9) : mention.i]):
             return False  # "he said after Ambassador X had called on him": the event itself
+        whole = " " + " ".join(lower[begin:end]) + " "
+        if any(map(whole.__contains__, _spaced("background", "same_day", " "))) or _ON_A_DAY.search(whole):
+            return False  # "had also met with Minister X on Monday"
         for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
             if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
                 return True  # "X and his host Y had agreed on the trial in 2022"

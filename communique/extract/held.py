@@ -3,12 +3,17 @@
 In: the offices linked to a name. Out: one `Office`, styles dropped, different ones joined by a comma.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.extract.heads import Head, skip_the, words
 from communique.extract.names import Name
 from communique.extract.offices import Office
 from communique.extract.reading import Reading
+
+_OPEN = frozenset(["royal", "national"])  # an office does not end so
+_TAIL = 9  # words
+_INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
 
 
 def completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
@@ -36,6 +41,28 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.definitions.get(said, said))
     return replace(office, role=f"{office.role} of the {said}")
+
+
+def whole(reading: Reading, office: Office, names: Mapping[int, Name]) -> Office:
+    """The office with unknown capitals behind it, up to a comma and the holder: "Commander of the Y Force, Maj X".
+
+    Args:
+        reading: the text.
+        office: the office as far as its words are known.
+        names: the names of the text, by their first words.
+    """
+    tokens, e = reading.tokens, office.j
+    direct = e in names and _OPEN.isdisjoint(tokens.lower[e - 2 : e])  # not "Commander of the Royal (Samoa) | Guards"
+    if office.head.plural or direct or tokens.cap[e : e + 1] != [True]:
+        return office
+    while e < len(tokens) and e - office.j < _TAIL and (tokens.cap[e] or tokens.lower[e] in _INNER):
+        e += 1
+    name = names.get(e + 1) if tokens.lower[e : e + 1] == [","] else None
+    if name is None or name.before != e + 1 or not name.styled or tokens.sentence[e] != tokens.sentence[office.i]:
+        return office
+    own = next((reading.geo[k].alpha3 for k in range(office.j, e) if k in reading.geo), None)
+    countries = office.countries or ((own,) if own else ())
+    return replace(office, j=e, role=f"{office.role} {tokens.span(office.j, e)}", countries=countries)
 
 
 def _posted(reading: Reading, office: Office, j: int) -> Office | None:

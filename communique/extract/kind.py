@@ -61,7 +61,9 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for how in ("call", "credentials"):
         if max(said.get(how, 0.0) for place, said in found if place != "second") >= SURE:
             total[how] += places[how] * (total["meeting"] + total["message"])
-    parties = set(countries) | {a.organization or a.name or "" for a in actors if not a.country}
+    parties = set(countries) | {
+        a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
+    }
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
     _count_parties(total, len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)

@@ -327,6 +327,8 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
     if geo.form == "capital" and count == 1 and _announced(reading, e - 1, office) and not inside:
         return True  # "Prime Minister Joseph Muscat met"
+    if geo.form == "capital" and count > 1 and tokens.lower[e] in _words("surnames"):
+        return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
     if geo.form == "capital":
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front

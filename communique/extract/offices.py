@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.antecedents import name_follows
+from communique.extract.antecedents import acronym_before, name_follows, titled
 from communique.extract.apposed import apposed
 from communique.extract.complements import read_behind
 from communique.extract.heads import (
@@ -98,6 +98,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     tokens = reading.tokens
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
+    if j - i == 1 and tokens.lower[i] == "charge":
+        return None  # "in charge of"; "chargé" is short for one
     if head.use == "point":
         if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
             return None
@@ -119,6 +121,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         and acts(reading, shorter.at, right.at)
     ):
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
+    if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
+        left.organization, left.at, left.pieces = tokens.word[i - 1], i - 1, []
     if not left.organization:
         apposed(reading, right, head)
     if following == "'s":
@@ -130,11 +134,12 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
+    led = led or (left.countries and head.cls == "leader" and name_follows(reading, j))  # "Rwandan leader X"
     said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
     served = served or (
         head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
     )
-    if head.use == "weak" and not (said_of or served):
+    if head.use == "weak" and not (said_of or served or titled(reading, i, j, head)):
         return None
     if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.extract.classes import word_class
 from communique.extract.clauses import ACTIVE, PLANNED, Clauses
+from communique.extract.heads import words
 from communique.extract.names import parts
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
@@ -72,6 +73,8 @@ def _far_off(reading: Reading, person: Person, headline: set[str]) -> bool:
         return False
     if any(reading.tokens.lower[office.i - 1] in {"its", "whose"} for office in person.offices):
         return False  # a body's president
+    if any(not words("area").isdisjoint(office.role.lower().split()) for office in person.offices):
+        return False  # "Premier of Western Province"
     if any(reading.tokens.sentence[m.i] - first < 2 for m in person.mentions):
         return False
     return headline.isdisjoint(word for word in parts(person.name or "") if len(word) > 3)

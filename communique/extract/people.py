@@ -11,7 +11,7 @@ from itertools import compress
 from communique.extract.antecedents import fronted
 from communique.extract.beside import Beside
 from communique.extract.heads import Head, skip_the, words
-from communique.extract.held import completed, one_office, portfolio_held
+from communique.extract.held import completed, one_office, portfolio_held, whole
 from communique.extract.lists import (
     dealt,
     listed_countries,
@@ -84,6 +84,7 @@ class _Linker:
             if office.head.plural:
                 self._link_plural(office)
                 continue
+            office = whole(self.reading, office, self.name_from)
             name = self._holder(office)
             if name is None:
                 self.loose.append(office)
