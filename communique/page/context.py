@@ -6,6 +6,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 from communique.page.comments import see_comments
@@ -17,6 +18,7 @@ from communique.page.lead import CUT, clear_captions, first_paragraphs, reports,
 from communique.page.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
+from communique.registry import settings
 from communique.registry.matcher import fold
 
 
@@ -46,7 +48,8 @@ def main_cluster(looks: list[Look]) -> list[int]:
             look.core = is_sentence(look)
     if not any(look.core for look in looks):
         for look in looks:
-            look.core = look.words >= LONG_LINE and look.values["running"] > 0.4 and not look.furniture
+            long = look.words >= LONG_LINE and look.values["running"] > 0.4
+            look.core = (long or look.values["wordy"] == 1) and not look.furniture
             look.values["broken"] = float(look.core)
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
@@ -213,6 +216,12 @@ def _told(look: Look) -> float:
     return look.values.get("support", 0.0) + look.values.get("slug", 0.0)
 
 
+@cache
+def _summaries() -> frozenset[str]:
+    """The headings of an article's summary in points, as they are compared."""
+    return frozenset(map(key, settings("chrome")["summaries"]))
+
+
 def _see_below(above: list[Look]) -> None:
     """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
     said again.
@@ -230,7 +239,8 @@ def _see_below(above: list[Look]) -> None:
             weaker = _told(look) <= _told(title)
             lower = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
             seen["below"] = max(seen.get("below", 0.0), lower)
-            parted = parted or seen.get("date") == 1 or seen.get("byline") == 1 or bool(seen.get("label"))
+            named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
+            parted = parted or named or key(look.text) in _summaries()
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
             title = None if named else look

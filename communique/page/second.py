@@ -14,6 +14,7 @@ from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
+_QUOTES = "\"“‘«'"
 HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship
@@ -28,9 +29,11 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     weights = settings("splitting")["second"]
     before, behind = paragraphs[:at], paragraphs[at:]
     between = looks[before[-1] + 1 : behind[0]]
-    dateline = read_dateline(looks[behind[0]].text)
+    first = looks[behind[0]]
+    dateline = read_dateline(first.text)
+    opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
     marks = {
-        "dateline": float(dateline.place is not None and (dateline.date is not None or dateline.lead > 0)),
+        "dateline": float(opens and first.text[dateline.lead] not in _QUOTES),  # "Haddad: “We shall see.”"
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
         "headline": 0.0,
