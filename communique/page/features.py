@@ -44,13 +44,14 @@ _END_MARK = re.compile(
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
 )  # under press releases, and above what they say of the sender
 _CONTINUES = re.compile(
-    r"\bcontinue[sd]? (?:reading )?(?:below|after|under)\b|\b(?:scroll|keep scrolling) (?:down )?to (?:continue|read on)\b",
+    r"\bcontinue[sd]? (?:reading )?(?:below|after|under)\b|\bscroll(?:ing)? (?:down )?to (?:continue|read on)\b",
     re.IGNORECASE,
 )
 # a sentence that takes up who or what was named before: "He also met …", "The two sides agreed …"
 _REFERS = re.compile(
-    r"(?:He|She|It|They|Both|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit|delegations?|minister"
-    r"|ministers|ambassador|president|agreement|document)|His|Her|Their|Its) (?!\W)"
+    r"^(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
+    r"|delegations?|agreement|document|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
+    r"|, (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b[^.]{0,40}\.$"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
@@ -268,8 +269,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
         values["verbless"], values["verb"] = float(not said.finite), float(said.finite > 0)
-        if n > SHORTEST and not look.furniture and _REFERS.match(text):
-            values.update(verbless=0.0, verb=1.0, refers=1.0)
+        if n > SHORTEST and not look.furniture and _REFERS.search(text):
+            values["refers"] = 1.0
     running = RUNNING if n <= LONG or not said.finite else NAMED_RUNNING  # long names leave few small words
     sentence = n >= CORE_WORDS and terminal and values["running"] > running
     if _END_MARK.match(text):

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from communique.page.byline import said_byline
 from communique.page.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, find_dates, parse_date
 from communique.page.url_dates import date_in_url, month_in_url, year_in_url
@@ -93,6 +94,12 @@ def _opens_published(line: str, order: Order) -> bool:
     return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 
 
+def _is_signed(line: str) -> bool:
+    """Whether a line names the writer with a cue and ends with the day: "By Lina Haddad in Trade on 26 May 2023"."""
+    days = find_dates(line) if len(line) <= CUED and any(map(str.isdigit, line)) else []
+    return bool(days) and days[-1].year is not None and days[-1].end == len(line) and said_byline(line) is not None
+
+
 def _stated(lines: Sequence[str], order: Order) -> date | None:
     """The day that one line far below calls that of publication; None if several do: they are other articles'."""
     said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
@@ -107,7 +114,7 @@ def _modified() -> Matcher[bool]:
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order)]
+    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order) or _is_signed(line)]
     for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
