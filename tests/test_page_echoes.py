@@ -60,3 +60,23 @@ def test_a_caption_below_the_writer_is_no_headline() -> None:
 def test_a_page_without_full_stops_still_gives_its_text() -> None:
     lines = [TITLE, "4 March 2021", "Fiji and Samoa will run a ferry between the ports of Suva and Apia from May"]
     assert split(Page("page.txt", text="\n\n".join(lines))).body == lines[2]
+
+
+def test_a_standfirst_that_the_first_paragraph_goes_on_from_is_no_paragraph() -> None:
+    short = "Fiji and Samoa will run a ferry between Suva and Apia."
+    long = "Fiji and Samoa will run a ferry between Suva and Apia from next May after two days of talks."
+    first = BODY[0].removeprefix("SUVA (Gazette) – ")
+    assert body(TITLE, short, first, "It will sail twice a week.") == [first, "It will sail twice a week."]
+    assert body(TITLE, long, long[:-1] + ", ministers said.", BODY[1]) == [long[:-1] + ", ministers said.", BODY[1]]
+
+
+def test_a_label_before_a_sentence_is_no_dateline_of_a_second_article() -> None:
+    last = "Background: Japan gave the boat to Samoa last year."
+    assert body(TITLE, *BODY, last) == [*BODY, last]
+
+
+def test_a_day_above_the_headline_that_the_first_paragraph_tells_too_is_no_clock() -> None:
+    lines = ["Politics", "Monday, 5 March 2018 | 10:33", TITLE, "Fiji and Samoa agreed in Suva on March 5 on a ferry."]
+    assert str(split(Page("page.txt", text="\n\n".join(lines))).published) == "2018-03-05"
+    other = [*lines[:3], lines[3].replace("March 5", "May 2")]
+    assert split(Page("page.txt", text="\n\n".join(other))).published is None

@@ -61,3 +61,11 @@ def test_the_writer_behind_the_name_of_the_site_is_found() -> None:
     text = "Ghana and Togo share pilots\n\nGhana and Togo will share the pilots of their ports, the ministers said."
     page = Page("page.txt", text=f"{text}\n\nPortwire/Lina Haddad", url="https://portwire.com/a")
     assert split(page).byline == "Lina Haddad"
+
+
+def test_a_day_that_hangs_on_the_writer_and_on_a_count_is_read() -> None:
+    text = (
+        "Ghana and Togo share pilots\nLina HaddadApril 4, 202307\nGhana and Togo will share pilots, the ministers said."
+    )
+    got = split(Page("page.txt", text=text))
+    assert (got.byline, got.published) == ("Lina Haddad", date(2023, 4, 4))

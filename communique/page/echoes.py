@@ -8,7 +8,7 @@ import re
 from communique.page.dateline import LONGEST, read_dateline
 from communique.page.features import Look
 from communique.page.headline import key
-from communique.page.lead import SAID_AGAIN, told
+from communique.page.lead import SAID_AGAIN, may_head, told
 from communique.registry.matcher import fold
 
 ECHOED = 4  # paragraphs
@@ -42,13 +42,15 @@ def see_echoes(looks: list[Look], core: list[int]) -> None:
         said = _bare(quoted[1]) if quoted and i > core[0] else text
         if any(len(text) < len(other) and (text in other or said in other) for other in first):
             look.values["echo"] = 1.0
+            if i < core[0] and look.values["terminal"] == 1 and not may_head(looks, i):
+                look.values["caption"] = 1.0  # a standfirst, below the headline
         elif i < core[0] and _is_datelined_twice(look, looks[core[0]]):
             look.values.update(caption=1.0, echo=1.0)
 
 
 def without_teaser(looks: list[Look], core: list[int]) -> list[int]:
     """The paragraphs without a first one that the next says again, often with a dateline before it."""
-    if len(core) < 3 or len(looks[core[0]].stems - looks[core[1]].stems) > MISSPELT:
+    if len(core) < 2 or len(looks[core[0]].stems - looks[core[1]].stems) > MISSPELT:
         return core
     first, second = (key(looks[i].text) for i in core[:2])
     if first not in second:

@@ -94,7 +94,7 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
     while len(core) > 1 and _is_summary(looks, core):
         for look in looks[core[0] + 1 : core[1]]:
             look.values["below"] = 1.0  # no headline stands under a standfirst
-        if _may_head(looks, core[0]):
+        if may_head(looks, core[0]):
             looks[core[0]].values["core"] = 0.0
             looks[core[0]].core = False
             core = core[1:]
@@ -104,7 +104,7 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
     return _with_open(looks, [i for i in core if i in main])
 
 
-def _may_head(looks: list[Look], i: int) -> bool:
+def may_head(looks: list[Look], i: int) -> bool:
     """Whether a sentence above the first paragraph is all that could be the headline."""
     return not any(look.words >= HEADED and not look.furniture for look in looks[:i])
 

@@ -52,7 +52,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
     yield "metadata", parse_date(clues.stated)
-    yield "dateline", _soon_after(clues)
+    yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
     yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
@@ -64,6 +64,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "dateline", _stated(clues.below, clues.order)
+    yield "dateline", _soon_after(clues, _told_first(clues))
     yield "text", _in_text(clues.body, clues.order)
 
 
@@ -127,12 +128,11 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
     return changed[0] if changed else None
 
 
-def _soon_after(clues: Clues) -> date | None:
-    """The day of a line on the headline, if it is that of the dateline or one of the next.
+def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next.
 
-    The dateline may lack its year; what a site's clock tells is seldom so near.
+    That may lack its year; what a site's clock tells is seldom so near.
     """
-    sent = clues.dateline
     day = _in_lines(list(clues.above), clues.order) if sent else None
     if sent is None or day is None or (sent.year and sent.year != day.year):
         return None
@@ -140,6 +140,11 @@ def _soon_after(clues: Clues) -> date | None:
         return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
     except ValueError:
         return None
+
+
+def _told_first(clues: Clues) -> DateMatch | None:
+    """The first day that the first paragraph tells: "in Hanoi on March 5"."""
+    return next(iter(find_dates(clues.body.split("\n\n", 1)[0], clues.order)), None)
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
