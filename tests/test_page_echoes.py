@@ -80,3 +80,8 @@ def test_a_day_above_the_headline_that_the_first_paragraph_tells_too_is_no_clock
     assert str(split(Page("page.txt", text="\n\n".join(lines))).published) == "2018-03-05"
     other = [*lines[:3], lines[3].replace("March 5", "May 2")]
     assert split(Page("page.txt", text="\n\n".join(other))).published is None
+
+
+def test_sentences_that_sum_the_article_up_under_a_heading_are_no_paragraphs() -> None:
+    points = ["A ferry will sail from Suva to Apia.", "The boat was Japan's."]
+    assert body(TITLE, "4 March 2021", "What you need to know:", *points, *BODY) == BODY

@@ -69,3 +69,18 @@ def test_a_day_that_hangs_on_the_writer_and_on_a_count_is_read() -> None:
     )
     got = split(Page("page.txt", text=text))
     assert (got.byline, got.published) == ("Lina Haddad", date(2023, 4, 4))
+
+
+@pytest.mark.parametrize("head", [["2 December 2010 17:40:11", "Lina Haddad"], ["2 December 2010 17:40"]])
+@pytest.mark.parametrize("count", [[], ["1007"]])
+def test_writer_and_day_may_stand_on_the_headline(head: list[str], count: list[str]) -> None:
+    text = "Ghana and Togo will share the pilots of their ports, the ministers said."
+    lines = ["Economy", *head, *count, "Ghana and Togo share pilots", text]
+    got = split(Page("page.txt", text="\n\n".join(lines)))
+    assert got.published == date(2010, 12, 2)
+    assert got.byline == (head[1] if head[1:] and not count else got.byline)
+
+
+def test_cues_of_the_north_are_read() -> None:
+    assert said_byline("Av Ingrid Solberg") == said_byline("Af Ingrid Solberg") == "Ingrid Solberg"
+    assert sole_byline("By Staff Reporter on February 27, 2015") == "Staff Reporter"

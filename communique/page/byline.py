@@ -45,7 +45,7 @@ _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
-_PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
+_PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
@@ -347,7 +347,7 @@ def sole_byline(text: str) -> str | None:
         return before
     if comma and is_name(before) and is_outlet(city):
         return before
-    desk = placed[1] if placed and not _DESK.match(fold(text)) else text
+    desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
     if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
         return desk
     return name if name.isupper() and is_name(name.title()) else None

@@ -84,6 +84,7 @@ MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
+SUMMED = 6  # words of the heading of a summary
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
 QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
@@ -210,9 +211,9 @@ def _see_below(above: list[Look]) -> None:
             seen["below"] = max(seen.get("below", 0.0), lower)
             named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
             parted = parted or named
-            summed = summed or key(look.text) in _summaries()
+            summed = summed or (look.words <= SUMMED and key(look.text) in _summaries())
             if summed and not look.furniture:
-                seen["caption"] = 1.0  # the article in points
+                seen["caption"] = 2.0  # the article in points
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
             title = None if named else look

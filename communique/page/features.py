@@ -25,7 +25,8 @@ _STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 _TERMINAL = re.compile(
     r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
-    r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
+    r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"[|•·»›♦■/>–;-](?:(?<=[|•·»›♦■])|(?<=\s[/>–-])(?=\s)|(?<=;)(?=\s))")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ)][A-Z])[a-zà-ÿ]")  # begins with the rarer letter: a scan is quick
@@ -49,9 +50,11 @@ _CONTINUES = re.compile(
 )
 # a sentence that takes up who or what was named before: "He also met …", "The two sides agreed …"
 _REFERS = re.compile(
-    r"^(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
+    r"(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
     r"|delegations?|agreement|document|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
-    r"|, (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b[^.]{0,40}\.$"
+)
+_ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
+    r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
@@ -269,7 +272,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
         values["verbless"], values["verb"] = float(not said.finite), float(said.finite > 0)
-        if n > SHORTEST and not look.furniture and _REFERS.search(text):
+        if n > SHORTEST and not look.furniture and (_REFERS.match(text) or (", " in text and _ATTRIBUTED.search(text))):
             values["refers"] = 1.0
     running = RUNNING if n <= LONG or not said.finite else NAMED_RUNNING  # long names leave few small words
     sentence = n >= CORE_WORDS and terminal and values["running"] > running

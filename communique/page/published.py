@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from communique.page.byline import said_byline
+from communique.page.byline import is_name, said_byline
 from communique.page.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, find_dates, parse_date
 from communique.page.url_dates import date_in_url, month_in_url, year_in_url
@@ -55,7 +55,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
-    yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
+    yield "dateline", _in_lines([line for line in _nearest(clues.above) if not WEEKDAY.search(line)], clues.order)
     yield (
         "dateline",
         _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
@@ -140,6 +140,12 @@ def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
         return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
     except ValueError:
         return None
+
+
+def _nearest(above: Sequence[str]) -> Sequence[str]:
+    """The line right above the headline, a count or the writer's name between the two looked past."""
+    told = [line for line in above if any(map(str.isalpha, line)) or find_dates(line)]
+    return told[1:2] if told and is_name(told[0]) else told[:1]
 
 
 def _told_first(clues: Clues) -> DateMatch | None:

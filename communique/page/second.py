@@ -33,7 +33,9 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     dateline = read_dateline(first.text)
     opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
     marks = {
-        "dateline": float(opens and first.text[dateline.lead] not in _QUOTES),  # "Haddad: “We shall see.”"
+        "dateline": float(
+            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in _QUOTES
+        ),  # "Haddad: “We shall see.”"
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
         "headline": 0.0,

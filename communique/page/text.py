@@ -151,6 +151,7 @@ def split_text(page: Page) -> Article:
         title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
+        or (above[0] if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) else None)
         or next(
             filter(None, [*map(said_byline, above), *map(_dated_byline, above), *map(editor, [*head, *foot])]), None
         ),
