@@ -85,3 +85,13 @@ def test_a_day_above_the_headline_that_the_first_paragraph_tells_too_is_no_clock
 def test_sentences_that_sum_the_article_up_under_a_heading_are_no_paragraphs() -> None:
     points = ["A ferry will sail from Suva to Apia.", "The boat was Japan's."]
     assert body(TITLE, "4 March 2021", "What you need to know:", *points, *BODY) == BODY
+
+
+def test_a_short_headline_with_its_day_opens_a_second_article() -> None:
+    second = [
+        "Peru mends Arequipa bridge",
+        "12 March 2021",
+        "Peru has mended the bridge of Arequipa with steel of Chile, Minister Rosa Quispe told Governor Luis Mamani.",
+        "Engineers from Antofagasta worked beside those of Cusco, and Ambassador Pedro Soto of Chile cut the ribbon.",
+    ]
+    assert body(TITLE, *BODY, *second) == BODY

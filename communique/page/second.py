@@ -16,6 +16,7 @@ from communique.registry import settings
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
 _QUOTES = "\"“‘«'"
 HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+SIGNED_WORDS = 4  # and no date or writer stands below it
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship
 
@@ -47,7 +48,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item") or look.values.get("broken"):
+        least = SIGNED_WORDS if signed else HEADLINE_WORDS
+        if not look.headline or look.words < least or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
         marks["headed"] = max(marks["headed"], float(signed))
