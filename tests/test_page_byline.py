@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import agency, bare, editor, initials, is_name, said_byline, signer, sole_byline
+from communique.page.byline import bare, editor, initials, is_name, said_byline, signer, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -175,13 +175,6 @@ def test_a_cue_of_two_words_needs_no_colon_in_any_language() -> None:
     for line in ("Édité par Amina Yusuf", "Redactado por Amina Yusuf", "Scritto da Amina Yusuf"):
         assert said_byline(line) == "Amina Yusuf"
     assert said_byline("بقلم: ليلى حداد") == "ليلى حداد"
-
-
-def test_an_agency_is_the_writer_where_it_signs_alone() -> None:
-    for line in ("-- BERNAMA", "—BERNAMA", "(BERNAMA)", "/BERNAMA", "BERNAMA"):
-        assert agency(line) == "BERNAMA"
-    for line in ("Anadolu Agency", "BERNAMA news", "Read more", "-- Ends"):
-        assert agency(line) is None
 
 
 @pytest.mark.parametrize(

@@ -797,3 +797,37 @@ def test_a_number_behind_initials_is_not_the_writer_s() -> None:
 
 def test_a_headline_said_twice_without_a_space_belongs_to_the_picture() -> None:
     assert of("Honey agreement", "Honey agreementHoney agreement", *MARKET).title == "Honey agreement"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Daily Gazette Home News Politics Business Sports ",
+        "Home » World » ",
+        "THURSDAY, July 21, 2022 16:42 ",
+    ],
+)
+def test_a_menu_or_a_day_before_the_headline_of_a_page_on_one_line_is_no_part_of_it(head: str) -> None:
+    text = f"{head}Fiji and Samoa plan ferry SUVA, March 12 (FBC) – " + " ".join(
+        [
+            "Fiji and Samoa will run a ferry between Suva and Apia from next May, ministers said on Monday.",
+            "The boat, which Japan gave to Samoa last year, carries ninety passengers and forty containers.",
+            "The fare has not been settled, the minister told reporters in the port of Suva before he flew home.",
+        ]
+    )
+    got = split(Page("page.txt", text=text, url="https://dailygazette.example/a"))
+    assert got.title == "Fiji and Samoa plan ferry"
+    assert got.body.startswith("SUVA, March 12 (FBC) – Fiji and Samoa will run")
+    assert got.body.endswith("before he flew home.")
+
+
+def test_the_writer_behind_the_headline_of_a_page_on_one_line_is_no_part_of_it() -> None:
+    text = (
+        "Fiji and Samoa plan ferry By Lina Haddad The ministers of Fiji and Samoa said on Monday that a ferry "
+        "will run between Suva and Apia from next May. The boat, which Japan gave to Samoa last year, carries ninety "
+        "passengers and forty containers. The fare has not been settled, the minister told reporters in the port. Both "
+        "sides hope to add a second boat in the year that follows, and a third one if trade goes on to grow as it does."
+    )
+    got = split(Page("page.txt", text=text))
+    assert (got.title, got.byline) == ("Fiji and Samoa plan ferry", "Lina Haddad")
+    assert got.body.startswith("The ministers of Fiji")

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import takewhile
 
 from communique.page.dates import find_dates
-from communique.page.vocabulary import agencies, word_list
+from communique.page.outlets import agency, are_outlets, is_outlet
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 
@@ -38,14 +39,13 @@ _ATTACHED = re.compile(
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
-_OUTLET = re.compile(r"[A-Z]{2,8}(?: [A-Z][a-z]+)?")  # "GNA", "GBC Radio"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
-_PREPOSITIONS = frozenset({"from", "par", "por", "von", "oleh"})  # before a name, and before much else
+_PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
@@ -56,6 +56,8 @@ _PLACED = re.compile(
     r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}"
     r"|\s?\((?:[A-Z]{2,8}|The [A-Z][\w’' ]{3,30})\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA", "Lina Haddad (The Gazette)"
+_COUNTED = re.compile(r"\s\d[\d,.]*\s(?:comments?|views?|shares?|likes?|reads?)$", re.IGNORECASE)
+_BEHIND_STROKE = re.compile(r"^(.+?)\s?[-–—]\s([A-ZÀ-Þ].+)$")  # "Lina Haddad- Accra"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
@@ -71,9 +73,8 @@ _DESK = re.compile(
     r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
-_EDITORS = frozenset(("editor", "edited by", "editing by", "editado por", "edite par"))
+_EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "editing by", "editado por", "edite par"))
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
-_AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 8
@@ -173,6 +174,8 @@ def said_byline(text: str) -> str | None:
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
     name = further[1] if further and is_name(further[1]) else name
+    placed = _BEHIND_STROKE.match(name)
+    name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
     words = name.split()
     if (
         not words
@@ -198,6 +201,7 @@ def editor(text: str) -> str | None:
     >>> editor("Editor: Lina Haddad"), editor("Editor's picks")
     ('Lina Haddad', None)
     """
+    text = text[1:-1] if text[:1] + text[-1:] == "()" else text
     cue, colon, name = text.partition(":")
     if not colon:
         cue, name = " ".join(text.split()[:2]), " ".join(text.split()[2:])  # "Edited by Lina Haddad"
@@ -306,23 +310,6 @@ def signer(text: str) -> str | None:
     return name if signed else None
 
 
-def agency(text: str) -> str | None:
-    """The news agency that a line names alone, in brackets or behind dashes: "(XINHUA)", "-- BERNAMA".
-
-    >>> agency("-- BERNAMA"), agency("(Xinhua)"), agency("Reuters"), agency("(Agencies)")
-    ('BERNAMA', 'Xinhua', 'Reuters', None)
-    """
-    name = _AGENCY_MARKS.sub("", text)
-    # a name of several words stands among the site's links as often
-    return name if " " not in name and fold(name) in agencies() else None
-
-
-def _are_outlets(text: str) -> bool:
-    """Whether a line lists nothing but agencies and outlets: "GNA, GBC Radio"."""
-    parts = text.split(", ")
-    return len(parts) in (2, 3) and all(map(_OUTLET.fullmatch, parts)) and any(map(agency, parts))
-
-
 def is_credit(text: str) -> bool:
     """Whether a line could say who took a picture: a name, a stroke and an agency, in either order.
 
@@ -339,10 +326,10 @@ def sole_byline(text: str) -> str | None:
     >>> sole_byline("Isadora Haddad - Brasília"), sole_byline("OMAR SALEH"), sole_byline("Himalayan News Service")
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
-    text = _AGE.sub("", unedited(text))
+    text = _COUNTED.sub("", _AGE.sub("", unedited(text)))
     if name := signer(text):
         return name
-    if _are_outlets(text):
+    if are_outlets(text):
         return text
     dates = find_dates(text)
     if dates:
@@ -356,9 +343,11 @@ def sole_byline(text: str) -> str | None:
     if is_name(name):
         return name
     before, comma, city = text.partition(", ")
-    if comma and is_name(before) and is_city(city):
+    if comma and (is_name(before) or agency(before)) and is_city(city):
         return before
-    desk = placed[1] if placed and not _DESK.match(fold(text)) else text
+    if comma and is_name(before) and is_outlet(city):
+        return before
+    desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
     if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
         return desk
     return name if name.isupper() and is_name(name.title()) else None

@@ -6,10 +6,12 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 from communique.page.comments import see_comments
 from communique.page.dateline import is_agency, is_clock, is_dateline, read_dateline
+from communique.page.echoes import ECHOED, QUOTATION, see_echoes, without_teaser
 from communique.page.features import Look
 from communique.page.headline import key
 from communique.page.language import is_english
@@ -17,7 +19,7 @@ from communique.page.lead import CUT, clear_captions, first_paragraphs, reports,
 from communique.page.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.sitetalk import is_offer
 from communique.page.wording import stems_of
-from communique.registry.matcher import fold
+from communique.registry import settings
 
 
 def clusters(looks: list[Look]) -> list[list[int]]:
@@ -46,7 +48,8 @@ def main_cluster(looks: list[Look]) -> list[int]:
             look.core = is_sentence(look)
     if not any(look.core for look in looks):
         for look in looks:
-            look.core = look.words >= LONG_LINE and look.values["running"] > 0.4 and not look.furniture
+            long = look.words >= LONG_LINE and look.values["running"] > 0.4
+            look.core = (long or look.values["wordy"] == 1) and not look.furniture
             look.values["broken"] = float(look.core)
     runs = clusters(looks)
     sizes = [sum(looks[i].words for i in run) for run in runs]
@@ -62,9 +65,6 @@ _CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
-ECHOED = 4  # paragraphs
-MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
-ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
@@ -76,7 +76,6 @@ FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
 NAMED = 0.4  # of the words begin with a capital in the name of a site
-_QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
 SLUGGED = 0.75  # of a line's words
@@ -85,6 +84,7 @@ MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
+SUMMED = 6  # words of the heading of a summary
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
 QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
@@ -103,7 +103,7 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
     unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
-    quoted = bool(_QUOTATION.fullmatch(look.text))
+    quoted = bool(QUOTATION.fullmatch(look.text))
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
     few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
     kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
@@ -116,33 +116,6 @@ def _names_site(text: str, url: str | None) -> bool:
     """Whether one of a few words is the name in the page's address: "Support HeraldOnline"."""
     host = (url or "").split("://", 1)[-1].partition("/")[0].lower().removeprefix("www.")
     return host.partition(".")[0] in text.lower().split()
-
-
-def _see_echoes(looks: list[Look], core: list[int]) -> None:
-    """Mark what comes again in the first paragraphs: a teaser above them, or a quotation pulled out of them."""
-    if all(look.core or look.words < ECHO_WORDS for look in looks) or not core:
-        return
-    first = [_bare(looks[i].text) for i in core[:ECHOED]]
-    for i, look in enumerate(looks):
-        if look.core or look.words < ECHO_WORDS or (i > core[0] and not _QUOTATION.match(look.text)):
-            continue
-        text = _bare(look.text)
-        quoted = _QUOTATION.match(look.text)
-        said = _bare(quoted[1]) if quoted and i > core[0] else text
-        if any(len(text) < len(other) and (text in other or said in other) for other in first):
-            look.values["echo"] = 1.0
-
-
-def _without_teaser(looks: list[Look], core: list[int]) -> list[int]:
-    """The paragraphs without a first one that the next says again, often with a dateline before it."""
-    if len(core) < 3 or len(looks[core[0]].stems - looks[core[1]].stems) > MISSPELT:
-        return core
-    first, second = (key(looks[i].text) for i in core[:2])
-    if first not in second:
-        return core
-    looks[core[0]].core = False
-    looks[core[0]].values.update(echo=1.0, caption=1.0)
-    return core[1:]
 
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
@@ -213,12 +186,18 @@ def _told(look: Look) -> float:
     return look.values.get("support", 0.0) + look.values.get("slug", 0.0)
 
 
+@cache
+def _summaries() -> frozenset[str]:
+    """The headings of an article's summary in points, as they are compared."""
+    return frozenset(map(key, settings("chrome")["summaries"]))
+
+
 def _see_below(above: list[Look]) -> None:
     """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
     said again.
     """
     title: Look | None = None
-    parted = False
+    parted = summed = False
     for look in above:
         seen = look.values
         if title is not None:
@@ -230,7 +209,11 @@ def _see_below(above: list[Look]) -> None:
             weaker = _told(look) <= _told(title)
             lower = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
             seen["below"] = max(seen.get("below", 0.0), lower)
-            parted = parted or seen.get("date") == 1 or seen.get("byline") == 1 or bool(seen.get("label"))
+            named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
+            parted = parted or named
+            summed = summed or (look.words <= SUMMED and key(look.text) in _summaries())
+            if summed and not look.furniture:
+                seen["caption"] = 2.0  # the article in points
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
             title = None if named else look
@@ -245,7 +228,9 @@ def _see_pointers(looks: list[Look]) -> None:
         before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
         text = [look for look in ahead if is_sentence(look)]
         shared = max(told(look, before) for look in text)
-        more = behind.core or len(text) > 1  # a single short sentence is a teaser's
+        taken_up = told(behind, before) >= KINSHIP and not told(headline, [behind])
+        # a single short sentence is a teaser's
+        more = behind.core or len(text) > 1 or bool(behind.values.get("refers")) or taken_up
         if more and shared >= GOES_ON and told(headline, ahead) <= told(headline, before):
             heading.heading = False
             heading.values.update(block=0.0, pointer=1.0)
@@ -263,10 +248,6 @@ def _see_behind(looks: list[Look], core: list[int]) -> None:
     if sum(looks[i].words for i in core) >= MOST * sum(look.words for look in looks if look.core):
         for look in looks[core[0] + 1 :] if core else ():
             look.values["behind"] = 1.0
-
-
-def _bare(text: str) -> str:
-    return fold(text).strip(" .…\"“”'‘’")
 
 
 def _stays(look: Look) -> bool:
@@ -326,7 +307,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if _CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 2.0
-    core = first_paragraphs(looks, _without_teaser(looks, [i for i in core if looks[i].core]))
+    core = first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
@@ -351,7 +332,11 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             goes_on = i + 1 < len(looks) and sentences[i + 1]
             last = look.words >= LONG_LINE and not (look.text.endswith(CUT) and teasers)
             look.values["broken"] = float(goes_on or last)
+    for look in looks[: core[0]] if core else ():
+        look.values["refers"] = 0.0  # nothing was named yet
     for look in looks[core[-1] + 1 :] if core else ():
+        if look.values.get("refers"):
+            look.values.update(verbless=0.0, verb=1.0)
         look.values["closing"] = look.values.get("verbless", 0.0)
     if len(looks) > 1 and looks[1].run_on and looks[0].text[-1] == ".":
         looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
@@ -362,7 +347,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         if _is_loose(look) and _is_loose(after):
             look.values["listed"] = after.values["listed"] = 1.0
     _see_above(looks, core)
-    _see_echoes(looks, core)
+    see_echoes(looks, core)
     once_or_slug, often_or_slug = once | slug, often | slug
     for i, look in enumerate(looks):
         size = len(look.stems)

@@ -342,6 +342,9 @@ def _on_weekday(weekday: str, first: int, second: int, year: int) -> list[Order]
     return [order for order, day in days if day and _WEEKDAYS[day.weekday()] == weekday]
 
 
+HEAD = 5_000  # characters in which a day is looked for that is written in words
+
+
 def numeric_order(text: str, *, american: bool = False) -> Order:
     """Whether a page writes 12 March as "12/03" or "03/12": as its unambiguous dates do, else as its country does.
 
@@ -365,6 +368,14 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
             votes["dmy"] += 1
         elif second > 12 >= first:
             votes["mdy"] += 1
+    named = (
+        {(day.month, day.day) for day in find_dates(text[:HEAD]) if not text[day.start].isdigit()}
+        if not votes
+        else set()
+    )
+    for m in _AMBIGUOUS.finditer(text) if named else ():  # "Lima, Mar. 10" says how "3/10/2016" is read
+        votes["mdy"] += (int(m[1]), int(m[3])) in named
+        votes["dmy"] += (int(m[3]), int(m[1])) in named
     if votes["dmy"] != votes["mdy"]:
         return "mdy" if votes["mdy"] > votes["dmy"] else "dmy"
     return "mdy" if american or _AMERICAN.search(text) else "dmy"

@@ -25,7 +25,8 @@ _STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 _TERMINAL = re.compile(
     r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
-    r"|/{1,2}\s?[A-Za-z]{2,12}\s?/{1,2}|[*■]+|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
+    r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
+    r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
 _SEPARATORS = re.compile(r"[|•·»›♦■/>–;-](?:(?<=[|•·»›♦■])|(?<=\s[/>–-])(?=\s)|(?<=;)(?=\s))")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ)][A-Z])[a-zà-ÿ]")  # begins with the rarer letter: a scan is quick
@@ -43,10 +44,24 @@ _END_MARK = re.compile(
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
     r"|-\s?30\s?-$|[-–—]{1,2}\s?[A-Z]{2,8}$|[-–—*/(]{0,3}\s?(?:ENDS?|Ends?)\s?[-–—*/).]{0,3}$"
 )  # under press releases, and above what they say of the sender
+_CONTINUES = re.compile(
+    r"\bcontinue[sd]? (?:reading )?(?:below|after|under)\b|\bscroll(?:ing)? (?:down )?to (?:continue|read on)\b",
+    re.IGNORECASE,
+)
+# a sentence that takes up who or what was named before: "He also met …", "The two sides agreed …"
+_REFERS = re.compile(
+    r"(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
+    r"|delegations?|agreement|document|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
+)
+_ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
+    r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
+)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
+CUE = 12  # words of a line that says that the text goes on
+SHORTEST = 4  # words, and no more, are no sentence that goes on
 RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
@@ -247,6 +262,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     values["length"] = min(n, 30) / 30
     values["short"] = float(n <= 3)
     values["tiny"] = float(n <= 2)
+    values["single"] = float(n == 1)
     values["medium"] = float(4 <= n <= 25)
     values["long"] = float(n > 30)
     values["running"] = min(1.0, 5 * said.running / max(n, 1))
@@ -256,12 +272,15 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
         values["verbless"], values["verb"] = float(not said.finite), float(said.finite > 0)
+        if n > SHORTEST and not look.furniture and (_REFERS.match(text) or (", " in text and _ATTRIBUTED.search(text))):
+            values["refers"] = 1.0
     running = RUNNING if n <= LONG or not said.finite else NAMED_RUNNING  # long names leave few small words
     sentence = n >= CORE_WORDS and terminal and values["running"] > running
     if _END_MARK.match(text):
         look.heading, values["block"] = True, 1.0
         values["heading"] = max(values.get("heading", 0.0), float(text[-1] == ":"))
         values["end"] = float(any(map(str.isalnum, text)) or "#" in text)
+    values["continues"] = float(n <= CUE and bool(_CONTINUES.search(text)))
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

@@ -94,7 +94,7 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
     while len(core) > 1 and _is_summary(looks, core):
         for look in looks[core[0] + 1 : core[1]]:
             look.values["below"] = 1.0  # no headline stands under a standfirst
-        if _may_head(looks, core[0]):
+        if may_head(looks, core[0]):
             looks[core[0]].values["core"] = 0.0
             looks[core[0]].core = False
             core = core[1:]
@@ -104,7 +104,7 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
     return _with_open(looks, [i for i in core if i in main])
 
 
-def _may_head(looks: list[Look], i: int) -> bool:
+def may_head(looks: list[Look], i: int) -> bool:
     """Whether a sentence above the first paragraph is all that could be the headline."""
     return not any(look.words >= HEADED and not look.furniture for look in looks[:i])
 
@@ -145,6 +145,12 @@ def _has_dateline(look: Look) -> bool:
     return read_dateline(look.text[:LONGEST]).lead > 0
 
 
+def _same_dateline(text: str, other: str) -> bool:
+    """Whether two texts open with the same dateline, as a caption and the report below it do."""
+    lead = read_dateline(text[:LONGEST]).lead
+    return lead > 0 and other.startswith(text[:lead])
+
+
 def _is_summary(looks: list[Look], core: list[int]) -> bool:
     """Whether the first paragraph is a standfirst or a caption: set apart from the next ones, which say it again."""
     first, second = looks[core[0]], looks[core[1]]
@@ -155,6 +161,8 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     if _opens_report(first, [second]):
         return False
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
+    if again >= SHOWN_AGAIN and _same_dateline(first.text, second.text):
+        return True
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
     if any(s.get("repeated") for s in seen):
         return again >= HARDLY_AGAIN

@@ -11,7 +11,9 @@ _SPACE = re.compile(r"[^\S\n]+")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # a day behind the word that it hangs on to: "Staff WriterMarch 12, 2021"
-_GLUED_DAY = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d\b)")
+_GLUED_DAY = re.compile(r"(?<=[a-z])([A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d)(?=(\d{0,4})\b)")
+_STROKES = frozenset("|•·")
+_TWICE = re.compile(r"^((?:\S+ ){1,3}?\S+) \1(?= [|•·])")  # a picture's name and the writer's
 # what a crawler set before a page
 _FIELD = re.compile(r"[\s\ufeff]*date:? ([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)[^\S\n]+(?=\S)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{2,}|[^\S\n]*\t[^\S\n]*)(?=\S)")
@@ -71,7 +73,7 @@ def read_lines(text: str) -> list[Line]:
     for raw in clean(text).split("\n"):
         collapsed = collapse(raw)
         if len(collapsed) < SHORT and "20" in collapsed:
-            collapsed = _GLUED_DAY.sub(" ", collapsed, count=1)
+            collapsed = _once(_GLUED_DAY.sub(r" \1 ", collapsed, count=1).rstrip())
         if collapsed[:1] == "|" or collapsed[-1:] == "|":
             collapsed = collapsed.strip("| ")  # the edges of a table's row
         if collapsed:
@@ -81,6 +83,11 @@ def read_lines(text: str) -> list[Line]:
     if is_wrapped(lines):
         lines = _unwrap(lines)
     return lines
+
+
+def _once(text: str) -> str:
+    """A line without what its beginning says twice before a stroke or a dot."""
+    return _TWICE.sub(r"\1", text) if not _STROKES.isdisjoint(text) else text
 
 
 def is_wrapped(lines: list[Line]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from communique.page.byline import is_name, said_byline
 from communique.page.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates import DateMatch, Order, find_dates, parse_date
 from communique.page.url_dates import date_in_url, month_in_url, year_in_url
@@ -51,10 +52,10 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
     yield "metadata", parse_date(clues.stated)
-    yield "dateline", _soon_after(clues)
+    yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
-    yield "dateline", _in_lines([line for line in clues.above[:1] if not WEEKDAY.search(line)], clues.order)
+    yield "dateline", _in_lines([line for line in _nearest(clues.above) if not WEEKDAY.search(line)], clues.order)
     yield (
         "dateline",
         _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
@@ -63,6 +64,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "dateline", _stated(clues.below, clues.order)
+    yield "dateline", _soon_after(clues, _told_first(clues))
     yield "text", _in_text(clues.body, clues.order)
 
 
@@ -93,6 +95,12 @@ def _opens_published(line: str, order: Order) -> bool:
     return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 
 
+def _is_signed(line: str) -> bool:
+    """Whether a line names the writer with a cue and ends with the day: "By Lina Haddad in Trade on 26 May 2023"."""
+    days = find_dates(line) if len(line) <= CUED and any(map(str.isdigit, line)) else []
+    return bool(days) and days[-1].year is not None and days[-1].end == len(line) and said_byline(line) is not None
+
+
 def _stated(lines: Sequence[str], order: Order) -> date | None:
     """The day that one line far below calls that of publication; None if several do: they are other articles'."""
     said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
@@ -107,7 +115,7 @@ def _modified() -> Matcher[bool]:
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order)]
+    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order) or _is_signed(line)]
     for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
@@ -120,12 +128,11 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
     return changed[0] if changed else None
 
 
-def _soon_after(clues: Clues) -> date | None:
-    """The day of a line on the headline, if it is that of the dateline or one of the next.
+def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next.
 
-    The dateline may lack its year; what a site's clock tells is seldom so near.
+    That may lack its year; what a site's clock tells is seldom so near.
     """
-    sent = clues.dateline
     day = _in_lines(list(clues.above), clues.order) if sent else None
     if sent is None or day is None or (sent.year and sent.year != day.year):
         return None
@@ -133,6 +140,17 @@ def _soon_after(clues: Clues) -> date | None:
         return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
     except ValueError:
         return None
+
+
+def _nearest(above: Sequence[str]) -> Sequence[str]:
+    """The line right above the headline, a count or the writer's name between the two looked past."""
+    told = [line for line in above if any(map(str.isalpha, line)) or find_dates(line)]
+    return told[1:2] if told and is_name(told[0]) else told[:1]
+
+
+def _told_first(clues: Clues) -> DateMatch | None:
+    """The first day that the first paragraph tells: "in Hanoi on March 5"."""
+    return next(iter(find_dates(clues.body.split("\n\n", 1)[0], clues.order)), None)
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

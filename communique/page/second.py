@@ -14,7 +14,9 @@ from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
+_QUOTES = "\"“‘«'"
 HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+SIGNED_WORDS = 4  # and no date or writer stands below it
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship
 
@@ -28,9 +30,13 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     weights = settings("splitting")["second"]
     before, behind = paragraphs[:at], paragraphs[at:]
     between = looks[before[-1] + 1 : behind[0]]
-    dateline = read_dateline(looks[behind[0]].text)
+    first = looks[behind[0]]
+    dateline = read_dateline(first.text)
+    opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
     marks = {
-        "dateline": float(dateline.place is not None and (dateline.date is not None or dateline.lead > 0)),
+        "dateline": float(
+            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in _QUOTES
+        ),  # "Haddad: “We shall see.”"
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
         "headline": 0.0,
@@ -42,7 +48,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        if not look.headline or look.words < HEADLINE_WORDS or look.values.get("item") or look.values.get("broken"):
+        least = SIGNED_WORDS if signed else HEADLINE_WORDS
+        if not look.headline or look.words < least or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
         marks["headed"] = max(marks["headed"], float(signed))

@@ -9,7 +9,6 @@ import re
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import (
-    agency,
     bare,
     editor,
     initials,
@@ -37,6 +36,7 @@ from communique.page.dates import Order, find_dates, numeric_order
 from communique.page.features import Look, look_at, look_at_all
 from communique.page.lines import LONGEST_PAGE, Line, read_lines, stated_day
 from communique.page.oneline import cut, first_sentence
+from communique.page.outlets import agency
 from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
 from communique.page.second import second_start
@@ -151,6 +151,7 @@ def split_text(page: Page) -> Article:
         title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
+        or (above[0] if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) else None)
         or next(
             filter(None, [*map(said_byline, above), *map(_dated_byline, above), *map(editor, [*head, *foot])]), None
         ),
@@ -204,7 +205,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if (look.heading or look.headline) and not _signs(look.text):
+        if (look.heading or (look.headline and look.text[0] != "(")) and not _signs(look.text):
             break
         foot.append(look.text)
     return head, foot
@@ -252,6 +253,9 @@ def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
             continue  # who is seen on the picture
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue
+        site, stroke, writer = line.partition("/")
+        if stroke and _is_site(site, domain) and is_name(writer):
+            return writer
         if name and _is_site(name, domain):
             name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:
