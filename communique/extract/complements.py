@@ -184,7 +184,8 @@ def _complement(
 ) -> int | None:
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
-    if tokens.lower[q : q + 1] == ["royal"] and q + 1 in reading.geo and reading.geo[q + 1].form == "name":
+    country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
+    if country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1]):
         q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia"
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
