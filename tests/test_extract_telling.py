@@ -79,6 +79,15 @@ def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
         ("conference", "Nordic defence ministers met."),
         ("conference", "Chile, Peru and Norway agreed to share the herring."),
         ("pledge", "Chile, Peru and Norway will agree to share the herring."),
+        ("aid", "A consignment of tents for the flooded delta landed in Suva."),
+        ("visit", "The minister of health landed in Suva."),
+        ("credentials", "The retiring Chilean envoy was seen at the palace."),
+        ("credentials", "The consul was given his exequatur."),
+        ("message", "The king has sent the islanders his best wishes."),
+        ("aid", "Norway awards forty islanders scholarships."),
+        ("visit", "The premier left Suva for Oslo."),
+        ("pledge", "Chile and Peru are soon to sign a treaty on herring."),
+        ("pledge", "A voyage of the speaker to Oslo, his first visit, is being planned."),
     ],
 )
 def test_expressions_with_words_between_them_are_heard(expected: str, text: str) -> None:

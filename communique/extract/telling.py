@@ -54,6 +54,7 @@ _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes 
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
+_ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
@@ -275,7 +276,9 @@ class _Reading:
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
         if (marker in _TO and self.headline) or self._meant(cue, kind):
             weight *= self.places["purpose"]
-        self.happened = self.happened or weight >= TELLING
+        if kind == "visit" and self._are_goods(cue):
+            kind = "aid"
+        self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
         return kind, weight
@@ -287,6 +290,11 @@ class _Reading:
             and bool(self.weights.get("visit"))
             and bool(_FOR.search(self.text, self.start, cue.start))
         )
+
+    def _are_goods(self, cue: Cue) -> bool:
+        """Whether it is gifts that arrive: "a batch of tents from Oman landed in"."""
+        given = max(self.weights.get("aid", ()), default=0.0)
+        return given >= TELLING and "visit" not in self.weights and bool(_ARRIVES.match(self.text, cue.start))
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
