@@ -345,6 +345,17 @@ def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -
         ),
         (
             "meeting",
+            "Fiji keen on herring",
+            "The Permanent Secretary for Fisheries has affirmed Fiji's keenness on herring.\n\n"
+            "This came when he met, in his office, a team from Norway.",
+        ),
+        (
+            "meeting",
+            "Norwegian delegation visits fisheries ministry",
+            "A delegation from Norway visited the Ministry of Fisheries of Fiji to go into the price of herring.",
+        ),
+        (
+            "meeting",
             "Norway doubles its scholarships: ambassador",
             "Norwegian Ambassador Ola Berg on Monday called on the Minister of Education of Fiji at his office.",
         ),

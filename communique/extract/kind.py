@@ -54,8 +54,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for place, said in found:
         for kind, weight in said.items():
             total[kind] += places[place] * weight
-    framed = _framed(found)
-    named = framed and _named(article)
+    named = _named(article)
+    framed = _framed(found, TELLING if named else SURE)
     if framed and (named or total.get("pledge", 0.0) < _PLAIN):
         total[framed] += places["named" if named else "framed"]
     for how in ("call", "credentials"):
@@ -130,11 +130,11 @@ def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> N
             title[kind] *= ahead
 
 
-def _framed(found: Sequence[Place]) -> str | None:
-    """The occasion that a text names only behind what was said at it."""
+def _framed(found: Sequence[Place], enough: float) -> str | None:
+    """The occasion that a text names only behind what was said at it, told by words of some weight."""
     if any(said.get(kind, 0.0) >= SURE for _, said in found[:2] for kind in HAPPENS):
         return None
-    return next((kind for kind in _FRAMES if any(said.get(kind, 0.0) >= SURE for _, said in found[2:])), None)
+    return next((kind for kind in _FRAMES if any(said.get(kind, 0.0) >= enough for _, said in found[2:])), None)
 
 
 def _named(article: Article) -> bool:
