@@ -87,6 +87,13 @@ def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
         ("aid", "Norway awards forty islanders scholarships."),
         ("visit", "The premier left Suva for Oslo."),
         ("pledge", "Chile and Peru are soon to sign a treaty on herring."),
+        ("visit", "The Norwegian premier reached Suva after dark."),
+        ("visit", "The Norwegian premier is in Chile."),
+        ("meeting", "The Norwegian premier, who is in Chile, met the mayor."),
+        ("signing", "Papers by which more herring is to be sold have been signed."),
+        ("conference", "The Arab League council met."),
+        ("meeting", "The envoy made a call at the ministry."),
+        ("message", "The king sent the speaker a warm letter."),
         ("pledge", "A voyage of the speaker to Oslo, his first visit, is being planned."),
     ],
 )

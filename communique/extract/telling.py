@@ -8,10 +8,11 @@ something happens not at all.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product, takewhile
 from math import prod
 
+from communique.extract.arrivals import arrivals
 from communique.extract.attribution import source
 from communique.extract.gathered import listed
 from communique.registry import settings
@@ -52,6 +53,7 @@ _INTENT = re.compile(
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
 _ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
@@ -138,10 +140,12 @@ def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
     wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
-    if not wide:
-        return cues
-    free = [cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in wide)]
-    return sorted([*free, *wide], key=lambda cue: cue.start)
+    found = [*_apart(cues, wide), *wide]
+    return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
+
+
+def _apart(cues: Iterable[Cue], others: Sequence[Cue]) -> Iterator[Cue]:
+    return (cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in others))
 
 
 def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bool = True) -> Scores:
@@ -271,7 +275,7 @@ class _Reading:
             occasion, weight = False, _BESIDE
         if "undone" in self.classes or marker in ("negation", "lacking"):
             return "statement", weight + _UNDONE
-        if self._to_come(cue, kind, marker, occasion):
+        if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
             self.planned = _clause_end(self.text, cue.end, self.end)
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
         if (marker in _TO and self.headline) or self._meant(cue, kind):
