@@ -345,6 +345,21 @@ def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -
         ),
         (
             "meeting",
+            "Envoy and minister on herring",
+            "Norway's ambassador called on the minister on Wednesday and conveyed the greetings of the king.",
+        ),
+        (
+            "message",
+            "After the ferry disaster",
+            "The king has expressed his deep sorrow to Fiji.",
+        ),
+        (
+            "visit",
+            "Norwegian premier comes to Suva",
+            "The premier was given a ceremonial welcome at the palace.",
+        ),
+        (
+            "meeting",
             "Fiji keen on herring",
             "The Permanent Secretary for Fisheries has affirmed Fiji's keenness on herring.\n\n"
             "This came when he met, in his office, a team from Norway.",
