@@ -345,6 +345,12 @@ def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -
         ),
         (
             "meeting",
+            "Norwegian deputy sees room for herring",
+            "Ola Berg, a deputy, has said that Fiji could sell more herring.\n\nHe spoke of prices.\n\n"
+            "Mr Berg said this when he led a group on a courtesy call on the minister.",
+        ),
+        (
+            "meeting",
             "Envoy and minister on herring",
             "Norway's ambassador called on the minister on Wednesday and conveyed the greetings of the king.",
         ),

@@ -20,7 +20,7 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&)|-)\s*(?:the\s+)?")
 def _region() -> re.Pattern[str]:
     """ "ministers … of the Central Asian countries", "Baltic, Ukrainian foreign ministers"."""
     who, regions, members = (settings("kind_cues")["gathered"][name] for name in ("who", "regions", "members"))
-    whose = rf"(?:of|from|for)\s(?:all\s)?(?:the\s)?(?:\w+\s)?(?:{regions})\s(?:\w+\s)?(?:{members})"
+    whose = rf"(?:of|from|for)\s(?:all\s)?(?:the\s)?(?:\w+\s)?(?:{regions})\s(?:\w+\s){{0,2}}(?:{members})"
     beside = rf"(?:{regions})(?:,|\sand|\s&)\s\w+\s(?:\w+\s)?(?:{who})"
     return re.compile(rf"\b(?:(?:{who})\b[^.;]{{0,60}}?\b{whose}|{beside})\b", re.IGNORECASE)
 

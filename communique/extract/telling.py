@@ -51,6 +51,7 @@ _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
 )  # "Fiji to lead"
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
+_OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
@@ -224,12 +225,13 @@ class _Reading:
             return
         begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
         told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
-        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place)
-        behind = next((cue for cue in told if cue.start >= place), None)
+        noun = next((cue for cue in told if cue.value[0] == "meeting" and _OF.match(self.text, cue.end)), None)
+        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
+        behind = noun or next((cue for cue in told if cue.start >= place), None)
         if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
             return
         ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
-        if not ahead and not _RECEIVED.search(self.text, place, behind.end):
+        if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
             self.weights["conference"].append(_GATHERED)
 
     def add(self, cue: Cue) -> None:
