@@ -12,17 +12,32 @@ from communique.registry import settings
 from communique.registry.countries import find_countries
 
 _MANY = 3
+_WIDE = 80  # characters before a region within which its officials are named
 _LIST = re.compile(r"\b[A-Z]\w+(?:,|-)\s?[A-Z]")  # without one no text lists names
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&)|-)\s*(?:the\s+)?")
 
 
 @cache
-def _region() -> re.Pattern[str]:
-    """ "ministers … of the Central Asian countries", "Baltic, Ukrainian foreign ministers"."""
+def _regions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """ "of the Central Asian countries", the "ministers" before it, and "Baltic, Ukrainian foreign ministers"."""
     who, regions, members = (settings("kind_cues")["gathered"][name] for name in ("who", "regions", "members"))
-    whose = rf"(?:of|from|for)\s(?:all\s)?(?:the\s)?(?:\w+\s)?(?:{regions})\s(?:\w+\s){{0,2}}(?:{members})"
-    beside = rf"(?:{regions})(?:,|\sand|\s&)\s\w+\s(?:\w+\s)?(?:{who})"
-    return re.compile(rf"\b(?:(?:{who})\b[^.;]{{0,60}}?\b{whose}|{beside})\b", re.IGNORECASE)
+    return (
+        re.compile(
+            rf"\b(?:of|from|for)\s(?i:(?:all\s)?(?:the\s)?(?:\w+\s)?(?:{regions})\s(?:\w+\s){{0,2}}(?:{members}))\b"
+        ),
+        re.compile(rf"\b(?:{who})\b[^.;]{{0,60}}$", re.IGNORECASE),
+        re.compile(rf"\b(?=[A-Z])(?i:(?:{regions})(?:,|\sand|\s&)\s\w+\s(?:\w+\s)?(?:{who}))\b"),
+    )
+
+
+def _region(text: str, start: int, end: int) -> int | None:
+    """Where the first name of a region ends whose officials are told of."""
+    whose, who, beside = _regions()
+    for found in whose.finditer(text, start, end):
+        if who.search(text, max(start, found.start() - _WIDE), found.start()):
+            return found.end()
+    found_beside = beside.search(text, start, end)
+    return found_beside.end() if found_beside else None
 
 
 def listed(text: str, start: int, end: int) -> int | None:
@@ -43,9 +58,9 @@ def listed(text: str, start: int, end: int) -> int | None:
     >>> listed("Jordan and Cyprus met", 0, 21) is None
     True
     """
-    region = _region().search(text, start, end)
-    if region:
-        return region.end()
+    region = _region(text, start, end)
+    if region is not None:
+        return region
     if not _LIST.search(text, start, end):
         return None
     named: list[str] = []
