@@ -124,6 +124,8 @@ def test_the_first_of_several_days_counts() -> None:
         ("The minister on Tuesday condemned the attack of March 8.", "statement", 14),
         ("The minister will visit Oslo on Monday.", "pledge", 20),
         ("The envoy will visit Oslo, the minister said on Monday.", "pledge", 13),
+        ("The envoy will visit Oslo this Monday.", "pledge", 20),
+        ("The day on which the ferry is to sail was set on Monday.", "pledge", 13),
     ],
 )
 def test_how_long_it_lasted_and_what_is_still_to_come_move_the_day(body: str, kind: str, day: int) -> None:
@@ -231,6 +233,9 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
     [
         ("A delegation of Danish deputies has been in Oslo since Tuesday.", "visit", 14),
         ("The contract has borne both signatures since yesterday.", "signing", 16),
+        ("Since Tuesday, March 14, paintings from Oslo have been on show.", "project", 14),
+        ("The drill of both navies will end on March 24. It began on Sunday.", "project", 12),
+        ("Rome's mission here today gave ten boats to Oslo.", "aid", 17),
         ("The ministers, one of whom has been here since Monday, met on Wednesday.", "meeting", 15),
         ("The ministers met on Wednesday. From Thursday onwards a ferry will sail.", "meeting", 15),
         ("He had come in from Rome on Monday. The ministers met on Tuesday.", "meeting", 14),

@@ -1,4 +1,4 @@
-"""Whether a sentence lists three or more countries."""
+"""Whether a sentence names three or more countries."""
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,9 @@ from communique.extract.gathered import listed
         ("Norway", "Chile, Peru and Norway agree on herring"),
         ("Norwegian", "Chilean, Peruvian & Norwegian leaders meet"),
         ("Norway", "The ministers of Chile, Peru and Norway met"),
+        ("republics", "The water ministers of the five Central Asian republics met"),
+        ("leaders", "Nordic and Polish foreign leaders dined"),
+        (None, "The minister of an island state met the premier"),
         (None, "Chile and Peru met in Norway"),
         (None, "Lima, Santiago and Oslo are far apart"),
         (None, "Chile met Peru, and Norway looked on"),

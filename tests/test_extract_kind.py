@@ -345,6 +345,38 @@ def test_the_ways_of_real_pages_are_read(expected: str, title: str, body: str) -
         ),
         (
             "meeting",
+            "Norwegian deputy sees room for herring",
+            "Ola Berg, a deputy, has said that Fiji could sell more herring.\n\nHe spoke of prices.\n\n"
+            "Mr Berg said this when he led a group on a courtesy call on the minister.",
+        ),
+        (
+            "meeting",
+            "Envoy and minister on herring",
+            "Norway's ambassador called on the minister on Wednesday and conveyed the greetings of the king.",
+        ),
+        (
+            "message",
+            "After the ferry disaster",
+            "The king has expressed his deep sorrow to Fiji.",
+        ),
+        (
+            "visit",
+            "Norwegian premier comes to Suva",
+            "The premier was given a ceremonial welcome at the palace.",
+        ),
+        (
+            "meeting",
+            "Fiji keen on herring",
+            "The Permanent Secretary for Fisheries has affirmed Fiji's keenness on herring.\n\n"
+            "This came when he met, in his office, a team from Norway.",
+        ),
+        (
+            "meeting",
+            "Norwegian delegation visits fisheries ministry",
+            "A delegation from Norway visited the Ministry of Fisheries of Fiji to go into the price of herring.",
+        ),
+        (
+            "meeting",
             "Norway doubles its scholarships: ambassador",
             "Norwegian Ambassador Ola Berg on Monday called on the Minister of Education of Fiji at his office.",
         ),

@@ -42,6 +42,7 @@ _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
+_RECENT = timedelta(days=30)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CAME = ("arrived", "landed")
@@ -114,14 +115,18 @@ def days(article: Article, kind: str) -> list[Day]:
         if day and published and day > published and kind != "pledge":
             continue
         since = _SINCE.search(body, max(0, start - 14), start) is not None
-        if since and source in ("explicit", "partial"):
-            continue
+        if since and source in ("explicit", "partial") and not (day and published and published - day < _RECENT):
+            continue  # "since 3 May 1992"
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
         weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
         weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
-        if source == "relative" and day == published and _NOWADAYS.search(body, max(part.start, start - 40), start):
+        if (
+            body[start:end] == "today"
+            and day == published
+            and _NOWADAYS.search(body, max(part.start, start - 40), start)
+        ):
             weight += weights["nowadays"]
         weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
         lasted = _days_lasted(body, part, start, kind) if day else 0

@@ -1,20 +1,47 @@
-"""Whether a sentence lists three or more countries, whose officials gather where two would meet.
+"""Whether a sentence names three or more countries, whose officials gather where two would meet.
 
-In: a stretch of text. Out: where such a list ends ("the leaders of Jordan, Cyprus and Greece"). It rests on the names
-and demonyms of the registry of countries; capitals stand for places as well and do not count.
+In: a stretch of text. Out: where such a list ends ("the leaders of Jordan, Cyprus and Greece"), or the name of a whole
+region ("the ministers of the Baltic states"). It rests on the names and demonyms of the registry of countries, where
+capitals stand for places as well and do not count, and on the regions of `[gathered]` of `registry/kind_cues.toml`.
 """
 
 import re
+from functools import cache
 
+from communique.registry import settings
 from communique.registry.countries import find_countries
 
 _MANY = 3
+_WIDE = 80  # characters before a region within which its officials are named
 _LIST = re.compile(r"\b[A-Z]\w+(?:,|-)\s?[A-Z]")  # without one no text lists names
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&)|-)\s*(?:the\s+)?")
 
 
+@cache
+def _regions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """ "of the Central Asian countries", the "ministers" before it, and "Baltic, Ukrainian foreign ministers"."""
+    who, regions, members = (settings("kind_cues")["gathered"][name] for name in ("who", "regions", "members"))
+    return (
+        re.compile(
+            rf"\b(?:of|from|for)\s(?i:(?:all\s)?(?:the\s)?(?:\w+\s)?(?:{regions})\s(?:\w+\s){{0,2}}(?:{members}))\b"
+        ),
+        re.compile(rf"\b(?:{who})\b[^.;]{{0,60}}$", re.IGNORECASE),
+        re.compile(rf"\b(?=[A-Z])(?i:(?:{regions})(?:,|\sand|\s&)\s\w+\s(?:\w+\s)?(?:{who}))\b"),
+    )
+
+
+def _region(text: str, start: int, end: int) -> int | None:
+    """Where the first name of a region ends whose officials are told of."""
+    whose, who, beside = _regions()
+    for found in whose.finditer(text, start, end):
+        if who.search(text, max(start, found.start() - _WIDE), found.start()):
+            return found.end()
+    found_beside = beside.search(text, start, end)
+    return found_beside.end() if found_beside else None
+
+
 def listed(text: str, start: int, end: int) -> int | None:
-    """Where the first list of three or more countries ends.
+    """Where the first list of three or more countries, or the name of their region, ends.
 
     Args:
         text: a headline or a body.
@@ -26,9 +53,14 @@ def listed(text: str, start: int, end: int) -> int | None:
 
     >>> listed("The leaders of Jordan, Cyprus and Greece met", 0, 44)
     40
+    >>> listed("The ministers of the Baltic states met", 0, 38)
+    34
     >>> listed("Jordan and Cyprus met", 0, 21) is None
     True
     """
+    region = _region(text, start, end)
+    if region is not None:
+        return region
     if not _LIST.search(text, start, end):
         return None
     named: list[str] = []

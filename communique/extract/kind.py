@@ -54,10 +54,12 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     for place, said in found:
         for kind, weight in said.items():
             total[kind] += places[place] * weight
-    framed = _framed(found)
-    named = framed and _named(article)
-    if framed and (named or total.get("pledge", 0.0) < _PLAIN):
-        total[framed] += places["named" if named else "framed"]
+    if not any(said.get(kind, 0.0) >= SURE for _, said in found[:2] for kind in HAPPENS):
+        named, framed = _named(article), _framed(found)
+        if named:
+            total[named] += places["named"]
+        elif framed and total.get("pledge", 0.0) < _PLAIN:
+            total[framed] += places["framed"]
     for how in ("call", "credentials"):
         if max(said.get(how, 0.0) for place, said in found if place != "second") >= SURE:
             total[how] += places[how] * (total["meeting"] + total["message"])
@@ -133,16 +135,18 @@ def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> N
 
 
 def _framed(found: Sequence[Place]) -> str | None:
-    """The occasion that a text names only behind what was said at it."""
-    if any(said.get(kind, 0.0) >= SURE for _, said in found[:2] for kind in HAPPENS):
-        return None
+    """The occasion that a text tells only behind what was said at it."""
     return next((kind for kind in _FRAMES if any(said.get(kind, 0.0) >= SURE for _, said in found[2:])), None)
 
 
-def _named(article: Article) -> bool:
-    """Whether the text behind the first sentence says on what occasion that was said."""
-    behind = [place for place in _leads(article) if place[0] != "first"]
-    return any(names_occasion(article.body, start, end) for _, start, end in behind)
+def _named(article: Article) -> str | None:
+    """The occasion on which the text behind the first sentence says outright that something was said."""
+    body = article.body[:_LONGEST]
+    for part in sentences(body)[:_SENTENCES]:
+        if part.start > article.lead and names_occasion(body, part.start, part.end):
+            said = heard(body, part.start, part.end)
+            return next((kind for kind in _FRAMES if said.get(kind, 0.0) >= TELLING), None)
+    return None
 
 
 def _repeats(article: Article) -> bool:

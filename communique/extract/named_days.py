@@ -26,7 +26,7 @@ _NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
 _NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
 _NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
-_SAME_DAY = re.compile(r"n (?:this|that|the same) day\b")
+_SAME_DAY = re.compile(r"(?:n (?:this|that)|\bthe same) day\b")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
@@ -38,9 +38,12 @@ _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
-    r"[^.;,]{0,140}?(?<!said )(?<!told )(?<!announced )\bon\s*$"
+    r"(?:(?!\b(?:was|were|had)\b)[^.;,]){0,140}?(?<!said )(?<!told )(?<!announced )(?:\bon|\bthis(?: coming)?)\s*$"
 )
-_PLANNED = re.compile(r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel)\b[^.;]*$")
+_PLANNED = re.compile(
+    r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel"
+    r"|last|go on|continue|end|close|conclude|finish|expire|return|leave|stay|take effect|enter into)\b[^.;]*$"
+)
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
 _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_]|\w+[\s.]*[-–—])")
 # "ENA, November 28/2019 The envoys met": what parts it from the text was lost

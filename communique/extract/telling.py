@@ -8,10 +8,11 @@ something happens not at all.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product, takewhile
 from math import prod
 
+from communique.extract.arrivals import arrivals
 from communique.extract.attribution import source
 from communique.extract.gathered import listed
 from communique.registry import settings
@@ -50,10 +51,13 @@ _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
 )  # "Fiji to lead"
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
+_OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
+_ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
@@ -137,10 +141,12 @@ def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
     wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
-    if not wide:
-        return cues
-    free = [cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in wide)]
-    return sorted([*free, *wide], key=lambda cue: cue.start)
+    found = [*_apart(cues, wide), *wide]
+    return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
+
+
+def _apart(cues: Iterable[Cue], others: Sequence[Cue]) -> Iterator[Cue]:
+    return (cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in others))
 
 
 def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bool = True) -> Scores:
@@ -219,12 +225,13 @@ class _Reading:
             return
         begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
         told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
-        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place)
-        behind = next((cue for cue in told if cue.start >= place), None)
+        noun = next((cue for cue in told if cue.value[0] == "meeting" and _OF.match(self.text, cue.end)), None)
+        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
+        behind = noun or next((cue for cue in told if cue.start >= place), None)
         if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
             return
         ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
-        if not ahead and not _RECEIVED.search(self.text, place, behind.end):
+        if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
             self.weights["conference"].append(_GATHERED)
 
     def add(self, cue: Cue) -> None:
@@ -270,12 +277,14 @@ class _Reading:
             occasion, weight = False, _BESIDE
         if "undone" in self.classes or marker in ("negation", "lacking"):
             return "statement", weight + _UNDONE
-        if self._to_come(cue, kind, marker, occasion):
+        if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
             self.planned = _clause_end(self.text, cue.end, self.end)
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
         if (marker in _TO and self.headline) or self._meant(cue, kind):
             weight *= self.places["purpose"]
-        self.happened = self.happened or weight >= TELLING
+        if kind == "visit" and self._are_goods(cue):
+            kind = "aid"
+        self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
         return kind, weight
@@ -287,6 +296,11 @@ class _Reading:
             and bool(self.weights.get("visit"))
             and bool(_FOR.search(self.text, self.start, cue.start))
         )
+
+    def _are_goods(self, cue: Cue) -> bool:
+        """Whether it is gifts that arrive: "a batch of tents from Oman landed in"."""
+        given = max(self.weights.get("aid", ()), default=0.0)
+        return given >= TELLING and "visit" not in self.weights and bool(_ARRIVES.match(self.text, cue.start))
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
