@@ -1424,3 +1424,21 @@ def test_titles_and_unknown_tails_of_offices_are_not_of_the_name(text: str, name
 def test_an_unknown_acronym_before_a_head_is_the_body_that_it_leads() -> None:
     found = actors("Peru's envoy Ana Ruiz met QRDV head Mere Tokalau.")
     assert ("Mere Tokalau", "head", "QRDV") in [(a.name, a.role, a.organization) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("sent a message of condolence to the President of Peru after the flood.", True),
+        ("has sent a letter to the King of Tonga on his birthday.", True),
+        ("sent a message of condolence to the Governor of Lima in Peru.", False),
+        ("spoke of a message to the President of Peru.", False),
+    ],
+)
+def test_the_highest_office_to_which_a_message_was_sent_takes_part(said: str, there: bool) -> None:
+    assert (len(told(f"President Ann Lee of Fiji {said}")) > 1) is there
+
+
+@pytest.mark.parametrize("role", ["Minister Counsellor", "Minister Counselor", "Minister-Counselor"])
+def test_a_minister_counsellor_is_no_minister_in_either_spelling(role: str) -> None:
+    assert told(f"Chinese {role} Shen Wu met Prime Minister of Namibia Ann Lee.")[0] == ("Shen Wu", role, "CHN")

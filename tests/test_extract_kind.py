@@ -200,6 +200,7 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
         # what a side speaks of
         ("statement", "Lima hails signing of grain pact", "The ministry praised the signing of the pact."),
         ("call", "Kings speak", "A telephone talk was held on Sunday at the wish of Amman."),
+        ("message", "Basket for Hanoi", "The Queen sent a floral basket to the President for the holiday."),
     ],
 )
 def test_the_build_of_the_sentence_tells_the_event_from_its_topics(expected: str, title: str, body: str) -> None:

@@ -72,6 +72,7 @@ def test_codes_in_readings_and_regions_are_countries_and_rules_have_known_condit
         ("The Congolese president left Kinshasa.", ["COD", "COD"]),
         ("The Congolese president left Brazzaville.", ["COG", "COG"]),
         ("A Korean envoy flew from Pyongyang.", ["PRK", "PRK"]),
+        ("The Workers' Party of Korea wrote to the Republic of Korea.", ["PRK", "KOR"]),
         ("A Korean envoy spoke about North Korea in Seoul.", ["KOR", "PRK", "KOR"]),
         ("Guinea-Bissau, Equatorial Guinea, Papua New Guinea and Guinea", ["GNB", "GNQ", "PNG", "GIN"]),
         ("Dominica and the Dominican Republic", ["DMA", "DOM"]),

@@ -49,6 +49,8 @@ _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
+_HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
@@ -313,7 +315,15 @@ class Clauses:
             return False
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING
+        return tokens.lower[k] in _MEETING or self._written_to(mention, k)
+
+    def _written_to(self, mention: Mention, k: int) -> bool:
+        """Whether a message was sent to the highest office of a country: "sent a letter to the King of Tonga"."""
+        lower = self.reading.tokens.lower
+        begin = self.bounds[self.reading.tokens.sentence[k]][0]
+        if lower[k] != "to" or not mention.office or mention.office.head.level not in _HEADS or not mention.country:
+            return False
+        return not (_LETTERS.isdisjoint(lower[max(begin, k - 6) : k]) or _SEND.isdisjoint(lower[begin:k]))
 
     def _paired_end(self, mention: Mention) -> int:
         """The word behind the mention and another that "and" joins to it."""
