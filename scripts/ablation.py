@@ -108,6 +108,17 @@ SWITCHES = (
     Switch("day: what the clause tells", {EXTRACT + "event_date:_context": gives(0.0)}),
     Switch("day: place in the text", {EXTRACT + "event_date:_standing": gives(2.0)}),
     Switch("kind: futures, negations, topics", {EXTRACT + "telling:_MARKERS": Nothing()}),
+    Switch(
+        "kind: words of somebody",
+        {
+            EXTRACT + "telling:source": gives(None),
+            **{EXTRACT + f"kind:{name}": gives(False) for name in ("is_said", "says", "names_occasion")},
+        },
+    ),
+    Switch(
+        "kind: many in a row, arrivals",
+        {EXTRACT + "telling:listed": gives(None), EXTRACT + "telling:arrivals": gives(())},
+    ),
     Switch("kind: cues", {EXTRACT + "telling:_CUES": Nothing()}),
     Switch("sectors: context", {EXTRACT + "sectors:_CUES": Nothing()}),
     Switch("sectors: headline", {EXTRACT + "sectors:_headline": gives({})}),
@@ -120,6 +131,12 @@ SWITCHES = (
     ),
     Switch("actors: who takes part", {EXTRACT + "actors:participants": lambda reading, persons, *_: persons}),
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),
+    Switch(
+        "actors: verbs that govern a name from afar",
+        {EXTRACT + f"{room}:brought_in": gives(False) for room in ("clauses", "unofficial")},
+    ),
+    Switch("actors: offices told of all in a list", {EXTRACT + "people:told_of_all": gives(())}),
+    Switch("actors: told together without names", {EXTRACT + "actors:told_together": gives([])}),
     Switch("actors: offices held", {EXTRACT + "people:completed": lambda reading, office, name: office}),
     Switch(
         "actors: what stands earlier",
@@ -133,7 +150,7 @@ SWITCHES = (
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(
         "countries: told by the text around",
-        {EXTRACT + "home:_told": gives(None), EXTRACT + "home:_by_rank": gives(None)},
+        {EXTRACT + "home:_told": gives(None), EXTRACT + "home:by_rank": gives(None)},
     ),
 )
 
