@@ -1442,3 +1442,13 @@ def test_the_highest_office_to_which_a_message_was_sent_takes_part(said: str, th
 @pytest.mark.parametrize("role", ["Minister Counsellor", "Minister Counselor", "Minister-Counselor"])
 def test_a_minister_counsellor_is_no_minister_in_either_spelling(role: str) -> None:
     assert told(f"Chinese {role} Shen Wu met Prime Minister of Namibia Ann Lee.")[0] == ("Shen Wu", role, "CHN")
+
+
+def test_whose_regime_is_told_of_takes_no_part() -> None:
+    assert told("Malta froze the assets of officials in President Ivan Luk's regime.") == []
+
+
+@pytest.mark.parametrize(("name", "same"), [("Obanikoro", True), ("Lee", False)])
+def test_an_ambassador_by_title_is_the_minister_of_that_surname_if_it_is_a_rare_one(name: str, same: bool) -> None:
+    text = f"Fiji's Trade Minister Ann {name} met Peru's envoy Leo Paz. Ambassador {name} thanked Peru."
+    assert (len(told(text)) == 2) is same

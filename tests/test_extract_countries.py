@@ -65,3 +65,8 @@ def test_registries_of_states_use_known_codes() -> None:
 
 def test_whose_deeds_ministers_discuss_is_no_party() -> None:
     assert countries("It went well.", "Cyprus, Jordan discuss Turkey's actions") == ["CYP", "JOR"]
+
+
+def test_on_whom_sanctions_are_imposed_is_a_party_but_not_of_talks_about_them() -> None:
+    assert countries("Malta, Peru and Canada imposed sanctions on Fiji on Monday.") == ["CAN", "FJI", "MLT", "PER"]
+    assert countries("The ministers of Malta and Peru met and discussed the sanctions against Fiji.") == ["MLT", "PER"]

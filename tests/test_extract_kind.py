@@ -199,6 +199,14 @@ def test_any_text_has_a_kind(title: str, body: str, lead: int, countries: list[s
         ("call", "Ministers want truce", "Both ministers called for a truce during a phone call on Sunday."),
         # what a side speaks of
         ("statement", "Lima hails signing of grain pact", "The ministry praised the signing of the pact."),
+        (
+            "statement",
+            "UK joins US and Canada in sanctions",
+            "Britain joined the US and Canada in imposing sanctions on Peru.",
+        ),
+        ("statement", "Suva acts", "Fiji on Monday expelled two Peruvian diplomats over a row."),
+        ("statement", "Lima acts", "Peru has recalled its ambassador to Fiji for consultations."),
+        ("meeting", "Talks in Suva", "The ministers of Fiji and Peru met and discussed sanctions imposed on Malta."),
         ("call", "Kings speak", "A telephone talk was held on Sunday at the wish of Amman."),
         ("message", "Basket for Hanoi", "The Queen sent a floral basket to the President for the holiday."),
     ],

@@ -139,10 +139,10 @@ def _acts(body: Reading, geo: Geo) -> bool:
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")
-    if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
-        return before.endswith((" arrived in ", " arrives in ", " landed in ", " delegation from "))
     if before.endswith(_phrases("towards")):
         return True
+    if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
+        return False
     k = max(0, _listed_from(body, geo.i) - 1)
     aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
