@@ -321,3 +321,30 @@ def test_a_mission_in_a_country_belongs_to_the_body_that_sent_it() -> None:
 
 def test_a_plural_noun_of_firms_does_not_make_a_firm_of_the_holder() -> None:
     assert office("Iraq's director of railways Younis Khalid met").organization is None
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        *("Vice-Consul", "Vice Consul", "Vice-Prime Minister", "First Vice-President", "Co-Chairperson"),
+        *(
+            "Prime Minister Designate",
+            "Prime Minister-Elect",
+            "Secretary General-designate",
+            "Director-General of Police",
+        ),
+        *("Undersecretary-General", "Under Secretary-General", "Minister-Plenipotentiary", "Minister Plenipotentiary"),
+        *("Chairperson of the Joint Chiefs of Staff", "Chief of the Defense Staff", "Chief of the Defence Staff"),
+        *(
+            "Cultural Attache",
+            "Cultural Attaché",
+            "Charge d'Affaires",
+            "Chargé d’Affaires",
+            "Chief Advisor",
+            "Chief Adviser",
+        ),
+    ],
+)
+def test_offices_are_known_in_every_usual_spelling(role: str) -> None:
+    found = office(f"Peruvian {role} Leo Paz met the Foreign Minister of Fiji, Ann Lee.")
+    assert (found.role, found.countries) == (role, ("PER",))
