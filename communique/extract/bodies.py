@@ -84,7 +84,7 @@ def _candidates(body: Reading, taken: set[int]) -> Iterator[tuple[int, int, str,
 def reading_name(body: Reading, i: int, j: int) -> str:
     """The full name of the body on the words `i` up to `j`: what the text defines the acronym as, or the words."""
     said = body.tokens.span(i, j)
-    return body.definitions.get(said, said)
+    return body.meant(said)
 
 
 def _after_capitals(body: Reading, k: int) -> int:

@@ -1,6 +1,7 @@
-"""Classes of words, from registry/word_classes.toml: openers of sentences, days and months, verbs of saying.
+"""Classes of words and of expressions, each made once: verbs of saying, days and months, what tells an earlier time.
 
-In: the name of a class. Out: its lower-case words.
+In: the name of a class of registry/word_classes.toml, or of a list of registry/participation.toml. Out: its lower-case
+words or expressions.
 """
 
 from functools import cache
@@ -16,3 +17,19 @@ def word_class(name: str) -> frozenset[str]:
     True
     """
     return frozenset(settings("word_classes")[name])
+
+
+@cache
+def phrases(kind: str, where: str) -> tuple[str, ...]:
+    """The expressions that tell of somebody's part in an event, by what they say and where they stand.
+
+    >>> "envoy of" in phrases("represented", "before")
+    True
+    """
+    return tuple(settings("participation")[kind].get(where, ()))
+
+
+@cache
+def spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
+    """The same with a space behind, and with something in front: to be looked for in words joined by spaces."""
+    return tuple(f"{before}{phrase} " for phrase in phrases(kind, where))

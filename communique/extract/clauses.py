@@ -7,13 +7,12 @@ In: a `Reading` and its persons. Out: `Clauses`, which judges each mention by th
 import re
 from functools import cache
 
-from communique.extract.classes import word_class
+from communique.extract.classes import phrases, spaced, word_class
 from communique.extract.governed import brought_in
 from communique.extract.heads import skip_the, words
 from communique.extract.people import Mention
 from communique.extract.persons import Person
 from communique.extract.reading import Reading
-from communique.registry import settings
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PARTICIPLES = word_class("participles")
@@ -61,23 +60,13 @@ _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
 @cache
-def _phrases(kind: str, where: str) -> tuple[str, ...]:
-    return tuple(settings("participation")[kind].get(where, ()))
-
-
-@cache
-def _spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
-    return tuple(f"{before}{phrase} " for phrase in _phrases(kind, where))
-
-
-@cache
 def _invitations() -> tuple[str, ...]:
-    return tuple(f" {phrase}" for phrase in _phrases("planned", "before"))
+    return tuple(f" {phrase}" for phrase in phrases("planned", "before"))
 
 
 @cache
 def _before_phrases() -> tuple[str, ...]:
-    said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in _phrases(kind, "before"))
+    said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in phrases(kind, "before"))
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
@@ -125,7 +114,7 @@ class Clauses:
             return OUT
         if self._invited(mention):
             return PLANNED
-        if any(map(before.__contains__, _spaced("planned", "sentence", " "))) and not self._agreed(mention):
+        if any(map(before.__contains__, spaced("planned", "sentence", " "))) and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -139,9 +128,9 @@ class Clauses:
         sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
-        if said.lstrip(", ").startswith(_spaced("planned", "after")) and not sourced:
+        if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
             return PLANNED
-        if any(map(after.__contains__, _phrases("planned", "later"))):
+        if any(map(after.__contains__, phrases("planned", "later"))):
             return PLANNED
         return ACTIVE
 
@@ -195,15 +184,15 @@ class Clauses:
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
-            self.background[number] = any(map(sentence.__contains__, _spaced("background", "sentence", " ")))
+            self.background[number] = any(map(sentence.__contains__, spaced("background", "sentence", " ")))
         return self.background[number]
 
     def _begins_earlier(self, number: int) -> bool:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        return said.startswith(_spaced("background", "opening", " ")) and not said.startswith(
-            _spaced("background", "same_day", " ")
+        return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
+            spaced("background", "same_day", " ")
         )
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
@@ -212,7 +201,7 @@ class Clauses:
         opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(map(said.__contains__, _spaced("background", "sentence", " ")))
+        return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))
 
     def _absent(self, mention: Mention, before: str, end: int) -> bool:
         """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
@@ -220,9 +209,9 @@ class Clauses:
         end = next((k for k in range(j, end) if lower[k] == ";"), end)
         next_one = min((k for k in self.starts if k > j), default=end)
         said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
-        if any(map(said.__contains__, _spaced("absent", "after", " "))):
+        if any(map(said.__contains__, spaced("absent", "after", " "))):
             return True
-        ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, _spaced("ordered", "who", " ")))
+        ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
         return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
@@ -267,7 +256,7 @@ class Clauses:
         stretch = paragraph, end if end > 0 else at
         if stretch not in self.asides:
             said = " ".join(tokens.text[slice(*stretch)].lower().split())
-            self.asides[stretch] = any(map(said.__contains__, _phrases("aside", "paragraph")))
+            self.asides[stretch] = any(map(said.__contains__, phrases("aside", "paragraph")))
         return self.asides[stretch]
 
     @staticmethod
@@ -341,7 +330,7 @@ class Clauses:
         if lead and ("after" in near or "when" in lower[max(begin, mention.i - 9) : mention.i]):
             return False  # "he said after Ambassador X had called on him": the event itself
         whole = " " + " ".join(lower[begin:end]) + " "
-        if any(map(whole.__contains__, _spaced("background", "same_day", " "))) or _ON_A_DAY.search(whole):
+        if any(map(whole.__contains__, spaced("background", "same_day", " "))) or _ON_A_DAY.search(whole):
             return False  # "had also met with Minister X on Monday"
         for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
             if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:

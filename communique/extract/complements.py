@@ -41,7 +41,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     if part.at > j:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
-        part.organization, part.at = reading.definitions.get(tokens.word[j], tokens.word[j]), j + 1
+        part.organization, part.at = reading.meant(tokens.word[j]), j + 1
     elif (closed := division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
@@ -251,7 +251,7 @@ def _complement(
         return end
     utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
-        part.organization = reading.definitions.get(tokens.word[utility], tokens.word[utility])
+        part.organization = reading.meant(tokens.word[utility])
         return utility + 1 + (tokens.lower[utility + 1 : utility + 2] == ["party"])
     earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
     if earlier:  # "chairman of the hospital X": the hospital named before
@@ -259,7 +259,7 @@ def _complement(
         return q + 1
     firm = described_body(reading, q) if not state else None
     if firm:  # "the state company Yacimientos de Litio"
-        part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
+        part.organization = reading.meant(tokens.span(*firm))
         return firm[1]
     holder_ahead = named_up_to_comma(reading, q) if not state and not geo and not body and word == "of" else None
     if holder_ahead:  # "representative of Deutsche Bahn, Uwe Brandhorst"
@@ -312,7 +312,7 @@ def _complement(
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
-        part.organization = reading.definitions.get(tokens.span(q, end), tokens.span(q, end))
+        part.organization = reading.meant(tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
         if owner:
             part.countries.append(owner.alpha3)

@@ -7,10 +7,10 @@ Commanding-in-Chief, Southern Naval Command, Vice Admiral X".
 
 from functools import cache
 
-from communique.extract.classes import word_class
+from communique.extract.classes import spaced, word_class
 from communique.extract.heads import words
 from communique.extract.reading import Reading
-from communique.registry import rows, settings
+from communique.registry import rows
 
 _NEAR = 60  # words of a sentence that are looked at
 _LIST = 34  # words of a list of names and offices
@@ -116,5 +116,4 @@ def _earlier(reading: Reading, i: int) -> bool:
     """Whether the sentence speaks of an earlier time."""
     begin, end = reading.tokens.bounds[reading.tokens.sentence[i]]
     said = " " + " ".join(reading.tokens.lower[max(begin, i - _NEAR) : min(end, i + _NEAR)]) + " "
-    background = settings("participation")["background"]["sentence"]
-    return any(f" {phrase} " in said for phrase in background)
+    return any(map(said.__contains__, spaced("background", "sentence", " ")))

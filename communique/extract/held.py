@@ -39,7 +39,7 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if end == j + 2 or j + 2 in reading.geo:
         return office
     if set(said.lower().split()) & words("body"):
-        return replace(office, organization=reading.definitions.get(said, said))
+        return replace(office, organization=reading.meant(said))
     return replace(office, role=f"{office.role} of the {said}")
 
 

@@ -46,7 +46,7 @@ def of_country(
         return end
     if geo.form == "demonym" and head.body != "state" and (firm := described_body(reading, geo.j)):
         part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
-        part.organization = reading.definitions.get(reading.tokens.span(*firm), reading.tokens.span(*firm))
+        part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]
     if _of_works(reading, geo, word, head):
         part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
@@ -68,7 +68,7 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
         end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
     part.countries.append(geo.alpha3)
     if head.body != "state" and (firm := described_body(reading, geo.j + 1)):
-        part.organization = reading.definitions.get(tokens.span(*firm), tokens.span(*firm))
+        part.organization = reading.meant(tokens.span(*firm))
         return firm[1]
     if is_body and head.body != "state":
         part.organization = tokens.span(geo.j + 1, end)

@@ -54,6 +54,10 @@ class Reading:
     definitions: dict[str, str] = field(default_factory=dict)
     compounds: dict[int, list[str]] = field(default_factory=dict)
 
+    def meant(self, said: str) -> str:
+        """What an acronym that the text explains stands for; other words as they are."""
+        return self.definitions.get(said, said)
+
     def defines_country(self, acronym: str) -> bool:
         """Whether the text defines the acronym as a country: "Federated States of Micronesia (FSM)"."""
         meaning = self.definitions[acronym]
