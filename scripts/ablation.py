@@ -87,10 +87,12 @@ class Switch:
 
 PAGE, EXTRACT = "communique.page.", "communique.extract."
 SWITCHES = (
-    Switch("furniture: phrases", {PAGE + "features:_openings": gives({}), PAGE + "features:_MARKS": Nothing()}),
+    Switch(
+        "furniture: phrases", {PAGE + "lines.features:_openings": gives({}), PAGE + "lines.features:_MARKS": Nothing()}
+    ),
     Switch(
         "furniture: site's own sentences",
-        {PAGE + "features:is_site_talk": gives(False), PAGE + "features:names_itself": gives(False)},
+        {PAGE + "lines.features:is_site_talk": gives(False), PAGE + "lines.features:names_itself": gives(False)},
     ),
     Switch("splitting: best sequence of lines", {PAGE + "text:best_path": _greedy}),
     Switch("splitting: what lines share with the text", {PAGE + "text:add_context": _unrelated}, wraps=True),
@@ -104,22 +106,22 @@ SWITCHES = (
         "bylines: names without a cue", {PAGE + "text:is_name": gives(False), PAGE + "text:sole_byline": gives(None)}
     ),
     Switch("bylines: initials", {PAGE + "text:initials": gives(None)}),
-    Switch("day: words (today, Monday)", {EXTRACT + "named_days:_words_of_days": gives(())}),
-    Switch("day: what the clause tells", {EXTRACT + "event_date:_context": gives(0.0)}),
-    Switch("day: place in the text", {EXTRACT + "event_date:_standing": gives(2.0)}),
-    Switch("kind: futures, negations, topics", {EXTRACT + "telling:_MARKERS": Nothing()}),
+    Switch("day: words (today, Monday)", {EXTRACT + "event.named_days:_words_of_days": gives(())}),
+    Switch("day: what the clause tells", {EXTRACT + "event.event_date:_context": gives(0.0)}),
+    Switch("day: place in the text", {EXTRACT + "event.event_date:_standing": gives(2.0)}),
+    Switch("kind: futures, negations, topics", {EXTRACT + "event.telling:_MARKERS": Nothing()}),
     Switch(
         "kind: words of somebody",
         {
-            EXTRACT + "telling:source": gives(None),
-            **{EXTRACT + f"kind:{name}": gives(False) for name in ("is_said", "says", "names_occasion")},
+            EXTRACT + "event.telling:source": gives(None),
+            **{EXTRACT + f"event.kind:{name}": gives(False) for name in ("is_said", "says", "names_occasion")},
         },
     ),
     Switch(
         "kind: many in a row, arrivals",
-        {EXTRACT + "telling:listed": gives(None), EXTRACT + "telling:arrivals": gives(())},
+        {EXTRACT + "event.telling:listed": gives(None), EXTRACT + "event.telling:arrivals": gives(())},
     ),
-    Switch("kind: cues", {EXTRACT + "telling:_CUES": Nothing()}),
+    Switch("kind: cues", {EXTRACT + "event.telling:_CUES": Nothing()}),
     Switch("sectors: context", {EXTRACT + "sectors:_CUES": Nothing()}),
     Switch("sectors: headline", {EXTRACT + "sectors:_headline": gives({})}),
     Switch(
@@ -133,24 +135,24 @@ SWITCHES = (
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),
     Switch(
         "actors: verbs that govern a name from afar",
-        {EXTRACT + f"{room}:brought_in": gives(False) for room in ("clauses", "unofficial")},
+        {EXTRACT + f"participation.{module}:brought_in": gives(False) for module in ("clauses", "unofficial")},
     ),
-    Switch("actors: offices told of all in a list", {EXTRACT + "people:told_of_all": gives(())}),
+    Switch("actors: offices told of all in a list", {EXTRACT + "people.mentions:told_of_all": gives(())}),
     Switch("actors: told together without names", {EXTRACT + "actors:told_together": gives([])}),
-    Switch("actors: offices held", {EXTRACT + "people:completed": lambda reading, office, name: office}),
+    Switch("actors: offices held", {EXTRACT + "people.mentions:completed": lambda reading, office, name: office}),
     Switch(
         "actors: what stands earlier",
-        {EXTRACT + f"{room}:earlier_body": gives(None) for room in ("complements", "prefixes")},
+        {EXTRACT + f"offices.{module}:earlier_body": gives(None) for module in ("complements", "prefixes")},
     ),
-    Switch("actors: bodies beside an office without 'of'", {EXTRACT + "offices:apposed": gives(None)}),
+    Switch("actors: bodies beside an office without 'of'", {EXTRACT + "offices.phrases:apposed": gives(None)}),
     Switch("actors: a first paragraph taken for the headline", {EXTRACT + "actors:_opening": gives("")}),
-    Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "home:side_of": gives(None)}),
+    Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "countries.home:side_of": gives(None)}),
     Switch("countries: the publisher's own", {EXTRACT + "actors:_home": gives(None)}),
-    Switch("countries: shared in a list", {EXTRACT + "home:listed_with": gives(None)}),
+    Switch("countries: shared in a list", {EXTRACT + "countries.home:listed_with": gives(None)}),
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(
         "countries: told by the text around",
-        {EXTRACT + "home:_told": gives(None), EXTRACT + "home:by_rank": gives(None)},
+        {EXTRACT + "countries.home:_told": gives(None), EXTRACT + "countries.home:by_rank": gives(None)},
     ),
 )
 

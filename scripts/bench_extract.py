@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import communique
-from communique.extract import event_date, kind, sectors
+from communique.extract import sectors
 from communique.extract.actors import find_actors
+from communique.extract.event import event_date, kind
 from communique.link.ids import article_id
 from communique.link.rows import article_row
 from communique.model import Page, Record, Unusable

@@ -22,7 +22,7 @@ from statistics import mean
 from typing import Any
 
 from communique.model import Page, Unusable
-from communique.page.html import split_html
+from communique.page.html.tree import split_html
 
 _QUOTES = str.maketrans("‘’‚‛“”„‟«»‹›–—―−", "''''\"\"\"\"\"\"''----")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.arrivals import arrivals
+from communique.extract.event.arrivals import arrivals
 
 
 def found(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.attribution import is_said, names_occasion, says, source
+from communique.extract.event.attribution import is_said, names_occasion, says, source
 
 
 @pytest.mark.parametrize(

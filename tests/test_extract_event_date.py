@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract import event_date
+from communique.extract.event import event_date
 from communique.model import Article
 from communique.registry import rows
 

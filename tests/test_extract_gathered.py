@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.gathered import listed
+from communique.extract.event.gathered import listed
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from communique.extract.governed import brought_in
-from communique.extract.reading import read
+from communique.extract.participation.governed import brought_in
+from communique.extract.words.reading import read
 
 
 def governed(text: str, styled: bool = False, first: str = "Mere") -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from communique.extract.actors import find_actors
-from communique.extract.lists import listed_countries
-from communique.extract.reading import read
+from communique.extract.people.lists import listed_countries
+from communique.extract.words.reading import read
 from communique.model import Actor, Article
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract import kind
+from communique.extract.event import kind
 from communique.model import Actor, Article
 from communique.registry import rows, settings
 

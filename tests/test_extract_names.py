@@ -2,11 +2,11 @@
 
 import pytest
 
-from communique.extract.names import find_names, parts
-from communique.extract.offices import find_offices
-from communique.extract.persons import same_name
-from communique.extract.reading import read
-from communique.extract.tokens import tokenize
+from communique.extract.offices.phrases import find_offices
+from communique.extract.people.names import find_names, parts
+from communique.extract.people.persons import same_name
+from communique.extract.words.reading import read
+from communique.extract.words.tokens import tokenize
 
 
 def names(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extract.actors import find_actors
-from communique.extract.origins import by_name, name_languages
+from communique.extract.countries.origins import by_name, name_languages
 from communique.model import Article
 from communique.registry import rows, split_list
 from communique.registry.countries import countries

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.telling import KINDS, cue_kinds, heard, looks_ahead
+from communique.extract.event.telling import KINDS, cue_kinds, heard, looks_ahead
 from communique.registry import rows
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dateline import is_date_line, place_beside, read_dateline
+from communique.page.dates.dateline import is_date_line, place_beside, read_dateline
 
 
 @pytest.mark.parametrize(

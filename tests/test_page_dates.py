@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates import find_dates, numeric_order, parse_date, persian_to_gregorian
+from communique.page.dates.calendar import find_dates, numeric_order, parse_date, persian_to_gregorian
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.model import Page, Reason, Unusable
-from communique.page.html import split_html
+from communique.page.html.tree import split_html
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold" / "html_dev.jsonl.gz"
 PARAGRAPHS = [

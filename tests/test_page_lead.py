@@ -4,7 +4,7 @@ import pytest
 
 from communique.model import Page
 from communique.page import split
-from communique.page.lead import shows
+from communique.page.lines.lead import shows
 
 TITLE = "Fiji and Samoa plan ferry"
 BODY = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.sitetalk import is_offer, is_site_talk
+from communique.page.lines.sitetalk import is_offer, is_site_talk
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from communique.page.url_dates import date_in_url, month_in_url, year_in_url
+from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from communique.extract.sentences import sentences
-from communique.page.oneline import first_sentence
+from communique.extract.words.sentences import sentences
+from communique.page.lines.oneline import first_sentence
 from communique.registry.abbreviations import abbreviation
 
 

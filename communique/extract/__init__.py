@@ -1,6 +1,9 @@
 """From an article to its record: actors, countries, kind of event, sectors, date.
 
 In: an `Article`. Out: a `Record`, every value of which the article's own text or metadata supports.
+
+Its rooms stand each on those before it: `words`, `offices`, `people`, `countries`, `participation`, brought together by
+`actors.py`. What the event was is told by `event`, what it was about by `sectors.py`.
 """
 
 from communique.extract.actors import find_actors
@@ -21,7 +24,8 @@ def extract(article: Article) -> Record:
     """
     if article.language not in READ_LANGUAGES:
         return Record("statement")
-    from communique.extract import event_date, kind, sectors
+    from communique.extract import sectors
+    from communique.extract.event import event_date, kind
 
     actors, countries = find_actors(article)
     event = kind.classify(article, actors, countries)

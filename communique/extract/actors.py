@@ -6,19 +6,19 @@ small modules beside it one after another; each has one idea and its own tests.
 
 from dataclasses import replace
 
-from communique.extract.bodies import acting_bodies
-from communique.extract.groups import told_together
-from communique.extract.home import assign_countries
-from communique.extract.names import find_names, rank_before
-from communique.extract.offices import find_offices
-from communique.extract.participants import participants
-from communique.extract.parties import find_parties, headed_by, partner_of
-from communique.extract.people import find_mentions
-from communique.extract.persons import Person, gather, unite
-from communique.extract.reading import Reading, read, sovereign
-from communique.extract.represented import assign_bodies
-from communique.extract.sides import sided
-from communique.extract.unofficial import acting_strangers
+from communique.extract.countries.home import assign_countries
+from communique.extract.countries.parties import find_parties, headed_by, partner_of
+from communique.extract.countries.represented import assign_bodies
+from communique.extract.countries.sides import sided
+from communique.extract.offices.phrases import find_offices
+from communique.extract.participation.groups import told_together
+from communique.extract.participation.participants import participants
+from communique.extract.participation.unofficial import acting_strangers
+from communique.extract.people.bodies import acting_bodies
+from communique.extract.people.mentions import find_mentions
+from communique.extract.people.names import find_names, rank_before
+from communique.extract.people.persons import Person, gather, unite
+from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
 from communique.registry.publishers import home_country, mission_post, possible_home, publishing_body, sender_home

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from communique.extract.office_spans import in_offices, outside_people
-from communique.extract.sentences import Sentence, sentences
+from communique.extract.offices.spans import in_offices, outside_people
+from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Article, Sector
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher

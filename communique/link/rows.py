@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from communique.extract.kind import codes
+from communique.extract.event.kind import codes
 from communique.link.ids import actor_id, event_id
 from communique.model import Actor, Article, Page, Record, Sector
 

@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.errors import DataError, UsageError
-from communique.extract.kind import codes
+from communique.extract.event.kind import codes
 from communique.link.ids import article_id, event_id, profile
 from communique.model import Article
 from communique.schemas import arrow_schema

@@ -1,7 +1,8 @@
 """Page → Article: headline, byline, date and paragraphs, with everything around them left out.
 
 In: a `Page` as a reader found it, plain text or HTML. Out: an `Article`, or `Unusable` with the reason. Text goes by
-lines (`text.py`), HTML by its tree (`html.py`, loaded when the first such page comes).
+lines (`text.py`, with the room `lines`), HTML by its tree (`html`, loaded when the first such page comes); both read
+`dates` and `byline.py`.
 """
 
 from dataclasses import replace
@@ -29,7 +30,7 @@ def split(page: Page) -> Article:
     'Ministers of trade meet'
     """
     if page.html is not None and not (page.text or "").strip():
-        from communique.page.html import split_html
+        from communique.page.html.tree import split_html
 
         article = split_html(page)
     else:

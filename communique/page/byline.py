@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache
 from itertools import takewhile
 
-from communique.page.dates import find_dates
+from communique.page.dates.calendar import find_dates
 from communique.page.outlets import agency, are_outlets, is_outlet
 from communique.page.vocabulary import word_list
 from communique.registry import settings

@@ -21,8 +21,8 @@ from communique.page.byline import (
     unedited,
     without_account,
 )
-from communique.page.context import ENOUGH, SHARE, add_context
-from communique.page.dateline import (
+from communique.page.dates.calendar import Order, find_dates, numeric_order
+from communique.page.dates.dateline import (
     LONGEST,
     Dateline,
     is_agency,
@@ -32,15 +32,15 @@ from communique.page.dateline import (
     place_beside,
     read_dateline,
 )
-from communique.page.dates import Order, find_dates, numeric_order
-from communique.page.features import Look, look_at, look_at_all
-from communique.page.lines import LONGEST_PAGE, Line, read_lines, stated_day
-from communique.page.oneline import cut, first_sentence
+from communique.page.dates.published import Clues, published_on
+from communique.page.lines.context import ENOUGH, SHARE, add_context
+from communique.page.lines.features import Look, look_at, look_at_all
+from communique.page.lines.lines import LONGEST_PAGE, Line, read_lines, stated_day
+from communique.page.lines.oneline import cut, first_sentence
+from communique.page.lines.second import second_start
+from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.outlets import agency
-from communique.page.published import Clues, published_on
 from communique.page.publisher import publisher
-from communique.page.second import second_start
-from communique.page.sequence import STATES, best_path, scores
 
 MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past

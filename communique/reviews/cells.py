@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from communique.page.dates import Order, find_dates
+from communique.page.dates.calendar import Order, find_dates
 from communique.reviews.values import DEFAULTS, EVIDENCE, FOUND, Unfit
 
 if TYPE_CHECKING:

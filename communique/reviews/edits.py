@@ -14,7 +14,7 @@ from typing import Any
 from communique.errors import DataError, UsageError
 from communique.link.rows import article_row
 from communique.model import Actor, Article, Page, Record, Sector
-from communique.page.dates import Order
+from communique.page.dates.calendar import Order
 from communique.reviews.apply import apply
 from communique.reviews.cells import order_of, value
 from communique.reviews.export import Row, articles, edited_cells, state

@@ -1,0 +1,90 @@
+"""The country that people share with those beside whom they are named: lists of one side's officials.
+
+In: a `Reading` and persons, some with their country. Out: the country of one without. "He received Chad's Foreign
+Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister A and President D
+agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
+"""
+
+from communique.extract.people.persons import Person
+from communique.extract.words.reading import Reading
+
+_JOINTS = frozenset([",", ";", "and", "the", "with", "as", "well", "also"])
+_GOVERNING = frozenset(
+    [
+        "met", "meet", "meets", "receiving", "received", "receives", "including", "include", "includes", "included",
+        "called", "calls", "call",
+        "comprising", "comprises", "comprised", "accompanied", "welcomed", "welcoming", "hosted", "hosting", "greeted",
+    ]
+)  # fmt: skip
+_INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
+_BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
+_GROUP_REACH = 7
+
+
+Endings = dict[int, tuple[Person, int]]  # by the word behind a mention: whose it is, and its first word
+
+
+def endings(persons: list[Person]) -> Endings:
+    """Where the mentions of people end."""
+    return {mention.j: (person, mention.i) for person in persons for mention in person.mentions}
+
+
+def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
+    """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
+    at, country, parted = person.mentions[0].i, None, 0
+    while found := _joined_before(reading, at, person, ends):
+        parted += ";" in reading.tokens.lower[at - 3 : at]
+        other, at = found
+        if country and other.country not in (None, country):
+            return None
+        country = country or (other.country if other.offices else None)
+    return country if country and (parted > 1 or _governed(reading, at)) else None
+
+
+def joined(reading: Reading, one: Person, other: Person) -> bool:
+    """Whether the second person stands right behind the first: "Chad's Minister X and the Director of Ports, Y"."""
+    gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]
+    return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
+
+
+def of_the_group(reading: Reading, person: Person) -> str | None:
+    """ "Mali's top commanders, including General X": the country whose group the person is one of."""
+    tokens, i = reading.tokens, person.mentions[0].i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    told = next((k for k in range(i - 1, max(begin, i - 4) - 1, -1) if tokens.lower[k] in _INCLUDING), None)
+    if told is None:
+        return None
+    for k in range(told - 1, max(begin, told - _GROUP_REACH) - 1, -1):
+        geo = reading.geo_to.get(k + 1)
+        if geo:
+            return geo.alpha3 if geo.form == "demonym" or tokens.lower[geo.j : geo.j + 1] == ["'s"] else None
+        if tokens.cap[k]:
+            return None
+    return None
+
+
+def met_by(reading: Reading, person: Person, persons: list[Person], country: str, classes: frozenset[str]) -> bool:
+    """Whether the last before the person in the sentence is of the country and of the classes: one of its diplomats."""
+    i, sentence = person.mentions[0].i, reading.tokens.sentence
+    before = [(m.i, p) for p in persons for m in p.mentions if m.i < i and sentence[m.i] == sentence[i]]
+    last = max(before, key=lambda place: place[0])[1] if before else None
+    return last is not None and last.country == country and bool(last.classes) and last.classes <= classes
+
+
+def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> tuple[Person, int] | None:
+    """The person that a comma or "and" joins in front of word `at`, and where that mention starts."""
+    lower, sentence = reading.tokens.lower, reading.tokens.sentence
+    k = at
+    while k > 0 and at - k < 4 and lower[k - 1] in _JOINTS and sentence[k - 1] == sentence[at]:
+        k -= 1
+    other = ends.get(k) if k < at else None
+    return other if other and other[0] is not person and other[1] < k else None
+
+
+def _governed(reading: Reading, i: int) -> bool:
+    """Whether a verb of meeting or "including" stands right before the list that starts at word `i`."""
+    lower = reading.tokens.lower
+    if lower[i - 1 : i] == ["with"]:
+        return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
+    near = [w for w in lower[max(0, i - 5) : i] if w not in _BETWEEN]
+    return not _GOVERNING.isdisjoint(near[-2:])

@@ -1,0 +1,204 @@
+"""The parties to the event: countries that act or are dealt with, not those that are merely named.
+
+In: the readings of headline and body. Out: the codes of the countries that act as such.
+A country is a party where the headline has it act, where the lead joins it with another ("between X and Y", "the
+X-Y committee"), where it hosts a visit, gives or receives, or where a list names it as a member of the gathering.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extract.words.reading import Geo, Reading
+from communique.registry import settings
+
+LEAD_SENTENCES = 2
+_NAMED_ASIDE = frozenset(["including", "as", "like"])
+_JOURNEYS = frozenset(["leg", "allies"])
+
+
+@cache
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(settings("party_cues")[kind])
+
+
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in settings("party_cues")[kind])
+
+
+def find_parties(title: Reading, body: Reading, postings: set[int]) -> list[str]:
+    """The countries that headline and body have act, most prominent first.
+
+    Args:
+        title: the headline, read.
+        body: the body, read.
+        postings: first words of the places where diplomats serve; those are no parties.
+    """
+    return list(dict.fromkeys([*headline_parties(title), *body_parties(body, postings)]))
+
+
+def headline_parties(title: Reading) -> Iterator[str]:
+    """Countries that a headline has act or be dealt with."""
+    lower, n = title.tokens.lower, len(title.tokens)
+    yield from _compounds(title, len(title.tokens))
+    for geo in title.geo.values():
+        before = lower[geo.i - 1] if geo.i else ""
+        if before == "the" and geo.i > 1:
+            before = lower[geo.i - 2]
+        after = lower[geo.j] if geo.j < n else ""
+        if before in _cues("place") or after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
+            continue
+        if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
+            continue
+        alone = before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings")
+        if geo.form == "capital" and not alone and not _coordinated(title, geo):
+            continue
+        yield geo.alpha3
+
+
+def _discussed(title: Reading, geo: Geo) -> bool:
+    """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
+    lower = title.tokens.lower
+    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in {"discuss", "discusses", "discussed"}), None)
+    return verb is not None and geo.form != "demonym" and not {"with", "from", "by"} & set(lower[verb : geo.j])
+
+
+def headed_by(title: Reading) -> str | None:
+    """The country that a headline has in front of a colon: "Nigeria: Government Sends Officials to Accra"."""
+    geo = title.geo.get(0)
+    return geo.alpha3 if geo and geo.form == "name" and title.tokens.lower[geo.j : geo.j + 1] == [":"] else None
+
+
+def _posting(reading: Reading, geo: Geo) -> bool:
+    """ "envoy to Canada": where a diplomat serves."""
+    lower = reading.tokens.lower
+    return geo.i > 1 and lower[geo.i - 1] == "to" and lower[geo.i - 2] in {
+        "ambassador", "envoy", "ambassadors", "envoys", "commissioner", "representative", "representatives", "consul",
+    }  # fmt: skip
+
+
+def _coordinated(reading: Reading, geo: Geo) -> bool:
+    """Whether another country is joined to this one by "and", a comma or a dash."""
+    lower = reading.tokens.lower
+    joints = {"and", ",", "&", "-", "–"}
+    j, i = geo.j, geo.i
+    while j < len(lower) and (lower[j] in joints or (j > geo.j and lower[j] in {"the", "of"})):
+        j += 1
+    while i > 0 and (lower[i - 1] in joints or lower[i - 1] == "the"):
+        i -= 1
+    right = reading.geo.get(j) if j > geo.j else None
+    left = reading.geo_to.get(i) if i < geo.i else None
+    return any(other is not None and other.alpha3 != geo.alpha3 for other in (right, left))
+
+
+def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
+    """Countries that the body has act: pairs in the lead, hosts, givers and takers, members of a gathering."""
+    tokens = body.tokens
+    if not len(tokens):
+        return
+    first = tokens.sentence[0]
+    by_sentence: dict[int, list[Geo]] = {}
+    for geo in body.geo.values():
+        if geo.i not in postings:
+            by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
+    yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
+    lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
+    yield from _compounds(body, lead)
+    for number, geos in by_sentence.items():
+        lead = number - first < LEAD_SENTENCES
+        if lead:
+            yield from (geo.alpha3 for geo in geos if _acts(body, geo))
+        if lead or number - first < 2 * LEAD_SENTENCES:
+            yield from _members(body, geos)
+
+
+def partner_of(body: Reading, known: set[str]) -> str | None:
+    """The other side of an event of which only one is told, none of the `known`: "ties with X" in the lead."""
+    end = body.tokens.bounds[:LEAD_SENTENCES][-1][1] if body.tokens.bounds else 0
+    for geo in body.geo.values():
+        before = " " + " ".join(w for w in body.tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+        if geo.i < end and geo.alpha3 not in known and geo.form == "name" and before.endswith(_phrases("partner")):
+            return geo.alpha3
+    return None
+
+
+def _acts(body: Reading, geo: Geo) -> bool:
+    """Whether the lead has this country act, host, give, take or be one of a pair."""
+    lower, n = body.tokens.lower, len(body.tokens)
+    before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+    after = lower[geo.j] if geo.j < n else ""
+    if geo.form == "capital":
+        if before.endswith(_phrases("seat")):
+            number = body.tokens.sentence[geo.i]
+            said = set(lower[slice(*body.tokens.bounds[number])])
+            return not said & _cues("gatherings")
+        first = _listed_from(body, geo.i)
+        return _coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
+    if geo.form == "demonym":
+        k = geo.j
+        while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
+            k = body.geo[k].j if k in body.geo else k + 1
+        return k < n and lower[k] in _cues("sides")
+    if before.endswith(_phrases("towards")):
+        return True
+    if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
+        return False
+    k = max(0, _listed_from(body, geo.i) - 1)
+    aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
+    return after in _cues("acts") or (_coordinated(body, geo) and not aside)
+
+
+def _listed_from(reading: Reading, i: int) -> int:
+    """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
+    lower = reading.tokens.lower
+    while i > 1 and lower[i - 1] in {",", "and"}:
+        k = i - 2 if lower[i - 2] == "," else i - 1
+        if k not in reading.geo_to:
+            break
+        i = reading.geo_to[k].i
+    return i - 1 if i and lower[i - 1] == "the" else i
+
+
+def _compounds(reading: Reading, stop: int) -> Iterator[str]:
+    """The countries of "the Jordanian-Iraqi committee", "the China-aided hospital" before the word `stop`."""
+    for word, found in reading.compounds.items():
+        given = reading.tokens.lower[word].endswith(
+            ("-aided", "-funded", "-backed", "-financed", "-donated", "-sponsored")
+        )
+        if word < stop and (len(set(found)) > 1 or given):
+            yield from found
+
+
+def _takes_part(body: Reading, geo: Geo) -> bool:
+    """ "Finland, Norway and Sweden were represented", "Jordan taking part", "the Kingdom of Bahrain in the chair"."""
+    if geo.form == "capital":
+        return False
+    lower, k = body.tokens.lower, geo.j
+    while k < len(lower) and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
+        k = body.geo[k].j if k in body.geo else k + 1
+    if lower[k - 1] == "and":
+        return False  # "a visit to Argentina, and took part": another than the country did
+    said = (
+        " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
+    )
+    return said.startswith(_phrases_of("part")) and not said.startswith("attended by ")
+
+
+@cache
+def _phrases_of(kind: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in settings("party_cues")[kind])
+
+
+def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
+    """The countries of a list of three or more in a sentence about who takes part."""
+    tokens = body.tokens
+    names = [geo for geo in geos if geo.form != "capital"]
+    if len({geo.alpha3 for geo in names}) < 3:
+        return
+    number = tokens.sentence[names[0].i]
+    said = tokens.lower[slice(*tokens.bounds[number])]
+    line = " " + " ".join(said) + " "
+    if not _JOURNEYS.isdisjoint(said):
+        return  # "the second leg of a trip to four allies, including …"
+    if any(phrase in line for phrase in _phrases("members")):
+        yield from (geo.alpha3 for geo in names if _coordinated(body, geo))

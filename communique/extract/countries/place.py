@@ -1,0 +1,177 @@
+"""Where the event takes place and where people have come from, told by cities as well as by countries.
+
+In: a `Reading`. Out: codes of countries. A local official or the head of a body whom the text gives no nationality is
+of the place at which a foreign guest meets them; "who had flown in from Bratislava" tells whose official somebody is.
+"""
+
+from collections.abc import Iterator
+
+from communique.extract.offices.heads import CALENDAR
+from communique.extract.offices.phrases import Office
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
+
+LEAD_SENTENCES = 4
+_MOTION = word_class("motion")
+_ARTICLES = frozenset(["a", "an", "the", "this", "that"])
+_RESIDING = frozenset(["resident", "residence", "residing", "based", "headquartered"])
+_JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
+_GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
+_MET = frozenset(
+    ["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called", "calls"]
+)
+_COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
+_SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
+_WHILE = frozenset(["during", "on", "while"])
+_STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
+_REACH = 14
+
+
+def country_at(reading: Reading, k: int) -> str | None:
+    """The country of the place that the word `k` opens: a country, a capital, or a larger city of one or two words."""
+    tokens = reading.tokens
+    if k < len(tokens) and tokens.lower[k] == "the":
+        k += 1
+    if k >= len(tokens) or not tokens.cap[k] or tokens.lower[k] in CALENDAR:
+        return None
+    if k in reading.geo:
+        return reading.geo[k].alpha3 if reading.geo[k].form != "demonym" else None
+    if k in reading.taken:
+        return None
+    if k + 1 < len(tokens) and tokens.cap[k + 1] and tokens.sentence[k + 1] == tokens.sentence[k]:
+        return city_country(tokens.span(k, k + 2))
+    return city_country(tokens.word[k])
+
+
+def event_countries(reading: Reading, offices: list[Office], dateline: str | None) -> Iterator[str]:
+    """The countries in which the event may take place: where a diplomat is posted, "in Oran" in the lead, the dateline.
+
+    Args:
+        reading: the body.
+        offices: its offices.
+        dateline: the place in the dateline, if there is one.
+    """
+    yield from (office.posting for office in offices if office.posting and office.head.level == "diplomat")
+    tokens = reading.tokens
+    lead = tokens.bounds[:LEAD_SENTENCES][-1][1] if tokens.bounds else 0
+    for k, word in enumerate(tokens.lower[:lead]):
+        place = country_at(reading, k + 1) if word == "in" else None
+        if place:
+            yield place
+    place = city_country(dateline) if dateline else None
+    if place:
+        yield place
+
+
+def _stage(reading: Reading, begin: int) -> str | None:
+    """The country of the stage of a journey that the sentence at word `begin` opens with: "Similarly, in Togo, …"."""
+    lower, k = reading.tokens.lower, begin
+    while k < begin + 3 and lower[k : k + 1] and (lower[k] in _SEQUELS or (k > begin and lower[k] == ",")):
+        k += 1
+    if lower[k : k + 2] == ["on", "the"]:
+        geo = reading.geo.get(k + 2)
+        return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
+    if lower[k : k + 1] and lower[k] in _WHILE:  # "During his stay in the Maldives"
+        stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in _STAYS), None)
+        return country_at(reading, stay + 2) if stay and lower[stay + 1] in {"to", "in", "of"} else None
+    return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
+
+
+def _place_before(reading: Reading, k: int) -> str | None:
+    """The country of the place that ends in front of the word `k`."""
+    if k in reading.geo_to:
+        return reading.geo_to[k].alpha3 if reading.geo_to[k].form != "demonym" else None
+    return country_at(reading, k - 1) or (country_at(reading, k - 2) if reading.tokens.cap[k - 2] else None)
+
+
+def hosts_at(reading: Reading, mention: Mention) -> str | None:
+    """ "In Lusaka, the Minister will meet President X": where those live who are met."""
+    tokens, i = reading.tokens, mention.i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    place = _stage(reading, begin)
+    if tokens.lower[max(0, i - 2) : i] in (["was", "with"], ["were", "with"]):
+        return None  # "In Lusaka the Minister was with President X": who came along
+    if place and any(word in _MET for word in tokens.lower[begin:i]):
+        return place
+    for k in range(begin + 2, i - 1):  # "flew on to Togo, where he met with Minister X"
+        if tokens.lower[k] == "where" and any(word in _MET for word in tokens.lower[k:i]):
+            return _place_before(reading, k - (tokens.lower[k - 1] == ","))
+    return None
+
+
+def met_in(reading: Reading, mention: Mention) -> str | None:
+    """ "met Minister X in Lusaka": the country of the place behind somebody who is met."""
+    lower, i, j = reading.tokens.lower, mention.i, mention.j
+    met = lower[i - 1 : i] in (["met"], ["meets"]) or lower[max(0, i - 2) : i] in (["met", "with"], ["meets", "with"])
+    return country_at(reading, j + 1) if met and lower[j : j + 1] == ["in"] else None
+
+
+def accredited_to(reading: Reading, mention: Mention) -> str | None:
+    """ "X, who is accredited to Apia from Wellington": where a diplomat is posted."""
+    tokens, j = reading.tokens, mention.j
+    for k in range(j, min(j + 6, len(tokens) - 2)):
+        if tokens.lower[k] == "accredited" and tokens.lower[k + 1] in {"to", "in"}:
+            return country_at(reading, k + 2)
+    return None
+
+
+def country_joined_from(reading: Reading, mention: Mention) -> str | None:
+    """ "X connected from Asunción": where somebody who is not at the table sits."""
+    tokens, j = reading.tokens, mention.j
+    for k in range(j, min(j + 6, len(tokens) - 1)):
+        if tokens.lower[k] in _JOINING and tokens.lower[k + 1] == "from":
+            return country_at(reading, k + 2)
+    return None
+
+
+def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | None:
+    """ "X had made the journey from Bratislava", "from Yerevan came X": the country of the place.
+
+    `others` has the first words of all mentions: behind the next one it is somebody else who has come.
+    """
+    tokens, i, j = reading.tokens, mention.i, mention.j
+    moving = False
+    for k in range(j, min(j + _REACH, len(tokens) - 1)):
+        if tokens.sentence[k] != tokens.sentence[i] or k in others:
+            break
+        adjective = tokens.lower[k].endswith("ing") and tokens.lower[k - 1] in _ARTICLES  # "a visiting team from"
+        moving = moving or (tokens.lower[k] in _MOTION and not adjective)
+        if tokens.lower[k] == "from" and moving:
+            return country_at(reading, k + 1)
+    for k in range(i - 2, max(i - 5, 1), -1) if tokens.lower[i - 1] == "," else ():  # "his guest from Braga, X"
+        if tokens.lower[k] == "from" and tokens.lower[k - 1] in _GUESTS:
+            return country_at(reading, k + 1)
+    if i > 2 and tokens.lower[i - 1] in _MOTION and tokens.lower[max(0, i - 4) : i].count("from"):
+        return country_at(reading, tokens.lower.index("from", max(0, i - 4)) + 1)
+    return None
+
+
+def visited_country(reading: Reading) -> str | None:
+    """The country to which the lead says that the visit goes: its people are those who receive."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        if geo.form == "capital" and tokens.lower[max(0, geo.i - 3) : geo.i][-2:] in _COME_TO:
+            return geo.alpha3
+        if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
+            said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
+            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
+                return geo.alpha3
+    return None
+
+
+def meeting_place(reading: Reading) -> str | None:
+    """The country of the capital in which the lead has the event take place."""
+    tokens = reading.tokens
+    for geo in reading.geo.values():
+        resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
+        if (
+            geo.form == "capital"
+            and geo.i
+            and tokens.lower[geo.i - 1] == "in"
+            and tokens.sentence[geo.i] < 2
+            and not resides
+        ):
+            return geo.alpha3
+    return None

@@ -1,0 +1,323 @@
+"""Which side a participant is on, told by the words around: "from Denmark came …", "the Cuban delegation, led by …".
+
+In: a `Reading` and one mention. Out: the country of the side, or None. Looks at the sentence of the mention and, for
+delegations, a little before it.
+"""
+
+from collections.abc import Iterator
+
+from communique.extract.offices.heads import skip_the
+from communique.extract.people.mentions import Mention
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Geo, Reading
+
+_LEADS = (
+    *("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included"),
+    *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
+    "side was",
+    "whose head",
+    "head stood",
+    "team from",
+    "team of",
+    "with at helm",
+)
+_QUOTED = frozenset(['"', "”", "“", "said", "says"])
+_SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
+_GROUP = word_class("group")
+_GUESTS = word_class("guests")
+_OPENED = frozenset([",", "was", "by", "there", "it"])
+_OF = frozenset(["of", "from", "for", "representing"])
+_ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
+_HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
+_LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
+_TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
+_OF_ONE = (["of"], ["for"], ["from"])
+_INNER = frozenset(
+    ["and", "of", "for", "the", "al", "bin", "by", "de", "van", "von", "da", "dos", "in", "to", "also", "a", "an"]
+)
+_SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
+WINDOW = 30
+_SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
+
+
+def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
+    """The country on whose side the mention stands.
+
+    Args:
+        reading: the body.
+        mention: a mention of somebody whose country is not told beside the office.
+        foreign: the other party than the page's own country, if there is exactly one; "the guests" are its people.
+    """
+    return (
+        _introduced(reading, mention)
+        or _represents(reading, mention)
+        or _signed_for(reading, mention)
+        or _in_government(reading, mention)
+        or _represented(reading, mention)
+        or _led(reading, mention, foreign)
+        or _opened(reading, mention)
+        or _spoken_of(reading, mention)
+    )
+
+
+def _spoken_of(reading: Reading, mention: Mention) -> str | None:
+    """ "Less enthusiasm came from Naypyitaw. Its Permanent Secretary, X, …": the end of a short sentence before."""
+    tokens, number = reading.tokens, reading.tokens.sentence[mention.i]
+    begin = tokens.bounds[number][0]
+    if number == 0 or mention.name is None or mention.i - begin > _LATE:
+        return None
+    first, last = tokens.bounds[number - 1]
+    named = [geo for geo in reading.geo.values() if first <= geo.i < last]
+    short = last - first <= _SHORT and len(named) == 1 and named[0].j >= last - 1
+    told = short and tokens.lower[named[0].i - 1] in {"to", "from", "by", "with"}
+    return (
+        named[0].alpha3 if told and not any(tokens.lower[k] in {",", "said"} for k in range(begin, mention.i)) else None
+    )
+
+
+def _represents(reading: Reading, mention: Mention) -> str | None:
+    """ "X, who represents the United States at the Union"."""
+    lower, k = reading.tokens.lower, mention.j
+    k += lower[k : k + 1] == [","]
+    k += lower[k : k + 1] == ["who"]
+    if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
+        geo = reading.geo.get(skip_the(lower, k + 1))
+        return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
+    if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
+        return None
+    k = skip_the(lower, k + 1)
+    geo = reading.geo.get(k)
+    named = geo and geo.form == "name" and lower[geo.j : geo.j + 1] != ["'s"]
+    return geo.alpha3 if geo and named else None
+
+
+def _opened(reading: Reading, mention: Mention) -> str | None:
+    """ "From the Turkmen side the session was also attended by X", "Present at the Turkmen side were X and Y"."""
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
+    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
+        return None
+    g = skip_the(tokens.lower, begin + 1)
+    geo = reading.geo.get(g)
+    if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
+        return geo.alpha3
+    return None
+
+
+def _represented(reading: Reading, mention: Mention) -> str | None:
+    """ "…, the Dutch side being represented as well by X", "Mali was represented by X": who is named right before."""
+    tokens, i = reading.tokens, mention.i
+    if tokens.lower[i - 1] not in {"by", "was", "were", "stood", "sat", "came"}:
+        return None
+    for g in range(i - 1, max(tokens.bounds[tokens.sentence[i]][0], i - 10), -1):
+        geo = reading.geo_to.get(g)
+        if geo and geo.form == "demonym" and tokens.lower[g] in _SIDES:
+            return geo.alpha3
+        if geo and geo.j == g and geo.form == "name" and "represented" in tokens.lower[g : min(g + 4, i)]:
+            return geo.alpha3
+        if tokens.cap[g] and not geo:
+            return None
+    return None
+
+
+def _introduced(reading: Reading, mention: Mention) -> str | None:
+    """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
+    tokens, geo = reading.tokens, reading.geo
+    if mention.name is None or tokens.lower[mention.j : mention.j + 1] == ["for"]:
+        return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
+    if mention.country:
+        return mention.country if tokens.lower[mention.i - 1] == "," and mention.office is None else None
+    if tokens.lower[mention.i - 1] in _SENDING and (sender := _sender(reading, mention.i)):
+        return sender
+    for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
+        if tokens.sentence[g] != tokens.sentence[mention.i]:
+            break
+        if g in geo and geo[g].j <= mention.i:
+            k = g - 1 if g and tokens.lower[g - 1] == "the" else g
+            if tokens.lower[mention.i - 1] == "by" and geo[g].j == mention.i - 1 and geo[g].form != "capital":
+                return geo[g].alpha3  # "Tuvalu (was represented) by X"
+            said = tokens.lower[max(0, k - 4) : k]
+            if said[-1:] == [";"] and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
+                return geo[g].alpha3  # "…; Belize, Dr. X, Director of …"
+            if said[-1:] in (_OF_ONE) and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
+                return geo[g].alpha3  # "the delegate of Kampala, X"
+            if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
+                return geo[g].alpha3  # "on the Icelandic one, X"
+            quoted = any(w in _QUOTED for w in tokens.lower[geo[g].j : mention.i])
+            if quoted:
+                return None  # "ordered from Finland," said X
+            if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
+                return geo[g].alpha3
+            opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
+            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[geo[g].j] in _OPENED else None
+    return None
+
+
+def _sender(reading: Reading, i: int) -> str | None:
+    """ "Bulgaria, at whose coast the cable ends, had sent X": the country that opens the clause before the word `i`."""
+    tokens = reading.tokens
+    for g in range(i - 1, max(-1, i - WINDOW), -1):
+        if tokens.sentence[g] != tokens.sentence[i] or tokens.lower[g] == ";":
+            break
+        geo = reading.geo.get(g)
+        opens = tokens.first[g] or tokens.lower[g - 1] in {"the", "and", "while", ","} or (geo and geo.j > i - 3)
+        if geo and geo.form != "demonym" and opens and tokens.lower[g - 1] not in {"to", "in", "from"}:
+            return geo.alpha3
+    return None
+
+
+def _signed_for(reading: Reading, mention: Mention) -> str | None:
+    """ "X signed for Guyana and Governor Y for Roraima"."""
+    lower, j = reading.tokens.lower, mention.j
+    for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
+        if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
+            return reading.geo[k + 3].alpha3
+        if lower[k : k + 3] == ["to", "it", "for"] and k + 3 in reading.geo:
+            return reading.geo[k + 3].alpha3
+    for k in range(j, min(j + 5, len(lower) - 1)):
+        if lower[k] in {".", ";"}:
+            break
+        if lower[k] in {"for", "from", "representing"}:
+            g = skip_the(lower, k + 1)
+            if (
+                g in reading.geo
+                and (reading.geo[g].form != "capital" or lower[k - 1] == ",")
+                and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
+            ):
+                return reading.geo[g].alpha3
+    return None
+
+
+def _in_government(reading: Reading, mention: Mention) -> str | None:
+    """ "Minister of Agriculture in the caretaker government of the sisterly Lebanese Republic"."""
+    lower, j = reading.tokens.lower, mention.j
+    if lower[j : j + 1] != ["in"]:
+        return None
+    near = range(j, min(j + 9, len(lower)))
+    if not any(lower[k] in {"government", "cabinet"} for k in near):
+        return None
+    return next((reading.geo[k].alpha3 for k in near if k in reading.geo), None)
+
+
+def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
+    """ "A delegation from the Kingdom of Eswatini, led by X", "at the head of the Cuban delegation was X"."""
+    tokens, i = reading.tokens, mention.i
+    begin = max(0, i - 9)
+    while begin < i and tokens.sentence[begin] != tokens.sentence[i]:
+        begin += 1
+    begin = max(begin, _behind_another(reading, begin, i))
+    said = " " + " ".join(tokens.lower[begin:i]) + " "
+    after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
+    if not (
+        any(f" {cue} " in said for cue in _LEADS)
+        or " at its head " in after
+        or " at the head " in after
+        or " as its head " in after
+        or " as its leader " in after
+        or any(w in _LEADING for w in tokens.lower[mention.j : mention.j + 2])
+    ):
+        return None
+    if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
+        return None
+    its = " its delegation " in said or " its team " in said
+    for g in range(i - 1, max(-1, i - WINDOW), -1):
+        geo = reading.geo_to.get(g + 1)
+        if its and geo and geo.form == "name" and g < begin:
+            return geo.alpha3
+        if geo and _of_group(reading, geo):
+            return geo.alpha3
+        body = reading.body_to.get(g + 1)
+        if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
+            return body.organization.country  # "a delegation from the Kuwait Fund, led by X"
+    if foreign and any(f" {word} " in said for word in _GUESTS):
+        return foreign
+    return None
+
+
+def _behind_another(reading: Reading, begin: int, i: int) -> int:
+    """The word behind the last "led by" before `i` whose leader is named and acts: "led by X met Minister Y"."""
+    tokens = reading.tokens
+    for k in range(i - 1, begin, -1):
+        if tokens.lower[k] == "by" and tokens.lower[k - 1] in _HEADED:
+            named = next((e for e in range(k + 1, i) if tokens.cap[e]), i)
+            plain = (tokens.word[e].isalpha() and not tokens.cap[e] for e in range(named, i))
+            return (
+                k + 1
+                if any(p and w not in _INNER for p, w in zip(plain, tokens.lower[named:i], strict=True))
+                else begin
+            )
+    return begin
+
+
+def _of_group(reading: Reading, geo: Geo) -> bool:
+    """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    if any(word in _GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
+        return True
+    if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:
+        return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
+    if (
+        any(lower[k] in _GROUP and lower[k + 1] in _OF for k in range(max(0, geo.i - 14), geo.i))
+        and lower[geo.i - 1] != "to"
+    ):
+        return True  # "a delegation from the House of Representatives of the Netherlands"
+    before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
+    return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
+
+
+def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
+    """People without an office whom the text puts on a side: "Mr Maina Talia for Tuvalu", "a team led by X"."""
+    seen: set[str] = set()
+    for mention in strangers:
+        name = mention.name
+        if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
+            continue
+        lower = reading.tokens.lower
+        leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])
+        side = _introduced(reading, mention) or _represents(reading, mention)
+        side = side or (_signed_for(reading, mention) if name.styled else None)
+        side = side or (_led(reading, mention, None) if leads else None)
+        side = side or _stand_in(reading, mention)
+        body = _body_of_team(reading, mention) if leads and side is None else None
+        body = body or _body_stood_for(reading, mention)
+        stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
+        side = None if body else side
+        if side or body or stands_in:
+            seen.add(name.text)
+            theirs = [m for m in strangers if m.name and m.name.text == name.text]
+            yield Person(name.text, theirs, country=side, organization=body, settled=body is not None)
+
+
+def _stand_in(reading: Reading, mention: Mention) -> str | None:
+    """ "Saudi Minister X was represented by Y": the country of the office in front, where it is told."""
+    tokens, i = reading.tokens, mention.i
+    if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
+        return None
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    return next((reading.geo[g].alpha3 for g in range(i - 1, begin - 1, -1) if g in reading.geo), None)
+
+
+def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
+    """ "UNDP in the Maldives, represented by X": the body in front."""
+    tokens, i = reading.tokens, mention.i
+    for k in range(mention.j, min(mention.j + 4, len(tokens) - 3)):  # "X signed on behalf of WHO"
+        if tokens.lower[k : k + 3] == ["on", "behalf", "of"] and tokens.sentence[k] == tokens.sentence[i]:
+            body = reading.body.get(skip_the(tokens.lower, k + 3))
+            return body.organization.name if body else None
+    if tokens.lower[max(0, i - 2) : i] != ["represented", "by"]:
+        return None
+    begin = max(tokens.bounds[tokens.sentence[i]][0], i - 10)
+    near = next((g for g in range(i - 2, begin, -1) if g in reading.body_to), None)
+    return reading.body_to[near].organization.name if near else None
+
+
+def _body_of_team(reading: Reading, mention: Mention) -> str | None:
+    """ "a delegation of the ICRC, headed by X": the body whose group it is."""
+    for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
+        body = reading.body_to.get(g + 1)
+        if body:
+            near = reading.tokens.lower[max(0, body.i - 3) : body.i]
+            return body.organization.name if _GROUP & set(near) and _OF & set(near) else None
+    return None

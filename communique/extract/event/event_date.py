@@ -1,0 +1,253 @@
+"""The day on which the reported event took place, and what kind of words give it.
+
+In: an article and its kind. Out: the day and its source, or nothing. Every day that the body names is resolved
+against the day of publication and weighed by what its clause tells: the event, somebody's report of it, former days
+or days to come. A day is never made up: what cannot be resolved is left out.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from communique.extract.event.named_days import READ, named_days
+from communique.extract.event.telling import cue_kinds
+from communique.extract.words.sentences import Sentence, sentences
+from communique.model import Article
+from communique.registry import settings
+from communique.registry.matcher import Match, Matcher
+
+_PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
+)
+_RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
+_SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
+_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
+_SET_OFF = re.compile(r",\s+(?:on\s+)?$")
+# "a three-day forum": how long what ended on a day had lasted
+_LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
+_NOWADAYS = re.compile(
+    r"(?:\bthan|\bas|\bare|\bis|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
+    r"|\bon|\buntil|\bof|’s|'s|world|\bthat)(?:\s+\w+){0,2}\s*$"
+)
+_CLAUSE = re.compile(
+    r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
+    r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
+)
+_FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
+_RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
+_APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
+_VERB = re.compile(
+    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
+    r"|(?<!be )(?:met|held|signed|began))\b"
+)
+_RECENT = timedelta(days=30)
+_SAID = ("statement", "pledge")  # kinds whose event is that something was said
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CAME = ("arrived", "landed")
+_PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
+_LASTING = frozenset(("visit", "conference", "project", "meeting"))
+_ASIDES = (
+    "In another development",
+    "Separately",
+    "In a separate",
+    "In a related",
+    "On another note",
+    "In other news",
+    "Elsewhere",
+)
+
+
+class Day(NamedTuple):
+    """A day that the body names: where, which one (None if that cannot be told), by what words, and its weight."""
+
+    start: int
+    end: int
+    day: date | None
+    source: str
+    weight: float
+
+
+def find(article: Article, kind: str) -> tuple[date | None, str | None]:
+    """The day of the event.
+
+    Args:
+        article: the article; its body from `lead` on is read.
+        kind: the kind of the event, a code of `registry/kinds.csv`.
+
+    Returns:
+        the day and its source: explicit (a full date), partial (a date completed from `published`), weekday or
+        relative ("today"); None and None if the body names no day or none that can be resolved.
+    """
+    named = days(article, kind)
+    best = max(named, key=lambda day: (day.weight, -day.start), default=None)
+    if best is None or best.day is None or best.weight < settings("day_words")["weights"]["enough"]:
+        return None, None
+    full = next(
+        (d for d in named if d.day == best.day and abs(d.start - best.start) < 40 and d.source == "explicit"), best
+    )
+    return full.day, full.source
+
+
+def _cues() -> dict[str, str]:
+    data = settings("day_words")
+    told = [f"{who} {said}" for who in data["told"]["by"].split("|") for said in data["told"]["words"].split("|")]
+    cues = {phrase: name for name, cell in data["cues"].items() for phrase in cell.split("|")}
+    return cues | dict.fromkeys(told, "report")
+
+
+_CUES = Matcher(_cues, together=True)
+
+
+def days(article: Article, kind: str) -> list[Day]:
+    """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
+    named = list(named_days(article, pledge=kind == "pledge"))
+    if not any(day for _, _, day, _ in named):
+        return []
+    body, published = article.body[:READ], article.published
+    weights = settings("day_words")["weights"]
+    parts = sentences(body)
+    starts = [part.start for part in parts]
+    first = max(0, bisect_right(starts, article.lead) - 1)
+    found: list[Day] = []
+    for start, end, day, source in named:
+        if day and published and day > published and kind != "pledge":
+            continue
+        since = _SINCE.search(body, max(0, start - 14), start) is not None
+        if since and source in ("explicit", "partial") and not (day and published and published - day < _RECENT):
+            continue  # "since 3 May 1992"
+        index = max(0, bisect_right(starts, start) - 1)
+        part = parts[index]
+        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
+        weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
+        weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
+        if (
+            body[start:end] == "today"
+            and day == published
+            and _NOWADAYS.search(body, max(part.start, start - 40), start)
+        ):
+            weight += weights["nowadays"]
+        weight += weights["aside"] if body.startswith(_ASIDES, _paragraph_start(body, start)) else 0.0
+        lasted = _days_lasted(body, part, start, kind) if day else 0
+        if day and lasted:
+            day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
+        found.append(Day(start, end, day, source, weight))
+    return found
+
+
+def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:
+    """How many days an event had lasted that ended on the day named at a place of its sentence; 0 if it is not told."""
+    lasted = _LASTED.search(body, part.start, part.end) if kind in _LASTING else None
+    if not lasted or not any(
+        cue.value == "ended" and abs(at - cue.end) < _FAR for cue in _CUES.find(body, part.start, part.end)
+    ):
+        return 0
+    return int(lasted[1]) if lasted[1].isdigit() else _NUMBERS.index(lasted[1])
+
+
+def _paragraph_start(body: str, place: int) -> int:
+    at = body.rfind("\n\n", 0, place)
+    return at + 2 if at >= 0 else 0
+
+
+def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
+    """What the place of a sentence is worth: the first ones tell the event."""
+    if index < len(weights["sentence"]):
+        return weights["sentence"][max(0, index)] if part.paragraph <= 1 or index <= 1 else weights["paragraph"]
+    return weights["paragraph"] if part.paragraph <= 1 else weights["rest"]
+
+
+def _context(
+    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
+) -> float:
+    """What the sentence and the clause around a day say of it."""
+    left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
+    right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
+    cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
+    clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
+    near = _nearest(body, part, start, end, left, right, cues, kind)
+    relative = bool(
+        _RELATIVE.match(body, max(part.start, left - 7), part.end)
+        or (_APPOSED.search(body, left, start) and body.startswith(",", end))
+    )
+    weight = 0.0
+    began = kind in _LASTING and (
+        (since and kind != "meeting" and not relative)
+        or any(
+            c.value == "began"
+            and c.end <= start
+            and _BEGUN.fullmatch(body, c.end, start)
+            and not (relative and kind == "meeting" and body[c.start : c.end] in _CAME)  # "who arrived on Monday"
+            for c in cues
+        )
+    )
+    if "future" in clause and not since:
+        ahead = kind == "pledge" or (kind in _PROGRAMMED and near == kind and part.paragraph == 0)
+        weight += weights["announced" if ahead else "future"]
+    if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
+        weight += weights["ended"]
+    if began:
+        weight += weights["began"]
+    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
+        weight += weights["background"]
+    elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
+        weight += weights["retold" if near == kind else "background"]
+    if _quoted(body, start):
+        weight += weights["quoted"]
+    if near == "other":
+        weight += weights["background"]
+    elif near == "speech" and kind == "message":  # who says that a letter went off need not have sent it
+        weight += weights["report"]
+    elif near in ("report", "speech"):
+        weight += weights["said" if kind in _SAID else near]
+    elif near == kind:
+        weight += weights["event"]
+    elif near and near != "occasion":
+        weight += weights["cause" if kind == "message" or relative else "happening"]
+    return weight
+
+
+def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
+    """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
+    gap = body[min(cue.end, end) : max(cue.start, start)]
+    if _VERB.search(gap):
+        return False
+    if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
+        return False  # "signed on Monday, will enter into force"
+    if cue.start >= end and " and " in gap and _VERB.search(body, part.start, start):
+        return False  # "arrived on Monday and is expected to leave"
+    return "," not in gap or (len(gap) < 12 and gap.endswith(("on ", "the ", ", ")))
+
+
+def _nearest(
+    body: str, part: Sentence, start: int, end: int, left: int, right: int, cues: Sequence[Match[str]], kind: str
+) -> str | None:
+    """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
+    events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement" or kind == "statement"]
+    words = {cue.start: cue.end for cue in events}
+    telling = [
+        cue
+        for cue in cues
+        if words.get(cue.start, 0) <= cue.end
+        and not (kind == "message" and body.startswith("dated", cue.start))
+        and (
+            cue.value in ("report", "speech", "occasion")
+            or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _BEHIND)
+        )
+    ]
+    taken = {cue.start for cue in telling}
+    telling += [cue for cue in events if cue.start not in taken]
+    distances: list[tuple[float, str]] = []
+    for cue in telling:
+        if left <= cue.start and cue.end <= start:
+            distances.append((start - cue.end, cue.value))
+        elif end <= cue.start < right and "," not in body[end : cue.start]:
+            distances.append(((cue.start - end) * 1.5 + 8, cue.value))
+    return min(distances)[1] if distances else None
+
+
+def _quoted(body: str, place: int) -> bool:
+    begin = _paragraph_start(body, place)
+    curly = body.count("“", begin, place) > body.count("”", begin, place)
+    return curly or body.count('"', begin, place) % 2 == 1

@@ -1,0 +1,241 @@
+"""The days that an article's body names, each resolved against the day of publication.
+
+In: an article. Out: where a day is named, which one it is and by what words. A day is never made up: what cannot be
+resolved is given as unknown, and what is said of every day or of days before and after another one is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import zip_longest
+
+from communique.model import Article
+from communique.page.dates.calendar import DateMatch, find_dates, numeric_order
+from communique.registry import settings
+from communique.registry.matcher import Matcher
+
+READ = 30_000  # characters of a body; what follows in a longer one is no news report
+_ORDINAL = re.compile(
+    r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
+    r"(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
+)
+_LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
+_LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
+_NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
+_NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
+_ON = re.compile(r"\b[Oo]n$")
+_SAME_DAY = re.compile(r"(?:n (?:this|that)|\bthe same) day\b")
+_SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
+_UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
+_ONWARDS = re.compile(r"\s+onwards?\b")
+_PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
+_BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
+_SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one day the surer one counts
+_EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
+# "will arrive on": the day is still to come; "will arrive, he said on": it is not
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
+    r"(?:(?!\b(?:was|were|had)\b)[^.;,]){0,140}?(?<!said )(?<!told )(?<!announced )(?:\bon|\bthis(?: coming)?)\s*$"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel"
+    r"|last|go on|continue|end|close|conclude|finish|expire|return|leave|stay|take effect|enter into)\b[^.;]*$"
+)
+_DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
+_DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_]|\w+[\s.]*[-–—])")
+# "ENA, November 28/2019 The envoys met": what parts it from the text was lost
+_NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
+_BACK = 200  # characters over which "on this day" comes back to a day
+
+
+Named = tuple[int, int, date | None, str]  # where a day is named, which one, and by what words
+
+
+def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
+    """The days named behind the dateline: place, day, source."""
+    body = article.body[:READ]
+    named = list(
+        _joined(
+            body,
+            sorted(
+                [*_calendar_days(article, body, pledge=pledge), *_words_of_days(article, body, pledge=pledge)],
+                key=lambda found: found[:2],
+            ),
+        )
+    )
+    if not article.published:
+        named = list(_by_weekday(body, named))
+    for again in _SAME_DAY.finditer(body, article.lead):
+        before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
+        if before:
+            yield again.start(), again.end(), *max(before)[2:]
+    for start, end, day, source in named:
+        ahead = pledge and day is not None and day > (article.published or day)
+        if ahead and _VALID.search(body, max(0, start - 20), start) and not _UP_TO.match(body, end):
+            continue
+        planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
+        if planned or not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
+            yield start, end, day, source
+
+
+def _joined(body: str, named: list[Named]) -> Iterator[Named]:
+    """Two names of one day side by side as one: "Sunday, October 8, 2017", "today (Monday)", "9 May (Tuesday)"."""
+    last: Named | None = None
+    for found in named:
+        if last and last[3] != found[3] and _BESIDE.fullmatch(body, last[1], found[0]):
+            surer = min(last, found, key=lambda day: (day[2] is None, _SURE.index(day[3])))
+            last = (last[0], found[1], *surer[2:])
+            continue
+        if last:
+            yield last
+        last = found
+    if last:
+        yield last
+
+
+def _by_weekday(body: str, named: list[Named]) -> Iterator[Named]:
+    """The days, a weekday alone as the full date beside which the body names it too: "on Friday, June 12, 2020"."""
+    full = {day: body[start:end].lower() for start, end, day, source in named if day and source == "explicit"}
+    for start, end, day, source in named:
+        said = [known for known, words in full.items() if not day and body[start:end].lower() in words]
+        yield (start, end, said[0], "explicit") if source == "weekday" and len(said) == 1 else (start, end, day, source)
+
+
+def _day_words() -> dict[str, tuple[str, int]]:
+    data = settings("day_words")
+    terms = {word: ("weekday", number) for number, word in enumerate(data["weekdays"]["words"].split())}
+    for number, words in data["abbreviated"].items():
+        terms |= {word: ("weekday", int(number)) for word in words.split("|")}
+    for back, words in data["relative"].items():
+        terms |= {word: ("relative", int(back)) for word in words.split("|")}
+    return terms
+
+
+_DAY_WORDS = Matcher(_day_words, together=True)
+
+
+def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Named]:
+    """The days named by number: "3 May 2021", "May 3", "on the 3rd", "on the third of last month"."""
+    published = article.published
+    for named in find_dates(body, numeric_order(body) if "/" in body else "dmy"):
+        if named.start < article.lead or _in_dateline(body, named):
+            continue
+        if named.date:
+            yield named.start, named.end, named.date, "explicit"
+        elif not published:
+            yield named.start, named.end, None, "partial"
+        elif (
+            not pledge
+            and _PLANNED.search(body, max(0, named.start - 60), named.start)
+            and not _reached(named, published)
+        ):
+            continue  # "will be held from November 21", told in September
+        elif day := _completed(named.month, named.day, published, pledge=pledge):
+            yield named.start, named.end, day, "partial"
+    yield from _edges(body, article.lead, published, pledge=pledge)
+    if not published:
+        return
+    for number in _ORDINAL.finditer(body, article.lead):
+        if not _ON.search(body, max(0, number.start() - 2), number.start() + 1):
+            continue  # "in the second", "upon the third"
+        latest = published.replace(day=1) - timedelta(days=1) if number[2] else published
+        if day := _day_of_month(int(number[1]) if number[1].isdigit() else _ordinals().get(number[1], 0), latest):
+            yield number.start(), number.end(), day, "partial"
+
+
+def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[Named]:
+    """The days named as the first or the last one of a month: "the last day of February"."""
+    if " day of " not in body:  # the cheap look first
+        return
+    for edge in _EDGE.finditer(body, lead):
+        month = next((named.month for named in find_dates(f"1 {edge[2]}", "dmy")), 0)
+        if not month or not (edge[3] or published):
+            continue
+        first = date(int(edge[3]), month, 1) if edge[3] else _completed(month, 1, published, pledge=pledge)  # type: ignore[arg-type]
+        if first:
+            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            yield edge.start(), edge.end(), first if edge[1] == "first" else last, "explicit" if edge[3] else "partial"
+
+
+def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Named]:
+    """The days named by the day of publication: "on Monday", "last Friday", "yesterday"."""
+    published = article.published
+    words = _DAY_WORDS.find(body)
+    second = -1  # where the second of two days named together begins: "on Monday and Tuesday"
+    for word, after in zip_longest(words, words[1:]):
+        if word.start < article.lead or word.start == second:
+            continue
+        source, number = word.value
+        end, back = word.end, number
+        if after and after.value[0] == source == "weekday" and _PAIR.fullmatch(body, end, after.start):
+            second, end = after.start, after.end
+        before = body[max(0, word.start - 2) : word.start - 1]
+        if source == "relative" and body[word.start].isupper() and before.isalnum():
+            continue  # "Arab Today" is a name
+        if not published:
+            yield word.start, end, None, source
+            continue
+        if source == "weekday":
+            back = (published.weekday() - number) % 7
+            if last_week := _LAST_WEEK.match(body, end):
+                end, back = last_week.end(), published.weekday() + 7 - number
+            elif (
+                _NEXT_WEEK.match(body, end)
+                or _NEXT_WEEK_BEFORE.search(body, max(0, word.start - 20), word.start)
+                or _NEXT.search(body, max(0, word.start - 12), word.start)
+            ):
+                back = published.weekday() - 7 - number
+            elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
+                back = 7
+            elif back and pledge and _TO_COME.search(body, max(0, word.start - 180), word.start):
+                back -= 7
+        yield word.start, end, published - timedelta(days=back), source
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {word: number for number, word in enumerate(settings("day_words")["ordinals"]["words"].split(), start=1)}
+
+
+def _completed(month: int, day: int, published: date, *, pledge: bool) -> date | None:
+    """The last such day on or before `published`; of a pledge the next one, if it is the nearer."""
+    found = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    past = [d for d in found if d <= published]
+    if pledge and found:
+        return min(found, key=lambda d: abs(d - published))
+    return max(past, default=None)
+
+
+def _reached(named: DateMatch, published: date) -> bool:
+    """Whether a day without a year lies nearer behind the day of publication than before it."""
+    past = _completed(named.month, named.day, published, pledge=False)
+    return past is not None and past == _completed(named.month, named.day, published, pledge=True)
+
+
+def _day_of_month(day: int, published: date) -> date | None:
+    month = published
+    for _ in range(3):
+        try:
+            if (found := month.replace(day=day)) <= published:
+                return found
+        except ValueError:
+            pass
+        month = month.replace(day=1) - timedelta(days=1)
+    return None
+
+
+def _in_dateline(body: str, named: DateMatch) -> bool:
+    """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
+    return named.start < 70 and bool(
+        (_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
+        or (_NAMES_BEFORE.fullmatch(body, 0, named.start) and _NAME_AFTER.match(body, named.end))
+    )

@@ -1,0 +1,350 @@
+"""What one stretch of text tells: the kinds of event that its words speak for.
+
+In: a headline or some sentences. Out: a weight a kind. Each word of an event (`[[cue]]` and `[[family]]` of
+`registry/kind_cues.toml`) speaks for its kind; words around it (`[phrases]`) turn what it says: what is to come is a
+pledge, what did not take place is a statement, what talks are about counts less, and the occasion on whose margin
+something happens not at all.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product, takewhile
+from math import prod
+
+from communique.extract.event.arrivals import arrivals
+from communique.extract.event.attribution import source
+from communique.extract.event.gathered import listed
+from communique.registry import settings
+from communique.registry.matcher import Family, Match, Matcher, Term
+
+KINDS = (
+    "meeting",
+    "signing",
+    "visit",
+    "call",
+    "conference",
+    "credentials",
+    "message",
+    "aid",
+    "project",
+    "pledge",
+    "statement",
+)
+SAID = frozenset(("pledge", "statement"))
+HAPPENS = frozenset(KINDS) - SAID
+TELLING = 2.0  # from this weight on a cue tells its kind beside other words
+SURE = 5.0  # … and from this one by itself
+
+_MANY = 2000  # phrases of one family, beyond which they are not spelt out
+_OCCASION = 10.0  # a cue of this weight tells the occasion on which something was said
+_BESIDE = 3.0  # … and has this one behind a word that tells another event
+_PLEDGED = 4.0  # the least weight of what is to come
+_UNDONE = 2.0  # what is added to a word of what did not take place
+_ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
+_NEAR = 40  # characters between a marker and the word that it turns
+_PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
+_STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
+_BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
+_NOTHING = re.compile(r"\s*")
+_INTENT = re.compile(
+    r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
+)  # "Fiji to lead"
+_FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
+_OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
+_RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
+_WILL = re.compile(r"\bwill\b")
+_NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
+_ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
+_TWO = re.compile(
+    r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
+)  # who agrees is more than one
+_TO = frozenset(("headline_future", "intent"))
+_TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
+_TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
+_GIVEN = frozenset(("aid", "project"))  # kinds that are announced before they happen
+_MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
+_BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
+# markers that turn what stands before them in the sentence
+_BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
+_AHEAD = frozenset(("to be", "to soon be"))  # in a headline they say of what stands before them that it is to come
+
+_GATHERED = 7.0  # three or more countries at a table
+_REPORTED = 3.0  # what a headline says that ends in who says it
+# the words within an expression of two parts
+_GAP = re.compile(r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)[\w’'-]+\s)*")
+_WIDE = 90  # characters between the two parts at most
+
+Scores = dict[str, float]
+Cue = Match[tuple[str, float]]
+
+
+def _cues() -> dict[Term, tuple[str, float]]:
+    """The cue phrases with the kind that each speaks for and its weight."""
+    terms: dict[Term, tuple[str, float]] = {}
+    for cue in settings("kind_cues")["cue"]:
+        for phrase in cue["phrases"].replace("\n", "").split("|"):
+            terms.setdefault(phrase, (cue["kind"], cue["weight"]))
+    for family in settings("kind_cues")["family"]:
+        parts, value = [tuple(part.split("|")) for part in family["parts"]], (family["kind"], family["weight"])
+        if prod(map(len, parts)) > _MANY:
+            terms.setdefault(Family(tuple(parts)), value)
+            continue
+        for words in product(*parts):
+            terms.setdefault(" ".join(filter(None, words)), value)
+    return terms
+
+
+def _parts() -> dict[str, frozenset[tuple[int, str]]]:
+    """The first and the last words of expressions of two parts, with the places of these in the registry."""
+    parts: dict[str, frozenset[tuple[int, str]]] = {}
+    for place, cue in enumerate(settings("kind_cues")["gapped"]):
+        for role in ("first", "last"):
+            for words in cue[role].split("|"):
+                parts[words] = parts.get(words, frozenset()) | {(place, role)}
+    return parts
+
+
+def _markers() -> dict[str, str]:
+    """The phrases that turn a cue, with the class of each."""
+    classes = settings("kind_cues")["phrases"]
+    return {phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")}
+
+
+_CUES, _MARKERS, _PARTS = (
+    Matcher(_cues, together=True),
+    Matcher(_markers, together=True),
+    Matcher(_parts, together=True),
+)
+
+
+def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
+    """The expressions of two parts in `text[start:end]`."""
+    parts, gapped, free = _PARTS.find(text, start, end), settings("kind_cues")["gapped"], start
+    for n, first in enumerate(parts):
+        if first.start < free:
+            continue
+        for last in takewhile(lambda last: last.start - first.end < _WIDE, parts[n + 1 :]):  # noqa: B023
+            places = [place for place, role in first.value if role == "first" and (place, "last") in last.value]
+            gap = _GAP.fullmatch(text, first.end, last.start)
+            cue = next(
+                (gapped[place] for place in places if gap and gap[0].count(" ") <= gapped[place]["gap"] + 1), None
+            )
+            if cue:
+                yield Match(first.start, last.end, (cue["kind"], cue["weight"]))
+                free = last.end
+                break
+
+
+def _found(text: str, start: int, end: int) -> list[Cue]:
+    """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
+    wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
+    found = [*_apart(cues, wide), *wide]
+    return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
+
+
+def _apart(cues: Iterable[Cue], others: Sequence[Cue]) -> Iterator[Cue]:
+    return (cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in others))
+
+
+def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bool = True) -> Scores:
+    """What `text[start:end]` says: of each kind the best cue in full and a part of each further one.
+
+    Args:
+        text: a headline or a body.
+        start: where the stretch begins.
+        end: where it ends.
+        headline: whether it is written like one, where "to" tells the future.
+        quoted: whether a headline that ends in who says it is no more than that.
+    """
+    reading = _Reading(text, start, end, headline)
+    if headline and quoted:
+        reading.attribute()
+    cues = _found(text, start, end)
+    reading.gather(cues)
+    for cue in cues:
+        reading.add(cue)
+    return reading.scores()
+
+
+def cue_kinds(text: str, start: int, end: int) -> list[Match[str]]:
+    """Every word of `text[start:end]` that tells a kind of event, with that kind."""
+    found = _CUES.find(text, start, end)
+    return [Match(cue.start, cue.end, _kind(text, start, cue)) for cue in found if cue.value[1] >= TELLING]
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with what is to come, before it tells of anything that happened."""
+    happened = min((cue.start for cue in _CUES.find(text, start, end) if cue.value[0] in HAPPENS), default=end)
+    return any(marker.value == "future" and marker.start < happened for marker in _MARKERS.find(text, start, end))
+
+
+class _Reading:
+    """One stretch of text, read from its beginning to its end."""
+
+    def __init__(self, text: str, start: int, end: int, headline: bool) -> None:
+        self.text, self.start, self.end, self.headline = text, start, end, headline
+        self.markers = _MARKERS.find(text, start, end)
+        self.classes = {marker.value for marker in self.markers}
+        self.weights: dict[str, list[float]] = defaultdict(list)
+        self.happened = False
+        self.planned = -1  # where the clause ends in which something is announced
+        self.places = settings("kind_cues")["places"]
+        self.spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.hidden: list[tuple[Match[str], int]] = []
+        for marker in self.markers:
+            if marker.value == "elsewhere":
+                self.hidden.append((marker, _clause_end(text, marker.end, end)))
+            elif marker.value in _BEHIND:
+                self.spans[marker.value].append((marker.end, _clause_end(text, marker.end, end, _BEHIND[marker.value])))
+            elif marker.value in _BEFORE:
+                self._turn_before(marker, _BEFORE[marker.value])
+            if headline and text[marker.start : marker.end].lower() in _AHEAD:
+                self._turn_before(marker, "coming")
+            if headline and marker.value == "announced" and marker.end == end:
+                self._turn_before(marker, "announced")
+
+    def attribute(self) -> None:
+        """What a headline has somebody say is said, and has not happened."""
+        place = source(self.text, self.start, self.end)
+        if place is not None:
+            self.spans["judged"].append((self.start, place))
+            self.weights["statement"].append(_REPORTED)
+
+    def _turn_before(self, marker: Match[str], name: str) -> None:
+        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), marker.end))
+
+    def gather(self, cues: Sequence[Cue]) -> None:
+        """Three or more countries, named in a row, do not meet but gather."""
+        if not any(cue.value[0] in ("meeting", "agreed") for cue in cues):
+            return
+        place = listed(self.text, self.start, self.end)
+        if place is None:
+            return
+        begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
+        told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
+        noun = next((cue for cue in told if cue.value[0] == "meeting" and _OF.match(self.text, cue.end)), None)
+        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
+        behind = noun or next((cue for cue in told if cue.start >= place), None)
+        if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
+            return
+        ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
+        if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
+            self.weights["conference"].append(_GATHERED)
+
+    def add(self, cue: Cue) -> None:
+        """Takes in the next cue."""
+        kind, weight = _kind(self.text, self.start, cue), cue.value[1]
+        if cue.value[0] == "agreed":
+            self._agreed(cue, kind)
+        if not kind or self._hides(cue, kind):
+            return
+        if kind in HAPPENS:
+            kind, weight = self._happening(cue, kind, weight)
+        elif kind == "pledge" and "undone" in self.classes:
+            kind = "statement"
+        self.weights[kind].append(weight)
+
+    def scores(self) -> Scores:
+        """What all cues have said."""
+        meant = "intent" in self.classes or _INTENT.search(self.text, self.start, self.end)
+        if self.headline and meant and not self.happened and not self.weights.keys() & SAID:
+            self.weights["pledge"].append(self.places["intent"])
+        elif "future" in self.classes and not self.happened and "pledge" not in self.weights:
+            self.weights["pledge"].append(self.places["will"])
+        more = self.places["more"]
+        return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in self.weights.items()}
+
+    def _agreed(self, cue: Cue, kind: str) -> None:
+        """What two agree on is the topic of their talks; what one agrees to do is still to come."""
+        if kind == "meeting":
+            self.spans["topic"].append((cue.end, _clause_end(self.text, cue.end, self.end, _STOP)))
+        else:
+            self.planned = _clause_end(self.text, cue.end, self.end)
+
+    def _hides(self, cue: Cue, kind: str) -> bool:
+        """Whether a cue tells but another occasion."""
+        occasions = [marker.end for marker, stop in self.hidden if marker.start < cue.start < stop]
+        return bool(occasions) and not (kind in _MANNERS and cue.start - occasions[0] < _ARTICLE)
+
+    def _happening(self, cue: Cue, kind: str, weight: float) -> tuple[str, float]:
+        """The kind and weight of a word of an event, as what stands around it turns them."""
+        marker = _marker_before(self.text, cue, self.markers)
+        occasion = weight >= _OCCASION
+        if occasion and any(max(self.weights[other]) >= SURE for other in self.weights.keys() & HAPPENS - {kind}):
+            occasion, weight = False, _BESIDE
+        if "undone" in self.classes or marker in ("negation", "lacking"):
+            return "statement", weight + _UNDONE
+        if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
+            self.planned = _clause_end(self.text, cue.end, self.end)
+            return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
+        if (marker in _TO and self.headline) or self._meant(cue, kind):
+            weight *= self.places["purpose"]
+        if kind == "visit" and self._are_goods(cue):
+            kind = "aid"
+        self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
+        if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
+            weight *= self.places["topic"]
+        return kind, weight
+
+    def _meant(self, cue: Cue, kind: str) -> bool:
+        """Whether talks are but what a journey is for."""
+        return (
+            kind == "meeting"
+            and bool(self.weights.get("visit"))
+            and bool(_FOR.search(self.text, self.start, cue.start))
+        )
+
+    def _are_goods(self, cue: Cue) -> bool:
+        """Whether it is gifts that arrive: "a batch of tents from Oman landed in"."""
+        given = max(self.weights.get("aid", ()), default=0.0)
+        return given >= TELLING and "visit" not in self.weights and bool(_ARRIVES.match(self.text, cue.start))
+
+    def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
+        """Whether a word tells an event that is still to come."""
+        if marker in _TO and self.headline and not self.happened:
+            return True
+        if self._in("coming", cue) or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue)):
+            return True
+        return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
+
+    def _called(self, cue: Cue, kind: str) -> bool:
+        """Whether "visit" but names what will happen: "will lead a group there, the first such visit"."""
+        if kind != "visit" or self.happened or not _NOUN.search(self.text, cue.start, cue.end):
+            return False
+        return bool(_WILL.search(self.text, _sentence_start(self.text, self.start, cue.start), cue.start))
+
+    def _has_been(self, cue: Cue) -> bool:
+        """Whether what is announced is told as done: "announced that it has sent"."""
+        starts = [start for start, end in self.spans["announced"] if start <= cue.start < end]
+        return any(_PERFECT.search(self.text, start, cue.end) for start in starts)
+
+    def _in(self, name: str, cue: Cue) -> bool:
+        return any(start <= cue.start < end for start, end in self.spans.get(name, ()))
+
+
+def _kind(text: str, start: int, cue: Cue) -> str:
+    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise."""
+    if cue.value[0] != "agreed":
+        return cue.value[0]
+    return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
+
+
+def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
+    stop = punctuation.search(text, place, end)
+    return stop.start() if stop else end
+
+
+def _sentence_start(text: str, start: int, place: int) -> int:
+    return max(start, *(text.rfind(mark, start, place) + 1 for mark in ".!?;\n"))
+
+
+def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
+    """The class of the marker right before a cue."""
+    for marker in reversed(markers):
+        if marker.end <= cue.start and cue.start - marker.end < _NEAR and marker.value in _TURNS:
+            between = _NOTHING if marker.value == "lacking" else _BETWEEN
+            return marker.value if between.fullmatch(text, marker.end, cue.start) else None
+    return None

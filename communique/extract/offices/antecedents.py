@@ -1,0 +1,150 @@
+"""What "the museum", "the Bank" or "the company Kahurangi Dairies" names.
+
+In: a `Reading` and a word. Out: the full name of the body, as an earlier mention or the words behind give it.
+"""
+
+from functools import cache
+
+from communique.extract.offices.heads import CALENDAR, Head, words
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.registry import rows
+
+_WINDOW = 400  # words looked back
+_INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
+_ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
+
+_MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
+_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy"])
+_FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
+_TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
+
+
+def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
+    """The full name, said before the word `at`, of the body that `noun` now stands for.
+
+    >>> from communique.extract.words.reading import read
+    >>> earlier_body(read("The Bardo National Museum opened. The director of the museum spoke."), 10, "museum")
+    'Bardo National Museum'
+    """
+    tokens = reading.tokens
+    for k in range(at - 1, max(-1, at - _WINDOW), -1):
+        if k in reading.body_to and noun in reading.body_to[k].organization.name.lower().split():
+            return reading.body_to[k].organization.name
+        if tokens.lower[k] == noun and tokens.cap[k]:
+            i, j = capitals(reading, k)
+            if j - i > 1:
+                return tokens.span(i, j)
+    return None
+
+
+def capitals(reading: Reading, k: int) -> tuple[int, int]:
+    """The run of capitals around the word `k`, "of" and its like inside."""
+    tokens, i, j = reading.tokens, k, k + 1
+    while i > 0 and tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"):
+        i -= 1
+    while j < len(tokens) and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
+        j += 1
+    return i, j
+
+
+def body_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first of two or more capitals up to "Service", "Agency" and the like right before the head at `i`."""
+    tokens = reading.tokens
+    if tokens.lower[max(0, i - 3) : i - 2] == ["("] and tokens.lower[i - 1] == ")":
+        i -= 3  # "Fisheries Organization (IFO) Head X"
+    noun = i - 1 >= floor and i and tokens.cap[i - 1] and tokens.lower[i - 1] in words("body") - {"programme"}
+    if not noun or reading.taken.get(i - 1) == "body":
+        return None
+    start = max(capitals(reading, i - 1)[0], floor)
+    while start < i - 1 and tokens.sentence[start] != tokens.sentence[i]:
+        start += 1
+    ranked = tokens.lower[start] in words("modifiers") - {"state", "federal", "royal"}
+    return start if i - start > 1 and not ranked else None
+
+
+def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
+    """The words of the name behind a description that starts at `q`: "state company Yacimientos de Litio"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 5, len(tokens) - 1)):
+        if tokens.cap[k] or not tokens.word[k].replace("-", "").isalpha():
+            return None
+        one = not tokens.lower[k].endswith(_MANY)  # "director of railways X" names the director
+        if one and tokens.lower[k] in words("body", "firm") and tokens.cap[k + 1] and reading.taken.get(k + 1) != "geo":
+            i, j = k + 1, k + 2
+            while j < len(tokens) and (
+                tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])
+            ):
+                j += 1
+            return (i, j) if tokens.lower[i] not in CALENDAR else None
+    return None
+
+
+def named_up_to_comma(reading: Reading, q: int) -> int | None:
+    """The end of two to four unknown capitals at `q`, if a comma and another capital follow: a body and its holder."""
+    tokens, e = reading.tokens, q
+    while e < len(tokens) and e < q + 4 and proper_body(reading, e):
+        e += 1
+    holder = tokens.lower[e : e + 1] == [","] and tokens.cap[e + 1 : e + 2] == [True]
+    return e if e > q + 1 and holder else None
+
+
+def proper_body(reading: Reading, q: int) -> bool:
+    """Whether the one word at `q` can only be a name: a capital that is no word of portfolios, "chairman of Lusa"."""
+    tokens = reading.tokens
+    if q >= len(tokens) or not tokens.cap[q] or tokens.lower[q].endswith(_ABSTRACT) or q in reading.taken:
+        return False
+    word = tokens.lower[q]
+    return word.isalpha() and not any(
+        word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
+    )
+
+
+def named_body(reading: Reading, k: int) -> bool:
+    """Whether one capital stands before the head at `k` and a name behind it."""
+    tokens = reading.tokens
+    before = tokens.cap[k - 1] and k - 1 not in reading.taken and tokens.lower[k - 1] not in word_class("openers")
+    return before and len(tokens.word[k - 1]) > 3 and not (k > 1 and tokens.cap[k - 2]) and name_follows(reading, k + 1)
+
+
+def name_follows(reading: Reading, j: int) -> bool:
+    """Whether a capital that is no country or body stands right behind."""
+    tokens = reading.tokens
+    return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR
+
+
+def acronym_before(reading: Reading, i: int, j: int) -> bool:
+    """Whether a body that no registry knows stands before a head and a full name behind: "JCDC head Lenford Salmon"."""
+    tokens = reading.tokens
+    word = tokens.word[i - 1] if i and tokens.sentence[i - 1] == tokens.sentence[i] else ""
+    unknown = 2 < len(word) < 7 and word.isalpha() and word.isupper() and i - 1 not in reading.taken
+    full = name_follows(reading, j) and name_follows(reading, j + 1)
+    return unknown and full and not tokens.cap[i] and tokens.lower[i - 1] not in _office_acronyms()
+
+
+@cache
+def _office_acronyms() -> frozenset[str]:
+    return frozenset(row["term"] for row in rows("offices") if row["use"] == "abbr")
+
+
+def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
+    """Whether a head that alone is no office stands as a title before a full name: "Dean Ana Ruiz", "Coordinator X Y".
+
+    Not "Chief X Y" or "Leader X Y": a style, or half of an office that nobody knows.
+    """
+    tokens = reading.tokens
+    full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
+    known = words("portfolio", "body", "ministry", "modifiers", "facility")
+    plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
+    return plain and head.singular not in _NO_TITLES
+
+
+def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:
+    """Whether the name on the words `i` up to `j` only opens its sentence, and the office behind it is another's.
+
+    "In talks with X, the Malian minister said": the word `behind` the office is what the minister does.
+    """
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    acts = any(word.endswith("ed") or word in _TOLD for word in lower[behind : behind + 1])
+    met = i > begin and lower[i - 1] in {"with", "by", "to"}
+    return acts and met and lower[begin] in _FRONTS and lower[j : j + 1] == [","]

@@ -1,0 +1,189 @@
+"""Bodies and ministries beside an office without "of": "the Executive Secretary, Investment Commission (IC)".
+
+In: a `Reading` and what was read behind the head of an office. Out: the same `Part`, the ministry joined to the role,
+the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
+"""
+
+from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
+from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.words.reading import Reading
+
+_LEVELS = frozenset(
+    ["senior_official", "agency", "business", "international", "minister", "deputy_minister", "diplomat", "military"]
+)
+_OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
+_FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
+_SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
+_FRIENDLY = frozenset(["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group"])
+_MISSIONS = frozenset(["embassy", "consulate", "mission"])
+_DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
+_ENDS = frozenset([",", ";", ".", ":", ")", "-", "–"])
+_MINISTRIES = frozenset(["ministry", "department", "office", "directorate", "division", "cabinet", "treasury"])
+
+
+def apposed(reading: Reading, part: Part, head: Head) -> None:
+    """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`."""
+    tokens = reading.tokens
+    comma = after_bracket(reading, part.at)
+    marked = tokens.lower[comma : comma + 1] == [","]  # or none: "Director General Ministry of Trade"
+    if head.plural or part.organization or head.level not in _LEVELS:
+        return
+    if not marked and (part.pieces or tokens.lower[comma : comma + 1] not in (["ministry"], ["department"])):
+        return
+    q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
+    if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
+        return
+    if marked and (division := _division(reading, q)):
+        part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
+        part.at = division
+        return apposed(reading, part, head)
+    ministry = _ministry(reading, q)
+    state = reading.geo.get(skip_the(tokens.lower, ministry + 1)) if ministry else None
+    if ministry and state and tokens.lower[ministry] == "of" and _closed(reading, state.j):
+        first = part.pieces[-1][0] if part.pieces else part.at
+        part.pieces[-1:], part.at = [(first, ministry)], state.j
+        part.countries.append(state.alpha3)
+        return
+    if ministry and _closed(reading, ministry):
+        part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
+        first = part.pieces[-1][0] if part.pieces else part.at
+        part.pieces[-1:] = [(first, ministry)]
+        part.at = ministry
+        return
+    owner = reading.geo.get(q)
+    if marked and owner and head.level == "military" and (force := joint_body(reading, owner.j)):
+        part.countries.append(owner.alpha3)  # "Chief of Staff, Japan Maritime Self-Defense Force"
+        part.pieces.append((owner.j, force))
+        part.at = force
+        return
+    known = reading.body.get(q)
+    end = known.j if known else body_noun(reading, q) if head.body != "state" else None
+    if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
+        end = q + 1  # "the Managing Director, NNPC, X"
+    elif not end or not _closed(reading, end) or (end - q == 1 and not known):
+        return
+    part.organization = known.organization.name if known else tokens.span(q, end)
+    if q in reading.geo and not known:
+        part.countries.append(reading.geo[q].alpha3)
+    part.at = end
+
+
+def _acronym(word: str) -> bool:
+    return 2 < len(word) < 8 and word.isalpha() and word.isupper()
+
+
+def _division(reading: Reading, q: int) -> int | None:
+    """The end of "South and South East Asia Division": capitals of fields and regions up to the noun."""
+    lower = reading.tokens.lower
+    for k in range(q, min(q + 9, len(lower))):
+        if lower[k] in _DIVISIONS and k > q and reading.tokens.cap[k]:
+            return k + 1 if lower[k + 1 : k + 2] and (lower[k + 1] == "of" or _closed(reading, k + 1)) else None
+        if (
+            lower[k] not in words("portfolio", "modifiers")
+            and lower[k] not in {"and", "&", "the"}
+            and k not in reading.geo
+        ):
+            return None
+    return None
+
+
+def _ministry(reading: Reading, q: int) -> int | None:
+    """The end of the ministry, department or embassy whose name starts at word `q`."""
+    tokens = reading.tokens
+    k = q
+    while k < min(q + 3, len(tokens)) and tokens.cap[k] and tokens.lower[k] not in _MINISTRIES | _MISSIONS:
+        k += 1
+    if k >= min(q + 3, len(tokens)) or not tokens.cap[k] or tokens.lower[k + 1 : k + 2] not in (["of"], ["for"]):
+        return None
+    start = skip_the(tokens.lower, k + 2)
+    geo = reading.geo.get(start)
+    if tokens.lower[k] in _MISSIONS:
+        return geo.j if geo else None
+    end, _ = name_run(reading, start, True)
+    return end if end > start else None
+
+
+def _closed(reading: Reading, end: int) -> bool:
+    """Whether the name ends at word `end`: a mark, a title or the end of the sentence is behind."""
+    tokens = reading.tokens
+    at = after_bracket(reading, end)
+    if at >= len(tokens) or tokens.lower[at] in _ENDS or tokens.lower[at] in {"and", "in"}:
+        return True
+    return tokens.cap[at] and tokens.lower[at] in honorific_words() and tokens.lower[at] not in words("portfolio")
+
+
+def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
+    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`."""
+    lower = reading.tokens.lower
+    inside = head.cls == "minister" or head.level in _SITTING
+    links = (["of", "the"], ["at", "the"], ["in", "the"]) if inside else (["of", "the"],)
+    if lower[at : at + 2] not in links:
+        return None
+    if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
+        return at + 3
+    for k in range(at + 3, min(at + 6, len(lower) - 1)):
+        if lower[k] == "'s" and lower[k + 1] == "office":
+            return k + 2 if any(head_at(reading, w) for w in range(at + 2, k)) else None
+    return None
+
+
+def acronym_held(reading: Reading, j: int, head: Head) -> bool:
+    """ "Chairman NDMA Lieutenant General X", as in South Asia: a body's acronym right behind the head."""
+    tokens = reading.tokens
+    word = tokens.word[j] if j < len(tokens) else ""
+    if head.body == "state" or not tokens.cap[j - 1] or not (2 < len(word) < 8 and word.isalpha() and word.isupper()):
+        return False
+    behind = tokens.lower[j + 1 : j + 2]
+    titled = bool(behind) and tokens.cap[j + 1] and behind[0] in honorific_words()
+    return reading.taken.get(j) != "geo" and not tokens.word[j - 1].isupper() and (titled or behind == [","])
+
+
+def branch_end(reading: Reading, j: int) -> int:
+    """The end of "Regional Bureau for Asia and the Pacific," behind the body that has it; else the word `j` itself."""
+    tokens = reading.tokens
+    noun = joint_body(reading, j)
+    if noun and tokens.lower[noun - 1] == "mission" and tokens.lower[noun : noun + 1] == ["in"]:
+        place = reading.geo.get(skip_the(tokens.lower, noun + 1))
+        return place.j if place else noun  # "the UN Assistance Mission in Somalia"
+    if not noun or noun - j > 3 or tokens.lower[noun : noun + 1] not in (["for"], ["of"]):
+        return j
+    e = noun + 1
+    while e < min(noun + 9, len(tokens)) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
+        e += 1
+    return e if tokens.lower[e : e + 1] == [","] else j
+
+
+def joint_body(reading: Reading, q: int) -> int | None:
+    """The end of the capitals at word `q` that close with the noun of a committee or body."""
+    tokens, e = reading.tokens, q
+    while e < len(tokens) and e < q + 7 and tokens.cap[e]:
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") or tokens.lower[e - 1] in words("body"):
+            return e
+    return None
+
+
+def party_end(reading: Reading, q: int) -> int | None:
+    """The end of the political party whose name starts at word `q`: capitals up to "Party"."""
+    tokens = reading.tokens
+    for e in range(q, min(q + 6, len(tokens))):
+        if not tokens.cap[e]:
+            return None
+        if tokens.lower[e] == "party" and e > q:
+            return None if tokens.lower[e + 1 : e + 2] in (["central"], ["committee"]) else e + 1
+    return None
+
+
+def friendship_end(reading: Reading, q: int) -> int | None:
+    """The end of "Armenia-Serbia friendship group" or "“Civil Contract” faction": parts of a parliament."""
+    tokens, e = reading.tokens, q
+    if q < len(tokens) and tokens.word[q] in _OPENING:
+        close = next((k for k in range(q + 2, min(q + 7, len(tokens) - 1)) if tokens.word[k] in _CLOSING), None)
+        return close + 2 if close and tokens.lower[close + 1] in _FACTIONS else None
+    while e < min(q + 7, len(tokens)) and (
+        tokens.cap[e] or tokens.lower[e] in _FRIENDLY or tokens.word[e] in {"-", "–"}
+    ):
+        e += 1
+        if tokens.lower[e - 1] in {"group", "league", "caucus"}:
+            return e if "friendship" in tokens.lower[q:e] else None
+    return None

@@ -1,0 +1,371 @@
+"""What stands behind the head of an office: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria".
+
+In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong to the role, and the countries, the
+body, the posting that are cut off from it.
+"""
+
+from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
+from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, party_end
+from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.offices.national import of_country, whole_name
+from communique.extract.offices.postings import country_behind, embassy, further_posts, place_end
+from communique.extract.offices.runs import name_run
+from communique.extract.offices.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
+from communique.extract.words.reading import Reading
+from communique.registry import rows
+
+_CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
+
+_SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
+_ROOMS = frozenset(["department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"])
+_ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
+_NAME_ENDS = frozenset([
+    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
+    "system", "organisation", "organization", "secretariat",
+])  # fmt: skip
+_ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
+_STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
+_COMMANDS = frozenset([
+    "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
+    "squadron", "guard", "flotilla", "wing", "base", "district",
+])  # fmt: skip
+_DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
+
+_MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
+
+
+def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
+    """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
+    tokens, part = reading.tokens, Part(_attached(reading, j, head))
+    if part.at > j:
+        part.pieces.append((j, part.at))
+    elif acronym_held(reading, j, head):
+        part.organization, part.at = reading.meant(tokens.word[j]), j + 1
+    elif (closed := division(reading, j, head)) > j:
+        part.pieces.append((j, closed))
+        part.at = closed
+    if seat := in_office_of(reading, part.at, head):
+        part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
+        part.at = seat
+    while True:
+        _numbered(reading, part)
+        at = after_bracket(reading, part.at)
+        step = _connector(reading, at, head)
+        if step is None:
+            _sent_from(reading, part, head)
+            up_to_honorific(reading, part)
+            part.at = in_government(reading, part)
+            return with_whom(reading, part)
+        word, q = step
+        if word == "of" and at == part.at and (end := members_end(reading, at, part)):
+            part.at = end
+            continue
+        this = tokens.lower[q : q + 1] in (["this"], ["that"])
+        realm = tokens.lower[q : q + 1] == ["the"] and tokens.lower[q + 1 : q + 2] in _REALMS
+        if word == "of" and realm and tokens.lower[q + 2 : q + 3] != ["of"]:
+            part.own, part.at = True, q + 2  # "President of the country"
+            return part
+        if word == "of" and this and not words("self").isdisjoint(tokens.lower[q + 1 : q + 2]):
+            part.at = q + 2  # "the Minister of Defence of this country"
+            return part
+        start = link = q
+        if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
+            q += 1
+            start = q if tokens.lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
+            owned = q + 1 < len(tokens) and tokens.lower[q + 1] == "'s"
+            if owned and tokens.lower[q] in words("self"):
+                part.own, q, start = True, q + 2, q + 2
+            elif owned and tokens.lower[q] in words("ministry", "body") and tokens.cap[q + 2 : q + 3] == [True]:
+                q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
+        end = _complement(reading, at, start, q, word, head, part, greedy)
+        if end is None:
+            return with_whom(reading, part)
+        if start > link and part.pieces and part.pieces[-1][0] == at:
+            part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
+        part.at = end
+
+
+def _numbered(reading: Reading, part: Part) -> None:
+    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
+    tokens, at = reading.tokens, part.at
+    if not part.pieces or part.pieces[-1][1] != at:
+        return
+    close, end = after_bracket(reading, at), at
+    if tokens.word[at : at + 1] in (["II"], ["III"]):
+        end = at + 1
+    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
+        run = name_run(reading, close + 1, True)[0]
+        end = run if run > close + 1 else at
+    part.pieces[-1] = (part.pieces[-1][0], end)
+    part.at = end
+
+
+def _attached(reading: Reading, j: int, head: Head) -> int:
+    """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
+    tokens, e = reading.tokens, j
+    if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
+        return _commanded(reading, j)
+    if head.cls not in ATTACHING or head.plural or not tokens.cap[j - 1]:
+        return j
+    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
+        e += 1
+    if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
+        e += 3  # "Director General Economic Affairs (Multilateral) X"
+    whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
+    return e if whole and not head_at(reading, e) else j
+
+
+def _commanded(reading: Reading, j: int) -> int:
+    """The end of "Eastern Fleet", "Chattogram Naval Area" right behind "Commander"; else the word `j`."""
+    tokens = reading.tokens
+    for e in range(j, min(j + 5, len(tokens))):
+        if not tokens.cap[e] or tokens.sentence[e] != tokens.sentence[j] or head_at(reading, e):
+            return j
+        if tokens.lower[e] in _COMMANDS and e > j:
+            return e + 1
+    return j
+
+
+def _sent_from(reading: Reading, part: Part, head: Head) -> None:
+    """ "the minister of health from Haiti, X", "the ambassador from Chad": the country behind "from"."""
+    lower, at = reading.tokens.lower, part.at
+    sent = head.level == "diplomat" and not part.pieces
+    geo = reading.geo.get(skip_the(lower, at + 1)) if lower[at : at + 1] == ["from"] else None
+    if not geo or geo.form != "name" or part.countries:
+        return
+    told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
+    if sent or (told and lower[geo.j : geo.j + 1] == [","]):
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
+
+
+def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
+    """The preposition at word `at` that may lead a complement of this head, and the word behind it."""
+    tokens = reading.tokens
+    if at + 1 >= len(tokens):
+        return None
+    lower = tokens.lower
+    comma = lower[at] == "," and head.level in _MINISTERIAL
+    at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
+    for phrase, word in ((("in", "charge", "of"), "for"), (("responsible", "for"), "for"), (("delegate", "to"), "to")):
+        if tuple(lower[at : at + len(phrase)]) == phrase:
+            return word, at + len(phrase)
+    word = lower[at]
+    if word not in _CONNECTORS:
+        return None
+    if word == "to" and tokens.cap[at] and head.level != "diplomat":
+        return None  # "General Secretary To Lam"
+    if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
+        return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
+    if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
+        return None
+    if word == "at" and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
+        return word, at + 1
+    if head.singular == "minister" and word == "at":
+        return None
+    if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
+        return word, at + 1
+    if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls not in _UNDER:
+        return None
+    return word, at + 1
+
+
+def _ministry_ahead(reading: Reading, k: int) -> bool:
+    """Whether "the Ministry of …" or "the Federal Foreign Office" stands at the word `k`, where a minister serves."""
+    tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
+    while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("modifiers") | {"foreign", "cabinet"}:
+        k += 1
+    return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in {"ministry", "office", "department", "chancellery"}
+
+
+def _complement(
+    reading: Reading, at: int, start: int, q: int, word: str, head: Head, part: Part, greedy: bool
+) -> int | None:
+    """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
+    tokens = reading.tokens
+    country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
+    if country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1]):
+        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia"
+    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
+        q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
+    geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
+        return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+    k = geo.j if geo and geo.form == "demonym" else q
+    while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio", "modifiers"):
+        if tokens.lower[k] in words("ministry"):
+            break
+        k += 1
+    inner = head_at(reading, k)
+    styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
+    if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
+        return None
+    if word == "of" and (group := friendship_end(reading, q)):
+        part.pieces.append((at, group))
+        return group
+    if party := party_end(reading, q) if word == "of" else None:
+        part.countries += [geo.alpha3] if geo else []
+        part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
+        return party
+    if geo and geo.form == "legislature" and word in {"in", "at"} and part.pieces:
+        part.countries.append(geo.alpha3)  # "chair of the friendship group in the Riigikogu"
+        part.pieces.append((at, geo.j))
+        return geo.j
+    if geo and (ended := of_country(reading, at, start, geo, word, head, part, greedy)):
+        return ended
+    if geo and not _leads_run(reading, geo.j, geo.form):
+        part.region = geo.region if word == "of" else None
+        return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for"}:
+        end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
+        part.pieces.append((at, end))
+        return end
+    if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
+        end = body.j
+        if word in {"to", "at"}:
+            end = further_posts(reading, end)
+            if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
+                seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
+                end += 3 if seat else 1  # "envoy to the UN office in Geneva X"
+            while end < len(tokens) and tokens.cap[end] and tokens.lower[end] in words("ministry"):
+                end += 1
+                part.organization = body.organization.name
+        else:
+            part.organization = body.organization.name
+            named, _ = name_run(reading, body.j + 1)
+            end = named if named > body.j + 1 else body.j
+        part.pieces.append((at, end))
+        return end
+    if body and head_at(reading, body.j):
+        return None  # "envoy of the UN Secretary-General"
+    if body:
+        part.organization, end = body.organization.name, branch_end(reading, body.j)
+        while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:
+            end += 1
+        branch = reading.geo.get(end)
+        if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
+            end = branch.j  # "Resident Representative of JICA Bhutan, X"
+        elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
+            end = branch.j + 1  # "Chief Representative of JICA Laos Office"
+        return end
+    utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
+    if utility:  # "the state utility UTE"
+        part.organization = reading.meant(tokens.word[utility])
+        return utility + 1 + (tokens.lower[utility + 1 : utility + 2] == ["party"])
+    earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
+    if earlier:  # "chairman of the hospital X": the hospital named before
+        part.organization = earlier
+        return q + 1
+    firm = described_body(reading, q) if not state else None
+    if firm:  # "the state company Yacimientos de Litio"
+        part.organization = reading.meant(tokens.span(*firm))
+        return firm[1]
+    holder_ahead = named_up_to_comma(reading, q) if not state and not geo and not body and word == "of" else None
+    if holder_ahead:  # "representative of Deutsche Bahn, Uwe Brandhorst"
+        part.organization = tokens.span(q, holder_ahead)
+        return holder_ahead
+    if geo and greedy and (whole := whole_name(reading, geo, head, part)):
+        return whole
+    end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
+    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end] and tokens.lower[end] in _ROOMS:
+        end += 1  # "director of the Middle East department"
+    lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
+    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
+        noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""
+        listed = noun in words("body")  # "chairman of the Uztextileprom association"
+        part.organization = f"{alias} {noun}" if listed else alias
+        return end + 1 if listed else end
+    if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
+        return embassy(reading, end, part)
+    if head.level in {"regional", "local"}:
+        end = place_end(reading, q, end)
+    seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
+    seated = seated and tokens.lower[q] not in words("ministry")
+    end = place_end(reading, q, end) if seated else end
+    seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
+    field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
+    seated = seated or field  # "Special Assistant on Climate Change"
+    if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
+        return None
+    if (
+        end == q + 1
+        and word == "of"
+        and tokens.lower[q] in _REGIONS
+        and end < len(tokens)
+        and tokens.lower[end].isalpha()
+        and not tokens.cap[end]
+    ):
+        part.elsewhere = True  # "of the African island nation"
+        return None
+    fields = [w for w in tokens.lower[q:end] if w.isalpha() and w not in {"and", "of", "the", "for"}]
+    listed = len(fields) > 1 and all(w in words("portfolio") for w in fields) and tokens.lower[end : end + 1] == [","]
+    listed = listed or (
+        bool(fields) and tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]
+    )
+    ministerial = word == "for" and head.level in _MINISTERIAL and not tokens.cap[q]
+    if ministerial and tokens.lower[end - 1] != "affairs" and not listed:
+        return None
+    if word == "to" and not tokens.cap[q]:
+        return None
+    if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
+        end, is_body = end + 1, False
+    business = head.level == "business" or (head.singular == "chief executive" and not geo)
+    if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
+        part.organization = reading.meant(tokens.span(q, end))
+        owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
+        if owner:
+            part.countries.append(owner.alpha3)
+    else:
+        part.pieces.append((at, end))
+        capital = reading.geo.get(q)
+        within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
+        housed = within and (tokens.lower[end - 1] in words("chamber") or tokens.lower[within.j] in words("ministry"))
+        if capital and capital.form == "capital":
+            part.countries.append(capital.alpha3)
+        elif within and within.form == "demonym" and (state or housed):
+            part.inner = within.alpha3
+    return end
+
+
+_UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])
+_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+
+
+def _acronym_ahead(reading: Reading, q: int) -> int | None:
+    """The acronym behind up to three words in lower case: "the state utility UTE"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 4, len(tokens))):
+        if tokens.cap[k]:
+            free = reading.taken.get(k) != "geo"
+            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
+            return k if known else None
+        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+            return None
+    return None
+
+
+def _alias(reading: Reading, q: int, end: int) -> str | None:
+    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
+    tokens = reading.tokens
+    if end > q + 1 or q >= len(tokens):
+        return None
+    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
+        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
+        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
+    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
+    return tokens.word[q] if alone and proper_body(reading, q) else None
+
+
+def _institution(reading: Reading, q: int, end: int) -> bool:
+    return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))
+
+
+def _leads_run(reading: Reading, j: int, form: str) -> bool:
+    """Whether the country before word `j` only begins a longer name: "Kuwait Ports Authority"."""
+    end, is_body = name_run(reading, j)
+    tokens = reading.tokens
+    spelt = j + 1 < len(tokens) and tokens.word[j].isupper() and tokens.cap[j + 1] and not tokens.word[j + 1].isupper()
+    if end == j or (spelt and len(tokens.word[j]) > 3):  # "Ambassador to Bangladesh IWAMA Kiminori"
+        return False
+    return is_body or form == "demonym"

@@ -1,0 +1,124 @@
+"""Heads of office phrases and the word classes around them, read from the registry.
+
+In: registry/offices.csv, portfolios.csv and office_words.toml. Out: `match_head`, which says whether an office starts
+at a word, and the classes of words (ranks, portfolios, nouns of bodies) on which the grammar of offices stands.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.registry import rows, settings
+from communique.registry.matcher import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head of the registry; `plural` where the text has more than one holder."""
+
+    cls: str
+    level: str
+    body: str
+    use: str
+    plural: bool = False
+    singular: str = ""
+
+
+@dataclass(slots=True)
+class Part:
+    """What one side of a head contributes, while it is being read."""
+
+    at: int
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    organization: str | None = None
+    own: bool = False
+    former: bool = False
+    posting: str | None = None
+    inner: str | None = None
+    region: str | None = None
+    elsewhere: bool = False
+
+
+@cache
+def office_heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
+    """The heads by first word, longest first, with their plurals."""
+    table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
+    for row in rows("offices"):
+        for term, plural in {row["term"]: False, **dict.fromkeys(_plurals(row["term"]), True)}.items():
+            for form in {term.lower(), fold(term)}:
+                words = tuple(form.replace("’", "'").split())
+                head = Head(row["class"], row["level"], row["body"], row["use"], plural, row["term"])
+                table.setdefault(words[0], []).append((words, head))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+def _plurals(term: str) -> list[str]:
+    """The plural of the noun that carries the number: "secretaries of state", "prime ministers"."""
+    words = term.split()
+    at = next((n - 1 for n, word in enumerate(words) if n and word in {"of", "at", "in"}), len(words) - 1)
+    if words[-1] in {"general", "d'affaires", "plenipotentiary"} and len(words) > 1:
+        at = len(words) - 2
+    noun, hyphen, tail = words[at].partition("-")
+    if tail not in {"general", "designate", "elect", "large", "at-large"}:
+        noun, hyphen, tail = words[at], "", ""  # but "ambassadors-designate"
+    many = noun[:-3] + "men" if noun.endswith("man") else noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
+    return [" ".join([*words[:at], many + hyphen + tail, *words[at + 1 :]])]
+
+
+@cache
+def words(*kinds: str) -> frozenset[str]:
+    """The words of one or more classes of registry/office_words.toml, or "portfolio" for those of portfolios.csv."""
+    if len(kinds) > 1:
+        return frozenset[str]().union(*map(words, kinds))
+    if kinds == ("portfolio",):
+        return frozenset(row["word"] for row in rows("portfolios"))
+    return frozenset(settings("office_words")[kinds[0]])
+
+
+@cache
+def honorific_words() -> frozenset[str]:
+    """The first words of all honorifics and ranks, lower case."""
+    kept = (row["term"].lower().split()[0] for row in rows("honorifics") if row["kind"] != "name")
+    return frozenset(kept) - words("portfolio", "modifiers", "body", "ministry")
+
+
+def match_head(
+    lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]], former: bool
+) -> tuple[int, Head] | None:
+    for term, head in options:
+        if former and len(term) > 1:
+            continue
+        if former or len(term) == 1 or tuple(lower[i : i + len(term)]) == term:
+            return len(term), head
+    return None
+
+
+def head_at(reading: Reading, i: int) -> Head | None:
+    """The head that starts at the word `i`."""
+    options = office_heads().get(reading.tokens.lower[i]) if i < len(reading.tokens) else None
+    hit = match_head(reading.tokens.lower, i, options, False) if options else None
+    return hit[1] if hit else None
+
+
+def after_bracket(reading: Reading, at: int) -> int:
+    """Skips "(WFP)" behind a name."""
+    lower = reading.tokens.lower
+    if lower[at : at + 4] == ["a", ".", "i", "."]:
+        return at + 4
+    return at + 3 if at + 2 < len(lower) and lower[at] == "(" and lower[at + 2] == ")" else at
+
+
+def skip_the(lower: list[str], k: int) -> int:
+    return k + 1 if k < len(lower) and lower[k] == "the" else k
+
+
+STYLES = frozenset(
+    ["he", "hrh", "hm", "hh", "hon", "mr", "ms", "mrs", "dr", "eng", "prof", "h.e", "h.e.", "sheikh", "sheikha"]
+)
+
+DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
+CALENDAR = word_class("calendar")

@@ -1,0 +1,84 @@
+"""Who stands beside an office while it is read: a holder before it, a surname that is no office, a monarch's name.
+
+In: a `Reading` and the words of the head. Out: whether those beside tell that the office has its holder, or is none.
+"""
+
+from functools import cache
+
+from communique.extract.offices.antecedents import name_follows
+from communique.extract.offices.heads import CALENDAR, honorific_words, words
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.registry import rows, settings
+
+_INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
+_SERVING_AS = frozenset(
+    ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
+)
+
+
+def reigns(reading: Reading, i: int, j: int) -> bool:
+    """Whether "Sultan" or "Emir" at the word `i` is the monarch's title: his country is named, no "bin" follows it."""
+    tokens = reading.tokens
+    if (
+        not name_follows(reading, j)
+        or tokens.lower[j] in {"al", "el"}
+        or (i and tokens.cap[i - 1] and not tokens.first[i])
+    ):
+        return False
+    title = "emir" if tokens.lower[i] == "amir" else tokens.lower[i]
+    return any(geo.alpha3 in _reigning(title) for geo in reading.geo.values())
+
+
+@cache
+def _reigning(title: str) -> frozenset[str]:
+    return frozenset(row["alpha3"] for row in rows("monarchies") if row["title"] == title)
+
+
+def surname(reading: Reading, i: int, floor: int) -> bool:
+    """Whether an office is a surname here: "Amy Pope, Director General", "Major Owens King said"."""
+    tokens, p = reading.tokens, i - 1
+    if p < floor or not tokens.cap[i] or tokens.lower[i] not in settings("name_words")["surnames"]:
+        return False
+    given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
+    known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
+    plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
+    alone = i + 1 >= len(tokens) or not (tokens.cap[i + 1] or tokens.lower[i + 1] in {"of", "for", "to"})
+    return given and plain and alone and tokens.sentence[p] == tokens.sentence[i]
+
+
+def acts(reading: Reading, i: int, j: int) -> bool:
+    """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
+    tokens = reading.tokens
+    named = j - i > 1 and all(tokens.cap[i:j]) and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
+    return (
+        named and j < len(tokens) and tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
+    )
+
+
+def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
+    """Whether the holder stands before the office ("Tom Alweendo, Minister of …"), so that none follows it.
+
+    A name that stands right behind another office, which ends at the word `floor`, is that office's.
+    """
+    tokens, k = reading.tokens, i - 1
+    if k > 0 and tokens.lower[k] in {"the", "a", "an", "also"}:
+        k -= 1
+    if k < 1:
+        return False
+    before = tokens.lower[k - 1]
+    named = (tokens.cap[k - 1] and before not in CALENDAR) or before in _SERVING_AS
+    if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
+        return tokens.lower[k] == "is" or named  # not "on Wednesday as Minister X arrived"
+    run = k - 1
+    while run >= 0 and (tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}):
+        run -= 1
+    if floor > 0 and run + 1 <= floor + (tokens.lower[floor] == ","):
+        return False
+    return (
+        tokens.lower[k] in {",", "("}
+        and tokens.cap[k - 1]
+        and before not in CALENDAR
+        and k - 1 not in reading.taken
+        and not tokens.first[k - 1]
+    )

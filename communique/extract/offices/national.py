@@ -1,0 +1,138 @@
+"""A complement that begins with a country: "of Somalia's Federal parliament", "at the French embassy".
+
+In: a `Reading`, the country and the head before it. Out: the word behind the complement; the country, its body and the
+pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria") is read in `postings`.
+"""
+
+from communique.extract.offices.antecedents import described_body
+from communique.extract.offices.apposed import joint_body
+from communique.extract.offices.heads import Head, Part, words
+from communique.extract.offices.postings import place_end
+from communique.extract.offices.runs import name_run, own_body
+from communique.extract.words.reading import Geo, Reading
+
+_MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
+_STATE_NOUNS = frozenset(
+    ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
+)
+_GOVERNED = _STATE_NOUNS - {"side"} | {"assembly"}
+
+
+def of_country(
+    reading: Reading, at: int, start: int, geo: Geo, word: str, head: Head, part: Part, greedy: bool
+) -> int | None:
+    """The word behind a complement that a country opens, or None where nothing but the country is said.
+
+    Args:
+        reading: the text.
+        at: the word of the preposition.
+        start: the first word of the complement that the role keeps.
+        geo: the country.
+        word: the preposition.
+        head: the head of the office.
+        part: changed: what the complement says.
+        greedy: whether the holder stands before, so that all capitals belong to the office.
+    """
+    lower = reading.tokens.lower
+    if lower[geo.j : geo.j + 1] == ["'s"]:
+        return _owned(reading, at, start, geo, head, part)
+    if geo.j in reading.geo and head.body != "state" and (joint := joint_body(reading, geo.i)):
+        part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
+        part.organization = reading.tokens.span(geo.i, joint)
+        return joint
+    if geo.form == "demonym" and (end := _seat(reading, geo, word)):
+        part.countries.append(geo.alpha3)
+        part.pieces += [(at, geo.i), (geo.j, end)]
+        return end
+    if geo.form == "demonym" and head.body != "state" and (firm := described_body(reading, geo.j)):
+        part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
+        part.organization = reading.meant(reading.tokens.span(*firm))
+        return firm[1]
+    if _of_works(reading, geo, word, head):
+        part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
+        return geo.j + 1
+    if geo.form == "capital" and geo.j < len(lower) and lower[geo.j] in words("area"):
+        part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
+        part.pieces.append((at, geo.j + 1))
+        return geo.j + 1
+    return _organ(reading, at, geo, head, part, greedy)
+
+
+def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Part) -> int:
+    """ "speaker of Somalia's Federal parliament", "head of Chad's National Ports Administration"."""
+    tokens = reading.tokens
+    end, is_body = name_run(reading, geo.j + 1)
+    if end > geo.j + 1 and tokens.cap[end : end + 1] == [False] and tokens.lower[end] in words("ministry"):
+        end += 1
+    if head.level in {"regional", "local"}:
+        end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
+    part.countries.append(geo.alpha3)
+    if head.body != "state" and (firm := described_body(reading, geo.j + 1)):
+        part.organization = reading.meant(tokens.span(*firm))
+        return firm[1]
+    if is_body and head.body != "state":
+        part.organization = tokens.span(geo.j + 1, end)
+        return end
+    if end > geo.j + 1:
+        part.pieces += [(at, start), (geo.j + 1, end)]
+        return end
+    return geo.j
+
+
+def _seat(reading: Reading, geo: Geo, word: str) -> int | None:
+    """The end of "(the section at the) French embassy", "(state secretary at the) Hungarian foreign ministry"."""
+    tokens, inside = reading.tokens, geo.j
+    if tokens.lower[inside : inside + 1] in _MISSIONS:
+        return inside + 1
+    while inside < len(tokens) and tokens.lower[inside] in words("portfolio") and not tokens.cap[inside]:
+        inside += 1
+    return inside + 1 if word in {"at", "in", "of"} and tokens.lower[inside : inside + 1] == ["ministry"] else None
+
+
+def _of_works(reading: Reading, geo: Geo, word: str, head: Head) -> bool:
+    """Whether a plain noun of a firm is behind the nationality."""
+    tokens = reading.tokens
+    noun = tokens.lower[geo.j] if geo.form == "demonym" and geo.j < len(tokens) else ""
+    firm = noun.isalpha() and not tokens.cap[geo.j] and noun not in words("ministry") and noun not in _STATE_NOUNS
+    return word == "of" and firm and (noun not in words("portfolio") or head.body != "state")
+
+
+def _led(reading: Reading, geo: Geo, head: Head, greedy: bool) -> tuple[int, bool]:
+    """Where the capitals behind the country end, and whether they name an organ of it."""
+    tokens, state = reading.tokens, head.body == "state"
+    led = name_run(reading, geo.j, True, greedy)[0]
+    if geo.j < len(tokens) and tokens.lower[geo.j] in _GOVERNED:
+        return geo.j + 1, True
+    return led, led > geo.j and tokens.cap[geo.j] and (state or not name_run(reading, geo.i, state)[1])
+
+
+def _organ(reading: Reading, at: int, geo: Geo, head: Head, part: Part, greedy: bool) -> int | None:
+    """ "Speaker of the Swedish Riksdag", "of the Chad Tourism Board", "of the Iraqi Ministry of Oil"."""
+    led, national = _led(reading, geo, head, greedy)
+    chamber = reading.geo.get(geo.j)
+    if chamber and chamber.form == "legislature":
+        national, led = True, chamber.j
+    else:
+        chamber = None
+    if not national:
+        return None
+    if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led):
+        part.countries.append(geo.alpha3)
+        part.organization = reading.tokens.span(geo.i, led)
+        return led
+    seat = not words("ministry").isdisjoint(reading.tokens.lower[geo.j : led])
+    if geo.form == "demonym" or chamber or seat:
+        part.countries.append(geo.alpha3)
+        part.pieces += [(at, geo.i), (geo.j, led)]
+        return led
+    return None
+
+
+def whole_name(reading: Reading, geo: Geo, head: Head, part: Part) -> int | None:
+    """ "president of the Korea Overseas Aid Builders,": all capitals behind a country, if the holder stands before."""
+    if head.body == "state" or _led(reading, geo, head, True)[1] or reading.tokens.cap[geo.j : geo.j + 1] != [True]:
+        return None
+    end, _ = name_run(reading, geo.j, False, True)
+    part.countries.append(geo.alpha3)
+    part.organization = reading.tokens.span(geo.i, end)
+    return end

@@ -1,0 +1,90 @@
+"""Places behind an office: the country that sends, the post of a diplomat, the place of a governor.
+
+In: a `Reading` and the word of the place. Out: the word behind it; countries, posts and pieces go into the `Part`.
+"""
+
+from communique.extract.offices.heads import Head, Part, skip_the, words
+from communique.extract.words.reading import Reading
+
+_DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
+
+
+def embassy(reading: Reading, end: int, part: Part) -> int:
+    """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
+    lower = reading.tokens.lower
+    k = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else end
+    if k in reading.geo:
+        part.countries.append(reading.geo[k].alpha3)
+        end = reading.geo[k].j
+    if lower[end : end + 1] == ["in"] and end + 1 in reading.geo:
+        part.posting, end = reading.geo[end + 1].alpha3, reading.geo[end + 1].j
+    return end
+
+
+def place_end(reading: Reading, q: int, end: int) -> int:
+    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
+    tokens, e, noun = reading.tokens, q, 0
+    while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
+        if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
+            break
+        e += 1
+        if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
+            noun = e
+    if noun and noun >= end:
+        return noun
+    return e if e < len(tokens) and tokens.lower[e] == "," else end
+
+
+def country_behind(
+    reading: Reading, at: int, j: int, word: str, head: Head, part: Part, alpha3: str, form: str
+) -> int | None:
+    """A complement that is a country: represented after "of", a posting (kept in the role) after "to", "in", "for"."""
+    lower, n = reading.tokens.lower, len(reading.tokens)
+    if word == "of" or (word == "for" and head.level == "minister" and part.pieces):  # "Minister of Trade for China"
+        part.countries.append(alpha3)
+        local = head.level in {"regional", "local"} and (form == "capital" or part.region)
+        if local and lower[j : j + 1] and lower[j] in words("ministry"):
+            j += 1  # "governor of East Azarbaijan Province"
+        if form == "legislature" or local:
+            part.pieces.append((at, j))
+            part.region = None
+        while head.plural and j + 1 < n and lower[j] in {",", "and"}:
+            k = j + 1
+            while k < n and lower[k] in {"and", "of", "the"}:
+                k += 1
+            if k not in reading.geo:
+                break
+            part.countries.append(reading.geo[k].alpha3)
+            j = reading.geo[k].j
+        return j
+    if word == "in" and head.level in {"regional", "local"} and part.pieces and form == "name":
+        part.countries.append(alpha3)  # "Mayor of the Tuzi Commune in Montenegro"
+        return j
+    if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
+        return None
+    worldwide = any(
+        body.organization.name == part.organization and not body.organization.country for body in reading.body.values()
+    )
+    if word == "in" and form == "capital" and head.level == "agency" and part.organization and not worldwide:
+        part.countries.append(alpha3)  # "Director of the National Inspectorate in Chisinau"
+        return j
+    part.posting = alpha3
+    j = further_posts(reading, j)
+    part.pieces.append((at, j))
+    return j
+
+
+def further_posts(reading: Reading, j: int) -> int:
+    """Behind "to the AU": "and the UNECA", "and to Lebanon"."""
+    lower, n = reading.tokens.lower, len(reading.tokens)
+    while j + 1 < n and lower[j] in {"and", "&", ","}:
+        k = j + 1
+        while k < n and lower[k] in {"to", "the", "and"}:
+            k += 1
+        nxt = reading.geo.get(k) or reading.body.get(k)
+        if nxt is None or (lower[j] == "," and k == j + 1):
+            break
+        if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
+            break
+        j = nxt.j
+    return j

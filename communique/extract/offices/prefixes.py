@@ -1,0 +1,272 @@
+"""What stands before the head of an office: "Deputy Foreign", "Turkish", "UNESCO's", "Fisheries Organization (IFO)".
+
+In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong to the role, and the countries, the
+body that are cut off from it.
+"""
+
+from communique.extract.offices.antecedents import body_before, capitals, earlier_body, named_body
+from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Geo, Reading
+
+_DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
+_OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
+_SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
+_MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
+_OF_AREAS = ("regional", "district", "provincial", "county")
+_OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
+
+
+def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
+    """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    part, k, keep = Part(i), i, i
+    if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
+        start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"
+        geo = reading.geo.get(start)
+        part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
+        part.organization = tokens.span(named, i).split(" (")[0]  # "Rescue Service director X"
+        part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if (start := _ministry_before(reading, i, floor)) is not None:
+        part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
+        return part
+    portfolio = words("portfolio")
+    while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
+        p = k - 1
+        word = lower[p]
+        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
+            k = p - 2
+        if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
+            k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
+            continue
+        if k in reading.geo_to and _where(reading, reading.geo_to[k], head):
+            break
+        if k in reading.geo_to:
+            chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
+            k = _nationality(reading, k, floor, head, part)
+            keep = chamber.i if chamber else keep  # "Lok Sabha Speaker"
+            break
+        known = reading.body_to.get(p) if word == "," and head.body != "state" else None
+        if known and lower[known.i - 1 : known.i] in (["for"], ["from"]):
+            part.organization = known.organization.name  # "For UNICEF, Representative X signed"
+            break
+        if k in reading.body_to:
+            part.organization, k = reading.body_to[k].organization.name, reading.body_to[k].i
+            break
+        if word == "'s":
+            k = _possessor(reading, p, floor, part, k)
+            if k == p + 1 and (seat := _seat_owning(reading, p, floor)) is not None:
+                k = keep = seat  # "the Presidential Council's Deputy Head"
+                if k > floor and k in reading.geo_to:
+                    k = _nationality(reading, k, floor, head, part)
+                break
+            if (
+                k == p + 1
+                and head.body == "body"
+                and p - 1 > floor
+                and tokens.cap[p - 1]
+                and p - 1 not in reading.taken
+            ):
+                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
+            break
+        if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
+            if isinstance(owner, str):
+                part.organization = owner if head.body != "state" else None
+            elif head.body == "state":
+                part.countries.insert(0, owner.alpha3)
+            k = p
+            break
+        if word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
+            k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
+        elif (
+            word in words("chamber")
+            and tokens.cap[p]
+            and (head.level in _OF_CHAMBERS or head.cls == "president")
+            and k == i
+        ):
+            k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
+        elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
+            k = p  # "Kazakhstan's first Ambassador": said of the holder
+        elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
+            k = keep = p
+        elif word in words("silent") or word in words("former"):
+            part.former = part.former or word in words("former")
+            k = p
+        elif word in {"and", "&", ","} and keep < i and lower[keep] in portfolio and p > floor:
+            if not (lower[p - 1] in portfolio and tokens.cap[p - 1] == tokens.cap[keep] and p - 1 not in reading.taken):
+                break
+            if word == "," and not tokens.cap[keep]:
+                break
+            k = p
+        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
+            meaning = reading.definitions.get(tokens.word[p], "")
+            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
+            if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
+                part.organization, k = meaning or tokens.word[p], p
+            else:
+                k = keep = p
+                part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
+            break
+        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
+            part.organization, k = tokens.word[p], p
+            break
+        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and p not in reading.taken:
+            k = keep = p  # "Kagera Regional Commissioner"
+        elif _unknown_field(reading, p, i, k, head):
+            k = keep = p
+        else:
+            break
+    if head.cls == "head" and k == keep == i and k > floor and named_body(reading, k):
+        part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
+        keep = i
+    while k > floor and lower[k - 1] in words("silent", "former"):
+        part.former = part.former or lower[k - 1] in words("former")
+        k -= 1
+    part.at = min(k, keep)
+    part.pieces = [(keep, i)] if keep < i else []
+    return part
+
+
+def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    k = i - 3 if lower[max(0, i - 3) : i - 2] == ["("] and lower[i - 1] == ")" else i
+    if not tokens.cap[k - 1]:
+        return None
+    for s in range(k - 1, max(floor, k - 9) - 1, -1):
+        if (
+            not (tokens.cap[s] or lower[s] in {"of", "and", "&", ",", "for"})
+            or tokens.sentence[s] != tokens.sentence[i]
+        ):
+            return None
+        if tokens.cap[s] and lower[s] in _DEPARTMENTS:
+            return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
+    return None
+
+
+def _named_in(reading: Reading, meaning: str) -> list[str]:
+    """The country that opens the full name for which an acronym stands: "Rwanda Defence Force"."""
+    names = (geo for geo in reading.geo.values() if meaning.startswith(f"{reading.tokens.span(geo.i, geo.j)} "))
+    return [geo.alpha3 for geo in names][:1]
+
+
+def _where(reading: Reading, geo: Geo, head: Head) -> bool:
+    """ "In Poland Minister X met …", "received in Banjul Ambassador X": the place, not whose office it is."""
+    placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
+    return placed and geo.i > 0 and reading.tokens.lower[geo.i - 1] == "in"
+
+
+def _seated(reading: Reading, geo: Geo, head: Head) -> bool:
+    """Whether the capital before an officer of a body is where he sits, for the body is named in front of it."""
+    owned = geo.i > 1 and reading.tokens.lower[geo.i - 1] == "'s"
+    return owned and geo.form == "capital" and head.body != "state" and head.level in {"agency", "international"}
+
+
+def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool:
+    """Whether the unknown word at `p` is of the office: "Jal Shakti Minister", "the ministry's veterinary officer"."""
+    tokens = reading.tokens
+    if tokens.cap[i]:
+        named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
+        return named and i - p < 4 and tokens.word[p].isalpha() and _opens_nothing(reading, p)
+    near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
+    return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
+
+
+def _opens_nothing(reading: Reading, p: int) -> bool:
+    """Whether the capital at `p` neither opens the sentence nor closes another name."""
+    tokens = reading.tokens
+    word = tokens.lower[p]
+    plain = word not in CALENDAR and word not in STYLES and word not in word_class("openers")
+    return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
+
+
+def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
+    """What "its" or "whose" at the word `p` refers to: a body right before, else the last country in the sentence."""
+    tokens = reading.tokens
+    k = p - 1 if p and tokens.lower[p - 1] in {",", "and"} else p
+    if k > 0 and tokens.cap[k - 1] and k not in reading.geo_to and tokens.lower[p] == "whose":
+        i = k
+        while i > max(0, k - 8) and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}):
+            i -= 1
+        known = reading.body_to.get(k)
+        alias = earlier_body(reading, i, tokens.lower[i]) if k - i == 1 and tokens.lower[i] in words("body") else None
+        if alias:
+            return alias
+        return known.organization.name if known else tokens.span(i, k)
+    near = tokens.sentence[p] - tokens.first[p]  # "Its president" opens: the sentence before
+    for i in range(p - 1, max(-1, p - 40), -1):
+        if tokens.sentence[i] < near:
+            return None
+        if i in reading.body:
+            return reading.body[i].organization.name
+        firm = (
+            not tokens.cap[i] and tokens.lower[i] in words("firm") | {"company"} and tokens.cap[i + 1 : i + 2] == [True]
+        )
+        if firm and i + 1 not in reading.taken:
+            return tokens.word[i + 1]  # "the company Kahurangi … its director"
+        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
+            named = capitals(reading, i)
+            return tokens.span(*named) if named[1] - named[0] > 1 else None
+        if i in reading.geo and (
+            reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")
+        ):
+            return reading.geo[i]
+    return None
+
+
+def _nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:
+    """Reads "Turkish", or before a plural "Indian, Iranian and Iraqi", leftwards from word `k`."""
+    while k in reading.geo_to and reading.geo_to[k].i >= floor:
+        geo = reading.geo_to[k]
+        part.countries.insert(0, geo.alpha3)
+        part.region = geo.region
+        k = geo.i
+        if not head.plural:
+            break
+        step = k - 1 if k > floor and reading.tokens.lower[k - 1] in {"and", ",", "&"} else k
+        if step == k or step not in reading.geo_to:
+            break
+        k = step
+    return k
+
+
+def _seat_owning(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of the ministry or council whose "'s" is the word `p`, where its name is one of fields."""
+    tokens, k = reading.tokens, p - 1
+    if k <= floor or not tokens.cap[k] or tokens.lower[k] not in _OWNING:
+        return None
+    while k - 1 > floor and tokens.cap[k - 1] and tokens.lower[k - 1] in words("portfolio", "modifiers"):
+        k -= 1
+    return k if k < p - 1 else None
+
+
+def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
+    """Reads "Japan's", "UNESCO's" or "the country's" whose ending is the word `p`; else leaves `k`."""
+    lower = reading.tokens.lower
+    if p in reading.geo_to and reading.geo_to[p].i >= floor:
+        part.countries.insert(0, reading.geo_to[p].alpha3)
+        part.region = reading.geo_to[p].region
+        return reading.geo_to[p].i
+    if p in reading.body_to:
+        part.organization = reading.body_to[p].organization.name
+        return reading.body_to[p].i
+    if p > floor and lower[p - 1] in words("body", "own") and not reading.tokens.cap[p - 1]:
+        part.organization = earlier_body(reading, p - 1, lower[p - 1])
+        if part.organization:
+            return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
+        earlier = [body for body in reading.body.values() if body.j < p]
+        if earlier:
+            part.organization = max(earlier, key=lambda body: body.i).organization.name
+            return p - 1
+    if p > floor and reading.tokens.cap[p - 1] and lower[p - 1] in _SEATS | _MISSIONS:
+        i = p - 1
+        while i > max(floor, p - 4) and reading.tokens.cap[i] and i not in reading.geo_to:
+            i -= 1
+        if i in reading.geo_to and reading.geo_to[i].i >= floor:  # "the British High Commission's Political Officer"
+            part.countries.insert(0, reading.geo_to[i].alpha3)
+            return reading.geo_to[i].i
+    if p > floor and lower[p - 1] in words("self"):
+        part.own = True
+        return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
+    return k

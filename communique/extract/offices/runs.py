@@ -1,0 +1,268 @@
+"""The names of portfolios, ministries and bodies inside an office: "Foreign Affairs, African Cooperation and …".
+
+In: a `Reading` and a word. Out: where the name that starts there ends, and whether it is a body ("Kuwait Ports
+Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
+"""
+
+from communique.extract.offices.heads import CALENDAR, STYLES, head_at, skip_the, words
+from communique.extract.words.reading import Reading
+from communique.registry import rows
+
+_ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
+_RANKS = frozenset([
+    "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
+    "vice", "rear",
+])  # fmt: skip
+_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+_ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
+    (
+        ("presidential", "administration"),
+        ("political", "bureau"),
+        ("chamber", "deputies"),
+        ("chamber", "representatives"),
+        ("state", "commission"),
+        ("civil", "service"),
+        ("public", "service"),
+        ("foreign", "service"),
+        ("standing", "bureau"),
+        ("presidium", "bureau"),
+    )
+)
+_LEVELS = frozenset(
+    ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
+)
+_PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
+
+
+def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False) -> tuple[int, bool]:
+    """The end of the name of a portfolio or body that starts at word `q`, and whether it is a body.
+
+    The first word, and the first behind "of", "for" or "and", need no proof; further ones must be portfolio words
+    or the nouns of bodies, so that the name of the holder that may follow stays outside. A word of a body further on
+    among the same capitals draws in all before it, unless the office is one of state. `greedy` takes all capitals.
+    """
+    tokens, lower = reading.tokens, reading.tokens.lower
+    n, portfolio, bodies, ministry = len(tokens), words("portfolio"), words("body"), words("ministry")
+    if q >= n:
+        return q, False
+    closing = None if state else body_noun(reading, q)
+    if closing:
+        return closing, (lower[q], lower[closing - 1]) not in _ORGANS
+    if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
+        q += 1  # "the provincial Party Committee"
+    capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
+    sentence = tokens.sentence[q]
+    while e < n and tokens.sentence[e] == sentence:
+        word = lower[e]
+        ranked = word in _RANKS and tokens.cap[e] and e > q
+        titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
+        if (word in STYLES and e > q) or titled:
+            break
+        if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
+            return e + 2, False  # "Director of the Office of His Majesty"
+        known = word in portfolio or word in ministry or word in bodies or (e > q and capital and abstract_noun(word))
+        if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
+            inner = None if known else head_at(reading, e)
+            if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
+                break
+            if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
+                break
+            acronym = (
+                len(word) > 2 and capital and not tokens.word[e][1:].islower() and "-" not in word and "." not in word
+            )
+            e += 1
+            end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
+        elif not end > q:
+            break
+        elif (
+            capital
+            and word in portfolio
+            and e > q
+            and lower[e + 1 : e + 2] in (["of"], [","])
+            and lower[e - 1] in portfolio
+        ):
+            e += 1
+            end = e  # "Foreign Affairs and International cooperation of Chad"
+        elif capital and word == "people" and lower[e + 1 : e + 2] == ["'s"] and (noun := _owned_noun(reading, e + 1)):
+            end = noun  # "Supreme People's Court"
+            break
+        elif capital and tokens.cap[e] and _joined_on(reading, e):
+            e += 1  # "Civil Liberties and Immigration"
+        elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
+            e += 1  # "Expatriates' Welfare"
+            expect = True
+        elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
+            end = noun
+            break
+        elif (
+            word in {"of", "for", "and", "&", ",", "/"}
+            or (word == "on" and lower[e - 1] in _PANELS)
+            or (word == "in" and capital)
+        ):
+            step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
+            if step is None:
+                break
+            e, expect = step, word not in {",", "and", "&"}
+            if not expect and lower[e] not in portfolio:
+                expect = True
+        else:
+            break
+    owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
+    owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
+    return end, is_body or (not state and owned)
+
+
+def abstract_noun(word: str) -> bool:
+    """Whether an unknown word can only be the name of a field, no person's: "Regulation", "Financing"."""
+    return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
+
+
+def own_body(reading: Reading, q: int, end: int) -> bool:
+    """Whether "National Parks Board" is a body of its own: three words or more, and no organ of state among them."""
+    lower = reading.tokens.lower
+    first = next((k for k in range(q, end) if lower[k] in words("own")), None)
+    named = first is not None and reading.tokens.cap[q] and (first == end - 1 or lower[first + 1] == "for")
+    return named and end - q > 2 and words("organs").isdisjoint(lower[q + 1 : end])
+
+
+def _joined_on(reading: Reading, e: int) -> bool:
+    """Whether the unknown capital at `e` is joined by "and" to a portfolio that is no office of its own."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if (
+        e in reading.taken
+        or lower[e + 1 : e + 2] not in (["and"], ["&"])
+        or e + 2 >= len(tokens)
+        or head_at(reading, e)
+    ):
+        return False
+    k = e + 2
+    while k < len(tokens) and tokens.cap[k] and lower[k] in words("portfolio"):
+        k += 1
+    return k > e + 2 and not head_at(reading, k)
+
+
+def body_noun(reading: Reading, q: int) -> int | None:
+    """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    e, last = q, None
+    if words("body").isdisjoint(lower[q : q + 14]):
+        return None
+    if tokens.cap[q] and lower[q] in words("body") and q + 2 < len(tokens) and lower[q + 1] in {"of", "for"}:
+        e = q + 3 if lower[q + 2] == "the" and lower[q + 1] == "for" and q + 3 < len(tokens) else q + 2
+        if tokens.cap[e] and lower[e] in words("portfolio"):
+            return _plain_tail(reading, e)[0]  # "Authority for Roads and Bridges"
+        if tokens.cap[e] and lower[q + 1] == "of":
+            return e + 1  # "University of Cádiz": one word
+        e = q
+    while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
+        if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
+            e += 1
+            if lower[e - 1] in words("body") and e - 1 > q:
+                last = e
+        elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
+            nxt = skip_the(lower, e + 1)
+            if not (nxt < len(tokens) and tokens.cap[nxt]) or nxt in reading.geo:
+                break
+            if last == e and lower[e] in {"and", "&"} and lower[nxt] not in words("portfolio"):
+                break
+            e = nxt
+        else:
+            break
+    if last is None:
+        return None
+    if last + 1 < len(tokens) and lower[last] in {"of", "for"}:
+        nxt = last + 1
+        known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt) or _acronym(tokens.word[nxt])
+        if tokens.cap[nxt] and nxt not in reading.geo and known:
+            tail, _ = _plain_tail(reading, nxt)
+            return tail
+    return last
+
+
+def _owned_noun(reading: Reading, e: int) -> int | None:
+    """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
+    tokens, k = reading.tokens, e + 1
+    while k < len(tokens) and k < e + 5 and tokens.cap[k]:
+        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
+            return k + 1
+        k += 1
+    return None
+
+
+def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
+    """The portfolio words behind "Chamber of", "Authority for Roads and"."""
+    tokens, lower, e, end = reading.tokens, reading.tokens.lower, q, q
+    while e < len(tokens):
+        word = tokens.word[e]
+        if tokens.cap[e] and (lower[e] in words("portfolio") or _acronym(word) or (e > q and abstract_noun(lower[e]))):
+            e += 1
+            end = e
+        elif tokens.cap[e] and _portfolio_ahead(reading, e):
+            e += 1  # "Agency for Cold Climate Energy"
+        elif lower[e] in {"and", "&", "in", "for", "/"} and e > q:
+            e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
+        else:
+            break
+    return end, True
+
+
+def _leads_office(reading: Reading, e: int) -> bool:
+    """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
+    while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
+        e += 1
+    return e < len(reading.tokens) and head_at(reading, e) is not None
+
+
+def _acronym(word: str) -> bool:
+    return 2 < len(word) < 6 and word.isalpha() and word.isupper()
+
+
+def _portfolio_ahead(reading: Reading, e: int) -> bool:
+    """Whether the next capital is a word of portfolios that opens no office: the unknown one belongs to the name."""
+    tokens = reading.tokens
+    k = e + 1
+    if k >= len(tokens) or not tokens.cap[k] or head_at(reading, k):
+        return False
+    return tokens.lower[k] in words("portfolio") or abstract_noun(tokens.lower[k])
+
+
+def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
+    """The word behind the connector at `e` if the name goes on there."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    k = e + 1
+    if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
+        k += 1
+    if lower[k : k + 1] == ["the"] and (
+        word in {"of", "for", "in", "on"} or _REGIONS.intersection(lower[k + 1 : k + 2])
+    ):
+        k += 1  # "Latin America and the Caribbean"
+    if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
+        return None
+    if word == "in" and lower[k] in {"government", "cabinet"}:
+        return None
+    known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
+    known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
+    if k in reading.body and lower[reading.body[k].j - 1] in {"cooperation", "affairs", "integration"}:
+        return k  # "Foreign Affairs and East African Cooperation"
+    if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
+        return k
+    if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
+        return None
+    ahead = lower[k + 1] if k + 1 < len(tokens) else ""
+    if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
+        return None
+    if k in reading.geo:
+        other = word in {",", "and", "&"} and _leads_office(reading, reading.geo[k].j)
+        return k if ahead in words("portfolio") and not other else None
+    inner = head_at(reading, k)
+    if inner and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
+        return None  # but "House of Representative"
+    if word in {"of", "for", "on"}:
+        return k if capital or known else None
+    if word == "in":
+        return k if known or tokens.lower[k] in words("body") else None
+    joined = word != "," or lower[k - 1] in {"and", "&"}  # "of the Coast Guard, and Defence Minister X"
+    if known and joined and k + 1 < len(tokens) and head_at(reading, k + 1):
+        return None
+    return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None

@@ -1,0 +1,93 @@
+"""What else belongs to an office where its complements end: a division in brackets, capitals up to the holder's "Mr".
+
+In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part`, longer where something belongs to it.
+"""
+
+from communique.extract.offices.heads import Head, Part, honorific_words, skip_the, words
+from communique.extract.offices.runs import name_run
+from communique.extract.words.reading import Reading
+
+ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
+
+
+def members_end(reading: Reading, at: int, part: Part) -> int | None:
+    """ "(President of the National Confederation) of Entrepreneurs": whose body it is belongs to its name."""
+    tokens, geo = reading.tokens, reading.geo.get(at + 1)
+    start = geo.j if geo and geo.form == "demonym" else at + 1
+    if not part.organization or tokens.lower[at - 1] not in words("body") or tokens.cap[start : start + 1] != [True]:
+        return None
+    end = at if start in reading.geo or start in reading.body else name_run(reading, start)[0]
+    if end <= start or end - start > 8:
+        return None
+    part.organization += f" {tokens.span(at, end)}"
+    part.countries += [geo.alpha3] if geo else []
+    return end
+
+
+def division(reading: Reading, j: int, head: Head) -> int:
+    """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] != ["("] or head.cls not in ATTACHING | {"joint secretary", "vice minister"}:
+        return j
+    end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
+    inside = range(j + 1, end)
+    named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
+    plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
+    return end + 1 if named and plain else j
+
+
+def up_to_honorific(reading: Reading, part: Part) -> None:
+    """Takes in all capitals up to a "Mr": "the Authority for UXO/Mine Action Mr X" has none of the name in it."""
+    tokens, e = reading.tokens, part.at
+    if not (part.pieces or part.organization) or tokens.lower[e : e + 1] == ["general"]:
+        return
+    while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
+        if tokens.cap[e] and tokens.lower[e] in honorific_words():
+            if tokens.lower[e - 1] in {"and", "&"}:
+                return  # another person: "Chairman of the Senate X and Dr Y"
+            break
+        if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
+            return
+        if tokens.lower[e] in {"el", "al"}:
+            return  # "Minister of Housing El Sayed X": of the name
+        e += 1
+    else:
+        return
+    if e == part.at:
+        return
+    if part.organization:
+        part.organization = f"{part.organization}{' ' if tokens.cap[part.at] else ''}{tokens.span(part.at, e)}"
+    else:
+        part.pieces[-1] = (part.pieces[-1][0], e)
+    part.at = e
+
+
+def with_whom(reading: Reading, part: Part) -> Part:
+    """Takes "with the Islamic World" into "in charge of Cooperation", up to a comma."""
+    tokens, e = reading.tokens, part.at
+    if (
+        not part.pieces
+        or tokens.lower[e - 1] not in {"cooperation", "relations"}
+        or tokens.lower[e : e + 1] != ["with"]
+    ):
+        return part
+    e = skip_the(tokens.lower, e + 1)
+    while e < len(tokens) and tokens.cap[e]:
+        e += 1
+    if tokens.lower[e : e + 1] == [","] and part.pieces[-1][1] == part.at:
+        part.pieces[-1], part.at = (part.pieces[-1][0], e), e
+    return part
+
+
+def in_government(reading: Reading, part: Part) -> int:
+    """The word behind "in the Government of National Unity", which is no part of the office."""
+    tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
+    if not part.pieces or lower[at : at + 2] != ["in", "the"]:
+        return at
+    for k in range(at + 2, min(at + 5, len(lower))):
+        if lower[k] in {"government", "cabinet"} and lower[k + 1 : k + 2] == ["of"] and k + 2 not in reading.geo:
+            e = k + 2
+            while e < len(lower) and tokens.cap[e]:
+                e += 1
+            return e if e > k + 2 and lower[e : e + 1] == [","] else at
+    return at

@@ -1,0 +1,345 @@
+"""What the words around a mention say of its holder: there and doing something, only due, or only talked about.
+
+In: a `Reading` and its persons. Out: `Clauses`, which judges each mention by the words before and behind it
+(registry/participation.toml): represented by another, commemorated, said to have ordered, planned, background.
+"""
+
+import re
+from functools import cache
+
+from communique.extract.offices.heads import skip_the, words
+from communique.extract.participation.governed import brought_in
+from communique.extract.people.mentions import Mention
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import phrases, spaced, word_class
+from communique.extract.words.reading import Reading
+
+ACTIVE, PLANNED, OUT = "active", "planned", "out"
+_PARTICIPLES = word_class("participles")
+_PADDING = word_class("padding")
+_PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
+_IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
+_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
+_YEAR = re.compile(r" in (?:19|20)\d\d ")
+_SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_EARLIER_MEETING = re.compile(
+    r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
+)
+_YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
+_TO_BE = re.compile(
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
+    r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
+)
+_SENT_FROM = re.compile(
+    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
+    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: [a-z-]+){0,6} from (?:the )?$"
+)
+_PAST_VISIT = re.compile(
+    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
+    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
+)
+_SENDERS = word_class("senders")
+_SETTLED = word_class("settled")
+_LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
+_DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
+_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
+_RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
+_ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
+_SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
+_HEADS = frozenset(["head_of_state", "head_of_government"])
+_TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
+_TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
+_OTHERS = (["he"], ["she"], ["they"])
+_SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
+_SAYING, _MEETING, _TELLING = word_class("saying"), word_class("meeting"), word_class("telling")
+_BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
+
+
+@cache
+def _invitations() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in phrases("planned", "before"))
+
+
+@cache
+def _before_phrases() -> tuple[str, ...]:
+    said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in phrases(kind, "before"))
+    return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
+
+
+def _start(mention: Mention) -> int:
+    """The first word of a mention, "his Turkish counterpart" included."""
+    return min(mention.i, mention.counterpart_of if mention.counterpart_of is not None else mention.i)
+
+
+class Clauses:
+    """The lower-case words of each sentence, made once."""
+
+    def __init__(self, reading: Reading, persons: list[Person]) -> None:
+        self.reading = reading
+        self.ending = {mention.j: mention for person in persons for mention in person.mentions}
+        self.starts = sorted(mention.i for person in persons for mention in person.mentions)
+        self.beginning = {mention.i: mention for person in persons for mention in person.mentions}
+        self.named = {m.name.before: m for person in persons for m in person.mentions if m.name}
+        self.bounds = reading.tokens.bounds
+        self.background: dict[int, bool] = {}
+        self.asides: dict[tuple[int, int], bool] = {}
+
+    def judge(self, mention: Mention) -> str:
+        """ACTIVE, PLANNED or OUT."""
+        tokens = self.reading.tokens
+        owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
+        if mention.office is None and mention.counterpart_of is None and owned:
+            return ACTIVE if self.speaks(mention) or self._followed(mention) else OUT
+        if mention.name is None and not mention.counterpart_of and not self._met(mention):
+            return OUT
+        begin, end = self.bounds[tokens.sentence[mention.i]]
+        if mention.office and mention.office.former and not mention.office.organization:
+            return ACTIVE if mention.name and self._followed(mention) else OUT
+        if self._named_only(mention):
+            return OUT
+        before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
+        whole = before + " ".join(tokens.lower[mention.i : end]) + " "
+        lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
+        number = tokens.sentence[mention.i]
+        told = not lead and not self.speaks(mention) and self._background(number, whole)
+        told = told and not self._told_aside(mention, end)
+        if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
+            return OUT  # "in 2019, when Prime Minister X was on a visit"
+        told = told or (not lead and self._begins_earlier(number))
+        if told or self._aside(mention) or self._pluperfect(begin, end, mention):
+            return OUT
+        if self._invited(mention):
+            return PLANNED
+        if any(map(before.__contains__, spaced("planned", "sentence", " "))) and not self._agreed(mention):
+            return PLANNED
+        if _TO_BE.search(before):
+            return PLANNED  # "is to be opened by President X"
+        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
+            return OUT
+        if self._absent(mention, before, end):
+            return OUT
+        after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
+        if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
+            return OUT  # "the agreement, signed by Presidents X and Y in 2000"
+        sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
+        both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
+        said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
+        if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
+            return PLANNED
+        if any(map(after.__contains__, phrases("planned", "later"))):
+            return PLANNED
+        return ACTIVE
+
+    def _sends(self, mention: Mention) -> bool:
+        """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
+        lower, j = self.reading.tokens.lower, mention.j
+        return lower[j : j + 1] == ["'s"] and not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+
+    def seen(self, mention: Mention) -> bool:
+        """Whether the words beside show that the holder is there: met, received by, did or said something."""
+        tokens = self.reading.tokens
+        begin, end = self.bounds[tokens.sentence[mention.i]]
+        if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
+            return False  # "spoke to President X in March"
+        if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
+            return False  # "the trip came after A and President X held a meeting"
+        k, j = _start(mention) - 1, mention.j
+        while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
+            k -= 1
+        before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
+        if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
+            return True
+        if near[-2:] == ["presence", "of"] or (before == "said" and near[-2:-1] and near[-2] in _BEFORE_SPEAKER):
+            return True  # "“The road is open,” said President X"
+        if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
+            return True  # "Minister X was with Prime Minister Y at the talks"
+        if before in {"was", "were"} and "present" in near:
+            return True  # "present at the Cuban side were Prime Minister X and …"
+        if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
+            return True
+        if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
+            return True
+        joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
+        if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
+            return True
+        if before in _LINKED:
+            return False  # "a message from President X was read"
+        j = self._listed_end(j, end)
+        while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
+            j += 1
+        aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
+        return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
+
+    def _listed_end(self, j: int, end: int) -> int:
+        """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
+        k = j
+        while k < end and (k in self.beginning or self.reading.tokens.lower[k] in _JOINTS):
+            k = j = self.beginning[k].j if k in self.beginning else k + 1
+        return j
+
+    def _background(self, number: int, sentence: str) -> bool:
+        """Whether the sentence speaks of an earlier time; asked once a sentence."""
+        if number not in self.background:
+            self.background[number] = any(map(sentence.__contains__, spaced("background", "sentence", " ")))
+        return self.background[number]
+
+    def _begins_earlier(self, number: int) -> bool:
+        """Whether the sentence opens with a word of an earlier time that is not the same day's."""
+        begin, end = self.bounds[number]
+        said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
+        return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
+            spaced("background", "same_day", " ")
+        )
+
+    def _told_aside(self, mention: Mention, end: int) -> bool:
+        """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
+        lower = self.reading.tokens.lower
+        opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
+        begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
+        said = " " + " ".join(lower[begin:opening]) + " "
+        return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))
+
+    def _absent(self, mention: Mention, before: str, end: int) -> bool:
+        """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
+        lower, j = self.reading.tokens.lower, mention.j
+        end = next((k for k in range(j, end) if lower[k] == ";"), end)
+        next_one = min((k for k in self.starts if k > j), default=end)
+        said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
+        if any(map(said.__contains__, spaced("absent", "after", " "))):
+            return True
+        ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
+        if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
+            return True  # "it is President X who ordered the lifting, he said"
+        return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
+
+    def _behind(self, mention: Mention) -> int:
+        """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""
+        lower, j = self.reading.tokens.lower, mention.j
+        if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"]:
+            other = self.named.get(j + 4) if lower[j + 3 : j + 4] == ["and"] else None
+            return self._behind(other) if other else j + 3
+        if lower[j : j + 1] == ["of"]:
+            geo = self.reading.geo.get(skip_the(lower, j + 1))
+            return geo.j if geo else j
+        return j
+
+    def _named_only(self, mention: Mention) -> bool:
+        """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
+        tokens = self.reading.tokens
+        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, _start(mention)
+        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
+        sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
+        if f" {said}".endswith(_before_phrases()) and not sent:
+            return True
+        while k > 0 and lower[k - 1] == "the":
+            k -= 1
+        other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
+        return other is not None and other.i < mention.i and self._named_only(other)
+
+    def _invited(self, mention: Mention) -> bool:
+        """Whether the person is only named as the one who invites or is invited."""
+        k = _start(mention)
+        near = self.reading.tokens.lower[max(0, k - 9) : k]
+        said = " " + " ".join(w for w in near if w not in _PADDING)
+        return said.endswith(_invitations())
+
+    def _aside(self, mention: Mention) -> bool:
+        """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
+        tokens = self.reading.tokens
+        at = tokens.start[mention.i]
+        paragraph = max(tokens.text.rfind("\n\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH, 0)
+        end = tokens.text.find(".", at, at + _PARAGRAPH)
+        stretch = paragraph, end if end > 0 else at
+        if stretch not in self.asides:
+            said = " ".join(tokens.text[slice(*stretch)].lower().split())
+            self.asides[stretch] = any(map(said.__contains__, phrases("aside", "paragraph")))
+        return self.asides[stretch]
+
+    @staticmethod
+    def alone(person: Person, persons: list[Person]) -> bool:
+        """Whether nobody else holds such an office, so that "the ambassador explained" can mean this one only."""
+        return not any(other is not person and other.classes & person.classes for other in persons)
+
+    def speaks(self, mention: Mention) -> bool:
+        """A bare surname proves presence where its holder says or does something."""
+        tokens, j = self.reading.tokens, mention.j
+        while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:
+            j += 1
+        word = tokens.lower[j] if j < len(tokens) else ""
+        return word.endswith("ed") or word in _SAYING
+
+    def _followed(self, mention: Mention) -> bool:
+        """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
+        lower, i = self.reading.tokens.lower, mention.i
+        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
+            return True
+        met = i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
+        return met or brought_in(self.reading, i, bool(mention.name and mention.name.styled))
+
+    def _agreed(self, mention: Mention) -> bool:
+        """Whether the mention, or the pair that it opens, is the subject of what was said or done."""
+        lower = self.reading.tokens.lower
+        last = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == ["and"] else None
+        j = (last or mention).j
+        aside = lower[j : j + 2] in ([",", "said"], [",", "says"])  # "…, said the ministry"
+        return not aside and self.speaks(last or mention)
+
+    def _met(self, mention: Mention) -> bool:
+        """An office without a name takes part where it is met with or heads the sentence."""
+        tokens, k = self.reading.tokens, mention.i - 1
+        while k >= 0 and tokens.lower[k] in {"the", "a", "an", "his", "her", "its", "and", "both"}:
+            k -= 1
+        if k < 0 or tokens.sentence[k] != tokens.sentence[mention.i]:
+            return True
+        if k + 1 in self.ending and "and" in tokens.lower[k + 1 : mention.i]:
+            return True  # "met X and the Egyptian ambassador"
+        if mention.office and mention.office.head.plural:  # "the meeting of the ministers of A and B"
+            gathered = tokens.lower[k] == "of" and tokens.lower[k - 1] in words("gathering")
+            return gathered or tokens.lower[k] in _MEETING or self.speaks(mention)
+        if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
+            return False
+        if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
+            return True  # "boats, the ambassador explained, are hired"
+        return tokens.lower[k] in _MEETING or self._written_to(mention, k)
+
+    def _written_to(self, mention: Mention, k: int) -> bool:
+        """Whether a message was sent to the highest office of a country: "sent a letter to the King of Tonga"."""
+        lower = self.reading.tokens.lower
+        begin = self.bounds[self.reading.tokens.sentence[k]][0]
+        if lower[k] != "to" or not mention.office or mention.office.head.level not in _HEADS or not mention.country:
+            return False
+        return not (_LETTERS.isdisjoint(lower[max(begin, k - 6) : k]) or _SEND.isdisjoint(lower[begin:k]))
+
+    def _paired_end(self, mention: Mention) -> int:
+        """The word behind the mention and another that "and" joins to it."""
+        lower, j = self.reading.tokens.lower, mention.j
+        if lower[j : j + 1] == ["and"]:
+            other = next((self.beginning[k] for k in range(j + 1, j + 6) if k in self.beginning), None)
+            return other.j if other else j
+        return j
+
+    def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
+        """ "had called President Abbas": what happened before the event."""
+        tokens, lower, after_pair = self.reading.tokens, self.reading.tokens.lower, self._paired_end(mention)
+        lead = tokens.sentence[begin] - tokens.sentence[0] < 2
+        near = lower[max(begin, mention.i - 3) : mention.i]
+        if lead and ("after" in near or "when" in lower[max(begin, mention.i - 9) : mention.i]):
+            return False  # "he said after Ambassador X had called on him": the event itself
+        whole = " " + " ".join(lower[begin:end]) + " "
+        if any(map(whole.__contains__, spaced("background", "same_day", " "))) or _ON_A_DAY.search(whole):
+            return False  # "had also met with Minister X on Monday"
+        for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
+            if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
+                return True  # "X and his host Y had agreed on the trial in 2022"
+            if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
+                step = k + 2 if lower[k + 1] in {"also", "already", "earlier", "previously"} and k + 2 < end else k + 1
+                word = lower[step]
+                if word in _TELLING and mention.i < k:
+                    return False
+                if word in _PARTICIPLES:
+                    return True
+        return False

@@ -1,0 +1,119 @@
+"""Names that a verb of the event governs, though an office that nobody knows or a list stands between.
+
+In: a `Reading` and the first word of a name. Out: whether the words in front lead back to "accompanied by", "talks
+with" or "present were" with nothing but the words of offices and of lists between: "was led by the Flag Officer
+Commanding-in-Chief, Southern Naval Command, Vice Admiral X".
+"""
+
+from functools import cache
+
+from communique.extract.offices.heads import words
+from communique.extract.words.classes import spaced, word_class
+from communique.extract.words.reading import Reading
+from communique.registry import rows
+
+_NEAR = 60  # words of a sentence that are looked at
+_LIST = 34  # words of a list of names and offices
+_JOINTS = word_class("list_joints")
+_PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late", "called", "named", "the", "under"])
+_COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "could", "expected", "due", "scheduled"])
+_WHEN = frozenset(
+    ["on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over"]
+)
+_PRESENT = word_class("at_hand")
+_TALKS = word_class("talking")
+_PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
+_GIVING = frozenset(
+    ["handed", "presented", "delivered", "granted", "gave", "awarded", "submitted", "hands", "presents"]
+)
+_VISITORS = frozenset(
+    ["guests", "visitors", "interlocutors", "delegates", "signatories", "hosts", "speakers", "officials"]
+)
+_MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
+_MET = word_class("met_names") - {"meeting"}
+_GROUP = word_class("group")
+_AT_HAND = (
+    ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
+    ["up", "of"],
+    ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
+    ["as", "did"], ["as", "was"], ["as", "were"],
+)  # fmt: skip
+_TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
+
+
+def brought_in(reading: Reading, i: int, styled: bool) -> bool:
+    """Whether a verb of the event governs the name whose first word, honorifics included, is `i`.
+
+    Args:
+        reading: the text.
+        i: the first word of the name.
+        styled: whether an honorific or a rank stands in front of it, so that it is a person for sure.
+    """
+    lower, cap = reading.tokens.lower, reading.tokens.cap
+    begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    if _earlier(reading, i):
+        return False
+    for k in range(i, max(begin, i - _LIST), -1):
+        if _governs(reading, begin, k, styled) or (styled and lower[k - 1] in _MET and k > begin):
+            return styled or k == i or not _of_many(lower[k:i])
+        if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
+            return False
+        if not (cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
+            return False
+    return False
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The lower-case words of which offices are made."""
+    heads = frozenset(word for row in rows("offices") for word in row["term"].split())
+    return heads | words("portfolio", "modifiers", "body", "ministry", "silent") | word_class("professions")
+
+
+def _of_many(between: list[str]) -> bool:
+    """Whether what is listed are firms or bodies: "representatives of Grupo Bimbo and Toyota Motor"."""
+    return not _MANY.isdisjoint(between)
+
+
+def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
+    """Whether the words in front of `k` bring in whoever is named behind."""
+    lower = reading.tokens.lower
+    pair = lower[max(begin, k - 2) : k]
+    if pair[-1:] == ["by"]:
+        v = k - 2
+        while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < 7:
+            v -= 1  # "was received on Monday in Lisbon by"
+        return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
+    if pair[-1:] == ["with"]:
+        t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)
+        if styled and lower[t] not in _TALKS:
+            return _COMING.isdisjoint(lower[max(begin, k - 12) : k - 1])  # "reviewed the parade with General X"
+        if lower[t] in _TALKS and lower[t - 1 : t] != ["of"]:  # not "the outcome of talks with"
+            return _COMING.isdisjoint(lower[max(begin, k - 12) : k - 1])
+    if pair[-1:] == ["between"] and styled:
+        return not _TALKS.isdisjoint(lower[begin:k])
+    if pair[-1:] == [":"] and not _PICTURED.isdisjoint(lower[begin:k]):
+        return True  # "From left: X, Y"
+    if pair == ["leadership", "of"]:
+        return not _GROUP.isdisjoint(lower[max(begin, k - 12) : k])
+    if pair in _AT_HAND or (pair in _TAKEN_IN and _COMING.isdisjoint(lower[max(begin, k - 6) : k - 2])):
+        return _COMING.isdisjoint(lower[max(begin, k - 5) : k - 2])
+    if pair[-1:] == [","] and pair[0] in _VISITORS and k - begin < 5:
+        return True  # "The guests, Rector X and Dean Y, were shown round"
+    if pair[-1:] == ["to"]:  # "handed the keys over to X"
+        given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
+        return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
+    if pair[-1:] in (["were"], ["was"]):
+        return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
+    if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
+        return k - begin > 2  # "On the tarmac stood X"
+    if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
+        return not _GROUP.isdisjoint(lower[max(begin, k - 16) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
+    return False
+
+
+def _earlier(reading: Reading, i: int) -> bool:
+    """Whether the sentence speaks of an earlier time."""
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[i]]
+    said = " " + " ".join(reading.tokens.lower[max(begin, i - _NEAR) : min(end, i + _NEAR)]) + " "
+    return any(map(said.__contains__, spaced("background", "sentence", " ")))

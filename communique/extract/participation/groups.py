@@ -1,0 +1,91 @@
+"""Officials told together and without names: "the foreign ministers of Sweden and Norway", "his counterparts from …".
+
+In: a `Reading`, the mentions, who is known and who of them takes part. Out: a `Person` without a name for each country
+of a list for which nobody stands by name. The office is told once, so all of them have the one place in the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import compress
+
+from communique.extract.offices.alike import matches
+from communique.extract.offices.phrases import Office
+from communique.extract.participation.clauses import ACTIVE, Clauses
+from communique.extract.people.lists import listed_countries, owners_before
+from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention
+from communique.extract.people.nationality import nationalities_before
+from communique.extract.people.persons import Person, lent, owner_of
+from communique.extract.words.reading import Reading
+
+_LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])
+_VAGUE = frozenset(["anaphor", "weak"])  # "the Malian and Chadian diplomats", "representatives of Mali and Chad"
+_AFTER = frozenset(["following", "after", "since", "before"])
+_OF_BODIES = frozenset(["parliaments", "ministries", "governments", "houses", "offices", "embassies"])
+
+
+def told_together(
+    reading: Reading, mentions: list[Mention], persons: list[Person], present: list[Person]
+) -> list[Person]:
+    """The holders without a name whom an office in the plural and a list of countries tell.
+
+    Args:
+        reading: the body.
+        mentions: all mentions in it.
+        persons: everybody known, with countries.
+        present: those of them that take part; who has a name stands for the side.
+
+    Returns:
+        One person a country, in the order of the text.
+    """
+    clauses, found = Clauses(reading, persons), list[Person]()
+    sides = {person.country for person in present if person.name}
+    for mention, countries in _groups(reading, mentions, persons):
+        if len(countries) < 2 or _named_behind(reading, mention, persons) or _over(reading, mention):
+            continue
+        if clauses.judge(mention) != ACTIVE:
+            continue
+        for country in dict.fromkeys(countries):
+            office = mention.office and replace(mention.office, countries=(country,))
+            held = (known for p in [*persons, *found] if p.country == country for known in p.offices)
+            if office and country not in sides and not any(matches(known, office) for known in held):
+                found.append(Person(None, [replace(mention, office=office)], [office], country, role=office.role))
+    return found
+
+
+def _named_behind(reading: Reading, mention: Mention, persons: list[Person]) -> bool:
+    """ "his counterparts from Mali and Chad, Secretary X and …": the holders are told by name after all."""
+    named = any(m.name and m.i == mention.j + 1 for person in persons for m in person.mentions)
+    return named and reading.tokens.lower[mention.j] in {",", ":", "(", "-", "–", "—"}
+
+
+def _over(reading: Reading, mention: Mention) -> bool:
+    """ "After the meeting of the ministers of Mali and Chad in May": what the report only starts from."""
+    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    return reading.tokens.lower[begin] in _AFTER and "of" in reading.tokens.lower[begin : mention.i]
+
+
+def _groups(reading: Reading, mentions: list[Mention], persons: list[Person]) -> Iterator[tuple[Mention, list[str]]]:
+    """The offices in the plural without names, each with the countries before and behind it."""
+    for mention in mentions:
+        if mention.name is None and mention.office and _of_states(mention.office):
+            yield _whole(reading, mention, list(mention.office.countries))
+    lower = reading.tokens.lower
+    for k in compress(range(len(lower)), map(MANY_COUNTERPARTS.__contains__, lower)):
+        owner = owner_of(persons, None, k, reading.tokens.sentence)
+        if owner and owner.offices:
+            office = replace(lent(owner.offices[0]), i=k, j=k + 1, core=k)
+            yield _whole(reading, Mention(k, k + 1, office=office), nationalities_before(reading, k))
+
+
+def _of_states(office: Office) -> bool:
+    """Whether an office in the plural is one of which a state has one, and its words can be told of one holder."""
+    one = office.head.level in _LEVELS or office.head.cls == "speaker"
+    plain = office.head.use not in _VAGUE and _OF_BODIES.isdisjoint(office.role.lower().split())
+    return office.head.plural and one and plain and not (office.former or office.organization or office.posting)
+
+
+def _whole(reading: Reading, mention: Mention, countries: list[str]) -> tuple[Mention, list[str]]:
+    """The mention with its whole list of countries: "Iraq's and Syria's ministers", "ministers from Iraq and Syria"."""
+    before, i = owners_before(reading, mention.i)
+    behind, j = listed_countries(reading, mention.j)
+    return replace(mention, i=i, j=j), [*before, *countries, *behind]

@@ -1,0 +1,80 @@
+"""Who takes part and who is only talked about.
+
+In: persons with their mentions. Out: the persons that take part. Every mention is judged by the words before it
+(registry/participation.toml): represented by another, commemorated, said to have ordered, planned, background. One
+mention in the thick of the event makes a participant. People who are only due to be met stay where nobody else stands
+for their country, for then the announcement itself is the news.
+"""
+
+from collections.abc import Sequence
+
+from communique.extract.offices.heads import words
+from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
+from communique.extract.people.names import parts
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_HIGHEST = word_class("highest")
+
+
+def participants(
+    reading: Reading, persons: list[Person], title: Reading | None = None, parties: Sequence[str] = ()
+) -> list[Person]:
+    """The persons that take part, in the order given.
+
+    Args:
+        reading: the body.
+        persons: who is named in it.
+        title: the headline; who stands in it is no mere aside.
+        parties: countries that headline and lead have act.
+    """
+    clauses = Clauses(reading, persons)
+    lead = {word for text in (title,) if text for word in text.tokens.lower}
+    states = [
+        {
+            clauses.judge(m)
+            for m in person.mentions
+            if m.name
+            or not person.name
+            or m.counterpart_of is not None
+            or (m.office and (m.office.countries or (clauses.speaks(m) and clauses.alone(person, persons))))
+        }
+        for person in persons
+    ]
+    for person, state in zip(persons, states, strict=True):
+        if ACTIVE in state and _far_off(reading, person, lead) and not any(map(clauses.seen, person.mentions)):
+            state.discard(ACTIVE)
+    active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
+    present = {p.country or p.organization for p in active}
+    kept = []
+    for person, state in zip(persons, states, strict=True):
+        if (
+            (not person.offices and (person.country or person.organization))
+            or ACTIVE in state
+            or (PLANNED in state and _awaited(person, present, parties))
+        ):  # put on a side by the words around
+            kept.append(person)
+    return kept
+
+
+def _awaited(person: Person, present: set[str | None], parties: Sequence[str]) -> bool:
+    """Whether somebody only due to be met stands for a side of the event that has nobody else."""
+    side = person.country or person.organization
+    return side not in present and (person.country in parties or len(present) < 2)
+
+
+def _far_off(reading: Reading, person: Person, headline: set[str]) -> bool:
+    """Whether a head of state or government stands neither in the headline nor in the lead: mostly only spoken of."""
+    first = reading.tokens.sentence[0]
+    if person.organization or not person.classes or not person.classes <= _HIGHEST:
+        return False
+    if any(reading.tokens.lower[office.i] in {"its", "whose"} or "deputy" in office.role for office in person.offices):
+        return False
+    if any(reading.tokens.lower[office.i - 1] in {"its", "whose"} for office in person.offices):
+        return False  # a body's president
+    if any(not words("area").isdisjoint(office.role.lower().split()) for office in person.offices):
+        return False  # "Premier of Western Province"
+    if any(reading.tokens.sentence[m.i] - first < 2 for m in person.mentions):
+        return False
+    return headline.isdisjoint(word for word in parts(person.name or "") if len(word) > 3)

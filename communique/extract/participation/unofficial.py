@@ -1,0 +1,267 @@
+"""People without an office who act at the event: "On behalf of the farmers, Eka Gigauri thanked the guests".
+
+In: a `Reading` and the bare names that belong to nobody with an office. Out: `Person`s of whom no country is told. A
+stranger takes part who says or gives something to those there, or with whom somebody meets; a name that is only talked
+about, a journalist's or a place's, has neither verb beside it.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extract.countries.company import endings, listed_with
+from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.governed import brought_in
+from communique.extract.people.alike import same_name
+from communique.extract.people.mentions import Mention
+from communique.extract.people.names import behind_letters
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.registry import settings
+
+_VERBS = word_class("stranger_deeds")
+_QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
+_SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
+_MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
+_BY = (
+    ["attended", "by"],
+    ["received", "by"],
+    ["welcomed", "by"],
+    ["greeted", "by"],
+    ["presence", "of"],
+    ["joined", "by"],
+)
+_STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
+_LONG = 12  # words of an office
+_LIST = 30  # words of a list of names
+_IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
+_MET = word_class("met_names")
+_ASIDE = frozenset(
+    [
+        "the",
+        "late",
+        "in",
+        "at",
+        "of",
+        "near",
+        "from",
+        "to",
+        "on",
+        "after",
+        "before",
+        "since",
+        "by",
+        "for",
+        "called",
+        "named",
+        "succeeding",
+        "succeeds",
+        "replacing",
+        "replaces",
+    ]
+)
+_PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
+_SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
+_WHO = frozenset(["who", "whom", "whose"])
+_DAYS = word_class("calendar")
+_BEFORE_VERB = word_class("before_verb")
+_PAIR = word_class("beside")
+_THERE = frozenset(["present", "waiting", "there", "told", "informed", "quoted", "asked"])
+_DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
+_CLAUSE = 22  # words that a clause between a name and its verb may have
+
+
+def acting_strangers(
+    reading: Reading, strangers: list[Mention], persons: list[Person], home: str | None = None
+) -> Iterator[Person]:
+    """Those among `strangers` who act or are met with, none of the `persons`.
+
+    Args:
+        reading: the body.
+        strangers: bare names that belong to nobody with an office.
+        persons: who takes part already.
+        home: the page's own country, whose people those are that have an honorific of office or a rank.
+    """
+    known = [person.name for person in persons if person.name]
+    known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
+    for mention in strangers:
+        name = mention.name
+        if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
+            continue
+        if _acts(reading, mention) or _met(reading, mention):
+            known.append(name.text)
+            theirs = [m for m in strangers if m.name and m.name.text == name.text]
+            title = _title_before(reading, name.before)
+            role = _profession(reading, mention) or title
+            country = mention.country or _told_in_clause(reading, name.j)
+            person = Person(name.text, theirs, role=role, settled=True)
+            own = home if (name.styled and not role) or title else None
+            person.country = country or listed_with(reading, person, endings(persons)) or own
+            yield person
+
+
+def _profession(reading: Reading, mention: Mention) -> str | None:
+    """The noun beside the name that says what somebody is: "scientist Dr. X", "X, an economist,"."""
+    name, tokens = mention.name, reading.tokens
+    if name is None:
+        return None
+    if (i := _noun_before(reading, name.before)) < name.before:
+        return tokens.span(i, name.before)
+    if tokens.lower[name.j : name.j + 1] == [","] and tokens.lower[name.j + 1 : name.j + 2] in (["a"], ["an"]):
+        return tokens.word[name.j + 2] if head_at(reading, name.j + 2) else None
+    return None
+
+
+def _title_before(reading: Reading, k: int) -> str | None:
+    """The capitals in front of the word `k` that are an office nobody knows: "the Chief Military Intelligence, X"."""
+    tokens = reading.tokens
+    begin = tokens.bounds[tokens.sentence[k]][0]
+    j = k - 1 if k > begin and tokens.lower[k - 1] == "," else k
+    i = j
+    while (
+        i > begin and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}) and i - 1 not in reading.taken
+    ):
+        i -= 1
+    while i < j and not tokens.cap[i]:
+        i += 1
+    headed = any(head_at(reading, q) for q in range(i, j))
+    led = i > begin and tokens.lower[i - 1] in {"the", "by", "and", ",", "with", "was", "were"}
+    return tokens.span(i, j) if headed and led and 1 < j - i < _LONG else None
+
+
+def _told_in_clause(reading: Reading, j: int) -> str | None:
+    """The country in the clause behind the word `j`: "X, in whose hands transport lies in the government of Chad,"."""
+    lower = reading.tokens.lower
+    end = min(j + _CLAUSE, reading.tokens.bounds[reading.tokens.sentence[j - 1]][1])
+    if lower[j : j + 1] != [","] or _WHO.isdisjoint(lower[j + 1 : j + 3]):
+        return None
+    stop = next((k for k in range(j + 3, end) if lower[k] == ","), end)
+    named = (reading.geo[k] for k in range(j, stop) if k in reading.geo)
+    return next((geo.alpha3 for geo in named if geo.form != "capital" or lower[geo.i - 1] not in _SEATED), None)
+
+
+def _noun_before(reading: Reading, k: int) -> int:
+    """The first word of "transport specialist" in front of the word `k`; `k` without one."""
+    tokens, i = reading.tokens, k
+    if k and not tokens.cap[k - 1] and head_at(reading, k - 1):
+        i = k - 1
+        while i and not tokens.cap[i - 1] and tokens.lower[i - 1] in words("portfolio", "modifiers"):
+            i -= 1
+    return i
+
+
+@cache
+def _impersonal() -> frozenset[str]:
+    """Words that stand in no person's name."""
+    return words("portfolio", "body", "ministry", "facility") | word_class("openers")
+
+
+def _personal(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is a person's for sure: full or with a title, no word of a place, a body or a field in it."""
+    name, tokens = mention.name, reading.tokens
+    if name is None or not (name.j - name.i > 1 or name.styled or "." in name.text[1:-1]):
+        return False  # "Ch.Khurelbaatar" is a full name
+    inner = range(name.i, name.j)
+    plain = not any(
+        tokens.lower[k] in _impersonal() or (k in reading.taken and not (name.styled and k > name.i)) for k in inner
+    )
+    if tokens.lower[name.j : name.j + 1] == ["in"] and any(map(str.isdigit, tokens.word[name.j + 1 : name.j + 2])):
+        return False  # "the town welcomed X in 1963"
+    if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
+        return False  # "on behalf of the President, His Excellency, X"
+    if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
+        return False  # "Flag Officer Commanding"
+    shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
+    return plain and not shouted
+
+
+def _of_the_press(reading: Reading, mention: Mention) -> bool:
+    """Whether the words around call somebody a reporter or an editor."""
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+    near = reading.tokens.lower[max(begin, mention.i - 6) : min(end, mention.j + 6)]
+    return not _PRESS.isdisjoint(near)
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb of saying or giving follows the name, a clause between commas left out."""
+    name, tokens = mention.name, reading.tokens
+    if name is None or (name.before and tokens.lower[name.before - 1] in _ASIDE):
+        return False
+    begin, end = tokens.bounds[tokens.sentence[name.i]]
+    if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
+        return False  # "the summit between X and President Y held in 2018"
+    opens = _noun_before(reading, name.before)
+    before = tokens.lower[max(0, opens - 2) : opens]
+    if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
+        return True
+    k = _of_a_body(reading, behind_letters(reading, name.j))
+    if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
+        return True  # only a person has a clause with "whose"
+    if tokens.lower[k : k + 1] == [","]:
+        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
+    k = _to_verb(reading, _paired(reading, k, end), end)
+    if tokens.lower[k + 1 : k + 3] in (["in", "attendance"], ["in", "tow"]):
+        return True
+    past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
+    if past and tokens.lower[k] not in word_class("undergone"):
+        return True
+    return k < end and (tokens.lower[k] in _VERBS or tokens.lower[k : k + 2] in _DONE_TO)
+
+
+def _of_a_body(reading: Reading, k: int) -> int:
+    """The word behind "of the Forum Fisheries Agency" at the word `k`, which says for whom somebody is there."""
+    tokens, e = reading.tokens, k
+    if tokens.lower[e : e + 1] not in (["of"], ["from"], ["for"]):
+        return k
+    e = skip_the(tokens.lower, e + 1)
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for"}):
+        e += 1
+    return e
+
+
+def _paired(reading: Reading, k: int, end: int) -> int:
+    """The word behind "and his delegation", "and Minister Y": who does the same as the one named before word `k`."""
+    tokens = reading.tokens
+    if tokens.lower[k : k + 1] != ["and"]:
+        return k
+    stop = next(
+        (c for c in range(k + 1, min(k + _CLAUSE, end)) if not (tokens.cap[c] or tokens.lower[c] in _PAIR)), end
+    )
+    return stop if stop < end and tokens.lower[stop] != "had" else k
+
+
+def _to_verb(reading: Reading, k: int, end: int) -> int:
+    """Skips what stands between subject and verb: "also", "on Thursday", ", in turn,"."""
+    lower = reading.tokens.lower
+    while k < end:
+        if lower[k] == "on" and k + 1 < end and lower[k + 1] in _DAYS:
+            k += 2
+        elif lower[k] in _BEFORE_VERB or (lower[k].endswith("ly") and not reading.tokens.cap[k]):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _listed(reading: Reading, i: int, mention: Mention) -> bool:
+    """Whether names alone stand between "attended by" and the word `i`: "attended by Dr A, Dr B and"."""
+    lower = reading.tokens.lower
+    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    for k in range(i, max(begin, i - _LIST) - 1, -1):
+        if lower[max(0, k - 2) : k] in _BY:
+            return True
+        if k < i and not (reading.tokens.cap[k] or lower[k] in _IN_LISTS):
+            return False
+    return False
+
+
+def _met(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody meets with the person."""
+    i, lower = mention.name.before if mention.name else mention.i, reading.tokens.lower
+    if mention.name and lower[mention.name.j : mention.name.j + 1] == ["'s"]:
+        return False  # "received X's guest"
+    if mention.name and mention.name.styled and _listed(reading, i, mention):
+        return True
+    if mention.name and brought_in(reading, i, mention.name.styled):
+        return True
+    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET)

@@ -1,0 +1,103 @@
+"""Which name stands beside an office: "Japan's Foreign Minister, Taro Kono", "Park Jin, who has become minister".
+
+In: a `Reading` and the names by their first word and by the word behind them. Out: the name behind one mark, or in
+front of a few linking words; whose office it is in the end is decided in `people`.
+"""
+
+from communique.extract.offices.heads import after_bracket, words
+from communique.extract.offices.phrases import Office
+from communique.extract.people.lists import described
+from communique.extract.people.names import Name
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_SENDING = frozenset(["accredited", "appointed", "elected"])
+_WELCOMING = frozenset(
+    ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
+)
+_GLUE = word_class("linking")
+_GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
+_POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
+
+
+class Beside:
+    """The names of a text by where they begin and end."""
+
+    def __init__(self, reading: Reading, name_from: dict[int, Name], name_to: dict[int, Name]) -> None:
+        self.reading, self.tokens = reading, reading.tokens
+        self.name_from, self.name_to = name_from, name_to
+
+    def behind(self, office: Office) -> int:
+        """The word behind an office and the bracket that explains it."""
+        lower, j = self.tokens.lower, office.j
+        if lower[j : j + 1] == ["("]:  # "member of the Advisory Group (Ministry of Trade) Mr X"
+            close = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), None)
+            held = self.name_from.get(j + 1)
+            whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
+            return close + 1 if close and not whole else j
+        return after_bracket(self.reading, j)
+
+    def name_after(self, office: Office) -> Name | None:
+        """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
+        j = self.behind(office)
+        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
+        if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
+            return None  # "Welcoming the Ambassador, X said"
+        if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
+            j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
+        if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
+            if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
+                j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
+            name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
+            if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
+                opening = j + 1 == name.i and name.j - name.i == 1 and self.speaks(name.j)
+                return None if opening else name
+        return None
+
+    def speaks(self, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
+
+    def name_before(self, i: int) -> Name | None:
+        """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
+        lower, k = self.tokens.lower, i
+        if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
+            k = open_
+        while k > 0 and i - k < 8 and k not in self.name_to:
+            known = self.reading.body_to.get(k)
+            if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
+                k = known.i - 1  # "Park of KOICA, the agency's country director"
+                continue
+            if (
+                lower[k - 1] == "'s"
+                and not self.tokens.cap[k - 2]
+                and lower[k - 2] in words("body", "ministry", "self")
+            ):
+                k -= 2  # "X, the ministry's veterinary officer"
+                continue
+            if self._decorated(k):
+                k -= 2
+                continue
+            if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
+                return None  # "X accredited Kazakhstan's Ambassador"
+            if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
+                return None
+            k -= 1
+        name = self.name_to.get(k)
+        whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
+        if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose):
+            return None
+        if lower[k] in {"–", "-", "—"} and name.before == 0:
+            return None  # "NNA – Algerian Ambassador": the agency
+        if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
+            return None
+        return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _decorated(self, k: int) -> bool:
+        """Whether letters such as "MBS" stand between the commas in front of the word `k` and behind a name."""
+        word = self.tokens.word
+        return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
+
+    def _retired(self, j: int) -> int:
+        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
+        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
+        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"]) else j

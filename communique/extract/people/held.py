@@ -1,0 +1,124 @@
+"""The office of one mention, where the text gives several or names its body behind the name.
+
+In: the offices linked to a name. Out: one `Office`, styles dropped, different ones joined by a comma.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.phrases import Office
+from communique.extract.people.names import Name
+from communique.extract.words.reading import Reading
+
+_OPEN = frozenset(["royal", "national"])  # an office does not end so
+_TAIL = 9  # words
+_INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
+
+
+def completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
+    """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
+    tokens, j = reading.tokens, name.j
+    if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
+        body = reading.body.get(skip_the(tokens.lower, j + 1))
+        if body:
+            return replace(office, organization=body.organization.name)
+    if office and (posted := _posted(reading, office, j)):
+        return posted
+    bare = office and office.core < name.i and not office.organization and office.head.body != "state"
+    if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
+        return office
+    end = j + 2
+    while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
+        listed = tokens.lower[end + 1 : end + 2] == [","] and tokens.cap[end + 2 : end + 3] == [True]
+        listed = listed and tokens.lower[end] in words("portfolio") and tokens.lower[end + 2] in words("portfolio")
+        end += 1 + listed  # "of the Ministry of Industry, Commerce and Employment"
+    while end > j + 2 and not tokens.cap[end - 1]:
+        end -= 1
+    said = tokens.span(j + 2, end)
+    if end == j + 2 or j + 2 in reading.geo:
+        return office
+    if set(said.lower().split()) & words("body"):
+        return replace(office, organization=reading.meant(said))
+    return replace(office, role=f"{office.role} of the {said}")
+
+
+def whole(reading: Reading, office: Office, names: Mapping[int, Name]) -> Office:
+    """The office with unknown capitals behind it, up to a comma and the holder: "Commander of the Y Force, Maj X".
+
+    Args:
+        reading: the text.
+        office: the office as far as its words are known.
+        names: the names of the text, by their first words.
+    """
+    tokens, e = reading.tokens, office.j
+    direct = e in names and _OPEN.isdisjoint(tokens.lower[e - 2 : e])  # not "Commander of the Royal (Samoa) | Guards"
+    if office.head.plural or direct or tokens.cap[e : e + 1] != [True]:
+        return office
+    while e < len(tokens) and e - office.j < _TAIL and (tokens.cap[e] or tokens.lower[e] in _INNER):
+        e += 1
+    name = names.get(e + 1) if tokens.lower[e : e + 1] == [","] else None
+    if name is None or name.before != e + 1 or not name.styled or tokens.sentence[e] != tokens.sentence[office.i]:
+        return office
+    own = next((reading.geo[k].alpha3 for k in range(office.j, e) if k in reading.geo), None)
+    countries = office.countries or ((own,) if own else ())
+    return replace(office, j=e, role=f"{office.role} {tokens.span(office.j, e)}", countries=countries)
+
+
+def _posted(reading: Reading, office: Office, j: int) -> Office | None:
+    """ "Ambassador X (of Togo) to Ghana": the post behind the name, which the word `j` follows."""
+    lower = reading.tokens.lower
+    if office.head.level != "diplomat" or office.posting or office.core > j:
+        return None
+    sender = reading.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in (["of"], ["from"]) else None
+    k = sender.j if sender else j
+    post = reading.geo.get(skip_the(lower, k + 1)) if lower[k : k + 1] == ["to"] else None
+    if post is None or post.form == "demonym":
+        return None
+    countries = office.countries or ((sender.alpha3,) if sender else ())
+    said = reading.tokens.span(k, post.j)
+    return replace(office, role=f"{office.role} {said}", posting=post.alpha3, countries=countries)
+
+
+_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
+
+
+def one_office(offices: list[Office]) -> Office | None:
+    """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
+    rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
+    kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
+    kept = [o for o in kept if not o.former] or kept  # "the former president, who is the Union's envoy"
+    kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
+    if not kept:
+        return offices[0] if offices else None
+    told = next(
+        (o.countries for o in offices if o.countries and (o in kept or not o.former)), ()
+    )  # "the Kenyan Minister X, Minister of Trade"
+    first = kept[0] if kept[0].countries else replace(kept[0], countries=told)
+    for office in kept[1:]:
+        if office.role.lower() in first.role.lower():
+            continue
+        first = replace(
+            first,
+            role=f"{first.role}, {office.role}" if first.role else office.role,
+            countries=first.countries or office.countries,
+            organization=first.organization or office.organization,
+            classes=first.classes | office.classes,
+            portfolio=first.portfolio | office.portfolio,
+            own=first.own or office.own,
+            former=first.former and office.former,
+        )
+    return first
+
+
+def portfolio_held(reading: Reading, k: int) -> Office | None:
+    """The office in "holds the foreign affairs portfolio", "… the portfolio of energy in the Syrian government"."""
+    lower = reading.tokens.lower
+    end = reading.tokens.bounds[reading.tokens.sentence[k]][1]
+    if "portfolio" not in lower[k : min(end, k + 7)]:
+        return None
+    near = range(k, min(end, k + 14))
+    said = {lower[e] for e in near if lower[e] in words("portfolio")}
+    whose = next((reading.geo[e].alpha3 for e in near if e in reading.geo), None)
+    head = Head("minister", "minister", "state", "charge")
+    return Office(k, k + 1, k, "", head, (whose,) if whose else (), portfolio=frozenset(said))

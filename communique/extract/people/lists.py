@@ -1,0 +1,178 @@
+"""Lists of names behind or before the one office that they share: "the ministers of the two countries, A and B".
+
+In: a `Reading`, its names by their first word or the word behind, and where the list may start. Out: the names in
+order. Between two names there may be whose people they are: "A of Brazil; B, for Guyana; and C of the Seimas".
+"""
+
+from collections.abc import Iterator, Mapping
+
+from communique.extract.offices.heads import head_at, skip_the
+from communique.extract.people.names import Name
+from communique.extract.words.reading import Reading
+
+_STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
+JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
+_RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
+_MARKS = frozenset([":", "–", "—", "-", "("])
+_GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
+
+
+def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> list[Name]:
+    """The names right behind the office that ends at word `j`, behind a comma, or behind a colon in its sentence."""
+    lower = reading.tokens.lower
+    j = _behind_group(reading, j)
+    found = _list_from(reading, name_from, j)
+    if not found and lower[j : j + 1] in ([","], [":"], [";"], ["-"], ["–"], ["—"]):
+        found = _list_from(reading, name_from, j + 1 + (lower[j + 1 : j + 2] == ["including"]))
+    if found or j >= len(lower):
+        return found
+    if lower[j] == "of":  # "the presidents of three constitutional courts, A of Austria, B …"
+        comma = next((k for k in range(j, min(j + 7, len(lower))) if lower[k] == "," or reading.tokens.cap[k]), j)
+        found = _list_from(reading, name_from, comma + 1) if lower[comma] == "," else []
+        if found:
+            return found
+    end = reading.tokens.bounds[reading.tokens.sentence[j]][1]  # "Three chairs came on Monday: A of the Seimas, B …"
+    colon = next((k for k in range(j, end) if lower[k] == ":"), None)
+    return _list_from(reading, name_from, colon + 1) if colon else []
+
+
+def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
+    """The names of "(counterparts) of Serbia, A, and Kazakhstan, B" from word `j`, each with its country."""
+    lower = reading.tokens.lower
+    k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
+    while k < len(lower):
+        k += lower[k] == "the"
+        geo = reading.geo.get(k)
+        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] == [","])) if geo else None
+        if geo is None or name is None:
+            return
+        yield name, geo.alpha3
+        k = name.j
+        while k < len(lower) and lower[k] in {",", "and", ";", "of", "from"}:
+            k += 1
+
+
+def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
+    """The countries of the list that goes on or starts at word `j`, and the word behind it.
+
+    The list goes on where a country ends at `j`; else it starts behind "of" or "from", or, with three countries or
+    more, behind a mark: "of NB8 – Finland, Sweden, Latvia", "of the four countries (…)".
+    """
+    lower, k = reading.tokens.lower, _behind_group(reading, j)
+    marked = lower[k : k + 1] and lower[k] in _MARKS
+    if j not in reading.geo_to and not marked and lower[k : k + 1] not in (["of"], ["from"]):
+        return [], j
+    if j not in reading.geo_to:
+        k += 1
+    found, end = list[str](), j
+    while k < len(lower):
+        while lower[k : k + 1] and lower[k] in JOINTS:
+            k += 1
+        geo = reading.geo.get(k)
+        if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] == ["'s"]:
+            break
+        found.append(geo.alpha3)
+        k = end = geo.j
+        if lower[k : k + 1] and lower[k] not in JOINTS:
+            break
+    return ([], j) if marked and len(found) < 3 else (found, end)
+
+
+def dealt(reading: Reading, people: list[Name], i: int, countries: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Whose each of the people is who share the office at `i`: a country each if there are as many, or one for all."""
+    countries = tuple(_respectively(reading, people[-1].j)) or (*owners_before(reading, i)[0], *countries)
+    if len(countries) == len(people):
+        return [(country,) for country in countries]
+    return [countries if len(countries) == 1 else ()] * len(people)
+
+
+def _respectively(reading: Reading, j: int) -> list[str]:
+    """The countries of "(A and B), respectively of Rwanda and Tanzania", "of Rwanda and Tanzania respectively"."""
+    lower = reading.tokens.lower
+    j += lower[j : j + 1] == [","]
+    said = lower[j : j + 1] == ["respectively"]
+    found, end = listed_countries(reading, j + said)
+    return found if said or "respectively" in lower[end : end + 2] else []
+
+
+def owners_before(reading: Reading, i: int) -> tuple[list[str], int]:
+    """The countries of "Slovenia's and (Croatia's ministers)" before the word `i`, and where they start."""
+    lower, found = reading.tokens.lower, list[str]()
+    while i > 2 and lower[i - 1] in {",", "and"} and lower[i - 2] == "'s" and i - 2 in reading.geo_to:
+        found.insert(0, reading.geo_to[i - 2].alpha3)
+        i = reading.geo_to[i - 2].i
+    return found, i
+
+
+def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name | None:
+    """ "its chairman, the businessman X": the name behind an article and up to two plain words."""
+    lower = reading.tokens.lower
+    if lower[k : k + 1] in (["mr"], ["ms"], ["mrs"], ["dr"]):
+        return name_from.get(k + 2) or name_from.get(k + 1)
+    if lower[k : k + 1] and lower[k] in _RANKS and lower[k + 1 : k + 2] == [","]:
+        return name_from.get(k + 2)  # "Chief of Staff, Admiral, X"
+    if lower[k : k + 1] not in (["the"], ["a"], ["an"]):
+        return None
+    for e in range(k + 1, min(k + 4, len(lower))):
+        if e in name_from:
+            return name_from[e] if e > k + 1 else None
+        if reading.tokens.cap[e] or not lower[e].isalpha():
+            break
+    return None
+
+
+def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list[Name]:
+    """The names of the list that ends before the word `at`."""
+    found, lower = list[Name](), reading.tokens.lower
+    while name := name_to.get(at):
+        found.insert(0, name)
+        at = name.before
+        while at > 0 and lower[at - 1] in {",", "and", "&"}:
+            at -= 1
+    return found
+
+
+def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list[Name]:
+    found, lower = list[Name](), reading.tokens.lower
+    while name := _styled(lower, name_from, at):
+        found.append(name)
+        at = whose_end(reading, name.j)
+        while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
+            at += 1
+    return found
+
+
+def _styled(lower: list[str], name_from: Mapping[int, Name], at: int) -> Name | None:
+    """The name at the word `at`, or behind "Ambassador" or "former Minister"."""
+    while at not in name_from and lower[at : at + 1] and lower[at] in _STYLES:
+        at += 1
+    return name_from.get(at)
+
+
+def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | None:
+    """The name at the word `at`, or behind an office of up to two words: "Prime Minister X"."""
+    name = name_from.get(at)
+    return name or next((name_from[k] for k in (at + 1, at + 2) if k in name_from and head_at(reading, at)), None)
+
+
+def whose_end(reading: Reading, at: int) -> int:
+    """The word behind "of Brazil", "(Kenya)", ", for the Saeima" at `at`; `at` itself without one."""
+    lower = reading.tokens.lower
+    k = at + 1 if lower[at : at + 1] == [","] else at
+    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
+        return at
+    k = skip_the(lower, k + 1)
+    if k not in reading.geo or reading.geo[k].form == "demonym":
+        return at
+    k = reading.geo[k].j
+    return k + 1 if lower[k : k + 1] == [")"] else k
+
+
+def _behind_group(reading: Reading, j: int) -> int:
+    """The word behind "of the two countries" at `j`."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] == ["of"]:
+        k = skip_the(lower, j + 1)
+        if lower[k + 1 : k + 2] and lower[k + 1] in _GROUPED and lower[k].isalpha():
+            return k + 2
+    return j

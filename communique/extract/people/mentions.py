@@ -1,0 +1,340 @@
+"""Mentions of people: who holds which office, by the grammar around names and offices.
+
+In: a `Reading`, its offices and names. Out: `Mention`s in order: a name with its office ("Foreign Minister X",
+"X, who is Minister of …", "his Turkish counterpart X", "Australia's X"), a bare name, or an office without a name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import compress
+
+from communique.extract.offices.antecedents import fronted
+from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.phrases import Office
+from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.people.beside import Beside
+from communique.extract.people.held import completed, one_office, portfolio_held, whole
+from communique.extract.people.lists import (
+    dealt,
+    listed_countries,
+    named_behind_countries,
+    names_before,
+    names_behind,
+)
+from communique.extract.people.names import Name
+from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
+from communique.extract.people.rounds import told_of_all
+from communique.extract.words.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own."""
+
+    i: int
+    j: int
+    name: Name | None = None
+    office: Office | None = None
+    country: str | None = None
+    counterpart_of: int | None = None
+    beside: int | None = None
+
+    @property
+    def role(self) -> str | None:
+        return self.office.role if self.office else None
+
+
+_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
+_AT_TOP = frozenset(["helm", "head", "top"])
+_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
+MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
+_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
+_SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
+_TITLES = {"presides": "president", "chairs": "chair"}
+_TOP_WORDS = _HEADING | _AT_TOP
+
+
+def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
+    """Links offices with names; every name and every office is in exactly one mention."""
+    linker = _Linker(reading, offices, names)
+    linker.link_offices()
+    linker.link_counterparts()
+    linker.link_charges()
+    linker.held.update(dict(told_of_all(reading, names, linker.loose, linker.held)))
+    return sorted(linker.mentions(), key=lambda mention: mention.i)
+
+
+class _Linker:
+    """The state of one linking: which office belongs to which name."""
+
+    def __init__(self, reading: Reading, offices: list[Office], names: list[Name]) -> None:
+        self.reading, self.offices, self.names = reading, offices, names
+        self.tokens = reading.tokens
+        self.name_from = {name.before: name for name in names} | {name.i: name for name in names}
+        self.name_to = {name.j: name for name in names}
+        self.beside = Beside(reading, self.name_from, self.name_to)
+        self.held: dict[int, list[Office]] = {}
+        self.loose: list[Office] = []
+        self.extra: dict[int, dict[str, object]] = {}
+        self.nameless: list[Mention] = []
+
+    def link_offices(self) -> None:
+        """Gives each office its holder."""
+        for office in self.offices:
+            if office.head.plural:
+                self._link_plural(office)
+                continue
+            office = whole(self.reading, office, self.name_from)
+            name = self._holder(office)
+            if name is None:
+                self.loose.append(office)
+            else:
+                self.held.setdefault(name.i, []).append(office)
+
+    def _former_or_latter(self, office: Office) -> Name | None:
+        """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
+        lower, k = self.tokens.lower, office.i - 1
+        while k > 0 and lower[k] in {",", "is", "was", "being", "as", "the", "a"}:
+            k -= 1
+        if k < 1 or lower[k] not in {"former", "latter"} or lower[k - 1] != "the" or k == office.i - 1:
+            return None
+        earlier = [name for name in self.names if name.j <= k and name.i not in self.held]
+        pair = earlier[-1:] if lower[k] == "latter" else earlier[-2:-1]
+        return pair[0] if pair else None
+
+    def _holder(self, office: Office) -> Name | None:
+        behind = self.beside.behind(office)
+        direct = self.name_from.get(behind)
+        if direct is None and self.beside.speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the"}:
+            return None  # "…, the Turkish foreign minister said"
+        if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
+            return direct
+        paired = self._former_or_latter(office)
+        if paired:
+            return paired
+        before = self.beside.name_before(office.i)
+        before = before if before and not fronted(self.reading, before.before, before.j, behind) else None
+        if before and "as" in self.tokens.lower[before.j : office.i] and (after := self.beside.name_after(office)):
+            return after  # "from Žilina, as the State Minister, X, settled"
+        if before and before.i not in self.held:
+            return before
+        after = self.beside.name_after(office)
+        if after and not before and (adjacent := self._adjacent(office)) and adjacent.j - adjacent.i > 1:
+            return adjacent  # "in his meeting with X Envoy of Algeria to Iran, the minister"
+        if after and (not before or self._served_in_front(before)):
+            return after
+        if before and self._served_in_front(before) and self._of_another_country(before, office):
+            return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
+        return before or self._subject(office) or self._adjacent(office)
+
+    def _adjacent(self, office: Office) -> Name | None:
+        """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
+        name = self.name_to.get(office.i)
+        if name is None or name.i in self.held or not self.tokens.cap[office.core]:
+            return None
+        said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j
+        return name if said and (name.styled or name.j - name.i > 1) else None
+
+    def _of_another_country(self, name: Name, office: Office) -> bool:
+        held = {alpha3 for other in self.held.get(name.i, ()) for alpha3 in other.countries}
+        return bool(held and office.countries) and held.isdisjoint(office.countries)
+
+    def _served_in_front(self, name: Name) -> bool:
+        """ "the Minister, X, and the Director, Y": whether the name already has an office in front of it."""
+        return any(office.j <= name.before and office.head.use != "point" for office in self.held.get(name.i, ()))
+
+    def _subject(self, office: Office) -> Name | None:
+        """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
+        lower, k = self.tokens.lower, office.i
+        k -= 1 if lower[k - 1] in {"the", "a", "an"} else 0
+        sworn = k > 3 and lower[k - 1] == "as" and not _SWORN.isdisjoint(lower[k - 4 : k - 1])
+        if (
+            k > 2
+            and lower[k - 1] in {"him", "her"}
+            and lower[k - 2] in {"appointing", "accrediting", "naming", "making"}
+        ):
+            begin = self.tokens.bounds[self.tokens.sentence[k - 1]][0]
+            return next((n for n in self.names if begin <= n.i < k and n.i not in self.held), None)
+        if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
+            return None
+        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
+        name = self.name_from.get(begin)
+        return name if name and lower[name.j] == "," and name.i not in self.held else None
+
+    def _link_plural(self, office: Office) -> None:
+        """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
+        people = names_behind(self.reading, self.name_from, self.beside.behind(office))
+        if not people:
+            k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
+            if k and self.tokens.lower[k - 1] == ",":
+                people = names_before(self.reading, self.name_to, k - 1)
+        single = replace(office, head=replace(office.head, plural=False))
+        if len(people) < 2:
+            of = next((k for k in range(office.core, office.j) if self.tokens.lower[k] == "of"), office.j)
+            pairs = list(named_behind_countries(self.reading, self.name_from, of))
+            for name, country in pairs if len(pairs) > 1 else ():  # "the ambassadors of Armenia, A, and of Belarus, B"
+                self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
+            self.loose.append(office)
+            return
+        for name, countries in zip(people, dealt(self.reading, people, office.i, office.countries), strict=True):
+            self.held.setdefault(name.i, []).append(replace(single, countries=countries))
+
+    def link_counterparts(self) -> None:
+        """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
+        lower = self.tokens.lower
+        for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
+            word = lower[k]
+            pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
+            if word in MANY_COUNTERPARTS:
+                people = names_behind(self.reading, self.name_from, k + 1)
+                theirs = nationalities_before(self.reading, k)
+                for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
+                    country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+                listed, end = listed_countries(self.reading, k + 1)
+                behind = names_behind(self.reading, self.name_from, end) if len(listed) > 1 else []
+                for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+                for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+            elif word in _COUNTERPARTS or pair:
+                self._counterpart(k, k + 2 if pair else k + 1)
+
+    def _counterpart(self, k: int, j: int) -> None:
+        lower, reading = self.tokens.lower, self.reading
+        i, country = k, None
+        while i > 0 and lower[i - 1] in {"visiting", "new", "then", "late", "former", "junta", "military"}:
+            i -= 1
+        if i in reading.geo_to:
+            country, i = reading.geo_to[i].alpha3, reading.geo_to[i].i
+        elif lower[i - 1 : i] == ["'s"] and i - 1 in reading.geo_to:
+            country, i = reading.geo_to[i - 1].alpha3, reading.geo_to[i - 1].i
+        if not (i and lower[i - 1] in {"his", "her", "its", "their", "the"}) and country is None:
+            return
+        end, posted = j, False
+        if j < len(lower) and lower[j] in {"in", "from", "of"}:
+            g = skip_the(lower, j + 1)
+            if g in reading.geo:
+                if country is None:
+                    country = reading.geo[g].alpha3
+                end = reading.geo[g].j
+                end += 1 if lower[end : end + 1] in (["government"], ["side"]) else 0
+                posted = True
+            elif comma := next((e for e in range(g, min(g + 12, len(lower))) if lower[e] == ","), None):
+                end = comma if comma + 1 in self.name_from and self.tokens.cap[g] else end  # "at the Roads Board, X"
+        elif lower[j : j + 1] == ["at"]:
+            comma = next((e for e in range(j, min(j + 12, len(lower))) if lower[e] == ","), j)
+            end = comma if comma + 1 in self.name_from else end
+            owner = next((reading.geo[g].alpha3 for g in range(j, end) if g in reading.geo), None)
+            country = country or owner  # "his opposite number at the Electricity Corporation of Malawi, X"
+        name, office = self._counterpart_name(i, end, posted)
+        if name is not None and office is None:
+            self.extra[name.i] = {"country": country, "counterpart_of": i}
+        elif name is not None:
+            held = self.held.get(name.i, [])
+            self.held[name.i] = [replace(o, countries=o.countries or ((country,) if country else ())) for o in held]
+        elif country is not None:
+            self.nameless.append(Mention(i, end, country=country, counterpart_of=i))
+
+    def _counterpart_name(self, i: int, end: int, posted: bool) -> tuple[Name | None, Office | None]:
+        lower = self.tokens.lower
+        at = end + 1 if end < len(lower) and lower[end] == "," else end
+        direct = self.name_from.get(at)
+        if direct:
+            held = self.held.get(direct.i)
+            return direct, held[0] if held else None
+        rank = next((o for o in self.offices if o.i == at and o.role.lower() == "ambassador"), None)
+        if rank and not posted and lower[end : end + 1] == [","] and (styled := self.name_from.get(rank.j)):
+            self.held.pop(styled.i, None)
+            return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
+        for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
+            if office.i == at:
+                name = self.name_from.get(self.beside.behind(office))
+                return (name, office) if name else (None, None)
+        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
+        if start > 1 and lower[start - 1] == ",":
+            before = self.name_to.get(start - 1)
+            if before and before.i not in self.held:
+                return before, None
+        return None, None
+
+    def link_charges(self) -> None:
+        """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
+        lower, geo = self.tokens.lower, self.reading.geo
+        for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
+            if lower[k] in _HEADING and (name := self.beside.name_before(k)) and name.i not in self.held:
+                self._heading(k + 1, name, _TITLES.get(lower[k], "head"))
+            elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
+                top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
+                if top and top.i not in self.held:
+                    self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
+        for k in compress(range(1, len(lower) - 3), map("holds".__eq__, lower[1:])):
+            office = portfolio_held(self.reading, k)
+            name = self.beside.name_before(k) if office else None
+            if office and name and name.i not in self.held:
+                self.held[name.i] = [office]
+        for k in [k for k in range(len(lower) - 3) if lower[k + 1] == "charge"] if "charge" in lower else ():
+            if lower[k] != "in" or lower[k + 2] != "of":
+                continue
+            name = self.beside.name_before(k)
+            if name is None or name.i in self.held:
+                continue
+            said, country, e = set[str](), None, k + 3
+            while e < len(lower) and lower[e] not in {".", ",", ";"} and e < k + 15:
+                if e in geo:
+                    country = geo[e].alpha3
+                elif lower[e] in words("portfolio"):
+                    said.add(lower[e])
+                e += 1
+            head = Head("minister", "minister", "state", "charge")
+            office = Office(k, e, k, "", head, (country,) if country else (), portfolio=frozenset(said))
+            self.held[name.i] = [office]
+
+    def _heading(self, k: int, name: Name, role: str) -> None:
+        """ "heads the World Food Programme", "at the helm of the Ports Authority", "heads Brazilian diplomacy"."""
+        lower = self.tokens.lower
+        q = k + 1 if lower[k] == "over" else k
+        q += lower[q] == "the"
+        body, geo = self.reading.body.get(q), self.reading.geo.get(q)
+        head = Head("head", "agency", "either", "")
+        if body:
+            self.held[name.i] = [Office(k, body.j, k, role, head, organization=body.organization.name)]
+        elif geo and geo.form == "demonym" and geo.j < len(lower):
+            role = f"head of {self.tokens.word[geo.j]}"
+            self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
+        elif named := body_noun(self.reading, q):
+            self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
+        elif nouns := words("ministry").intersection(lower[q : q + (1 if role == "head" else 3)]):
+            at = next(n for n in range(q, len(lower)) if lower[n] in nouns)
+            end = max(name_run(self.reading, n, True)[0] for n in (q, at))
+            of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
+            if of and of not in self.reading.geo and lower[of : of + 1] and self.tokens.cap[of]:
+                end = max(end, name_run(self.reading, of, True)[0])  # "the committee of the National Assembly"
+                of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
+            if end == q or not (self.tokens.cap[q] or of):
+                return  # "heads the embassy": whose is not told
+            role = f"{role or 'head'} of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
+            whose = self.reading.geo.get(of) if of else None
+            countries = (whose.alpha3,) if whose else ()
+            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"), countries)]
+
+    def mentions(self) -> Iterator[Mention]:
+        """All mentions, unordered."""
+        for name in self.names:
+            offices = self.held.get(name.i, [])
+            extra = self.extra.get(name.i, {})
+            office = completed(self.reading, one_office(offices), name)
+            i = min([name.before, *(o.i for o in offices)])
+            j = max([name.j, *(o.j for o in offices)])
+            country = (
+                extra.get("country") or possessor(self.reading, i) or nationality_after(self.reading, name, office)
+            )
+            whose = extra.get("counterpart_of")
+            yield Mention(
+                i, j, name, office,
+                country=country if isinstance(country, str) else None,
+                counterpart_of=whose if isinstance(whose, int) else None,
+            )  # fmt: skip
+        for office in self.loose:
+            yield Mention(office.i, office.j, None, office)
+        yield from self.nameless

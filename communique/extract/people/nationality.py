@@ -1,0 +1,83 @@
+"""Whose somebody is, told beside the name alone: "Mr Oumar Sissoko of Mali", "Australia's Penny Wong".
+
+In: a `Reading` and a name, or the word where a mention starts. Out: the country, or None.
+"""
+
+from communique.extract.offices.antecedents import capitals
+from communique.extract.offices.heads import skip_the
+from communique.extract.offices.phrases import Office
+from communique.extract.people.names import Name
+from communique.extract.words.reading import Reading
+
+_SEATS = (
+    ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
+    ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
+)  # fmt: skip
+_BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
+_SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
+
+
+def nationality_after(reading: Reading, name: Name, office: Office | None) -> str | None:
+    """ "Mr Oumar Sissoko of Mali", "Dr Netty Simanungkalit from Indonesia", "Faridah Jelani, Malaysia,"."""
+    if office and office.countries:
+        return None
+    if stood := _stood_for(reading, name, office):
+        return stood
+    lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
+    if j < len(lower) and lower[j] in {"of", "from"}:
+        k = j + 1 if j + 1 in geo else skip_the(lower, j + 1)
+        if k in geo and geo[k].form in {"name", "legislature"}:
+            return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
+        if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
+            return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
+        j = capitals(reading, k)[1] if reading.tokens.cap[k : k + 1] == [True] else j
+    if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
+        k = skip_the(lower, j + 2)
+        if k in geo and geo[k].form != "demonym" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+            return geo[k].alpha3
+    if j + 1 < len(lower) and lower[j] in {",", "("}:
+        k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
+        person = office or name.styled or name.j - name.i > 1  # "in Kars, Turkey" is a place
+        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+            return geo[k].alpha3 if person else None
+    return None
+
+
+def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | None:
+    """ "Ambassador X represents Chad", "Chad is represented by the Ambassador, X"."""
+    lower, geo = reading.tokens.lower, reading.geo
+    i, j = min(name.before, office.i if office else name.i), max(name.j, office.j if office else 0)
+    if lower[j : j + 1] in (["represents"], ["represented"]):
+        k = skip_the(lower, j + 1)
+        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+            return geo[k].alpha3
+    i -= i > 0 and lower[i - 1] == "the"
+    if i > 3 and lower[i - 2 : i] == ["represented", "by"] and lower[i - 3] in {"is", "was", "are"}:
+        state = reading.geo_to.get(i - 3)
+        return state.alpha3 if state and state.form == "name" else None
+    return None
+
+
+def possessor(reading: Reading, i: int) -> str | None:
+    """ "Australia's Penny Wong", "The Tanzanian, Hamisi Mwakalinga,"."""
+    if i > 1 and reading.tokens.lower[i - 1] == "," and i - 1 in reading.geo_to:
+        geo = reading.geo_to[i - 1]
+        if geo.form == "demonym" and geo.i and reading.tokens.lower[geo.i - 1] == "the":
+            return geo.alpha3
+    sent = i > 3 and reading.tokens.lower[i - 1] == "," and reading.tokens.lower[i - 2] in _SENT
+    if sent and reading.tokens.lower[i - 3] == "'s" and i - 3 in reading.geo_to:
+        return reading.geo_to[i - 3].alpha3  # "Tuvalu's man, X"
+    if i > 1 and reading.tokens.lower[i - 1] == "'s" and i - 1 in reading.geo_to:
+        return reading.geo_to[i - 1].alpha3
+    return None
+
+
+def nationalities_before(reading: Reading, k: int) -> list[str]:
+    """The countries of "Greek and Cypriot" right before the word `k`."""
+    lower, found = reading.tokens.lower, list[str]()
+    while geo := reading.geo_to.get(k):
+        found.insert(0, geo.alpha3)
+        k = geo.i
+        while k > 0 and lower[k - 1] in {"and", ","}:
+            k -= 1
+    return found

@@ -1,0 +1,393 @@
+"""Persons of an article: the mentions of one participant brought together.
+
+In: mentions of people. Out: `Person`s in order of appearance, each with its fullest name, its offices and all its
+mentions. A later mention by surname, first name, office or another spelling is the same person; a counterpart has the
+office of the person whose counterpart it is; an office named first may get its holder sentences later.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from communique.extract.offices.alike import fits, matches, of_the_same
+from communique.extract.offices.phrases import Office
+from communique.extract.people.alike import same_name, spelt_alike
+from communique.extract.people.mentions import Mention
+from communique.extract.people.names import parts
+from communique.extract.words.reading import Reading
+
+_BARE = frozenset(
+    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
+)
+_ABBREVIATIONS = {
+    "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
+    "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "Minster": "Minister", "minster": "minister",
+}  # fmt: skip
+_STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
+_LONG = 6  # letters
+
+
+@dataclass(slots=True)
+class Person:
+    """One participant. `country` stays None until it is known; `side` is the mention that it is a counterpart of."""
+
+    name: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    country: str | None = None
+    organization: str | None = None
+    role: str | None = None
+    settled: bool = False  # nothing more is to be said about the country: it has none
+
+    @property
+    def first(self) -> int:
+        return min(mention.i for mention in self.mentions)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        return frozenset(cls for office in self.offices for cls in office.classes)
+
+    @property
+    def portfolio(self) -> frozenset[str]:
+        return frozenset(word for office in self.offices for word in office.portfolio)
+
+
+def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple[list[Person], list[Mention]]:
+    """Brings mentions together; `home` is the country of officials without a nationality, if known.
+
+    Returns:
+        The persons in order of appearance, and the bare names that belong to none of them.
+    """
+    persons: list[Person] = []
+    named = [m for m in mentions if m.name]
+    for mention in named:
+        if mention.office or mention.counterpart_of is not None:
+            _add(persons, mention)
+    orphans = [m for m in named if not (m.office or m.counterpart_of is not None) and not _attach(persons, m)]
+    for mention in list(orphans):
+        if mention.country:
+            full = bool(mention.name and mention.name.j - mention.name.i > 1)
+            office = _plural_role(mentions, mention.country, full)
+            if office is None:
+                continue
+            persons.append(_new(replace(mention, office=office)))
+            orphans.remove(mention)
+    orphans = [m for m in orphans if not _attach(persons, m)]
+    _lend_roles(persons, reading.tokens.sentence)
+    for mention in mentions:
+        if mention.name is None and not (mention.office and mention.office.head.plural):
+            _add_nameless(reading, persons, mention, home)
+    _adopt(persons, orphans, mentions)
+    for mention in list(orphans):
+        full = mention.name is not None and mention.name.j - mention.name.i > 1
+        if mention.country and full and _met_with(reading, mention):
+            persons.append(_new(mention))
+            orphans.remove(mention)
+    _charges(persons)
+    _name_one(reading, persons, orphans)
+    for person in persons:
+        _settle_role(person)
+    persons.sort(key=lambda person: person.first)
+    return persons, orphans
+
+
+def _met_with(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody without an office is met with: "held talks with Japan's X and Y of Denmark"."""
+    tokens = reading.tokens
+    k = mention.name.before if mention.name else mention.i
+    owned = tokens.lower[k - 1] == "'s"
+    if owned and k - 1 in reading.geo_to:
+        k = reading.geo_to[k - 1].i
+    before = tokens.lower[k - 1] if k else ""
+    said = tokens.lower[max(0, k - 14) : k]
+    met = {"with", "by", "between", "met", "received"} | (
+        {"to"} if owned and tokens.lower[k - 2] in {"audience", "over", "call"} else set()
+    )
+    return before in met or (before in {"and", ","} and "with" in said)
+
+
+def _new(mention: Mention) -> Person:
+    person = Person()
+    _extend(person, mention)
+    return person
+
+
+def _extend(person: Person, mention: Mention) -> None:
+    person.mentions.append(mention)
+    if mention.name and (person.name is None or len(mention.name.text) > len(person.name)):
+        person.name = mention.name.text
+    office = mention.office
+    if office:
+        person.offices.append(office)
+        person.organization = person.organization or office.organization
+    countries = office.countries if office and len(office.countries) == 1 else ()
+    person.country = person.country or mention.country or next(iter(countries), None)
+
+
+def _add(persons: list[Person], mention: Mention) -> None:
+    for person in reversed(persons):
+        if _same(person, mention):
+            return _extend(person, mention)
+    persons.append(_new(mention))
+    return None
+
+
+def _attach(persons: list[Person], mention: Mention) -> bool:
+    """Gives a bare name to the latest person it may mean."""
+    options = [p for p in persons if p.name and same_name(p.name, mention.name.text if mention.name else "")]
+    if not options:
+        options = [p for p in persons if p.name and mention.name and spelt_alike(p.name, mention.name.text)]
+    if not options:
+        return False
+    before = [p for p in options if p.first < mention.i] or options
+    _extend(max(before, key=lambda p: max((m.i for m in p.mentions if m.i < mention.i), default=0)), mention)
+    return True
+
+
+def _same(person: Person, mention: Mention) -> bool:
+    name = mention.name.text if mention.name else ""
+    if not person.name or not same_name(person.name, name):
+        return bool(person.name) and spelt_alike(person.name or "", name) and _same_office(person, mention)
+    country = mention.country or (mention.office.countries[0] if mention.office and mention.office.countries else None)
+    if country and person.country and country != person.country and len(parts(name)) < 2:
+        return False
+    begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
+    tail = parts(person.name)[-len(parts(name)) :] == parts(name) and len(parts(name)) > 1 and len(parts(name)[-1]) > 3
+    bare = mention.office is not None and mention.office.role.lower() in _BARE
+    begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
+    unsure = len(parts(name)) == 1 or not begins
+    style = mention.office is not None and mention.office.role.lower() in _STYLES
+    style = style or (mention.office is not None and _for_life(mention.office, name))
+    return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
+
+
+def _for_life(office: Office, name: str) -> bool:
+    """ "Ambassador X" of a minister: diplomats keep the title; surnames of few letters are shared by too many."""
+    return office.role == "Ambassador" and not office.countries and not office.posting and len(name) >= _LONG
+
+
+def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
+    """Whether the person's offices include that of the mention, or (loose) one of them has none."""
+    if not mention.office or not person.offices:
+        return loose
+    return any(matches(office, mention.office) for office in person.offices)
+
+
+def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Office | None:
+    """ "the foreign ministers of Australia and South Africa" lends its office to "Australia's Penny Wong".
+
+    With a full name the country need not be in the list: "the energy ministers of the bloc … Iran's Mohsen Paknejad".
+    """
+    for mention in mentions:
+        office = mention.office
+        if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
+            return replace(office, head=replace(office.head, plural=False), countries=(country,))
+    return None
+
+
+def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
+    """Gives counterparts the office of the person that they are a counterpart of."""
+    for person in persons:
+        if person.offices:
+            continue
+        at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
+        owner = owner_of(persons, person, at, sentence) if at is not None else None
+        if owner:
+            person.offices.append(lent(owner.offices[0]))
+
+
+def lent(office: Office) -> Office:
+    """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
+    one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
+    role = one.role
+    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith("minister of foreign affairs"):
+        role = role[: len("minister of foreign affairs")]
+    return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())
+
+
+def owner_of(persons: list[Person], person: Person | None, at: int, sentence: list[int]) -> Person | None:
+    """The person before word `at` whose counterpart is meant: the nearest of another country with an office.
+
+    Of those named in an earlier sentence it is the first: "Minister X echoed Y. He met his counterpart Z".
+    """
+    best: tuple[tuple[int, int], Person] | None = None
+    for other in persons:
+        if other is person or not other.offices or (person and other.country and other.country == person.country):
+            continue
+        where = max((m.i for m in other.mentions if m.i < at), default=-1)
+        if where < 0:
+            continue
+        place = sentence[where], where if sentence[where] == sentence[at] else -where
+        if best is None or place > best[0]:
+            best = (place, other)
+    if best is None:
+        return next((p for p in persons if p is not person and p.offices), None)
+    return best[1]
+
+
+def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, home: str | None) -> None:
+    """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
+    office, country = mention.office, mention.country
+    if office and office.countries:
+        country = office.countries[0]
+    if mention.counterpart_of is not None and office is None:
+        owner = owner_of(persons, None, mention.counterpart_of, reading.tokens.sentence)
+        if owner is None:
+            return
+        office = lent(owner.offices[0])
+        mention = replace(mention, office=office)
+    if office is None or reading.tokens.lower[max(0, office.i - 1)] == "as":
+        return  # "had come as special envoy of …": said of somebody named
+    fitting = [
+        p for p in persons
+        if any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
+        and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
+        and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))
+        and (not office.organization or not p.organization or p.organization == office.organization)
+        and not (country and p.country is None and _meets(reading, p, mention))
+    ]  # fmt: skip
+    if fitting:
+        near = [p for p in fitting if country and p.country == country] or fitting
+        near = [p for p in near if p.classes & office.classes] or near
+        latest = max(near, key=lambda p: max((m.i for m in p.mentions if m.i <= mention.i), default=-1))
+        _extend(latest, mention)
+        return
+    if office.head.use == "anaphor":
+        return
+    served = reading.tokens.lower[office.i - 1] in {"his", "her"} and office.portfolio
+    specific = (
+        country
+        or served
+        or office.organization
+        or (office.portfolio and office.j - office.core > 2 and not office.former)
+    )
+    if specific:
+        persons.append(_new(replace(mention, country=country)))
+
+
+def _meets(reading: Reading, person: Person, mention: Mention) -> bool:
+    """Whether the person, named before in the sentence, meets with the other: "the minister met the Tunisian one"."""
+    tokens, k = reading.tokens, mention.i
+    met = {"with", "met", "received"} & set(tokens.lower[max(0, k - 2) : k])
+    return bool(met) and any(m.i < k and tokens.sentence[m.i] == tokens.sentence[k] for m in person.mentions)
+
+
+def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:
+    """Whether a person without a country may hold that country's office: at home, or both are diplomats.
+
+    On a page of the country of posting, "Ambassador X" is the envoy named before.
+    """
+    if home in (None, country):
+        return True
+    diplomats = person.offices and all(known.head.level == "diplomat" for known in person.offices)
+    return bool(diplomats) and office.head.level == "diplomat" and person.name is not None
+
+
+def _adopt(persons: list[Person], orphans: list[Mention], mentions: list[Mention]) -> None:
+    """Gives "Oumar Sissoko of Mali" the office of "the envoy of Mali", or of "three new envoys", told elsewhere."""
+    for mention in list(orphans):
+        if not mention.country:
+            continue
+        nameless = [p for p in persons if p.name is None and p.country == mention.country]
+        if len(nameless) == 1:
+            _extend(nameless[0], mention)
+            orphans.remove(mention)
+            continue
+        group = next((m.office for m in mentions if m.office and m.office.head.plural and not m.office.countries
+                      and m.office.head.level == "diplomat" and m.i < mention.i), None)  # fmt: skip
+        if group and mention.name and (mention.name.styled or mention.name.j - mention.name.i > 1):
+            office = replace(group, head=replace(group.head, plural=False), countries=(mention.country,))
+            persons.append(_new(replace(mention, office=office)))
+            orphans.remove(mention)
+
+
+def _charges(persons: list[Person]) -> None:
+    """Merges "X, who is in charge of Transport" with the transport minister without a name."""
+    for person in list(persons):
+        charge = next((o for o in person.offices if o.head.use == "charge"), None)
+        if charge is None:
+            continue
+        other = next(
+            (p for p in persons if p is not person and p.name is None and p.portfolio & charge.portfolio
+             and (p.country == person.country or None in (p.country, person.country))), None,
+        )  # fmt: skip
+        person.offices.remove(charge)
+        if other:
+            person.mentions += other.mentions
+            person.offices = other.offices + person.offices
+            persons.remove(other)
+
+
+def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -> None:
+    """Names the only officeholder without a name by the only person without an office who is met later."""
+    nameless = [p for p in persons if p.name is None and p.offices]
+    likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
+    texts = sorted((m.name.text for m in likely if m.name), key=len)
+    if not texts or not all(same_name(texts[-1], text) for text in texts):
+        return
+    if len(nameless) > 1:  # who was met before, not those who join later
+        nameless = [p for p in nameless if p.first < likely[0].i]
+    if len(nameless) != 1 or _told_of(reading, nameless[0], likely):
+        return
+    again = sum(same_name(m.name.text, likely[0].name.text) for m in orphans if m.name and likely[0].name) > 1
+    full = again and likely[0].name is not None and likely[0].name.j - likely[0].name.i > 1
+    if likely[0].i < nameless[0].first and not full and all(m.counterpart_of is None for m in nameless[0].mentions):
+        return
+    for mention in likely:
+        _extend(nameless[0], mention)
+    orphans[:] = [m for m in orphans if m not in likely]
+
+
+def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:
+    """Whether the one speaks of the other: "X said that the Turkish tourism minister is to come"."""
+    lower, sentence = reading.tokens.lower, reading.tokens.sentence
+    said = {sentence[m.i]: m.i for m in nameless.mentions if m.counterpart_of is None}
+    return any("that" in lower[m.j : said.get(sentence[m.i], 0)] for m in likely)
+
+
+def _settle_role(person: Person) -> None:
+    """Chooses the words of the office: those beside the fullest name, not a bare "Minister" if more is said."""
+    options: list[tuple[int, bool, int, int, str]] = []
+    for n, mention in enumerate(person.mentions):
+        if mention.office and mention.office.role:
+            full = bool(mention.name and mention.name.text == person.name)
+            role = mention.office.role
+            vague = mention.office.head.use == "anaphor"
+            bare = role.lower() in _BARE or vague
+            bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
+            options.append((bare + vague, not full, -len(role.split()), n, role))
+    presides = any(role.lower() == "president" for *_, role in options)
+    if (
+        all(bare for bare, *_ in options)
+        and not presides
+        and any(m.counterpart_of is not None for m in person.mentions)
+    ):
+        options += [(False, True, 0, 0, o.role) for o in person.offices if " " in o.role]  # the office of the other
+    if not options and person.offices:
+        options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
+    if options:
+        words = min(options)[4].split(" ")
+        if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
+            words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
+        person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+
+
+def unite(persons: list[Person]) -> list[Person]:
+    """Those that are one once countries are known: "his Indian colleague" is India's minister, named elsewhere."""
+    kept: list[Person] = []
+    for person in persons:
+        named = next(
+            (
+                other for other in persons
+                if person.name is None and other.name and other.country == person.country is not None
+                and other.organization == person.organization
+                and any(matches(known, said) for known in other.offices for said in person.offices)
+            ),
+            None,
+        )  # fmt: skip
+        if named:
+            named.mentions += person.mentions
+        else:
+            kept.append(person)
+    return kept

@@ -1,0 +1,63 @@
+"""Lists of people each of a country of his own, whose office a sentence near by tells of all of them.
+
+In: a `Reading`, its names and the offices in the plural that have no holders yet. Out: names with their offices. "Four
+new ambassadors came to the palace: … A of Brazil, B of Guyana and C" are an ambassador each.
+"""
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from communique.extract.offices.phrases import Office
+from communique.extract.people.lists import JOINTS, listed_countries, whose_end
+from communique.extract.people.names import Name
+from communique.extract.words.reading import Reading
+
+_LEVELS = frozenset(["head_of_state", "head_of_government", "minister", "deputy_minister", "diplomat"])
+_VAGUE = frozenset(["diplomat", "envoy", "representative"])
+_REACH = 4  # sentences between the list and the office
+
+
+def told_of_all(
+    reading: Reading, names: list[Name], offices: list[Office], held: Container[int]
+) -> Iterator[tuple[int, list[Office]]]:
+    """The first words of the names of such lists with the office of the nearest plural, a vague one only at last.
+
+    Args:
+        reading: the text.
+        names: all names in it.
+        offices: the offices without a holder.
+        held: the first words of the names that hold an office already.
+    """
+    many = [o for o in offices if o.head.plural and o.head.level in _LEVELS and " at " not in o.role]
+    sentence = reading.tokens.sentence
+    for people in _each_of_a_country(reading, names) if many else ():
+        at = sentence[people[0][0].i]
+        near = [office for office in many if abs(sentence[office.i] - at) < _REACH]
+        if not near or any(name.i in held for name, _ in people):
+            continue
+        office = min(near, key=lambda o: (o.head.singular in _VAGUE, abs(sentence[o.i] - at)))
+        head = replace(office.head, plural=False, use="anaphor" if office.head.singular in _VAGUE else "")
+        told = {alpha3 for o in near for alpha3 in (*o.countries, *listed_countries(reading, o.j)[0])}
+        left = told.difference(country for _, country in people if country)
+        for name, country in people:  # who ends the list without a country is of the one that is left
+            theirs = country or (next(iter(left)) if len(left) == 1 else None)
+            yield name.i, [replace(office, head=head, countries=(theirs,) if theirs else ())]
+
+
+def _each_of_a_country(reading: Reading, names: list[Name]) -> Iterator[list[tuple[Name, str | None]]]:
+    """The lists "A of Brazil, B of Guyana and C" with two countries or more, the last one with or without."""
+    lower, run, behind = reading.tokens.lower, list[tuple[Name, str | None]](), -1
+    for name in names:
+        joined = run and run[-1][1] and behind <= name.before and set(lower[behind : name.before]) <= JOINTS
+        if not joined:
+            yield from _long(run)
+            run = []
+        behind = whose_end(reading, name.j)
+        country = next((reading.geo[k].alpha3 for k in range(name.j, behind) if k in reading.geo), None)
+        if run or country:
+            run.append((name, country))
+    yield from _long(run)
+
+
+def _long(run: list[tuple[Name, str | None]]) -> list[list[tuple[Name, str | None]]]:
+    return [run] if sum(country is not None for _, country in run) > 1 else []

@@ -1,0 +1,149 @@
+"""One reading of a text: its words, with the countries and the organisations that the registries find in it.
+
+In: a string. Out: `Reading`, which answers "does a country (or an organisation) start or end at this word?". The
+registries are scanned once a text; everything behind works on word numbers.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique.extract.words.tokens import Tokens, tokenize
+from communique.registry import rows
+from communique.registry.countries import CountryTerm, countries, find_countries
+from communique.registry.organizations import Organization, find_organizations, organizations
+
+_DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Geo:
+    """A country named by the words `i` up to `j`; form is "name", "demonym", "capital" or "legislature"."""
+
+    i: int
+    j: int
+    alpha3: str
+    form: str
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation named by the words `i` up to `j`."""
+
+    i: int
+    j: int
+    organization: Organization
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text read once. `geo` and `body` are keyed by their first word, `geo_to` and `body_to` by the word behind.
+
+    `taken` says of the words inside of either which it is, `definitions` has acronyms ("WFP") that the text explains,
+    `compounds` the countries of words such as "Jordanian-Iraqi".
+    """
+
+    tokens: Tokens
+    geo: dict[int, Geo] = field(default_factory=dict)
+    geo_to: dict[int, Geo] = field(default_factory=dict)
+    body: dict[int, Body] = field(default_factory=dict)
+    body_to: dict[int, Body] = field(default_factory=dict)
+    taken: dict[int, str] = field(default_factory=dict)
+    definitions: dict[str, str] = field(default_factory=dict)
+    compounds: dict[int, list[str]] = field(default_factory=dict)
+
+    def meant(self, said: str) -> str:
+        """What an acronym that the text explains stands for; other words as they are."""
+        return self.definitions.get(said, said)
+
+    def defines_country(self, acronym: str) -> bool:
+        """Whether the text defines the acronym as a country: "Federated States of Micronesia (FSM)"."""
+        meaning = self.definitions[acronym]
+        return any(geo.end == len(meaning) for geo in find_countries(meaning))
+
+
+def read(text: str, begin: int = 0) -> Reading:
+    """Reads `text` from the character `begin` on."""
+    tokens = tokenize(text, begin)
+    reading = Reading(tokens)
+    starts = tokens.start
+    for body in find_organizations(text):
+        i, j = bisect_left(starts, body.start), bisect_left(starts, body.end)
+        if "High Commissioner" in text[body.start : body.end] and tokens.cap[j : j + 1] == [True]:
+            _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
+            continue
+        if body.start >= begin and i < j and starts[i] == body.start:
+            reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
+            for k in range(i, j):
+                reading.taken[k] = "body"
+    for match in _DEFINITION.finditer(text, begin):
+        _define(reading, match)
+    for geo in find_countries(text):
+        if geo.start < begin:
+            continue
+        i, j = bisect_left(starts, geo.start), bisect_left(starts, geo.end)
+        whole = i < j and i < len(starts) and starts[i] == geo.start and tokens.end[j - 1] == geo.end
+        if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
+            continue
+        if whole and reading.taken.get(i) != "body":
+            reading.geo[i] = reading.geo_to[j] = _geo(i, j, geo.value)
+        if not whole:  # "Jordanian-Iraqi"
+            word = i if i < len(starts) and starts[i] == geo.start else i - 1
+            reading.compounds.setdefault(word, []).append(_geo(i, j, geo.value).alpha3)
+        if i < len(starts) and starts[i] == geo.start:
+            for k in range(i, max(j, i + 1)):
+                reading.taken.setdefault(k, "geo")
+    for j in [*reading.geo_to, *reading.body_to]:
+        _possessive(tokens, j)
+    return reading
+
+
+def _held_by(reading: Reading, i: int, j: int) -> None:
+    """Leaves of "UN High Commissioner for Human Rights" only the body whose officer that is."""
+    k = next(k for k in range(i, j) if reading.tokens.lower[k] == "high")
+    if k > i and reading.tokens.lower[k - 1] in {"un", "nations"}:
+        reading.body[i] = reading.body_to[k] = Body(i, k, organizations()["United Nations"])
+        for word in range(i, k):
+            reading.taken[word] = "body"
+
+
+def _possessive(tokens: Tokens, j: int) -> None:
+    """Reads the mark at the word `j` behind a name in -s as a possessive: "the Netherlands' envoy"."""
+    behind = j + 1 < len(tokens) and tokens.word[j] in {"'", "’"} and tokens.lower[j - 1].endswith("s")
+    if behind and tokens.start[j] == tokens.end[j - 1] and tokens.start[j + 1] > tokens.end[j]:
+        tokens.lower[j] = "'s"
+
+
+def _geo(i: int, j: int, term: CountryTerm) -> Geo:
+    """A territory stands for its state, and is the region that is represented."""
+    sovereign = _sovereigns().get(term.alpha3)
+    if sovereign is None:
+        return Geo(i, j, term.alpha3, term.form, term.region)
+    return Geo(i, j, sovereign, term.form, term.region or countries()[term.alpha3].name)
+
+
+def sovereign(alpha3: str | None) -> str | None:
+    """The state to which a territory belongs; a state is its own."""
+    return _sovereigns().get(alpha3, alpha3) if alpha3 else None
+
+
+@cache
+def _sovereigns() -> dict[str, str]:
+    return {row["alpha3"]: row["sovereign"] for row in rows("dependencies")}
+
+
+def _define(reading: Reading, match: re.Match[str]) -> None:
+    """Notes "World Food Programme (WFP)": the capitals before the bracket whose initials the acronym has."""
+    tokens, acronym = reading.tokens, match.group(1)
+    stop = bisect_left(tokens.start, match.start())
+    first, wanted = stop, acronym[0].upper()
+    for i in range(stop - 1, max(stop - 12, -1), -1):
+        if not (tokens.cap[i] or tokens.lower[i] in {"of", "for", "and", "the", "on", "in", "&", "to"}):
+            break
+        if tokens.cap[i] and tokens.word[i][0].upper() == wanted:
+            first = i
+    capitals = sum(tokens.cap[first:stop])
+    if stop - first > 1 and capitals >= max(2, sum(c.isupper() for c in acronym) - 2):
+        reading.definitions[acronym] = tokens.span(first, stop)

@@ -1,0 +1,328 @@
+"""Datelines and date lines.
+
+In: the first paragraph, or a line. Out: the place, day and agency that a dateline gives ("TEHRAN, Jan. 21 (MNA) – ")
+and where the text proper starts; whether a line is nothing but a date, a time and the words beside them.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from communique.page.byline import is_city, is_name
+from communique.page.dates.calendar import DateMatch, Order, find_dates
+from communique.page.vocabulary import agencies, word_list
+from communique.registry import settings
+from communique.registry.matcher import fold
+
+
+class Dateline(NamedTuple):
+    """What a dateline says: `lead` is the offset of the text behind it, `date` may lack its year."""
+
+    place: str | None
+    date: DateMatch | None
+    lead: int
+
+
+LONGEST = 150  # characters of a dateline
+# an agency in brackets in front of all: "(KPL) ", "(MENAFN- Petra) "
+_OPENING = re.compile(
+    r"[(\[][A-Z][\w .&-]{1,40}(?:[-–—]\s?[^()\[\]]{2,60}(?:\([A-Z]{2,8}\)\s?)?)?[)\]]\s*[-–—:]{0,2}\s*"
+)
+# what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
+_BREAK = re.compile(
+    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’-]{1,30}?)\s?/))\s*"
+    r"(?P<after>[-–—−:|.]{0,5})\s*"
+    r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
+)
+_SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
+_FIELDS = re.compile(r"[,/|]|(?<!\bSt)\.\s|\s[-–—]\s")
+_HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
+    r"(?:\b[A-Z][a-z]+(?: (?:I{1,2}|[Aa]l-[A-Z]?[a-z]+))? \d{1,2},? )?\b1[34]\d\d(?:\s?A?\.?H\b\.?|(?=,))"
+)
+_BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
+_DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
+_NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
+_BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
+_TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
+_SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
+WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_ZONE = re.compile(
+    r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
+)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    from communique.registry.countries import countries
+
+    return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
+
+
+ACRONYM = 3  # capitals that are no place where nothing is known of them
+
+
+def is_agency(text: str) -> bool:
+    """Whether a word in the place of a dateline is an agency and no place: "SANA", "NNA", "Ammon News"."""
+    folded = fold(text.strip(" .,()"))
+    if folded in _capitals():
+        return False
+    if folded in agencies() or not word_list("agency").isdisjoint(folded.split()):
+        return True
+    return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
+
+
+def _without_times(text: str, dates: list[DateMatch]) -> str:
+    for match in reversed(dates):
+        text = text[: match.start] + ", " + text[match.end :]
+    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _fields(head: str) -> list[str] | None:
+    """The parts of a dateline without its dates; None if it holds other words than names."""
+    if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
+        return None  # the cheap look first: nothing of a date can be taken out
+    fields = [field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head)))]
+    fields = [field for field in fields if field]
+    for field in fields:
+        words = field.split()
+        named = all(word[0].isupper() or word.isdigit() or word in word_list("particles") for word in words)
+        if named and fold(field).removeprefix("the ") in _capitals():
+            continue
+        if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in word_list("no_place"):
+            return None
+    return fields if len(fields) <= 4 else None
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is no name, nor may stand among names."""
+    return word[0].islower() and word.rstrip(".,;:") not in word_list("particles") and not WEEKDAY.match(word)
+
+
+class _Head(NamedTuple):
+    """What stands before the text proper: the words, the offset behind them, whether their form alone is proof."""
+
+    text: str
+    lead: int
+    sure: bool
+
+
+def _head(text: str) -> _Head | None:
+    """The head of a dateline: names and dates up to a note, a colon or a last dash."""
+    head, lead, sure = "", 0, False
+    for mark in _BREAK.finditer(text):
+        part = text[lead : mark.start()].strip()
+        fields = _fields(part)
+        new = not head or is_agency(head) or not _fields(head)  # so far an agency or a date, the place follows
+        told = fields is not None and all(map(is_agency, fields))  # a date and an agency
+        named = fields is not None if new else told or part.isupper() or is_agency(part)
+        if not part or not named:
+            break
+        head, lead = part if not head or (new and fields) else head, mark.end()
+        if mark["note"]:
+            note = mark["agency"] or mark["inside"]
+            if text[lead : lead + 1] == ",":
+                lead += 1  # "New Delhi [India], July 5"
+                continue
+            if not _fields(head) and _fields(note) and not is_agency(note):
+                return _Head(note, lead, True)  # "September 2, 2019 (JUBA) –"
+            proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
+            head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
+            return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
+        if mark["colon"] and not find_dates(head) and _opens_dated(text[lead:]):
+            continue  # "Georgetown, Guyana: May 5, 2021 – "
+        if mark["colon"] or mark["line"]:
+            return _Head(head, lead, sure or bool(mark["line"]))
+        hyphen = mark["dash"] and mark["dash"].strip() in {"-", "−"} and not mark["dash"][0].isspace()
+        sure = sure or not hyphen or part.isupper() or "," in part
+    return _Head(head, lead, sure) if head else _dated_head(text)
+
+
+def _opens_dated(text: str) -> bool:
+    """Whether a text opens with a date."""
+    return any(match.start == 0 for match in find_dates(text[:30]))
+
+
+def _dated_head(text: str) -> _Head | None:
+    """A head that ends with its date and a full stop: "BAKU, Azerbaijan, May 27. The ministry …"."""
+    first = next(iter(find_dates(text[:80])), None)
+    stop = _FULL_STOP.match(text, first.end) if first else None
+    if first is None or stop is None or not _fields(text[: first.start]):
+        return None
+    return _Head(text[: first.end], stop.end(), True)
+
+
+_FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
+
+
+def _place(fields: list[str], text: str) -> str | None:
+    """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow")."""
+    for i, field in enumerate(fields[:2]):
+        before, dash, behind = field.partition("-")
+        if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in _capitals()):
+            field = behind.strip()
+        long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
+        if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
+            return field if not i or fold(field) in _capitals() else None
+    return None
+
+
+def _bracketed(text: str, order: Order) -> Dateline | None:
+    """A dateline in brackets with its day: "(Kigali, 5 August 2019) "."""
+    found = _BRACKETED.match(text)
+    dates = find_dates(found[1], order) if found else []
+    fields = _fields(found[1]) if found and dates else None
+    if found is None or not fields or is_agency(fields[0]):
+        return None
+    return Dateline(fields[0], dates[0]._replace(start=dates[0].start + 1, end=dates[0].end + 1), found.end())
+
+
+def _shouted(text: str) -> Dateline:
+    """A city with a full stop, or behind a paper in brackets: "KIGALI. ", "(GAZETTE, COLOMBO) – "."""
+    noted = _NAMED.match(text)
+    if noted and is_city(noted[2]):
+        return Dateline(noted[2], None, noted.end())
+    found = _DOTTED.match(text)
+    city = found and _SENTENCE.match(text, found.end()) and is_city(found[1])
+    return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
+
+
+def _dated(text: str, order: Order) -> Dateline | None:
+    """A day with its year that opens the text, a sentence right behind it: "April 20, 2024The ministers met"."""
+    day = next(iter(find_dates(text[:40], order)), None)
+    begins = _BEGINS.match(text, day.end) if day and day.year and day.start == 0 else None
+    return Dateline(None, day, begins.end()) if begins else None
+
+
+def read_dateline(text: str, order: Order = "dmy") -> Dateline:
+    """The dateline that a first paragraph opens with.
+
+    Args:
+        text: the article's body or first paragraph.
+        order: how a numeric date in it is read.
+
+    >>> read_dateline("TEHRAN, Jan. 21 (MNA) – The envoy said so.")
+    Dateline(place='TEHRAN', date=DateMatch(start=8, end=15, year=None, month=1, day=21, last_day=None), lead=24)
+    >>> read_dateline("NNA - The envoy said so.")
+    Dateline(place=None, date=None, lead=6)
+    """
+    if bracketed := _bracketed(text, order):
+        return bracketed
+    opening = _OPENING.match(text)
+    offset = opening.end() if opening and _SENTENCE.match(text, opening.end()) else 0
+    head = _head(text[offset : offset + LONGEST])
+    if head is None or not _SENTENCE.match(text, offset + head.lead):
+        if not offset:
+            return _dated(text, order) or _shouted(text)
+        alone = text[1:offset].replace("]", ")").partition(")")[0]  # "(Accra) – "
+        return Dateline(alone if is_city(alone) and not is_agency(alone) else None, None, offset)
+    twin = _TWIN.match(head.text + " ")
+    known = twin is not None and not any(map(is_agency, twin[0].split("/")))
+    noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
+    place = twin[0] if twin and known else _place(_fields(head.text) or [], "" if noted else text)
+    known_place = place and (place.isupper() or fold(place) in _capitals() or " " not in place or is_city(place))
+    if place and _SITE.match(place):
+        inner = _shouted(text[offset + head.lead :])
+        return Dateline(inner.place, None, offset + head.lead + inner.lead)
+    if place and not (head.sure or known_place):
+        return Dateline(None, None, offset)
+    dates = find_dates(text[offset : offset + head.lead], order)
+    lead = offset + head.lead
+    if not dates and (late := _dated(text[lead:], order)) and late.date:  # "ASMARA (HAN) May 9.2016. "
+        moved = late.date._replace(start=late.date.start + lead, end=late.date.end + lead)
+        return Dateline(place, moved, lead + late.lead)
+    day = dates[0]._replace(start=dates[0].start + offset, end=dates[0].end + offset) if dates else None
+    return Dateline(place, day, lead)
+
+
+def is_clock(line: str) -> bool:
+    """Whether a date line tells what day it is, as a site's header does: with a weekday or the time."""
+    return bool(WEEKDAY.search(line) or _CLOCK.search(line))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a word is the name of a site's section: "POLITICS"."""
+    return not set(fold(text).split()).isdisjoint(settings("chrome")["menu"])
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    chrome = settings("chrome")
+    return frozenset(word for cue in (*chrome["published"], *chrome["modified"]) for word in fold(cue).split())
+
+
+_LINE_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_LINE = 400  # characters of a date line, those of its whole head on one line included
+OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is nothing but a dateline: "Baku, March 9, AZERTAC", or a capital's name.
+
+    >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("Ministers meet")
+    (True, False)
+    """
+    fields = _fields(text) if len(text) <= LONGEST else None
+    dates = find_dates(text) if fields else []
+    if not fields or is_agency(fields[0]) or any(match.year for match in dates):
+        return False
+    dated = bool(dates)
+    return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
+
+
+def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
+    """Whether a line is nothing but a date, with a time, a weekday, a cue or a section's name beside it.
+
+    Args:
+        text: the line.
+        dates: its dates, where they are known already.
+
+    >>> is_date_line("Published: Tuesday 24/December/2019 22:47"), is_date_line("5 March 2024 - Ministers Meet in Fes")
+    (True, False)
+    """
+    if len(text) > LONGEST_LINE:
+        return False
+    dates = find_dates(text) if dates is None else dates
+    if not any(match.year for match in dates):
+        return False
+    rest = _LINE_WORD.findall(_without_times(text, dates))
+    places = {word for field in _FIELDS.split(text) if fold(field.strip()) in _capitals() for word in field.split()}
+    others = [
+        word
+        for word in rest
+        if word not in places
+        and fold(word) not in _cue_words()
+        and fold(word) not in word_list("weekdays")
+        and fold(word)
+        not in {"am", "pm", "th", "at", "by", "par", "por", "source", "pdf", "print", "e", "mail", "email"}
+    ]
+    return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
+
+
+_NOTE = re.compile(r"\([^()]{1,60}\)")
+
+
+def place_beside(line: str) -> str | None:
+    """The place that a byline or date line names: "PTI | Chennai | Updated: 24-09-2021", "11:40 | Lima, Nov. 21, 2022".
+
+    A place behind an agency or a writer, or in capitals before the date, need not be known; others must be capitals.
+    """
+    first, bar, _ = line.partition("|")
+    source = bar and (is_agency(first.strip()) or is_name(first.strip()))
+    timed = bar and _CLOCK.fullmatch(first.strip())  # "11:40 | Tumbes, Jul. 19"
+    dates = find_dates(line)
+    plain = _NOTE.sub("", line).replace(": ", ", ")
+    for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
+        if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
+            continue
+        shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
+        if (
+            fold(field) in _capitals()
+            or (dates and (timed or is_city(field)))
+            or (source and i == 1)
+            or (shouted and not is_agency(field))
+        ):
+            return field
+    return None

@@ -1,0 +1,189 @@
+"""On which day a page was published, and what says so.
+
+In: the clues of a page: its metadata, the lines at the article's head and foot, the dateline, the body and the URL.
+Out: the day and its source. The metadata are believed before a date line, that before the URL, that before a
+sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belongs to the site is a clue.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from communique.page.byline import is_name, said_byline
+from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
+from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
+from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
+from communique.registry import settings
+from communique.registry.matcher import Match, Matcher
+
+STATED = 80  # characters of a line that says nothing but when the article was published
+CUED = 120  # characters of a line that opens with that
+DELAY = 1  # days from the dateline to a line on the headline, and no more
+BADGE = 12  # characters of a line that holds a part of a date
+
+
+class Clues(NamedTuple):
+    """What may tell the day: `stated` is a crawler's guess, `head` and `foot` are the lines beside the paragraphs,
+    `above` those on the headline, the nearest first, `below` all that follow the article, `dateline` may lack its year.
+    """
+
+    metadata: str | None
+    head: list[str]
+    foot: list[str]
+    dateline: DateMatch | None
+    body: str
+    url: str | None
+    order: Order = "dmy"
+    above: Sequence[str] = ()
+    below: Sequence[str] = ()
+    stated: str | None = None
+
+
+def published_on(clues: Clues) -> tuple[date | None, str | None]:
+    """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
+    return next(((day, source) for source, day in _sources(clues) if day), (None, None))
+
+
+def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
+    """What each clue says, the most trusted first; the others are read only if it says nothing."""
+    yield "metadata", parse_date(clues.metadata)
+    yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
+    yield "metadata", parse_date(clues.stated)
+    yield "dateline", _soon_after(clues, clues.dateline)
+    yield "dateline", clues.dateline.date if clues.dateline else None
+    yield "dateline", _in_lines(clues.foot, clues.order)
+    yield "dateline", _in_lines([line for line in _nearest(clues.above) if not WEEKDAY.search(line)], clues.order)
+    yield (
+        "dateline",
+        _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
+    )
+    yield "url", date_in_url(clues.url)
+    yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
+    yield "dateline", _completed(clues.dateline, clues.url)
+    yield "dateline", _stated(clues.below, clues.order)
+    yield "dateline", _soon_after(clues, _told_first(clues))
+    yield "text", _in_text(clues.body, clues.order)
+
+
+@cache
+def _cues() -> Matcher[bool]:
+    return Matcher(dict.fromkeys((cue for cue in settings("chrome")["published"] if cue != "on"), True))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
+
+
+def _cue(line: str) -> Match[bool] | None:
+    """The cue with which a line opens: "Date:", "Published on"."""
+    return next((found for found in _cues().find(line[:40]) if found.start == 0), None)
+
+
+def _says_published(line: str) -> bool:
+    """Whether a line is no site's clock: "Date: Thursday, 6 September 2018" opens with a cue, an article's buttons
+    stand behind "Thursday, 6 September 2018. PDF Print E-mail"."""
+    return _cue(line) is not None or len(_TOOLS.findall(line)) > 1
+
+
+def _opens_published(line: str, order: Order) -> bool:
+    """Whether a line opens with a cue and its day, whatever follows: "Published: Jul 9, 2021 Author: Office of …"."""
+    cue = _cue(line) if len(line) <= CUED else None
+    day = next(iter(find_dates(line, order)), None) if cue else None
+    return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line names the writer with a cue and ends with the day: "By Lina Haddad in Trade on 26 May 2023"."""
+    days = find_dates(line) if len(line) <= CUED and any(map(str.isdigit, line)) else []
+    return bool(days) and days[-1].year is not None and days[-1].end == len(line) and said_byline(line) is not None
+
+
+def _stated(lines: Sequence[str], order: Order) -> date | None:
+    """The day that one line far below calls that of publication; None if several do: they are other articles'."""
+    said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
+    return _in_lines(said, order) if len(said) == 1 else None
+
+
+@cache
+def _modified() -> Matcher[bool]:
+    return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
+
+
+def _in_lines(lines: list[str], order: Order) -> date | None:
+    """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
+    changed: list[date] = []
+    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order) or _is_signed(line)]
+    for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
+        position = 0
+        for match in find_dates(line, order):
+            if match.date is None:
+                continue
+            if not _modified().find(line[position : match.start]):
+                return match.date
+            changed.append(match.date)
+            position = match.end
+    return changed[0] if changed else None
+
+
+def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next.
+
+    That may lack its year; what a site's clock tells is seldom so near.
+    """
+    day = _in_lines(list(clues.above), clues.order) if sent else None
+    if sent is None or day is None or (sent.year and sent.year != day.year):
+        return None
+    try:
+        return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+    except ValueError:
+        return None
+
+
+def _nearest(above: Sequence[str]) -> Sequence[str]:
+    """The line right above the headline, a count or the writer's name between the two looked past."""
+    told = [line for line in above if any(map(str.isalpha, line)) or find_dates(line)]
+    return told[1:2] if told and is_name(told[0]) else told[:1]
+
+
+def _told_first(clues: Clues) -> DateMatch | None:
+    """The first day that the first paragraph tells: "in Hanoi on March 5"."""
+    return next(iter(find_dates(clues.body.split("\n\n", 1)[0], clues.order)), None)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Runs of a few letters each as one line: a date of which day, month and year stand below each other."""
+    runs = groupby(lines, lambda line: len(line) <= BADGE)
+    return [" ".join(run) for short, run in runs if short]
+
+
+def _in_month(day: date | None, month: tuple[int, int] | None) -> date | None:
+    """A day above the headline that agrees with the month in the URL, so that it is no clock."""
+    return day if day and (day.year, day.month) == month else None
+
+
+def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
+    """A dateline's day and month in the year that the URL names."""
+    year = year_in_url(url)
+    if dateline is None or dateline.year or year is None:
+        return None
+    try:
+        return date(year, dateline.month, dateline.day)
+    except ValueError:
+        return None
+
+
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[\s,(]{0,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
+
+
+def _in_text(body: str, order: Order) -> date | None:
+    """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
+    first = body.split("\n\n", 1)[0]
+    days = [match for match in find_dates(first, order) if match.date]
+    for today in _TODAY.finditer(first):
+        for match in days:
+            if match.start == today.end():
+                return match.date
+    return None

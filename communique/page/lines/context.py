@@ -1,0 +1,367 @@
+"""What a line shares with the paragraphs of its page: features that no line has by itself.
+
+In: the looks of a page's lines and its URL. Out: the same looks with `near`, `support`, `slug` and `subhead`. The idea
+is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph take up the words of the article.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+
+from communique.page.dates.dateline import is_agency, is_clock, is_dateline, read_dateline
+from communique.page.headline import key
+from communique.page.language import is_english
+from communique.page.lines.comments import see_comments
+from communique.page.lines.echoes import ECHOED, QUOTATION, see_echoes, without_teaser
+from communique.page.lines.features import Look
+from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, reports, told
+from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
+from communique.page.lines.sitetalk import is_offer
+from communique.page.lines.wording import stems_of
+from communique.registry import settings
+
+
+def clusters(looks: list[Look]) -> list[list[int]]:
+    """The runs of sure paragraphs: places in the page, parted by a list's heading or by other lines."""
+    runs: list[list[int]] = []
+    parted, gap = True, 0
+    for i, look in enumerate(looks):
+        if look.core:
+            if parted or gap > GAP:
+                runs.append([])
+            runs[-1].append(i)
+            parted, gap = False, 0
+        else:
+            gap += 1
+            parted |= look.heading
+    return runs
+
+
+def main_cluster(looks: list[Look]) -> list[int]:
+    """The first run of paragraphs that is not much shorter than the longest one; empty if the page has none.
+
+    A page without a sure paragraph is taken to have the short sentences that it has, or else its long lines.
+    """
+    if not any(look.core for look in looks):
+        for look in looks:
+            look.core = is_sentence(look)
+    if not any(look.core for look in looks):
+        for look in looks:
+            long = look.words >= LONG_LINE and look.values["running"] > 0.4
+            look.core = (long or look.values["wordy"] == 1) and not look.furniture
+            look.values["broken"] = float(look.core)
+    runs = clusters(looks)
+    sizes = [sum(looks[i].words for i in run) for run in runs]
+    return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
+
+
+_VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+STRANGER = -0.15  # of `near`, and below it, where the main run has
+TELLING = 100  # words or more
+# a credit behind the full stop of a caption above the text; at its end it would be the agency's
+_CREDITED = re.compile(
+    r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
+    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
+)
+FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
+REPEATED = 40  # characters of its beginning agree
+CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
+PART_WORDS = 2  # and no fewer has the beginning of a headline said again
+STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
+LONG_WORD = 4  # letters; a sub-heading has such a word
+LONG_LINE = 20  # words
+FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
+SAMPLED = 12  # sentences by which the language is told
+LIKELY = 0.4  # of a headline's words the first paragraphs have
+NAMED = 0.4  # of the words begin with a capital in the name of a site
+DATELINE_WORDS = 8
+CLOCK_WORDS = 10  # of a line above the text with the time of day
+SLUGGED = 0.75  # of a line's words
+GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article goes on behind a pointer
+MOST = 0.6  # of the words of all sure paragraphs the main run has
+GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
+SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
+ENOUGH = 45  # words, however long other texts on the page are
+SUMMED = 6  # words of the heading of a summary
+SUBHEAD_WORDS = 7  # and no more has a sub-heading
+QUOTED_WORDS = 12  # and no more one that is a quotation
+KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
+ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
+
+
+def _subhead(look: Look, spoken: set[str]) -> float:
+    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading.
+
+    More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
+    """
+    if look.words > QUOTED_WORDS:
+        return 0.0
+    seen = look.values
+    # a name that the text has may stand below a quotation
+    stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
+    unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
+    plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
+    quoted = bool(QUOTATION.fullmatch(look.text))
+    told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
+    few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
+    kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
+    return float(
+        plain and kin and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS) and seen.get("menu", 0.0) <= 0.5
+    )
+
+
+def _names_site(text: str, url: str | None) -> bool:
+    """Whether one of a few words is the name in the page's address: "Support HeraldOnline"."""
+    host = (url or "").split("://", 1)[-1].partition("/")[0].lower().removeprefix("www.")
+    return host.partition(".")[0] in text.lower().split()
+
+
+def _see_above(looks: list[Look], core: list[int]) -> None:
+    """Mark a dateline right above the first paragraph, and other lines there that are no sentence."""
+    first = core[0] if core else 0
+    last = next(
+        (
+            i
+            for i in range(first - 1, -1, -1)
+            if looks[i].values.get("byline") != 1 and not is_agency(looks[i].text.rstrip(":"))
+        ),
+        -1,
+    )  # "By L. Haddad – AGY:"
+    for i in range(first):
+        look, seen = looks[i], looks[i].values
+        if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
+            seen["dateline"] = 1.0
+        elif seen.get("clock") and look.words <= CLOCK_WORDS:
+            seen["date"] = 1.0
+        elif seen.get("repeated") and seen["terminal"] and look.text in (looks[i - 1].text, looks[i + 1].text):
+            seen["caption"] = 1.0  # of a picture, and once more for those who cannot see it
+        elif seen.get("verbless") and not look.furniture and look.words >= SENTENCE_WORDS:
+            seen["caption"] = 1.0
+        elif not (seen["terminal"] or seen.get("item") or look.text[-1] == ":"):
+            seen["above"] = 1.0
+            seen["opens"] = float(bool(seen.get("dated")) and read_dateline(look.text).date is not None)
+            if (
+                seen["wordy"]
+                and look.words >= LONG_LINE
+                and not look.text.endswith(CUT)
+                and (seen["opens"] or _is_new(looks, i, core))
+            ):
+                seen.update(broken=1.0, above=0.0, opens=2.0)
+
+
+def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:
+    """Whether a long line that opens the page is said again by no paragraph, as a headline is."""
+    return (
+        all(look.words < FEW_WORDS for look in looks[:i]) and told(looks[i], [looks[k] for k in core[:ECHOED]]) < LIKELY
+    )
+
+
+def _see_repeated(looks: list[Look]) -> None:
+    """Mark lines that stand on the page again, as a headline does in a breadcrumb or above the comments, and captions
+    that stand there without their credit first.
+    """
+    openings: dict[str, list[Look]] = {}
+    for look in looks:
+        if look.words >= FEW_WORDS:
+            openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
+    twice = {2 * look.text.lower() for look in looks if look.words > 1}
+    for look in looks:
+        if look.text.lower() in twice:
+            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
+    for same in openings.values():
+        caption = any(look.values.get("caption") for look in same)
+        paragraph = any(look.core for look in same)
+        shortest = min(same, key=lambda look: len(look.text)).text
+        for look in same if len(same) > 1 else ():
+            recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
+            look.values["repeated"] = float(not (caption or paragraph or recased))
+            if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
+                look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
+
+
+def _told(look: Look) -> float:
+    """How much of a line's words the first paragraphs and the URL have."""
+    return look.values.get("support", 0.0) + look.values.get("slug", 0.0)
+
+
+@cache
+def _summaries() -> frozenset[str]:
+    """The headings of an article's summary in points, as they are compared."""
+    return frozenset(map(key, settings("chrome")["summaries"]))
+
+
+def _see_below(above: list[Look]) -> None:
+    """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
+    said again.
+    """
+    title: Look | None = None
+    parted = summed = False
+    for look in above:
+        seen = look.values
+        if title is not None:
+            if title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
+                title.values["below"] = float(title.text[-1] in ".…")
+                title = look  # a breadcrumb or a cut form stood above it
+            part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
+            parts_off = parted and look.headline and look is not title
+            weaker = _told(look) <= _told(title)
+            lower = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
+            seen["below"] = max(seen.get("below", 0.0), lower)
+            named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
+            parted = parted or named
+            summed = summed or (look.words <= SUMMED and key(look.text) in _summaries())
+            if summed and not look.furniture:
+                seen["caption"] = 2.0  # the article in points
+        elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
+            named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
+            title = None if named else look
+
+
+def _see_pointers(looks: list[Look]) -> None:
+    """Take a heading with one headline below it, after which the article goes on, for a pointer and for no list."""
+    for i in range(1, len(looks) - 2):
+        heading, headline, behind = looks[i : i + 3]
+        if not (heading.heading and headline.headline and is_sentence(behind)) or heading.values.get("end"):
+            continue
+        before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
+        text = [look for look in ahead if is_sentence(look)]
+        shared = max(told(look, before) for look in text)
+        taken_up = told(behind, before) >= KINSHIP and not told(headline, [behind])
+        # a single short sentence is a teaser's
+        more = behind.core or len(text) > 1 or bool(behind.values.get("refers")) or taken_up
+        if more and shared >= GOES_ON and told(headline, ahead) <= told(headline, before):
+            heading.heading = False
+            heading.values.update(block=0.0, pointer=1.0)
+            headline.values["caption"] = 1.0
+
+
+def _is_loose(look: Look) -> bool:
+    """Whether a line behind the first paragraph could be a headline, and is no point, sub-heading or sentence."""
+    seen = look.values
+    return look.headline and not (seen["wordy"] or any(map(seen.get, ("item", "broken", "subhead"))))
+
+
+def _see_behind(looks: list[Look], core: list[int]) -> None:
+    """Mark the lines behind the first paragraph, where no headline stands, if hardly any text is elsewhere."""
+    if sum(looks[i].words for i in core) >= MOST * sum(look.words for look in looks if look.core):
+        for look in looks[core[0] + 1 :] if core else ():
+            look.values["behind"] = 1.0
+
+
+def _stays(look: Look) -> bool:
+    """Whether a line is no advert or caption, above which the text goes on."""
+    return look.heading or not look.furniture
+
+
+def _own_script(looks: list[Look]) -> None:
+    """Letters beyond the Latin ones speak against a line only on a page in Latin letters."""
+    foreign = sum(look.words for look in looks if look.values.get("foreign"))
+    if foreign > 0.5 * sum(look.words for look in looks):
+        for look in looks:
+            look.values["foreign"] = 0.0
+
+
+def _own_language(looks: list[Look]) -> None:
+    """That a line has no small words and verbs that are known speaks against it only on a page that has such."""
+    sentences = [
+        look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
+    ]
+    if not is_english(" ".join(look.text for look in sentences[:SAMPLED])):
+        for look in looks:
+            look.values.update(verbless=0.0, bare=0.0)
+        for look in sentences:
+            look.values["running"] = 1.0
+            look.core = look.words >= FOREIGN_CORE_WORDS
+            look.values["core"] = float(look.core)
+
+
+def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
+    """The words of the paragraphs, and those that stand in two or more of them."""
+    once: set[str] = set()
+    often: set[str] = set()
+    for i in core:
+        often |= once & looks[i].stems
+        once |= looks[i].stems
+    return once, often
+
+
+def add_context(looks: list[Look], url: str | None) -> list[int]:
+    """Add to each line the features that compare it with the paragraphs.
+
+    `near`: the share of its words that they have, less 0.3; `support`: the share that the first paragraphs have;
+    `slug`: that the URL has; `stranger`: a paragraph outside the main run that hardly shares a word with it;
+    `subhead`: a few words between two paragraphs.
+
+    Returns:
+        The places of the main run of paragraphs; empty if there is none.
+    """
+    _own_script(looks)
+    _own_language(looks)
+    _see_repeated(looks)
+    see_comments(looks)
+    clear_captions(looks)
+    _see_pointers(looks)
+    core = main_cluster(looks)
+    for i in range(core[0] + (len(core) > 2)) if core else ():
+        if _CREDITED.search(looks[i].text):
+            looks[i].core, looks[i].values["caption"] = False, 2.0
+    core = first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
+    once, often = _shared(looks, core)
+    lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
+    path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
+    slug = stems_of(_SLUG_WORD.findall(path))
+    inside = frozenset(core)
+    telling = sum(looks[i].words for i in core) >= TELLING
+    sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
+    teasers = sum(look.text.endswith(CUT) and look.words >= LONG_LINE for look in looks) > 1
+    for i, look in enumerate(looks):
+        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
+            above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
+            alone = times[look.text] == 1  # unlike "Supported by"
+            look.values["subhead"] = float(above is not None and sentences[above] and alone)
+        if i and sentences[i] and sentences[i - 1]:
+            look.values["adjoining"] = 1.0
+        if (
+            i
+            and look.values["wordy"]
+            and not look.furniture
+            and (sentences[i - 1] or looks[i - 1].values.get("broken"))
+        ):
+            goes_on = i + 1 < len(looks) and sentences[i + 1]
+            last = look.words >= LONG_LINE and not (look.text.endswith(CUT) and teasers)
+            look.values["broken"] = float(goes_on or last)
+    for look in looks[: core[0]] if core else ():
+        look.values["refers"] = 0.0  # nothing was named yet
+    for look in looks[core[-1] + 1 :] if core else ():
+        if look.values.get("refers"):
+            look.values.update(verbless=0.0, verb=1.0)
+        look.values["closing"] = look.values.get("verbless", 0.0)
+    if len(looks) > 1 and looks[1].run_on and looks[0].text[-1] == ".":
+        looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
+    if core and reports(looks[core[0]].text):
+        looks[core[0]].values["reports"] = 1.0
+    see_items(looks)
+    for look, after in pairwise(looks[core[0] :] if core else ()):
+        if _is_loose(look) and _is_loose(after):
+            look.values["listed"] = after.values["listed"] = 1.0
+    _see_above(looks, core)
+    see_echoes(looks, core)
+    once_or_slug, often_or_slug = once | slug, often | slug
+    for i, look in enumerate(looks):
+        size = len(look.stems)
+        if not size:
+            continue
+        own = i in inside
+        near = len(look.stems & (often_or_slug if own else once_or_slug)) / size
+        look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
+        look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
+        look.values["support"] = len(look.stems & lead) / size
+        shared = len(look.stems & slug)
+        if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
+            look.values["slug"] = shared / min(size, max(len(slug), 3))
+            look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
+    _see_below(looks[: core[0]] if core else [])
+    _see_behind(looks, core)
+    return core

@@ -1,0 +1,193 @@
+"""What stands above an article, or beside it, and could pass for its first paragraph; and the paragraph that could not.
+
+In: the looks of a page's lines and the places of its sure paragraphs. Out: the places without standfirsts, summaries
+in points and captions, and with paragraphs that only look like captions or lost their full stop. The idea: what sums an
+article up is said again by its paragraphs, what belongs to it is not.
+"""
+
+import re
+from collections.abc import Iterable
+
+from communique.page.dates.dateline import LONGEST, read_dateline
+from communique.page.lines.features import Look
+from communique.page.lines.points import is_bullet, mark_of
+from communique.page.lines.wording import PAST, WORD
+from communique.page.vocabulary import word_list
+
+SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
+SHOWN_AGAIN = 0.5  # of a caption's words
+DATELINED_AGAIN = 0.2  # of those of one right above the dateline
+HARDLY_AGAIN = 0.3  # of the words of one that is no sentence, and of a standfirst above the headline said again
+TAIL = 6  # words behind the last full stop; fewer are a credit
+NEXT = 3  # paragraphs
+FAR = 8  # paragraphs that may say again what stands above without its full stop
+APART = 2  # sure paragraphs above the main run
+CUT = ("…", "...")  # behind a teaser
+HEADED = 4  # words of a line that could be a headline
+LEAST = 18  # words of a paragraph without its full stop, or with the marks of a caption
+_CLAUSE = re.compile(r",? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*")
+_PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
+# "Minister Haddad visiting the port", "their representatives with the Clerk"
+_SCENE = re.compile(
+    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? (?:[a-z]+ing|with|during)\b"
+)
+
+
+def told(look: Look, others: Iterable[Look]) -> float:
+    """The share of a line's words that other lines have."""
+    return len(look.stems & frozenset().union(*(other.stems for other in others))) / max(len(look.stems), 1)
+
+
+def _verbs(text: str) -> list[str]:
+    """The finite verbs of a sentence's main clause."""
+    words = WORD.findall(_CLAUSE.sub("", text))
+    return [word for word in words if word in word_list("finite") or word in word_list("scenes") or PAST.match(word)]
+
+
+def shows(text: str) -> bool:
+    """Whether a sentence describes a picture: its verbs are in the present tense, or it has none but participles.
+
+    >>> shows("The minister presents a vase to the envoy."), shows("The minister presented a vase to the envoy.")
+    (True, False)
+    """
+    verbs = _verbs(text)
+    return all(verb in word_list("scenes") for verb in verbs) if verbs else bool(_SCENE.search(text))
+
+
+def reports(text: str) -> bool:
+    """Whether a sentence tells in the past tense, as paragraphs do and headlines seldom.
+
+    >>> reports("The minister presented a vase to the envoy."), reports("Envoy presented with a vase by minister")
+    (True, True)
+    """
+    return bool(_verbs(text)) and not shows(text)
+
+
+def _reports(look: Look) -> bool:
+    """Whether a line with the marks of a caption is a sentence of a report: it tells in the past tense."""
+    if look.words < LEAST or look.values.get("terminal") != 1 or _PICTURE.search(look.text):
+        return False
+    return reports(look.text)
+
+
+def clear_captions(looks: list[Look]) -> None:
+    """Take lines for paragraphs that have "(left)" or "courtesy of" in them, but report what no other line says."""
+    core = [look for look in looks if look.core]
+    for look in looks:
+        seen = look.values
+        marked = seen.get("caption") == 1 and not (seen.get("sentence") or seen.get("label"))
+        if marked and core and _reports(look) and told(look, core) < SHOWN_AGAIN:
+            seen["caption"], look.core = 0.0, True
+
+
+def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
+    """The sure paragraphs without what only sums them up above the first, and with a first one without full stop.
+
+    Args:
+        looks: the lines of a page; those that are no paragraphs are marked as captions.
+        core: the places of the main run of paragraphs.
+    """
+    main = frozenset(core)
+    above = [i for i in range(core[0] if core else 0) if looks[i].core]
+    core = [*above[-APART:], *core]  # other lines part a standfirst from the run of paragraphs
+    core = _without(looks, [i for i in core[:NEXT] if _is_scene(looks, i, core)], core)
+    while len(core) > 1 and _is_summary(looks, core):
+        for look in looks[core[0] + 1 : core[1]]:
+            look.values["below"] = 1.0  # no headline stands under a standfirst
+        if may_head(looks, core[0]):
+            looks[core[0]].values["core"] = 0.0
+            looks[core[0]].core = False
+            core = core[1:]
+            break
+        core = _without(looks, core[:1], core)
+    core = _without_points(looks, core)
+    return _with_open(looks, [i for i in core if i in main])
+
+
+def may_head(looks: list[Look], i: int) -> bool:
+    """Whether a sentence above the first paragraph is all that could be the headline."""
+    return not any(look.words >= HEADED and not look.furniture for look in looks[:i])
+
+
+def _without(looks: list[Look], places: Iterable[int], core: list[int]) -> list[int]:
+    for i in places:
+        looks[i].core = False
+        looks[i].values.update(caption=1.0, echo=1.0)
+    return [i for i in core if looks[i].core]
+
+
+def _without_points(looks: list[Look], core: list[int]) -> list[int]:
+    """Without the points of a summary above the first paragraph that is none itself."""
+    first = next((i for i in core if not mark_of(looks[i].text)), 0)
+    points = [i for i in range(first) if is_bullet(looks[i].text)]
+    if len(points) < 2 or points[-1] - points[0] >= len(points):
+        return core
+    above = looks[points[0] - 1] if points[0] else None
+    if above is not None and above.text[-1] == ":" and above.words > LEAST // 2:
+        return core
+    return _without(looks, points, core)
+
+
+def _is_scene(looks: list[Look], i: int, core: list[int]) -> bool:
+    """Whether a line among the first paragraphs has no verb but a participle, and shows what others tell."""
+    look = looks[i]
+    others = [looks[k] for k in core if k > i][:NEXT]
+    plain = look.words <= 2 * LEAST and not _verbs(look.text) and shows(look.text)
+    return plain and told(look, others) >= HARDLY_AGAIN and not _opens_report(look, others)
+
+
+def _opens_report(look: Look, others: Iterable[Look]) -> bool:
+    """Whether a line has the dateline of the report: none of the others opens with one."""
+    return _has_dateline(look) and not any(map(_has_dateline, others))
+
+
+def _has_dateline(look: Look) -> bool:
+    return read_dateline(look.text[:LONGEST]).lead > 0
+
+
+def _same_dateline(text: str, other: str) -> bool:
+    """Whether two texts open with the same dateline, as a caption and the report below it do."""
+    lead = read_dateline(text[:LONGEST]).lead
+    return lead > 0 and other.startswith(text[:lead])
+
+
+def _is_summary(looks: list[Look], core: list[int]) -> bool:
+    """Whether the first paragraph is a standfirst or a caption: set apart from the next ones, which say it again."""
+    first, second = looks[core[0]], looks[core[1]]
+    if first.text[-1] == ":":
+        return False
+    if any(looks[i].text == first.text for i in core[1:]):
+        return True
+    if _opens_report(first, [second]):
+        return False
+    again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
+    if again >= SHOWN_AGAIN and _same_dateline(first.text, second.text):
+        return True
+    seen = [look.values for look in looks[core[0] + 1 : core[1]]]
+    if any(s.get("repeated") for s in seen):
+        return again >= HARDLY_AGAIN
+    points = sum(is_bullet(look.text) for look in looks[core[0] + 1 : core[1]])
+    parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
+    headed = first.words <= 2 * LEAST and _opens_report(second, [first])
+    if (parted or headed) and again >= (DATELINED_AGAIN if headed else SAID_AGAIN):
+        return True
+    above = looks[core[0] - 1] if core[0] else first
+    credited = bool(above.values.get("caption")) and above.words <= TAIL
+    scene = re.split(r"(?<=[a-z)][.!?]) ", first.text, maxsplit=1)[0] if credited else first.text
+    return again >= SHOWN_AGAIN and (first.words <= 2 * LEAST or credited) and shows(scene)
+
+
+def _with_open(looks: list[Look], core: list[int]) -> list[int]:
+    """With long lines above the first paragraph that lost their full stop, under a headline, and are not said again."""
+    i = next((i for i in range((core or [0])[0] - 1, 0, -1) if not looks[i].furniture), 0)
+    if not i:
+        return core
+    look, seen = looks[i], looks[i].values
+    if look.words < LEAST or not seen.get("wordy") or look.text.endswith(CUT):
+        return core
+    headed = any(HEADED <= other.words < LEAST and not other.values["terminal"] for other in looks[:i])
+    credited = len(re.split(r"[.!?] ", look.text)[-1].split()) < TAIL
+    if not headed or credited or told(look, [looks[k] for k in core[:FAR]]) >= SAID_AGAIN:
+        return core
+    look.core, seen["broken"] = True, 1.0
+    return _with_open(looks, [i, *core])

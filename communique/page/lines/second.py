@@ -1,0 +1,91 @@
+"""Where a second article begins behind the first.
+
+In: the looks and states of a page's lines. Out: the line with which the first article is over. Scrapers paste the next
+article behind the one asked for, or a teaser before it; each has a headline, a dateline or a date line of its own, and
+speaks of other people and places. Weights: `registry/splitting.toml`, `second`.
+"""
+
+import re
+
+from communique.page.dates.dateline import read_dateline
+from communique.page.lines.features import Look
+from communique.page.lines.wording import STEM
+from communique.registry import settings
+
+# a capitalised word that does not begin a sentence: a name, mostly
+_NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
+_QUOTES = "\"“‘«'"
+HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+SIGNED_WORDS = 4  # and no date or writer stands below it
+FURTHEST = 200  # paragraphs looked at
+FEW_NAMES = 5  # fewer names say nothing of kinship
+
+
+def _names(texts: list[str]) -> set[str]:
+    return {name.lower()[:STEM] for text in texts for name in _NAME.findall(text)}
+
+
+def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
+    """How much speaks for a new article between the paragraphs `paragraphs[at - 1]` and `paragraphs[at]`."""
+    weights = settings("splitting")["second"]
+    before, behind = paragraphs[:at], paragraphs[at:]
+    between = looks[before[-1] + 1 : behind[0]]
+    first = looks[behind[0]]
+    dateline = read_dateline(first.text)
+    opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
+    marks = {
+        "dateline": float(
+            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in _QUOTES
+        ),  # "Haddad: “We shall see.”"
+        "heading": float(any(look.heading for look in between)),
+        "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
+        "headline": 0.0,
+        "apart": 0.0,
+        "told": 0.0,
+        "headed": 0.0,
+    }
+    signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
+    stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
+    earlier = frozenset(stem for i in before for stem in looks[i].stems)
+    for look in between:
+        least = SIGNED_WORDS if signed else HEADLINE_WORDS
+        if not look.headline or look.words < least or look.values.get("item") or look.values.get("broken"):
+            continue
+        ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
+        marks["headed"] = max(marks["headed"], float(signed))
+        if ahead >= 0.4 * size and ahead > back:
+            marks["headline"] = 1.0
+            if back <= weights["apart_below"] * size:
+                marks["told"] = 1.0
+        if len(behind) == 1 and back <= weights["apart_below"] * size:
+            marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
+    if not any(marks.values()):
+        return 0.0
+    names = _names([looks[i].text for i in behind[:6]])
+    if len(names) >= FEW_NAMES:
+        shared = len(names & _names([looks[i].text for i in before])) / len(names)
+        marks["strange"] = float(shared < weights["strange_below"])
+        marks["kin"] = float(shared > weights["kin_above"])
+        marks["told"] *= float(shared < weights["apart_below"])
+    return sum(weights[name] * value for name, value in marks.items())
+
+
+# what could be a dateline: only there is one looked for
+_MAY_OPEN = re.compile(r"(?:\([A-Z]|[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}\s?[,(:–—-]|[A-Z]{3})")
+
+
+def second_start(looks: list[Look], states: list[str]) -> int | None:
+    """The place of the first line behind the first article, if another one follows.
+
+    Args:
+        looks: the lines of the page.
+        states: the state of each, on the best path.
+    """
+    paragraphs = [i for i, state in enumerate(states) if state == "body" and looks[i].values.get("terminal")]
+    threshold = settings("splitting")["second"]["threshold"]
+    for at in range(1, min(len(paragraphs), FURTHEST)):
+        apart = paragraphs[at] > paragraphs[at - 1] + 1
+        opens = apart or _MAY_OPEN.match(looks[paragraphs[at]].text)
+        if opens and _evidence(looks, paragraphs, at) >= threshold:
+            return paragraphs[at - 1] + 1
+    return None
