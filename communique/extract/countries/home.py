@@ -83,6 +83,13 @@ def _peculiar() -> dict[str, tuple[str, str]]:
     return {row["term"]: (row["alpha3"], row["use"]) for row in rows("peculiar_offices")}
 
 
+@cache
+def _crowned() -> dict[str, str]:
+    """The titles that one monarch alone bears, with the country: "Pope", "Emperor"."""
+    borne = Counter(row["title"] for row in rows("monarchies"))
+    return {row["title"]: row["alpha3"] for row in rows("monarchies") if borne[row["title"]] == 1}
+
+
 def assign_countries(
     reading: Reading,
     persons: list[Person],
@@ -109,6 +116,8 @@ def assign_countries(
     """
     for person in persons:
         by_body(reading, person, bodies)
+        if person.country is None:
+            person.country = next((c for o in person.offices if (c := _crowned().get(o.role.lower()))), None)
         peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always

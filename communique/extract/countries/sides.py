@@ -13,7 +13,18 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 
 _LEADS = (
-    *("led by", "headed by", "head of", "heading", "chaired by", "represented by", "under", "composed of", "included"),
+    *(
+        "led by",
+        "headed by",
+        "head of",
+        "leader of",
+        "heading",
+        "chaired by",
+        "represented by",
+        "under",
+        "composed of",
+        "included",
+    ),
     *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
     "side was",
     "whose head",

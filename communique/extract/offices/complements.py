@@ -16,7 +16,15 @@ from communique.registry import rows
 
 _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
 
+# prepositions of several words, with the one that each is read as; "charge" stands before fields in lower case as well
+_CHARGED = (
+    (("in", "charge", "of"), "charge"),
+    (("responsible", "for"), "charge"),
+    (("with", "responsibility", "for"), "charge"),
+    (("delegate", "to"), "to"),
+)
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(["department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"])
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
@@ -148,7 +156,7 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     lower = tokens.lower
     comma = lower[at] == "," and head.level in _MINISTERIAL
     at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
-    for phrase, word in ((("in", "charge", "of"), "for"), (("responsible", "for"), "for"), (("delegate", "to"), "to")):
+    for phrase, word in _CHARGED:
         if tuple(lower[at : at + len(phrase)]) == phrase:
             return word, at + len(phrase)
     word = lower[at]
@@ -158,8 +166,12 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return None  # "General Secretary To Lam"
     if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
         return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
+    if word == "to" and head.cls == "secretary" and lower[skip_the(lower, at + 1)] in _HOUSES:
+        return word, at + 1  # "Clerk to Parliament"
     if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
         return None
+    if word == "in" and tokens.cap[at - 1] and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
+        return word, at + 1  # "Minister of State in the Ministry of Health"
     if word == "at" and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
         return word, at + 1
     if head.singular == "minister" and word == "at":
@@ -174,6 +186,8 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
 def _ministry_ahead(reading: Reading, k: int) -> bool:
     """Whether "the Ministry of …" or "the Federal Foreign Office" stands at the word `k`, where a minister serves."""
     tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
+    if k in reading.geo:  # "at the UAE Foreign Ministry", "in Spain's Ministry of Culture"
+        k = reading.geo[k].j + (tokens.lower[reading.geo[k].j : reading.geo[k].j + 1] == ["'s"])
     while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("modifiers") | {"foreign", "cabinet"}:
         k += 1
     return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in {"ministry", "office", "department", "chancellery"}
@@ -217,7 +231,7 @@ def _complement(
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for"}:
+    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for", "charge"}:
         end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
         part.pieces.append((at, end))
         return end

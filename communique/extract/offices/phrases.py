@@ -25,7 +25,7 @@ from communique.extract.offices.heads import (
 )
 from communique.extract.offices.holders import acts, held_before, reigns, surname
 from communique.extract.offices.prefixes import read_before
-from communique.extract.offices.runs import name_run
+from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
 
@@ -158,6 +158,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
+    alone = alone and not (left.pieces and tokens.lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
     if head.use == "weak" and alone and not tokens.cap[i] and not served and tokens.lower[left.at - 1] != "'s":
         return None
     sent_for = (

@@ -6,6 +6,7 @@ body that are cut off from it.
 
 from communique.extract.offices.antecedents import body_before, capitals, earlier_body, named_body
 from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
+from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 
@@ -31,7 +32,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     if (start := _ministry_before(reading, i, floor)) is not None:
         part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
         return part
-    portfolio = words("portfolio")
+    portfolio, cased = words("portfolio"), head.use == "abbr" or not tokens.cap[i]  # "fisheries PS"
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
         word = lower[p]
@@ -67,6 +68,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 and p - 1 > floor
                 and tokens.cap[p - 1]
                 and p - 1 not in reading.taken
+                and lower[p - 1] not in words("ministry")
             ):
                 part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
             break
@@ -86,9 +88,11 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             and k == i
         ):
             k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
+        elif k == i and word in PANELS and _fields_before(reading, p, floor):
+            k = keep = p  # "Foreign Affairs Committee chair"
         elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
-        elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or not tokens.cap[i] or k < i)):
+        elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):
             k = keep = p
         elif word in words("silent") or word in words("former"):
             part.former = part.former or word in words("former")
@@ -126,6 +130,14 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
     return part
+
+
+def _fields_before(reading: Reading, p: int, floor: int) -> bool:
+    """Whether the panel at the word `p` is called after its field, as a parliament's are, and no body of its own."""
+    lower, q = reading.tokens.lower, p
+    while q > floor and lower[q - 1] in words("portfolio") and reading.tokens.cap[q - 1] == reading.tokens.cap[p]:
+        q -= 1
+    return q < p and not own_body(reading, q, p + 1)
 
 
 def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:

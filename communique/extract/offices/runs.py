@@ -31,7 +31,7 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
 _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
-_PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
+PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
 def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False) -> tuple[int, bool]:
@@ -96,7 +96,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
         elif (
             word in {"of", "for", "and", "&", ",", "/"}
-            or (word == "on" and lower[e - 1] in _PANELS)
+            or (word == "on" and lower[e - 1] in PANELS)
             or (word == "in" and capital)
         ):
             step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
@@ -236,6 +236,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         word in {"of", "for", "in", "on"} or _REGIONS.intersection(lower[k + 1 : k + 2])
     ):
         k += 1  # "Latin America and the Caribbean"
+    elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not _leads_office(reading, k + 1):
+        k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
     if word == "in" and lower[k] in {"government", "cabinet"}:
@@ -247,7 +249,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         return k  # "Foreign Affairs and East African Cooperation"
     if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
         return k
-    if k in reading.body or (k in reading.geo and reading.geo[k].form != "demonym"):
+    field = known and k in reading.body and reading.body[k].j == k + 1  # "… and Francophonie"
+    if (k in reading.body and not field) or (k in reading.geo and reading.geo[k].form != "demonym"):
         return None
     ahead = lower[k + 1] if k + 1 < len(tokens) else ""
     if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
