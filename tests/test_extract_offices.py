@@ -348,3 +348,14 @@ def test_a_plural_noun_of_firms_does_not_make_a_firm_of_the_holder() -> None:
 def test_offices_are_known_in_every_usual_spelling(role: str) -> None:
     found = office(f"Peruvian {role} Leo Paz met the Foreign Minister of Fiji, Ann Lee.")
     assert (found.role, found.countries) == (role, ("PER",))
+
+
+def test_an_initial_without_a_full_stop_belongs_to_the_name_behind_an_office() -> None:
+    assert office("US Ambassador to Nepal Ann W Lee met").role == "Ambassador to Nepal"
+    sent = office("Ambassador of Argentine Leo J Martin Paz met")
+    assert (sent.role, sent.countries) == ("Ambassador", ("ARG",))
+
+
+def test_a_slash_joins_the_offices_of_one_holder() -> None:
+    both = office("Vice Prime Minister/Minister of Foreign Affairs of Georgia, Leo Paz, met")
+    assert (both.role, both.countries) == ("Vice Prime Minister/Minister of Foreign Affairs", ("GEO",))

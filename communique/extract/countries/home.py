@@ -73,6 +73,7 @@ _WITH_GUESTS = (
     *("with guests was", "with visitors was"),
 )
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
+_ACCREDITING = ("credentials to", "credence to", "accreditation to", "commission to")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
@@ -157,12 +158,14 @@ def assign_countries(
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
+        person.country = person.country or (None if person.settled else listed_with(reading, person, ends))
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
-        if other.country is None and not other.settled and other.offices and joined(reading, one, other):
+        free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
+        if free and joined(reading, one, other):
             other.country = one.country
 
 
@@ -216,6 +219,10 @@ def _told(
         if spoken_of:
             return spoken_of
         return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
+    if _said(reading, person, _ACCREDITING) and not person.classes & SENT:
+        posts = {office.posting for other in persons for office in other.offices if office.posting}
+        if len(posts) == 1:
+            return posts.pop()  # "the Ambassador to Chad presented his credentials to the President"
     if foreign and _said(reading, person, _WITH_GUESTS):
         return foreign
     if _said(reading, person, ["other side"]):
@@ -255,6 +262,9 @@ def _spoken_of(reading: Reading, person: Person) -> str | None:
         g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
     ]
     near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
+    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
+    if opens and not reading.tokens.cap[near[0].j]:
+        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
     placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
     return near[-1].alpha3 if placed else None
 

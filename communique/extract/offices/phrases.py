@@ -252,7 +252,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return _possessed(last, office)
     style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
     if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
-        return replace(last, j=office.j)  # "Foreign Minister Prince X": a style
+        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
+        return replace(last, j=office.j, classes=kept)  # "Foreign Minister Prince X": a style
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if (
@@ -285,8 +286,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     apart = held and name_follows(reading, office.j)
     if held and not apart and gap == [",", "and"] and not office.countries:
         return _both(last, office, ", and ")
-    if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
-        return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
+    if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
+        return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
     return None
 
 

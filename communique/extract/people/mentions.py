@@ -48,7 +48,8 @@ _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"]
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
-_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
+_ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
+_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
 _SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
 _TITLES = {"presides": "president", "chairs": "chair"}
 _TOP_WORDS = _HEADING | _AT_TOP
@@ -197,7 +198,7 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-            elif word in _COUNTERPARTS or pair:
+            elif word in _COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
                 self._counterpart(k, k + 2 if pair else k + 1)
 
     def _counterpart(self, k: int, j: int) -> None:
