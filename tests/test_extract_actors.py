@@ -1499,3 +1499,20 @@ def test_a_red_crescent_society_acts_behind_its_acronym_and_a_day() -> None:
     for told_of in (", ERC, sent", " on Monday said it sent"):
         found = actors(f"The Emirates Red Crescent{told_of} a relief plane to Sudan.")
         assert [(actor.name, actor.country) for actor in found] == [("Emirates Red Crescent", "ARE")]
+
+
+def test_who_has_a_counterpart_is_not_of_the_counterparts_country() -> None:
+    text = "Vice President Leo Ansari arrived in Uganda. Ansari was received by his Ugandan counterpart Edward Sali."
+    text += " He had been to Rwanda."
+    found = {actor.name: actor.country for actor in actors(text, publisher="indianexpress.com")}
+    assert found == {"Leo Ansari": "IND", "Edward Sali": "UGA"}
+
+
+def test_the_name_before_the_office_with_its_country_is_its_holder() -> None:
+    found = told("Mr. Leo Paz the Foreign Minister of Iceland met Mr. Jan Lis President of Malta.")
+    assert found == [("Leo Paz", "Foreign Minister", "ISL"), ("Jan Lis", "President", "MLT")]
+
+
+def test_days_after_whose_visit_something_happens_is_no_participant() -> None:
+    text = "Days after Prime Minister Leo Paz's visit to Dhaka, India's Army Chief Raj Lal met the Bangladeshi envoy."
+    assert [actor.name for actor in actors(text)] == ["Raj Lal", None]

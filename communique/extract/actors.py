@@ -59,6 +59,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if post and sender:
         _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
+    if not sender:
+        _own_people(persons, sovereign(home_country(article.publisher)))
     known = unite(persons)
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
@@ -105,6 +107,14 @@ def _give_ranks(body: Reading, persons: list[Person]) -> None:
         if not (person.role or person.offices):
             ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
             person.role = next(filter(None, ranks), None)
+
+
+def _own_people(persons: list[Person], publisher: str | None) -> None:
+    """Gives officials of state of whom nothing tells more the publisher's country, though it is not named."""
+    for person in persons:
+        state = bool(person.offices) and all(office.head.body != "body" for office in person.offices)
+        if state and person.organization is None and person.country is None and not person.settled:
+            person.country = publisher
 
 
 def _own_staff(persons: list[Person], sender: str) -> None:

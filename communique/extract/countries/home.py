@@ -162,6 +162,8 @@ def assign_countries(
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
+            if ranked and ranked in _faced(person, persons):
+                ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
@@ -288,6 +290,13 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
     return {max(before, key=lambda p: p.first).country} if before else set()
 
 
+def _faced(person: Person, persons: list[Person]) -> set[str | None]:
+    """The countries of those who are called the person's counterparts right behind."""
+    behind = [p for p in persons if p.first > person.first]
+    nearest = min(behind, key=lambda p: p.first) if behind else None
+    return {nearest.country} if nearest and _counterpart(nearest) else set()
+
+
 def _of_the_place(persons: list[Person], abroad: str) -> None:
     """Gives the country of an event abroad to its local officials, and to heads of bodies if it has nobody else."""
     empty = all(person.country != abroad for person in persons)
@@ -331,7 +340,7 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
-        (at if at in free else next(iter(free), None))
+        (at if at in free else next(iter(free), None) if len(free) < 3 else None)
         or at
         or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
         or next((party for party in parties if party not in sent), None)

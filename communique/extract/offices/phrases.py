@@ -106,6 +106,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         j += 1  # "Amb."
     if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
         j += 4  # "chargé d'affaires a.i."
+    if head.plural and tokens.lower[max(0, i - 2) : i] == ["council", "of"]:
+        return None  # "the Council of Ministers"
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
@@ -155,6 +157,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
         head = replace(head, use="anaphor")
+    if right.party:
+        head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)

@@ -131,6 +131,9 @@ class _Linker:
     def _adjacent(self, office: Office) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
         name = self.name_to.get(office.i)
+        if name is None and self.tokens.lower[office.i - 1] == "the" and office.countries:
+            name = self.name_to.get(office.i - 1)  # "Mr. X the Foreign Minister of Iceland held talks"
+            name = name if name and name.styled and name.j - name.i > 1 else None
         if name is None or name.i in self.held or not self.tokens.cap[office.core]:
             return None
         said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j
