@@ -1452,3 +1452,67 @@ def test_whose_regime_is_told_of_takes_no_part() -> None:
 def test_an_ambassador_by_title_is_the_minister_of_that_surname_if_it_is_a_rare_one(name: str, same: bool) -> None:
     text = f"Fiji's Trade Minister Ann {name} met Peru's envoy Leo Paz. Ambassador {name} thanked Peru."
     assert (len(told(text)) == 2) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Guyana is ready to trade, the country's President Leo Paz has said in Lima.",
+            ("Leo Paz", "President", "GUY"),
+        ),
+        (
+            "The Ambassador of Malta to Chad, Ann Lee, presented her credentials to President Idris Bor.",
+            ("Idris Bor", "President", "TCD"),
+        ),
+        (
+            "The Malian Embassy to Gabon's Economic Counsellor Awa Keita met the Gabonese Minister of Trade Jo Obame.",
+            ("Awa Keita", "Economic Counsellor", "MLI"),
+        ),
+        (
+            "President Leo Paz of Peru and his host, Emil Novak, met in Prague with the Czech envoy Jan Lis.",
+            ("Emil Novak", "President", "CZE"),
+        ),
+    ],
+)
+def test_whose_officials_people_are_is_told_by_the_words_around(text: str, who: tuple[str, str, str]) -> None:
+    assert who in told(text)
+
+
+def test_two_presidents_side_by_side_are_of_two_countries() -> None:
+    found = told("President Ann Lee and President Leo Paz met in Suva.", publisher="fbcnews.com.fj")
+    assert found[0][2] == "FJI"
+    assert found[1][2] != "FJI"
+
+
+def test_a_republic_has_no_king() -> None:
+    found = told("President Ann Lee sent condolences to King Charles III.", publisher="fbcnews.com.fj")
+    assert ("Charles III", "King", "FJI") not in found
+
+
+def test_a_diplomat_who_is_a_minister_is_called_ambassador_later() -> None:
+    text = "Foreign Minister Ambassador Leo Shava of Malawi leads the delegation. Ambassador Shava met the press."
+    assert [actor.name for actor in actors(text)] == ["Leo Shava"]
+
+
+def test_a_red_crescent_society_acts_behind_its_acronym_and_a_day() -> None:
+    for told_of in (", ERC, sent", " on Monday said it sent"):
+        found = actors(f"The Emirates Red Crescent{told_of} a relief plane to Sudan.")
+        assert [(actor.name, actor.country) for actor in found] == [("Emirates Red Crescent", "ARE")]
+
+
+def test_who_has_a_counterpart_is_not_of_the_counterparts_country() -> None:
+    text = "Vice President Leo Ansari arrived in Uganda. Ansari was received by his Ugandan counterpart Edward Sali."
+    text += " He had been to Rwanda."
+    found = {actor.name: actor.country for actor in actors(text, publisher="indianexpress.com")}
+    assert found == {"Leo Ansari": "IND", "Edward Sali": "UGA"}
+
+
+def test_the_name_before_the_office_with_its_country_is_its_holder() -> None:
+    found = told("Mr. Leo Paz the Foreign Minister of Iceland met Mr. Jan Lis President of Malta.")
+    assert found == [("Leo Paz", "Foreign Minister", "ISL"), ("Jan Lis", "President", "MLT")]
+
+
+def test_days_after_whose_visit_something_happens_is_no_participant() -> None:
+    text = "Days after Prime Minister Leo Paz's visit to Dhaka, India's Army Chief Raj Lal met the Bangladeshi envoy."
+    assert [actor.name for actor in actors(text)] == ["Raj Lal", None]

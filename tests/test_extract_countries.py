@@ -70,3 +70,22 @@ def test_whose_deeds_ministers_discuss_is_no_party() -> None:
 def test_on_whom_sanctions_are_imposed_is_a_party_but_not_of_talks_about_them() -> None:
     assert countries("Malta, Peru and Canada imposed sanctions on Fiji on Monday.") == ["CAN", "FJI", "MLT", "PER"]
     assert countries("The ministers of Malta and Peru met and discussed the sanctions against Fiji.") == ["MLT", "PER"]
+
+
+def test_the_country_of_the_page_is_a_party_where_it_is_named_and_nobody_else_is() -> None:
+    article = Article(
+        title="", body="Ambassador of Malta to Kuwait Ann Lee opened a school in Kuwait.", publisher="kuna.net.kw"
+    )
+    assert find_actors(article)[1] == ["KWT", "MLT"]
+    silent = Article(title="", body="Ambassador of Malta Ann Lee opened a school.", publisher="kuna.net.kw")
+    assert find_actors(silent)[1] == ["MLT"]
+
+
+def test_where_its_own_diplomats_act_is_a_party_if_the_report_is_sent_from_there() -> None:
+    body = "Egyptian Ambassador to Nepal Omar Said opened a school."
+    article = Article(title="", body=body, publisher="mena.org.eg", dateline_place="Kathmandu")
+    assert find_actors(article)[1] == ["EGY", "NPL"]
+
+
+def test_a_place_in_a_name_is_no_party() -> None:
+    assert countries("Kenya's Defence Minister Aden Duale met Chad's envoy Ali Bor.") == ["KEN", "TCD"]

@@ -348,3 +348,37 @@ def test_a_plural_noun_of_firms_does_not_make_a_firm_of_the_holder() -> None:
 def test_offices_are_known_in_every_usual_spelling(role: str) -> None:
     found = office(f"Peruvian {role} Leo Paz met the Foreign Minister of Fiji, Ann Lee.")
     assert (found.role, found.countries) == (role, ("PER",))
+
+
+def test_an_initial_without_a_full_stop_belongs_to_the_name_behind_an_office() -> None:
+    assert office("US Ambassador to Nepal Ann W Lee met").role == "Ambassador to Nepal"
+    sent = office("Ambassador of Argentine Leo J Martin Paz met")
+    assert (sent.role, sent.countries) == ("Ambassador", ("ARG",))
+
+
+def test_a_slash_joins_the_offices_of_one_holder() -> None:
+    both = office("Vice Prime Minister/Minister of Foreign Affairs of Georgia, Leo Paz, met")
+    assert (both.role, both.countries) == ("Vice Prime Minister/Minister of Foreign Affairs", ("GEO",))
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "country"),
+    [
+        ("General Secretary of the Communist Party of Cuba Central Committee", None, "CUB"),
+        ("Secretary of the Communist Party of Vietnam (CPV) Central Committee", None, "VNM"),
+        ("member of the LPRP Central Committee's Secretariat", None, None),
+        ("head of the Communist Party's International Department", None, None),
+        ("First Secretary of the Communist Party of Cuba", None, "CUB"),
+        ("President of the Council of State and the Council of Ministers", None, None),
+        ("Cuba's First Secretary of the Party Central Committee and President", None, "CUB"),
+    ],
+)
+def test_organs_of_ruling_parties_belong_to_the_office(said: str, role: str | None, country: str | None) -> None:
+    found = office(f"the {said} Leo Paz met")
+    assert found.role == (role or said.removeprefix("Cuba's "))
+    assert found.countries == ((country,) if country else ())
+
+
+def test_deputies_may_have_a_hyphen() -> None:
+    assert office("Deputy-Chairman of the Cabinet Leo Paz met").role == "Deputy-Chairman of the Cabinet"
+    assert office("the Peruvian Deputy-Minister of Health met").role == "Deputy-Minister of Health"

@@ -8,7 +8,7 @@ from communique.registry import rows, split_list
 from communique.registry.cities import city_country
 from communique.registry.countries import countries
 from communique.registry.matcher import fold
-from communique.registry.publishers import agency_names, home_country
+from communique.registry.publishers import agency_names, home_country, possible_home
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,8 @@ def test_a_place_is_found_in_any_spelling(place: str, expected: str | None) -> N
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_any_strings_give_a_country_or_none(publisher: str, place: str) -> None:
     assert home_country(publisher, place) in {None, *countries()}
+
+
+def test_a_country_in_the_label_of_a_domain_is_a_possible_home() -> None:
+    labels = ("lebanongasoil.com", "corporatemaldives.com", "loopsamoa.example.com", "arab.com")
+    assert [possible_home(label) for label in labels] == ["LBN", "MDV", None, None]

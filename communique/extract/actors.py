@@ -52,12 +52,15 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
-    parties = find_parties(title, body, postings)
+    _unname(title, [name.text for name in names if any(k in body.geo for k in range(name.i, name.j))])
+    parties = find_parties(title, body, postings.union(k for name in names for k in range(name.i, name.j)))
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
     if post and sender:
         _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
+    if not sender:
+        _own_people(persons, sovereign(home_country(article.publisher)))
     known = unite(persons)
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
@@ -71,9 +74,31 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     countries = {actor.country for actor in actors if actor.country}.union(parties)
     if post and len(countries) == 1:
         countries.add(post)  # what an embassy does, it does with its hosts
-    if len(countries) == 1 and (partner := partner_of(body, countries | {o.posting for o in offices if o.posting})):
+    posts = {office.posting for office in offices if office.posting}
+    if len(countries) == 1 and (
+        partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
+    ):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _unname(title: Reading, people: list[str]) -> None:
+    """Takes out of a headline the places that are words of people's names there: "Aden Duale flies to Suva"."""
+    for geo in list(title.geo.values()) if people else ():
+        around = (
+            title.tokens.span(max(0, geo.i - 1), geo.j),
+            title.tokens.span(geo.i, min(geo.j + 1, len(title.tokens))),
+        )
+        if any(words in text for text in people for words in around if " " in words):
+            del title.geo[geo.i], title.geo_to[geo.j]
+
+
+def _unsaid(article: Article, named: set[str], sender: str | None, posts: set[str]) -> str | None:
+    """The other side where one alone is told: the page's own country if it is named, or where its diplomats act."""
+    if sender in named:
+        return sender
+    place = city_country(article.dateline_place or "")
+    return place if place in posts else None
 
 
 def _give_ranks(body: Reading, persons: list[Person]) -> None:
@@ -82,6 +107,14 @@ def _give_ranks(body: Reading, persons: list[Person]) -> None:
         if not (person.role or person.offices):
             ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
             person.role = next(filter(None, ranks), None)
+
+
+def _own_people(persons: list[Person], publisher: str | None) -> None:
+    """Gives officials of state of whom nothing tells more the publisher's country, though it is not named."""
+    for person in persons:
+        state = bool(person.offices) and all(office.head.body != "body" for office in person.offices)
+        if state and person.organization is None and person.country is None and not person.settled:
+            person.country = publisher
 
 
 def _own_staff(persons: list[Person], sender: str) -> None:

@@ -107,8 +107,11 @@ def _named_home(label: str) -> str | None:
         if behind and plain[:-length].endswith(_BEFORE_PLACES):
             return behind
     inner = next((n for n in lengths if plain[:n] in places and plain[n:].endswith(_PAPERS)), None)
+    inner = inner or next((n for n in lengths if n > 4 and plain[:n] in places), None)
     if inner:
-        return places[plain[:inner]]  # "trinidadandtobagonews"
+        return places[plain[:inner]]  # "trinidadandtobagonews", "khmerization"
+    if ending := next((n for n in lengths if n > 4 and plain[-n:] in places), None):
+        return places[plain[-ending:]]  # "corporatemaldives"
     coded = plain[:-2].endswith(_PAPERS) or plain.endswith(_RARE_ENDS)
     return _top_levels().get(plain[-2:]) if coded and len(plain) > 5 else None  # "nationwideradiojm"
 

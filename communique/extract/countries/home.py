@@ -73,6 +73,7 @@ _WITH_GUESTS = (
     *("with guests was", "with visitors was"),
 )
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
+_ACCREDITING = ("credentials to", "credence to", "accreditation to", "commission to")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
@@ -166,12 +167,16 @@ def assign_countries(
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
+        person.country = person.country or (None if person.settled else listed_with(reading, person, ends))
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
+            if ranked and ranked in _faced(person, persons):
+                ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
-        if other.country is None and not other.settled and other.offices and joined(reading, one, other):
+        free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
+        if free and joined(reading, one, other):
             other.country = one.country
 
 
@@ -225,6 +230,10 @@ def _told(
         if spoken_of:
             return spoken_of
         return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
+    if _said(reading, person, _ACCREDITING) and not person.classes & SENT:
+        posts = {office.posting for other in persons for office in other.offices if office.posting}
+        if len(posts) == 1:
+            return posts.pop()  # "the Ambassador to Chad presented his credentials to the President"
     if foreign and _said(reading, person, _WITH_GUESTS):
         return foreign
     if _said(reading, person, ["other side"]):
@@ -264,6 +273,9 @@ def _spoken_of(reading: Reading, person: Person) -> str | None:
         g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
     ]
     near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
+    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
+    if opens and not reading.tokens.cap[near[0].j]:
+        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
     placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
     return near[-1].alpha3 if placed else None
 
@@ -285,6 +297,13 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
     """The country of the last person named before the one that is called their counterpart."""
     before = [p for p in persons if p is not person and p.country and p.first < person.first]
     return {max(before, key=lambda p: p.first).country} if before else set()
+
+
+def _faced(person: Person, persons: list[Person]) -> set[str | None]:
+    """The countries of those who are called the person's counterparts right behind."""
+    behind = [p for p in persons if p.first > person.first]
+    nearest = min(behind, key=lambda p: p.first) if behind else None
+    return {nearest.country} if nearest and _counterpart(nearest) else set()
 
 
 def _of_the_place(persons: list[Person], abroad: str) -> None:
@@ -330,7 +349,7 @@ def _host(reading: Reading, persons: list[Person], parties: list[str], at: str |
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
-        (at if at in free else next(iter(free), None))
+        (at if at in free else next(iter(free), None) if len(free) < 3 else None)
         or at
         or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
         or next((party for party in parties if party not in sent), None)

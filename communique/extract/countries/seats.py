@@ -57,6 +57,8 @@ def by_rank(
         for other in persons
     )
     crowned = bool(person.classes & {"monarch", "crown prince", "prince"}) and host not in _monarchies()
+    if crowned and not person.organization and person.classes & {"monarch"}:
+        return next((s for s in sides if s in _monarchies()), None)  # a republic has no king
     if crowned and not person.organization and (guest := next((s for s in sides if s in _monarchies()), None)):
         return guest
     if host and (double or (president and host in _monarchies())):

@@ -5,9 +5,10 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, party_end
+from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.offices.national import of_country, whole_name
+from communique.extract.offices.party import party_end, party_organ
 from communique.extract.offices.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
@@ -218,6 +219,12 @@ def _complement(
     if word == "of" and (group := friendship_end(reading, q)):
         part.pieces.append((at, group))
         return group
+    if organ := party_organ(reading, q, head) if word == "of" else None:
+        end, state_of = organ  # "Secretary of the Communist Party of Cuba's Central Committee"
+        part.countries += [state_of] if state_of else []
+        part.pieces.append((at, end))
+        part.party = True
+        return end
     if party := party_end(reading, q) if word == "of" else None:
         part.countries += [geo.alpha3] if geo else []
         part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"

@@ -39,6 +39,7 @@ class Part:
     inner: str | None = None
     region: str | None = None
     elsewhere: bool = False
+    party: bool = False
 
 
 @cache
@@ -47,7 +48,8 @@ def office_heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
     table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
     for row in rows("offices"):
         for term, plural in {row["term"]: False, **dict.fromkeys(_plurals(row["term"]), True)}.items():
-            for form in {term.lower(), fold(term)}:
+            hyphened = term.replace("eputy ", "eputy-", 1) if term.startswith("deputy ") else term
+            for form in {term.lower(), fold(term), hyphened.lower()}:
                 words = tuple(form.replace("’", "'").split())
                 head = Head(row["class"], row["level"], row["body"], row["use"], plural, row["term"])
                 table.setdefault(words[0], []).append((words, head))

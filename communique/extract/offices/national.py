@@ -7,7 +7,7 @@ pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria"
 from communique.extract.offices.antecedents import described_body
 from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.heads import Head, Part, words
-from communique.extract.offices.postings import place_end
+from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run, own_body
 from communique.extract.words.reading import Geo, Reading
 
@@ -55,7 +55,7 @@ def of_country(
         part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
         part.pieces.append((at, geo.j + 1))
         return geo.j + 1
-    return _organ(reading, at, geo, head, part, greedy)
+    return _organ(reading, at, geo, word, head, part, greedy)
 
 
 def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Part) -> int:
@@ -106,7 +106,7 @@ def _led(reading: Reading, geo: Geo, head: Head, greedy: bool) -> tuple[int, boo
     return led, led > geo.j and tokens.cap[geo.j] and (state or not name_run(reading, geo.i, state)[1])
 
 
-def _organ(reading: Reading, at: int, geo: Geo, head: Head, part: Part, greedy: bool) -> int | None:
+def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Part, greedy: bool) -> int | None:
     """ "Speaker of the Swedish Riksdag", "of the Chad Tourism Board", "of the Iraqi Ministry of Oil"."""
     led, national = _led(reading, geo, head, greedy)
     chamber = reading.geo.get(geo.j)
@@ -116,6 +116,10 @@ def _organ(reading: Reading, at: int, geo: Geo, head: Head, part: Part, greedy: 
         chamber = None
     if not national:
         return None
+    if head.level == "diplomat" and not chamber:
+        said = reading.tokens.lower[geo.j : led]  # "Ambassador of Argentine Rodolfo J Saravia": whom it sends
+        if words("ministry", "body", "portfolio", "modifiers").isdisjoint(said):
+            return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led):
         part.countries.append(geo.alpha3)
         part.organization = reading.tokens.span(geo.i, led)

@@ -106,6 +106,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         j += 1  # "Amb."
     if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
         j += 4  # "chargé d'affaires a.i."
+    if head.plural and tokens.lower[max(0, i - 2) : i] == ["council", "of"]:
+        return None  # "the Council of Ministers"
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
@@ -155,6 +157,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
         head = replace(head, use="anaphor")
+    if right.party:
+        head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
@@ -253,7 +257,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return _possessed(last, office)
     style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
     if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
-        return replace(last, j=office.j)  # "Foreign Minister Prince X": a style
+        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
+        return replace(last, j=office.j, classes=kept)  # "Foreign Minister Prince X": a style
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if (
@@ -286,8 +291,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     apart = held and name_follows(reading, office.j)
     if held and not apart and gap == [",", "and"] and not office.countries:
         return _both(last, office, ", and ")
-    if not apart and (gap in (["and"], ["&"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
-        return _both(last, office, ", " if gap == [","] else f" {gap[-1]} ")
+    if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
+        return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
     return None
 
 

@@ -253,10 +253,21 @@ def _seat_owning(reading: Reading, p: int, floor: int) -> int | None:
     return k if k < p - 1 else None
 
 
+def _sender(reading: Reading, i: int) -> Geo | None:
+    """The country of the mission whose post is the word `i`: "the Chinese Embassy to Cambodia"."""
+    lower = reading.tokens.lower
+    if i < 3 or lower[i - 1] not in {"to", "in"} or lower[i - 2] not in {"embassy", "commission", "consulate"}:
+        return None
+    return reading.geo_to.get(i - 3 if lower[i - 3] == "high" else i - 2)
+
+
 def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
     """Reads "Japan's", "UNESCO's" or "the country's" whose ending is the word `p`; else leaves `k`."""
     lower = reading.tokens.lower
     if p in reading.geo_to and reading.geo_to[p].i >= floor:
+        if (sender := _sender(reading, reading.geo_to[p].i)) and sender.i >= floor:
+            part.countries.insert(0, sender.alpha3)  # "the Chinese Embassy to Cambodia's Counsellor"
+            return sender.i
         part.countries.insert(0, reading.geo_to[p].alpha3)
         part.region = reading.geo_to[p].region
         return reading.geo_to[p].i

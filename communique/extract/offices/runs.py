@@ -61,6 +61,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
             return e + 2, False  # "Director of the Office of His Majesty"
         known = word in portfolio or word in ministry or word in bodies or (e > q and capital and abstract_noun(word))
+        if e > q and reading.taken.get(e) == "geo" and tokens.cap[e] and lower[e + 1 : e + 2] == ["affairs"]:
+            known = e in reading.geo and lower[e - 1] not in {"and", "&", ","}  # "for Overseas Vietnamese Affairs"
         if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
             inner = None if known else head_at(reading, e)
             if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
@@ -233,9 +235,11 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
     if lower[k : k + 1] == ["the"] and (
-        word in {"of", "for", "in", "on"} or _REGIONS.intersection(lower[k + 1 : k + 2])
+        word in {"of", "for", "in", "on"}
+        or _REGIONS.intersection(lower[k + 1 : k + 2])
+        or lower[k + 1 : k + 3] == ["council", "of"]
     ):
-        k += 1  # "Latin America and the Caribbean"
+        k += 1  # "Latin America and the Caribbean", "the Council of State and the Council of Ministers"
     elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not _leads_office(reading, k + 1):
         k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:

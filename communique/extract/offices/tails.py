@@ -42,7 +42,9 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     if not (part.pieces or part.organization) or tokens.lower[e : e + 1] == ["general"]:
         return
     while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
-        if tokens.cap[e] and tokens.lower[e] in honorific_words():
+        if (
+            tokens.cap[e] and tokens.lower[e] in honorific_words() and tokens.lower[e] != "w"
+        ):  # an initial: "Randy W Berry"
             if tokens.lower[e - 1] in {"and", "&"}:
                 return  # another person: "Chairman of the Senate X and Dr Y"
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 
-from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.heads import CALENDAR, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import body_noun
 from communique.extract.people.names import parts
@@ -97,6 +97,12 @@ def _acts(body: Reading, i: int, j: int) -> bool:
     """Whether the body on the words `i` up to `j` gives, signs, builds, or is named as a partner of such a deed."""
     tokens, lower = body.tokens, body.tokens.lower
     k = j + 3 if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"] else j
+    if lower[j : j + 1] == [","] and lower[j + 2 : j + 3] == [","] and tokens.word[j + 1].isupper():
+        k = j + 3  # "the Emirates Red Crescent, ERC, sent"
+    if lower[k : k + 1] == ["on"] and lower[k + 1 : k + 2] and lower[k + 1] in CALENDAR:
+        k += 2
+    if lower[k : k + 2] == ["said", "it"]:
+        k += 2
     while k < len(lower) and k < j + 8 and lower[k] in _cues("copulas"):
         k += 1
     if (

@@ -48,7 +48,8 @@ _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"]
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
-_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | {"opposite"}
+_ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
+_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
 _SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
 _TITLES = {"presides": "president", "chairs": "chair"}
 _TOP_WORDS = _HEADING | _AT_TOP
@@ -130,6 +131,9 @@ class _Linker:
     def _adjacent(self, office: Office) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
         name = self.name_to.get(office.i)
+        if name is None and self.tokens.lower[office.i - 1] == "the" and office.countries:
+            name = self.name_to.get(office.i - 1)  # "Mr. X the Foreign Minister of Iceland held talks"
+            name = name if name and name.styled and name.j - name.i > 1 else None
         if name is None or name.i in self.held or not self.tokens.cap[office.core]:
             return None
         said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j
@@ -197,7 +201,7 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-            elif word in _COUNTERPARTS or pair:
+            elif word in _COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
                 self._counterpart(k, k + 2 if pair else k + 1)
 
     def _counterpart(self, k: int, j: int) -> None:
