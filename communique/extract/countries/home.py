@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from communique.extract.countries.across import across
 from communique.extract.countries.company import endings, joined, listed_with, met_by, of_the_group
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
@@ -34,18 +35,20 @@ from communique.registry.cities import city_country
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _CALLED_ON = ("called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with")
-_BESIDE_HIM = ("with him was", "with him were", "with her was", "with her were", "with them was", "with them were")
+_HIS_OWN = ("entourage", "retinue", "suite", "company", "party", "delegation", "team", "train")
+_BESIDE_HIM = (
+    *(
+        f"with {him} {verb}"
+        for him in ("him", "her", "them")
+        for verb in ("was", "were", "is", "are", "came", "travelled")
+    ),
+    *(f"{lead} {his} {group}" for lead in ("in", "of") for his in ("his", "her", "their") for group in _HIS_OWN),
+    *(f"{lead} {his} side" for lead in ("at", "on") for his in ("his", "her")),
+    *(f"{verb} with {him}" for verb in ("has", "had", "travelling", "brought") for him in ("him", "her")),
+)
 _COMPANY = (
     *_BESIDE_HIM,
-    "has with her",
-    "has with him",
-    "had with her",
-    "had with him",
     "in company of",
-    "at her side",
-    "at his side",
-    "with her came",
-    "with him came",
     "at side of",
     "accompanied by",
     "alongside",
@@ -173,6 +176,10 @@ def assign_countries(
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
             if ranked and ranked in _faced(person, persons):
                 ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
+            elif ranked and ranked == across(reading, person, persons, None if foreign in (visited, place) else home):
+                posts = (office.posting for other in persons for office in other.offices)
+                others = (c for c in (foreign, visited, place, *posts, host) if c and c != ranked)
+                ranked = next(others, ranked)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         free = other.country is None and not other.settled and other.offices and not same_seat(other, one)

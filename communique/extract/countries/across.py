@@ -1,0 +1,93 @@
+"""Of which country a participant is not, told by what he does: "thanked Kenya", "signed by X and Minister Y".
+
+In: a `Reading`, a person whose country is not told, and all persons, some with theirs. Out: the country across the
+table from the person: that which he thanks, that of whoever meets him, hands him something or signs beside him.
+"""
+
+from communique.extract.people.mentions import Mention
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_THANKING = word_class("thanking")
+_GIVING = word_class("giving")
+_SIGNING = frozenset(["signed", "inked", "initialled", "initialed", "sealed"])
+_MEETING = frozenset(["met", "meets", "received", "receives", "welcomed", "hosted", "greeted", "saw"])
+_LINKS = {  # words in front of somebody who is met, with those that may stand before them
+    "by": (["received"], ["welcomed"], ["hosted"], ["greeted"], ["met"]),
+    "with": (["met"], ["meets"], ["meeting"], ["talks"], ["consultations"], ["discussions"], ["conferred"], ["spoke"]),
+    "on": (["called"], ["calls"]),
+    "upon": (["called"], ["calls"]),
+}
+_PRONOUNS = frozenset(["he", "she", "they"])
+_OF = frozenset(["the", "to", "of", "for", "government", "people", "authorities", "leadership", "his", "her", "and"])
+_REACH = 7  # words between somebody and what he thanks, or between a verb of meeting and who is met
+
+
+def across(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
+    """The country across the table.
+
+    Args:
+        reading: the body.
+        person: one whose country nothing tells.
+        persons: all, in the order of the text.
+        home: the country of the page at its own table: whoever its own people meet there may well be of it too.
+    """
+    mention = person.mentions[0]
+    subject = _subject(reading, mention, persons)
+    theirs = subject.country if subject and subject is not person else None
+    met = theirs if theirs != home and (_met(reading, mention) or _given(reading, mention)) else None
+    return _thanked(reading, mention) or met or (theirs if _signs_beside(reading, person, persons) else None)
+
+
+def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Person | None:
+    """Who is named first in the sentence, or in the last one that names somebody where it has a pronoun instead."""
+    tokens, number = reading.tokens, reading.tokens.sentence[mention.i]
+    begin = tokens.bounds[number][0]
+    places = [(m.i, p) for p in persons for m in p.mentions if m.i < mention.i]
+    here = [place for place in places if place[0] >= begin]
+    if here or not places or _PRONOUNS.isdisjoint(tokens.lower[begin : mention.i]):
+        return min(here, key=lambda place: place[0])[1] if here else None
+    before = tokens.bounds[tokens.sentence[max(i for i, _ in places)]][0]
+    return min((place for place in places if place[0] >= before), key=lambda place: place[0])[1]
+
+
+def _thanked(reading: Reading, mention: Mention) -> str | None:
+    """ "Minister X thanked the Government of Kenya", "X expressed gratitude to Kenya": the country thanked."""
+    lower = reading.tokens.lower
+    end = min(mention.j + _REACH, reading.tokens.bounds[reading.tokens.sentence[mention.i]][1])
+    for k in range(mention.j, end):
+        if lower[k] in _THANKING:
+            g = k + 1
+            while g < end + 4 and g < len(lower) and g not in reading.geo and lower[g] in _OF:
+                g += 1
+            return reading.geo[g].alpha3 if g in reading.geo else None
+        if lower[k] in {",", "and", "that"}:
+            return None
+    return None
+
+
+def _met(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb of meeting stands right in front: "met Minister X", "was received by Prime Minister X"."""
+    before = [w for w in reading.tokens.lower[max(0, mention.i - 4) : mention.i] if w != "the"]
+    linked = _LINKS.get(before[-1]) if before else None
+    return bool(before) and (before[-1] in _MEETING if linked is None else before[-2:-1] in linked)
+
+
+def _given(reading: Reading, mention: Mention) -> bool:
+    """ "conveyed the greetings of the King to Prime Minister X"."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    to = mention.i - 1 - (lower[mention.i - 1] == "the")
+    return to > begin and lower[to] == "to" and not _GIVING.isdisjoint(lower[begin:to])
+
+
+def _signs_beside(reading: Reading, person: Person, persons: list[Person]) -> bool:
+    """ "signed by X and Minister Y": two alone sign for two sides."""
+    tokens, number = reading.tokens, reading.tokens.sentence[person.mentions[0].i]
+    first, last = tokens.bounds[number]
+    here = sorted({(m.i, m.j) for p in persons for m in p.mentions if first <= m.i < last})
+    if len(here) != 2 or here[1][0] != person.mentions[0].i:
+        return False
+    return tokens.lower[here[0][1] : here[1][0]] == ["and"] and not _SIGNING.isdisjoint(
+        tokens.lower[first : here[0][0]]
+    )
