@@ -1516,3 +1516,18 @@ def test_the_name_before_the_office_with_its_country_is_its_holder() -> None:
 def test_days_after_whose_visit_something_happens_is_no_participant() -> None:
     text = "Days after Prime Minister Leo Paz's visit to Dhaka, India's Army Chief Raj Lal met the Bangladeshi envoy."
     assert [actor.name for actor in actors(text)] == ["Raj Lal", None]
+
+
+def test_the_title_of_one_monarch_alone_tells_the_country() -> None:
+    assert told("Pope Francis received Spain's Foreign Minister Ana Rey.")[0] == ("Francis", "Pope", "VAT")
+    assert told("Spain's Foreign Minister Ana Rey met Pope Francis.")[1] == ("Francis", "Pope", "VAT")
+
+
+def test_whom_the_press_asks_takes_no_part() -> None:
+    opening = (
+        "The Foreign Ministers of Fiji, Ana Rey, and of Tonga, Ali Wario, met in Suva.\n\nThey spoke of trade.\n\n"
+    )
+    asked = "Analyst Leo Paz of the Institute of Economics said that the talks were overdue."
+    assert {name for name, _, _ in told(opening + asked)} == {"Ana Rey", "Ali Wario"}
+    seen = "The World Bank economist Leo Paz attended the talks."
+    assert "Leo Paz" in {name for name, _, _ in told(opening + seen)}

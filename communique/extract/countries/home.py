@@ -368,8 +368,8 @@ def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int =
     """Whether one of the phrases stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
     begin = max(i - reach, tokens.bounds[tokens.sentence[i]][0])
-    said = " ".join(tokens.lower[begin:i]).replace("the ", "")
-    return any(map(said.__contains__, phrases))
+    said = " " + " ".join(w for w in tokens.lower[begin:i] if w != "the") + " "
+    return any(f" {phrase} " in said for phrase in phrases)
 
 
 def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:

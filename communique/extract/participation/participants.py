@@ -16,6 +16,7 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _HIGHEST = word_class("highest")
+_COMMENTATORS = frozenset(["analyst", "economist"])
 
 
 def participants(
@@ -43,7 +44,12 @@ def participants(
         for person in persons
     ]
     for person, state in zip(persons, states, strict=True):
-        if ACTIVE in state and _far_off(reading, person, lead) and not any(map(clauses.seen, person.mentions)):
+        outside = bool(person.offices) and all(o.head.singular in _COMMENTATORS for o in person.offices)
+        if (
+            ACTIVE in state
+            and (outside or _far_off(reading, person, lead))
+            and not any(map(clauses.seen, person.mentions))
+        ):
             state.discard(ACTIVE)
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
