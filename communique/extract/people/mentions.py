@@ -126,14 +126,14 @@ class _Linker:
             return after
         if before and self._served_in_front(before) and self._of_another_country(before, office):
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
-        return before or self._subject(office) or self._adjacent(office)
+        return before or self._subject(office) or self._adjacent(office, alone=after is None)
 
-    def _adjacent(self, office: Office) -> Name | None:
+    def _adjacent(self, office: Office, alone: bool = False) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
         name = self.name_to.get(office.i)
         if name is None and self.tokens.lower[office.i - 1] == "the" and office.countries:
             name = self.name_to.get(office.i - 1)  # "Mr. X the Foreign Minister of Iceland held talks"
-            name = name if name and name.styled and name.j - name.i > 1 else None
+            name = name if name and (name.styled or alone) and name.j - name.i > 1 else None
         if name is None or name.i in self.held or not self.tokens.cap[office.core]:
             return None
         said = " of " in office.role or " to " in office.role or office.countries or office.core + 1 < office.j

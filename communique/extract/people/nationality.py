@@ -24,7 +24,9 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
     if stood := _stood_for(reading, name, office):
         return stood
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
-    if j < len(lower) and lower[j] in {"of", "from"}:
+    first = min(name.before, office.i if office else name.i)
+    got = lower[j : j + 1] == ["from"] and lower[first - 1] == "by" and "received" in lower[max(0, first - 3) : first]
+    if j < len(lower) and lower[j] in {"of", "from"} and not got:  # but "the rice was received by X from China"
         k = j + 1 if j + 1 in geo else skip_the(lower, j + 1)
         if k in geo and geo[k].form in {"name", "legislature"}:
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
