@@ -4,6 +4,7 @@ In: a `Reading`, a person whose country is not told, and all persons, some with 
 table from the person: that which he thanks, that of whoever meets him, hands him something or signs beside him.
 """
 
+from communique.extract.countries.seats import SENT
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -20,6 +21,7 @@ _LINKS = {  # words in front of somebody who is met, with those that may stand b
     "upon": (["called"], ["calls"]),
 }
 _PRONOUNS = frozenset(["he", "she", "they"])
+_CALLING = frozenset(["call", "calls", "called", "received", "receives", "receiving", "credentials"])
 _OF = frozenset(["the", "to", "of", "for", "government", "people", "authorities", "leadership", "his", "her", "and"])
 _REACH = 7  # words between somebody and what he thanks, or between a verb of meeting and who is met
 
@@ -37,7 +39,8 @@ def across(reading: Reading, person: Person, persons: list[Person], home: str | 
     subject = _subject(reading, mention, persons)
     theirs = subject.country if subject and subject is not person else None
     met = theirs if theirs != home and (_met(reading, mention) or _given(reading, mention)) else None
-    return _thanked(reading, mention) or met or (theirs if _signs_beside(reading, person, persons) else None)
+    beside = theirs if _signs_beside(reading, person, persons) else None
+    return _thanked(reading, mention) or met or beside or _calling(reading, person, persons)
 
 
 def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Person | None:
@@ -50,6 +53,18 @@ def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Perso
         return min(here, key=lambda place: place[0])[1] if here else None
     before = tokens.bounds[tokens.sentence[max(i for i, _ in places)]][0]
     return min((place for place in places if place[0] >= before), key=lambda place: place[0])[1]
+
+
+def _calling(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+    """ "Minister X spoke of trade when the Ambassador of Kenya, Y, called on him": who is posted to his country."""
+    number = reading.tokens.sentence[person.mentions[0].i]
+    said = reading.tokens.lower[slice(*reading.tokens.bounds[number])]
+    if person.classes <= SENT or _CALLING.isdisjoint(said):
+        return None
+    posted = {office.posting for other in persons for office in other.offices if office.posting}
+    here = (p for p in persons if any(reading.tokens.sentence[m.i] == number for m in p.mentions))
+    callers = {p.country for p in here if p.classes and p.classes <= SENT and p.country}
+    return callers.pop() if len(callers) == 1 and not posted else None
 
 
 def _thanked(reading: Reading, mention: Mention) -> str | None:

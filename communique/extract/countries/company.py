@@ -41,6 +41,26 @@ def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
     return country if country and (parted > 1 or _governed(reading, at)) else None
 
 
+def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
+    """ "A, Prime Minister of Chad, B, Speaker, and C, his deputy": in a row of names the last country told goes on."""
+    at, row = person.mentions[0].i, list[Person]()
+    while _name_first(person if not row else row[-1], at) and (found := _joined_before(reading, at, person, ends)):
+        other, at = found
+        row.append(other)
+    nearest = next((other for other in row if other.country), None)
+    alike = nearest and _diplomat(nearest) == _diplomat(person)
+    return nearest.country if nearest and alike and len(row) > 1 else None
+
+
+def _diplomat(person: Person) -> bool:
+    return any(office.head.level == "diplomat" for office in person.offices)
+
+
+def _name_first(person: Person, at: int) -> bool:
+    """Whether the mention at word `at` has the name in front of the office."""
+    return any(m.i == at and m.name and m.office and m.name.i < m.office.i for m in person.mentions)
+
+
 def joined(reading: Reading, one: Person, other: Person) -> bool:
     """Whether the second person stands right behind the first: "Chad's Minister X and the Director of Ports, Y"."""
     gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]

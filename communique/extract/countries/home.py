@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.countries.across import across
-from communique.extract.countries.company import endings, joined, listed_with, met_by, of_the_group
+from communique.extract.countries.company import endings, in_row, joined, listed_with, met_by, of_the_group
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
     came_from,
@@ -150,7 +150,9 @@ def assign_countries(
         if places and person.country is None and not person.settled and hosting:
             person.country = places[0]
         if person.country is None and not person.settled:
-            shared = listed_with(reading, person, ends) or of_the_group(reading, person)
+            shared = (
+                listed_with(reading, person, ends) or of_the_group(reading, person) or in_row(reading, person, ends)
+            )
             if not shared and one and one.country is None and not one.settled and _counterpart(person):
                 waiting.append(person)  # until the country of the other one is known
                 continue
@@ -178,8 +180,10 @@ def assign_countries(
                 ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
             elif ranked and ranked == across(reading, person, persons, None if foreign in (visited, place) else home):
                 posts = (office.posting for other in persons for office in other.offices)
-                others = (c for c in (foreign, visited, place, *posts, host) if c and c != ranked)
-                ranked = next(others, ranked)
+                others = (
+                    c for c in (foreign, visited, place, *posts, host, _partner(reading, ranked)) if c and c != ranked
+                )
+                ranked = next(others, None)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         free = other.country is None and not other.settled and other.offices and not same_seat(other, one)

@@ -122,11 +122,17 @@ def partner_of(body: Reading, known: set[str]) -> str | None:
     return None
 
 
+_AUXILIARIES = frozenset(["has", "have", "had", "also", "recently", "today", "yesterday", "formally", "officially"])
+
+
 def _acts(body: Reading, geo: Geo) -> bool:
     """Whether the lead has this country act, host, give, take or be one of a pair."""
     lower, n = body.tokens.lower, len(body.tokens)
     before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
-    after = lower[geo.j] if geo.j < n else ""
+    k = geo.j
+    while k < n - 1 and lower[k] in _AUXILIARIES:
+        k += 1  # "Japan has also donated"
+    after = lower[k] if k < n else ""
     if geo.form == "capital":
         if before.endswith(_phrases("seat")):
             number = body.tokens.sentence[geo.i]

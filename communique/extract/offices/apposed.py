@@ -68,6 +68,9 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     part.at = end
 
 
+_KEPT = frozenset(["delegation", "mission", "office", "representation", "bureau"])
+
+
 def _acronym(word: str) -> bool:
     return 2 < len(word) < 8 and word.isalpha() and word.isupper()
 
@@ -122,8 +125,26 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
     for k in range(at + 3, min(at + 6, len(lower) - 1)):
-        if lower[k] == "'s" and lower[k + 1] == "office":
-            return k + 2 if any(head_at(reading, w) for w in range(at + 2, k)) else None
+        if lower[k] == "'s" and lower[k + 1] in {"office", "department"}:
+            if not any(head_at(reading, w) for w in range(at + 2, k)):
+                return None
+            bracket = lower[k + 2 : k + 3] == ["("] and reading.tokens.cap[k + 3 : k + 4] == [True]
+            close = next((e for e in range(k + 3, min(k + 9, len(lower))) if lower[e] == ")"), 0) if bracket else 0
+            return close + 1 if close else k + 2  # "in the Prime Minister's Department (Law)"
+    return None
+
+
+def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | None:
+    """The body whose mission starts at word `q`, "EU Delegation" or "Delegation of the EU"; its noun, and the end."""
+    tokens, body = reading.tokens, reading.body.get(q)
+    k = body.j if body else q
+    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio"):
+        k += 1
+    if tokens.lower[k : k + 1] and tokens.lower[k] in _KEPT:
+        if body:
+            return body.organization.name, (body.j, k + 1), k + 1
+        keeper = reading.body.get(skip_the(tokens.lower, k + 2)) if tokens.lower[k + 1 : k + 2] == ["of"] else None
+        return (keeper.organization.name, (q, k + 1), keeper.j) if keeper else None
     return None
 
 

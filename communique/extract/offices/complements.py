@@ -5,7 +5,7 @@ body, the posting that are cut off from it.
 """
 
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of
+from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import party_end, party_organ
@@ -72,6 +72,10 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             continue
         this = tokens.lower[q : q + 1] in (["this"], ["that"])
         realm = tokens.lower[q : q + 1] == ["the"] and tokens.lower[q + 1 : q + 2] in _REALMS
+        if word == "to" and realm and head.level == "diplomat" and tokens.lower[q + 2 : q + 3] != ["of"]:
+            part.pieces.append((at, q + 2))  # "the Ambassador of Russia to the country, X"
+            part.at = q + 2
+            continue
         if word == "of" and realm and tokens.lower[q + 2 : q + 3] != ["of"]:
             part.own, part.at = True, q + 2  # "President of the country"
             return part
@@ -258,8 +262,18 @@ def _complement(
             end = named if named > body.j + 1 else body.j
         part.pieces.append((at, end))
         return end
-    if body and head_at(reading, body.j):
-        return None  # "envoy of the UN Secretary-General"
+    if body and (chief := head_at(reading, body.j)):  # "envoy of the UN Secretary-General for Yemen"
+        if word != "of" or head.level not in _DIPLOMATIC or chief.cls != "secretary general":
+            return None
+        part.organization = body.organization.name
+        end = body.j + 1 + (tokens.lower[body.j : body.j + 2] == ["secretary", "general"])
+        part.pieces.append((at, end))
+        return end
+    kept = mission_of(reading, q) if word == "of" and head.cls == "head" else None
+    if kept:  # "Head of the Delegation of the European Union", "Head of the EU Delegation"
+        part.organization, named, end = kept
+        part.pieces += [(at, named[1])] if named[0] == q else [(at, skip_the(tokens.lower, at + 1)), named]
+        return end
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
         while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:

@@ -100,6 +100,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None  # "5 pm", but "PM" and "MPs"
     if j - i == 1 and tokens.lower[i] == "charge":
         return None  # "in charge of"; "chargé" is short for one
+    if head.cls == "head" and tokens.lower[max(0, i - 2) : i] == ["at", "the"]:
+        return None  # "who is at the head of the Delegation": told by what he does
     if head.use == "point":
         if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
             return None

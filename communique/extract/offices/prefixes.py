@@ -14,6 +14,7 @@ _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
+_MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
@@ -52,6 +53,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         if known and lower[known.i - 1 : known.i] in (["for"], ["from"]):
             part.organization = known.organization.name  # "For UNICEF, Representative X signed"
             break
+        if k in reading.body_to and keep == k < i and head.level in _MINISTERS:
+            k = keep = reading.body_to[k].i  # "EU Affairs Minister": what a minister cares for
+            continue
         if k in reading.body_to:
             part.organization, k = reading.body_to[k].organization.name, reading.body_to[k].i
             break
@@ -90,6 +94,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p - 1 if p > floor and lower[p - 1] in {"national", "federal", "people's"} else p
         elif k == i and word in PANELS and _fields_before(reading, p, floor):
             k = keep = p  # "Foreign Affairs Committee chair"
+        elif word in words("party") and head.cls == "legislator" and k == i:
+            k = keep = p  # "Liberal MP"
         elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):

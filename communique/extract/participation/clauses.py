@@ -176,8 +176,10 @@ class Clauses:
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
-        k = j
-        while k < end and (k in self.beginning or self.reading.tokens.lower[k] in _JOINTS):
+        lower, k = self.reading.tokens.lower, j
+        while k < end and (k in self.beginning or lower[k] in _JOINTS):
+            if lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
+                k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end - 1)
             k = j = self.beginning[k].j if k in self.beginning else k + 1
         return j
 
@@ -336,7 +338,11 @@ class Clauses:
             if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
                 return True  # "X and his host Y had agreed on the trial in 2022"
             if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
-                step = k + 2 if lower[k + 1] in {"also", "already", "earlier", "previously"} and k + 2 < end else k + 1
+                step = (
+                    k + 2
+                    if lower[k + 1] in {"also", "already", "earlier", "previously", "recently", "just"} and k + 2 < end
+                    else k + 1
+                )
                 word = lower[step]
                 if word in _TELLING and mention.i < k:
                     return False

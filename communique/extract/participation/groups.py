@@ -4,6 +4,7 @@ In: a `Reading`, the mentions, who is known and who of them takes part. Out: a `
 of a list for which nobody stands by name. The office is told once, so all of them have the one place in the text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
@@ -19,6 +20,8 @@ from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])
 _VAGUE = frozenset(["anaphor", "weak"])  # "the Malian and Chadian diplomats", "representatives of Mali and Chad"
+_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+_FOUNDED = frozenset(["founded", "established", "created", "launched", "set"])
 _AFTER = frozenset(["following", "after", "since", "before"])
 _OF_BODIES = frozenset(["parliaments", "ministries", "governments", "houses", "offices", "embassies"])
 
@@ -61,7 +64,9 @@ def _named_behind(reading: Reading, mention: Mention, persons: list[Person]) -> 
 def _over(reading: Reading, mention: Mention) -> bool:
     """ "After the meeting of the ministers of Mali and Chad in May": what the report only starts from."""
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
-    return reading.tokens.lower[begin] in _AFTER and "of" in reading.tokens.lower[begin : mention.i]
+    whole = " " + " ".join(reading.tokens.lower[slice(*reading.tokens.bounds[reading.tokens.sentence[mention.i]])])
+    founded = _IN_YEAR.search(whole) and not _FOUNDED.isdisjoint(whole.split())
+    return bool(founded) or (reading.tokens.lower[begin] in _AFTER and "of" in reading.tokens.lower[begin : mention.i])
 
 
 def _groups(reading: Reading, mentions: list[Mention], persons: list[Person]) -> Iterator[tuple[Mention, list[str]]]:

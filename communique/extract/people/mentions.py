@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.offices.antecedents import fronted
+from communique.extract.offices.apposed import mission_of
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import body_noun, name_run
@@ -301,7 +302,10 @@ class _Linker:
         q += lower[q] == "the"
         body, geo = self.reading.body.get(q), self.reading.geo.get(q)
         head = Head("head", "agency", "either", "")
-        if body:
+        if kept := mission_of(self.reading, q):
+            role = f"{role or 'head'} of the {self.tokens.span(*kept[1])}"
+            self.held[name.i] = [Office(k, kept[2], k, role, head, organization=kept[0])]
+        elif body:
             self.held[name.i] = [Office(k, body.j, k, role, head, organization=body.organization.name)]
         elif geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
