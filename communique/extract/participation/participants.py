@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.extract.offices.heads import words
 from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
+from communique.extract.participation.likelihood import Page, takes_part
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -53,13 +54,15 @@ def participants(
             state.discard(ACTIVE)
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
+    page = Page(reading, clauses, persons, frozenset(lead), parties)
     kept = []
     for person, state in zip(persons, states, strict=True):
-        if (
+        settled = (
             (not person.offices and (person.country or person.organization))
             or ACTIVE in state
             or (PLANNED in state and _awaited(person, present, parties))
-        ):  # put on a side by the words around
+        )  # put on a side by the words around
+        if takes_part(page, person, bool(settled)) if person.name else settled:
             kept.append(person)
     return kept
 

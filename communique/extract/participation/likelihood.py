@@ -1,0 +1,115 @@
+"""How likely somebody takes part, by all signs together: what the rules say, where and how the text names him.
+
+In: a `Page` and a person named on it. Out: yes or no. Rules judge a mention by one phrase (`clauses.py`); what no phrase
+decides, as of a president named late in a text, is decided by the sum of weak signs. The weights are of a logistic regression over labelled pages (`scripts/fit_participation.py`,
+registry/participation_weights.toml).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
+from communique.extract.people.names import parts
+from communique.extract.people.persons import Person
+from communique.extract.words.reading import Reading
+from communique.registry import settings
+
+_LEAD, _EARLY = 4, 8  # sentences: each of the lead is a sign of its own
+_MANY = 20  # people on a page; more make no difference
+
+
+class Page(NamedTuple):
+    """What is the same for all people of a page."""
+
+    reading: Reading
+    clauses: Clauses
+    persons: list[Person]
+    headline: frozenset[str]
+    parties: Sequence[str]
+
+
+def takes_part(page: Page, person: Person, kept: bool) -> bool:
+    """Whether the signs together speak for a participant.
+
+    Args:
+        page: the page on which the person is named.
+        person: somebody with an office or a side.
+        kept: what the rules say.
+    """
+    weights = settings("participation_weights")
+    return (
+        weights["bias"]
+        + sum(_weights()[sign] * value for sign, value in signs(page, person, kept) if sign in _weights())
+        > 0
+    )
+
+
+@cache
+def _weights() -> dict[tuple[str, str], float]:
+    groups = settings("participation_weights")
+    return {(group, key): w for group, table in groups.items() if group != "bias" for key, w in table.items()}
+
+
+def signs(page: Page, person: Person, kept: bool) -> Iterator[tuple[tuple[str, str], float]]:
+    """What speaks for or against a person's part, as (group, sign) and how much of it there is, 0 to 1."""
+    yield from ((("rules", name), value) for name, value in _judged(page, person, kept))
+    yield from ((("place", name), value) for name, value in _placed(page, person))
+    yield from ((("office", name), 1.0) for name in _held(page, person))
+    yield from ((group_word, 1.0) for group_word in _around(page, person))
+
+
+def _judged(page: Page, person: Person, kept: bool) -> Iterator[tuple[str, float]]:
+    """What the rules say of the person's mentions."""
+    clauses, verdicts = page.clauses, [page.clauses.judge(mention) for mention in person.mentions]
+    yield "kept", float(kept)
+    yield "active", min(verdicts.count(ACTIVE), 3) / 3
+    yield "any active", float(ACTIVE in verdicts)
+    yield "any planned", float(PLANNED in verdicts)
+    yield "any out", float(OUT in verdicts)
+    yield "named active", float(any(v == ACTIVE and m.name for v, m in zip(verdicts, person.mentions, strict=True)))
+    yield "seen", float(any(map(clauses.seen, person.mentions)))
+    yield "speaks", float(any(map(clauses.speaks, person.mentions)))
+
+
+def _placed(page: Page, person: Person) -> Iterator[tuple[str, float]]:
+    """Where in the text the person is named, and how often."""
+    tokens = page.reading.tokens
+    order = sorted(other.first for other in page.persons)
+    number = tokens.sentence[person.first] - tokens.sentence[0]
+    yield (f"sentence {number}" if number < _LEAD else "early" if number < _EARLY else "late"), 1.0
+    yield "depth", number / len(tokens.bounds)
+    yield "rank", order.index(person.first) / len(order)
+    yield "named with the first", float(tokens.sentence[order[0]] == tokens.sentence[person.first])
+    yield "people", min(len(order), _MANY) / _MANY
+    yield "mentions", min(len(person.mentions), 6) / 6
+    yield "headline", float(any(word in page.headline for word in parts(person.name or "") if len(word) > 3))
+
+
+def _held(page: Page, person: Person) -> Iterator[str]:
+    """The levels of the offices held, and whether the country is a party."""
+    yield from {office.head.level for office in person.offices}
+    if any(office.former for office in person.offices):
+        yield "former"
+    if not person.offices:
+        yield "none"
+    if person.organization:
+        yield "of a body"
+    if person.country in page.parties:
+        yield "of a party"
+
+
+def _around(page: Page, person: Person) -> Iterator[tuple[str, str]]:
+    """The words right before and behind the first mention, and those of its sentence."""
+    lower = page.reading.tokens.lower
+    mention = min(person.mentions, key=lambda mention: mention.i)
+    first, last = page.reading.tokens.bounds[page.reading.tokens.sentence[mention.i]]
+    before = next((lower[k] for k in range(mention.i - 1, first - 1, -1) if lower[k] != "the"), "")
+    yield "before", before
+    behind = lower[mention.j] if mention.j < last else ""
+    yield "behind", behind
+    if behind.endswith("ed"):
+        yield "behind", "-ed"
+    yield from (("sentence", word) for word in set(lower[first:last]))
+    if any(len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit() for word in lower[first:last]):
+        yield "sentence", "year"

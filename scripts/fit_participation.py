@@ -1,0 +1,109 @@
+"""Fit the weights of who takes part: `python scripts/fit_participation.py GOLD.jsonl [GOLD.jsonl ...] [--write]`.
+
+In: labelled pages. Out: registry/participation_weights.toml, printed or written. A logistic regression with an L2
+penalty over the signs that `communique.extract.participation.likelihood` finds. Of words those are signs that the rules
+of participation know, from `--least` people on: names of countries would only learn the pages by heart.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from communique.agreement import SIMILAR, name_likeness
+from communique.evaluation import load_gold, predict
+from communique.extract.participation import participants as rules
+from communique.extract.participation.likelihood import Page, signs
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.registry import settings
+
+Sign = tuple[str, str]
+TARGET = Path(rules.__file__).parents[2] / "registry/participation_weights.toml"
+WORDS = ("before", "behind", "sentence")  # groups whose signs are words, of which there is no end
+HEADER = """# How much each sign speaks for somebody's taking part: weights of a logistic regression, made by
+# scripts/fit_participation.py from labelled pages. Groups: what the rules say, the place in the text, the office held, the
+# words before and behind the first mention, and those of its sentence.
+
+"""
+
+
+def known_words() -> frozenset[str]:
+    """The words of the rules and classes that tell of somebody's part, and marks."""
+    told: list[str] = [",", ".", ";", ":", "(", "-ed", "year"]
+    for table in (settings("participation"), settings("word_classes")):
+        for value in table.values():
+            lists = value.values() if isinstance(value, dict) else [value]
+            told += [word for phrases in lists for phrase in phrases for word in phrase.split()]
+    return frozenset(told) - word_class("calendar")
+
+
+def people(paths: list[Path]) -> Iterator[tuple[dict[Sign, float], bool]]:
+    """The signs of each named person with an office or a side on labelled pages, and whether he is an actor there."""
+    found: list[tuple[str, dict[Sign, float]]] = []
+
+    def noted(page: Page, person: Person, kept: bool) -> bool:
+        if person.name:
+            found.append((person.name, dict(signs(page, person, kept))))
+        return kept
+
+    rules.takes_part = noted  # the rules decide, and what they see is noted
+    for path in paths:
+        for gold in load_gold(path):
+            found.clear()
+            labelled = [actor["name"] for actor in gold.labels.get("actors") or [] if actor.get("name")]
+            if labelled:
+                predict(gold)
+                yield from ((seen, any(name_likeness(n, name) >= SIMILAR for n in labelled)) for name, seen in found)
+
+
+def fit(X: np.ndarray, y: np.ndarray, penalty: float, steps: int = 30) -> np.ndarray:
+    """The weights, the last one the bias, by Newton's method."""
+    X = np.hstack([X, np.ones((len(X), 1))])
+    ridge = np.eye(X.shape[1]) * penalty
+    ridge[-1, -1] = 1e-9
+    w = np.zeros(X.shape[1])
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-np.clip(X @ w, -30, 30)))
+        w -= np.linalg.solve((X * (p * (1 - p))[:, None]).T @ X + ridge, X.T @ (p - y) + ridge @ w)
+    return w
+
+
+def spelt(signs: list[Sign], weights: np.ndarray, least: float) -> str:
+    """The weights as TOML, without those that hardly matter."""
+    lines = [f"bias = {weights[-1]:.2f}"]
+    for group in dict.fromkeys(group for group, _ in signs):
+        lines += ["", f"[{group}]"]
+        chosen = [(sign, w) for (g, sign), w in zip(signs, weights, strict=False) if g == group and abs(w) >= least]
+        lines += [f'"{sign}" = {w:.2f}' for sign, w in sorted(chosen) if '"' not in sign and "\\" not in sign]
+    return HEADER + "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Fit, and print or write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages")
+    parser.add_argument("--penalty", type=float, default=10.0, help="of the squared weights")
+    parser.add_argument("--least", type=int, default=25, help="people with a word before it is a sign")
+    parser.add_argument("--write", action="store_true", help="into the registry, in place of printing")
+    given = parser.parse_args()
+    rows = list(people(given.gold))
+    seen = Counter(sign for found, _ in rows for sign in found)
+    known = known_words()
+    signs = sorted(s for s, n in seen.items() if s[0] not in WORDS or (n >= given.least and s[1] in known))
+    X = np.array([[found.get(sign, 0.0) for sign in signs] for found, _ in rows])
+    y = np.array([taking for _, taking in rows], dtype=float)
+    text = spelt(signs, fit(X, y, given.penalty), 0.05)
+    print(f"{len(rows)} people, {int(y.sum())} take part; {len(signs)} signs", file=sys.stderr)
+    if given.write:
+        TARGET.write_text(text, encoding="utf-8")
+    else:
+        print(text, end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
