@@ -25,8 +25,8 @@ Sign = tuple[str, str]
 TARGET = Path(rules.__file__).parents[2] / "registry/participation_weights.toml"
 WORDS = ("before", "behind", "sentence")  # groups whose signs are words, of which there is no end
 HEADER = """# How much each sign speaks for somebody's taking part: weights of a logistic regression, made by
-# scripts/fit_participation.py from labelled pages. Groups: what the rules say, the place in the text, the office held, the
-# words before and behind the first mention, and those of its sentence.
+# scripts/fit_participation.py from labelled pages. Groups: what the rules say, the place in the text, the office held,
+# the words before and behind the first mention, and those of its sentence.
 
 """
 

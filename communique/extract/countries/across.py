@@ -38,9 +38,16 @@ def across(reading: Reading, person: Person, persons: list[Person], home: str | 
     mention = person.mentions[0]
     subject = _subject(reading, mention, persons)
     theirs = subject.country if subject and subject is not person else None
-    met = theirs if theirs != home and (_met(reading, mention) or _given(reading, mention)) else None
+    away = subject is not None and subject.classes <= SENT and _at_post(subject, persons)
+    met = theirs if (away or theirs != home) and (_met(reading, mention) or _given(reading, mention)) else None
     beside = theirs if _signs_beside(reading, person, persons) else None
     return _thanked(reading, mention) or met or beside or _calling(reading, person, persons)
+
+
+def _at_post(diplomat: Person, persons: list[Person]) -> bool:
+    """Whether somebody of the country to which a diplomat is posted is there too: a farewell at home has nobody."""
+    posts = {office.posting for office in diplomat.offices if office.posting}
+    return any(person.country in posts for person in persons if person is not diplomat)
 
 
 def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Person | None:

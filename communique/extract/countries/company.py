@@ -38,7 +38,7 @@ def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
         if country and other.country not in (None, country):
             return None
         country = country or (other.country if other.offices else None)
-    return country if country and (parted > 1 or _governed(reading, at)) else None
+    return country if country and (parted or _governed(reading, at)) else None
 
 
 def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:

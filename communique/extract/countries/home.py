@@ -44,6 +44,7 @@ _BESIDE_HIM = (
     ),
     *(f"{lead} {his} {group}" for lead in ("in", "of") for his in ("his", "her", "their") for group in _HIS_OWN),
     *(f"{lead} {his} side" for lead in ("at", "on") for his in ("his", "her")),
+    *(f"its members {verb}" for verb in ("are", "were", "included", "include")),
     *(f"{verb} with {him}" for verb in ("has", "had", "travelling", "brought") for him in ("him", "her")),
 )
 _COMPANY = (

@@ -107,6 +107,10 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     """ "From the Turkmen side the session was also attended by X", "Present at the Turkmen side were X and Y"."""
     tokens = reading.tokens
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    for lead in (["on", "the", "side", "of"], ["from", "the", "side", "of"], ["on", "the", "part", "of"]):
+        side = reading.geo.get(skip_the(tokens.lower, begin + 4))
+        if tokens.lower[begin : begin + 4] == lead and side and side.form == "name":
+            return side.alpha3  # "On the side of South Sudan, the undersecretary, X, said"
     begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
     if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None

@@ -27,7 +27,9 @@ _CHARGED = (
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
-_ROOMS = frozenset(["department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"])
+_ROOMS = frozenset(
+    ["ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"]
+)
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _NAME_ENDS = frozenset([
     "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
@@ -63,6 +65,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         step = _connector(reading, at, head)
         if step is None:
             _sent_from(reading, part, head)
+            _named_behind(reading, part)
             up_to_honorific(reading, part)
             part.at = in_government(reading, part)
             return with_whom(reading, part)
@@ -149,6 +152,16 @@ def _sent_from(reading: Reading, part: Part, head: Head) -> None:
         return
     told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
     if sent or (told and lower[geo.j : geo.j + 1] == [","]):
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
+
+
+def _named_behind(reading: Reading, part: Part) -> None:
+    """ "Secretary General of the Ministry of Defence Malaysia": the country right behind the name of a ministry."""
+    lower, geo = reading.tokens.lower, reading.geo.get(part.at)
+    if not part.pieces or part.pieces[-1][1] != part.at or not geo or geo.form != "name" or part.countries:
+        return
+    if not {"ministry", "department"}.isdisjoint(lower[slice(*part.pieces[-1])]) and lower[geo.j : geo.j + 1] != ["'s"]:
         part.countries.append(geo.alpha3)
         part.at = geo.j
 

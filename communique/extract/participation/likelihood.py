@@ -1,8 +1,8 @@
 """How likely somebody takes part, by all signs together: what the rules say, where and how the text names him.
 
-In: a `Page` and a person named on it. Out: yes or no. Rules judge a mention by one phrase (`clauses.py`); what no phrase
-decides, as of a president named late in a text, is decided by the sum of weak signs. The weights are of a logistic regression over labelled pages (`scripts/fit_participation.py`,
-registry/participation_weights.toml).
+In: a `Page` and a person named on it. Out: yes or no. Rules judge a mention by one phrase (`clauses.py`); what no
+phrase decides, as of a president named late in a text, is decided by the sum of weak signs. The weights are those of a
+logistic regression over labelled pages (`scripts/fit_participation.py`, registry/participation_weights.toml).
 """
 
 from collections.abc import Iterator, Sequence
