@@ -514,3 +514,34 @@ def test_the_ministries_of_those_present_name_no_field() -> None:
 def test_what_is_announced_or_reaffirmed_is_a_topic() -> None:
     assert set(found("The Ambassador announced thirty scholarships at home.")) == {"education"}
     assert set(found("The Minister reaffirmed that more fishing permits are wanted.")) == {"agriculture"}
+
+
+def test_words_of_help_reach_what_stands_near_behind_them() -> None:
+    near = "Norway provided the islanders with new trawlers."
+    far = "On trawlers, of which the islanders had a good many since the harbour was dredged, nothing was provided."
+    assert set(found(near)) == {"agriculture"}
+    assert found(far) == {}
+
+
+def test_words_of_talks_reach_the_whole_sentence() -> None:
+    body = "Trawlers, a matter dear to the islanders, were what the two ministers discussed."
+    assert set(found(body)) == {"agriculture"}
+
+
+@pytest.mark.parametrize(
+    "idiom",
+    [
+        "the novel coronavirus",
+        "maritime disputes",
+        "security of supplies",
+        "the pilot phase",
+        "the ruling parties",
+        "a parcel of land",
+        "financial difficulties",
+        "the culture of peace",
+        "ways of bridging the gap",
+        "an entry in the visitors' book",
+    ],
+)
+def test_expressions_that_hold_a_word_of_a_field_name_none(idiom: str) -> None:
+    assert found(f"The ministers discussed {idiom}.") == {}

@@ -24,6 +24,8 @@ _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _LONG = 6  # fields in an enumeration that nothing needs to announce
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
+_REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
+_MANY = 2  # such words in a sentence that is about talks from end to end
 _NAME = 40  # characters within which two terms lie in the name of one office
 _CARRIERS = frozenset(  # whose things bring relief or are brought as relief
     ("agriculture", "construction", "defence", "environment", "health", "industry", "transport", "water")
@@ -197,7 +199,7 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
         common: set[str] = {
             name for name in ("background", "trouble", "figures", "shared", "excluded") if name in classes
         }
-        common |= {"topic"} if classes & {"topic", "field_of"} else set()
+        common |= {"topic"} if classes & {"talk", "topic", "field_of"} else set()
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.8 * len(body) else set()
         common |= {"year"} if _names_year(body, part) else set()
         common |= {"aside"} if part.paragraph in aside else set()
@@ -270,7 +272,9 @@ def _weighed(
     for chain in chains:
         shared = set(common)
         shared |= _named(body, chain[0][0].start, [match.end for match, _ in chain], cues)
-        named = shared & {"topic", "local"}  # an enumeration of ills or of goods names no field
+        if cues and "topic" in shared and not _led_to(chain[0][0].start, cues):
+            shared = shared - {"topic"} | {"remote"}
+        named = shared & {"topic", "remote", "local"}  # an enumeration of ills or of goods names no field
         codes = len({match.value.code for match, _ in chain})
         shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
         shared |= {"long"} if codes >= _LONG else set()
@@ -294,6 +298,14 @@ def _weighed(
             weight = round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
             result.append(Mention(match.start, match.end, match.value.code, frozenset(features), weight))
     return result
+
+
+def _led_to(start: int, cues: Sequence[Match[frozenset[str]]]) -> bool:
+    """Whether a sentence tells of what stands at `start`: it is one of talks, or words of help lead there."""
+    if any("talk" in cue.value for cue in cues):
+        return True
+    told = [cue.end for cue in cues if cue.value & {"topic", "field_of"}]
+    return len(told) >= _MANY or any(end <= start <= end + _REACH for end in told)
 
 
 def _in_name(body: str, match: Match[Term]) -> bool:
