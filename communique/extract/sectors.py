@@ -26,6 +26,7 @@ _LONG = 6  # fields in an enumeration that nothing needs to announce
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
 _MANY = 2  # such words in a sentence that is about talks from end to end
+_NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
 _NAME = 40  # characters within which two terms lie in the name of one office
 _CARRIERS = frozenset(  # whose things bring relief or are brought as relief
     ("agriculture", "construction", "defence", "environment", "health", "industry", "transport", "water")
@@ -208,12 +209,15 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
 
 
 def _items(body: str, parts: Sequence[Sentence]) -> set[int]:
-    """The short paragraphs behind one that ends with a colon: "Agreements were signed on:", "Health", "Trade"."""
+    """The short paragraphs behind one that ends with a colon: "Agreements were signed on:", "1. Health.", "Trade"."""
     found: set[int] = set()
     if ":\n" not in body:  # the cheap look first
         return found
     for index, (before, part) in enumerate(pairwise(parts), start=1):
-        if part.paragraph == before.paragraph or part.end - part.start > _ITEM or body[part.end - 1] in '.!?”"':
+        behind_number = index - 1 in found and _NUMBER.fullmatch(body, before.start, before.end)
+        if (part.paragraph == before.paragraph and not behind_number) or part.end - part.start > _ITEM:
+            continue
+        if body[part.end - 1] in '.!?”"' and not behind_number and not _NUMBER.match(body, part.start, part.end):
             continue
         if index - 1 in found or body[before.end - 1] == ":":
             found.add(index)
@@ -272,10 +276,10 @@ def _weighed(
     for chain in chains:
         shared = set(common)
         shared |= _named(body, chain[0][0].start, [match.end for match, _ in chain], cues)
-        if cues and "topic" in shared and not _led_to(chain[0][0].start, cues):
+        codes = len({match.value.code for match, _ in chain})
+        if cues and codes < 3 and "topic" in shared and not _led_to(chain[0][0].start, cues):
             shared = shared - {"topic"} | {"remote"}
         named = shared & {"topic", "remote", "local"}  # an enumeration of ills or of goods names no field
-        codes = len({match.value.code for match, _ in chain})
         shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
         shared |= {"long"} if codes >= _LONG else set()
         for match, office in chain:
