@@ -369,8 +369,8 @@ def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Match[froz
         if before and _NEAR.fullmatch(body, cue.end, start):
             near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
             found |= {"local", "announced"} if near else {"local"}
-        if "general" in cue.value and cue.end <= start:
-            found.add("general")
+        if cue.end <= start:
+            found |= cue.value & {"general", "goods"}
         if "company" in cue.value and cue.end <= start and _COMPANY.fullmatch(body, cue.end, start):
             found.add("company")
         if "after" in cue.value and any(
