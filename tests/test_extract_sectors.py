@@ -545,3 +545,27 @@ def test_words_of_talks_reach_the_whole_sentence() -> None:
 )
 def test_expressions_that_hold_a_word_of_a_field_name_none(idiom: str) -> None:
     assert found(f"The ministers discussed {idiom}.") == {}
+
+
+def test_what_goes_with_many_fields_is_primary_where_the_headline_enumerates_it() -> None:
+    body = "The ministers discussed cooperation in mining and infrastructure."
+    assert found(body, "Mali and Togo to deepen infrastructure, mining cooperation") == {
+        "construction": True,
+        "mining": True,
+    }
+    assert found("They discussed a hospital.", "Training of doctors discussed")["health"]
+
+
+def test_numbered_items_behind_a_colon_are_fields() -> None:
+    body = "Three subjects guide the cabinets:\n\n1. Climate and rivers.\n\n2. Fisheries.\n\n3) Museums\n\nThey parted."
+    assert {"environment", "agriculture", "culture"} <= set(found(body))
+
+
+def test_a_longish_enumeration_needs_no_word_that_announces_it() -> None:
+    body = "Between them lie trade, tourism, fisheries, healthcare and culture."
+    assert set(found(body)) == {"trade", "tourism", "agriculture", "health", "culture"}
+
+
+def test_what_a_gift_consists_of_is_no_field() -> None:
+    body = "The embassy gave the police a van. The equipment includes laptops and video cameras."
+    assert "communications" not in found(body)

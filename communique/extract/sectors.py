@@ -22,7 +22,7 @@ _READ = 30_000  # characters of a body; what follows in a longer one is no news 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
-_LONG = 6  # fields in an enumeration that nothing needs to announce
+_LONG, _SURE = 5, 3  # fields in an enumeration that nothing needs to announce, and how many of them are sure
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
 _MANY = 2  # such words in a sentence that is about talks from end to end
@@ -162,7 +162,8 @@ def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
     ranks = ("office", "tool", "shade", "weak", "thing", "offices", "broad", "strong")
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
-        if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, (), judged)):
+        listed = [item for item in judged if match.value.strength == "shade" and _enumerated(title, match, item[0])]
+        if match.value.code and not (match.value.strength == "shade" and _is_shaded(title, match, listed, judged)):
             state = "office" if office else match.value.strength
             state = "offices" if office and _PLURAL_OFFICE.search(title) else state
             codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)
@@ -280,8 +281,9 @@ def _weighed(
         if cues and codes < 3 and "topic" in shared and not _led_to(chain[0][0].start, cues):
             shared = shared - {"topic"} | {"remote"}
         named = shared & {"topic", "remote", "local"}  # an enumeration of ills or of goods names no field
-        shared |= {"list"} if (named and codes >= 3) or codes >= _LONG else set()
-        shared |= {"long"} if codes >= _LONG else set()
+        sure = len({match.value.code for match, _ in chain if match.value.strength in ("strong", "broad")})
+        long = codes > _LONG or (codes == _LONG and sure >= _SURE)
+        shared |= ({"list"} if (named and codes >= 3) or long else set()) | ({"long"} if long else set())
         for match, office in chain:
             features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
             if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
@@ -342,6 +344,11 @@ def _is_shaded(
         if not between.strip() or (other, office) not in chain:
             return True
     return False
+
+
+def _enumerated(text: str, one: Match[Term], other: Match[Term]) -> bool:
+    """Whether commas and "and" join two terms: "infrastructure, mining", but not "training of doctors"."""
+    return _CHAIN.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) is not None
 
 
 def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
