@@ -569,3 +569,10 @@ def test_a_longish_enumeration_needs_no_word_that_announces_it() -> None:
 def test_what_a_gift_consists_of_is_no_field() -> None:
     body = "The embassy gave the police a van. The equipment includes laptops and video cameras."
     assert "communications" not in found(body)
+
+
+def test_a_field_mentioned_once_yields_to_the_one_that_headline_and_body_come_back_to() -> None:
+    once = "The Minister provided a scholarship."
+    theme = " ".join(f"Fisheries matter to {place}." for place in ("Fiji", "Samoa", "Tonga", "Palau", "Nauru", "Niue"))
+    assert "education" in found(f"{once}\n\n{theme}", "Ministers meet")
+    assert set(found(f"{once}\n\n{theme}", "Ministers discuss fisheries")) == {"agriculture"}
