@@ -122,14 +122,20 @@ SWITCHES = (
         {EXTRACT + "event.telling:listed": gives(None), EXTRACT + "event.telling:arrivals": gives(())},
     ),
     Switch("kind: cues", {EXTRACT + "event.telling:_CUES": Nothing()}),
-    Switch("sectors: context", {EXTRACT + "sectors:_CUES": Nothing()}),
+    Switch("sectors: context", {EXTRACT + "fields.mentions:_CUES": Nothing()}),
+    Switch("sectors: how far words of help reach", {EXTRACT + "fields.chains:_led_to": gives(True)}),
     Switch("sectors: headline", {EXTRACT + "sectors:_headline": gives({})}),
+    Switch("sectors: one field overshadows others", {EXTRACT + "sectors:_overshadowed": gives(set())}),
     Switch(
-        "sectors: offices and bodies", {EXTRACT + "sectors:in_offices": lambda text, found, **_: [False] * len(found)}
+        "sectors: offices and bodies",
+        {
+            EXTRACT + f"{module}:in_offices": lambda text, found, **_: [False] * len(found)
+            for module in ("sectors", "fields.mentions")
+        },
     ),
     Switch(
         "sectors: relative clauses, quotations, asides",
-        {EXTRACT + "sectors:_by_the_way": gives([]), EXTRACT + "sectors:_asides": gives(set())},
+        {EXTRACT + "fields.mentions:_by_the_way": gives([]), EXTRACT + "fields.mentions:_asides": gives(set())},
     ),
     Switch("actors: who takes part", {EXTRACT + "actors:participants": lambda reading, persons, *_: persons}),
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),

@@ -514,3 +514,65 @@ def test_the_ministries_of_those_present_name_no_field() -> None:
 def test_what_is_announced_or_reaffirmed_is_a_topic() -> None:
     assert set(found("The Ambassador announced thirty scholarships at home.")) == {"education"}
     assert set(found("The Minister reaffirmed that more fishing permits are wanted.")) == {"agriculture"}
+
+
+def test_words_of_help_reach_what_stands_near_behind_them() -> None:
+    near = "Norway provided the islanders with new trawlers."
+    far = "On trawlers, of which the islanders had a good many since the harbour was dredged, nothing was provided."
+    assert set(found(near)) == {"agriculture"}
+    assert found(far) == {}
+
+
+def test_words_of_talks_reach_the_whole_sentence() -> None:
+    body = "Trawlers, a matter dear to the islanders, were what the two ministers discussed."
+    assert set(found(body)) == {"agriculture"}
+
+
+@pytest.mark.parametrize(
+    "idiom",
+    [
+        "the novel coronavirus",
+        "maritime disputes",
+        "security of supplies",
+        "the pilot phase",
+        "the ruling parties",
+        "a parcel of land",
+        "financial difficulties",
+        "the culture of peace",
+        "ways of bridging the gap",
+        "an entry in the visitors' book",
+    ],
+)
+def test_expressions_that_hold_a_word_of_a_field_name_none(idiom: str) -> None:
+    assert found(f"The ministers discussed {idiom}.") == {}
+
+
+def test_what_goes_with_many_fields_is_primary_where_the_headline_enumerates_it() -> None:
+    body = "The ministers discussed cooperation in mining and infrastructure."
+    assert found(body, "Mali and Togo to deepen infrastructure, mining cooperation") == {
+        "construction": True,
+        "mining": True,
+    }
+    assert found("They discussed a hospital.", "Training of doctors discussed")["health"]
+
+
+def test_numbered_items_behind_a_colon_are_fields() -> None:
+    body = "Three subjects guide the cabinets:\n\n1. Climate and rivers.\n\n2. Fisheries.\n\n3) Museums\n\nThey parted."
+    assert {"environment", "agriculture", "culture"} <= set(found(body))
+
+
+def test_a_longish_enumeration_needs_no_word_that_announces_it() -> None:
+    body = "Between them lie trade, tourism, fisheries, healthcare and culture."
+    assert set(found(body)) == {"trade", "tourism", "agriculture", "health", "culture"}
+
+
+def test_what_a_gift_consists_of_is_no_field() -> None:
+    body = "The embassy gave the police a van. The equipment includes laptops and video cameras."
+    assert "communications" not in found(body)
+
+
+def test_a_field_mentioned_once_yields_to_the_one_that_headline_and_body_come_back_to() -> None:
+    once = "The Minister provided a scholarship."
+    theme = " ".join(f"Fisheries matter to {place}." for place in ("Fiji", "Samoa", "Tonga", "Palau", "Nauru", "Niue"))
+    assert "education" in found(f"{once}\n\n{theme}", "Ministers meet")
+    assert set(found(f"{once}\n\n{theme}", "Ministers discuss fisheries")) == {"agriculture"}

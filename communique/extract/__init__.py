@@ -3,7 +3,7 @@
 In: an `Article`. Out: a `Record`, every value of which the article's own text or metadata supports.
 
 Its rooms stand each on those before it: `words`, `offices`, `people`, `countries`, `participation`, brought together by
-`actors.py`. What the event was is told by `event`, what it was about by `sectors.py`.
+`actors.py`. What the event was is told by `event`, what it was about by `sectors.py` out of `fields`.
 """
 
 from communique.extract.actors import find_actors
