@@ -36,6 +36,11 @@ def test_words_around_an_event_turn_what_it_tells(expected: str | None, text: st
     assert said(text) == expected
 
 
+def test_what_ends_a_headline_may_say_that_it_is_to_come() -> None:
+    assert said("Premier's visit to Oslo planned", headline=True) == "pledge"
+    assert said("Joint commission to convene", headline=True) == "pledge"
+
+
 def test_to_tells_the_future_in_a_headline_only() -> None:
     assert said("Fiji to donate boats", headline=True) == "pledge"
     assert said("It came to donate boats") == "aid"
@@ -98,6 +103,22 @@ def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
         ("meeting", "The envoy made a call at the ministry."),
         ("message", "The king sent the speaker a warm letter."),
         ("pledge", "A voyage of the speaker to Oslo, his first visit, is being planned."),
+        ("aid", "Two fishing boats worth a million were given by the Norwegian embassy."),
+        ("pledge", "Two fishing boats worth a million will be given by the Norwegian embassy."),
+        ("aid", "The bank has written off the island's debt."),
+        ("aid", "Norwegian nurses have arrived."),
+        ("aid", "Oslo fed 400 island families."),
+        ("signing", "An accord on herring in the northern waters was concluded."),
+        ("signing", "Fiji entered into a herring pact."),
+        ("message", "The king congratulated the speaker warmly on her election."),
+        ("message", "An invitation of the king was handed to the speaker."),
+        ("conference", "Fishery ministers of the northern waters assembled."),
+        ("conference", "Trilateral consultations on herring were held."),
+        ("credentials", "The consul paid a farewell visit."),
+        ("project", "The foundation stone of the fish market was laid."),
+        ("pledge", "Fiji hopes for a Norwegian embassy."),
+        ("meeting", "Fiji and Norway hope for more trade."),
+        ("call", "The premier was on the line with the mayor, and at the other end of the line was Oslo."),
     ],
 )
 def test_expressions_with_words_between_them_are_heard(expected: str, text: str) -> None:

@@ -1,7 +1,7 @@
 """The kind of event that an article tells, and its codes in PLOVER and CAMEO.
 
 In: an article, its actors and countries. Out: one of the kinds of the codebook. Words of the headline, the first
-paragraph and, faintly, the second one speak for kinds (`communique.extract.telling`); the heaviest sum wins.
+paragraph and, faintly, the second one speak for kinds (`communique.extract.event.telling`); the heaviest sum wins.
 """
 
 import re

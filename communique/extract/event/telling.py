@@ -9,11 +9,12 @@ something happens not at all.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product, takewhile
 from math import prod
 
 from communique.extract.event.arrivals import arrivals
-from communique.extract.event.attribution import source
+from communique.extract.event.attribution import words_of
+from communique.extract.event.cue_words import alternatives, spelt
+from communique.extract.event.gapped import gapped
 from communique.extract.event.gathered import listed
 from communique.registry import settings
 from communique.registry.matcher import Family, Match, Matcher, Term
@@ -69,13 +70,12 @@ _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how 
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
 # markers that turn what stands before them in the sentence
 _BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
-_AHEAD = frozenset(("to be", "to soon be"))  # in a headline they say of what stands before them that it is to come
+_AHEAD = frozenset(
+    ("to be", "to soon be", "to convene", "to sit", "to kick off", "to get under way", "to take place", "to be held")
+)  # in a headline they say of what stands before them that it is to come
 
 _GATHERED = 7.0  # three or more countries at a table
 _REPORTED = 3.0  # what a headline says that ends in who says it
-# the words within an expression of two parts
-_GAP = re.compile(r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)[\w’'-]+\s)*")
-_WIDE = 90  # characters between the two parts at most
 
 Scores = dict[str, float]
 Cue = Match[tuple[str, float]]
@@ -85,62 +85,28 @@ def _cues() -> dict[Term, tuple[str, float]]:
     """The cue phrases with the kind that each speaks for and its weight."""
     terms: dict[Term, tuple[str, float]] = {}
     for cue in settings("kind_cues")["cue"]:
-        for phrase in cue["phrases"].replace("\n", "").split("|"):
+        for phrase in alternatives(cue["phrases"]):
             terms.setdefault(phrase, (cue["kind"], cue["weight"]))
     for family in settings("kind_cues")["family"]:
-        parts, value = [tuple(part.split("|")) for part in family["parts"]], (family["kind"], family["weight"])
-        if prod(map(len, parts)) > _MANY:
-            terms.setdefault(Family(tuple(parts)), value)
-            continue
-        for words in product(*parts):
-            terms.setdefault(" ".join(filter(None, words)), value)
+        parts, value = tuple(map(alternatives, family["parts"])), (family["kind"], family["weight"])
+        many = prod(map(len, parts)) > _MANY
+        for term in (Family(parts),) if many else spelt(family["parts"]):
+            terms.setdefault(term, value)
     return terms
-
-
-def _parts() -> dict[str, frozenset[tuple[int, str]]]:
-    """The first and the last words of expressions of two parts, with the places of these in the registry."""
-    parts: dict[str, frozenset[tuple[int, str]]] = {}
-    for place, cue in enumerate(settings("kind_cues")["gapped"]):
-        for role in ("first", "last"):
-            for words in cue[role].split("|"):
-                parts[words] = parts.get(words, frozenset()) | {(place, role)}
-    return parts
 
 
 def _markers() -> dict[str, str]:
     """The phrases that turn a cue, with the class of each."""
     classes = settings("kind_cues")["phrases"]
-    return {phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")}
+    return {phrase: name for name, cell in classes.items() for phrase in alternatives(cell)}
 
 
-_CUES, _MARKERS, _PARTS = (
-    Matcher(_cues, together=True),
-    Matcher(_markers, together=True),
-    Matcher(_parts, together=True),
-)
-
-
-def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
-    """The expressions of two parts in `text[start:end]`."""
-    parts, gapped, free = _PARTS.find(text, start, end), settings("kind_cues")["gapped"], start
-    for n, first in enumerate(parts):
-        if first.start < free:
-            continue
-        for last in takewhile(lambda last: last.start - first.end < _WIDE, parts[n + 1 :]):  # noqa: B023
-            places = [place for place, role in first.value if role == "first" and (place, "last") in last.value]
-            gap = _GAP.fullmatch(text, first.end, last.start)
-            cue = next(
-                (gapped[place] for place in places if gap and gap[0].count(" ") <= gapped[place]["gap"] + 1), None
-            )
-            if cue:
-                yield Match(first.start, last.end, (cue["kind"], cue["weight"]))
-                free = last.end
-                break
+_CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True)
 
 
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
-    wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
+    wide, cues = list(gapped(text, start, end)), _CUES.find(text, start, end)
     found = [*_apart(cues, wide), *wide]
     return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
 
@@ -205,12 +171,14 @@ class _Reading:
                 self._turn_before(marker, "coming")
             if headline and marker.value == "announced" and marker.end == end:
                 self._turn_before(marker, "announced")
+            if headline and marker.value == "pending" and marker.end == end:
+                self._turn_before(marker, "coming")
 
     def attribute(self) -> None:
         """What a headline has somebody say is said, and has not happened."""
-        place = source(self.text, self.start, self.end)
-        if place is not None:
-            self.spans["judged"].append((self.start, place))
+        words = words_of(self.text, self.start, self.end)
+        if words is not None:
+            self.spans["judged"].append(words)
             self.weights["statement"].append(_REPORTED)
 
     def _turn_before(self, marker: Match[str], name: str) -> None:
