@@ -333,3 +333,40 @@ def test_a_visit_that_is_told_ahead_takes_place_on_the_day_named() -> None:
     body = "The ministry informs that on 8 May 2023 an official visit to Suva will be undertaken by the president."
     assert find(body, "visit", published=None)[0] == date(2023, 5, 8)
     assert find(f"The ministers met.\n\nThey spoke of trade.\n\n{body}", "meeting", published=None)[0] is None
+
+
+def test_who_has_come_the_day_before_is_met_on_the_day_of_the_meeting() -> None:
+    body = "The envoy arrived in Oslo late on Wednesday. He met the mayor on Thursday."
+    assert find(body)[0] == date(2023, 3, 16)
+    assert find("The envoy arrived in Oslo on Wednesday. He meets the mayor.", "visit")[0] == date(2023, 3, 15)
+
+
+def test_a_weekday_without_a_small_word_may_be_to_come() -> None:
+    body = "The navies are to launch an exercise Monday in the bay."
+    assert find(body, "pledge")[0] == date(2023, 3, 20)
+    assert find("The navies will launch an exercise, the ministry said Monday.", "pledge")[0] != date(2023, 3, 20)
+
+
+def test_a_text_that_begins_with_a_span_has_no_dateline() -> None:
+    assert find("On 28 February-2 March 2023, the working group sat in Oslo.")[0] == date(2023, 2, 28)
+
+
+def test_a_sentence_in_place_of_a_headline_names_the_day() -> None:
+    body = "It is her first visit in years."
+    title = "The premier arrived in Oslo yesterday."
+    article = Article(title=title, body=body, published=FRIDAY)
+    assert event_date.find(article, "visit") == (date(2023, 3, 16), "relative")
+    headline = Article(title="Premier arrived in Oslo yesterday", body=body, published=FRIDAY)
+    assert event_date.find(headline, "visit") == (None, None)
+
+
+def test_a_remark_on_a_day_is_a_statement_of_that_day_whatever_was_celebrated() -> None:
+    body = "The envoy praised the port. He said this when the independence of his country was celebrated on Tuesday."
+    assert find(body, "statement")[0] == date(2023, 3, 14)
+
+
+def test_what_a_ministry_of_something_announces_is_a_report() -> None:
+    body = "A treaty on herring was reached, the Ministry of Fisheries and Ports announced on Tuesday."
+    assert find(body, "signing") == (None, None)
+    body = "A treaty on herring was reached, the secretary at the Ministry of Ports Ola Berg announced on Tuesday."
+    assert find(body, "signing")[0] == date(2023, 3, 14)

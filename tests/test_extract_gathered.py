@@ -32,3 +32,8 @@ def test_any_stretch_can_be_read(text: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(text)), min(end, len(text))))
     place = listed(text, start, end)
     assert place is None or start < place <= end
+
+
+def test_a_group_that_is_called_after_countries_is_no_gathering_of_them() -> None:
+    text = "The head of the Chile-Norway, Peru, Fiji Friendship Group met the speaker"
+    assert listed(text, 0, len(text)) is None

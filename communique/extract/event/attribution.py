@@ -124,6 +124,15 @@ def says(body: str, start: int, end: int) -> bool:
     return _main_clause().match(body, start, end) is not None
 
 
+def points_back(body: str, start: int, end: int) -> bool:
+    """Whether a stretch points back at what was said.
+
+    >>> points_back("He made the remarks on Monday.", 0, 30)
+    True
+    """
+    return bool(_REMARKS.find(body, start, end))
+
+
 def names_occasion(body: str, start: int, end: int) -> bool:
     """Whether a stretch says on what occasion the words before it were spoken.
 

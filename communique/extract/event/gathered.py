@@ -14,6 +14,7 @@ from communique.registry.countries import find_countries
 _MANY = 3
 _WIDE = 80  # characters before a region within which its officials are named
 _LIST = re.compile(r"\b[A-Z]\w+(?:,|-)\s?[A-Z]")  # without one no text lists names
+_GROUP = re.compile(r"(?:[\s,-]+(?:and\s)?[A-Z]\w+){0,4}?\s[Ff]riend(?:ship|ly)\b")  # what is called after countries
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&)|-)\s*(?:the\s+)?")
 
 
@@ -72,6 +73,6 @@ def listed(text: str, start: int, end: int) -> int | None:
             named = []
         named.append(found.value.alpha3)
         last = start + found.end
-        if len(set(named)) >= _MANY:
+        if len(set(named)) >= _MANY and not _GROUP.match(text, last, end):
             return last
     return None

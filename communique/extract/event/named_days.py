@@ -38,7 +38,7 @@ _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
-    r"(?:(?!\b(?:was|were|had)\b)[^.;,]){0,140}?(?<!said )(?<!told )(?<!announced )(?:\bon|\bthis(?: coming)?)\s*$"
+    r"(?:(?!\b(?:was|were|had|said|told|announced)\b)[^.;,]){0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel"
@@ -49,6 +49,7 @@ _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_
 # "ENA, November 28/2019 The envoys met": what parts it from the text was lost
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
+_PREPOSED = re.compile(r"^(?:On|From|Between|Since)\s+(?:the\s+)?$")  # no dateline begins so
 _BACK = 200  # characters over which "on this day" comes back to a day
 
 
@@ -235,7 +236,9 @@ def _day_of_month(day: int, published: date) -> date | None:
 
 def _in_dateline(body: str, named: DateMatch) -> bool:
     """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
-    return named.start < 70 and bool(
+    if named.start >= 70 or _PREPOSED.match(body[: named.start]):
+        return False
+    return bool(
         (_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
         or (_NAMES_BEFORE.fullmatch(body, 0, named.start) and _NAME_AFTER.match(body, named.end))
     )
