@@ -406,3 +406,17 @@ def test_people_of_no_known_side_are_no_further_parties() -> None:
     )
     guests = [Actor(name, None, None, None, "person") for name in ("Ana Ruiz", "Luis Vega")]
     assert kind.scores(article, guests, ["MLT", "PER"]) == kind.scores(article, [], ["MLT", "PER"])
+
+
+def test_a_headline_in_the_past_tense_tells_what_happened_whatever_is_to_come() -> None:
+    body = "During her two-day visit, the speaker will hold meetings with the herring board."
+    assert classify("Speaker Ann Roy on Tuesday arrived in Suva.", body, "FJI", "NOR") == "visit"
+    assert classify("Speaker Ann Roy arrives in Suva", body, "FJI", "NOR") == "pledge"
+
+
+def test_what_was_discussed_names_its_occasion() -> None:
+    body = (
+        "Fiji and Norway have underlined the worth of herring.\n\nThe fleets of both have grown for years.\n\n"
+        "The issues were discussed at talks between the two ministers in Suva."
+    )
+    assert classify("Herring is worth more", body, "FJI", "NOR") == "meeting"

@@ -137,3 +137,12 @@ def test_any_stretch_of_any_text_can_be_read(text: str, start: int, end: int, he
     found = heard(text, start, end, headline=headline)
     assert found.keys() <= {*KINDS, ""}
     assert all(weight >= 0.0 for weight in found.values())
+
+
+def test_the_stop_of_an_abbreviation_ends_no_clause() -> None:
+    assert said("Herring pact up for renewal during Mr. Berg Jr.'s state visit", headline=True) == "signing"
+
+
+def test_what_one_asks_another_to_do_is_no_intention() -> None:
+    assert said("Oslo asks Suva to rethink herring", headline=True) == "statement"
+    assert said("Suva to rethink herring", headline=True) == "pledge"

@@ -21,6 +21,7 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _SAME = 60  # characters by which a headline is known again in the text
 _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of fewer words ("Feb. 20.") tells nothing
+_PAST = re.compile(r"\b(?:arrived|reached|landed|met|held|visited|left|departed|received|attended|was|were|has|have)\b")
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
@@ -93,7 +94,7 @@ def _places(article: Article) -> list[Place]:
     quoted = not said or all(said[0][1].get(kind, 0.0) < SURE for kind in HAPPENS)
     title = heard(article.title, 0, len(article.title), headline=not _repeats(article), quoted=quoted)
     if said:
-        _in_time(title, said[0][1], body, *leads[0][1:])
+        _in_time(title, said[0][1], body, *leads[0][1:], past=_PAST.search(article.title) is not None)
     found = [("title", title), *said]
     for told in _words(article, found, [(start, end) for _, start, end in leads]):
         _as_words(told)
@@ -120,13 +121,16 @@ def _as_words(said: Scores) -> None:
     said["statement"] = said.get("statement", 0.0) + places["said"]
 
 
-def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> None:
-    """Sets a headline right by the first sentence: it may look ahead over what happened, or tell what is to come."""
+def _in_time(title: Scores, first: Scores, body: str, start: int, end: int, *, past: bool) -> None:
+    """Sets a headline right by the first sentence: it may look ahead over what happened, or tell what is to come.
+
+    One in the past tense tells neither.
+    """
     ahead = settings("kind_cues")["places"]["ahead"]
     if "pledge" in title:
         told = "pledge" not in first and any(first.get(kind, 0.0) >= TELLING for kind in HAPPENS)
         title["pledge"] *= ahead if told and not looks_ahead(body, start, end) else 1.0
-    elif "pledge" in first and not first.keys() & HAPPENS:
+    elif "pledge" in first and not first.keys() & HAPPENS and not past:
         planned = {cue.value for cue in cue_kinds(body, start, end)}
         journeys = title.keys() & HAPPENS
         for kind in journeys if planned & _JOURNEYS and journeys <= _JOURNEYS else ():

@@ -17,6 +17,7 @@ from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
 from communique.extract.event.gathered import listed
 from communique.registry import settings
+from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Family, Match, Matcher, Term
 
 KINDS = (
@@ -45,12 +46,18 @@ _UNDONE = 2.0  # what is added to a word of what did not take place
 _ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _NEAR = 40  # characters between a marker and the word that it turns
 _PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
+_MARKS = re.compile(r"[.!?;\n]")  # what parts sentences
 _STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
 _NOTHING = re.compile(r"\s*")
 _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
 )  # "Fiji to lead"
+_ASKS = re.compile(  # "Oslo asks Suva to reopen": who is to do it has not said so
+    r"\b(?:asks?|asked|urges?|urged|calls on|called on|tells?|told|begs?|warns?|warned|orders?|ordered|presses|pressed"
+    r"|wants?|appeals|implores|reminds|advises|challenges|requests|exhorts|encourages)\s(?:[\w’'.-]+\s){1,6}to\s",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
 _OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
@@ -219,7 +226,8 @@ class _Reading:
         """What all cues have said."""
         meant = "intent" in self.classes or _INTENT.search(self.text, self.start, self.end)
         if self.headline and meant and not self.happened and not self.weights.keys() & SAID:
-            self.weights["pledge"].append(self.places["intent"])
+            asked = _ASKS.search(self.text, self.start, self.end)
+            self.weights["statement" if asked else "pledge"].append(self.places["intent"])
         elif "future" in self.classes and not self.happened and "pledge" not in self.weights:
             self.weights["pledge"].append(self.places["will"])
         more = self.places["more"]
@@ -301,12 +309,18 @@ def _kind(text: str, start: int, cue: Cue) -> str:
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
-    stop = punctuation.search(text, place, end)
-    return stop.start() if stop else end
+    return next((stop.start() for stop in punctuation.finditer(text, place, end) if not _shortens(text, stop)), end)
 
 
 def _sentence_start(text: str, start: int, place: int) -> int:
-    return max(start, *(text.rfind(mark, start, place) + 1 for mark in ".!?;\n"))
+    marks = [mark.end() for mark in _MARKS.finditer(text, start, place) if not _shortens(text, mark)]
+    return marks[-1] if marks else start
+
+
+def _shortens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark is the full stop of an abbreviation: "Mr. Modi", "Marcos Jr.'s visit"."""
+    place = mark.start()
+    return mark[0] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
 
 
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
