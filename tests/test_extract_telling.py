@@ -146,3 +146,8 @@ def test_the_stop_of_an_abbreviation_ends_no_clause() -> None:
 def test_what_one_asks_another_to_do_is_no_intention() -> None:
     assert said("Oslo asks Suva to rethink herring", headline=True) == "statement"
     assert said("Suva to rethink herring", headline=True) == "pledge"
+
+
+def test_to_before_a_country_tells_where_and_not_what_is_to_come() -> None:
+    assert said("High Commissioner to Chile Presents Credentials", headline=True) == "credentials"
+    assert said("High Commissioner to Present Credentials", headline=True) == "pledge"

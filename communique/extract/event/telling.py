@@ -18,6 +18,7 @@ from communique.extract.event.gapped import gapped
 from communique.extract.event.gathered import listed
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
+from communique.registry.countries import find_countries
 from communique.registry.matcher import Family, Match, Matcher, Term
 
 KINDS = (
@@ -159,7 +160,8 @@ class _Reading:
 
     def __init__(self, text: str, start: int, end: int, headline: bool) -> None:
         self.text, self.start, self.end, self.headline = text, start, end, headline
-        self.markers = _MARKERS.find(text, start, end)
+        found = _MARKERS.find(text, start, end)
+        self.markers = [marker for marker in found if not (headline and _abroad(text, marker))]
         self.classes = {marker.value for marker in self.markers}
         self.weights: dict[str, list[float]] = defaultdict(list)
         self.happened = False
@@ -306,6 +308,12 @@ def _kind(text: str, start: int, cue: Cue) -> str:
     if cue.value[0] != "agreed":
         return cue.value[0]
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
+
+
+def _abroad(text: str, marker: Match[str]) -> bool:
+    """Whether "to" tells but where: "Ambassador to Chile Presents Credentials"."""
+    place = text[marker.end + 1 : marker.end + _NEAR] if marker.value == "headline_future" else ""
+    return place[:1].isupper() and bool(named := find_countries(place)) and not named[0].start
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
