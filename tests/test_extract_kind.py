@@ -420,3 +420,9 @@ def test_what_was_discussed_names_its_occasion() -> None:
         "The issues were discussed at talks between the two ministers in Suva."
     )
     assert classify("Herring is worth more", body, "FJI", "NOR") == "meeting"
+
+
+def test_many_who_are_met_one_after_the_other_do_not_gather() -> None:
+    body = "The premier met the leaders of five islands. He spoke with them one by one."
+    many = ("FJI", "NOR", "PER", "CHL", "WSM")
+    assert classify("Premier meets island leaders", body, *many) == "meeting"

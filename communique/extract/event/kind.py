@@ -22,6 +22,11 @@ _SENTENCES = 20
 _SAME = 60  # characters by which a headline is known again in the text
 _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of fewer words ("Feb. 20.") tells nothing
 _PAST = re.compile(r"\b(?:arrived|reached|landed|met|held|visited|left|departed|received|attended|was|were|has|have)\b")
+_APART = re.compile(  # many who are met one after the other
+    r"\b(?:separately|separate (?:meetings|talks|discussions)|one by one|one after (?:the other|another)|individually"
+    r"|bilateral (?:meetings|talks with (?:the|his|her) \w+ counterparts))\b",
+    re.IGNORECASE,
+)
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
@@ -68,7 +73,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
-    _count_parties(total, len(parties), met)
+    apart = _APART.search(article.title + "\n" + article.body[article.lead : article.lead + _READ // 2])
+    _count_parties(total, min(len(parties), _TABLE) if apart else len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
     if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
         total["conference"] += total.pop("call")  # many gather at screens as well
