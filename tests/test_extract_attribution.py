@@ -61,3 +61,8 @@ def test_any_text_can_be_read(text: str) -> None:
     says(text, 0, len(text))
     is_said(text, (0, len(text)), (0, len(text)))
     names_occasion(text, 0, len(text))
+
+
+def test_what_a_ministry_lets_know_is_not_the_words_of_an_official_named_before_it() -> None:
+    text = "The king received a group, headed by the deputy minister Ola Berg, the Foreign Ministry said today."
+    assert not is_said(text, (0, len(text)), None)

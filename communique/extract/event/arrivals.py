@@ -23,7 +23,7 @@ def _verbs() -> dict[str, bool]:
 
 _VERBS = Matcher(_verbs, together=True)
 _NAMED = re.compile(r"\s[A-Z]")  # behind a verb
-_WHO = re.compile(r"\b(?:who|which|that)\s$")  # before one
+_WHO = re.compile(r"\b(?:who|which|that|\w+ed|taken|sent|brought)\s$")  # before one: "carried off to Portugal"
 
 
 def arrivals(text: str, start: int, end: int) -> Iterator[Match[tuple[str, float]]]:
@@ -40,7 +40,7 @@ def arrivals(text: str, start: int, end: int) -> Iterator[Match[tuple[str, float
     """
     weight = settings("kind_cues")["arrivals"]["weight"]
     for verb in _VERBS.find(text, start, end):
-        if not _NAMED.match(text, verb.end, end) or _WHO.search(text, max(start, verb.start - 6), verb.start):
+        if not _NAMED.match(text, verb.end, end) or _WHO.search(text, max(start, verb.start - 14), verb.start):
             continue
         stop = _place(text, verb.end + 1, min(end, verb.end + 1 + _NAME))
         if stop is not None:

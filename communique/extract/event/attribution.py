@@ -49,9 +49,12 @@ def _main_clause() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """ "…, said the minister", "…, according to the ambassador", "…, the president has said"."""
-    speakers = _words()["speakers"]
+    speakers, bodies = _words()["speakers"], _words()["bodies"]
     before = rf"(?:said|says|stated|according to)\s[^.;]{{0,90}}\b(?:{speakers})\b"
-    after = rf"[^.;,]{{0,90}}\b(?:{speakers})\b[^.;]{{0,70}}\b(?:said|says|stated|noted|pointed out|underlined)\b"
+    after = (
+        rf"[^.;,]{{0,90}}\b(?:{speakers})\b(?:(?!\b(?:{bodies})\b)[^.;]){{0,70}}"
+        r"\b(?:said|says|stated|noted|pointed out|underlined)\b"
+    )
     return re.compile(rf"[,”\"]\s*(?:{before}|{after})", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from communique.extract.event.telling import HAPPENS, KINDS, SURE, TELLING, Scor
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
+from communique.registry.countries import find_countries
 from communique.registry.matcher import Matcher
 
 _LONGEST = 30_000  # characters of a body; what follows in a longer one is no news report
@@ -23,10 +24,12 @@ _SAME = 60  # characters by which a headline is known again in the text
 _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of fewer words ("Feb. 20.") tells nothing
 _PAST = re.compile(r"\b(?:arrived|reached|landed|met|held|visited|left|departed|received|attended|was|were|has|have)\b")
 _APART = re.compile(  # many who are met one after the other
-    r"\b(?:separately|separate (?:meetings|talks|discussions)|one by one|one after (?:the other|another)|individually"
+    r"\b(?:separately|(?:separate|two|three|several) (?:meetings|talks|discussions|audiences)|one by one"
+    r"|one after (?:the other|another)|individually"
     r"|bilateral (?:meetings|talks with (?:the|his|her) \w+ counterparts))\b",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"\b(?:receives?|received|called on|calls on|courtesy calls?|audiences?)\b")
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
@@ -66,6 +69,7 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
             total[named] += places["named"]
         elif framed and total.get("pledge", 0.0) < _PLAIN:
             total[framed] += places["framed"]
+    _outvote(total, found)
     for how in ("call", "credentials"):
         if max(said.get(how, 0.0) for place, said in found if place != "second") >= SURE:
             total[how] += places[how] * (total["meeting"] + total["message"])
@@ -73,12 +77,35 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
-    apart = _APART.search(article.title + "\n" + article.body[article.lead : article.lead + _READ // 2])
-    _count_parties(total, min(len(parties), _TABLE) if apart else len(parties), met)
+    _count_parties(total, min(len(parties), _TABLE) if _is_apart(article, found) else len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
     if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
+
+
+def _outvote(total: Scores, found: Sequence[Place]) -> None:
+    """Lets "ties" and "cooperation", where nothing tells that people met, not outvote what is told for certain."""
+    places = settings("kind_cues")["places"]
+    sure = [
+        places[place] * weight
+        for place, said in found[:2]
+        for kind, weight in said.items()
+        if kind in HAPPENS - {"meeting"} and weight >= SURE
+    ]
+    if sure and all(said.get("meeting", 0.0) < _MET for _, said in found):
+        total["meeting"] = min(total["meeting"], max(sure) - places["outvoted"])
+
+
+def _is_apart(article: Article, found: Sequence[Place]) -> bool:
+    """Whether many parties are met one after the other, or received by one."""
+    text = article.title + "\n" + article.body[article.lead : article.lead + _READ // 2]
+    if _APART.search(text):
+        return True
+    gathered = any(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
+    _, start, end = next(_leads(article), ("", 0, 0))
+    named = {country.value.alpha3 for country in find_countries(article.body[start:end])}
+    return not gathered and len(named) <= _TABLE and _RECEIVED.search(article.body, start, end) is not None
 
 
 def _count_parties(total: Scores, parties: int, met: bool) -> None:

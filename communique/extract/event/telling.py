@@ -73,7 +73,7 @@ _TWO = re.compile(
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
-_GIVEN = frozenset(("aid", "project"))  # kinds that are announced before they happen
+_GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
 _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
 # markers that turn what stands before them in the sentence
