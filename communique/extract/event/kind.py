@@ -77,7 +77,8 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
-    _count_parties(total, min(len(parties), _TABLE) if _is_apart(article, found) else len(parties), met)
+    apart = len(parties) > _TABLE and _is_apart(article, found)
+    _count_parties(total, _TABLE if apart else len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
     if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
         total["conference"] += total.pop("call")  # many gather at screens as well

@@ -47,7 +47,6 @@ _UNDONE = 2.0  # what is added to a word of what did not take place
 _ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _NEAR = 40  # characters between a marker and the word that it turns
 _PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
-_MARKS = re.compile(r"[.!?;\n]")  # what parts sentences
 _STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
 _NOTHING = re.compile(r"\s*")
@@ -317,18 +316,25 @@ def _abroad(text: str, marker: Match[str]) -> bool:
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
-    return next((stop.start() for stop in punctuation.finditer(text, place, end) if not _shortens(text, stop)), end)
+    while stop := punctuation.search(text, place, end):
+        if not _shortens(text, stop.start()):
+            return stop.start()
+        place = stop.end()
+    return end
 
 
 def _sentence_start(text: str, start: int, place: int) -> int:
-    marks = [mark.end() for mark in _MARKS.finditer(text, start, place) if not _shortens(text, mark)]
-    return marks[-1] if marks else start
+    begin = max(start, *(text.rfind(mark, start, place) + 1 for mark in "!?;\n"))
+    while (stop := text.rfind(".", begin, place)) >= 0:
+        if not _shortens(text, stop):
+            return stop + 1
+        place = stop
+    return begin
 
 
-def _shortens(text: str, mark: re.Match[str]) -> bool:
+def _shortens(text: str, place: int) -> bool:
     """Whether a mark is the full stop of an abbreviation: "Mr. Modi", "Marcos Jr.'s visit"."""
-    place = mark.start()
-    return mark[0] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
+    return text[place] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
 
 
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
