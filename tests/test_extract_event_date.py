@@ -370,3 +370,16 @@ def test_what_a_ministry_of_something_announces_is_a_report() -> None:
     assert find(body, "signing") == (None, None)
     body = "A treaty on herring was reached, the secretary at the Ministry of Ports Ola Berg announced on Tuesday."
     assert find(body, "signing")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("The king on Wednesday received a letter from the speaker, a statement has it.", "message", 15),
+        ("The ministers agreed on Thursday to implement plans to deepen the harbour.", "meeting", 16),
+        ("Tents arrived in the port on Thursday as the envoy said the gift will help the homeless.", "aid", 16),
+        ("The minister on Wednesday reiterated that he would help once the storm is over.", "statement", 15),
+    ],
+)
+def test_a_day_is_that_of_the_verb_before_it_whatever_is_to_come(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)

@@ -47,8 +47,12 @@ _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
 _VERB = re.compile(
-    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
+    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
     r"|(?<!be )(?:met|held|signed|began))\b"
+)
+_DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb before it
+    r"\b(?!(?:expected|scheduled|slated|planned|supposed|projected|tipped|intended|resumed)\b)"
+    r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
 )
 _RECENT = timedelta(days=30)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
@@ -216,14 +220,15 @@ def _context(
     elif near == kind:
         weight += weights["event"]
     elif near and near != "occasion":
-        weight += weights["cause" if kind == "message" or relative else "happening"]
+        cause = relative or (kind == "message" and near != "meeting")  # a letter is handed over at a meeting
+        weight += weights["cause" if cause else "happening"]
     return weight
 
 
 def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
     """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
     gap = body[min(cue.end, end) : max(cue.start, start)]
-    if _VERB.search(gap):
+    if _VERB.search(gap) or (cue.start >= end and _DONE.search(body, part.start, start)):
         return False
     if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
         return False  # "signed on Monday, will enter into force"
