@@ -383,3 +383,13 @@ def test_what_a_ministry_of_something_announces_is_a_report() -> None:
 )
 def test_a_day_is_that_of_the_verb_before_it_whatever_is_to_come(body: str, kind: str, day: int) -> None:
     assert find(body, kind)[0] == date(2023, 3, day)
+
+
+def test_what_came_before_does_not_date_what_its_sentence_goes_on_to_tell() -> None:
+    body = "Following the session in Suva on 3 February 2023, the second round was held in Oslo on 14 March 2023."
+    assert find(body)[0] == date(2023, 3, 14)
+    assert find("After the session on Tuesday, the ministers signed a treaty.")[0] == date(2023, 3, 14)
+
+
+def test_a_short_name_of_a_weekday_within_a_persons_name_is_none() -> None:
+    assert find("Secretary Nguyen Thi Thu Ha met the envoy.") == (None, None)

@@ -60,6 +60,7 @@ _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _CAME = ("arrived", "landed")
 _PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
+_BEFORE = ("Following ", "After ", "Since ", "As mandated by ", "Further to ", "Pursuant to ", "Building on ")
 _ASIDES = (
     "In another development",
     "Separately",
@@ -147,7 +148,19 @@ def days(article: Article, kind: str) -> list[Day]:
         if day and lasted:
             day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
         found.append(Day(start, end, day, source, weight))
-    return found
+    return [_set_behind(body, parts, starts, day, found, weights) for day in found]
+
+
+def _set_behind(
+    body: str, parts: Sequence[Sentence], starts: Sequence[int], day: Day, found: Sequence[Day], weights: dict[str, Any]
+) -> Day:
+    """The day, or one that counts less: that of what came before, where its sentence names one behind it as well."""
+    part = parts[max(0, bisect_right(starts, day.start) - 1)]
+    if not body.startswith(_BEFORE, max(part.start, 0)):
+        return day
+    comma = body.find(", ", day.end, part.end)
+    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in found)
+    return day._replace(weight=day.weight + weights["background"]) if later else day
 
 
 def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:

@@ -31,6 +31,8 @@ _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
 _ONWARDS = re.compile(r"\s+onwards?\b")
+_SHORT = 6  # letters of a weekday that is cut short: "Thurs"
+_IN_NAME = re.compile(r"\b[A-Z]\w+\s$")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
 _SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one day the surer one counts
@@ -177,6 +179,12 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
         before = body[max(0, word.start - 2) : word.start - 1]
         if source == "relative" and body[word.start].isupper() and before.isalnum():
             continue  # "Arab Today" is a name
+        if (
+            source == "weekday"
+            and end - word.start < _SHORT
+            and _IN_NAME.search(body, max(0, word.start - 20), word.start)
+        ):
+            continue  # "Nguyen Thi Thu Ha"
         if not published:
             yield word.start, end, None, source
             continue
