@@ -151,3 +151,12 @@ def test_what_one_asks_another_to_do_is_no_intention() -> None:
 def test_to_before_a_country_tells_where_and_not_what_is_to_come() -> None:
     assert said("High Commissioner to Chile Presents Credentials", headline=True) == "credentials"
     assert said("High Commissioner to Present Credentials", headline=True) == "pledge"
+
+
+def test_what_is_called_after_two_countries_is_a_meeting_of_both() -> None:
+    assert said("The 26th Chile-Norway Ministerial Forum was held in Suva.") == "meeting"
+    assert said("The 26th Pacific Islands Forum was held in Suva.") == "conference"
+
+
+def test_what_is_to_be_held_is_to_come() -> None:
+    assert said("The stage is set for a herring conference to be held in Suva.") == "pledge"

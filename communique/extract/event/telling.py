@@ -15,7 +15,7 @@ from communique.extract.event.arrivals import arrivals
 from communique.extract.event.attribution import words_of
 from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
-from communique.extract.event.gathered import listed
+from communique.extract.event.gathered import listed, of_two
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.countries import find_countries
@@ -57,6 +57,10 @@ _ASKS = re.compile(  # "Oslo asks Suva to reopen": who is to do it has not said 
     r"\b(?:asks?|asked|urges?|urged|calls on|called on|tells?|told|begs?|warns?|warned|orders?|ordered|presses|pressed"
     r"|wants?|appeals|implores|reminds|advises|challenges|requests|exhorts|encourages)\s(?:[\w’'.-]+\s){1,6}to\s",
     re.IGNORECASE,
+)
+_TO_BE = re.compile(  # "a conference to be held next week"
+    r"(?:\s[\w’'-]+){0,6}?\s(?:which is |that is )?to be "
+    r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
 _OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
@@ -261,6 +265,8 @@ class _Reading:
             weight *= self.places["purpose"]
         if kind == "visit" and self._are_goods(cue):
             kind = "aid"
+        elif kind == "conference" and of_two(self.text, self.start, cue.start):
+            kind, weight = "meeting", min(weight, _BESIDE)
         self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
@@ -283,7 +289,11 @@ class _Reading:
         """Whether a word tells an event that is still to come."""
         if marker in _TO and self.headline and not self.happened:
             return True
-        if self._in("coming", cue) or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue)):
+        if (
+            self._in("coming", cue)
+            or _TO_BE.match(self.text, cue.end, self.end)
+            or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue))
+        ):
             return True
         return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
 
