@@ -365,13 +365,6 @@ def test_a_remark_on_a_day_is_a_statement_of_that_day_whatever_was_celebrated() 
     assert find(body, "statement")[0] == date(2023, 3, 14)
 
 
-def test_what_a_ministry_of_something_announces_is_a_report() -> None:
-    body = "A treaty on herring was reached, the Ministry of Fisheries and Ports announced on Tuesday."
-    assert find(body, "signing") == (None, None)
-    body = "A treaty on herring was reached, the secretary at the Ministry of Ports Ola Berg announced on Tuesday."
-    assert find(body, "signing")[0] == date(2023, 3, 14)
-
-
 @pytest.mark.parametrize(
     ("body", "kind", "day"),
     [

@@ -37,12 +37,6 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
     r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
-# whose saying is but a report: "the Ministry of Health and Sport announced"
-_BODY = re.compile(
-    r"(?<!\bat the )(?<!\bof the )(?<!\bin the )"
-    r"\b(?:Ministry|Department|Office|Embassy|Agency|Secretariat|Presidency|Directorate|Bureau)\s(?:of|for)\s"
-    r"(?:[A-Z][\w’'-]*,?\s|(?:and|of|the|for|&)\s){1,9}(?:ha(?:s|d)\s|also\s)?$"
-)
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
@@ -271,17 +265,10 @@ def _nearest(
     distances: list[tuple[float, str]] = []
     for cue in telling:
         if left <= cue.start and cue.end <= start:
-            distances.append((start - cue.end, _told_by(body, part, cue)))
+            distances.append((start - cue.end, cue.value))
         elif end <= cue.start < right and "," not in body[end : cue.start]:
             distances.append(((cue.start - end) * 1.5 + 8, cue.value))
     return min(distances)[1] if distances else None
-
-
-def _told_by(body: str, part: Sentence, cue: Match[str]) -> str:
-    """The class of a telling word before a day; what a ministry says is a report."""
-    if cue.value != "speech" or not _BODY.search(body, max(part.start, cue.start - 90), cue.start):
-        return cue.value
-    return "report"
 
 
 def _quoted(body: str, place: int) -> bool:
