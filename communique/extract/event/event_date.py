@@ -142,18 +142,18 @@ def days(article: Article, kind: str) -> list[Day]:
         if day and lasted:
             day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
         found.append(Day(start, end, day, source, weight))
-    return [_set_behind(body, parts, starts, day, found, weights) for day in found]
+    return [_set_behind(body, parts, starts, day, found[n + 1 : n + 9], weights) for n, day in enumerate(found)]
 
 
 def _set_behind(
-    body: str, parts: Sequence[Sentence], starts: Sequence[int], day: Day, found: Sequence[Day], weights: dict[str, Any]
+    body: str, parts: Sequence[Sentence], starts: Sequence[int], day: Day, after: Sequence[Day], weights: dict[str, Any]
 ) -> Day:
     """The day, or one that counts less: that of what came before, where its sentence names one behind it as well."""
     part = parts[max(0, bisect_right(starts, day.start) - 1)]
     if not body.startswith(_BEFORE, max(part.start, 0)):
         return day
     comma = body.find(", ", day.end, part.end)
-    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in found)
+    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in after)
     return day._replace(weight=day.weight + weights["background"]) if later else day
 
 
@@ -235,7 +235,7 @@ def _context(
 def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
     """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
     gap = body[min(cue.end, end) : max(cue.start, start)]
-    if _VERB.search(gap) or (cue.start >= end and _DONE.search(body, part.start, start)):
+    if _VERB.search(gap) or (cue.start >= end and _DONE.search(body, max(part.start, start - _FAR), start)):
         return False
     if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
         return False  # "signed on Monday, will enter into force"

@@ -6,8 +6,7 @@ In: a stretch of text. Out: each such expression, as a cue of a kind of event. I
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.extract.event.cue_words import alternatives
 from communique.registry import settings
@@ -21,13 +20,22 @@ _SUBJECT = re.compile(
 )
 
 
-def _parts() -> dict[str, frozenset[tuple[int, str]]]:
-    """The first and the last words of expressions of two parts, with the places of these in the registry."""
-    parts: dict[str, frozenset[tuple[int, str]]] = {}
+class _Roles(NamedTuple):
+    """The expressions that a phrase may begin, in their order, and those that it may end, by their places."""
+
+    first: tuple[int, ...] = ()
+    last: frozenset[int] = frozenset()
+
+
+def _parts() -> dict[str, _Roles]:
+    parts: dict[str, _Roles] = {}
     for place, cue in enumerate(settings("kind_cues")["gapped"]):
-        for role in ("first", "last"):
-            for words in alternatives(cue[role]):
-                parts[words] = parts.get(words, frozenset()) | {(place, role)}
+        for words in alternatives(cue["first"]):
+            roles = parts.get(words, _Roles())
+            parts[words] = roles._replace(first=(*roles.first, place))
+        for words in alternatives(cue["last"]):
+            roles = parts.get(words, _Roles())
+            parts[words] = roles._replace(last=roles.last | {place})
     return parts
 
 
@@ -48,10 +56,12 @@ def gapped(text: str, start: int, end: int) -> Iterator[Match[tuple[str, float]]
     """
     parts, free = _PARTS.find(text, start, end), start
     for n, first in enumerate(parts):
-        if first.start < free or all(role == "last" for _, role in first.value):
+        if first.start < free or not first.value.first:
             continue
-        for last in takewhile(lambda last: last.start - first.end < _WIDE, parts[n + 1 :]):  # noqa: B023
-            cue = _joined(text, first, last)
+        for last in parts[n + 1 :]:
+            if last.start - first.end >= _WIDE:
+                break
+            cue = _joined(text, first, last) if last.value.last else None
             if cue:
                 begin = last.start if cue.get("verb") else first.start  # what turns a verb stands before it
                 yield Match(begin, last.end, (cue["kind"], cue["weight"]))
@@ -59,12 +69,12 @@ def gapped(text: str, start: int, end: int) -> Iterator[Match[tuple[str, float]]
                 break
 
 
-def _joined(text: str, first: Match[Any], last: Match[Any]) -> dict[str, Any] | None:
+def _joined(text: str, first: Match[_Roles], last: Match[_Roles]) -> dict[str, Any] | None:
     """The expression that two parts make, if the words between them may stand there."""
-    cues = settings("kind_cues")["gapped"]
-    for place, role in sorted(first.value):
-        if role == "first" and (place, "last") in last.value:
-            gap = (_SUBJECT if cues[place].get("verb") else _WORDS).fullmatch(text, first.end, last.start)
-            if gap and gap[0].count(" ") <= cues[place]["gap"] + 1:
-                return dict(cues[place])
+    for place in first.value.first:
+        if place in last.value.last:
+            cue: dict[str, Any] = settings("kind_cues")["gapped"][place]
+            gap = (_SUBJECT if cue.get("verb") else _WORDS).fullmatch(text, first.end, last.start)
+            if gap and gap[0].count(" ") <= cue["gap"] + 1:
+                return cue
     return None

@@ -58,6 +58,7 @@ _ASKS = re.compile(  # "Oslo asks Suva to reopen": who is to do it has not said 
     r"|wants?|appeals|implores|reminds|advises|challenges|requests|exhorts|encourages)\s(?:[\w’'.-]+\s){1,6}to\s",
     re.IGNORECASE,
 )
+_LATER = 80  # characters behind a word within which it is said to be to come
 _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:\s[\w’'-]+){0,6}?\s(?:which is |that is )?to be "
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
@@ -296,6 +297,11 @@ class _Reading:
         ):
             return True
         return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
+
+    def _is_to_be(self, cue: Cue) -> bool:
+        """Whether what a word names "is to be held"."""
+        ahead = self.text.find(" to be ", cue.end, min(self.end, cue.end + _LATER))  # the cheap look first
+        return ahead >= 0 and _TO_BE.match(self.text, cue.end, self.end) is not None
 
     def _called(self, cue: Cue, kind: str) -> bool:
         """Whether "visit" but names what will happen: "will lead a group there, the first such visit"."""
