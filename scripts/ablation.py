@@ -113,7 +113,7 @@ SWITCHES = (
     Switch(
         "kind: words of somebody",
         {
-            EXTRACT + "event.telling:source": gives(None),
+            EXTRACT + "event.telling:words_of": gives(None),
             **{EXTRACT + f"event.kind:{name}": gives(False) for name in ("is_said", "says", "names_occasion")},
         },
     ),
@@ -121,6 +121,7 @@ SWITCHES = (
         "kind: many in a row, arrivals",
         {EXTRACT + "event.telling:listed": gives(None), EXTRACT + "event.telling:arrivals": gives(())},
     ),
+    Switch("kind: expressions of two parts", {EXTRACT + "event.telling:gapped": gives(())}),
     Switch("kind: cues", {EXTRACT + "event.telling:_CUES": Nothing()}),
     Switch("sectors: context", {EXTRACT + "fields.mentions:_CUES": Nothing()}),
     Switch("sectors: how far words of help reach", {EXTRACT + "fields.chains:_led_to": gives(True)}),

@@ -16,13 +16,17 @@ def found(text: str) -> list[str]:
     [
         (["reached Maputo"], "The premier reached Maputo at dawn."),
         (["is now in Chile"], "The speaker is now in Chile."),
+        (["left on Monday for Geneva"], "The speaker left on Monday for Geneva."),
+        (["off to Chile"], "Speaker off to Chile for herring fair"),
+        (["stayed two days in Geneva"], "The envoy stayed two days in Geneva, a daily wrote."),
+        ([], "The speaker left on Monday for Nowhere."),
         ([], "The speaker, who is in Chile, spoke."),
         ([], "The sides reached Agreement on herring."),
         ([], "The sides reached Chilean waters."),
         ([], "The premier is in talks."),
     ],
 )
-def test_a_verb_right_before_a_country_tells_who_is_there(expected: list[str], text: str) -> None:
+def test_a_verb_right_before_a_country_or_a_city_tells_who_is_there(expected: list[str], text: str) -> None:
     assert found(text) == expected
 
 

@@ -333,3 +333,56 @@ def test_a_visit_that_is_told_ahead_takes_place_on_the_day_named() -> None:
     body = "The ministry informs that on 8 May 2023 an official visit to Suva will be undertaken by the president."
     assert find(body, "visit", published=None)[0] == date(2023, 5, 8)
     assert find(f"The ministers met.\n\nThey spoke of trade.\n\n{body}", "meeting", published=None)[0] is None
+
+
+def test_who_has_come_the_day_before_is_met_on_the_day_of_the_meeting() -> None:
+    body = "The envoy arrived in Oslo late on Wednesday. He met the mayor on Thursday."
+    assert find(body)[0] == date(2023, 3, 16)
+    assert find("The envoy arrived in Oslo on Wednesday. He meets the mayor.", "visit")[0] == date(2023, 3, 15)
+
+
+def test_a_weekday_without_a_small_word_may_be_to_come() -> None:
+    body = "The navies are to launch an exercise Monday in the bay."
+    assert find(body, "pledge")[0] == date(2023, 3, 20)
+    assert find("The navies will launch an exercise, the ministry said Monday.", "pledge")[0] != date(2023, 3, 20)
+
+
+def test_a_text_that_begins_with_a_span_has_no_dateline() -> None:
+    assert find("On 28 February-2 March 2023, the working group sat in Oslo.")[0] == date(2023, 2, 28)
+
+
+def test_a_sentence_in_place_of_a_headline_names_the_day() -> None:
+    body = "It is her first visit in years."
+    title = "The premier arrived in Oslo yesterday."
+    article = Article(title=title, body=body, published=FRIDAY)
+    assert event_date.find(article, "visit") == (date(2023, 3, 16), "relative")
+    headline = Article(title="Premier arrived in Oslo yesterday", body=body, published=FRIDAY)
+    assert event_date.find(headline, "visit") == (None, None)
+
+
+def test_a_remark_on_a_day_is_a_statement_of_that_day_whatever_was_celebrated() -> None:
+    body = "The envoy praised the port. He said this when the independence of his country was celebrated on Tuesday."
+    assert find(body, "statement")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("The king on Wednesday received a letter from the speaker, a statement has it.", "message", 15),
+        ("The ministers agreed on Thursday to implement plans to deepen the harbour.", "meeting", 16),
+        ("Tents arrived in the port on Thursday as the envoy said the gift will help the homeless.", "aid", 16),
+        ("The minister on Wednesday reiterated that he would help once the storm is over.", "statement", 15),
+    ],
+)
+def test_a_day_is_that_of_the_verb_before_it_whatever_is_to_come(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
+def test_what_came_before_does_not_date_what_its_sentence_goes_on_to_tell() -> None:
+    body = "Following the session in Suva on 3 February 2023, the second round was held in Oslo on 14 March 2023."
+    assert find(body)[0] == date(2023, 3, 14)
+    assert find("After the session on Tuesday, the ministers signed a treaty.")[0] == date(2023, 3, 14)
+
+
+def test_a_short_name_of_a_weekday_within_a_persons_name_is_none() -> None:
+    assert find("Secretary Nguyen Thi Thu Ha met the envoy.") == (None, None)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.event.gathered import listed
+from communique.extract.event.gathered import listed, of_two
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,22 @@ def test_any_stretch_can_be_read(text: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(text)), min(end, len(text))))
     place = listed(text, start, end)
     assert place is None or start < place <= end
+
+
+def test_a_group_that_is_called_after_countries_is_no_gathering_of_them() -> None:
+    text = "The head of the Chile-Norway, Peru, Fiji Friendship Group met the speaker"
+    assert listed(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (True, "The Chile-Norway Trade "),
+        (True, "The Chile and Norway Business "),
+        (False, "The Chile, Norway and Peru "),
+        (False, "The Chilean "),
+        (False, "Chile and Norway spoke at the "),
+    ],
+)
+def test_a_gathering_may_be_called_after_two_countries(expected: bool, text: str) -> None:
+    assert of_two(text + "Forum", 0, len(text)) is expected

@@ -406,3 +406,53 @@ def test_people_of_no_known_side_are_no_further_parties() -> None:
     )
     guests = [Actor(name, None, None, None, "person") for name in ("Ana Ruiz", "Luis Vega")]
     assert kind.scores(article, guests, ["MLT", "PER"]) == kind.scores(article, [], ["MLT", "PER"])
+
+
+def test_a_headline_in_the_past_tense_tells_what_happened_whatever_is_to_come() -> None:
+    body = "During her two-day visit, the speaker will hold meetings with the herring board."
+    assert classify("Speaker Ann Roy on Tuesday arrived in Suva.", body, "FJI", "NOR") == "visit"
+    assert classify("Speaker Ann Roy arrives in Suva", body, "FJI", "NOR") == "pledge"
+
+
+def test_what_was_discussed_names_its_occasion() -> None:
+    body = (
+        "Fiji and Norway have underlined the worth of herring.\n\nThe fleets of both have grown for years.\n\n"
+        "The issues were discussed at talks between the two ministers in Suva."
+    )
+    assert classify("Herring is worth more", body, "FJI", "NOR") == "meeting"
+
+
+def test_many_who_are_met_one_after_the_other_do_not_gather() -> None:
+    body = "The premier met the leaders of five islands. He spoke with them one by one."
+    many = ("FJI", "NOR", "PER", "CHL", "WSM")
+    assert classify("Premier meets island leaders", body, *many) == "meeting"
+
+
+def test_ties_alone_do_not_outvote_a_signing() -> None:
+    body = "The envoy of Fiji and his counterpart signed accords.\n\nTheir ties, links and cooperation go back far."
+    assert classify("Ties and relations boosted", body, "FJI", "NOR") == "signing"
+
+
+def test_who_is_received_comes_alone() -> None:
+    body = (
+        "The minister received the ambassador of Norway on Tuesday.\n\n"
+        "He also met the envoys of Fiji, Peru and Chile and discussed herring."
+    )
+    assert classify("Ministry of Foreign Affairs", body, "FJI", "NOR", "PER", "CHL", "WSM") == "meeting"
+    body = "The ministers of Norway, Fiji and Peru met the mayor, who received them on the quay."
+    assert classify("Mayor receives ministers", body, "FJI", "NOR", "PER", "CHL") == "conference"
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("meeting", "Ministry of Ports", "The envoy paid a courtesy visit to the mayor of Suva."),
+        ("meeting", "Minister grants two audiences", "The minister granted separate audiences on herring."),
+        ("visit", "Norway sends foreign minister to Suva", "Norway has sent its foreign minister for a visit."),
+        ("pledge", "Speaker announces visit to Suva", "The speaker announced a tour of the islands."),
+        ("meeting", "Mayor hosts luncheon reception for envoys", "The mayor hosted a luncheon reception for envoys."),
+        ("statement", "Fishers regret closure", "Fishers expressed regret over the planned closure, a letter said."),
+    ],
+)
+def test_courtesies_and_announcements_are_told_from_visits(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected

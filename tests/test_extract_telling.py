@@ -36,6 +36,11 @@ def test_words_around_an_event_turn_what_it_tells(expected: str | None, text: st
     assert said(text) == expected
 
 
+def test_what_ends_a_headline_may_say_that_it_is_to_come() -> None:
+    assert said("Premier's visit to Oslo planned", headline=True) == "pledge"
+    assert said("Joint commission to convene", headline=True) == "pledge"
+
+
 def test_to_tells_the_future_in_a_headline_only() -> None:
     assert said("Fiji to donate boats", headline=True) == "pledge"
     assert said("It came to donate boats") == "aid"
@@ -98,6 +103,22 @@ def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
         ("meeting", "The envoy made a call at the ministry."),
         ("message", "The king sent the speaker a warm letter."),
         ("pledge", "A voyage of the speaker to Oslo, his first visit, is being planned."),
+        ("aid", "Two fishing boats worth a million were given by the Norwegian embassy."),
+        ("pledge", "Two fishing boats worth a million will be given by the Norwegian embassy."),
+        ("aid", "The bank has written off the island's debt."),
+        ("aid", "Norwegian nurses have arrived."),
+        ("aid", "Oslo fed 400 island families."),
+        ("signing", "An accord on herring in the northern waters was concluded."),
+        ("signing", "Fiji entered into a herring pact."),
+        ("message", "The king congratulated the speaker warmly on her election."),
+        ("message", "An invitation of the king was handed to the speaker."),
+        ("conference", "Fishery ministers of the northern waters assembled."),
+        ("conference", "Trilateral consultations on herring were held."),
+        ("credentials", "The consul paid a farewell visit."),
+        ("project", "The foundation stone of the fish market was laid."),
+        ("pledge", "Fiji hopes for a Norwegian embassy."),
+        ("meeting", "Fiji and Norway hope for more trade."),
+        ("call", "The premier was on the line with the mayor, and at the other end of the line was Oslo."),
     ],
 )
 def test_expressions_with_words_between_them_are_heard(expected: str, text: str) -> None:
@@ -116,3 +137,26 @@ def test_any_stretch_of_any_text_can_be_read(text: str, start: int, end: int, he
     found = heard(text, start, end, headline=headline)
     assert found.keys() <= {*KINDS, ""}
     assert all(weight >= 0.0 for weight in found.values())
+
+
+def test_the_stop_of_an_abbreviation_ends_no_clause() -> None:
+    assert said("Herring pact up for renewal during Mr. Berg Jr.'s state visit", headline=True) == "signing"
+
+
+def test_what_one_asks_another_to_do_is_no_intention() -> None:
+    assert said("Oslo asks Suva to rethink herring", headline=True) == "statement"
+    assert said("Suva to rethink herring", headline=True) == "pledge"
+
+
+def test_to_before_a_country_tells_where_and_not_what_is_to_come() -> None:
+    assert said("High Commissioner to Chile Presents Credentials", headline=True) == "credentials"
+    assert said("High Commissioner to Present Credentials", headline=True) == "pledge"
+
+
+def test_what_is_called_after_two_countries_is_a_meeting_of_both() -> None:
+    assert said("The 26th Chile-Norway Ministerial Forum was held in Suva.") == "meeting"
+    assert said("The 26th Pacific Islands Forum was held in Suva.") == "conference"
+
+
+def test_what_is_to_be_held_is_to_come() -> None:
+    assert said("The stage is set for a herring conference to be held in Suva.") == "pledge"

@@ -1,6 +1,6 @@
 """Whether a text tells what somebody says, rather than what took place.
 
-In: a headline, or the first stretches of a body. Out: where the words of a headline end and who says them begins, and
+In: a headline, or the first stretches of a body. Out: which words of a headline are those of somebody named in it, and
 whether the first sentence is somebody's words. It rests on the offices of those who speak for a side and on verbs of
 saying (`[attribution]` of `registry/kind_cues.toml`); what a ministry or an embassy lets know is told as having
 happened.
@@ -9,7 +9,9 @@ happened.
 import re
 from functools import cache
 
+from communique.extract.event.cue_words import spelt
 from communique.registry import settings
+from communique.registry.matcher import Matcher
 
 _HEAD = 15  # characters of a headline that is somebody's words, at least
 _SUBJECT = 90  # characters before the office of the one who speaks, and behind it
@@ -19,7 +21,7 @@ Stretch = tuple[int, int]
 
 @cache
 def _words() -> dict[str, str]:
-    return dict(settings("kind_cues")["attribution"])
+    return {name: cell for name, cell in settings("kind_cues")["attribution"].items() if isinstance(cell, str)}
 
 
 @cache
@@ -28,6 +30,12 @@ def _headline() -> re.Pattern[str]:
     said = r"says?\b.{0,60}|(?:[\w.'’&-]+\s){0,5}(?:says|said|tells|told)(?:\s.{0,40})?"
     who = rf"(?:[\w.'’-]+\s){{0,3}}(?:{_words()['speakers']})(?:\s[\w.'’-]+){{0,2}}"
     return re.compile(rf"(?:(?:,|\s[-–—]|:)\s(?:{said})|(?:\s[-–—]|:)\s{who})$", re.IGNORECASE)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """ "Minister: …", "PM Sogavare: …"."""
+    return re.compile(rf"(?:[\w.'’-]+\s){{0,3}}(?:{_words()['speakers']})(?:\s[\w.'’-]+){{0,3}}:\s", re.IGNORECASE)
 
 
 @cache
@@ -41,9 +49,12 @@ def _main_clause() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """ "…, said the minister", "…, according to the ambassador", "…, the president has said"."""
-    speakers = _words()["speakers"]
+    speakers, bodies = _words()["speakers"], _words()["bodies"]
     before = rf"(?:said|says|stated|according to)\s[^.;]{{0,90}}\b(?:{speakers})\b"
-    after = rf"[^.;,]{{0,90}}\b(?:{speakers})\b[^.;]{{0,70}}\b(?:said|says|stated|noted|pointed out|underlined)\b"
+    after = (
+        rf"[^.;,]{{0,90}}\b(?:{speakers})\b(?:(?!\b(?:{bodies})\b)[^.;]){{0,70}}"
+        r"\b(?:said|says|stated|noted|pointed out|underlined)\b"
+    )
     return re.compile(rf"[,”\"]\s*(?:{before}|{after})", re.IGNORECASE)
 
 
@@ -55,14 +66,17 @@ def _next() -> re.Pattern[str]:
     )
 
 
-@cache
-def _occasion() -> re.Pattern[str]:
-    """ "He made the remarks while …", "This was conveyed during …"."""
-    return re.compile(rf"\b(?:{_words()['remarks']})\b[^.]{{0,60}}?\b(?:when|while|during|in|at|as)\b", re.IGNORECASE)
+def _remarks() -> dict[str, bool]:
+    return {remark: True for parts in settings("kind_cues")["attribution"]["remarks"] for remark in spelt(parts)}
 
 
-def source(headline: str, start: int, end: int) -> int | None:
-    """Where a headline begins to name who says what stands before it.
+_REMARKS = Matcher(_remarks, together=True)
+# "He made the remarks while …", "This was conveyed during …"
+_OCCASION = re.compile(r"[^.]{0,60}?\b(?:when|while|during|in|at|as)\b")
+
+
+def words_of(headline: str, start: int, end: int) -> Stretch | None:
+    """The part of a headline that is given as the words of somebody named before or behind it.
 
     Args:
         headline: the headline.
@@ -70,15 +84,20 @@ def source(headline: str, start: int, end: int) -> int | None:
         end: where it ends.
 
     Returns:
-        a place, or None where nobody is named so.
+        where the words begin and end, or None where nobody is named so.
 
-    >>> source("Trade must grow: envoy", 0, 22)
-    15
-    >>> source("Ministers meet in Suva", 0, 22) is None
+    >>> words_of("Trade must grow: envoy", 0, 22)
+    (0, 15)
+    >>> words_of("Envoy: Trade must grow", 0, 22)
+    (7, 22)
+    >>> words_of("Ministers meet in Suva", 0, 22) is None
     True
     """
     found = _headline().search(headline, start, end)
-    return found.start() if found and found.start() - start >= _HEAD else None
+    if found and found.start() - start >= _HEAD:
+        return start, found.start()
+    head = _heading().match(headline, start, end)
+    return (head.end(), end) if head and end - head.end() >= _HEAD else None
 
 
 def is_said(body: str, first: Stretch, after: Stretch | None) -> bool:
@@ -108,6 +127,15 @@ def says(body: str, start: int, end: int) -> bool:
     return _main_clause().match(body, start, end) is not None
 
 
+def points_back(body: str, start: int, end: int) -> bool:
+    """Whether a stretch points back at what was said.
+
+    >>> points_back("He made the remarks on Monday.", 0, 30)
+    True
+    """
+    return bool(_REMARKS.find(body, start, end))
+
+
 def names_occasion(body: str, start: int, end: int) -> bool:
     """Whether a stretch says on what occasion the words before it were spoken.
 
@@ -116,4 +144,4 @@ def names_occasion(body: str, start: int, end: int) -> bool:
     >>> names_occasion("He made the remarks on Monday.", 0, 30)
     False
     """
-    return _occasion().search(body, start, end) is not None
+    return any(_OCCASION.match(body, remark.end, end) for remark in _REMARKS.find(body, start, end))

@@ -8,9 +8,11 @@ or days to come. A day is never made up: what cannot be resolved is left out.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from communique.extract.event.attribution import points_back
 from communique.extract.event.named_days import READ, named_days
 from communique.extract.event.telling import cue_kinds
 from communique.extract.words.sentences import Sentence, sentences
@@ -39,8 +41,12 @@ _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
 _VERB = re.compile(
-    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited"
+    r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
     r"|(?<!be )(?:met|held|signed|began))\b"
+)
+_DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb before it
+    r"\b(?!(?:expected|scheduled|slated|planned|supposed|projected|tipped|intended|resumed)\b)"
+    r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
 )
 _RECENT = timedelta(days=30)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
@@ -48,6 +54,7 @@ _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _CAME = ("arrived", "landed")
 _PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
+_BEFORE = ("Following ", "After ", "Since ", "As mandated by ", "Further to ", "Pursuant to ", "Building on ")
 _ASIDES = (
     "In another development",
     "Separately",
@@ -81,6 +88,8 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
         relative ("today"); None and None if the body names no day or none that can be resolved.
     """
     named = days(article, kind)
+    if not named and article.title.endswith(".") and article.title not in article.body:  # a first sentence, no headline
+        named = days(replace(article, title="", body=article.title, lead=0), kind)
     best = max(named, key=lambda day: (day.weight, -day.start), default=None)
     if best is None or best.day is None or best.weight < settings("day_words")["weights"]["enough"]:
         return None, None
@@ -133,7 +142,19 @@ def days(article: Article, kind: str) -> list[Day]:
         if day and lasted:
             day, weight = day - timedelta(days=lasted - 1), weight - weights["ended"]
         found.append(Day(start, end, day, source, weight))
-    return found
+    return [_set_behind(body, parts, starts, day, found[n + 1 : n + 9], weights) for n, day in enumerate(found)]
+
+
+def _set_behind(
+    body: str, parts: Sequence[Sentence], starts: Sequence[int], day: Day, after: Sequence[Day], weights: dict[str, Any]
+) -> Day:
+    """The day, or one that counts less: that of what came before, where its sentence names one behind it as well."""
+    part = parts[max(0, bisect_right(starts, day.start) - 1)]
+    if not body.startswith(_BEFORE, max(part.start, 0)):
+        return day
+    comma = body.find(", ", day.end, part.end)
+    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in after)
+    return day._replace(weight=day.weight + weights["background"]) if later else day
 
 
 def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:
@@ -167,6 +188,8 @@ def _context(
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
     clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
     near = _nearest(body, part, start, end, left, right, cues, kind)
+    if near == "other" and kind in _SAID and points_back(body, part.start, start):
+        near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
     relative = bool(
         _RELATIVE.match(body, max(part.start, left - 7), part.end)
         or (_APPOSED.search(body, left, start) and body.startswith(",", end))
@@ -178,7 +201,7 @@ def _context(
             c.value == "began"
             and c.end <= start
             and _BEGUN.fullmatch(body, c.end, start)
-            and not (relative and kind == "meeting" and body[c.start : c.end] in _CAME)  # "who arrived on Monday"
+            and not (kind == "meeting" and body[c.start : c.end] in _CAME)  # who then met somebody
             for c in cues
         )
     )
@@ -204,14 +227,15 @@ def _context(
     elif near == kind:
         weight += weights["event"]
     elif near and near != "occasion":
-        weight += weights["cause" if kind == "message" or relative else "happening"]
+        cause = relative or (kind == "message" and near != "meeting")  # a letter is handed over at a meeting
+        weight += weights["cause" if cause else "happening"]
     return weight
 
 
 def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
     """Whether no other verb and no comma parts a word from a day, unless they stand side by side."""
     gap = body[min(cue.end, end) : max(cue.start, start)]
-    if _VERB.search(gap):
+    if _VERB.search(gap) or (cue.start >= end and _DONE.search(body, max(part.start, start - _FAR), start)):
         return False
     if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
         return False  # "signed on Monday, will enter into force"

@@ -7,6 +7,7 @@ capitals stand for places as well and do not count, and on the regions of `[gath
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from communique.registry import settings
 from communique.registry.countries import find_countries
@@ -14,6 +15,10 @@ from communique.registry.countries import find_countries
 _MANY = 3
 _WIDE = 80  # characters before a region within which its officials are named
 _LIST = re.compile(r"\b[A-Z]\w+(?:,|-)\s?[A-Z]")  # without one no text lists names
+_GROUP = re.compile(r"(?:[\s,-]+(?:and\s)?[A-Z]\w+){0,4}?\s[Ff]riend(?:ship|ly)\b")  # what is called after countries
+_CALLED = 70  # characters within which what is called after two countries names them
+_COUPLE = re.compile(r"\w\s?[-–/&]\s?[A-Z]|\sand\s[A-Z]")  # without one no text names two together
+_NAME = re.compile(r"(?:\s(?:[A-Z][\w-]*|and|of|on|&)){0,6}\s")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|&)|-)\s*(?:the\s+)?")
 
 
@@ -72,6 +77,24 @@ def listed(text: str, start: int, end: int) -> int | None:
             named = []
         named.append(found.value.alpha3)
         last = start + found.end
-        if len(set(named)) >= _MANY:
+        if len(set(named)) >= _MANY and not _GROUP.match(text, last, end):
             return last
     return None
+
+
+def of_two(text: str, start: int, place: int) -> bool:
+    """Whether what begins at a place is called after two countries: "the Fiji-Chile Forum", where two sides meet.
+
+    >>> of_two("The Fiji-Chile Trade Forum", 0, 21), of_two("The Trade Forum of Fiji", 0, 10)
+    (True, False)
+    """
+    begin = max(start, place - _CALLED)
+    if not _COUPLE.search(text, begin, place):
+        return False
+    named = [found for found in find_countries(text[begin:place]) if found.value.form != "capital"]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(named)
+        if _JOINED.fullmatch(text, begin + one.end, begin + other.start) and one.value.alpha3 != other.value.alpha3
+    ]
+    return len(pairs) == 1 and _NAME.fullmatch(text, begin + pairs[0][1].end, place) is not None

@@ -1,7 +1,7 @@
 """The kind of event that an article tells, and its codes in PLOVER and CAMEO.
 
 In: an article, its actors and countries. Out: one of the kinds of the codebook. Words of the headline, the first
-paragraph and, faintly, the second one speak for kinds (`communique.extract.telling`); the heaviest sum wins.
+paragraph and, faintly, the second one speak for kinds (`communique.extract.event.telling`); the heaviest sum wins.
 """
 
 import re
@@ -14,6 +14,7 @@ from communique.extract.event.telling import HAPPENS, KINDS, SURE, TELLING, Scor
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
+from communique.registry.countries import find_countries
 from communique.registry.matcher import Matcher
 
 _LONGEST = 30_000  # characters of a body; what follows in a longer one is no news report
@@ -21,6 +22,14 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _SAME = 60  # characters by which a headline is known again in the text
 _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of fewer words ("Feb. 20.") tells nothing
+_PAST = re.compile(r"\b(?:arrived|reached|landed|met|held|visited|left|departed|received|attended|was|were|has|have)\b")
+_APART = re.compile(  # many who are met one after the other
+    r"\b(?:separately|(?:separate|two|three|several) (?:meetings|talks|discussions|audiences)|one by one"
+    r"|one after (?:the other|another)|individually"
+    r"|bilateral (?:meetings|talks with (?:the|his|her) \w+ counterparts))\b",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(r"\b(?:receives?|received|called on|calls on|courtesy calls?|audiences?)\b")
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
@@ -60,6 +69,7 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
             total[named] += places["named"]
         elif framed and total.get("pledge", 0.0) < _PLAIN:
             total[framed] += places["framed"]
+    _outvote(total, found)
     for how in ("call", "credentials"):
         if max(said.get(how, 0.0) for place, said in found if place != "second") >= SURE:
             total[how] += places[how] * (total["meeting"] + total["message"])
@@ -67,11 +77,36 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
     met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
-    _count_parties(total, len(parties), met)
+    apart = len(parties) > _TABLE and _is_apart(article, found)
+    _count_parties(total, _TABLE if apart else len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
     if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
+
+
+def _outvote(total: Scores, found: Sequence[Place]) -> None:
+    """Lets "ties" and "cooperation", where nothing tells that people met, not outvote what is told for certain."""
+    places = settings("kind_cues")["places"]
+    sure = [
+        places[place] * weight
+        for place, said in found[:2]
+        for kind, weight in said.items()
+        if kind in HAPPENS - {"meeting"} and weight >= SURE
+    ]
+    if sure and all(said.get("meeting", 0.0) < _MET for _, said in found):
+        total["meeting"] = min(total["meeting"], max(sure) - places["outvoted"])
+
+
+def _is_apart(article: Article, found: Sequence[Place]) -> bool:
+    """Whether many parties are met one after the other, or received by one."""
+    text = article.title + "\n" + article.body[article.lead : article.lead + _READ // 2]
+    if _APART.search(text):
+        return True
+    gathered = any(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
+    _, start, end = next(_leads(article), ("", 0, 0))
+    named = {country.value.alpha3 for country in find_countries(article.body[start:end])}
+    return not gathered and len(named) <= _TABLE and _RECEIVED.search(article.body, start, end) is not None
 
 
 def _count_parties(total: Scores, parties: int, met: bool) -> None:
@@ -93,7 +128,7 @@ def _places(article: Article) -> list[Place]:
     quoted = not said or all(said[0][1].get(kind, 0.0) < SURE for kind in HAPPENS)
     title = heard(article.title, 0, len(article.title), headline=not _repeats(article), quoted=quoted)
     if said:
-        _in_time(title, said[0][1], body, *leads[0][1:])
+        _in_time(title, said[0][1], body, *leads[0][1:], past=_PAST.search(article.title) is not None)
     found = [("title", title), *said]
     for told in _words(article, found, [(start, end) for _, start, end in leads]):
         _as_words(told)
@@ -120,13 +155,16 @@ def _as_words(said: Scores) -> None:
     said["statement"] = said.get("statement", 0.0) + places["said"]
 
 
-def _in_time(title: Scores, first: Scores, body: str, start: int, end: int) -> None:
-    """Sets a headline right by the first sentence: it may look ahead over what happened, or tell what is to come."""
+def _in_time(title: Scores, first: Scores, body: str, start: int, end: int, *, past: bool) -> None:
+    """Sets a headline right by the first sentence: it may look ahead over what happened, or tell what is to come.
+
+    One in the past tense tells neither.
+    """
     ahead = settings("kind_cues")["places"]["ahead"]
     if "pledge" in title:
         told = "pledge" not in first and any(first.get(kind, 0.0) >= TELLING for kind in HAPPENS)
         title["pledge"] *= ahead if told and not looks_ahead(body, start, end) else 1.0
-    elif "pledge" in first and not first.keys() & HAPPENS:
+    elif "pledge" in first and not first.keys() & HAPPENS and not past:
         planned = {cue.value for cue in cue_kinds(body, start, end)}
         journeys = title.keys() & HAPPENS
         for kind in journeys if planned & _JOURNEYS and journeys <= _JOURNEYS else ():

@@ -31,6 +31,8 @@ _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
 _ONWARDS = re.compile(r"\s+onwards?\b")
+_SHORT = 6  # letters of a weekday that is cut short: "Thurs"
+_IN_NAME = re.compile(r"\b[A-Z]\w+\s$")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
 _SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one day the surer one counts
@@ -38,7 +40,7 @@ _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
-    r"(?:(?!\b(?:was|were|had)\b)[^.;,]){0,140}?(?<!said )(?<!told )(?<!announced )(?:\bon|\bthis(?: coming)?)\s*$"
+    r"(?:(?!\b(?:was|were|had|said|told|announced)\b)[^.;,]){0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel"
@@ -49,6 +51,7 @@ _DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_
 # "ENA, November 28/2019 The envoys met": what parts it from the text was lost
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
+_PREPOSED = re.compile(r"^(?:On|From|Between|Since)\s+(?:the\s+)?$")  # no dateline begins so
 _BACK = 200  # characters over which "on this day" comes back to a day
 
 
@@ -176,6 +179,12 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
         before = body[max(0, word.start - 2) : word.start - 1]
         if source == "relative" and body[word.start].isupper() and before.isalnum():
             continue  # "Arab Today" is a name
+        if (
+            source == "weekday"
+            and end - word.start < _SHORT
+            and _IN_NAME.search(body, max(0, word.start - 20), word.start)
+        ):
+            continue  # "Nguyen Thi Thu Ha"
         if not published:
             yield word.start, end, None, source
             continue
@@ -235,7 +244,9 @@ def _day_of_month(day: int, published: date) -> date | None:
 
 def _in_dateline(body: str, named: DateMatch) -> bool:
     """Whether a date stands in a dateline that the page's splitting left in the body: "HANOI, 3 May (VNA) - "."""
-    return named.start < 70 and bool(
+    if named.start >= 70 or _PREPOSED.match(body[: named.start]):
+        return False
+    return bool(
         (_DATELINE_BEFORE.fullmatch(body, 0, named.start) and _DATELINE_AFTER.match(body, named.end))
         or (_NAMES_BEFORE.fullmatch(body, 0, named.start) and _NAME_AFTER.match(body, named.end))
     )

@@ -9,13 +9,16 @@ something happens not at all.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product, takewhile
 from math import prod
 
 from communique.extract.event.arrivals import arrivals
-from communique.extract.event.attribution import source
-from communique.extract.event.gathered import listed
+from communique.extract.event.attribution import words_of
+from communique.extract.event.cue_words import alternatives, spelt
+from communique.extract.event.gapped import gapped
+from communique.extract.event.gathered import listed, of_two
 from communique.registry import settings
+from communique.registry.abbreviations import abbreviation
+from communique.registry.countries import find_countries
 from communique.registry.matcher import Family, Match, Matcher, Term
 
 KINDS = (
@@ -50,6 +53,16 @@ _NOTHING = re.compile(r"\s*")
 _INTENT = re.compile(
     r"(?:^|\s)[A-Z][\w'’.-]*(?:,? [a-z]\w*s)? to (?!(?:the|an?|its|his|her|their)\b)[a-z]{2,}"
 )  # "Fiji to lead"
+_ASKS = re.compile(  # "Oslo asks Suva to reopen": who is to do it has not said so
+    r"\b(?:asks?|asked|urges?|urged|calls on|called on|tells?|told|begs?|warns?|warned|orders?|ordered|presses|pressed"
+    r"|wants?|appeals|implores|reminds|advises|challenges|requests|exhorts|encourages)\s(?:[\w’'.-]+\s){1,6}to\s",
+    re.IGNORECASE,
+)
+_LATER = 80  # characters behind a word within which it is said to be to come
+_TO_BE = re.compile(  # "a conference to be held next week"
+    r"(?:\s[\w’'-]+){0,6}?\s(?:which is |that is )?to be "
+    r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
+)
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
 _OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
@@ -64,18 +77,17 @@ _TWO = re.compile(
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
-_GIVEN = frozenset(("aid", "project"))  # kinds that are announced before they happen
+_GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
 _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
 # markers that turn what stands before them in the sentence
 _BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
-_AHEAD = frozenset(("to be", "to soon be"))  # in a headline they say of what stands before them that it is to come
+_AHEAD = frozenset(
+    ("to be", "to soon be", "to convene", "to sit", "to kick off", "to get under way", "to take place", "to be held")
+)  # in a headline they say of what stands before them that it is to come
 
 _GATHERED = 7.0  # three or more countries at a table
 _REPORTED = 3.0  # what a headline says that ends in who says it
-# the words within an expression of two parts
-_GAP = re.compile(r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)[\w’'-]+\s)*")
-_WIDE = 90  # characters between the two parts at most
 
 Scores = dict[str, float]
 Cue = Match[tuple[str, float]]
@@ -85,62 +97,28 @@ def _cues() -> dict[Term, tuple[str, float]]:
     """The cue phrases with the kind that each speaks for and its weight."""
     terms: dict[Term, tuple[str, float]] = {}
     for cue in settings("kind_cues")["cue"]:
-        for phrase in cue["phrases"].replace("\n", "").split("|"):
+        for phrase in alternatives(cue["phrases"]):
             terms.setdefault(phrase, (cue["kind"], cue["weight"]))
     for family in settings("kind_cues")["family"]:
-        parts, value = [tuple(part.split("|")) for part in family["parts"]], (family["kind"], family["weight"])
-        if prod(map(len, parts)) > _MANY:
-            terms.setdefault(Family(tuple(parts)), value)
-            continue
-        for words in product(*parts):
-            terms.setdefault(" ".join(filter(None, words)), value)
+        parts, value = tuple(map(alternatives, family["parts"])), (family["kind"], family["weight"])
+        many = prod(map(len, parts)) > _MANY
+        for term in (Family(parts),) if many else spelt(family["parts"]):
+            terms.setdefault(term, value)
     return terms
-
-
-def _parts() -> dict[str, frozenset[tuple[int, str]]]:
-    """The first and the last words of expressions of two parts, with the places of these in the registry."""
-    parts: dict[str, frozenset[tuple[int, str]]] = {}
-    for place, cue in enumerate(settings("kind_cues")["gapped"]):
-        for role in ("first", "last"):
-            for words in cue[role].split("|"):
-                parts[words] = parts.get(words, frozenset()) | {(place, role)}
-    return parts
 
 
 def _markers() -> dict[str, str]:
     """The phrases that turn a cue, with the class of each."""
     classes = settings("kind_cues")["phrases"]
-    return {phrase: name for name, cell in classes.items() for phrase in cell.replace("\n", "").split("|")}
+    return {phrase: name for name, cell in classes.items() for phrase in alternatives(cell)}
 
 
-_CUES, _MARKERS, _PARTS = (
-    Matcher(_cues, together=True),
-    Matcher(_markers, together=True),
-    Matcher(_parts, together=True),
-)
-
-
-def _wide(text: str, start: int, end: int) -> Iterator[Cue]:
-    """The expressions of two parts in `text[start:end]`."""
-    parts, gapped, free = _PARTS.find(text, start, end), settings("kind_cues")["gapped"], start
-    for n, first in enumerate(parts):
-        if first.start < free:
-            continue
-        for last in takewhile(lambda last: last.start - first.end < _WIDE, parts[n + 1 :]):  # noqa: B023
-            places = [place for place, role in first.value if role == "first" and (place, "last") in last.value]
-            gap = _GAP.fullmatch(text, first.end, last.start)
-            cue = next(
-                (gapped[place] for place in places if gap and gap[0].count(" ") <= gapped[place]["gap"] + 1), None
-            )
-            if cue:
-                yield Match(first.start, last.end, (cue["kind"], cue["weight"]))
-                free = last.end
-                break
+_CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True)
 
 
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
-    wide, cues = list(_wide(text, start, end)), _CUES.find(text, start, end)
+    wide, cues = list(gapped(text, start, end)), _CUES.find(text, start, end)
     found = [*_apart(cues, wide), *wide]
     return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
 
@@ -186,7 +164,8 @@ class _Reading:
 
     def __init__(self, text: str, start: int, end: int, headline: bool) -> None:
         self.text, self.start, self.end, self.headline = text, start, end, headline
-        self.markers = _MARKERS.find(text, start, end)
+        found = _MARKERS.find(text, start, end)
+        self.markers = [marker for marker in found if not (headline and _abroad(text, marker))]
         self.classes = {marker.value for marker in self.markers}
         self.weights: dict[str, list[float]] = defaultdict(list)
         self.happened = False
@@ -205,12 +184,14 @@ class _Reading:
                 self._turn_before(marker, "coming")
             if headline and marker.value == "announced" and marker.end == end:
                 self._turn_before(marker, "announced")
+            if headline and marker.value == "pending" and marker.end == end:
+                self._turn_before(marker, "coming")
 
     def attribute(self) -> None:
         """What a headline has somebody say is said, and has not happened."""
-        place = source(self.text, self.start, self.end)
-        if place is not None:
-            self.spans["judged"].append((self.start, place))
+        words = words_of(self.text, self.start, self.end)
+        if words is not None:
+            self.spans["judged"].append(words)
             self.weights["statement"].append(_REPORTED)
 
     def _turn_before(self, marker: Match[str], name: str) -> None:
@@ -251,7 +232,8 @@ class _Reading:
         """What all cues have said."""
         meant = "intent" in self.classes or _INTENT.search(self.text, self.start, self.end)
         if self.headline and meant and not self.happened and not self.weights.keys() & SAID:
-            self.weights["pledge"].append(self.places["intent"])
+            asked = _ASKS.search(self.text, self.start, self.end)
+            self.weights["statement" if asked else "pledge"].append(self.places["intent"])
         elif "future" in self.classes and not self.happened and "pledge" not in self.weights:
             self.weights["pledge"].append(self.places["will"])
         more = self.places["more"]
@@ -284,6 +266,8 @@ class _Reading:
             weight *= self.places["purpose"]
         if kind == "visit" and self._are_goods(cue):
             kind = "aid"
+        elif kind == "conference" and of_two(self.text, self.start, cue.start):
+            kind, weight = "meeting", min(weight, _BESIDE)
         self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
@@ -306,9 +290,18 @@ class _Reading:
         """Whether a word tells an event that is still to come."""
         if marker in _TO and self.headline and not self.happened:
             return True
-        if self._in("coming", cue) or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue)):
+        if (
+            self._in("coming", cue)
+            or _TO_BE.match(self.text, cue.end, self.end)
+            or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue))
+        ):
             return True
         return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
+
+    def _is_to_be(self, cue: Cue) -> bool:
+        """Whether what a word names "is to be held"."""
+        ahead = self.text.find(" to be ", cue.end, min(self.end, cue.end + _LATER))  # the cheap look first
+        return ahead >= 0 and _TO_BE.match(self.text, cue.end, self.end) is not None
 
     def _called(self, cue: Cue, kind: str) -> bool:
         """Whether "visit" but names what will happen: "will lead a group there, the first such visit"."""
@@ -332,13 +325,32 @@ def _kind(text: str, start: int, cue: Cue) -> str:
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
 
 
+def _abroad(text: str, marker: Match[str]) -> bool:
+    """Whether "to" tells but where: "Ambassador to Chile Presents Credentials"."""
+    place = text[marker.end + 1 : marker.end + _NEAR] if marker.value == "headline_future" else ""
+    return place[:1].isupper() and bool(named := find_countries(place)) and not named[0].start
+
+
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
-    stop = punctuation.search(text, place, end)
-    return stop.start() if stop else end
+    while stop := punctuation.search(text, place, end):
+        if not _shortens(text, stop.start()):
+            return stop.start()
+        place = stop.end()
+    return end
 
 
 def _sentence_start(text: str, start: int, place: int) -> int:
-    return max(start, *(text.rfind(mark, start, place) + 1 for mark in ".!?;\n"))
+    begin = max(start, *(text.rfind(mark, start, place) + 1 for mark in "!?;\n"))
+    while (stop := text.rfind(".", begin, place)) >= 0:
+        if not _shortens(text, stop):
+            return stop + 1
+        place = stop
+    return begin
+
+
+def _shortens(text: str, place: int) -> bool:
+    """Whether a mark is the full stop of an abbreviation: "Mr. Modi", "Marcos Jr.'s visit"."""
+    return text[place] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
 
 
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
