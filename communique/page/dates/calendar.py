@@ -140,10 +140,12 @@ def calendar_day(
     return DateMatch(start, end, year, month, day, last if last and last > day else None)
 
 
-def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, last: int | None) -> DateMatch | None:
-    """The date of a month by name, in its calendar; names of other tongues than English need their year."""
+def _calendar(
+    start: int, end: int, year: int | None, month: _Month, day: int, last: int | None, bare: bool
+) -> DateMatch | None:
+    """The date of a month by name, in its calendar; in other tongues than English it needs its year if not `bare`."""
     if month.calendar == "gregorian":
-        return calendar_day(start, end, year, month.number, day, last) if year or month.english else None
+        return calendar_day(start, end, year, month.number, day, last) if year or month.english or bare else None
     if month.calendar == "persian" and year:
         found = persian_to_gregorian(year, month.number, day)
         return DateMatch(start, end, found.year, found.month, found.day) if found else None
@@ -151,7 +153,10 @@ def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, l
 
 
 def _month_at(text: str, at: int) -> tuple[_Month, int] | None:
-    """The month whose name starts at `at` and where it ends; of several the longest ("Kanoun al-Thani")."""
+    """The month whose name starts at `at` and where it ends; of several the longest ("Kanoun al-Thani").
+
+    An English one without its capital ("may") is taken as little for granted as one of another tongue.
+    """
     word = _MONTH_WORD.match(text, at)
     if word is None or word.end() - at > 20 or fold(word[0]) not in _first_words():
         return None
@@ -161,12 +166,12 @@ def _month_at(text: str, at: int) -> tuple[_Month, int] | None:
         ends.append(second.end())
     for end in reversed(ends):
         month = _months().get(fold(text[at:end]))
-        if month and not (month.english and text[at].islower()):
-            return month, end
+        if month:
+            return month._replace(english=month.english and not text[at].islower()), end
     return None
 
 
-def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
+def _day_first(text: str, number: re.Match[str], bare: bool) -> DateMatch | None:
     """ "12 March 2024", "5 to 6 October", "24/December/2019", "26th Feb, 2020"."""
     if not (gap := _TO_MONTH.match(text, number.end())) or not (found := _month_at(text, gap.end())):
         return None
@@ -174,10 +179,10 @@ def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
     year = _TO_YEAR.match(text, end) or _YEAR_OF_TWO.match(text, end)
     value = _year(year[year.lastindex or 1] if year else None, month)
     end = year.end() if year and value else end
-    return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None)
+    return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None, bare)
 
 
-def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | None:
+def _month_first(text: str, start: int, month: _Month, end: int, bare: bool) -> DateMatch | None:
     """ "March 12, 2024", "Sept. 8", "October 5-6", "2024 March 12"."""
     day = _DAY_AFTER.match(text, end)
     if day is None:
@@ -191,7 +196,7 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)
     end = year.end() if year and value else stop
-    return _calendar(start, end, value, month, int(day[1]), int(last) if last else None)
+    return _calendar(start, end, value, month, int(day[1]), int(last) if last else None, bare)
 
 
 def _year(digits: str | None, month: _Month) -> int | None:
@@ -232,12 +237,13 @@ def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Or
     return calendar_day(*span, year, month, day) or calendar_day(*span, year, day, month)
 
 
-def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
+def find_dates(text: str, order: Order = "dmy", *, bare: bool = False) -> list[DateMatch]:
     """Every date printed in `text`, in order, without overlap.
 
     Args:
         text: any text.
         order: how "03/12/2024" is read where both readings exist; `numeric_order` tells it of a page.
+        bare: whether months of other tongues than English count without a year ("3 mars"), as they do in datelines.
 
     Returns:
         The dates that exist in the calendar; Solar Hijri ones as Gregorian days. Weekdays and times are no dates.
@@ -245,18 +251,18 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
     [(None, 9, 8), (2020, 2, 26)]
     """
-    return list(_short_dates(text, order)) if len(text) <= SHORT else _dates(text, order)
+    return list(_short_dates(text, order, bare)) if len(text) <= SHORT else _dates(text, order, bare)
 
 
 _ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|[#№º])\s?$", re.IGNORECASE)  # "Vol. 12 No. 4, March 2021"
 
 
 @lru_cache(maxsize=4096)  # a page's lines at the head and the foot are asked about again and again
-def _short_dates(text: str, order: Order) -> tuple[DateMatch, ...]:
-    return tuple(_dates(text, order))
+def _short_dates(text: str, order: Order, bare: bool) -> tuple[DateMatch, ...]:
+    return tuple(_dates(text, order, bare))
 
 
-def _dates(text: str, order: Order) -> list[DateMatch]:
+def _dates(text: str, order: Order, bare: bool) -> list[DateMatch]:
     numbers = list(_NUMBER.finditer(text))
     if not numbers:
         return []
@@ -269,9 +275,9 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
         start, stop = number.span()
         if stop - start > 2 or start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
             continue
-        match = _before(text, number) if any(start - BEFORE <= month < start for month in months) else None
+        match = _before(text, number, bare) if any(start - BEFORE <= month < start for month in months) else None
         if match is None or match.start in taken:
-            match = _day_first(text, number) if any(stop <= month <= start + BEHIND for month in months) else None
+            match = _day_first(text, number, bare) if any(stop <= month <= start + BEHIND for month in months) else None
         if match and match.start not in taken:
             found.append(match)
             taken.update(range(match.start, match.end))
@@ -313,12 +319,12 @@ _WORDS_BEFORE = re.compile(
 )
 
 
-def _before(text: str, number: re.Match[str]) -> DateMatch | None:
+def _before(text: str, number: re.Match[str], bare: bool) -> DateMatch | None:
     words = _WORDS_BEFORE.search(text, max(0, number.start() - BEFORE), number.start())
     for group in (1, 2) if words else ():
         at = words.start(group) if words else -1
         found = _month_at(text, at) if at >= 0 else None
-        match = _month_first(text, at, *found) if found else None
+        match = _month_first(text, at, *found, bare) if found else None
         if match and match.end >= number.end():
             return match
     return None

@@ -112,10 +112,18 @@ def _modified() -> Matcher[bool]:
     return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
+def _is_dated(line: str, order: Order) -> bool:
+    """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
+    if is_date_line(line) or _opens_published(line, order) or _is_signed(line):
+        return True
+    parts = line.split("|") if len(line) <= CUED else []
+    return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
+
+
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order) or _is_signed(line)]
+    dated = [line for line in lines if _is_dated(line, order)]
     for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
@@ -175,14 +183,17 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
         return None
 
 
-_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[\s,(]{0,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
+@cache
+def _today() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, settings("splitting")["words"]["today"]))
+    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?", re.IGNORECASE)
 
 
 def _in_text(body: str, order: Order) -> date | None:
     """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
     first = body.split("\n\n", 1)[0]
     days = [match for match in find_dates(first, order) if match.date]
-    for today in _TODAY.finditer(first):
+    for today in _today().finditer(first):
         for match in days:
             if match.start == today.end():
                 return match.date
