@@ -211,3 +211,7 @@ def test_the_editor_is_named_with_or_without_a_colon() -> None:
     for line in ("Editor: Amina Yusuf", "Edited by Amina Yusuf", "Editado por Amina Yusuf", "Édité par: Amina Yusuf"):
         assert editor(line) == "Amina Yusuf"
     assert editor("Editor Amina Yusuf") is None
+
+
+def test_several_writers_before_their_agency_are_all_named() -> None:
+    assert said_byline("By Lina Haddad, Omar Saleh – Trend:") == "Lina Haddad, Omar Saleh"

@@ -831,3 +831,57 @@ def test_the_writer_behind_the_headline_of_a_page_on_one_line_is_no_part_of_it()
     got = split(Page("page.txt", text=text))
     assert (got.title, got.byline) == ("Fiji and Samoa plan ferry", "Lina Haddad")
     assert got.body.startswith("The ministers of Fiji")
+
+
+def _with_head(*head: str) -> str:
+    return "\n\n".join([*head, *PORTS["body"]])
+
+
+def test_the_sites_name_behind_the_headline_is_no_part_of_it() -> None:
+    sited = f"{PORTS['title']} | Gazette"
+    assert split(Page("page.txt", text=_with_head(sited), url="https://gazette.org/a")).title == PORTS["title"]
+    assert split(Page("page.txt", text=_with_head(sited, PORTS["title"]))).title == PORTS["title"]
+    assert split(Page("page.txt", text=_with_head("Ghana | Togo | Ports | Pilots agreed"))).title.endswith(
+        "Pilots agreed"
+    )
+
+
+def test_a_day_or_the_writer_is_no_headline() -> None:
+    got = split(Page("page.txt", text=_with_head("Lina Haddad, Accra")))
+    assert (got.byline, got.title.startswith("Ghana and Togo have agreed")) == ("Lina Haddad", True)
+    assert split(Page("page.txt", text=_with_head("Sat. Jan 11th, 2025"))).title.startswith("Ghana and Togo")
+
+
+def test_a_headline_is_known_by_the_compound_words_of_the_address() -> None:
+    text = "\n\n".join(
+        [
+            "Ghana crafts low-cost deal in high-stakes gamble",
+            "The ministers of both sides are to meet in Accra",
+            *PORTS["body"],
+        ]
+    )
+    url = "https://gazette.example/2021-03-12-ghana-crafts-low-cost-deal-in-high-stakes-gamble/"
+    assert split(Page("page.txt", text=text, url=url)).title == "Ghana crafts low-cost deal in high-stakes gamble"
+
+
+def test_sentences_broken_within_are_mended() -> None:
+    broken = PORTS["body"][2].replace("ports of Togo", "ports of\n\nTogo").replace("rivals for too", "rivals for\ntoo")
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *PORTS["body"][:2], broken, *PORTS["body"][3:]])))
+    assert "had been rivals for too long." in got.body
+    assert "\n\nby Lina Haddad" not in got.body
+
+
+def test_a_post_that_was_set_into_the_page_is_no_paragraph() -> None:
+    post = (
+        "Good talks on the ports of Ghana and Togo with my friend the minister — Ama Serwaa (@amaserwaa) March 12, 2021"
+    )
+    text = "\n\n".join([PORTS["title"], *PORTS["body"][:2], post, *PORTS["body"][2:]])
+    assert "Good talks" not in split(Page("page.txt", text=text)).body
+
+
+def test_a_single_paragraph_in_another_tongue_that_breaks_off_is_an_article() -> None:
+    text = (
+        "Le ministre togolais des Transports a dépêché une délégation à Accra pour y discuter des ports de Tema et de "
+        "Lomé avec son homologue ghanéenne, qui avait proposé la rencontre…"
+    )
+    assert split(Page("page.txt", text=f"{text}\n\nAjouter un commentaire")).body == text

@@ -168,6 +168,8 @@ def said_byline(text: str) -> str | None:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].start]
+    before, dash, behind = rest.rpartition(" – ")
+    rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
     several = _PAIR.search(rest) and _are_names(rest) and word_list("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)

@@ -33,6 +33,7 @@ from communique.page.dates.dateline import (
     read_dateline,
 )
 from communique.page.dates.published import Clues, published_on
+from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
 from communique.page.lines.features import Look, look_at, look_at_all
 from communique.page.lines.lines import LONGEST_PAGE, Line, read_lines, stated_day
@@ -42,6 +43,7 @@ from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.outlets import agency
 from communique.page.publisher import publisher
 
+_BARS = frozenset("|»·–—-")  # what parts a headline from the site's name
 MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
@@ -132,7 +134,7 @@ def split_text(page: Page) -> Article:
     looks, states = label_lines(text, page.url)
     if "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
-    if "title" in states and signer(looks[states.index("title")].text):
+    if "title" in states and _is_no_headline(looks[states.index("title")]):
         states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
     body = _body(looks, states)
     head, foot = _around(looks, states)
@@ -148,7 +150,7 @@ def split_text(page: Page) -> Article:
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below, stated)
     day, source = published_on(clues)
     return Article(
-        title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
+        title=_headline(looks[at].text, domain) if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
         or (above[0] if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) else None)
@@ -162,6 +164,17 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _headline(line: str, domain: str | None) -> str:
+    """A headline without the site's name behind it: "Ministers meet | The Gazette"."""
+    bare = strip_site(line, [domain]) if domain and not _BARS.isdisjoint(line) else line
+    return bare if line.startswith(bare) and line[len(bare) :].lstrip()[:1] in _BARS else line
+
+
+def _is_no_headline(look: Look) -> bool:
+    """Whether a line at the head of a page names the writer or the day."""
+    return bool(signer(look.text) or look.values.get("date") or (", " in look.text and _dated_byline(look.text)))
 
 
 def _dateline(body: str, order: Order) -> Dateline:
@@ -267,7 +280,9 @@ def _dated_byline(line: str) -> str | None:
     """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
     if signed := signer(line):
         return signed
-    name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
+    _, comma, city = line.partition(", ")
+    told = any(match.year for match in find_dates(line)) or (comma and is_city(city))
+    name = sole_byline(line) if told else None
     return name if name and is_name(name) else None
 
 

@@ -57,6 +57,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 
 _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
@@ -201,8 +202,9 @@ def _see_below(above: list[Look]) -> None:
     for look in above:
         seen = look.values
         if title is not None:
-            if title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
-                title.values["below"] = float(title.text[-1] in ".…")
+            sited = look.headline and title.text.startswith(look.text) and _SITED.match(title.text, len(look.text))
+            if sited or title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
+                title.values["below"] = float(title.text[-1] in ".…" or bool(sited))
                 title = look  # a breadcrumb or a cut form stood above it
             part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
             parts_off = parted and look.headline and look is not title
@@ -268,11 +270,13 @@ def _own_language(looks: list[Look]) -> None:
     sentences = [
         look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
     ]
-    if not is_english(" ".join(look.text for look in sentences[:SAMPLED])):
+    said = sentences or [look for look in looks if look.words >= LONG_LINE and not look.furniture]
+    if not is_english(" ".join(look.text for look in said[:SAMPLED])):
         for look in looks:
             look.values.update(verbless=0.0, bare=0.0)
-        for look in sentences:
+        for look in said:
             look.values["running"] = 1.0
+        for look in sentences:
             look.core = look.words >= FOREIGN_CORE_WORDS
             look.values["core"] = float(look.core)
 
@@ -311,7 +315,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
-    slug = stems_of(_SLUG_WORD.findall(path))
+    words = _SLUG_WORD.findall(path)
+    said = stems_of(words)
+    slug = said | stems_of(list(map("-".join, pairwise(words))))  # "high-stakes" stands there in two words
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
@@ -360,7 +366,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         look.values["support"] = len(look.stems & lead) / size
         shared = len(look.stems & slug)
         if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
-            look.values["slug"] = shared / min(size, max(len(slug), 3))
+            look.values["slug"] = shared / min(size, max(len(said), 3))
             look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
     _see_below(looks[: core[0]] if core else [])
     _see_behind(looks, core)

@@ -39,6 +39,9 @@ _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", "
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
+_POSTED = re.compile(
+    r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
+)  # "— Ministry of Trade (@trade) May 5"
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
@@ -200,6 +203,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
     handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))

@@ -132,7 +132,7 @@ def _piece(piece: str) -> _Piece:
     for word in WORD.findall(piece):
         lower = word.lower()
         plain = lower if lower.isascii() else fold(lower)
-        counts += 1 + _by_letter().get(lower, 0) + _by_plain_letter().get(plain, 0)
+        counts += 1 + _by_letter().get(lower, 0) + (_by_plain_letter().get(plain, 0) if word != "US" else 0)
         counts += (word != lower) << _CAPITAL
         counts += (PAST.match(word) is not None) << _FINITE
         if not first:
