@@ -885,3 +885,44 @@ def test_a_single_paragraph_in_another_tongue_that_breaks_off_is_an_article() ->
         "Lomé avec son homologue ghanéenne, qui avait proposé la rencontre…"
     )
     assert split(Page("page.txt", text=f"{text}\n\nAjouter un commentaire")).body == text
+
+
+def test_an_article_goes_on_behind_an_advertisement_however_little_of_it_is_left() -> None:
+    text = "\n\n".join([PORTS["title"], *PORTS["body"][:3], "ADVERTISEMENT", "Trade has more than doubled since 2010."])
+    assert split(Page("page.txt", text=text)).body.endswith("since 2010.")
+
+
+def test_a_second_article_is_told_by_a_few_words_where_all_names_are_others() -> None:
+    first = [CHEESE["title"], *CHEESE["body"]]
+    assert split(Page("page.txt", text="\n\n".join([*first, "Togo, Ghana share ports", *PORTS["body"][1:4]]))).body == (
+        "\n\n".join(CHEESE["body"])
+    )
+    kept = split(Page("page.txt", text="\n\n".join([*first[:3], "Training for cheese makers", *first[3:]]))).body
+    assert kept.endswith(CHEESE["body"][-1])
+
+
+def test_the_first_sentence_may_say_the_headline_again_without_its_full_stop() -> None:
+    told = "Transport minister Ama Serwaa has said on Monday that Ghana and Togo agree to share port services"
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], told, *PORTS["body"][2:]])))
+    assert (got.title, got.body.startswith(told)) == (PORTS["title"], True)
+
+
+def test_a_standfirst_without_its_full_stop_is_no_headline() -> None:
+    headline = "Harbour talks, day two: delegates to begin with a walk in Accra"
+    said = (
+        "Apart from the pilots, day two of the visit by Togo's minister of transport looks at tugs that were sold "
+        "and at a dinner with songs"
+    )
+    assert split(Page("page.txt", text=_with_head(headline, said, *PORTS["head"]))).title == headline
+
+
+def test_long_paragraphs_in_other_letters_tell_the_script_of_a_page() -> None:
+    long = (
+        "В понедельник министр иностранных дел и европейской интеграции страны, который приехал в столицу с рабочим "
+        "визитом по приглашению своего коллеги, провёл переговоры о торговле, транспорте, энергетике и образовании, о "
+        "которых обе стороны намерены договориться до конца этого года на встрече правительств двух соседних стран."
+    )
+    last = "В частности, трое министров подпишут меморандум и сделают заявления для печати."
+    assert split(
+        Page("page.txt", text="\n".join([long, long.replace("понедельник", "пятницу"), last, "Реклама"]))
+    ).body.endswith(last)

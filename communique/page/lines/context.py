@@ -76,6 +76,8 @@ LONG_LINE = 20  # words
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
+LONGER = 3  # words, and more, has the first sentence than the headline that it says again
+TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
@@ -148,8 +150,15 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
                 and look.words >= LONG_LINE
                 and not look.text.endswith(CUT)
                 and (seen["opens"] or _is_new(looks, i, core))
-            ):
+            ) or (i == first - 1 and _is_told_longer(looks, i)):
                 seen.update(broken=1.0, above=0.0, opens=2.0)
+
+
+def _is_told_longer(looks: list[Look], i: int) -> bool:
+    """Whether a first sentence that lost its full stop reports in more words what the headline above it says."""
+    above, look = looks[i - 1], looks[i]
+    longer = i > 0 and above.headline and look.headline and look.words >= above.words + LONGER
+    return longer and len(above.stems) > 2 and told(above, [look]) >= TOLD and reports(look.text)
 
 
 def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:

@@ -23,7 +23,7 @@ from communique.registry.matcher import Matcher, fold
 _STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
+    r"[:：][\"”’»')\]」』）]*$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
     r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
@@ -121,6 +121,12 @@ def _lists() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(WORD.findall(fold(phrase))) for phrase in settings("chrome")["lists"])
 
 
+@cache
+def _adverts() -> frozenset[str]:
+    """The words that label an advertisement."""
+    return frozenset(word for phrase in settings("chrome")["adverts"] for word in WORD.findall(fold(phrase)))
+
+
 def _marks() -> dict[str, str]:
     """The phrases of furniture that count anywhere in a line."""
     chrome = settings("chrome")
@@ -208,8 +214,6 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))
     values["empty"] = float(not n or few or not any(map(str.isalpha, text)))
-    if not text.isascii():
-        values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if digits and not (terminal and n >= CORE_WORDS):
         dates = find_dates(text[:MUCH])
         values["date"] = float(is_date_line(text, dates))
@@ -272,6 +276,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     values["running"] = min(1.0, 5 * said.running / max(n, 1))
     values["capitals"] = said.capitals / max(n - 1, 1)
     _see_furniture(look, line, said, marks, terminal)
+    if not text.isascii():
+        values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if n <= LONG or not terminal:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
@@ -285,6 +291,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         values["heading"] = max(values.get("heading", 0.0), float(text[-1] == ":"))
         values["end"] = float(any(map(str.isalnum, text)) or "#" in text)
     values["continues"] = float(n <= CUE and bool(_CONTINUES.search(text)))
+    if n <= 2 and look.furniture and (words := set(_folded(text))) and words <= _adverts():
+        values["pointer"] = 1.0
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

@@ -13,11 +13,13 @@ _POINT = re.compile(
     r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
 )  # "• Fish", "2. Fish", "b) fish"
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+_PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
 _GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 CLOSING = "\"”»'’"  # a quotation
 ITEMS = 12  # lines of a list in the text
+PAIRS = 3  # points and no fewer, each in two parts, are a list that no word announces
 POINT_WORDS = 7  # and no more has a point without a mark
 COUNT_WORDS = 5  # before the colon in which the number of points stands
 SENTENCE_WORDS = 5  # and no fewer has a sentence
@@ -90,12 +92,13 @@ def _is_plain(look: Look) -> bool:
 def _closing(looks: list[Look], i: int) -> int:
     """The place behind a list of a few words a line that ends the article, if the line before it announces one."""
     last = _WORD.findall(looks[i].text.lower())[-1:]
-    if not (_announces(looks[i].text) or last[0] in word_list("weak") if last else False):
-        return 0
+    announced = _announces(looks[i].text) or (bool(last) and last[0] in word_list("weak"))
     end = i + 1
     while end < len(looks) and looks[end].words <= POINT_WORDS and _is_plain(looks[end]):
+        if not (announced or _PAIR.search(looks[end].text)):
+            break
         end += 1
-    return end if end > i + 2 else 0
+    return end if end > i + (2 if announced else PAIRS) else 0
 
 
 def _marked(looks: list[Look], start: int) -> int:
