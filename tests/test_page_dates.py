@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates.calendar import find_dates, numeric_order, parse_date, persian_to_gregorian
+from communique.page.dates.calendar import find_dates, parse_date, persian_to_gregorian
+from communique.page.dates.order import numeric_order
 
 
 @pytest.mark.parametrize(

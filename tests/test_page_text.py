@@ -926,3 +926,16 @@ def test_long_paragraphs_in_other_letters_tell_the_script_of_a_page() -> None:
     assert split(
         Page("page.txt", text="\n".join([long, long.replace("понедельник", "пятницу"), last, "Реклама"]))
     ).body.endswith(last)
+
+
+@pytest.mark.parametrize("said", ["heute (12.3.2021)", "hoy, 12 de marzo de 2021,", "today, on March 12, 2021,"])
+def test_a_first_paragraph_may_call_the_day_of_publication_today(said: str) -> None:
+    first = f"Der Minister empfing {said} die Botschafterin in der Hauptstadt und sprach mit ihr über den Handel."
+    second = "Die Botschafterin dankte ihm für die Hilfe seines Landes beim Bau der Brücke, die im Mai eröffnet wird."
+    got = split(Page("page.txt", text="\n\n".join(["Minister trifft Botschafterin", first, second])))
+    assert (got.published, got.published_source) == (date(2021, 3, 12), "text")
+
+
+def test_a_day_may_stand_between_bars() -> None:
+    line = "Africa » WEST AFRICA TODAY | March 12, 2021, Friday // 15:25 | Ports: Tema | Comments: 0"
+    assert split(Page("page.txt", text=_with_head(PORTS["title"], line))).published == date(2021, 3, 12)

@@ -307,7 +307,7 @@ def signer(text: str) -> str | None:
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
         return name
-    name = _ADDRESSED.sub("", text)
+    name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
     signed = name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
     return name if signed else None
 

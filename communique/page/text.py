@@ -21,7 +21,7 @@ from communique.page.byline import (
     unedited,
     without_account,
 )
-from communique.page.dates.calendar import Order, find_dates, numeric_order
+from communique.page.dates.calendar import Order, find_dates
 from communique.page.dates.dateline import (
     LONGEST,
     Dateline,
@@ -32,6 +32,7 @@ from communique.page.dates.dateline import (
     place_beside,
     read_dateline,
 )
+from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
 from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context

@@ -72,13 +72,15 @@ def is_agency(text: str) -> bool:
     return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
 
-_ARTICLE = re.compile(r"(?<=[,.] )(?:a|al|le|el|den|am)\s$")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
+_ARTICLES = ("a", "al", "le", "el", "den", "am")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
+_ARTICLE = re.compile(rf"(?<=[,.] )(?:{'|'.join(_ARTICLES)})\s$")
+_PARTING = frozenset("()[]/-–—−:;|0123456789")
 
 
 def _without_times(text: str, dates: list[DateMatch]) -> str:
     for match in reversed(dates):
         text = _ARTICLE.sub("", text[: match.start]) + ", " + text[match.end :]
-    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY):
+    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY) if any(map(str.isdigit, text)) else (_ZONE, WEEKDAY):
         text = pattern.sub(" ", text)
     return text
 
@@ -106,6 +108,16 @@ def _is_plain(word: str) -> bool:
     return word[0].islower() and word.rstrip(".,;:") not in word_list("particles") and not WEEKDAY.match(word)
 
 
+def _opens_plainly(text: str) -> bool:
+    """Whether a word that no dateline has comes before all that could part one from the text: the cheap look first."""
+    for word in text.partition("\n")[0].split():
+        if not _PARTING.isdisjoint(word):
+            return False
+        if _is_plain(word) and word not in _ARTICLES:
+            return True
+    return False
+
+
 class _Head(NamedTuple):
     """What stands before the text proper: the words, the offset behind them, whether their form alone is proof."""
 
@@ -116,6 +128,8 @@ class _Head(NamedTuple):
 
 def _head(text: str) -> _Head | None:
     """The head of a dateline: names and dates up to a note, a colon or a last dash."""
+    if _opens_plainly(text):
+        return None
     head, lead, sure = "", 0, False
     for mark in _BREAK.finditer(text):
         part = text[lead : mark.start()].strip()

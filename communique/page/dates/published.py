@@ -22,6 +22,7 @@ from communique.registry.matcher import Match, Matcher
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
 DELAY = 1  # days from the dateline to a line on the headline, and no more
+TODAY = 40  # characters in which "Today, on " stands before the day
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -186,15 +187,11 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
 @cache
 def _today() -> re.Pattern[str]:
     words = "|".join(map(re.escape, settings("splitting")["words"]["today"]))
-    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?\Z", re.IGNORECASE)
 
 
 def _in_text(body: str, order: Order) -> date | None:
     """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
     first = body.split("\n\n", 1)[0]
-    days = [match for match in find_dates(first, order) if match.date]
-    for today in _today().finditer(first):
-        for match in days:
-            if match.start == today.end():
-                return match.date
-    return None
+    days = (match for match in find_dates(first, order) if match.date)
+    return next((day.date for day in days if _today().search(first, max(0, day.start - TODAY), day.start)), None)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from communique.page.byline import is_name, said_byline, signer
 from communique.page.dates.calendar import find_dates
@@ -61,6 +61,7 @@ _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
+PHRASE = 7  # words of the longest phrase of furniture
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CUE = 12  # words of a line that says that the text goes on
@@ -137,25 +138,36 @@ _MARKS = Matcher(_marks)
 
 
 def _folded(text: str) -> list[str]:
-    words = list(map(str.lower, WORD.findall(text)))
-    return words if text.isascii() else list(map(fold, words))
+    return _as_compared(WORD.findall(text), text)
 
 
-def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tuple[str, int] | None:
+def _first_words(text: str) -> list[str]:
+    """The words of a line as they are compared, in which a phrase of furniture can open it."""
+    return _as_compared([match[0] for match in islice(WORD.finditer(text), PHRASE)], text)
+
+
+def _as_compared(words: list[str], text: str) -> list[str]:
+    lowered = list(map(str.lower, words))
+    return lowered if text.isascii() else list(map(fold, lowered))
+
+
+def _opening(text: str, folded: list[str], words: int, columns: int, terminal: bool) -> tuple[str, int] | None:
     """The kind of furniture that a line begins with, and the words behind it; None if it does not look like any.
+
+    `folded` are the first of its `words`, or all.
 
     A phrase counts where it is the whole line, stands before a colon, number or separator, or few words follow it.
     """
     if len(folded) > 1 and folded[0].isdigit():
-        return _opening(text[len(folded[0]) :], folded[1:], columns, terminal)  # "122 views", "0 comments"
+        return _opening(text[len(folded[0]) :], folded[1:], words - 1, columns, terminal)  # "122 views", "0 comments"
     phrases = _openings().get(folded[0]) if folded else None
     if not phrases:
         return None
-    count = next((n for n in range(min(7, len(folded)), 0, -1) if tuple(folded[:n]) in phrases), 0)
+    count = next((n for n in range(min(PHRASE, len(folded)), 0, -1) if tuple(folded[:n]) in phrases), 0)
     if not count:
         return None
     kind = phrases[tuple(folded[:count])]
-    extra = len(folded) - count
+    extra = words - count
     if tuple(folded[:count]) in _lists() and not terminal:
         return kind, extra
     behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
@@ -168,8 +180,9 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
 
 def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], terminal: bool) -> None:
     values, text, n = look.values, line.text, look.words
-    opens = said.first in _openings() or said.first.isdigit()
-    if opens and (found := _opening(text, _folded(text), line.columns, terminal and not text.endswith(":"))):
+    counted = said.first.isdigit()
+    first = _folded(text) if counted else _first_words(text) if said.first in _openings() else []
+    if first and (found := _opening(text, first, n, line.columns, terminal and not text.endswith(":"))):
         kind, extra = found
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]

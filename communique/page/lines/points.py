@@ -14,7 +14,7 @@ _POINT = re.compile(
 )  # "• Fish", "2. Fish", "b) fish"
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 _PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
-_GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
+_GOES_ON = (";", ",", "; and", ", and", " or")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 CLOSING = "\"”»'’"  # a quotation
@@ -70,7 +70,7 @@ def _see_points(looks: list[Look], i: int) -> None:
     if len(points) < 2 or not mark_of(points[0].text) or any(look.furniture for look in points):
         return
     goes_on = end < len(looks) and looks[end].core and all(look.values["terminal"] for look in points)
-    if goes_on or _announces(looks[i].text) or any(_GOES_ON.search(look.text) for look in points):
+    if goes_on or _announces(looks[i].text) or any(look.text.endswith(_GOES_ON) for look in points):
         for look in points:
             _take(look)
 
@@ -106,7 +106,7 @@ def _marked(looks: list[Look], start: int) -> int:
     end, going_on = start, True
     sign = mark_of(looks[start].text) if start < len(looks) else ""
     while end < len(looks) and (mark_of(looks[end].text) == sign if sign else going_on):
-        going_on = bool(_GOES_ON.search(looks[end].text))
+        going_on = looks[end].text.endswith(_GOES_ON)
         end += 1
     return end if sign or end > start + 1 else 0
 
