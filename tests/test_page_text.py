@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page import split
+from communique.page.lines.features import look_at
+from communique.page.lines.lines import Line
 
 PORTS = {
     "url": "https://gazette.example/news/ghana-togo-agree-on-ports",
@@ -939,3 +941,35 @@ def test_a_first_paragraph_may_call_the_day_of_publication_today(said: str) -> N
 def test_a_day_may_stand_between_bars() -> None:
     line = "Africa » WEST AFRICA TODAY | March 12, 2021, Friday // 15:25 | Ports: Tema | Comments: 0"
     assert split(Page("page.txt", text=_with_head(PORTS["title"], line))).published == date(2021, 3, 12)
+
+
+def test_captions_show_in_who_took_the_picture_however_it_is_printed() -> None:
+    shown = look_at(Line("The ministers of Ghana and Togo in the port of Lome (Lina Haddad/ Gazette Photos)"))
+    assert shown.values["caption"] == 2
+    assert not look_at(Line("Ghana and Togo agreed. (Lina Haddad/ Gazette)")).values.get("caption")
+    told = "Ama Serwaa, the minister of transport, met Koffi Agbodjan of Togo on the quay of Tema on Friday."
+    got = split(Page("page.txt", text=_with_head(PORTS["title"], told, f"{told} Reuters")))
+    assert got.body.startswith("ACCRA, March 12")
+
+
+def test_accents_do_not_part_a_headline_from_its_address() -> None:
+    lines = [
+        "Gana e Togo buscam diálogo sobre pilotos na Colômbia",
+        "Chanceleres dos dois países visitam portos para superar crise",
+    ]
+    text = "\n\n".join(
+        [
+            *lines,
+            "Publicado em 4 de setembro de 2015 às 16h47.",
+            "Os ministros dos dois países visitam hoje os portos e buscam um acordo para a crise dos rebocadores.",
+            "A ministra recebeu os colegas na capital, onde eles ficam até domingo com uma delegação de empresários.",
+        ]
+    )
+    url = "https://gazeta.example/gana-e-togo-buscam-dialogo-sobre-pilotos-na-colombia"
+    got = split(Page("page.txt", text=text, url=url))
+    assert (got.title, got.published) == (lines[0], date(2015, 9, 4))
+
+
+def test_a_countrys_name_above_the_text_is_a_section() -> None:
+    assert split(Page("page.txt", text=_with_head("Ghana"))).body == "\n\n".join(PORTS["body"])
+    assert split(Page("page.txt", text=_with_head("Accra"))).body.startswith("Accra\n\n")

@@ -16,7 +16,7 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
-    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
@@ -307,6 +307,9 @@ def signer(text: str) -> str | None:
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
         return name
+    name, _, office = text.partition(", ")
+    if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
+        return name  # "Lina Haddad, correspondent of the Gazette in Accra"
     name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
     signed = name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
     return name if signed else None

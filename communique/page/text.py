@@ -227,7 +227,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 
 def _signs(line: str) -> bool:
     """Whether a line at the foot names nothing but who wrote or edited the article."""
-    return bool(initials(line) or agency(line)) or is_name(bare(line)) or unedited(line) != line
+    named = initials(line) or agency(line) or said_byline(line)
+    return bool(named) or is_name(bare(line)) or unedited(line) != line
 
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:

@@ -59,6 +59,15 @@ def _capitals() -> frozenset[str]:
     return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries that are not those of their capitals as well."""
+    from communique.registry.countries import countries
+
+    known = countries().values()
+    return frozenset(fold(country.name) for country in known) - {fold(name) for c in known for name in c.capitals}
+
+
 ACRONYM = 3  # capitals that are no place where nothing is known of them
 
 
@@ -291,6 +300,8 @@ def is_dateline(text: str) -> bool:
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
         return False
     dated = bool(dates)
+    if len(fields) == 1 and not dated and fold(fields[0]) in _countries():
+        return False  # a section of the site
     return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
 
 

@@ -69,6 +69,7 @@ _CREDITED = re.compile(
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
+CREDIT_WORDS = 3  # behind a caption
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
@@ -181,14 +182,20 @@ def _see_repeated(looks: list[Look]) -> None:
         if look.text.lower() in twice:
             look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
     for same in openings.values():
-        caption = any(look.values.get("caption") for look in same)
-        paragraph = any(look.core for look in same)
         shortest = min(same, key=lambda look: len(look.text)).text
+        caption = any(look.values.get("caption") or _is_credited(look.text, shortest) for look in same)
+        paragraph = any(look.core for look in same)
         for look in same if len(same) > 1 else ():
             recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
             look.values["repeated"] = float(not (caption or paragraph or recased))
             if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
                 look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
+
+
+def _is_credited(text: str, shorter: str) -> bool:
+    """Whether a line is a shorter sentence and, behind it, who took the picture that it tells of."""
+    credit = text[len(shorter) :].split() if len(text) > len(shorter) and text.startswith(shorter) else []
+    return 0 < len(credit) <= CREDIT_WORDS and all(word[0].isupper() for word in credit) and shorter[-1] == "."
 
 
 def _told(look: Look) -> float:

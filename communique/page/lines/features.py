@@ -38,6 +38,7 @@ _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _POSTED = re.compile(
     r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
@@ -192,7 +193,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["label"] = 1.0
     for mark in marks:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
-    if text[-1] in ").]" and "(" in text and _CREDIT.search(text):
+    if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
     quoted = '"' in text or "“" in text or "«" in text
     values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))

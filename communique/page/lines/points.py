@@ -39,7 +39,8 @@ def is_bullet(text: str) -> bool:
 def is_sentence(look: Look) -> bool:
     """Whether a line is a sentence of an article, however short."""
     seen = look.values
-    return look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9 and not look.furniture
+    told = look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9
+    return told and not (look.furniture or seen.get("date"))
 
 
 def see_items(looks: list[Look]) -> None:

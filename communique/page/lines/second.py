@@ -15,7 +15,7 @@ from communique.registry import settings
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
 _QUOTES = "\"“‘«'"
-HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+HEADLINE_WORDS = 7  # a sub-heading is mostly shorter
 SIGNED_WORDS = 4  # and no date or writer stands below it
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship

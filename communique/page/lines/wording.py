@@ -138,7 +138,7 @@ def _piece(piece: str) -> _Piece:
         if not first:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
-            stems.append(lower[:STEM])
+            stems.append(plain[:STEM])
     if not piece.isascii():
         stems += _PAIR.findall(piece)
     digits = not piece.isalpha() and any(map(str.isdecimal, piece))
