@@ -221,3 +221,7 @@ def test_the_office_behind_a_writers_name_is_left_out() -> None:
     assert signer("Lina Haddad, correspondente da Gazette em Accra") == "Lina Haddad"
     assert signer("Lina Haddad, Minister of Trade in Accra") is None
     assert said_byline("Author: Lina Haddad. PHOTO/FILE") == "Lina Haddad"
+
+
+def test_a_credit_in_brackets_names_who_reported() -> None:
+    assert said_byline("(Reporting by Lina Haddad in Accra; Writing by Omar Saleh)") == "Lina Haddad"

@@ -973,3 +973,20 @@ def test_accents_do_not_part_a_headline_from_its_address() -> None:
 def test_a_countrys_name_above_the_text_is_a_section() -> None:
     assert split(Page("page.txt", text=_with_head("Ghana"))).body == "\n\n".join(PORTS["body"])
     assert split(Page("page.txt", text=_with_head("Accra"))).body.startswith("Accra\n\n")
+
+
+def test_the_last_sentence_of_a_page_may_be_cut_off() -> None:
+    cut = "Now that the first exchange of pilots has been agreed in Accra, the ministers of both countries will need"
+    assert split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{cut}")).body.endswith(cut)
+    for other in (
+        "More than ten ministers to meet in Lome as port talks resume",
+        "Kofi Mensah | Gazette | 12 March 2021",
+    ):
+        assert not split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{other}")).body.endswith(other)
+
+
+def test_a_day_above_the_headline_is_that_of_an_article_that_looks_a_few_days_ahead() -> None:
+    first = "The minister of transport will host his colleague from Togo in Accra on Monday 15 March."
+    text = "\n\n".join(["Friday, 12 March 2021 13:31", PORTS["title"], first, *PORTS["body"][1:]])
+    assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
+    assert split(Page("page.txt", text=text.replace("12 March 2021", "12 August 2021"))).published is None

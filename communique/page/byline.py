@@ -153,6 +153,7 @@ def said_byline(text: str) -> str | None:
     >>> said_byline("By the end of the year trade will have doubled.") is None
     True
     """
+    text = text.lstrip("([")  # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)"
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
         return account[1]
     start = _cue_length(text)

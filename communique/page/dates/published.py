@@ -21,6 +21,7 @@ from communique.registry.matcher import Match, Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
+AHEAD = 7  # days that a first paragraph looks ahead: "will host on 3 July"
 DELAY = 1  # days from the dateline to a line on the headline, and no more
 TODAY = 40  # characters in which "Today, on " stands before the day
 BADGE = 12  # characters of a line that holds a part of a date
@@ -65,7 +66,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "dateline", _stated(clues.below, clues.order)
-    yield "dateline", _soon_after(clues, _told_first(clues))
+    yield "dateline", _soon_after(clues, _told_first(clues), AHEAD)
     yield "text", _in_text(clues.body, clues.order)
 
 
@@ -137,8 +138,9 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
     return changed[0] if changed else None
 
 
-def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
-    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next.
+def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next,
+    or not more than `ahead` days before it.
 
     That may lack its year; what a site's clock tells is seldom so near.
     """
@@ -146,7 +148,7 @@ def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
     if sent is None or day is None or (sent.year and sent.year != day.year):
         return None
     try:
-        return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+        return day if -ahead <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
     except ValueError:
         return None
 

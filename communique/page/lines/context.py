@@ -13,12 +13,13 @@ from communique.page.dates.dateline import is_agency, is_clock, is_dateline, rea
 from communique.page.headline import key
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
-from communique.page.lines.echoes import ECHOED, QUOTATION, see_echoes, without_teaser
+from communique.page.lines.echoes import ECHOED, FEW_WORDS, QUOTATION, see_echoes, see_repeated, without_teaser
 from communique.page.lines.features import Look
 from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, reports, told
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 
 
@@ -66,10 +67,6 @@ _CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
-FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
-REPEATED = 40  # characters of its beginning agree
-CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
-CREDIT_WORDS = 3  # behind a caption
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
@@ -77,6 +74,8 @@ LONG_LINE = 20  # words
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
+NEAR, FEW = 4, 2  # lines above, those of so few words looked past
+RUNNING = 0.5  # of `running`, and more, has a sentence that was cut off
 LONGER = 3  # words, and more, has the first sentence than the headline that it says again
 TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
@@ -157,8 +156,9 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:
     """Whether a first sentence that lost its full stop reports in more words what the headline above it says."""
-    above, look = looks[i - 1], looks[i]
-    longer = i > 0 and above.headline and look.headline and look.words >= above.words + LONGER
+    look = looks[i]
+    above = next((other for other in reversed(looks[max(0, i - NEAR) : i]) if other.words > FEW), look)
+    longer = above.headline and look.headline and look.words >= above.words + LONGER
     return longer and len(above.stems) > 2 and told(above, [look]) >= TOLD and reports(look.text)
 
 
@@ -167,35 +167,6 @@ def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:
     return (
         all(look.words < FEW_WORDS for look in looks[:i]) and told(looks[i], [looks[k] for k in core[:ECHOED]]) < LIKELY
     )
-
-
-def _see_repeated(looks: list[Look]) -> None:
-    """Mark lines that stand on the page again, as a headline does in a breadcrumb or above the comments, and captions
-    that stand there without their credit first.
-    """
-    openings: dict[str, list[Look]] = {}
-    for look in looks:
-        if look.words >= FEW_WORDS:
-            openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
-    twice = {2 * look.text.lower() for look in looks if look.words > 1}
-    for look in looks:
-        if look.text.lower() in twice:
-            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
-    for same in openings.values():
-        shortest = min(same, key=lambda look: len(look.text)).text
-        caption = any(look.values.get("caption") or _is_credited(look.text, shortest) for look in same)
-        paragraph = any(look.core for look in same)
-        for look in same if len(same) > 1 else ():
-            recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
-            look.values["repeated"] = float(not (caption or paragraph or recased))
-            if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
-                look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
-
-
-def _is_credited(text: str, shorter: str) -> bool:
-    """Whether a line is a shorter sentence and, behind it, who took the picture that it tells of."""
-    credit = text[len(shorter) :].split() if len(text) > len(shorter) and text.startswith(shorter) else []
-    return 0 < len(credit) <= CREDIT_WORDS and all(word[0].isupper() for word in credit) and shorter[-1] == "."
 
 
 def _told(look: Look) -> float:
@@ -297,6 +268,17 @@ def _own_language(looks: list[Look]) -> None:
             look.values["core"] = float(look.core)
 
 
+def _is_cut_off(look: Look) -> bool:
+    """Whether the last line of a page could be a sentence that the crawler cut off: no full stop, and small words."""
+    seen = look.values
+    plain = not (
+        look.furniture or any(map(seen.get, ("date", "byline", "handle", "glue", "separators", "reader", "item")))
+    )
+    small = look.text.rsplit(maxsplit=1)[-1] in word_list("running")
+    cut = bool(seen["wordy"]) or (small and seen["running"] >= RUNNING)
+    return plain and cut and bool(seen["open"]) and not look.text.endswith(CUT)
+
+
 def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
     """The words of the paragraphs, and those that stand in two or more of them."""
     once: set[str] = set()
@@ -319,7 +301,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """
     _own_script(looks)
     _own_language(looks)
-    _see_repeated(looks)
+    see_repeated(looks)
     see_comments(looks)
     clear_captions(looks)
     _see_pointers(looks)
@@ -345,7 +327,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             look.values["subhead"] = float(above is not None and sentences[above] and alone)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
-        if (
+        if i and sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):
+            look.values["broken"] = 1.0
+        elif (
             i
             and look.values["wordy"]
             and not look.furniture
