@@ -171,3 +171,11 @@ def test_datelines_of_other_tongues_are_read(text: str, place: str, day: tuple[i
 def test_counts_of_readers_may_stand_beside_a_day() -> None:
     assert is_date_line("Politics | 3 March 2021 15:25 | Views: 12 | Comments: 0 | Share")
     assert not is_date_line("3 March 2021 was the day on which the two ministers met")
+
+
+def test_an_agency_may_end_a_dateline_without_a_mark() -> None:
+    text = "Amman, Jan 15, IRNA Foreign ministers met in the capital."
+    found = read_dateline(text)
+    assert found.date is not None
+    assert (found.place, found.date.month, text[found.lead :].split()[0]) == ("Amman", 1, "Foreign")
+    assert read_dateline("Amman, Jan 15, Foreign ministers met in the capital.").place is None

@@ -990,3 +990,15 @@ def test_a_day_above_the_headline_is_that_of_an_article_that_looks_a_few_days_ah
     text = "\n\n".join(["Friday, 12 March 2021 13:31", PORTS["title"], first, *PORTS["body"][1:]])
     assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
     assert split(Page("page.txt", text=text.replace("12 March 2021", "12 August 2021"))).published is None
+
+
+def test_a_label_with_a_colon_that_ends_the_article_is_left_out() -> None:
+    for label in ("Pass the news on in social networks:", "Where to find more of the kind:"):
+        got = split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{label}\n\nFacebook\n\nYour Name"))
+        assert got.body == "\n\n".join(PORTS["body"])
+
+
+def test_when_the_site_was_changed_last_is_no_day_of_publication() -> None:
+    text = _with_head("• Last Update 2024-09-13 20:57:00", PORTS["title"]).replace("March 12 ", "")
+    assert split(Page("page.txt", text=text)).published is None
+    assert split(Page("page.txt", text=text.replace("• Last Update", "Published"))).published == date(2024, 9, 13)

@@ -52,6 +52,7 @@ ABOVE = 3  # lines on the headline that may tell the date
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
+LABEL = 8  # words and no more has a label with its colon
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -81,7 +82,15 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
             states[start + end :] = ["after"] * (len(rest) - end)
             break
         start += end
+    _drop_label(looks, states)
     return looks, states
+
+
+def _drop_label(looks: list[Look], states: list[str]) -> None:
+    """Leave out a few words with a colon at the end of the article: what follows them was furniture ("Share on:")."""
+    last = max((i for i, state in enumerate(states) if state == "body"), default=0)
+    if "body" in states[:last] and looks[last].text[-1] == ":" and looks[last].words <= LABEL and last + 1 < len(looks):
+        states[last] = "after"
 
 
 def _take_headline(looks: list[Look], states: list[str]) -> None:

@@ -177,6 +177,8 @@ def _dated_head(text: str) -> _Head | None:
     """A head that ends with its date and a full stop, or its year: "BAKU, Azerbaijan, May 27. The ministry …"."""
     first = next(iter(find_dates(text[:80], bare=True)), None)
     stop = _FULL_STOP.match(text, first.end) if first else None
+    if stop is None and first and (behind := _AGENCY_BEHIND.match(text, first.end)) and is_agency(behind[1]):
+        stop = behind  # "Amman, Jan 15, IRNA Foreign Minister …"
     fields = _fields(text[: first.start]) if first else None
     if stop is None and first and first.year and fields and not is_agency(fields[0]):
         stop = _BEGINS.match(text, first.end)  # "Georgetown, DPI, March 3, 2021 The minister …"
@@ -185,6 +187,7 @@ def _dated_head(text: str) -> _Head | None:
     return _Head(text[: first.end], stop.end(), True)
 
 
+_AGENCY_BEHIND = re.compile(r", ?([A-Z]{3,12}) (?=[\"“]?[A-Z][a-z]|[\"“]?A )")
 _FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
 
 

@@ -57,10 +57,22 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
-    yield "dateline", _in_lines([line for line in _nearest(clues.above) if not WEEKDAY.search(line)], clues.order)
     yield (
         "dateline",
-        _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
+        _in_lines(
+            [line for line in _nearest(clues.above) if not (WEEKDAY.search(line) or _is_site_clock(line))], clues.order
+        ),
+    )
+    yield (
+        "dateline",
+        _in_lines(
+            [
+                line
+                for line in clues.above
+                if not is_clock(line) or (_says_published(line) and not _is_site_clock(line))
+            ],
+            clues.order,
+        ),
     )
     yield "url", date_in_url(clues.url)
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
@@ -82,6 +94,11 @@ _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 def _cue(line: str) -> Match[bool] | None:
     """The cue with which a line opens: "Date:", "Published on"."""
     return next((found for found in _cues().find(line[:40]) if found.start == 0), None)
+
+
+def _is_site_clock(line: str) -> bool:
+    """Whether a line with the time tells when the site was changed last: "Last update: 5 March 2024 10:15"."""
+    return is_clock(line) and any(found.start < BADGE for found in _modified().find(line[:40]))
 
 
 def _says_published(line: str) -> bool:
