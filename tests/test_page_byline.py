@@ -211,3 +211,17 @@ def test_the_editor_is_named_with_or_without_a_colon() -> None:
     for line in ("Editor: Amina Yusuf", "Edited by Amina Yusuf", "Editado por Amina Yusuf", "Édité par: Amina Yusuf"):
         assert editor(line) == "Amina Yusuf"
     assert editor("Editor Amina Yusuf") is None
+
+
+def test_several_writers_before_their_agency_are_all_named() -> None:
+    assert said_byline("By Lina Haddad, Omar Saleh – Trend:") == "Lina Haddad, Omar Saleh"
+
+
+def test_the_office_behind_a_writers_name_is_left_out() -> None:
+    assert signer("Lina Haddad, correspondente da Gazette em Accra") == "Lina Haddad"
+    assert signer("Lina Haddad, Minister of Trade in Accra") is None
+    assert said_byline("Author: Lina Haddad. PHOTO/FILE") == "Lina Haddad"
+
+
+def test_a_credit_in_brackets_names_who_reported() -> None:
+    assert said_byline("(Reporting by Lina Haddad in Accra; Writing by Omar Saleh)") == "Lina Haddad"

@@ -148,3 +148,34 @@ def test_a_day_before_a_low_line_opens_the_text() -> None:
     found = read_dateline(text)
     assert found.date is not None
     assert (found.date.date, text[found.lead :]) == (date(2024, 10, 9), "The sultan arrived in Vientiane.")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Lima, a 3 de marzo de 2021.- El canciller recibió al embajador.", "Lima", (2021, 3, 3)),
+        ("La Habana, 12 abr (RHC) La reunión se realizó en la sede.", "La Habana", (None, 4, 12)),
+        ("MADRID, 3 mar (EFE).- El ministro recibió al embajador.", "MADRID", (None, 3, 3)),
+        ("Lomé, le 3 mars 2021 (ATOP) – Le ministre a reçu les envoyés.", "Lomé", (2021, 3, 3)),
+        ("PARIS, France, 30 juillet 2012/Gazette Press (GP)/ — Le ministre est parti.", "PARIS", (2012, 7, 30)),
+        ("Georgetown, DPI, March 3, 2021 The minister met the envoys.", "Georgetown", (2021, 3, 3)),
+    ],
+)
+def test_datelines_of_other_tongues_are_read(text: str, place: str, day: tuple[int | None, int, int]) -> None:
+    found = read_dateline(text)
+    assert found.date is not None
+    assert (found.place, (found.date.year, found.date.month, found.date.day)) == (place, day)
+    assert text[found.lead :].split()[0] in {"El", "La", "Le", "The"}
+
+
+def test_counts_of_readers_may_stand_beside_a_day() -> None:
+    assert is_date_line("Politics | 3 March 2021 15:25 | Views: 12 | Comments: 0 | Share")
+    assert not is_date_line("3 March 2021 was the day on which the two ministers met")
+
+
+def test_an_agency_may_end_a_dateline_without_a_mark() -> None:
+    text = "Amman, Jan 15, IRNA Foreign ministers met in the capital."
+    found = read_dateline(text)
+    assert found.date is not None
+    assert (found.place, found.date.month, text[found.lead :].split()[0]) == ("Amman", 1, "Foreign")
+    assert read_dateline("Amman, Jan 15, Foreign ministers met in the capital.").place is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates.calendar import find_dates, numeric_order, parse_date, persian_to_gregorian
+from communique.page.dates.calendar import find_dates, parse_date, persian_to_gregorian
+from communique.page.dates.order import numeric_order
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,14 @@ def test_the_number_of_an_issue_is_no_day() -> None:
 def test_a_day_in_words_tells_in_which_order_the_page_writes_numbers() -> None:
     assert numeric_order("Lima, Mar. 10. The ministers met. Published: 3/10/2016") == "mdy"
     assert numeric_order("Lima, 3 October. The ministers met. Published: 3/10/2016") == "dmy"
+
+
+def test_months_of_other_tongues_need_no_year_where_they_are_taken_for_granted() -> None:
+    assert find_dates("3 mars") == []
+    assert [(m.month, m.day) for m in find_dates("Alger, 3 mars", bare=True)] == [(3, 3)]
+
+
+@pytest.mark.parametrize("text", ["june 15, 2022", "15 june 2022", "15 jun. 2022", "15 чэрвеня 2022", "15 ივნისი 2022"])
+def test_a_month_with_its_year_needs_no_capital(text: str) -> None:
+    assert [m.date for m in find_dates(text)] == [date(2022, 6, 15)]
+    assert find_dates("it may 15 times") == []

@@ -38,3 +38,9 @@ def test_headlines_in_points_behind_the_text_are_left_out() -> None:
 def test_few_words_a_line_behind_a_colon_stay_up_to_the_furniture(colon: str) -> None:
     points = ["Health", "River ports", "Fisheries and livestock", "Training of engineers"]
     assert body(colon, *points, "Share this:", "Facebook") == [*BODY, colon, *points]
+
+
+def test_a_list_of_pairs_that_ends_an_article_needs_no_announcement() -> None:
+    pairs = ["Ghana – Ama Serwaa", "Togo – Koffi Agbodjan", "Benin – Lina Mensah", "Niger – Omar Issa"]
+    colon = "The ministers who came to the talks on the port of Lome:"
+    assert body(colon, *pairs) == [*BODY, colon, *pairs]

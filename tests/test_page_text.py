@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page import split
+from communique.page.lines.features import look_at
+from communique.page.lines.lines import Line
 
 PORTS = {
     "url": "https://gazette.example/news/ghana-togo-agree-on-ports",
@@ -831,3 +833,172 @@ def test_the_writer_behind_the_headline_of_a_page_on_one_line_is_no_part_of_it()
     got = split(Page("page.txt", text=text))
     assert (got.title, got.byline) == ("Fiji and Samoa plan ferry", "Lina Haddad")
     assert got.body.startswith("The ministers of Fiji")
+
+
+def _with_head(*head: str) -> str:
+    return "\n\n".join([*head, *PORTS["body"]])
+
+
+def test_the_sites_name_behind_the_headline_is_no_part_of_it() -> None:
+    sited = f"{PORTS['title']} | Gazette"
+    assert split(Page("page.txt", text=_with_head(sited), url="https://gazette.org/a")).title == PORTS["title"]
+    assert split(Page("page.txt", text=_with_head(sited, PORTS["title"]))).title == PORTS["title"]
+    assert split(Page("page.txt", text=_with_head("Ghana | Togo | Ports | Pilots agreed"))).title.endswith(
+        "Pilots agreed"
+    )
+
+
+def test_a_day_or_the_writer_is_no_headline() -> None:
+    got = split(Page("page.txt", text=_with_head("Lina Haddad, Accra")))
+    assert (got.byline, got.title.startswith("Ghana and Togo have agreed")) == ("Lina Haddad", True)
+    assert split(Page("page.txt", text=_with_head("Sat. Jan 11th, 2025"))).title.startswith("Ghana and Togo")
+
+
+def test_a_headline_is_known_by_the_compound_words_of_the_address() -> None:
+    text = "\n\n".join(
+        [
+            "Ghana crafts low-cost deal in high-stakes gamble",
+            "The ministers of both sides are to meet in Accra",
+            *PORTS["body"],
+        ]
+    )
+    url = "https://gazette.example/2021-03-12-ghana-crafts-low-cost-deal-in-high-stakes-gamble/"
+    assert split(Page("page.txt", text=text, url=url)).title == "Ghana crafts low-cost deal in high-stakes gamble"
+
+
+def test_sentences_broken_within_are_mended() -> None:
+    broken = PORTS["body"][2].replace("ports of Togo", "ports of\n\nTogo").replace("rivals for too", "rivals for\ntoo")
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *PORTS["body"][:2], broken, *PORTS["body"][3:]])))
+    assert "had been rivals for too long." in got.body
+    assert "\n\nby Lina Haddad" not in got.body
+
+
+def test_a_post_that_was_set_into_the_page_is_no_paragraph() -> None:
+    post = (
+        "Good talks on the ports of Ghana and Togo with my friend the minister — Ama Serwaa (@amaserwaa) March 12, 2021"
+    )
+    text = "\n\n".join([PORTS["title"], *PORTS["body"][:2], post, *PORTS["body"][2:]])
+    assert "Good talks" not in split(Page("page.txt", text=text)).body
+
+
+def test_a_single_paragraph_in_another_tongue_that_breaks_off_is_an_article() -> None:
+    text = (
+        "Le ministre togolais des Transports a dépêché une délégation à Accra pour y discuter des ports de Tema et de "
+        "Lomé avec son homologue ghanéenne, qui avait proposé la rencontre…"
+    )
+    assert split(Page("page.txt", text=f"{text}\n\nAjouter un commentaire")).body == text
+
+
+def test_an_article_goes_on_behind_an_advertisement_however_little_of_it_is_left() -> None:
+    text = "\n\n".join([PORTS["title"], *PORTS["body"][:3], "ADVERTISEMENT", "Trade has more than doubled since 2010."])
+    assert split(Page("page.txt", text=text)).body.endswith("since 2010.")
+
+
+def test_a_second_article_is_told_by_a_few_words_where_all_names_are_others() -> None:
+    first = [CHEESE["title"], *CHEESE["body"]]
+    assert split(Page("page.txt", text="\n\n".join([*first, "Togo, Ghana share ports", *PORTS["body"][1:4]]))).body == (
+        "\n\n".join(CHEESE["body"])
+    )
+    kept = split(Page("page.txt", text="\n\n".join([*first[:3], "Training for cheese makers", *first[3:]]))).body
+    assert kept.endswith(CHEESE["body"][-1])
+
+
+def test_the_first_sentence_may_say_the_headline_again_without_its_full_stop() -> None:
+    told = "Transport minister Ama Serwaa has said on Monday that Ghana and Togo agree to share port services"
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], told, *PORTS["body"][2:]])))
+    assert (got.title, got.body.startswith(told)) == (PORTS["title"], True)
+
+
+def test_a_standfirst_without_its_full_stop_is_no_headline() -> None:
+    headline = "Harbour talks, day two: delegates to begin with a walk in Accra"
+    said = (
+        "Apart from the pilots, day two of the visit by Togo's minister of transport looks at tugs that were sold "
+        "and at a dinner with songs"
+    )
+    assert split(Page("page.txt", text=_with_head(headline, said, *PORTS["head"]))).title == headline
+
+
+def test_long_paragraphs_in_other_letters_tell_the_script_of_a_page() -> None:
+    long = (
+        "В понедельник министр иностранных дел и европейской интеграции страны, который приехал в столицу с рабочим "
+        "визитом по приглашению своего коллеги, провёл переговоры о торговле, транспорте, энергетике и образовании, о "
+        "которых обе стороны намерены договориться до конца этого года на встрече правительств двух соседних стран."
+    )
+    last = "В частности, трое министров подпишут меморандум и сделают заявления для печати."
+    assert split(
+        Page("page.txt", text="\n".join([long, long.replace("понедельник", "пятницу"), last, "Реклама"]))
+    ).body.endswith(last)
+
+
+@pytest.mark.parametrize("said", ["heute (12.3.2021)", "hoy, 12 de marzo de 2021,", "today, on March 12, 2021,"])
+def test_a_first_paragraph_may_call_the_day_of_publication_today(said: str) -> None:
+    first = f"Der Minister empfing {said} die Botschafterin in der Hauptstadt und sprach mit ihr über den Handel."
+    second = "Die Botschafterin dankte ihm für die Hilfe seines Landes beim Bau der Brücke, die im Mai eröffnet wird."
+    got = split(Page("page.txt", text="\n\n".join(["Minister trifft Botschafterin", first, second])))
+    assert (got.published, got.published_source) == (date(2021, 3, 12), "text")
+
+
+def test_a_day_may_stand_between_bars() -> None:
+    line = "Africa » WEST AFRICA TODAY | March 12, 2021, Friday // 15:25 | Ports: Tema | Comments: 0"
+    assert split(Page("page.txt", text=_with_head(PORTS["title"], line))).published == date(2021, 3, 12)
+
+
+def test_captions_show_in_who_took_the_picture_however_it_is_printed() -> None:
+    shown = look_at(Line("The ministers of Ghana and Togo in the port of Lome (Lina Haddad/ Gazette Photos)"))
+    assert shown.values["caption"] == 2
+    assert not look_at(Line("Ghana and Togo agreed. (Lina Haddad/ Gazette)")).values.get("caption")
+    told = "Ama Serwaa, the minister of transport, met Koffi Agbodjan of Togo on the quay of Tema on Friday."
+    got = split(Page("page.txt", text=_with_head(PORTS["title"], told, f"{told} Reuters")))
+    assert got.body.startswith("ACCRA, March 12")
+
+
+def test_accents_do_not_part_a_headline_from_its_address() -> None:
+    lines = [
+        "Gana e Togo buscam diálogo sobre pilotos na Colômbia",
+        "Chanceleres dos dois países visitam portos para superar crise",
+    ]
+    text = "\n\n".join(
+        [
+            *lines,
+            "Publicado em 4 de setembro de 2015 às 16h47.",
+            "Os ministros dos dois países visitam hoje os portos e buscam um acordo para a crise dos rebocadores.",
+            "A ministra recebeu os colegas na capital, onde eles ficam até domingo com uma delegação de empresários.",
+        ]
+    )
+    url = "https://gazeta.example/gana-e-togo-buscam-dialogo-sobre-pilotos-na-colombia"
+    got = split(Page("page.txt", text=text, url=url))
+    assert (got.title, got.published) == (lines[0], date(2015, 9, 4))
+
+
+def test_a_countrys_name_above_the_text_is_a_section() -> None:
+    assert split(Page("page.txt", text=_with_head("Ghana"))).body == "\n\n".join(PORTS["body"])
+    assert split(Page("page.txt", text=_with_head("Accra"))).body.startswith("Accra\n\n")
+
+
+def test_the_last_sentence_of_a_page_may_be_cut_off() -> None:
+    cut = "Now that the first exchange of pilots has been agreed in Accra, the ministers of both countries will need"
+    assert split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{cut}")).body.endswith(cut)
+    for other in (
+        "More than ten ministers to meet in Lome as port talks resume",
+        "Kofi Mensah | Gazette | 12 March 2021",
+    ):
+        assert not split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{other}")).body.endswith(other)
+
+
+def test_a_day_above_the_headline_is_that_of_an_article_that_looks_a_few_days_ahead() -> None:
+    first = "The minister of transport will host his colleague from Togo in Accra on Monday 15 March."
+    text = "\n\n".join(["Friday, 12 March 2021 13:31", PORTS["title"], first, *PORTS["body"][1:]])
+    assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
+    assert split(Page("page.txt", text=text.replace("12 March 2021", "12 August 2021"))).published is None
+
+
+def test_a_label_with_a_colon_that_ends_the_article_is_left_out() -> None:
+    for label in ("Pass the news on in social networks:", "Where to find more of the kind:"):
+        got = split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{label}\n\nFacebook\n\nYour Name"))
+        assert got.body == "\n\n".join(PORTS["body"])
+
+
+def test_when_the_site_was_changed_last_is_no_day_of_publication() -> None:
+    text = _with_head("• Last Update 2024-09-13 20:57:00", PORTS["title"]).replace("March 12 ", "")
+    assert split(Page("page.txt", text=text)).published is None
+    assert split(Page("page.txt", text=text.replace("• Last Update", "Published"))).published == date(2024, 9, 13)

@@ -16,7 +16,7 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
-    r"\s*(?:[|•·»;(–—]|\s[-/]\s|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
@@ -153,6 +153,7 @@ def said_byline(text: str) -> str | None:
     >>> said_byline("By the end of the year trade will have doubled.") is None
     True
     """
+    text = text.lstrip("([")  # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)"
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
         return account[1]
     start = _cue_length(text)
@@ -168,6 +169,8 @@ def said_byline(text: str) -> str | None:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].start]
+    before, dash, behind = rest.rpartition(" – ")
+    rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
     several = _PAIR.search(rest) and _are_names(rest) and word_list("organized").isdisjoint(_plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
@@ -305,7 +308,10 @@ def signer(text: str) -> str | None:
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
         return name
-    name = _ADDRESSED.sub("", text)
+    name, _, office = text.partition(", ")
+    if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
+        return name  # "Lina Haddad, correspondent of the Gazette in Accra"
+    name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
     signed = name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
     return name if signed else None
 

@@ -21,7 +21,7 @@ from communique.page.byline import (
     unedited,
     without_account,
 )
-from communique.page.dates.calendar import Order, find_dates, numeric_order
+from communique.page.dates.calendar import Order, find_dates
 from communique.page.dates.dateline import (
     LONGEST,
     Dateline,
@@ -32,7 +32,9 @@ from communique.page.dates.dateline import (
     place_beside,
     read_dateline,
 )
+from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
+from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
 from communique.page.lines.features import Look, look_at, look_at_all
 from communique.page.lines.lines import LONGEST_PAGE, Line, read_lines, stated_day
@@ -42,6 +44,7 @@ from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.outlets import agency
 from communique.page.publisher import publisher
 
+_BARS = frozenset("|»·–—-")  # what parts a headline from the site's name
 MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 _LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
@@ -49,6 +52,7 @@ ABOVE = 3  # lines on the headline that may tell the date
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
+LABEL = 8  # words and no more has a label with its colon
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -78,7 +82,15 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
             states[start + end :] = ["after"] * (len(rest) - end)
             break
         start += end
+    _drop_label(looks, states)
     return looks, states
+
+
+def _drop_label(looks: list[Look], states: list[str]) -> None:
+    """Leave out a few words with a colon at the end of the article: what follows them was furniture ("Share on:")."""
+    last = max((i for i, state in enumerate(states) if state == "body"), default=0)
+    if "body" in states[:last] and looks[last].text[-1] == ":" and looks[last].words <= LABEL and last + 1 < len(looks):
+        states[last] = "after"
 
 
 def _take_headline(looks: list[Look], states: list[str]) -> None:
@@ -132,7 +144,7 @@ def split_text(page: Page) -> Article:
     looks, states = label_lines(text, page.url)
     if "body" not in states:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
-    if "title" in states and signer(looks[states.index("title")].text):
+    if "title" in states and _is_no_headline(looks[states.index("title")]):
         states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
     body = _body(looks, states)
     head, foot = _around(looks, states)
@@ -148,7 +160,7 @@ def split_text(page: Page) -> Article:
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below, stated)
     day, source = published_on(clues)
     return Article(
-        title=looks[at].text if states[at] == "title" else first_sentence(body[dateline.lead :]),
+        title=_headline(looks[at].text, domain) if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
         byline=_byline(head, foot, domain)
         or (above[0] if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) else None)
@@ -162,6 +174,17 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _headline(line: str, domain: str | None) -> str:
+    """A headline without the site's name behind it: "Ministers meet | The Gazette"."""
+    bare = strip_site(line, [domain]) if domain and not _BARS.isdisjoint(line) else line
+    return bare if line.startswith(bare) and line[len(bare) :].lstrip()[:1] in _BARS else line
+
+
+def _is_no_headline(look: Look) -> bool:
+    """Whether a line at the head of a page names the writer or the day."""
+    return bool(signer(look.text) or look.values.get("date") or (", " in look.text and _dated_byline(look.text)))
 
 
 def _dateline(body: str, order: Order) -> Dateline:
@@ -213,7 +236,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
 
 def _signs(line: str) -> bool:
     """Whether a line at the foot names nothing but who wrote or edited the article."""
-    return bool(initials(line) or agency(line)) or is_name(bare(line)) or unedited(line) != line
+    named = initials(line) or agency(line) or said_byline(line)
+    return bool(named) or is_name(bare(line)) or unedited(line) != line
 
 
 def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
@@ -267,7 +291,9 @@ def _dated_byline(line: str) -> str | None:
     """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
     if signed := signer(line):
         return signed
-    name = sole_byline(line) if any(match.year for match in find_dates(line)) else None
+    _, comma, city = line.partition(", ")
+    told = any(match.year for match in find_dates(line)) or (comma and is_city(city))
+    name = sole_byline(line) if told else None
     return name if name and is_name(name) else None
 
 

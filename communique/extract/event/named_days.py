@@ -11,7 +11,8 @@ from functools import cache
 from itertools import zip_longest
 
 from communique.model import Article
-from communique.page.dates.calendar import DateMatch, find_dates, numeric_order
+from communique.page.dates.calendar import DateMatch, find_dates
+from communique.page.dates.order import numeric_order
 from communique.registry import settings
 from communique.registry.matcher import Matcher
 

@@ -6,7 +6,6 @@ turned into Gregorian ones after Borkowski, "The Persian calendar for 3000 years
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -140,10 +139,12 @@ def calendar_day(
     return DateMatch(start, end, year, month, day, last if last and last > day else None)
 
 
-def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, last: int | None) -> DateMatch | None:
-    """The date of a month by name, in its calendar; names of other tongues than English need their year."""
+def _calendar(
+    start: int, end: int, year: int | None, month: _Month, day: int, last: int | None, bare: bool
+) -> DateMatch | None:
+    """The date of a month by name, in its calendar; in other tongues than English it needs its year if not `bare`."""
     if month.calendar == "gregorian":
-        return calendar_day(start, end, year, month.number, day, last) if year or month.english else None
+        return calendar_day(start, end, year, month.number, day, last) if year or month.english or bare else None
     if month.calendar == "persian" and year:
         found = persian_to_gregorian(year, month.number, day)
         return DateMatch(start, end, found.year, found.month, found.day) if found else None
@@ -151,7 +152,10 @@ def _calendar(start: int, end: int, year: int | None, month: _Month, day: int, l
 
 
 def _month_at(text: str, at: int) -> tuple[_Month, int] | None:
-    """The month whose name starts at `at` and where it ends; of several the longest ("Kanoun al-Thani")."""
+    """The month whose name starts at `at` and where it ends; of several the longest ("Kanoun al-Thani").
+
+    An English one without its capital ("may") is taken as little for granted as one of another tongue.
+    """
     word = _MONTH_WORD.match(text, at)
     if word is None or word.end() - at > 20 or fold(word[0]) not in _first_words():
         return None
@@ -161,12 +165,12 @@ def _month_at(text: str, at: int) -> tuple[_Month, int] | None:
         ends.append(second.end())
     for end in reversed(ends):
         month = _months().get(fold(text[at:end]))
-        if month and not (month.english and text[at].islower()):
-            return month, end
+        if month:
+            return month._replace(english=month.english and not text[at].islower()), end
     return None
 
 
-def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
+def _day_first(text: str, number: re.Match[str], bare: bool) -> DateMatch | None:
     """ "12 March 2024", "5 to 6 October", "24/December/2019", "26th Feb, 2020"."""
     if not (gap := _TO_MONTH.match(text, number.end())) or not (found := _month_at(text, gap.end())):
         return None
@@ -174,10 +178,10 @@ def _day_first(text: str, number: re.Match[str]) -> DateMatch | None:
     year = _TO_YEAR.match(text, end) or _YEAR_OF_TWO.match(text, end)
     value = _year(year[year.lastindex or 1] if year else None, month)
     end = year.end() if year and value else end
-    return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None)
+    return _calendar(number.start(), end, value, month, int(number[0]), int(gap[1]) if gap[1] else None, bare)
 
 
-def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | None:
+def _month_first(text: str, start: int, month: _Month, end: int, bare: bool) -> DateMatch | None:
     """ "March 12, 2024", "Sept. 8", "October 5-6", "2024 March 12"."""
     day = _DAY_AFTER.match(text, end)
     if day is None:
@@ -191,7 +195,7 @@ def _month_first(text: str, start: int, month: _Month, end: int) -> DateMatch | 
     if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
         start, value = before.start(), _year(before[1], month)
     end = year.end() if year and value else stop
-    return _calendar(start, end, value, month, int(day[1]), int(last) if last else None)
+    return _calendar(start, end, value, month, int(day[1]), int(last) if last else None, bare)
 
 
 def _year(digits: str | None, month: _Month) -> int | None:
@@ -200,13 +204,13 @@ def _year(digits: str | None, month: _Month) -> int | None:
     return year if low <= year <= high else None
 
 
-def _is_numeric(text: str) -> bool:
+def is_numeric(text: str) -> bool:
     """Whether some numeric form can be there; the cheap look first."""
     return any(map(text.__contains__, _TEN)) and _DIGITS.search(text) is not None
 
 
 def _numeric(text: str, order: Order) -> list[DateMatch]:
-    if not _is_numeric(text):
+    if not is_numeric(text):
         return []
     found = [calendar_day(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
     found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
@@ -232,12 +236,13 @@ def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Or
     return calendar_day(*span, year, month, day) or calendar_day(*span, year, day, month)
 
 
-def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
+def find_dates(text: str, order: Order = "dmy", *, bare: bool = False) -> list[DateMatch]:
     """Every date printed in `text`, in order, without overlap.
 
     Args:
         text: any text.
         order: how "03/12/2024" is read where both readings exist; `numeric_order` tells it of a page.
+        bare: whether months of other tongues than English count without a year ("3 mars"), as they do in datelines.
 
     Returns:
         The dates that exist in the calendar; Solar Hijri ones as Gregorian days. Weekdays and times are no dates.
@@ -245,18 +250,18 @@ def find_dates(text: str, order: Order = "dmy") -> list[DateMatch]:
     >>> [(m.year, m.month, m.day) for m in find_dates("Sept. 8 and 26th Feb, 2020, not 31 April 2020")]
     [(None, 9, 8), (2020, 2, 26)]
     """
-    return list(_short_dates(text, order)) if len(text) <= SHORT else _dates(text, order)
+    return list(_short_dates(text, order, bare)) if len(text) <= SHORT else _dates(text, order, bare)
 
 
 _ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|[#№º])\s?$", re.IGNORECASE)  # "Vol. 12 No. 4, March 2021"
 
 
 @lru_cache(maxsize=4096)  # a page's lines at the head and the foot are asked about again and again
-def _short_dates(text: str, order: Order) -> tuple[DateMatch, ...]:
-    return tuple(_dates(text, order))
+def _short_dates(text: str, order: Order, bare: bool) -> tuple[DateMatch, ...]:
+    return tuple(_dates(text, order, bare))
 
 
-def _dates(text: str, order: Order) -> list[DateMatch]:
+def _dates(text: str, order: Order, bare: bool) -> list[DateMatch]:
     numbers = list(_NUMBER.finditer(text))
     if not numbers:
         return []
@@ -269,9 +274,9 @@ def _dates(text: str, order: Order) -> list[DateMatch]:
         start, stop = number.span()
         if stop - start > 2 or start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
             continue
-        match = _before(text, number) if any(start - BEFORE <= month < start for month in months) else None
+        match = _before(text, number, bare) if any(start - BEFORE <= month < start for month in months) else None
         if match is None or match.start in taken:
-            match = _day_first(text, number) if any(stop <= month <= start + BEHIND for month in months) else None
+            match = _day_first(text, number, bare) if any(stop <= month <= start + BEHIND for month in months) else None
         if match and match.start not in taken:
             found.append(match)
             taken.update(range(match.start, match.end))
@@ -313,72 +318,15 @@ _WORDS_BEFORE = re.compile(
 )
 
 
-def _before(text: str, number: re.Match[str]) -> DateMatch | None:
+def _before(text: str, number: re.Match[str], bare: bool) -> DateMatch | None:
     words = _WORDS_BEFORE.search(text, max(0, number.start() - BEFORE), number.start())
     for group in (1, 2) if words else ():
         at = words.start(group) if words else -1
         found = _month_at(text, at) if at >= 0 else None
-        match = _month_first(text, at, *found) if found else None
+        match = _month_first(text, at, *found, bare) if found else None
         if match and match.end >= number.end():
             return match
     return None
-
-
-_AMBIGUOUS = re.compile(r"(?<![\w.,/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w/-])", re.ASCII)
-# American time zones, and the forms in which ASP.NET and Drupal print a moment unless told otherwise
-# ("3/9/2021 12:00:00 AM", "Tue, 03/09/2021 - 12:00")
-_AMERICAN = re.compile(
-    r"\b(?:E[SD]T|P[SD]T|MDT|CDT)\b|(?<![\d/])[1-9]\d?/[1-9]\d?/\d{4} (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M\b"
-    r"|\b[A-Z][a-z]{2}, \d\d/\d\d/\d{4} - \d\d:\d\d"
-)
-_WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ?$", re.IGNORECASE)
-_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-def _on_weekday(weekday: str, first: int, second: int, year: int) -> list[Order]:
-    """The orders in which a numeric date falls on the weekday that stands before it: "Mon, 03/04/2024" is in March."""
-    orders: list[tuple[Order, int, int]] = [("dmy", second, first), ("mdy", first, second)]
-    days = [(order, match.date) for order, month, day in orders if (match := calendar_day(0, 0, year, month, day))]
-    return [order for order, day in days if day and _WEEKDAYS[day.weekday()] == weekday]
-
-
-HEAD = 5_000  # characters in which a day is looked for that is written in words
-
-
-def numeric_order(text: str, *, american: bool = False) -> Order:
-    """Whether a page writes 12 March as "12/03" or "03/12": as its unambiguous dates do, else as its country does.
-
-    Dates with full stops are left out: they are day first everywhere.
-
-    Args:
-        text: the whole page.
-        american: whether the publisher is of the United States.
-
-    >>> numeric_order("Updated 04/25/2021. First posted 04/02/2021")
-    'mdy'
-    """
-    if not _is_numeric(text):
-        return "dmy"  # no date to be read in one order or the other
-    votes: Counter[Order] = Counter()
-    for m in _AMBIGUOUS.finditer(text):
-        first, second = int(m[1]), int(m[3])
-        if weekday := _WEEKDAY_BEFORE.search(text, max(0, m.start() - 14), m.start()):
-            votes.update(_on_weekday(weekday[1].lower(), first, second, int(m[4])))
-        if first > 12 >= second:
-            votes["dmy"] += 1
-        elif second > 12 >= first:
-            votes["mdy"] += 1
-    named = (
-        {(day.month, day.day) for day in find_dates(text[:HEAD]) if not text[day.start].isdigit()}
-        if not votes
-        else set()
-    )
-    for m in _AMBIGUOUS.finditer(text) if named else ():  # "Lima, Mar. 10" says how "3/10/2016" is read
-        votes["mdy"] += (int(m[1]), int(m[3])) in named
-        votes["dmy"] += (int(m[3]), int(m[1])) in named
-    if votes["dmy"] != votes["mdy"]:
-        return "mdy" if votes["mdy"] > votes["dmy"] else "dmy"
-    return "mdy" if american or _AMERICAN.search(text) else "dmy"
 
 
 def parse_date(value: str | None) -> date | None:

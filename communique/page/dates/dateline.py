@@ -30,12 +30,12 @@ _OPENING = re.compile(
 )
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’-]{1,30}?)\s?/))\s*"
-    r"(?P<after>[-–—−:|.]{0,5})\s*"
+    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’()-]{1,40}?)\s?/))\s*"
+    r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )
 _SENTENCE = re.compile(r"[a-z]{3,}\.[a-z]{2,3}\b|[A-Z0-9À-ÞŠŽÇİ\"“‘'(«*]")
-_FIELDS = re.compile(r"[,/|]|(?<!\bSt)\.\s|\s[-–—]\s")
+_FIELDS = re.compile(r"[,/|]|(?<!\b[Ss][Tt])\.\s|\s[-–—]\s")
 _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
     r"(?:\b[A-Z][a-z]+(?: (?:I{1,2}|[Aa]l-[A-Z]?[a-z]+))? \d{1,2},? )?\b1[34]\d\d(?:\s?A?\.?H\b\.?|(?=,))"
 )
@@ -59,6 +59,15 @@ def _capitals() -> frozenset[str]:
     return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries that are not those of their capitals as well."""
+    from communique.registry.countries import countries
+
+    known = countries().values()
+    return frozenset(fold(country.name) for country in known) - {fold(name) for c in known for name in c.capitals}
+
+
 ACRONYM = 3  # capitals that are no place where nothing is known of them
 
 
@@ -72,10 +81,15 @@ def is_agency(text: str) -> bool:
     return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
 
+_ARTICLES = ("a", "al", "le", "el", "den", "am")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
+_ARTICLE = re.compile(rf"(?<=[,.] )(?:{'|'.join(_ARTICLES)})\s$")
+_PARTING = frozenset("()[]/-–—−:;|0123456789")
+
+
 def _without_times(text: str, dates: list[DateMatch]) -> str:
     for match in reversed(dates):
-        text = text[: match.start] + ", " + text[match.end :]
-    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY):
+        text = _ARTICLE.sub("", text[: match.start]) + ", " + text[match.end :]
+    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY) if any(map(str.isdigit, text)) else (_ZONE, WEEKDAY):
         text = pattern.sub(" ", text)
     return text
 
@@ -84,7 +98,9 @@ def _fields(head: str) -> list[str] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
     if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
         return None  # the cheap look first: nothing of a date can be taken out
-    fields = [field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head)))]
+    fields = [
+        field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head, bare=True)))
+    ]
     fields = [field for field in fields if field]
     for field in fields:
         words = field.split()
@@ -101,6 +117,16 @@ def _is_plain(word: str) -> bool:
     return word[0].islower() and word.rstrip(".,;:") not in word_list("particles") and not WEEKDAY.match(word)
 
 
+def _opens_plainly(text: str) -> bool:
+    """Whether a word that no dateline has comes before all that could part one from the text: the cheap look first."""
+    for word in text.partition("\n")[0].split():
+        if not _PARTING.isdisjoint(word):
+            return False
+        if _is_plain(word) and word not in _ARTICLES:
+            return True
+    return False
+
+
 class _Head(NamedTuple):
     """What stands before the text proper: the words, the offset behind them, whether their form alone is proof."""
 
@@ -111,6 +137,8 @@ class _Head(NamedTuple):
 
 def _head(text: str) -> _Head | None:
     """The head of a dateline: names and dates up to a note, a colon or a last dash."""
+    if _opens_plainly(text):
+        return None
     head, lead, sure = "", 0, False
     for mark in _BREAK.finditer(text):
         part = text[lead : mark.start()].strip()
@@ -128,7 +156,7 @@ def _head(text: str) -> _Head | None:
                 continue
             if not _fields(head) and _fields(note) and not is_agency(note):
                 return _Head(note, lead, True)  # "September 2, 2019 (JUBA) –"
-            proof = part.isupper() or "," in part or find_dates(part) or is_agency(note)
+            proof = part.isupper() or "," in part or find_dates(part, bare=True) or is_agency(note)
             head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
             return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
         if mark["colon"] and not find_dates(head) and _opens_dated(text[lead:]):
@@ -146,14 +174,20 @@ def _opens_dated(text: str) -> bool:
 
 
 def _dated_head(text: str) -> _Head | None:
-    """A head that ends with its date and a full stop: "BAKU, Azerbaijan, May 27. The ministry …"."""
-    first = next(iter(find_dates(text[:80])), None)
+    """A head that ends with its date and a full stop, or its year: "BAKU, Azerbaijan, May 27. The ministry …"."""
+    first = next(iter(find_dates(text[:80], bare=True)), None)
     stop = _FULL_STOP.match(text, first.end) if first else None
-    if first is None or stop is None or not _fields(text[: first.start]):
+    if stop is None and first and (behind := _AGENCY_BEHIND.match(text, first.end)) and is_agency(behind[1]):
+        stop = behind  # "Amman, Jan 15, IRNA Foreign Minister …"
+    fields = _fields(text[: first.start]) if first else None
+    if stop is None and first and first.year and fields and not is_agency(fields[0]):
+        stop = _BEGINS.match(text, first.end)  # "Georgetown, DPI, March 3, 2021 The minister …"
+    if first is None or stop is None or not fields:
         return None
     return _Head(text[: first.end], stop.end(), True)
 
 
+_AGENCY_BEHIND = re.compile(r", ?([A-Z]{3,12}) (?=[\"“]?[A-Z][a-z]|[\"“]?A )")
 _FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
 
 
@@ -228,7 +262,7 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
         return Dateline(inner.place, None, offset + head.lead + inner.lead)
     if place and not (head.sure or known_place):
         return Dateline(None, None, offset)
-    dates = find_dates(text[offset : offset + head.lead], order)
+    dates = find_dates(text[offset : offset + head.lead], order, bare=True)
     lead = offset + head.lead
     if not dates and (late := _dated(text[lead:], order)) and late.date:  # "ASMARA (HAN) May 9.2016. "
         moved = late.date._replace(start=late.date.start + lead, end=late.date.end + lead)
@@ -269,6 +303,8 @@ def is_dateline(text: str) -> bool:
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
         return False
     dated = bool(dates)
+    if len(fields) == 1 and not dated and fold(fields[0]) in _countries():
+        return False  # a section of the site
     return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
 
 
@@ -295,8 +331,7 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         if word not in places
         and fold(word) not in _cue_words()
         and fold(word) not in word_list("weekdays")
-        and fold(word)
-        not in {"am", "pm", "th", "at", "by", "par", "por", "source", "pdf", "print", "e", "mail", "email"}
+        and fold(word) not in word_list("beside_date")
     ]
     return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
 

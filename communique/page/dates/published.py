@@ -21,7 +21,9 @@ from communique.registry.matcher import Match, Matcher
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
+AHEAD = 7  # days that a first paragraph looks ahead: "will host on 3 July"
 DELAY = 1  # days from the dateline to a line on the headline, and no more
+TODAY = 40  # characters in which "Today, on " stands before the day
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -55,16 +57,28 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     yield "dateline", _in_lines(clues.foot, clues.order)
-    yield "dateline", _in_lines([line for line in _nearest(clues.above) if not WEEKDAY.search(line)], clues.order)
     yield (
         "dateline",
-        _in_lines([line for line in clues.above if not is_clock(line) or _says_published(line)], clues.order),
+        _in_lines(
+            [line for line in _nearest(clues.above) if not (WEEKDAY.search(line) or _is_site_clock(line))], clues.order
+        ),
+    )
+    yield (
+        "dateline",
+        _in_lines(
+            [
+                line
+                for line in clues.above
+                if not is_clock(line) or (_says_published(line) and not _is_site_clock(line))
+            ],
+            clues.order,
+        ),
     )
     yield "url", date_in_url(clues.url)
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
     yield "dateline", _stated(clues.below, clues.order)
-    yield "dateline", _soon_after(clues, _told_first(clues))
+    yield "dateline", _soon_after(clues, _told_first(clues), AHEAD)
     yield "text", _in_text(clues.body, clues.order)
 
 
@@ -80,6 +94,11 @@ _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 def _cue(line: str) -> Match[bool] | None:
     """The cue with which a line opens: "Date:", "Published on"."""
     return next((found for found in _cues().find(line[:40]) if found.start == 0), None)
+
+
+def _is_site_clock(line: str) -> bool:
+    """Whether a line with the time tells when the site was changed last: "Last update: 5 March 2024 10:15"."""
+    return is_clock(line) and any(found.start < BADGE for found in _modified().find(line[:40]))
 
 
 def _says_published(line: str) -> bool:
@@ -112,10 +131,18 @@ def _modified() -> Matcher[bool]:
     return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
+def _is_dated(line: str, order: Order) -> bool:
+    """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
+    if is_date_line(line) or _opens_published(line, order) or _is_signed(line):
+        return True
+    parts = line.split("|") if len(line) <= CUED else []
+    return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
+
+
 def _in_lines(lines: list[str], order: Order) -> date | None:
     """The first date of the date lines, of those with a cue before others; one of a later change only if alone."""
     changed: list[date] = []
-    dated = [line for line in lines if is_date_line(line) or _opens_published(line, order) or _is_signed(line)]
+    dated = [line for line in lines if _is_dated(line, order)]
     for line in sorted(dated, key=_says_published, reverse=True) if len(dated) > 1 else dated:
         position = 0
         for match in find_dates(line, order):
@@ -128,8 +155,9 @@ def _in_lines(lines: list[str], order: Order) -> date | None:
     return changed[0] if changed else None
 
 
-def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
-    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next.
+def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | None:
+    """The day of a line on the headline, if it is that of the dateline or of the first paragraph, or one of the next,
+    or not more than `ahead` days before it.
 
     That may lack its year; what a site's clock tells is seldom so near.
     """
@@ -137,7 +165,7 @@ def _soon_after(clues: Clues, sent: DateMatch | None) -> date | None:
     if sent is None or day is None or (sent.year and sent.year != day.year):
         return None
     try:
-        return day if 0 <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+        return day if -ahead <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
     except ValueError:
         return None
 
@@ -175,15 +203,14 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
         return None
 
 
-_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[\s,(]{0,3}(?:on\s)?(?:the\s)?", re.IGNORECASE)
+@cache
+def _today() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, settings("splitting")["words"]["today"]))
+    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?\Z", re.IGNORECASE)
 
 
 def _in_text(body: str, order: Order) -> date | None:
     """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
     first = body.split("\n\n", 1)[0]
-    days = [match for match in find_dates(first, order) if match.date]
-    for today in _TODAY.finditer(first):
-        for match in days:
-            if match.start == today.end():
-                return match.date
-    return None
+    days = (match for match in find_dates(first, order) if match.date)
+    return next((day.date for day in days if _today().search(first, max(0, day.start - TODAY), day.start)), None)

@@ -16,8 +16,9 @@ from lxml.etree import _Element
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import initials, said_byline, sole_byline
-from communique.page.dates.calendar import numeric_order, parse_date
+from communique.page.dates.calendar import parse_date
 from communique.page.dates.dateline import Dateline, read_dateline
+from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
 from communique.page.headline import choose, key
 from communique.page.html.main_text import MainText, flat, lines_between, main_text, remove_unread

@@ -13,12 +13,13 @@ from communique.page.dates.dateline import is_agency, is_clock, is_dateline, rea
 from communique.page.headline import key
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
-from communique.page.lines.echoes import ECHOED, QUOTATION, see_echoes, without_teaser
+from communique.page.lines.echoes import ECHOED, FEW_WORDS, QUOTATION, see_echoes, see_repeated, without_teaser
 from communique.page.lines.features import Look
 from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, reports, told
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 
 
@@ -57,6 +58,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 
 _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
@@ -65,9 +67,6 @@ _CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
-FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
-REPEATED = 40  # characters of its beginning agree
-CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
@@ -75,6 +74,10 @@ LONG_LINE = 20  # words
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
+NEAR, FEW = 4, 2  # lines above, those of so few words looked past
+RUNNING = 0.5  # of `running`, and more, has a sentence that was cut off
+LONGER = 3  # words, and more, has the first sentence than the headline that it says again
+TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
@@ -147,8 +150,16 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
                 and look.words >= LONG_LINE
                 and not look.text.endswith(CUT)
                 and (seen["opens"] or _is_new(looks, i, core))
-            ):
+            ) or (i == first - 1 and _is_told_longer(looks, i)):
                 seen.update(broken=1.0, above=0.0, opens=2.0)
+
+
+def _is_told_longer(looks: list[Look], i: int) -> bool:
+    """Whether a first sentence that lost its full stop reports in more words what the headline above it says."""
+    look = looks[i]
+    above = next((other for other in reversed(looks[max(0, i - NEAR) : i]) if other.words > FEW), look)
+    longer = above.headline and look.headline and look.words >= above.words + LONGER
+    return longer and len(above.stems) > 2 and told(above, [look]) >= TOLD and reports(look.text)
 
 
 def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:
@@ -156,29 +167,6 @@ def _is_new(looks: list[Look], i: int, core: list[int]) -> bool:
     return (
         all(look.words < FEW_WORDS for look in looks[:i]) and told(looks[i], [looks[k] for k in core[:ECHOED]]) < LIKELY
     )
-
-
-def _see_repeated(looks: list[Look]) -> None:
-    """Mark lines that stand on the page again, as a headline does in a breadcrumb or above the comments, and captions
-    that stand there without their credit first.
-    """
-    openings: dict[str, list[Look]] = {}
-    for look in looks:
-        if look.words >= FEW_WORDS:
-            openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
-    twice = {2 * look.text.lower() for look in looks if look.words > 1}
-    for look in looks:
-        if look.text.lower() in twice:
-            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
-    for same in openings.values():
-        caption = any(look.values.get("caption") for look in same)
-        paragraph = any(look.core for look in same)
-        shortest = min(same, key=lambda look: len(look.text)).text
-        for look in same if len(same) > 1 else ():
-            recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
-            look.values["repeated"] = float(not (caption or paragraph or recased))
-            if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
-                look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
 
 
 def _told(look: Look) -> float:
@@ -201,8 +189,9 @@ def _see_below(above: list[Look]) -> None:
     for look in above:
         seen = look.values
         if title is not None:
-            if title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
-                title.values["below"] = float(title.text[-1] in ".…")
+            sited = look.headline and title.text.startswith(look.text) and _SITED.match(title.text, len(look.text))
+            if sited or title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
+                title.values["below"] = float(title.text[-1] in ".…" or bool(sited))
                 title = look  # a breadcrumb or a cut form stood above it
             part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
             parts_off = parted and look.headline and look is not title
@@ -268,13 +257,26 @@ def _own_language(looks: list[Look]) -> None:
     sentences = [
         look for look in looks if look.values["terminal"] == 1 and look.words >= SENTENCE_WORDS and not look.furniture
     ]
-    if not is_english(" ".join(look.text for look in sentences[:SAMPLED])):
+    said = sentences or [look for look in looks if look.words >= LONG_LINE and not look.furniture]
+    if not is_english(" ".join(look.text for look in said[:SAMPLED])):
         for look in looks:
             look.values.update(verbless=0.0, bare=0.0)
-        for look in sentences:
+        for look in said:
             look.values["running"] = 1.0
+        for look in sentences:
             look.core = look.words >= FOREIGN_CORE_WORDS
             look.values["core"] = float(look.core)
+
+
+def _is_cut_off(look: Look) -> bool:
+    """Whether the last line of a page could be a sentence that the crawler cut off: no full stop, and small words."""
+    seen = look.values
+    plain = not (
+        look.furniture or any(map(seen.get, ("date", "byline", "handle", "glue", "separators", "reader", "item")))
+    )
+    small = look.text.rsplit(maxsplit=1)[-1] in word_list("running")
+    cut = bool(seen["wordy"]) or (small and seen["running"] >= RUNNING)
+    return plain and cut and bool(seen["open"]) and not look.text.endswith(CUT)
 
 
 def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
@@ -299,7 +301,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     """
     _own_script(looks)
     _own_language(looks)
-    _see_repeated(looks)
+    see_repeated(looks)
     see_comments(looks)
     clear_captions(looks)
     _see_pointers(looks)
@@ -311,7 +313,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
     path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
-    slug = stems_of(_SLUG_WORD.findall(path))
+    words = _SLUG_WORD.findall(path)
+    said = stems_of(words)
+    slug = said | stems_of(list(map("-".join, pairwise(words))))  # "high-stakes" stands there in two words
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
     sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
@@ -323,7 +327,9 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             look.values["subhead"] = float(above is not None and sentences[above] and alone)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
-        if (
+        if i and sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):
+            look.values["broken"] = 1.0
+        elif (
             i
             and look.values["wordy"]
             and not look.furniture
@@ -360,7 +366,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         look.values["support"] = len(look.stems & lead) / size
         shared = len(look.stems & slug)
         if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
-            look.values["slug"] = shared / min(size, max(len(slug), 3))
+            look.values["slug"] = shared / min(size, max(len(said), 3))
             look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
     _see_below(looks[: core[0]] if core else [])
     _see_behind(looks, core)

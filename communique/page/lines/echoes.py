@@ -1,4 +1,4 @@
-"""What the paragraphs say again: a teaser above them, a standfirst with a dateline of its own, a pulled quotation.
+"""What a page says again: a headline, a caption, a teaser above the paragraphs, a quotation pulled out of them.
 
 In: the looks of a page's lines and the places of its sure paragraphs. Out: the same looks, the echoes marked.
 """
@@ -14,6 +14,10 @@ from communique.registry.matcher import fold
 ECHOED = 4  # paragraphs
 MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
 ECHO_WORDS = 8  # and no fewer has a teaser
+FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
+REPEATED = 40  # characters of its beginning agree
+CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
+CREDIT_WORDS = 3  # behind a caption
 QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 
 
@@ -27,6 +31,35 @@ def _is_datelined_twice(look: Look, first: Look) -> bool:
         return False
     twice = read_dateline(look.text[:LONGEST]).lead and read_dateline(first.text[:LONGEST]).lead
     return bool(twice) and told(look, [first]) >= SAID_AGAIN
+
+
+def see_repeated(looks: list[Look]) -> None:
+    """Mark lines that stand on the page again, as a headline does in a breadcrumb or above the comments, and captions
+    that stand there without their credit first.
+    """
+    openings: dict[str, list[Look]] = {}
+    for look in looks:
+        if look.words >= FEW_WORDS:
+            openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
+    twice = {2 * look.text.lower() for look in looks if look.words > 1}
+    for look in looks:
+        if look.text.lower() in twice:
+            look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
+    for same in openings.values():
+        shortest = min(same, key=lambda look: len(look.text)).text
+        caption = any(look.values.get("caption") or _is_credited(look.text, shortest) for look in same)
+        paragraph = any(look.core for look in same)
+        for look in same if len(same) > 1 else ():
+            recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
+            look.values["repeated"] = float(not (caption or paragraph or recased))
+            if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
+                look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
+
+
+def _is_credited(text: str, shorter: str) -> bool:
+    """Whether a line is a shorter sentence and, behind it, who took the picture that it tells of."""
+    credit = text[len(shorter) :].split() if len(text) > len(shorter) and text.startswith(shorter) else []
+    return 0 < len(credit) <= CREDIT_WORDS and all(word[0].isupper() for word in credit) and shorter[-1] == "."
 
 
 def see_echoes(looks: list[Look], core: list[int]) -> None:

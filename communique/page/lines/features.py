@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from communique.page.byline import is_name, said_byline, signer
 from communique.page.dates.calendar import find_dates
@@ -23,7 +23,7 @@ from communique.registry.matcher import Matcher, fold
 _STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2}|[:：])[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
+    r"[:：][\"”’»')\]」』）]*$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
     r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
@@ -38,7 +38,11 @@ _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
+_POSTED = re.compile(
+    r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
+)  # "— Ministry of Trade (@trade) May 5"
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
@@ -58,6 +62,7 @@ _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|°|\b\d+\s(?:min|hour|day)s?\sago\b")
 
+PHRASE = 7  # words of the longest phrase of furniture
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CUE = 12  # words of a line that says that the text goes on
@@ -118,6 +123,12 @@ def _lists() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(WORD.findall(fold(phrase))) for phrase in settings("chrome")["lists"])
 
 
+@cache
+def _adverts() -> frozenset[str]:
+    """The words that label an advertisement."""
+    return frozenset(word for phrase in settings("chrome")["adverts"] for word in WORD.findall(fold(phrase)))
+
+
 def _marks() -> dict[str, str]:
     """The phrases of furniture that count anywhere in a line."""
     chrome = settings("chrome")
@@ -128,25 +139,36 @@ _MARKS = Matcher(_marks)
 
 
 def _folded(text: str) -> list[str]:
-    words = list(map(str.lower, WORD.findall(text)))
-    return words if text.isascii() else list(map(fold, words))
+    return _as_compared(WORD.findall(text), text)
 
 
-def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tuple[str, int] | None:
+def _first_words(text: str) -> list[str]:
+    """The words of a line as they are compared, in which a phrase of furniture can open it."""
+    return _as_compared([match[0] for match in islice(WORD.finditer(text), PHRASE)], text)
+
+
+def _as_compared(words: list[str], text: str) -> list[str]:
+    lowered = list(map(str.lower, words))
+    return lowered if text.isascii() else list(map(fold, lowered))
+
+
+def _opening(text: str, folded: list[str], words: int, columns: int, terminal: bool) -> tuple[str, int] | None:
     """The kind of furniture that a line begins with, and the words behind it; None if it does not look like any.
+
+    `folded` are the first of its `words`, or all.
 
     A phrase counts where it is the whole line, stands before a colon, number or separator, or few words follow it.
     """
     if len(folded) > 1 and folded[0].isdigit():
-        return _opening(text[len(folded[0]) :], folded[1:], columns, terminal)  # "122 views", "0 comments"
+        return _opening(text[len(folded[0]) :], folded[1:], words - 1, columns, terminal)  # "122 views", "0 comments"
     phrases = _openings().get(folded[0]) if folded else None
     if not phrases:
         return None
-    count = next((n for n in range(min(7, len(folded)), 0, -1) if tuple(folded[:n]) in phrases), 0)
+    count = next((n for n in range(min(PHRASE, len(folded)), 0, -1) if tuple(folded[:n]) in phrases), 0)
     if not count:
         return None
     kind = phrases[tuple(folded[:count])]
-    extra = len(folded) - count
+    extra = words - count
     if tuple(folded[:count]) in _lists() and not terminal:
         return kind, extra
     behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
@@ -159,8 +181,9 @@ def _opening(text: str, folded: list[str], columns: int, terminal: bool) -> tupl
 
 def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], terminal: bool) -> None:
     values, text, n = look.values, line.text, look.words
-    opens = said.first in _openings() or said.first.isdigit()
-    if opens and (found := _opening(text, _folded(text), line.columns, terminal and not text.endswith(":"))):
+    counted = said.first.isdigit()
+    first = _folded(text) if counted else _first_words(text) if said.first in _openings() else []
+    if first and (found := _opening(text, first, n, line.columns, terminal and not text.endswith(":"))):
         kind, extra = found
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]
@@ -170,7 +193,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["label"] = 1.0
     for mark in marks:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
-    if text[-1] in ").]" and "(" in text and _CREDIT.search(text):
+    if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
     quoted = '"' in text or "“" in text or "«" in text
     values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))
@@ -200,12 +223,11 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
     handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
     few = digits and sum(map(str.isalpha, text)) * _FEW < sum(map(str.isdigit, text))
     values["empty"] = float(not n or few or not any(map(str.isalpha, text)))
-    if not text.isascii():
-        values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if digits and not (terminal and n >= CORE_WORDS):
         dates = find_dates(text[:MUCH])
         values["date"] = float(is_date_line(text, dates))
@@ -268,6 +290,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     values["running"] = min(1.0, 5 * said.running / max(n, 1))
     values["capitals"] = said.capitals / max(n - 1, 1)
     _see_furniture(look, line, said, marks, terminal)
+    if not text.isascii():
+        values["foreign"] = float(sum(map(str.isalpha, _FAR_LETTER.findall(text[:80]))) > 8)
     if n <= LONG or not terminal:
         _see_signs(look, line, said.digits, terminal)
     if terminal and n <= CAPTION and text[-1] in ".)":
@@ -281,6 +305,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
         values["heading"] = max(values.get("heading", 0.0), float(text[-1] == ":"))
         values["end"] = float(any(map(str.isalnum, text)) or "#" in text)
     values["continues"] = float(n <= CUE and bool(_CONTINUES.search(text)))
+    if n <= 2 and look.furniture and (words := set(_folded(text))) and words <= _adverts():
+        values["pointer"] = 1.0
     look.core = sentence and not look.furniture and values.get("glue", 0.0) < 0.5
     values["core"] = float(look.core)
     return look

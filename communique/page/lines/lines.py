@@ -7,6 +7,8 @@ broken at a fixed width are joined again; a page on a single line is cut by `one
 import re
 from typing import NamedTuple
 
+from communique.page.vocabulary import word_list
+
 _SPACE = re.compile(r"[^\S\n]+")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -23,6 +25,9 @@ SHORT = 100  # characters; a longer line is no writer's name with the day
 MENU = 2000  # characters; no longer line has columns
 WRAP_LINES = 4  # fewer lines say nothing about a width
 WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
+BROKEN = 5  # words, and no fewer has a line that ends with a small word in the midst of a sentence
+SENTENCE = 10  # words of a line that goes on with a small word
+_ENDS = ".!?:…"
 
 
 class Line(NamedTuple):
@@ -82,7 +87,7 @@ def read_lines(text: str) -> list[Line]:
         blank = not collapsed
     if is_wrapped(lines):
         lines = _unwrap(lines)
-    return lines
+    return _mended(lines) if any(line.text[0].islower() for line in lines) else lines
 
 
 def _once(text: str) -> str:
@@ -109,13 +114,39 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for i, line in enumerate(lines):
         previous = lines[i - 1].text if i else ""
+        open_ended = bool(previous) and previous[-1] not in _ENDS
         goes_on = (
             i > 0
             and not line.after_blank
             and (line.text[0].islower() or len(previous) + len(line.text.split()[0]) >= width)
         )
-        if goes_on and len(previous) >= 0.5 * width:
+        if goes_on and (len(previous) >= 0.5 * width or (open_ended and line.text[0].islower())):
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text}")
         else:
             joined.append(line)
     return joined
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Lines with what was broken off a sentence joined to it: the line before ends with a small word ("on this"), or
+    was broken off itself, and the line begins with a small letter.
+    """
+    mended: list[Line] = []
+    broken = False
+    for line in lines:
+        before = mended[-1].text if mended else ""
+        small = line.text[0].islower() and before and before[-1] not in _ENDS
+        broken = bool(small) and (broken or _is_broken_off(before, line.text))
+        if broken:
+            mended[-1] = mended[-1]._replace(text=f"{before} {line.text}")
+        else:
+            mended.append(line)
+    return mended
+
+
+def _is_broken_off(before: str, text: str) -> bool:
+    """Whether a line ends in the midst of a sentence that `text` goes on with."""
+    words = before.split()
+    ends = len(words) >= BROKEN and words[-1] in word_list("running") and words[-2][-1] not in ";,"
+    begins = len(words) >= SENTENCE and text.split(maxsplit=1)[0] in word_list("running") and text[-1] in _ENDS
+    return ends or begins

@@ -13,11 +13,13 @@ _POINT = re.compile(
     r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
 )  # "• Fish", "2. Fish", "b) fish"
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
-_GOES_ON = re.compile(r"(?:;|,|; and|, and|;? or)$")
+_PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
+_GOES_ON = (";", ",", "; and", ", and", " or")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
 CLOSING = "\"”»'’"  # a quotation
 ITEMS = 12  # lines of a list in the text
+PAIRS = 3  # points and no fewer, each in two parts, are a list that no word announces
 POINT_WORDS = 7  # and no more has a point without a mark
 COUNT_WORDS = 5  # before the colon in which the number of points stands
 SENTENCE_WORDS = 5  # and no fewer has a sentence
@@ -37,7 +39,8 @@ def is_bullet(text: str) -> bool:
 def is_sentence(look: Look) -> bool:
     """Whether a line is a sentence of an article, however short."""
     seen = look.values
-    return look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9 and not look.furniture
+    told = look.words >= SENTENCE_WORDS and seen["terminal"] == 1 and seen["capitals"] < 0.9
+    return told and not (look.furniture or seen.get("date"))
 
 
 def see_items(looks: list[Look]) -> None:
@@ -68,7 +71,7 @@ def _see_points(looks: list[Look], i: int) -> None:
     if len(points) < 2 or not mark_of(points[0].text) or any(look.furniture for look in points):
         return
     goes_on = end < len(looks) and looks[end].core and all(look.values["terminal"] for look in points)
-    if goes_on or _announces(looks[i].text) or any(_GOES_ON.search(look.text) for look in points):
+    if goes_on or _announces(looks[i].text) or any(look.text.endswith(_GOES_ON) for look in points):
         for look in points:
             _take(look)
 
@@ -90,12 +93,13 @@ def _is_plain(look: Look) -> bool:
 def _closing(looks: list[Look], i: int) -> int:
     """The place behind a list of a few words a line that ends the article, if the line before it announces one."""
     last = _WORD.findall(looks[i].text.lower())[-1:]
-    if not (_announces(looks[i].text) or last[0] in word_list("weak") if last else False):
-        return 0
+    announced = _announces(looks[i].text) or (bool(last) and last[0] in word_list("weak"))
     end = i + 1
     while end < len(looks) and looks[end].words <= POINT_WORDS and _is_plain(looks[end]):
+        if not (announced or _PAIR.search(looks[end].text)):
+            break
         end += 1
-    return end if end > i + 2 else 0
+    return end if end > i + (2 if announced else PAIRS) else 0
 
 
 def _marked(looks: list[Look], start: int) -> int:
@@ -103,7 +107,7 @@ def _marked(looks: list[Look], start: int) -> int:
     end, going_on = start, True
     sign = mark_of(looks[start].text) if start < len(looks) else ""
     while end < len(looks) and (mark_of(looks[end].text) == sign if sign else going_on):
-        going_on = bool(_GOES_ON.search(looks[end].text))
+        going_on = looks[end].text.endswith(_GOES_ON)
         end += 1
     return end if sign or end > start + 1 else 0
 

@@ -15,7 +15,7 @@ from communique.registry import settings
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
 _QUOTES = "\"“‘«'"
-HEADLINE_WORDS = 6  # a sub-heading is mostly shorter
+HEADLINE_WORDS = 7  # a sub-heading is mostly shorter
 SIGNED_WORDS = 4  # and no date or writer stands below it
 FURTHEST = 200  # paragraphs looked at
 FEW_NAMES = 5  # fewer names say nothing of kinship
@@ -43,15 +43,20 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
         "apart": 0.0,
         "told": 0.0,
         "headed": 0.0,
+        "alien": 0.0,
     }
+    brief = False
     signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        least = SIGNED_WORDS if signed else HEADLINE_WORDS
-        if not look.headline or look.words < least or look.values.get("item") or look.values.get("broken"):
+        if not look.headline or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
+        if look.words < (SIGNED_WORDS if signed else HEADLINE_WORDS):
+            brief |= size > 1 and 2 * ahead >= size and not back
+            continue
+        marks["alien"] = max(marks["alien"], float(size > 2 and not back))
         marks["headed"] = max(marks["headed"], float(signed))
         if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0
@@ -59,12 +64,14 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
                 marks["told"] = 1.0
         if len(behind) == 1 and back <= weights["apart_below"] * size:
             marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
-    if not any(marks.values()):
+    if not (brief or any(marks.values())):
         return 0.0
     names = _names([looks[i].text for i in behind[:6]])
     if len(names) >= FEW_NAMES:
         shared = len(names & _names([looks[i].text for i in before])) / len(names)
         marks["strange"] = float(shared < weights["strange_below"])
+        if brief and marks["strange"]:
+            marks["headline"] = 1.0  # a few words are a sub-heading else
         marks["kin"] = float(shared > weights["kin_above"])
         marks["told"] *= float(shared < weights["apart_below"])
     return sum(weights[name] * value for name, value in marks.items())

@@ -38,12 +38,13 @@ def _arrivals() -> tuple[tuple[tuple[int, float], ...], ...]:
 def scores(look: Look) -> list[float]:
     """The score of a line in each of the six states."""
     weights = _weights()
+    known = weights.get
     totals = [0.0] * len(STATES)
     for i, weight in weights["bias"]:
         totals[i] = weight
     for feature, value in look.values.items():
-        if value and feature in weights:
-            for i, weight in weights[feature]:
+        if value:
+            for i, weight in known(feature, ()):
                 totals[i] += weight * value
     return totals
 

@@ -132,13 +132,13 @@ def _piece(piece: str) -> _Piece:
     for word in WORD.findall(piece):
         lower = word.lower()
         plain = lower if lower.isascii() else fold(lower)
-        counts += 1 + _by_letter().get(lower, 0) + _by_plain_letter().get(plain, 0)
+        counts += 1 + _by_letter().get(lower, 0) + (_by_plain_letter().get(plain, 0) if word != "US" else 0)
         counts += (word != lower) << _CAPITAL
         counts += (PAST.match(word) is not None) << _FINITE
         if not first:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
-            stems.append(lower[:STEM])
+            stems.append(plain[:STEM])
     if not piece.isascii():
         stems += _PAIR.findall(piece)
     digits = not piece.isalpha() and any(map(str.isdecimal, piece))
