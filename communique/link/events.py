@@ -156,13 +156,13 @@ class Linker:
             low[group], high[group] = first, last
         return union.labels()
 
-    def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
+    def _edges(self, wanted: Mask, done: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for codes, score in self._given:
             ones, twos = decoded(codes)
-            some = wanted[ones] | wanted[twos]
+            some = (wanted[ones] | wanted[twos]) & ~(done[ones] | done[twos])
             yield ones[some], twos[some], np.full(np.count_nonzero(some), score)
         for ones, twos in (pairs for block in self._blocks(wanted) for pairs in block_pairs(*block, wanted)):
-            fits = np.flatnonzero(self._may_be_one(ones, twos))
+            fits = np.flatnonzero(self._may_be_one(ones, twos) & ~(done[ones] | done[twos]))
             fits = fits[np.argsort(self._first[ones[fits]], kind="stable")]  # day by day, so that few reports are kept
             yield self._scored(ones[fits], twos[fits])
 
