@@ -245,19 +245,22 @@ def score_of(a: Report, b: Report) -> int:
 _WITHIN = ("meeting", "signing", "conference", "project", "aid")
 
 
-def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, actors: Hashes) -> tuple[Ints, Ints]:
+def parts_of_visits(
+    kinds: Ints, days: Ints, parties: Hashes, events: Ints, actors: Hashes, parts: Mask, wholes: Mask
+) -> tuple[Ints, Ints]:
     """Which events are parts of which visit: a visitor takes part, two parties are shared, and the visit lasts.
 
     Args:
         kinds, days, parties: of each event, its kind (place in the vocabulary), day and countries (a bit each).
         events, actors: pair by pair, an event and an actor who takes part.
+        parts, wholes: of which events it is asked whether they are parts, and whether others are parts of them.
 
     Returns:
         Events, and the visit of each: the one with most of its participants, then the latest, then the first in order.
     """
     names = values.kinds()
-    visits = (kinds == names.index("visit")) & (days != NO_DAY)
-    within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
+    visits = wholes & (kinds == names.index("visit")) & (days != NO_DAY)
+    within = parts & np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
     side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
     other = other[_near_in_time(actors, days[events], other, side)]
     visitors = distinct(actors[side])
