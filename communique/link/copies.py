@@ -75,7 +75,9 @@ def phrases(bodies: Iterable[str]) -> tuple[Hashes, Ints]:
 def _words(body: str) -> list[str]:
     from communique.agreement import fold
 
-    folded = fold(body)  # mostly ASCII, of which words are told at half the cost
+    if body.isascii():  # as most are: words are told at a third of the cost
+        return body.casefold().translate(_PARTING).split()
+    folded = fold(body)
     return folded.translate(_PARTING).split() if folded.isascii() else _WORD.findall(folded)
 
 

@@ -108,8 +108,9 @@ class Lists:
 
     def within(self, rows: Ints) -> Ints:
         """Where the items of some articles are."""
-        sizes = np.diff(self.starts)[rows]
-        return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes)
+        starts = self.starts[rows]
+        sizes = self.starts[rows + 1] - starts
+        return np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
 
 
 @dataclass
@@ -163,7 +164,7 @@ class Corpus:
         for one in fields(self):
             column = getattr(self, one.name)
             if isinstance(column, Lists):
-                starts = starts_of(np.diff(column.starts)[places])
+                starts = starts_of(column.starts[places + 1] - column.starts[places])
                 made[one.name] = Lists(column.items[column.within(places)], starts)
             elif one.name not in made:
                 made[one.name] = column[places]

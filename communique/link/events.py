@@ -102,7 +102,7 @@ class Linker:
         self._reports: dict[int, Report] = {}
 
     def _entries(self) -> tuple[Ints, Ints]:
-        """Keys of participants and of pairs of countries, and the articles that have them, day after day."""
+        """Keys of participants and of pairs of countries, and the articles that have them."""
         corpus = self._corpus
         rows_of, who = corpus.mentions.rows, self._actors
         kept = ~self._nameless
@@ -116,9 +116,8 @@ class Linker:
                 keys.append(-(codes[:, a] * 512 + codes[:, b]) - 1)
                 articles.append(some)
         key, article = np.concatenate(keys) * _DAYS, np.concatenate(articles)
-        order = np.argsort(self._first[article], kind="stable")
-        order = order[self._first[article[order]] != NO_DAY]
-        return key[order], article[order]
+        known = self._first[article] != NO_DAY
+        return key[known], article[known]
 
     def _blocks(self, wanted: Mask) -> Iterator[tuple[Ints, Ints]]:
         """Keys of a day and what `_entries` says, and who has them, for each day that is possible, some days a time."""
@@ -127,6 +126,8 @@ class Linker:
             weeks = np.concatenate([keys + (self._first[members] >> 3), keys + (self._last[members] + SLACK >> 3)])
             near = may_share(weeks, np.tile(wanted[members], 2)).reshape(2, -1).any(axis=0)
             keys, members = keys[near], members[near]
+        order = np.argsort(self._first[members], kind="stable")
+        keys, members = keys[order], members[order]
         days, ends = self._first[members], self._last[members] + SLACK
         lows = distinct(days[::_ENTRIES]).tolist()
         for low, high in pairwise([*lows, _NEVER]):

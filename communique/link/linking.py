@@ -6,6 +6,7 @@ what may belong together, compares, and groups (`communique.link.clusters`). A g
 component, so only components in which something is new are looked at again, with the same outcome as looking at all.
 """
 
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -112,10 +113,13 @@ class _Steps:
     """Seconds of the processor by step; after each the memory that it needed goes back to the system.
 
     Meanwhile Arrow takes memory where numpy takes it: its own allocator keeps what the one could give to the other.
+    And Python looks seldom for what holds itself: next to nothing here does, and each look is at all that is imported.
     """
 
     def __enter__(self) -> Self:
         self.seconds: dict[str, float] = {}
+        self._looks = gc.get_threshold()
+        gc.set_threshold(50 * self._looks[0], *self._looks[1:])
         self._last = process_time()
         self._before, self._pool = pa.default_memory_pool(), pa.system_memory_pool()
         pa.set_memory_pool(self._pool)
@@ -128,6 +132,7 @@ class _Steps:
 
     def __exit__(self, *_: object) -> None:
         pa.set_memory_pool(self._before)
+        gc.set_threshold(*self._looks)
 
 
 class _Run:
