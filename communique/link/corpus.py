@@ -158,6 +158,11 @@ class Corpus:
         np.bitwise_or.at(found, (self.countries.rows, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
         return found
 
+    def forget(self) -> None:
+        """Let go of what was worked out of the columns; it is worked out again when it is asked for."""
+        for name in ("days", "first_order", "parties"):
+            self.__dict__.pop(name, None)
+
     def take(self, places: Ints) -> Self:
         """Some of the articles, in that order."""
         made: dict[str, Any] = {"forms": self.forms, "actors": self.actors[self.mentions.within(places)]}

@@ -77,6 +77,10 @@ class Told:
             self._names[form] = parts(of.name, of.country or "") if of.type == "person" and of.name else ()
         return self._names[form]
 
+    def forget(self) -> None:
+        """Let go of the parts of names; they are found again when they are asked for."""
+        self._names.clear()
+
     def unit(self, form: int) -> Unit:
         """A unit that is put as `form`, as far as that tells."""
         of = self.forms[form]

@@ -280,6 +280,8 @@ class _Run:
         self._tell_actors(some, group)
         self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
+        corpus.forget()
+        self.units.forget()
         assert size == 0 or self.events.all()
 
     def _actors_before(self) -> Hashes:

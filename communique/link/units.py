@@ -67,6 +67,11 @@ class Units(Sequence[Unit]):
             self._made[place] = made
         return self._made[place]
 
+    def forget(self) -> None:
+        """Let go of what was spelt out; it is again when it is asked for."""
+        self._made.clear()
+        self.told.forget()
+
     def keys(self, what: str) -> tuple[Hashes, Ints]:
         """Keys (see `Told.keys`), and the unit that each belongs to."""
         of_form = self.told.keys(what)
