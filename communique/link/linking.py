@@ -159,6 +159,7 @@ class _Run:
         known = np.where(corpus.rows < len(self.old), self._whole.was, -1)
         before = self._index.bands if self._index else []
         self._sketches = Sketches(self._bodies, known if self._index else np.full(len(corpus), -1), before, self._out)
+        pa.default_memory_pool().release_unused()  # what the texts took
         fresh = self.fresh.copy()
         ones = np.flatnonzero(~fresh)
         ones = ones[self.old.originals[self._whole.was[ones]] > 0]
