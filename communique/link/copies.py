@@ -154,7 +154,8 @@ class Texts:
 
     def same(self, fresh: Mask) -> Ints:
         """The pairs of one text of which one at least is fresh, each as a number: the lesser, 32 bits, the greater."""
-        return self._pairs(self._hashes, np.arange(len(self._hashes)), fresh, same=True)
+        known = np.flatnonzero(may_share(self._hashes, fresh))
+        return self._pairs(self._hashes[known], known, fresh, same=True)
 
     def alike(self, bands: Iterable[Band], fresh: Mask) -> Ints:
         """The pairs of different texts that agree in a band, likewise."""

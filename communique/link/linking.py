@@ -378,7 +378,8 @@ def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in _without(before, now[among(now, before)]).tolist())
+    before = distinct(before)
+    left = (spell(letter, one) for one in before[~among(before, now[among(now, before)])].tolist())
     return [one for one in left if one not in merged]
 
 
