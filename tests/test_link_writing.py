@@ -40,3 +40,14 @@ def test_rows_without_a_new_article_are_taken_over(tmp_path, table):
     assert len([row for row in before if row in after]) >= len(before) - 3
     shutil.rmtree(tmp_path / "before")
     assert [next(iter(row.values())) for row in after] == sorted(next(iter(row.values())) for row in after)
+
+
+def test_what_was_part_of_a_visit_that_was_none_is_part_of_nothing(tmp_path):
+    linked(ROWS, tmp_path / "before")
+    visit = next(row["part_of"] for row in rows(tmp_path / "before", "events") if row["part_of"])
+    (articles,) = (row["article_ids"] for row in rows(tmp_path / "before", "events") if row["event_id"] == visit)
+    other = [{**row, "kind": "statement"} for row in ROWS if row["article_id"] in articles]
+    linked(other, tmp_path / "after", previous=tmp_path / "before")
+    after = {row["event_id"]: row for row in rows(tmp_path / "after", "events")}
+    assert after[visit]["kind"] == "statement"
+    assert visit not in {row["part_of"] for row in after.values()}

@@ -6,6 +6,7 @@ contradict each other, and a shortened name only if it can be but one person's.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -53,11 +54,11 @@ class Linker:
             self._attach(groups, [edge for edge in edges if edge[2] // 100 == likeness])
         return groups.labels()
 
-    def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
-        for ones, twos in block_pairs(self._keys, self._members, wanted):
-            yield self._scored(ones, twos)
-        for ones, twos in meeting_pairs(self._needs, self._offers, wanted):
-            yield self._scored(ones, twos)
+    def _edges(self, wanted: Mask, done: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
+        blocks = block_pairs(self._keys, self._members, wanted)
+        for ones, twos in chain(blocks, meeting_pairs(self._needs, self._offers, wanted)):
+            new = ~(done[ones] | done[twos])
+            yield self._scored(ones[new], twos[new])
 
     def _scored(self, ones: Ints, twos: Ints) -> tuple[Ints, Ints, Ints]:
         scores = np.zeros(len(ones), np.int64)

@@ -91,8 +91,8 @@ def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: P
     for name, some in changed.items():
         touched = [n for n, one in enumerate(kept) if some[one.places].any()]
         patch = path.with_suffix(f".{name}")
-        columns = _columns(name, [kept[n] for n in touched])
-        write_groups(_linked(columns, whole, links), pa.schema([schema.field(name)]), patch)
+        columns = _columns(name, [kept[n] for n in touched], whole, links)
+        write_groups(columns, pa.schema([schema.field(name)]), patch)
         parts = Parts(patch)
         for group, n in enumerate(touched):
             pieces[n][1].append((parts, group))
@@ -124,40 +124,39 @@ def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
                 here[:] = -1
 
 
-def _columns(name: str, groups: Iterable[_Kept]) -> Iterator[tuple[Ints, pa.RecordBatch]]:
-    """A column of row groups, with the places of the rows."""
+def _columns(name: str, groups: Iterable[_Kept], whole: Whole, links: Links) -> Iterator[pa.Table]:
+    """A column of row groups with links put in; of participants the rest is read."""
+    schema = pa.schema([arrow_schema("articles").field(name)])
     for path, some in groupby(groups, lambda one: one.parts.path):
         with pq.ParquetFile(path, pre_buffer=False) as file:
             for _, group, places in some:
-                yield places, file.read_row_group(group, columns=[name]).combine_chunks().to_batches()[0]
+                read = file.read_row_group(group, columns=[name]) if name == "actors" else None
+                was = read[name].combine_chunks() if read else None
+                yield pa.table([_links(name, places, was, whole, links)], schema)
 
 
 def _linked(rows: Iterable[tuple[Ints, pa.RecordBatch]], whole: Whole, links: Links) -> Iterator[pa.Table]:
     """Rows with their links put in."""
+    schema = arrow_schema("articles")
     for places, batch in rows:
+        table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
+        for name in LINKS:
+            column = _links(name, places, batch["actors"], whole, links)
+            table = table.set_column(schema.get_field_index(name), schema.field(name), column)
+        yield table
+
+
+def _links(name: str, places: Ints, actors: pa.ListArray | None, whole: Whole, links: Links) -> pa.Array:
+    """A column of links of some articles: the events, what each is a copy of, or `actors` with other ids."""
+    if name == "event_id":
+        made = text_ids("e", links.events[places])
+    elif name == "duplicate_of":
+        originals = links.originals[places]
+        made = pc.if_else(pa.array(originals > 0), text_ids("a", originals), None)
+    else:
         at = whole.corpus.mentions.within(places)
-        yield with_links(batch, links.events[places], links.originals[places], links.actors[at], links.kept[at])
-
-
-def with_links(batch: pa.RecordBatch, events: Hashes, originals: Hashes, actors: Hashes, kept: Mask) -> pa.Table:
-    """Articles with their links put in: the event, the actors, and of what each is a copy.
-
-    Args:
-        batch: rows of `articles`, with all columns or some.
-        events, originals: of each row; 0 stands for no original.
-        actors, kept: of each mention in the rows.
-    """
-    schema = pa.schema([field for field in arrow_schema("articles") if field.name in batch.schema.names])
-    table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
-    made = {
-        "event_id": lambda: text_ids("e", events),
-        "actors": lambda: _actors(batch["actors"], actors, kept),
-        "duplicate_of": lambda: pc.if_else(pa.array(originals > 0), text_ids("a", originals), None),
-    }
-    for at, field in enumerate(schema):
-        if field.name in made:
-            table = table.set_column(at, field, made[field.name]().cast(field.type))
-    return table
+        made = _actors(actors, links.actors[at], links.kept[at])
+    return made.cast(arrow_schema("articles").field(name).type)
 
 
 def _actors(lists: pa.ListArray, actors: Hashes, kept: Mask) -> pa.ListArray:

@@ -266,21 +266,23 @@ class Edges:
             yield one, two, score
 
 
-def closure(seeds: Mask, edges: Callable[[Mask], Iterable[tuple[Ints, Ints, Ints]]]) -> Edges:
+def closure(seeds: Mask, edges: Callable[[Mask, Mask], Iterable[tuple[Ints, Ints, Ints]]]) -> Edges:
     """All edges of the components that `seeds` touch.
 
     Args:
         seeds: whom to begin with; it then holds all members of those components.
-        edges: gives the edges that have an end in a set, as arrays of the lesser end, the greater end and the score.
+        edges: gives the edges that have an end in one set and none in another, as arrays of the lesser end, the
+            greater end and the score.
     """
-    frontier = seeds.copy()
+    frontier, done = seeds.copy(), np.zeros(len(seeds), bool)
     codes, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
     while frontier.any():
         reached = np.zeros(len(seeds), bool)
-        for ones, twos, sure in edges(frontier):
+        for ones, twos, sure in edges(frontier, done):
             reached[ones] = reached[twos] = True
             codes.append(coded(ones, twos))
             scores.append(sure.astype(np.int32))
+        done = seeds.copy()
         frontier = reached & ~seeds
         seeds |= frontier
     return Edges.of(np.concatenate(codes), np.concatenate(scores))

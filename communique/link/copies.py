@@ -75,7 +75,9 @@ def phrases(bodies: Iterable[str]) -> tuple[Hashes, Ints]:
 def _words(body: str) -> list[str]:
     from communique.agreement import fold
 
-    folded = fold(body)  # mostly ASCII, of which words are told at half the cost
+    if body.isascii():  # as most are: words are told at a third of the cost
+        return body.casefold().translate(_PARTING).split()
+    folded = fold(body)
     return folded.translate(_PARTING).split() if folded.isascii() else _WORD.findall(folded)
 
 
@@ -152,7 +154,8 @@ class Texts:
 
     def same(self, fresh: Mask) -> Ints:
         """The pairs of one text of which one at least is fresh, each as a number: the lesser, 32 bits, the greater."""
-        return self._pairs(self._hashes, np.arange(len(self._hashes)), fresh, same=True)
+        known = np.flatnonzero(may_share(self._hashes, fresh))
+        return self._pairs(self._hashes[known], known, fresh, same=True)
 
     def alike(self, bands: Iterable[Band], fresh: Mask) -> Ints:
         """The pairs of different texts that agree in a band, likewise."""

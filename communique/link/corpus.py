@@ -108,8 +108,9 @@ class Lists:
 
     def within(self, rows: Ints) -> Ints:
         """Where the items of some articles are."""
-        sizes = np.diff(self.starts)[rows]
-        return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes)
+        starts = self.starts[rows]
+        sizes = self.starts[rows + 1] - starts
+        return np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
 
 
 @dataclass
@@ -157,13 +158,18 @@ class Corpus:
         np.bitwise_or.at(found, (self.countries.rows, items >> 6), np.uint64(1) << (items & 63).astype(np.uint64))
         return found
 
+    def forget(self) -> None:
+        """Let go of what was worked out of the columns; it is worked out again when it is asked for."""
+        for name in ("days", "first_order", "parties"):
+            self.__dict__.pop(name, None)
+
     def take(self, places: Ints) -> Self:
         """Some of the articles, in that order."""
         made: dict[str, Any] = {"forms": self.forms, "actors": self.actors[self.mentions.within(places)]}
         for one in fields(self):
             column = getattr(self, one.name)
             if isinstance(column, Lists):
-                starts = starts_of(np.diff(column.starts)[places])
+                starts = starts_of(column.starts[places + 1] - column.starts[places])
                 made[one.name] = Lists(column.items[column.within(places)], starts)
             elif one.name not in made:
                 made[one.name] = column[places]

@@ -38,7 +38,7 @@ SLACK = 1  # days by which two reports of one event may differ: time zones, "yes
 VISIT = 4  # days that a visit lasts, at most
 _PARTIES = 6  # an event of more parties is looked for by its participants only
 _NAMED = 100
-_REPORTS = 1 << 14  # that are kept at a time
+_REPORTS = 1 << 12  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
 _ENTRIES = 1 << 16  # that are told apart by their days at a time
@@ -102,7 +102,7 @@ class Linker:
         self._reports: dict[int, Report] = {}
 
     def _entries(self) -> tuple[Ints, Ints]:
-        """Keys of participants and of pairs of countries, and the articles that have them, day after day."""
+        """Keys of participants and of pairs of countries, and the articles that have them."""
         corpus = self._corpus
         rows_of, who = corpus.mentions.rows, self._actors
         kept = ~self._nameless
@@ -116,9 +116,8 @@ class Linker:
                 keys.append(-(codes[:, a] * 512 + codes[:, b]) - 1)
                 articles.append(some)
         key, article = np.concatenate(keys) * _DAYS, np.concatenate(articles)
-        order = np.argsort(self._first[article], kind="stable")
-        order = order[self._first[article[order]] != NO_DAY]
-        return key[order], article[order]
+        known = self._first[article] != NO_DAY
+        return key[known], article[known]
 
     def _blocks(self, wanted: Mask) -> Iterator[tuple[Ints, Ints]]:
         """Keys of a day and what `_entries` says, and who has them, for each day that is possible, some days a time."""
@@ -127,6 +126,8 @@ class Linker:
             weeks = np.concatenate([keys + (self._first[members] >> 3), keys + (self._last[members] + SLACK >> 3)])
             near = may_share(weeks, np.tile(wanted[members], 2)).reshape(2, -1).any(axis=0)
             keys, members = keys[near], members[near]
+        order = np.argsort(self._first[members], kind="stable")
+        keys, members = keys[order], members[order]
         days, ends = self._first[members], self._last[members] + SLACK
         lows = distinct(days[::_ENTRIES]).tolist()
         for low, high in pairwise([*lows, _NEVER]):
@@ -156,13 +157,13 @@ class Linker:
             low[group], high[group] = first, last
         return union.labels()
 
-    def _edges(self, wanted: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
+    def _edges(self, wanted: Mask, done: Mask) -> Iterator[tuple[Ints, Ints, Ints]]:
         for codes, score in self._given:
             ones, twos = decoded(codes)
-            some = wanted[ones] | wanted[twos]
+            some = (wanted[ones] | wanted[twos]) & ~(done[ones] | done[twos])
             yield ones[some], twos[some], np.full(np.count_nonzero(some), score)
         for ones, twos in (pairs for block in self._blocks(wanted) for pairs in block_pairs(*block, wanted)):
-            fits = np.flatnonzero(self._may_be_one(ones, twos))
+            fits = np.flatnonzero(self._may_be_one(ones, twos) & ~(done[ones] | done[twos]))
             fits = fits[np.argsort(self._first[ones[fits]], kind="stable")]  # day by day, so that few reports are kept
             yield self._scored(ones[fits], twos[fits])
 
@@ -245,19 +246,22 @@ def score_of(a: Report, b: Report) -> int:
 _WITHIN = ("meeting", "signing", "conference", "project", "aid")
 
 
-def parts_of_visits(kinds: Ints, days: Ints, parties: Hashes, events: Ints, actors: Hashes) -> tuple[Ints, Ints]:
+def parts_of_visits(
+    kinds: Ints, days: Ints, parties: Hashes, events: Ints, actors: Hashes, parts: Mask, wholes: Mask
+) -> tuple[Ints, Ints]:
     """Which events are parts of which visit: a visitor takes part, two parties are shared, and the visit lasts.
 
     Args:
         kinds, days, parties: of each event, its kind (place in the vocabulary), day and countries (a bit each).
         events, actors: pair by pair, an event and an actor who takes part.
+        parts, wholes: of which events it is asked whether they are parts, and whether others are parts of them.
 
     Returns:
         Events, and the visit of each: the one with most of its participants, then the latest, then the first in order.
     """
     names = values.kinds()
-    visits = (kinds == names.index("visit")) & (days != NO_DAY)
-    within = np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
+    visits = wholes & (kinds == names.index("visit")) & (days != NO_DAY)
+    within = parts & np.isin(kinds, [names.index(kind) for kind in _WITHIN]) & (days != NO_DAY)
     side, other = np.flatnonzero(visits[events]), np.flatnonzero(within[events])
     other = other[_near_in_time(actors, days[events], other, side)]
     visitors = distinct(actors[side])

@@ -77,6 +77,10 @@ class Told:
             self._names[form] = parts(of.name, of.country or "") if of.type == "person" and of.name else ()
         return self._names[form]
 
+    def forget(self) -> None:
+        """Let go of the parts of names; they are found again when they are asked for."""
+        self._names.clear()
+
     def unit(self, form: int) -> Unit:
         """A unit that is put as `form`, as far as that tells."""
         of = self.forms[form]
@@ -93,14 +97,14 @@ class Told:
         column = self._table[what].combine_chunks()
         return Lists(column.flatten().to_numpy().view(np.int64), column.offsets.to_numpy().astype(np.int64))
 
-    @property
-    def order(self) -> Ints:
-        """The place of each form when they are sorted by their values."""
-        if not self.forms:
-            return np.zeros(0, np.int64)
-        columns = [pa.array([value or "" for value in column], pa.string()) for column in zip(*self.forms, strict=True)]
+    def order(self, some: Ints) -> Ints:
+        """The place of each of some forms when they are sorted by their values."""
+        if not len(some):
+            return some
+        rows = zip(*(self.forms[n] for n in some.tolist()), strict=True)
+        columns = [pa.array([value or "" for value in column], pa.string()) for column in rows]
         table = pa.table(columns, names=Form._fields)
-        place = np.empty(len(self.forms), np.int64)
+        place = np.empty(len(some), np.int64)
         place[pc.sort_indices(table, [(name, "ascending") for name in Form._fields])] = np.arange(len(place))
         return place
 

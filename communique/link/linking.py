@@ -6,6 +6,7 @@ what may belong together, compares, and groups (`communique.link.clusters`). A g
 component, so only components in which something is new are looked at again, with the same outcome as looking at all.
 """
 
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -112,10 +113,13 @@ class _Steps:
     """Seconds of the processor by step; after each the memory that it needed goes back to the system.
 
     Meanwhile Arrow takes memory where numpy takes it: its own allocator keeps what the one could give to the other.
+    And Python looks seldom for what holds itself: next to nothing here does, and each look is at all that is imported.
     """
 
     def __enter__(self) -> Self:
         self.seconds: dict[str, float] = {}
+        self._looks = gc.get_threshold()
+        gc.set_threshold(50 * self._looks[0], *self._looks[1:])
         self._last = process_time()
         self._before, self._pool = pa.default_memory_pool(), pa.system_memory_pool()
         pa.set_memory_pool(self._pool)
@@ -128,6 +132,7 @@ class _Steps:
 
     def __exit__(self, *_: object) -> None:
         pa.set_memory_pool(self._before)
+        gc.set_threshold(*self._looks)
 
 
 class _Run:
@@ -154,6 +159,7 @@ class _Run:
         known = np.where(corpus.rows < len(self.old), self._whole.was, -1)
         before = self._index.bands if self._index else []
         self._sketches = Sketches(self._bodies, known if self._index else np.full(len(corpus), -1), before, self._out)
+        pa.default_memory_pool().release_unused()  # what the texts took
         fresh = self.fresh.copy()
         ones = np.flatnonzero(~fresh)
         ones = ones[self.old.originals[self._whole.was[ones]] > 0]
@@ -275,6 +281,8 @@ class _Run:
         self._tell_actors(some, group)
         self.touched = touched
         self.looked_at["articles"] = int(touched.sum())
+        corpus.forget()
+        self.units.forget()
         assert size == 0 or self.events.all()
 
     def _actors_before(self) -> Hashes:
@@ -370,7 +378,8 @@ def _without(values: npt.NDArray[Any], others: npt.NDArray[Any]) -> npt.NDArray[
 def _gone(letter: Letter, before: Hashes, now: Hashes, changes: Changes) -> list[str]:
     """The ids of which nothing is left, and which did not go into another."""
     merged = {one["id"] for one in changes.merged}
-    left = (spell(letter, one) for one in _without(before, now[among(now, before)]).tolist())
+    before = distinct(before)
+    left = (spell(letter, one) for one in before[~among(before, now[among(now, before)])].tolist())
     return [one for one in left if one not in merged]
 
 

@@ -51,14 +51,11 @@ class Whole:
         start = 0
         for path in self.files:
             with pq.ParquetFile(path, pre_buffer=False) as file:
-                wanted, here = [], [places[:0]]
-                for group in range(file.num_row_groups):
-                    end = start + file.metadata.row_group(group).num_rows
-                    if (places[start:end] >= 0).any():
-                        wanted.append(group)
-                        here.append(places[start:end])
-                    start = end
-                yield from _there(file.iter_batches(_BATCH, row_groups=wanted), np.concatenate(here))
+                for group in range(file.num_row_groups):  # to read all at once takes more memory
+                    here = places[start : start + file.metadata.row_group(group).num_rows]
+                    start += len(here)
+                    if (here >= 0).any():
+                        yield from _there(file.iter_batches(_BATCH, row_groups=[group], use_threads=False), here)
 
 
 def _there(batches: Iterable[pa.RecordBatch], places: Ints) -> Iterator[tuple[Ints, pa.RecordBatch]]:

@@ -59,7 +59,7 @@ class EventTable:
         actors: the actor of each mention.
 
     Attributes:
-        part_of: for each event the one that it is part of, 0 if there is none; whoever makes the table says it.
+        part_of: for each event the one that it is part of, 0 if there is none, once `tell_parts` was called.
     """
 
     def __init__(self, corpus: Corpus, events: Hashes, kept: npt.NDArray[np.bool_], actors: Hashes) -> None:

@@ -9,7 +9,7 @@ from typing import overload
 
 import numpy as np
 
-from communique.link.clusters import distinct
+from communique.link.clusters import distinct, firsts
 from communique.link.corpus import NO_DAY, Corpus, Ints, Lists
 from communique.link.forms import Told
 from communique.link.pairs import coded, decoded
@@ -39,11 +39,12 @@ class Units(Sequence[Unit]):
         pairs = distinct(coded(self.of, forms))
         units, forms_of = decoded(pairs)
         self._forms = Lists(forms_of, np.searchsorted(units, np.arange(size + 1)))
-        order = told.order
-        by_text = np.empty(len(order), np.int64)
-        by_text[order] = np.arange(len(order))
-        least = np.minimum.reduceat(order[self._forms.items], self._forms.starts[:-1]) if size else forms
-        self.example = by_text[least]
+        self.example = self._forms.items[self._forms.starts[:-1]]
+        sizes = np.diff(self._forms.starts)
+        several = np.flatnonzero(sizes > 1)
+        of_several = self._forms.items[self._forms.within(several)]
+        least = firsts(np.repeat(np.arange(len(several)), sizes[several]), told.order(of_several))
+        self.example[several] = of_several[least]
         self.nameless = told.persons[self.example] & (told.parts[self.example] == 0)
         self._made: dict[int, Unit] = {}
 
@@ -66,6 +67,11 @@ class Units(Sequence[Unit]):
             made.first, made.last = int(self.first[place]), int(self.last[place])
             self._made[place] = made
         return self._made[place]
+
+    def forget(self) -> None:
+        """Let go of what was spelt out; it is again when it is asked for."""
+        self._made.clear()
+        self.told.forget()
 
     def keys(self, what: str) -> tuple[Hashes, Ints]:
         """Keys (see `Told.keys`), and the unit that each belongs to."""

@@ -37,16 +37,17 @@ def write_tables(whole: Whole, links: Links, out: Path, earlier: Path | None) ->
     changed = changed_links(whole, links)
     rows = write_articles(whole, links, changed, out / "articles.parquet")
     table = EventTable(corpus, links.events, links.kept, links.actors)
-    parts, wholes = parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who)
-    table.part_of[parts] = table.ids[wholes]
     kept = links.kept
     if earlier is None:
+        every = np.ones(len(table), bool)
+        table.part_of = _parts(table, every, every)
         events, actors = table.blocks(), actor_blocks(corpus, kept, links.actors)
     else:
         again = whole.fresh | changed["event_id"] | changed["actors"]
         before = _before(whole, again)
         path = earlier / "events.parquet"
-        ids = np.concatenate([links.events[again], old.events[before], _moved_parts(path, table)])
+        ids = np.append(links.events[again], old.events[before])
+        ids = np.append(ids, _moved_parts(path, table, ids))
         events = _replaced(path, ids, table.only(ids).blocks())
         of_actors = again[corpus.mentions.rows], before[old.mentions.rows]
         ids = np.append(links.actors[of_actors[0]], old.actors[of_actors[1]])
@@ -92,10 +93,29 @@ def _replaced(path: Path, ids: Hashes, blocks: Iterable[pa.Table]) -> Iterator[p
             yield new[start:]
 
 
-def _moved_parts(path: Path, table: EventTable) -> Hashes:
-    """The events of a table that are part of another event than the earlier table at `path` says."""
+def _parts(table: EventTable, parts: Mask, wholes: Mask) -> Hashes:
+    """For each event the one that it is part of, 0 if there is none, or it or the other is not asked for."""
+    found, visits = parts_of_visits(table.kinds, table.days, table.parties, table.takers, table.who, parts, wholes)
+    part_of: Hashes = np.zeros(len(table), np.uint64)
+    part_of[found] = table.ids[visits]
+    return part_of
+
+
+def _moved_parts(path: Path, table: EventTable, changed: Hashes) -> Hashes:
+    """Tell of what events are parts; returns those that are part of another event than before.
+
+    It is asked again of those that changed, and of those that were part, or may be, of one that changed.
+
+    Args:
+        path: of the earlier table.
+        table: the new one.
+        changed: events that are new, not as they were, or gone.
+    """
     with pq.ParquetFile(path, pre_buffer=False) as file:
         earlier = file.read(columns=["event_id", "part_of"]).combine_chunks()
     ids, part_of = (id_numbers(earlier[name].combine_chunks()) for name in ("event_id", "part_of"))
-    at = places(ids, table.ids)
-    return table.ids[(at >= 0) & (part_of[at] != table.part_of)] if len(ids) else table.ids[:0]
+    was = np.append(part_of, np.uint64(0))[places(ids, table.ids)]  # the last stands for none
+    every, new = np.ones(len(table), bool), among(table.ids, changed)
+    again = new | among(was, changed) | (_parts(table, every, new) > 0)
+    table.part_of = np.where(again, _parts(table, again, every), was)
+    return table.ids[table.part_of != was]

@@ -5,6 +5,7 @@ what is read is written again as it was. Stands on Apache Thrift, `thrift-compac
 """
 
 import struct
+from functools import partial
 from mmap import mmap
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ class Value(NamedTuple):
     type: int
     value: Any
 
+
+_pair = partial(tuple.__new__, Value)  # at half the cost of `Value`
 
 Struct = dict[int, Value]
 
@@ -49,9 +52,8 @@ def read_struct_at(data: bytes | mmap, at: int) -> tuple[Struct, int]:
     Raises:
         Malformed: there is none.
     """
-    reader = _Reader(data, at)
     try:
-        return reader.structure(0), reader.at
+        return _structure(data, at, 0)
     except (IndexError, struct.error) as error:
         raise Malformed("the structure is cut off") from error
 
@@ -63,81 +65,102 @@ def write_struct(fields: Struct) -> bytes:
     return bytes(out)
 
 
-class _Reader:
-    def __init__(self, data: bytes | mmap, at: int) -> None:
-        self._data, self.at = data, at
+# The functions that read take a place and return the one after. Footers have tens of thousands of numbers: those of a
+# byte are read where they stand.
 
-    def structure(self, depth: int) -> Struct:
-        if depth > _DEEPEST:
-            raise Malformed("structures in structures without end")
-        fields: Struct = {}
-        last = 0
-        while head := self._byte():
-            last = last + (head >> 4) if head >> 4 else self._number()
-            fields[last] = Value(head & 15, self._value(head & 15, depth))
-        return fields
 
-    def _value(self, type: int, depth: int) -> Any:
-        if type in (TRUE, FALSE):
-            return type == TRUE
-        if type in (I16, I32, I64):
-            return self._number()
-        if type == BINARY:
-            return self._bytes(self._size())
-        if type in (LIST, SET):
-            head = self._byte()
-            size = head >> 4 if head >> 4 < 15 else self._size()
-            if size > len(self._data):
-                raise Malformed("a list longer than the bytes")
-            return head & 15, [self._item(head & 15, depth) for _ in range(size)]
-        if type == STRUCT:
-            return self.structure(depth + 1)
-        if type == BYTE:
-            return self._byte()
-        if type == DOUBLE:
-            return struct.unpack("<d", self._bytes(8))[0]
-        raise Malformed(f"values of type {type} are not read")
+def _structure(data: bytes | mmap, at: int, depth: int) -> tuple[Struct, int]:
+    if depth > _DEEPEST:
+        raise Malformed("structures in structures without end")
+    fields: Struct = {}
+    last = 0
+    while head := data[at]:
+        at += 1
+        kind = head & 15
+        if head >> 4:
+            last += head >> 4
+        else:
+            last, at = _number(data, at)
+        value, at = _number(data, at) if I16 <= kind <= I64 else _value(data, at, kind, depth)
+        fields[last] = _pair((kind, value))
+    return fields, at + 1
 
-    def _item(self, type: int, depth: int) -> Any:
-        return self._byte() == TRUE if type in (TRUE, FALSE) else self._value(type, depth)
 
-    def _byte(self) -> int:
-        self.at += 1
-        return self._data[self.at - 1]
+def _value(data: bytes | mmap, at: int, kind: int, depth: int) -> tuple[Any, int]:
+    if kind == STRUCT:
+        return _structure(data, at, depth + 1)
+    if kind == BINARY:
+        size, at = _size(data, at)
+        return _bytes(data, at, size)
+    if kind in (LIST, SET):
+        return _list(data, at, depth)
+    if kind in (TRUE, FALSE):
+        return kind == TRUE, at
+    if kind in (I16, I32, I64):
+        return _number(data, at)
+    if kind == BYTE:
+        return data[at], at + 1
+    if kind == DOUBLE:
+        packed, at = _bytes(data, at, 8)
+        return struct.unpack("<d", packed)[0], at
+    raise Malformed(f"values of type {kind} are not read")
 
-    def _bytes(self, size: int) -> bytes:
-        self.at += size
-        if self.at > len(self._data):
-            raise Malformed("the structure is cut off")
-        return self._data[self.at - size : self.at]
 
-    def _size(self) -> int:
-        found = shift = 0
-        while True:
-            byte = self._byte()
-            found |= (byte & 127) << shift
-            if byte < 128:
-                return found
-            shift += 7
-            if shift > 63:
-                raise Malformed("a number of more than 64 bits")
+def _list(data: bytes | mmap, at: int, depth: int) -> tuple[tuple[int, list[Any]], int]:
+    kind, size = data[at] & 15, data[at] >> 4
+    at += 1
+    if size == 15:
+        size, at = _size(data, at)
+    if size > len(data):
+        raise Malformed("a list longer than the bytes")
+    items: list[Any] = []
+    for _ in range(size):
+        if kind in (TRUE, FALSE):
+            item, at = data[at] == TRUE, at + 1
+        else:
+            item, at = _value(data, at, kind, depth)
+        items.append(item)
+    return (kind, items), at
 
-    def _number(self) -> int:
-        found = self._size()
-        return found >> 1 ^ -(found & 1)
+
+def _bytes(data: bytes | mmap, at: int, size: int) -> tuple[bytes, int]:
+    if at + size > len(data):
+        raise Malformed("the structure is cut off")
+    return data[at : at + size], at + size
+
+
+def _size(data: bytes | mmap, at: int) -> tuple[int, int]:
+    byte = data[at]
+    found, shift = byte & 127, 7
+    while byte > 127:
+        if shift > 63:
+            raise Malformed("a number of more than 64 bits")
+        at += 1
+        byte = data[at]
+        found |= (byte & 127) << shift
+        shift += 7
+    return found, at + 1
+
+
+def _number(data: bytes | mmap, at: int) -> tuple[int, int]:
+    found = data[at]
+    at += 1
+    if found > 127:
+        found, at = _size(data, at - 1)
+    return found >> 1 ^ -(found & 1), at
 
 
 def _write(out: bytearray, type: int, value: Any) -> None:
     if type in (I16, I32, I64):
-        _size(out, value << 1 ^ value >> 63)
+        _write_size(out, value << 1 ^ value >> 63)
     elif type == BINARY:
-        _size(out, len(value))
+        _write_size(out, len(value))
         out += value
     elif type in (LIST, SET):
         of, items = value
         out.append(min(len(items), 15) << 4 | of)
         if len(items) >= 15:
-            _size(out, len(items))
+            _write_size(out, len(items))
         for item in items:
             _item(out, of, item)
     elif type == STRUCT:
@@ -163,7 +186,7 @@ def _item(out: bytearray, type: int, value: Any) -> None:
         _write(out, type, value)
 
 
-def _size(out: bytearray, size: int) -> None:
+def _write_size(out: bytearray, size: int) -> None:
     while size > 127:
         out.append(size & 127 | 128)
         size >>= 7
