@@ -1516,3 +1516,69 @@ def test_the_name_before_the_office_with_its_country_is_its_holder() -> None:
 def test_days_after_whose_visit_something_happens_is_no_participant() -> None:
     text = "Days after Prime Minister Leo Paz's visit to Dhaka, India's Army Chief Raj Lal met the Bangladeshi envoy."
     assert [actor.name for actor in actors(text)] == ["Raj Lal", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "found"),
+    [
+        (
+            "The Qatari envoy Ali Bor met Kuwait's emir Sheikh Sabah al-Ahmad al-Jaber al-Sabah.",
+            "",
+            [("Ali Bor", "envoy", "QAT"), ("Sabah al-Ahmad al-Jaber al-Sabah", "emir", "KWT")],
+        ),
+        (
+            "The talks were held in Colombo. Foreign Secretary, Leo Paz had led the Bhutanese delegation.",
+            "",
+            [("Leo Paz", "Foreign Secretary", "BTN")],
+        ),
+        (
+            "Canada's Ambassador to Malawi Ann Lee called on Trade Minister, Awa Banda in Lilongwe.",
+            "Malawi: Canada Ambassador to Malawi Meets Minister Banda",
+            [("Ann Lee", "Ambassador to Malawi", "CAN"), ("Awa Banda", "Trade Minister", "MWI")],
+        ),
+        (
+            "Talks were held between visiting Prime Minister Ann Lee and her Bhutanese counterpart Leo Paz.",
+            "Bangladesh, Bhutan agree to consolidate ties",
+            [("Ann Lee", "Prime Minister", "BGD"), ("Leo Paz", "Prime Minister", "BTN")],
+        ),
+        (
+            "On a visit to Japan Minister for Mining Leo Paz of Mongolia met the Japanese Trade Minister Aki Mori.",
+            "",
+            [("Leo Paz", "Minister for Mining", "MNG"), ("Aki Mori", "Trade Minister", "JPN")],
+        ),
+        (
+            "Latvian Speaker Ina Kalns met Fiji's Foreign and Economy Ministers, Leo Paz and Ann Lee, respectively.",
+            "",
+            [
+                ("Ina Kalns", "Speaker", "LVA"),
+                ("Leo Paz", "Foreign and Economy Minister", "FJI"),
+                ("Ann Lee", "Foreign and Economy Minister", "FJI"),
+            ],
+        ),
+        (
+            "His Excellency Minister of Water Leo Paz of Peru met Fiji's Minister of Health and the Environment Ann Lee.",
+            "",
+            [("Leo Paz", "Minister of Water", "PER"), ("Ann Lee", "Minister of Health and the Environment", "FJI")],
+        ),
+        (
+            "Malawi's Speaker Leo Banda brought a letter from his majesty King Abdullah to Morocco's King Mohammed VI.",
+            "",
+            [("Leo Banda", "Speaker", "MWI"), ("Mohammed VI", "King", "MAR")],
+        ),
+        (
+            "Peruvian Minister Leo Paz met Fiji's envoy Ann Lee following President Jo Rabi's visit to Lima.",
+            "",
+            [("Leo Paz", "Minister", "PER"), ("Ann Lee", "envoy", "FJI")],
+        ),
+    ],
+)
+def test_officials_of_two_sides_are_told_apart(text: str, title: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(text, title) == found
+
+
+def test_an_exchange_of_notes_is_no_body_and_seas_are_no_country() -> None:
+    assert actors("Japan's aid was given with the Exchange of Notes signed in Malé.") == []
+    assert find_actors(Article(title="", body="Japan and Fiji agreed on the East and South China seas."))[1] == [
+        "FJI",
+        "JPN",
+    ]

@@ -131,7 +131,8 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
-    if home is None and possible in {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}:
+    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
+    if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     if home and _of_others(home, title, body, postings) and city_country(article.dateline_place or "") != home:
         home = None

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from communique.extract.countries.company import endings, joined, listed_with, met_by, of_the_group
+from communique.extract.countries.company import (
+    counterpart,
+    dealt_with,
+    endings,
+    faced,
+    joined,
+    listed_with,
+    met_by,
+    of_the_group,
+)
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
     came_from,
@@ -139,7 +148,7 @@ def assign_countries(
             person.country = places[0]
         if person.country is None and not person.settled:
             shared = listed_with(reading, person, ends) or of_the_group(reading, person)
-            if not shared and one and one.country is None and not one.settled and _counterpart(person):
+            if not shared and one and one.country is None and not one.settled and counterpart(person):
                 waiting.append(person)  # until the country of the other one is known
                 continue
             person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
@@ -158,12 +167,14 @@ def assign_countries(
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
-        person.country = person.country or (None if person.settled else listed_with(reading, person, ends))
+        if person.country is None and not person.settled:
+            person.country = listed_with(reading, person, ends) or dealt_with(person, persons)
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
-            if ranked and ranked in _faced(person, persons):
-                ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
+            if ranked and ranked in faced(person, persons):
+                others = {c for c in (host, *sides) if c} - faced(person, persons)
+                ranked = others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
@@ -229,7 +240,7 @@ def _told(
         return foreign
     if _said(reading, person, ["other side"]):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
-    if foreign and any(office.visiting for office in person.offices):
+    if foreign and any(office.visiting for office in person.offices) and foreign not in faced(person, persons):
         return foreign
     local = next((o for o in person.offices if o.head.level in {"regional", "local"} and not o.countries), None)
     if local and person.mentions[0].office:
@@ -248,7 +259,7 @@ def _told(
         return foreign  # "the High Commissioner (of the page's country) also met with the Vice President"
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
-    if owners and len(other) == 1 and _counterpart(person):
+    if owners and len(other) == 1 and counterpart(person):
         return other[0]
     others = {m.i for p in persons for m in p.mentions}
     told = (
@@ -271,10 +282,6 @@ def _spoken_of(reading: Reading, person: Person) -> str | None:
     return near[-1].alpha3 if placed else None
 
 
-def _counterpart(person: Person) -> bool:
-    return any(mention.counterpart_of is not None for mention in person.mentions)
-
-
 def _partner(reading: Reading, host: str) -> str | None:
     """The other of "the two countries", where nobody is named for it: the one that the text names most."""
     if not any(phrase in reading.tokens.text for phrase in _PAIR):
@@ -288,13 +295,6 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
     """The country of the last person named before the one that is called their counterpart."""
     before = [p for p in persons if p is not person and p.country and p.first < person.first]
     return {max(before, key=lambda p: p.first).country} if before else set()
-
-
-def _faced(person: Person, persons: list[Person]) -> set[str | None]:
-    """The countries of those who are called the person's counterparts right behind."""
-    behind = [p for p in persons if p.first > person.first]
-    nearest = min(behind, key=lambda p: p.first) if behind else None
-    return {nearest.country} if nearest and _counterpart(nearest) else set()
 
 
 def _of_the_place(persons: list[Person], abroad: str) -> None:

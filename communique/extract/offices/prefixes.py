@@ -13,6 +13,11 @@ _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
+_NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
+    *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
+    *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
+    *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
+])  # fmt: skip
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
@@ -154,7 +159,8 @@ def _named_in(reading: Reading, meaning: str) -> list[str]:
 def _where(reading: Reading, geo: Geo, head: Head) -> bool:
     """ "In Poland Minister X met …", "received in Banjul Ambassador X": the place, not whose office it is."""
     placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
-    return placed and geo.i > 0 and reading.tokens.lower[geo.i - 1] == "in"
+    before = reading.tokens.lower[max(0, geo.i - 2) : geo.i]
+    return placed and (before[-1:] == ["in"] or (before[-1:] == ["to"] and before[0] in {"visit", "trip", "tour"}))
 
 
 def _seated(reading: Reading, geo: Geo, head: Head) -> bool:
@@ -177,7 +183,7 @@ def _opens_nothing(reading: Reading, p: int) -> bool:
     """Whether the capital at `p` neither opens the sentence nor closes another name."""
     tokens = reading.tokens
     word = tokens.lower[p]
-    plain = word not in CALENDAR and word not in STYLES and word not in word_class("openers")
+    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
     return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
 
 

@@ -332,7 +332,7 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if geo.form == "capital":
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
-        following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
+        following = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1].startswith(("al-", "el-")))
         p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1
         led = p in office or reading.tokens.lower[p] in _STYLED_BY
         led = led or (reading.tokens.lower[e] in _words("given") and _announced(reading, e, office))

@@ -228,7 +228,7 @@ def owner_of(persons: list[Person], person: Person | None, at: int, sentence: li
 
 def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, home: str | None) -> None:
     """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
-    office, country = mention.office, mention.country
+    office, country, owner = mention.office, mention.country, None
     if office and office.countries:
         country = office.countries[0]
     if mention.counterpart_of is not None and office is None:
@@ -241,7 +241,8 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
-        if any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
+        if (p is not owner or p.first < mention.i)
+        and any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
