@@ -1556,7 +1556,7 @@ def test_days_after_whose_visit_something_happens_is_no_participant() -> None:
             ],
         ),
         (
-            "His Excellency Minister of Water Leo Paz of Peru met Fiji's Minister of Health and the Environment Ann Lee.",
+            "Excellency Minister of Water Leo Paz of Peru met Fiji's Minister of Health and the Environment Ann Lee.",
             "",
             [("Leo Paz", "Minister of Water", "PER"), ("Ann Lee", "Minister of Health and the Environment", "FJI")],
         ),
@@ -1582,3 +1582,38 @@ def test_an_exchange_of_notes_is_no_body_and_seas_are_no_country() -> None:
         "FJI",
         "JPN",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Special Assistant to Prime Minister for Trade Ali Bor met Malta's envoy Ann Lee.",
+            ("Ali Bor", "Special Assistant to the Prime Minister for Trade", None),
+        ),
+        (
+            "Trinidad and Tobago (TT) Prime Minister Leo Paz met Guyana's President Ann Lee.",
+            ("Leo Paz", "Prime Minister", "TTO"),
+        ),
+        (
+            "The dean of the Diplomatic Corps, Malian Ambassador Awa Keita, met Ghana's Minister Jo Mensah.",
+            ("Awa Keita", "dean of the Diplomatic Corps", "MLI"),
+        ),
+        (
+            "Bulgaria's Minister of Foreign Affairs Leo Paz met his Egyptian counterpart Omar Said."
+            " Ministers Paz and Said signed a note.",
+            ("Omar Said", "Minister of Foreign Affairs", "EGY"),
+        ),
+        (
+            "Romania is a supporter of Moldova, President Ion Paz said. He met Romania's envoy Ana Pop in Iași.",
+            ("Ion Paz", "President", "ROU"),
+        ),
+    ],
+)
+def test_offices_beside_others_keep_their_holders(text: str, found: tuple[str, str, str]) -> None:
+    assert found in told(text)
+
+
+def test_ships_and_adverbs_are_no_people() -> None:
+    text = "Initially, the Prime Minister of Kosovo, Isa Mus, hosted the crew of INS Tabar and the Navy Ship Apa."
+    assert [actor.name for actor in actors(text)] == ["Isa Mus"]

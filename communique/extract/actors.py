@@ -146,6 +146,7 @@ def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> 
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
     lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
+    lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
     return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 

@@ -177,7 +177,9 @@ def assign_countries(
                 ranked = others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
-        free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
+        couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
+        free = other.country is None and not other.settled and other.offices
+        free = free and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
 
@@ -361,7 +363,13 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     i, tokens = person.mentions[0].i, reading.tokens
     j = person.mentions[0].j
     if _JOINED & set(tokens.lower[j : j + 3]):
-        behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
+        behind = [
+            (m.i, p.country)
+            for p in persons
+            if p is not person
+            for m in p.mentions
+            if m.counterpart_of is None and j <= m.i < j + 6
+        ]
         return min(behind)[1] if behind else None
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):

@@ -141,7 +141,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             said = tokens.lower[max(0, k - 4) : k]
             if said[-1:] == [";"] and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
                 return geo[g].alpha3  # "…; Belize, Dr. X, Director of …"
-            if said[-1:] in (_OF_ONE) and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
+            spoke = tokens.lower[mention.j : mention.j + 1] in (["said"], ["says"], ["added"], ["stressed"], ["noted"])
+            if said[-1:] in (_OF_ONE) and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == "," and not spoke:
                 return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"

@@ -257,9 +257,12 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
     if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
         kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
-        return replace(last, j=office.j, classes=kept)  # "Foreign Minister Prince X": a style
+        # "Foreign Minister Prince X": a style
+        return replace(last, j=office.j, classes=kept)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
+    if gap == ["to"] and tokens.cap[office.core] and _serves(last):
+        return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
     if (
         len(gap) == 2
         and gap[0] in {"to", "of", "for"}
@@ -268,7 +271,9 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     ):
         return _serving(reading, last, office, gap[0])
     if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
-        return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
+        # "the Permanent Representative, Ambassador X": a style
+        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
+        return replace(last, j=office.j, countries=last.countries or own)
     if last.head.use == "anaphor" or office.head.use == "anaphor":
         return None
     if office.countries and last.countries and office.countries != last.countries:

@@ -40,8 +40,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
         word = lower[p]
-        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
-            k = p - 2
+        if (
+            word == ")"
+            and p - 2 > floor
+            and lower[p - 2] == "("
+            and {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+        ):
+            k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
@@ -106,7 +111,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = p
         elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
             meaning = reading.definitions.get(tokens.word[p], "")
-            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
+            agency = len(word) > 2 and k == i and word not in words("portfolio")
+            agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))  # "LCCI President"
             if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
                 part.organization, k = meaning or tokens.word[p], p
             else:

@@ -29,6 +29,7 @@ _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
+_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
 _JUNIORS = frozenset(["jr", "sr"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -234,6 +235,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
+    if lower[k] in _SHIPS and tokens.word[k].isupper() and not styles:
+        return None
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
     if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:

@@ -189,7 +189,7 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
 def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
     """Gives counterparts the office of the person that they are a counterpart of."""
     for person in persons:
-        if person.offices:
+        if any(office.role.lower() not in _BARE for office in person.offices):
             continue
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
         owner = owner_of(persons, person, at, sentence) if at is not None else None
