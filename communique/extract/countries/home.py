@@ -164,6 +164,7 @@ def assign_countries(
         sent = foreign and person.classes and person.classes <= SENT
         if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons) or listed_with(reading, person, ends)
+    facing = any(map(counterpart, persons))
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
@@ -172,7 +173,7 @@ def assign_countries(
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
-            if ranked and ranked in faced(person, persons):
+            if ranked and facing and ranked in faced(person, persons):
                 others = {c for c in (host, *sides) if c} - faced(person, persons)
                 ranked = others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
@@ -234,7 +235,9 @@ def _told(
         if spoken_of:
             return spoken_of
         return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
-    if _said(reading, person, _ACCREDITING) and not person.classes & SENT:
+    i = person.mentions[0].i
+    to = "to" in reading.tokens.lower[max(0, i - 3) : i]
+    if to and _said(reading, person, _ACCREDITING) and not person.classes & SENT:
         posts = {office.posting for other in persons for office in other.offices if office.posting}
         if len(posts) == 1:
             return posts.pop()  # "the Ambassador to Chad presented his credentials to the President"
