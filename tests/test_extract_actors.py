@@ -1653,3 +1653,15 @@ def test_ships_and_adverbs_are_no_people() -> None:
 )
 def test_titles_that_one_holder_joins_or_keeps_are_read_together(text: str, found: list[tuple[str, str, str]]) -> None:
     assert [who for who in told(text) if who[0] != "Ana Paz" and who[0] != "Leo Paz"] == found
+
+
+def test_who_visits_a_country_is_not_its_official() -> None:
+    body = "Oman and Kuwait signed four notes during Sultan Haitham Tarik's state visit to Kuwait on Monday."
+    assert told(body) == [("Haitham Tarik", "Sultan", "OMN")]
+    body = "Foreign Minister Ann Lee will visit Vanuatu, Tonga and Fiji for talks."
+    assert told(body, publisher="soundtelegraph.com.au") == [("Ann Lee", "Foreign Minister", "AUS")]
+
+
+def test_a_nationality_where_the_country_should_stand_is_read() -> None:
+    found = told("The High Commissioner of Canadian to Ghana, Ann Lee, met the Foreign Minister of Ghana, Leo Paz.")
+    assert found[0] == ("Ann Lee", "High Commissioner to Ghana", "CAN")

@@ -22,6 +22,7 @@ from communique.extract.countries.company import (
 )
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
+    bound_for,
     came_from,
     event_countries,
     hosts_at,
@@ -174,8 +175,10 @@ def assign_countries(
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
-            if ranked and facing and ranked in faced(person, persons):
-                others = {c for c in (host, *sides) if c} - faced(person, persons)
+            away = {bound_for(reading, mention) for mention in person.mentions} if ranked != home else set()
+            away |= faced(person, persons) if facing else set()
+            if ranked and ranked in away:
+                others = {c for c in (host, *sides) if c} - away
                 ranked = others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):

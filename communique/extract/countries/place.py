@@ -27,6 +27,18 @@ _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finall
 _WHILE = frozenset(["during", "on", "while"])
 _STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 _REACH = 14
+_STEPS = 8  # words behind somebody over which it is told where he goes
+_GOING = _STAYS | {
+    "visits",
+    "visited",
+    "arrived",
+    "arrives",
+    "travels",
+    "travelled",
+    "traveled",
+    "flew",
+    "flies",
+}
 
 
 def country_at(reading: Reading, k: int) -> str | None:
@@ -174,6 +186,20 @@ def meeting_place(reading: Reading) -> str | None:
             and not resides
         ):
             return geo.alpha3
+    return None
+
+
+def bound_for(reading: Reading, mention: Mention) -> str | None:
+    """ "Sultan X's state visit to Kuwait", "Minister X will visit Fiji": where somebody goes, not where he is from."""
+    tokens, j = reading.tokens, mention.j
+    owned = tokens.lower[j : j + 1] == ["'s"]
+    for k in range(j, min(j + _STEPS, len(tokens) - 1)):
+        noun = tokens.lower[k] in _STAYS and tokens.lower[k - 1] not in {"will", "to", "would"}
+        if tokens.lower[k] in _GOING and owned == noun:
+            to = tokens.lower[k + 1] in {"to", "in", "for"}
+            return country_at(reading, k + 1 + to) if to or tokens.lower[k].startswith("visit") else None
+        if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
+            return None
     return None
 
 
