@@ -1665,3 +1665,32 @@ def test_who_visits_a_country_is_not_its_official() -> None:
 def test_a_nationality_where_the_country_should_stand_is_read() -> None:
     found = told("The High Commissioner of Canadian to Ghana, Ann Lee, met the Foreign Minister of Ghana, Leo Paz.")
     assert found[0] == ("Ann Lee", "High Commissioner to Ghana", "CAN")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The office is expected to save money, according to the Ugandan High Commissioner to Rwanda, Leo Paz.",
+            ("Leo Paz", "High Commissioner to Rwanda", "UGA"),
+        ),
+        (
+            "Tanzania's President Ann Lee met Leo Paz, Uganda's High Commissioner at the State House Chamwino, Dodoma.",
+            ("Leo Paz", "High Commissioner", "UGA"),
+        ),
+        (
+            "Leo Paz (MP), the Minister of Finance of Malawi, met Fiji's envoy.",
+            ("Leo Paz", "Minister of Finance", "MWI"),
+        ),
+        (
+            "Kuwait's Minister Ali Bor met the Minister of Defence Affairs in the Sultanate of Oman Omar Said.",
+            ("Omar Said", "Minister of Defence Affairs", "OMN"),
+        ),
+        (
+            "Pakistan has proposed talks. Minister for Shipping Leo Paz met Ann Lee, Adviser of Bangladesh, in London.",
+            ("Leo Paz", "Minister for Shipping", "PAK"),
+        ),
+    ],
+)
+def test_offices_are_read_with_what_stands_around_them(text: str, found: tuple[str, str, str]) -> None:
+    assert found in told(text, "Pakistan proposes talks to Bangladesh" if "London" in text else "")

@@ -132,7 +132,8 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = meeting_place(reading), {p.country for p in persons if p.country}
     received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
-    guest_only = place if known and received and place not in known else None
+    told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
+    guest_only = place if known and received and place not in known and (place in told or not told) else None
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
     at = visited if visited in parties else next((c for c in (visited, *places) if c in known), None)

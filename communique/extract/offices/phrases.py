@@ -96,6 +96,8 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
+    if head.singular == "mp" and tokens.lower[i - 1 : i] == ["("] and tokens.lower[j : j + 2] == [")", ","]:
+        return None  # "X (MP), Minister of Finance": letters behind the name
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
     if j - i == 1 and tokens.lower[i] == "charge":

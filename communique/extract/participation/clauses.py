@@ -116,7 +116,10 @@ class Clauses:
             return OUT
         if self._invited(mention):
             return PLANNED
-        if any(map(before.__contains__, spaced("planned", "sentence", " "))) and not self._agreed(mention):
+        sourced = tokens.lower[max(begin, mention.i - 3) : mention.i][-2:] in (["according", "to"], ["to", "the"])
+        sourced = sourced and "according" in tokens.lower[max(begin, mention.i - 3) : mention.i]
+        ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
+        if ahead and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
@@ -127,7 +130,6 @@ class Clauses:
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
         if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
