@@ -16,6 +16,7 @@ import numpy as np
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
 from communique.extract.participation import participants as rules
+from communique.extract.participation.clauses import OUT
 from communique.extract.participation.likelihood import Page, signs
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -46,8 +47,9 @@ def people(paths: list[Path]) -> Iterator[tuple[dict[Sign, float], bool]]:
     found: list[tuple[str, dict[Sign, float]]] = []
 
     def noted(page: Page, person: Person, kept: bool) -> bool:
-        if person.name:
-            found.append((person.name, dict(signs(page, person, kept))))
+        verdicts = [page.clauses.judge(mention) for mention in person.mentions]
+        if person.name and (kept or any(verdict != OUT for verdict in verdicts)):
+            found.append((person.name, dict(signs(page, person, kept, verdicts))))
         return kept
 
     rules.takes_part = noted  # the rules decide, and what they see is noted

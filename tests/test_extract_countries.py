@@ -89,3 +89,8 @@ def test_where_its_own_diplomats_act_is_a_party_if_the_report_is_sent_from_there
 
 def test_a_place_in_a_name_is_no_party() -> None:
     assert countries("Kenya's Defence Minister Aden Duale met Chad's envoy Ali Bor.") == ["KEN", "TCD"]
+
+
+def test_who_met_days_before_is_no_party() -> None:
+    text = "Days after Bhutan and China held talks, India's Foreign Secretary Raj Lal visited Bhutan."
+    assert countries(text) == ["BTN", "IND"]

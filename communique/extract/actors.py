@@ -52,14 +52,16 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
-    _unname(title, [name.text for name in names if any(k in body.geo for k in range(name.i, name.j))])
-    parties = find_parties(title, body, postings.union(k for name in names for k in range(name.i, name.j)))
+    inside = {k for name in names for k in range(name.i, name.j)}
+    if places := inside & body.geo.keys():
+        _unname(title, [name.text for name in names if not places.isdisjoint(range(name.i, name.j))])
+    parties = find_parties(title, body, postings | inside)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(persons, publishing_body(article.publisher))
     if post and sender:
         _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
-    if not sender:
+    if not sender and any(person.country is None for person in persons):
         _own_people(persons, sovereign(home_country(article.publisher)))
     known = unite(persons)
     persons = participants(body, known, title, parties)
@@ -84,7 +86,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
 
 def _unname(title: Reading, people: list[str]) -> None:
     """Takes out of a headline the places that are words of people's names there: "Aden Duale flies to Suva"."""
-    for geo in list(title.geo.values()) if people else ():
+    for geo in list(title.geo.values()):
         around = (
             title.tokens.span(max(0, geo.i - 1), geo.j),
             title.tokens.span(geo.i, min(geo.j + 1, len(title.tokens))),
@@ -131,7 +133,8 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
-    if home is None and possible in {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}:
+    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
+    if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     if home and _of_others(home, title, body, postings) and city_country(article.dateline_place or "") != home:
         home = None
@@ -145,6 +148,7 @@ def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> 
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
     lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
+    lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
     return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 

@@ -75,6 +75,8 @@ def possible_home(publisher: str | None) -> str | None:
     """
     labels = (publisher or "")[:253].lower().strip(" .").split(".")
     sold = _top_levels().get(labels[-1]) if _domains().get(labels[-1]) == "" else None
+    if len(labels) > 2 and labels[-2] in _INSTITUTIONAL:
+        del labels[-2]  # "newsdzezimbabwe.co.uk"
     return sold or _named_home(labels[-2] if len(labels) > 1 else "")
 
 

@@ -91,6 +91,26 @@ def met_by(reading: Reading, person: Person, persons: list[Person], country: str
     return last is not None and last.country == country and bool(last.classes) and last.classes <= classes
 
 
+def dealt_with(person: Person, persons: list[Person]) -> str | None:
+    """The country of the other of "the Foreign and Economy Ministers, X and Y, respectively", who share an office."""
+    at = {office.i for office in person.offices if " and " in office.role and not office.countries}
+    alike = [p for p in persons if p is not person and p.country and not counterpart(p)]
+    alike = [] if counterpart(person) else alike
+    return next((p.country for p in alike if at & {o.i for o in p.offices}), None)
+
+
+def faced(person: Person, persons: list[Person]) -> set[str | None]:
+    """The countries of those who are called the person's counterparts right behind."""
+    behind = [p for p in persons if p.first > person.first]
+    nearest = min(behind, key=lambda p: p.first) if behind else None
+    return {nearest.country} if nearest and counterpart(nearest) else set()
+
+
+def counterpart(person: Person) -> bool:
+    """Whether somebody is called another's counterpart."""
+    return any(mention.counterpart_of is not None for mention in person.mentions)
+
+
 def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> tuple[Person, int] | None:
     """The person that a comma or "and" joins in front of word `at`, and where that mention starts."""
     lower, sentence = reading.tokens.lower, reading.tokens.sentence

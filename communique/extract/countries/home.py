@@ -11,14 +11,26 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.countries.across import across
-from communique.extract.countries.company import endings, in_row, joined, listed_with, met_by, of_the_group
+from communique.extract.countries.company import (
+    counterpart,
+    dealt_with,
+    endings,
+    faced,
+    in_row,
+    joined,
+    listed_with,
+    met_by,
+    of_the_group,
+)
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
+    bound_for,
     came_from,
     event_countries,
     hosts_at,
     meeting_place,
     met_in,
+    spoken_of,
     visited_country,
 )
 from communique.extract.countries.represented import by_body, share_bodies
@@ -134,7 +146,8 @@ def assign_countries(
     _by_headline(persons, headline)
     place, known = meeting_place(reading), {p.country for p in persons if p.country}
     received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
-    guest_only = place if known and received and place not in known else None
+    told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
+    guest_only = place if known and received and place not in known and (place in told or not told) else None
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
     at = visited if visited in parties else next((c for c in (visited, *places) if c in known), None)
@@ -154,7 +167,7 @@ def assign_countries(
             shared = (
                 listed_with(reading, person, ends) or of_the_group(reading, person) or in_row(reading, person, ends)
             )
-            if not shared and one and one.country is None and not one.settled and _counterpart(person):
+            if not shared and one and one.country is None and not one.settled and counterpart(person):
                 waiting.append(person)  # until the country of the other one is known
                 continue
             person.country = shared or _told(reading, person, persons, host, sides, foreign, visited)
@@ -170,24 +183,31 @@ def assign_countries(
         sent = foreign and person.classes and person.classes <= SENT
         if person.country is None and not person.settled and not sent:
             person.country = _beside(reading, person, persons) or listed_with(reading, person, ends)
+    facing = any(map(counterpart, persons))
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or _told(reading, person, persons, host, sides, foreign, visited)
-        person.country = person.country or (None if person.settled else listed_with(reading, person, ends))
+        if person.country is None and not person.settled:
+            person.country = listed_with(reading, person, ends) or dealt_with(person, persons)
         if person.country is None and not person.settled:
             abroad = foreign is not None and home is not None and (visited or next(iter(places), None)) == foreign
             ranked = by_rank(reading, person, persons, host, sides, foreign, abroad)
-            if ranked and ranked in _faced(person, persons):
-                ranked = None  # "X … his Ugandan counterpart": X is not Uganda's
-            elif ranked and ranked == across(reading, person, persons, None if foreign in (visited, place) else home):
+            away = {bound_for(reading, mention) for mention in person.mentions} if ranked != home else set()
+            away |= faced(person, persons) if facing else set()
+            if ranked and ranked in away:
+                others = {c for c in (host, *sides) if c} - away
+                ranked = others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
+            elif ranked and ranked == across(
+                reading, person, persons, home if (visited or place) in (None, home) else None
+            ):
                 posts = (office.posting for other in persons for office in other.offices)
-                others = (
-                    c for c in (foreign, visited, place, *posts, host, _partner(reading, ranked)) if c and c != ranked
-                )
-                ranked = next(others, None)
+                told = (foreign, visited, place, *posts, host, _partner(reading, ranked))
+                ranked = next((country for country in told if country and country != ranked), None)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
-        free = other.country is None and not other.settled and other.offices and not same_seat(other, one)
+        couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
+        free = other.country is None and not other.settled and bool(other.offices)
+        free = free and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
 
@@ -238,11 +258,12 @@ def _told(
             return led  # "a Saudi delegation led by X, the Kingdom's minister"
         if visited and _said(reading, person, _RECEIVED):
             return visited
-        spoken_of = _spoken_of(reading, person)
-        if spoken_of:
-            return spoken_of
+        if near := spoken_of(reading, person.mentions[0]):
+            return near
         return (foreign or host) if person.classes <= SENT else host  # "the visitor and his country's ambassador"
-    if _said(reading, person, _ACCREDITING) and not person.classes & SENT:
+    i = person.mentions[0].i
+    to = "to" in reading.tokens.lower[max(0, i - 3) : i]
+    if to and _said(reading, person, _ACCREDITING) and not person.classes & SENT:
         posts = {office.posting for other in persons for office in other.offices if office.posting}
         if len(posts) == 1:
             return posts.pop()  # "the Ambassador to Chad presented his credentials to the President"
@@ -250,7 +271,7 @@ def _told(
         return foreign
     if _said(reading, person, ["other side"]):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
-    if foreign and any(office.visiting for office in person.offices):
+    if foreign and any(office.visiting for office in person.offices) and foreign not in faced(person, persons):
         return foreign
     local = next((o for o in person.offices if o.head.level in {"regional", "local"} and not o.countries), None)
     if local and person.mentions[0].office:
@@ -260,7 +281,12 @@ def _told(
             return near
     if local_hosts and (visited or local_hosts != host):
         return local_hosts
-    if visited and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4))):
+    sent = bool(person.classes) and person.classes <= SENT  # the visitor is received by his own ambassador, too
+    if (
+        visited
+        and not sent
+        and (_said(reading, person, _RECEIVED) or (visited != host and _said(reading, person, _CALLED_ON, 4)))
+    ):
         return visited
     met = met_in(reading, person.mentions[0])
     if met and host and met != host and met not in _owners(person, persons):
@@ -269,31 +295,13 @@ def _told(
         return foreign  # "the High Commissioner (of the page's country) also met with the Vice President"
     owners = _owners(person, persons)
     other = [side for side in ([host] if host else []) + sides if side not in owners]
-    if owners and len(other) == 1 and _counterpart(person):
+    if owners and len(other) == 1 and counterpart(person):
         return other[0]
     others = {m.i for p in persons for m in p.mentions}
     told = (
         side_of(reading, m, foreign) or came_from(reading, m, others) for m in person.mentions if m.name or m.office
     )
     return next((side for side in told if side), None)
-
-
-def _spoken_of(reading: Reading, person: Person) -> str | None:
-    """ "talks in Santiago, Chile, with the President of the country, X": the last place before in the sentence."""
-    i, sentence = person.mentions[0].i, reading.tokens.sentence
-    near = [
-        g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
-    ]
-    near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
-    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
-    if opens and not reading.tokens.cap[near[0].j]:
-        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
-    placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
-    return near[-1].alpha3 if placed else None
-
-
-def _counterpart(person: Person) -> bool:
-    return any(mention.counterpart_of is not None for mention in person.mentions)
 
 
 def _partner(reading: Reading, host: str) -> str | None:
@@ -309,13 +317,6 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
     """The country of the last person named before the one that is called their counterpart."""
     before = [p for p in persons if p is not person and p.country and p.first < person.first]
     return {max(before, key=lambda p: p.first).country} if before else set()
-
-
-def _faced(person: Person, persons: list[Person]) -> set[str | None]:
-    """The countries of those who are called the person's counterparts right behind."""
-    behind = [p for p in persons if p.first > person.first]
-    nearest = min(behind, key=lambda p: p.first) if behind else None
-    return {nearest.country} if nearest and _counterpart(nearest) else set()
 
 
 def _of_the_place(persons: list[Person], abroad: str) -> None:
@@ -382,7 +383,13 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     i, tokens = person.mentions[0].i, reading.tokens
     j = person.mentions[0].j
     if _JOINED & set(tokens.lower[j : j + 3]):
-        behind = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if j <= m.i < j + 6]
+        behind = [
+            (m.i, p.country)
+            for p in persons
+            if p is not person
+            for m in p.mentions
+            if m.counterpart_of is None and j <= m.i < j + 6
+        ]
         return min(behind)[1] if behind else None
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):

@@ -13,6 +13,7 @@ from communique.registry import settings
 
 LEAD_SENTENCES = 2
 _NAMED_ASIDE = frozenset(["including", "as", "like"])
+_SPANS = frozenset(["hours", "days", "weeks", "months"])
 _JOURNEYS = frozenset(["leg", "allies"])
 
 
@@ -107,9 +108,18 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
     for number, geos in by_sentence.items():
         lead = number - first < LEAD_SENTENCES
         if lead:
+            since = _aftermath(body, number)
+            geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
         if lead or number - first < 2 * LEAD_SENTENCES:
             yield from _members(body, geos)
+
+
+def _aftermath(body: Reading, number: int) -> int:
+    """The word behind "Days after Chad and Mali held talks," that opens a sentence; else its first word."""
+    lower, (begin, end) = body.tokens.lower, body.tokens.bounds[number]
+    after = lower[begin] in _SPANS and lower[begin + 1 : begin + 2] == ["after"]
+    return next((k for k in range(begin, end) if lower[k] == ","), begin) if after else begin
 
 
 def partner_of(body: Reading, known: set[str]) -> str | None:

@@ -27,6 +27,18 @@ _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finall
 _WHILE = frozenset(["during", "on", "while"])
 _STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 _REACH = 14
+_STEPS = 8  # words behind somebody over which it is told where he goes
+_GOING = _STAYS | {
+    "visits",
+    "visited",
+    "arrived",
+    "arrives",
+    "travels",
+    "travelled",
+    "traveled",
+    "flew",
+    "flies",
+}
 
 
 def country_at(reading: Reading, k: int) -> str | None:
@@ -175,3 +187,34 @@ def meeting_place(reading: Reading) -> str | None:
         ):
             return geo.alpha3
     return None
+
+
+def bound_for(reading: Reading, mention: Mention) -> str | None:
+    """ "Sultan X's state visit to Kuwait", "Minister X will visit Fiji": where somebody goes, not where he is from."""
+    tokens, j = reading.tokens, mention.j
+    owned = tokens.lower[j : j + 1] == ["'s"]
+    for k in range(j, min(j + _STEPS, len(tokens) - 1)):
+        noun = tokens.lower[k] in _STAYS and tokens.lower[k - 1] not in {"will", "to", "would"}
+        if tokens.lower[k] in _GOING and owned == noun:
+            to = tokens.lower[k + 1] in {"to", "in", "for"}
+            return country_at(reading, k + 1 + to) if to or tokens.lower[k].startswith("visit") else None
+        if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
+            return None
+    return None
+
+
+def spoken_of(reading: Reading, mention: Mention) -> str | None:
+    """ "talks in Santiago, Chile, with the President of the country, X": the last place before in the sentence."""
+    i, sentence = mention.i, reading.tokens.sentence
+    near = [
+        g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form in {"name", "capital"}
+    ]
+    near = [g for g in near if reading.tokens.lower[g.j : g.j + 1] != ["'s"]]
+    opens = bool(near) and near[0].form == "name" and near[0].i - reading.tokens.bounds[sentence[i]][0] < 3
+    if opens and not reading.tokens.cap[near[0].j]:
+        return near[0].alpha3  # "Guyana is ready to trade, the country's President has said": the subject
+    office = mention.office
+    if office and office.own and mention.name and len({g.alpha3 for g in near}) == 1:
+        return near[0].alpha3  # "He met the King of Bhutan, Y, and the country's Prime Minister, X"
+    placed = bool(near) and not {"in", "to"}.isdisjoint(reading.tokens.lower[max(0, near[-1].i - 3) : near[-1].i])
+    return near[-1].alpha3 if placed else None

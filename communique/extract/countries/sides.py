@@ -156,7 +156,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             said = tokens.lower[max(0, k - 4) : k]
             if said[-1:] == [";"] and geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ",":
                 return geo[g].alpha3  # "…; Belize, Dr. X, Director of …"
-            parted = geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == ","
+            spoke = tokens.lower[mention.j : mention.j + 1] in (["said"], ["says"], ["added"], ["stressed"], ["noted"])
+            parted = geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == "," and not spoke
             parted = parted and not (mention.office and mention.office.i < mention.name.i)
             if said[-1:] in _OF_ONE and parted:
                 return geo[g].alpha3  # "the delegate of Kampala, X"

@@ -4,6 +4,8 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
+from itertools import pairwise
+
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
 from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
@@ -66,6 +68,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if step is None:
             _sent_from(reading, part, head)
             _named_behind(reading, part)
+            _in_country(reading, part, head)
             up_to_honorific(reading, part)
             part.at = in_government(reading, part)
             return with_whom(reading, part)
@@ -166,6 +169,17 @@ def _named_behind(reading: Reading, part: Part) -> None:
         part.at = geo.j
 
 
+def _in_country(reading: Reading, part: Part, head: Head) -> None:
+    """ "Minister of Shipping in Bangladesh X": of which country a minister is, if his name stands behind it."""
+    lower, at = reading.tokens.lower, part.at
+    if lower[at : at + 1] != ["in"] or head.level not in _MINISTERIAL or not part.pieces or part.countries:
+        return
+    geo = reading.geo.get(skip_the(lower, at + 1))
+    if geo and geo.form == "name" and reading.tokens.cap[geo.j : geo.j + 2] == [True, True]:
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
+
+
 def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     """The preposition at word `at` that may lead a complement of this head, and the word behind it."""
     tokens = reading.tokens
@@ -178,8 +192,8 @@ def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         if tuple(lower[at : at + len(phrase)]) == phrase:
             return word, at + len(phrase)
     word = lower[at]
-    if word not in _CONNECTORS:
-        return None
+    if word not in _CONNECTORS or (word == "at" and {("state", "house")} & {*pairwise(lower[at + 1 : at + 4])}):
+        return None  # "met the High Commissioner at the State House"
     if word == "to" and tokens.cap[at] and head.level != "diplomat":
         return None  # "General Secretary To Lam"
     if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
@@ -280,7 +294,7 @@ def _complement(
             return None
         part.organization = body.organization.name
         end = body.j + 1 + (tokens.lower[body.j : body.j + 2] == ["secretary", "general"])
-        part.pieces.append((at, end))
+        part.pieces += [(at, skip_the(tokens.lower, at + 1)), (body.j, end)]
         return end
     kept = mission_of(reading, q) if word == "of" and head.cls == "head" else None
     if kept:  # "Head of the Delegation of the European Union", "Head of the EU Delegation"

@@ -93,7 +93,13 @@ def _of_works(reading: Reading, geo: Geo, word: str, head: Head) -> bool:
     """Whether a plain noun of a firm is behind the nationality."""
     tokens = reading.tokens
     noun = tokens.lower[geo.j] if geo.form == "demonym" and geo.j < len(tokens) else ""
-    firm = noun.isalpha() and not tokens.cap[geo.j] and noun not in words("ministry") and noun not in _STATE_NOUNS
+    firm = (
+        len(noun) > 3
+        and noun.isalpha()
+        and not tokens.cap[geo.j]
+        and noun not in words("ministry")
+        and noun not in _STATE_NOUNS
+    )
     return word == "of" and firm and (noun not in words("portfolio") or head.body != "state")
 
 

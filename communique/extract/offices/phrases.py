@@ -96,6 +96,8 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
+    if head.singular == "mp" and tokens.lower[i - 1 : i] == ["("] and tokens.lower[j : j + 2] == [")", ","]:
+        return None  # "X (MP), Minister of Finance": letters behind the name
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
     if j - i == 1 and tokens.lower[i] == "charge":
@@ -260,9 +262,12 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
     if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
         kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
-        return replace(last, j=office.j, classes=kept)  # "Foreign Minister Prince X": a style
+        # "Foreign Minister Prince X": a style
+        return replace(last, j=office.j, classes=kept)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
+    if gap == ["to"] and tokens.cap[office.core] and _serves(last):
+        return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
     if (
         len(gap) == 2
         and gap[0] in {"to", "of", "for"}
@@ -271,12 +276,15 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     ):
         return _serving(reading, last, office, gap[0])
     if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
-        return replace(last, j=office.j)  # "the Permanent Representative, Ambassador X": a style
+        # "the Permanent Representative, Ambassador X": a style
+        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
+        return replace(last, j=office.j, countries=last.countries or own)
     if last.head.use == "anaphor" or office.head.use == "anaphor":
         return None
     if office.countries and last.countries and office.countries != last.countries:
         return None
-    if last.head.level == "diplomat" and office.head.level in _HEADS_OF_STATE:
+    of_state = office.head.level in _HEADS_OF_STATE and not office.organization
+    if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
         return None  # "receiving the Ambassador of Turkey, President X said"
     caps = tokens.cap[last.core] and tokens.cap[office.core]
     held = held_before(reading, last.i)

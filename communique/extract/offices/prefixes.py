@@ -15,6 +15,11 @@ _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "d
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 _MINISTERS = frozenset(["minister", "deputy_minister"])
+_NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
+    *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
+    *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
+    *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
+])  # fmt: skip
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
@@ -37,8 +42,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
         word = lower[p]
-        if word == ")" and p - 2 > floor and lower[p - 2] == "(" and p - 2 in reading.body_to:
-            k = p - 2
+        if (
+            word == ")"
+            and p - 2 > floor
+            and lower[p - 2] == "("
+            and {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+        ):
+            k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
@@ -111,7 +121,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = p
         elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
             meaning = reading.definitions.get(tokens.word[p], "")
-            agency = len(word) > 2 and head.body == "body" and k == i and word not in words("portfolio")
+            agency = len(word) > 2 and k == i and word not in words("portfolio")
+            agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))  # "LCCI President"
             if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
                 part.organization, k = meaning or tokens.word[p], p
             else:
@@ -172,7 +183,8 @@ def _named_in(reading: Reading, meaning: str) -> list[str]:
 def _where(reading: Reading, geo: Geo, head: Head) -> bool:
     """ "In Poland Minister X met …", "received in Banjul Ambassador X": the place, not whose office it is."""
     placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
-    return placed and geo.i > 0 and reading.tokens.lower[geo.i - 1] == "in"
+    before = reading.tokens.lower[max(0, geo.i - 2) : geo.i]
+    return placed and (before[-1:] == ["in"] or (before[-1:] == ["to"] and before[0] in {"visit", "trip", "tour"}))
 
 
 def _seated(reading: Reading, geo: Geo, head: Head) -> bool:
@@ -195,7 +207,7 @@ def _opens_nothing(reading: Reading, p: int) -> bool:
     """Whether the capital at `p` neither opens the sentence nor closes another name."""
     tokens = reading.tokens
     word = tokens.lower[p]
-    plain = word not in CALENDAR and word not in STYLES and word not in word_class("openers")
+    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
     return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
 
 

@@ -147,7 +147,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
     """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
     tokens, lower = reading.tokens, reading.tokens.lower
     e, last = q, None
-    if words("body").isdisjoint(lower[q : q + 14]):
+    if words("body").isdisjoint(lower[q : q + 14]) or lower[q : q + 2] == ["exchange", "of"]:
         return None
     if tokens.cap[q] and lower[q] in words("body") and q + 2 < len(tokens) and lower[q + 1] in {"of", "for"}:
         e = q + 3 if lower[q + 2] == "the" and lower[q + 1] == "for" and q + 3 < len(tokens) else q + 2
@@ -238,6 +238,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         word in {"of", "for", "in", "on"}
         or _REGIONS.intersection(lower[k + 1 : k + 2])
         or lower[k + 1 : k + 3] == ["council", "of"]
+        or (capital and lower[k + 1 : k + 2] == ["environment"])
     ):
         k += 1  # "Latin America and the Caribbean", "the Council of State and the Council of Ministers"
     elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not _leads_office(reading, k + 1):

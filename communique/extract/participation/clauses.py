@@ -33,7 +33,7 @@ _TO_BE = re.compile(
 _SENT_FROM = re.compile(
     r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
     r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
-    r"(?: [a-z-]+){0,6} from (?:the )?$"
+    r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
 _PAST_VISIT = re.compile(
     r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
@@ -47,7 +47,9 @@ _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
+_LED = frozenset(["led", "headed", "chaired"])
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+_JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
@@ -112,20 +114,24 @@ class Clauses:
         told = told or (not lead and self._begins_earlier(number))
         if told or self._aside(mention) or self._pluperfect(begin, end, mention):
             return OUT
+        if number and self._told_by_another(mention, end):
+            return OUT
         if self._invited(mention):
             return PLANNED
-        if any(map(before.__contains__, spaced("planned", "sentence", " "))) and not self._agreed(mention):
+        sourced = tokens.lower[max(begin, mention.i - 3) : mention.i][-2:] in (["according", "to"], ["to", "the"])
+        sourced = sourced and "according" in tokens.lower[max(begin, mention.i - 3) : mention.i]
+        ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
+        if ahead and not self._agreed(mention):
             return PLANNED
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
         if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
             return OUT
-        if self._absent(mention, before, end):
+        if self._absent(mention, before, end) or self._follows(mention):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        sourced = tokens.lower[max(begin, mention.i - 2) : mention.i] == ["according", "to"]
         both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
         if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
@@ -133,6 +139,12 @@ class Clauses:
         if any(map(after.__contains__, phrases("planned", "later"))):
             return PLANNED
         return ACTIVE
+
+    def _follows(self, mention: Mention) -> bool:
+        """ "following President X's visit to Angola": what was before the event."""
+        lower, j = self.reading.tokens.lower, mention.j
+        told = lower[mention.i - 1] == "following" and lower[j : j + 1] == ["'s"]
+        return told and not _JOURNEYS.isdisjoint(lower[j + 1 : j + 5])
 
     def _sends(self, mention: Mention) -> bool:
         """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
@@ -249,6 +261,12 @@ class Clauses:
         said = " " + " ".join(w for w in near if w not in _PADDING)
         return said.endswith(_invitations())
 
+    def _told_by_another(self, mention: Mention, end: int) -> bool:
+        """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""
+        lower, j = self.reading.tokens.lower, self._listed_end(mention.j, end)
+        said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
+        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : end])))
+
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
         tokens = self.reading.tokens
@@ -344,6 +362,8 @@ class Clauses:
                     else k + 1
                 )
                 word = lower[step]
+                if word in _LED and mention.i < k and "delegation" in lower[step : step + 5]:
+                    return False  # "X had led the Bhutanese delegation"
                 if word in _TELLING and mention.i < k:
                     return False
                 if word in _PARTICIPLES:

@@ -35,14 +35,14 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     Args:
         page: the page on which the person is named.
         person: somebody with an office or a side.
-        kept: what the rules say.
+        kept: what the rules say; it stands where somebody has no name, or all mentions are known to be no part.
     """
-    weights = settings("participation_weights")
-    return (
-        weights["bias"]
-        + sum(_weights()[sign] * value for sign, value in signs(page, person, kept) if sign in _weights())
-        > 0
-    )
+    verdicts = [page.clauses.judge(mention) for mention in person.mentions]
+    if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
+        return kept
+    found = dict(signs(page, person, kept, verdicts))
+    told = (weight * found.get(sign, 0.0) for sign, weight in _weights().items())
+    return settings("participation_weights")["bias"] + sum(told) > 0
 
 
 @cache
@@ -51,17 +51,17 @@ def _weights() -> dict[tuple[str, str], float]:
     return {(group, key): w for group, table in groups.items() if group != "bias" for key, w in table.items()}
 
 
-def signs(page: Page, person: Person, kept: bool) -> Iterator[tuple[tuple[str, str], float]]:
+def signs(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iterator[tuple[tuple[str, str], float]]:
     """What speaks for or against a person's part, as (group, sign) and how much of it there is, 0 to 1."""
-    yield from ((("rules", name), value) for name, value in _judged(page, person, kept))
+    yield from ((("rules", name), value) for name, value in _judged(page, person, kept, verdicts))
     yield from ((("place", name), value) for name, value in _placed(page, person))
     yield from ((("office", name), 1.0) for name in _held(page, person))
     yield from ((group_word, 1.0) for group_word in _around(page, person))
 
 
-def _judged(page: Page, person: Person, kept: bool) -> Iterator[tuple[str, float]]:
+def _judged(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iterator[tuple[str, float]]:
     """What the rules say of the person's mentions."""
-    clauses, verdicts = page.clauses, [page.clauses.judge(mention) for mention in person.mentions]
+    clauses = page.clauses
     yield "kept", float(kept)
     yield "active", min(verdicts.count(ACTIVE), 3) / 3
     yield "any active", float(ACTIVE in verdicts)

@@ -45,26 +45,24 @@ def participants(
         for person in persons
     ]
     for person, state in zip(persons, states, strict=True):
-        outside = bool(person.offices) and all(o.head.singular in _COMMENTATORS for o in person.offices)
-        if (
-            ACTIVE in state
-            and (outside or _far_off(reading, person, lead))
-            and not any(map(clauses.seen, person.mentions))
-        ):
+        if ACTIVE in state and _far_off(reading, person, lead) and not any(map(clauses.seen, person.mentions)):
             state.discard(ACTIVE)
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
     page = Page(reading, clauses, persons, frozenset(lead), parties)
     kept = []
     for person, state in zip(persons, states, strict=True):
-        settled = (
-            (not person.offices and (person.country or person.organization))
-            or ACTIVE in state
-            or (PLANNED in state and _awaited(person, present, parties))
-        )  # put on a side by the words around
-        if takes_part(page, person, bool(settled)) if person.name else settled:
+        on_a_side = not person.offices and (person.country or person.organization)  # told by the words around
+        awaited = ACTIVE not in state and PLANNED in state and _awaited(person, present, parties)
+        if on_a_side or awaited or (not _asked(person, clauses) and takes_part(page, person, ACTIVE in state)):
             kept.append(person)
     return kept
+
+
+def _asked(person: Person, clauses: Clauses) -> bool:
+    """Whether somebody only comments, asked by the press and not at the table."""
+    comments = bool(person.offices) and all(office.head.singular in _COMMENTATORS for office in person.offices)
+    return comments and not any(map(clauses.seen, person.mentions))
 
 
 def _awaited(person: Person, present: set[str | None], parties: Sequence[str]) -> bool:

@@ -60,9 +60,10 @@ class Beside:
     def name_before(self, i: int) -> Name | None:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k = self.tokens.lower, i
-        if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
-            k = open_
         while k > 0 and i - k < 8 and k not in self.name_to:
+            if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
+                k = open_
+                break
             known = self.reading.body_to.get(k)
             if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
                 k = known.i - 1  # "Park of KOICA, the agency's country director"
@@ -100,4 +101,4 @@ class Beside:
     def _retired(self, j: int) -> int:
         """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
         begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
-        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"]) else j
+        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"], ["mp"]) else j

@@ -51,7 +51,8 @@ _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
-_SWORN = frozenset(["in", "over", "office", "elected", "appointed"])
+_OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
+_SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
 _TITLES = {"presides": "president", "chairs": "chair"}
 _TOP_WORDS = _HEADING | _AT_TOP
 
@@ -164,7 +165,8 @@ class _Linker:
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         name = self.name_from.get(begin)
-        return name if name and lower[name.j] == "," and name.i not in self.held else None
+        new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
+        return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
@@ -252,6 +254,9 @@ class _Linker:
         if rank and not posted and lower[end : end + 1] == [","] and (styled := self.name_from.get(rank.j)):
             self.held.pop(styled.i, None)
             return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
+        begin = self.tokens.bounds[self.tokens.sentence[i]][0]
+        if lower[begin] in _OPENING and self.tokens.first[begin] and i - begin < 5 and at == end + 1:
+            return None, None  # "Talking with his Malian counterpart, Minister X said": X is the other
         for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
             if office.i == at:
                 name = self.name_from.get(self.beside.behind(office))

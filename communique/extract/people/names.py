@@ -29,6 +29,7 @@ _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
+_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
 _JUNIORS = frozenset(["jr", "sr"])
 _QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
@@ -234,6 +235,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
+    if lower[k] in _SHIPS and tokens.word[k].isupper() and not styles:
+        return None
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
     if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
@@ -332,7 +335,7 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if geo.form == "capital":
         return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
-        following = tokens.cap[e + 1] if e + 1 < len(tokens) else False
+        following = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1].startswith(("al-", "el-")))
         p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1
         led = p in office or reading.tokens.lower[p] in _STYLED_BY
         led = led or (reading.tokens.lower[e] in _words("given") and _announced(reading, e, office))

@@ -13,6 +13,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
+from communique.extract.people.styles import for_life, in_arms
 from communique.extract.words.reading import Reading
 
 _BARE = frozenset(
@@ -25,7 +26,6 @@ _ABBREVIATIONS = {
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
-_LONG = 6  # letters
 
 
 @dataclass(slots=True)
@@ -158,13 +158,9 @@ def _same(person: Person, mention: Mention) -> bool:
     begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
-    style = style or (mention.office is not None and _for_life(mention.office, name))
+    style = style or (mention.office is not None and for_life(mention.office, name))
+    style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
-
-
-def _for_life(office: Office, name: str) -> bool:
-    """ "Ambassador X" of a minister: diplomats keep the title; surnames of few letters are shared by too many."""
-    return office.role == "Ambassador" and not office.countries and not office.posting and len(name) >= _LONG
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:
@@ -189,7 +185,7 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
 def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
     """Gives counterparts the office of the person that they are a counterpart of."""
     for person in persons:
-        if person.offices:
+        if any(office.role.lower() not in _BARE for office in person.offices):
             continue
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
         owner = owner_of(persons, person, at, sentence) if at is not None else None
@@ -228,7 +224,7 @@ def owner_of(persons: list[Person], person: Person | None, at: int, sentence: li
 
 def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, home: str | None) -> None:
     """Finds who "the Turkish foreign minister" is; without anybody, an officeholder without a name."""
-    office, country = mention.office, mention.country
+    office, country, owner = mention.office, mention.country, None
     if office and office.countries:
         country = office.countries[0]
     if mention.counterpart_of is not None and office is None:
@@ -241,7 +237,8 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
-        if any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
+        if (p is not owner or p.first < mention.i)
+        and any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))
         and (not office.organization or not p.organization or p.organization == office.organization)
