@@ -22,6 +22,7 @@ from communique.extract.countries.company import (
     met_by,
     of_the_group,
 )
+from communique.extract.countries.hosts import host_of, partner_of
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import (
     bound_for,
@@ -88,7 +89,6 @@ _WITH_GUESTS = (
     *("with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were"),
     *("with guests was", "with visitors was"),
 )
-_PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 _ACCREDITING = ("credentials to", "credence to", "accreditation to", "commission to")
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
@@ -151,10 +151,10 @@ def assign_countries(
     visited = visited_country(reading) or visited_country(title)
     places = list(event_countries(reading, offices, dateline))
     at = visited if visited in parties else next((c for c in (visited, *places) if c in known), None)
-    host = home or guest_only or _host(reading, persons, list(parties), at) or place
+    host = home or guest_only or host_of(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
-    if host and not sides and (partner := _partner(reading, host)):
-        sides = [partner]
+    if host and not sides and (other := partner_of(reading, host)):
+        sides = [other]
     foreign = sides[0] if len(sides) == 1 else None
     ends = endings(persons)
     waiting: list[Person] = []
@@ -201,7 +201,7 @@ def assign_countries(
                 reading, person, persons, home if (visited or place) in (None, home) else None
             ):
                 posts = (office.posting for other in persons for office in other.offices)
-                told = (foreign, visited, place, *posts, host, _partner(reading, ranked))
+                told = (foreign, visited, place, *posts, host, partner_of(reading, ranked))
                 ranked = next((country for country in told if country and country != ranked), None)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
@@ -304,15 +304,6 @@ def _told(
     return next((side for side in told if side), None)
 
 
-def _partner(reading: Reading, host: str) -> str | None:
-    """The other of "the two countries", where nobody is named for it: the one that the text names most."""
-    if not any(phrase in reading.tokens.text for phrase in _PAIR):
-        return None
-    said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.alpha3 != host).most_common(2)
-    clear = said and said[0][1] > 1 and (len(said) == 1 or said[1][1] < said[0][1])
-    return said[0][0] if clear else None
-
-
 def _owners(person: Person, persons: list[Person]) -> set[str | None]:
     """The country of the last person named before the one that is called their counterpart."""
     before = [p for p in persons if p is not person and p.country and p.first < person.first]
@@ -341,33 +332,6 @@ def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | 
     i, sentence = person.mentions[0].i, reading.tokens.sentence
     near = [g for g in reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form == "name"]
     return near[-1].alpha3 if near and near[-1].alpha3 != host else None
-
-
-def _host(reading: Reading, persons: list[Person], parties: list[str], at: str | None) -> str | None:
-    """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
-
-    At last `at`, where the event takes place, if one of the sides is at home there, or the country that the text names
-    most, those left out that have sent an ambassador.
-    """
-    for person in persons:
-        for office in person.offices:
-            if office.posting and any(p.country is None and not p.settled for p in persons):
-                return office.posting
-    told = {side_of(reading, m, None) for p in persons if not p.country for m in p.mentions if m.name}
-    named = {p.country for p in persons if p.country} | told - {None}
-    sent = {p.country for p in persons if p.country and p.classes & SENT}
-    said = Counter(
-        geo.alpha3 for geo in reading.geo.values() if geo.form != "capital" and geo.alpha3 not in named | sent
-    )
-    free = [party for party in parties if party not in named]
-    most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
-    return (
-        (at if at in free else next(iter(free), None) if len(free) < 3 else None)
-        or at
-        or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
-        or next((party for party in parties if party not in sent), None)
-        or next(iter(most), None)
-    )
 
 
 def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int = _REACH) -> bool:

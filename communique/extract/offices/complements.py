@@ -4,10 +4,9 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
-from itertools import pairwise
-
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
 from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
+from communique.extract.offices.connectors import DIPLOMATIC, MINISTERIAL, connector
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import party_end, party_organ
@@ -17,17 +16,6 @@ from communique.extract.offices.tails import ATTACHING, division, in_government,
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
-_CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
-
-# prepositions of several words, with the one that each is read as; "charge" stands before fields in lower case as well
-_CHARGED = (
-    (("in", "charge", "of"), "charge"),
-    (("responsible", "for"), "charge"),
-    (("with", "responsibility", "for"), "charge"),
-    (("delegate", "to"), "to"),
-)
-_SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
-_HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
     ["ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"]
@@ -43,9 +31,6 @@ _COMMANDS = frozenset([
     "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
     "squadron", "guard", "flotilla", "wing", "base", "district",
 ])  # fmt: skip
-_DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
-
-_MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
 
 
 def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
@@ -64,7 +49,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     while True:
         _numbered(reading, part)
         at = after_bracket(reading, part.at)
-        step = _connector(reading, at, head)
+        step = connector(reading, at, head)
         if step is None:
             _sent_from(reading, part, head)
             _named_behind(reading, part)
@@ -172,57 +157,12 @@ def _named_behind(reading: Reading, part: Part) -> None:
 def _in_country(reading: Reading, part: Part, head: Head) -> None:
     """ "Minister of Shipping in Bangladesh X": of which country a minister is, if his name stands behind it."""
     lower, at = reading.tokens.lower, part.at
-    if lower[at : at + 1] != ["in"] or head.level not in _MINISTERIAL or not part.pieces or part.countries:
+    if lower[at : at + 1] != ["in"] or head.level not in MINISTERIAL or not part.pieces or part.countries:
         return
     geo = reading.geo.get(skip_the(lower, at + 1))
     if geo and geo.form == "name" and reading.tokens.cap[geo.j : geo.j + 2] == [True, True]:
         part.countries.append(geo.alpha3)
         part.at = geo.j
-
-
-def _connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
-    """The preposition at word `at` that may lead a complement of this head, and the word behind it."""
-    tokens = reading.tokens
-    if at + 1 >= len(tokens):
-        return None
-    lower = tokens.lower
-    comma = lower[at] == "," and head.level in _MINISTERIAL
-    at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
-    for phrase, word in _CHARGED:
-        if tuple(lower[at : at + len(phrase)]) == phrase:
-            return word, at + len(phrase)
-    word = lower[at]
-    if word not in _CONNECTORS or (word == "at" and {("state", "house")} & {*pairwise(lower[at + 1 : at + 4])}):
-        return None  # "met the High Commissioner at the State House"
-    if word == "to" and tokens.cap[at] and head.level != "diplomat":
-        return None  # "General Secretary To Lam"
-    if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
-        return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
-    if word == "to" and head.cls == "secretary" and lower[skip_the(lower, at + 1)] in _HOUSES:
-        return word, at + 1  # "Clerk to Parliament"
-    if word == "to" and head.level not in _DIPLOMATIC and head.cls != "head":
-        return None
-    if word == "in" and tokens.cap[at - 1] and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
-        return word, at + 1  # "Minister of State in the Ministry of Health"
-    if word == "at" and head.level in _MINISTERIAL and _ministry_ahead(reading, at + 1):
-        return word, at + 1
-    if head.singular == "minister" and word == "at":
-        return None
-    if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
-        return word, at + 1
-    if word in {"at", "in", "on", "with"} and head.level in _MINISTERIAL and head.cls not in _UNDER:
-        return None
-    return word, at + 1
-
-
-def _ministry_ahead(reading: Reading, k: int) -> bool:
-    """Whether "the Ministry of …" or "the Federal Foreign Office" stands at the word `k`, where a minister serves."""
-    tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
-    if k in reading.geo:  # "at the UAE Foreign Ministry", "in Spain's Ministry of Culture"
-        k = reading.geo[k].j + (tokens.lower[reading.geo[k].j : reading.geo[k].j + 1] == ["'s"])
-    while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("modifiers") | {"foreign", "cabinet"}:
-        k += 1
-    return k < len(tokens) and tokens.cap[k] and tokens.lower[k] in {"ministry", "office", "department", "chancellery"}
 
 
 def _complement(
@@ -290,7 +230,7 @@ def _complement(
         part.pieces.append((at, end))
         return end
     if body and (chief := head_at(reading, body.j)):  # "envoy of the UN Secretary-General for Yemen"
-        if word != "of" or head.level not in _DIPLOMATIC or chief.cls != "secretary general":
+        if word != "of" or head.level not in DIPLOMATIC or chief.cls != "secretary general":
             return None
         part.organization = body.organization.name
         end = body.j + 1 + (tokens.lower[body.j : body.j + 2] == ["secretary", "general"])
@@ -365,7 +305,7 @@ def _complement(
     listed = listed or (
         bool(fields) and tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]
     )
-    ministerial = word == "for" and head.level in _MINISTERIAL and not tokens.cap[q]
+    ministerial = word == "for" and head.level in MINISTERIAL and not tokens.cap[q]
     if ministerial and tokens.lower[end - 1] != "affairs" and not listed:
         return None
     if word == "to" and not tokens.cap[q]:
@@ -390,7 +330,6 @@ def _complement(
     return end
 
 
-_UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])
 _REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 
 
