@@ -153,8 +153,8 @@ def assign_countries(
     at = visited if visited in parties else next((c for c in (visited, *places) if c in known), None)
     host = home or guest_only or host_of(reading, persons, list(parties), at) or place
     sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons if q.country)]) if p and p != host]
-    if host and not sides and (other := partner_of(reading, host)):
-        sides = [other]
+    if host and not sides and (second := partner_of(reading, host)):
+        sides = [second]
     foreign = sides[0] if len(sides) == 1 else None
     ends = endings(persons)
     waiting: list[Person] = []
@@ -201,8 +201,8 @@ def assign_countries(
                 reading, person, persons, home if (visited or place) in (None, home) else None
             ):
                 posts = (office.posting for other in persons for office in other.offices)
-                told = (foreign, visited, place, *posts, host, partner_of(reading, ranked))
-                ranked = next((country for country in told if country and country != ranked), None)
+                others_told = (foreign, visited, place, *posts, host, partner_of(reading, ranked))
+                ranked = next((country for country in others_told if country and country != ranked), None)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):
         couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs

@@ -238,9 +238,9 @@ def _complement(
         return end
     kept = mission_of(reading, q) if word == "of" and head.cls == "head" else None
     if kept:  # "Head of the Delegation of the European Union", "Head of the EU Delegation"
-        part.organization, named, end = kept
-        part.pieces += [(at, named[1])] if named[0] == q else [(at, skip_the(tokens.lower, at + 1)), named]
-        return end
+        part.organization, noun, close = kept
+        part.pieces += [(at, noun[1])] if noun[0] == q else [(at, skip_the(tokens.lower, at + 1)), noun]
+        return close
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
         while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:
