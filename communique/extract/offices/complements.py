@@ -238,8 +238,8 @@ def _complement(
         return end
     kept = mission_of(reading, q) if word == "of" and head.cls == "head" else None
     if kept:  # "Head of the Delegation of the European Union", "Head of the EU Delegation"
-        part.organization, noun, close = kept
-        part.pieces += [(at, noun[1])] if noun[0] == q else [(at, skip_the(tokens.lower, at + 1)), noun]
+        part.organization, kept_as, close = kept
+        part.pieces += [(at, kept_as[1])] if kept_as[0] == q else [(at, skip_the(tokens.lower, at + 1)), kept_as]
         return close
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
