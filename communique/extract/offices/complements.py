@@ -20,6 +20,7 @@ _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
     ["ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"]
 )
+_CHAIRS = frozenset(["chair", "vice chair"])
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _NAME_ENDS = frozenset([
     "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
@@ -110,7 +111,13 @@ def _attached(reading: Reading, j: int, head: Head) -> int:
     tokens, e = reading.tokens, j
     if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
         return _commanded(reading, j)
-    if head.cls not in ATTACHING or head.plural or not tokens.cap[j - 1]:
+    if head.plural or not tokens.cap[j - 1]:
+        return j
+    if head.level == "legislature" or head.cls in _CHAIRS:  # "Speaker National Assembly", "Chairman Senate"
+        house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
+        named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
+        return house + 1 if house is not None and named else j
+    if head.cls not in ATTACHING:
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1

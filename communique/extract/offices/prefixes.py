@@ -128,6 +128,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             else:
                 k = keep = p
                 part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
+                k = _nationality(reading, k, floor, head, part) if k in reading.geo_to and not part.countries else k
             break
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p

@@ -37,18 +37,18 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
 
 
 def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
-    """The names of "(counterparts) of Serbia, A, and Kazakhstan, B" from word `j`, each with its country."""
+    """The names of "(counterparts) of Serbia, A, and Kazakhstan (B)" from word `j`, each with its country."""
     lower = reading.tokens.lower
     k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
     while k < len(lower):
         k += lower[k] == "the"
         geo = reading.geo.get(k)
-        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] == [","])) if geo else None
+        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] in ([","], ["("]))) if geo else None
         if geo is None or name is None:
             return
         yield name, geo.alpha3
         k = name.j
-        while k < len(lower) and lower[k] in {",", "and", ";", "of", "from"}:
+        while k < len(lower) and lower[k] in {",", "and", ";", "of", "from", ")"}:
             k += 1
 
 

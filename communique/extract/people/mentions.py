@@ -48,7 +48,8 @@ class Mention:
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
-MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues"])
+MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues"])
+_THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
@@ -178,7 +179,12 @@ class _Linker:
         single = replace(office, head=replace(office.head, plural=False))
         if len(people) < 2:
             of = next((k for k in range(office.core, office.j) if self.tokens.lower[k] == "of"), office.j)
-            pairs = list(named_behind_countries(self.reading, self.name_from, of))
+            end = self.tokens.bounds[self.tokens.sentence[office.i]][1] - 1
+            those = (k + 1 for k in range(office.j, end) if self.tokens.lower[k : k + 2] == ["those", "of"])
+            starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
+            pairs = next(
+                filter(None, (list(named_behind_countries(self.reading, self.name_from, k)) for k in starts)), []
+            )
             for name, country in pairs if len(pairs) > 1 else ():  # "the ambassadors of Armenia, A, and of Belarus, B"
                 self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
             self.loose.append(office)
@@ -200,6 +206,9 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 listed, end = listed_countries(self.reading, k + 1)
                 behind = names_behind(self.reading, self.name_from, end) if len(listed) > 1 else []
+                if not behind and lower[k - 1] in _THEIR and lower[k - 2] == ",":  # "X and Y, his peers from …"
+                    behind = names_before(self.reading, self.name_to, k - 2)
+                    behind = behind if len(behind) == len(listed) else []
                 for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
@@ -235,6 +244,8 @@ class _Linker:
             owner = next((reading.geo[g].alpha3 for g in range(j, end) if g in reading.geo), None)
             country = country or owner  # "his opposite number at the Electricity Corporation of Malawi, X"
         name, office = self._counterpart_name(i, end, posted)
+        if office and office.i > j:
+            self._lend_back(i, office)
         if name is not None and office is None:
             self.extra[name.i] = {"country": country, "counterpart_of": i}
         elif name is not None:
@@ -242,6 +253,14 @@ class _Linker:
             self.held[name.i] = [replace(o, countries=o.countries or ((country,) if country else ())) for o in held]
         elif country is not None:
             self.nameless.append(Mention(i, end, country=country, counterpart_of=i))
+
+    def _lend_back(self, i: int, office: Office) -> None:
+        """ "signed by X and (by) his Zambian counterpart, Minister Y": X has the office too."""
+        lower, k = self.tokens.lower, i - (self.tokens.lower[i - 1] in _THEIR)
+        k -= lower[k - 1] in {"by", "of", "with", "for"}
+        name = self.name_to.get(k - 1) if lower[k - 1] == "and" else None
+        if name and name.i not in self.held:
+            self.held[name.i] = [replace(office, i=name.i, j=name.j, core=name.i, countries=())]
 
     def _counterpart_name(self, i: int, end: int, posted: bool) -> tuple[Name | None, Office | None]:
         lower = self.tokens.lower
