@@ -370,6 +370,10 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         for m in p.mentions
         if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
     ]
+    if near and not any(tokens.sentence[i_] == tokens.sentence[i] for i_, _ in near):
+        last = tokens.sentence[max(near)[0]]  # "X is there at the invitation of Y. With him are …": who is named first
+        near = [place for place in near if tokens.sentence[place[0]] == last]
+        return min(near)[1]
     if near:
         return max(near)[1]
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"

@@ -19,6 +19,8 @@ _PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
+_MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(_MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _YEAR = re.compile(r" in (?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
@@ -50,6 +52,7 @@ _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", 
 _LED = frozenset(["led", "headed", "chaired"])
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
+_SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
@@ -123,6 +126,8 @@ class Clauses:
         ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
+        if not lead and _BY_IN_MONTH.search(before):
+            return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
         if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
@@ -169,6 +174,8 @@ class Clauses:
             return True  # "“The road is open,” said President X"
         if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
             return True  # "Minister X was with Prime Minister Y at the talks"
+        if tokens.lower[begin : begin + 2] in _SO_ARE:
+            return True  # "In attendance is the President of Togo. So are Presidents X and Y."
         if before in {"was", "were"} and "present" in near:
             return True  # "present at the Cuban side were Prime Minister X and …"
         if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
@@ -189,11 +196,25 @@ class Clauses:
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
         lower, k = self.reading.tokens.lower, j
-        while k < end and (k in self.beginning or lower[k] in _JOINTS):
-            if lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
-                k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end - 1)
-            k = j = self.beginning[k].j if k in self.beginning else k + 1
+        while k < end:
+            whose = self._country_end(k)
+            if k in self.beginning or whose:
+                k = whose or self.beginning[k].j
+            elif lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
+                k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end)
+            elif lower[k] in _JOINTS:
+                k += 1
+            else:
+                break
+            j = min(k, end)
         return j
+
+    def _country_end(self, k: int) -> int | None:
+        """The word behind "of Botswana" or "The Gambia's" at the word `k`."""
+        lower, geo = self.reading.tokens.lower, self.reading.geo
+        of = geo.get(skip_the(lower, k + 1)) if lower[k] == "of" else None
+        owner = geo.get(k)
+        return of.j if of else owner.j + 1 if owner and lower[owner.j : owner.j + 1] == ["'s"] else None
 
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
@@ -205,6 +226,8 @@ class Clauses:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
+        if said.startswith(" in ") and self.reading.tokens.lower[begin + 1].rstrip(".") in _MONTHS:
+            return True  # "In September, at New York, …"
         return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
             spaced("background", "same_day", " ")
         )
