@@ -8,7 +8,7 @@ agreed" need not be: there the list is the subject, and who stands in it may be 
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
-_JOINTS = frozenset([",", ";", "and", "the", "with", "as", "well", "also"])
+_JOINTS = frozenset([",", ";", ")", "and", "the", "with", "as", "well", "also"])
 _GOVERNING = frozenset(
     [
         "met", "meet", "meets", "receiving", "received", "receives", "including", "include", "includes", "included",
@@ -50,6 +50,11 @@ def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
     nearest = next((other for other in row if other.country), None)
     alike = nearest and _diplomat(nearest) == _diplomat(person)
     return nearest.country if nearest and alike and len(row) > 1 else None
+
+
+def staff(reading: Reading, one: Person, other: Person) -> str | None:
+    """ "the Thai Ambassador X and First Secretary Y": two of one embassy."""
+    return one.country if _diplomat(one) and _diplomat(other) and joined(reading, one, other) else None
 
 
 def _diplomat(person: Person) -> bool:

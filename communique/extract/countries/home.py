@@ -21,6 +21,7 @@ from communique.extract.countries.company import (
     listed_with,
     met_by,
     of_the_group,
+    staff,
 )
 from communique.extract.countries.hosts import host_of, partner_of
 from communique.extract.countries.origins import by_name
@@ -48,6 +49,7 @@ from communique.registry.cities import city_country
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _CALLED_ON = ("called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with")
+_NEAR_GROUP = 7  # words between "entourage" and who is in it
 _HIS_OWN = ("entourage", "retinue", "suite", "company", "party", "delegation", "team", "train")
 _BESIDE_HIM = (
     *(
@@ -176,6 +178,9 @@ def assign_countries(
         fresh = fresh and bool(one.classes & SENT) == bool(other.classes & SENT)
         if fresh and one.country and joined(reading, one, other) and not same_seat(other, one):
             other.country = one.country  # on a page of unknown home nobody's country goes without saying
+    for one, other in pairwise(persons):
+        if other.country is None and not other.settled and not other.classes & SENT:
+            other.country = staff(reading, one, other)
     if host and places and host not in places:
         _of_the_place(persons, places[0])
     for person in persons:
@@ -355,6 +360,9 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
             if m.counterpart_of is None and j <= m.i < j + 6
         ]
         return min(behind)[1] if behind else None
+    for k in range(i - 1, max(i - _NEAR_GROUP, 1), -1):
+        if tokens.lower[k] in _HIS_OWN and tokens.lower[k - 1] == "'s":  # "President X's entourage includes Minister Y"
+            return next((p.country for p in persons for m in p.mentions if m.j == k - 1), None)
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None

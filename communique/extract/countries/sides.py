@@ -27,6 +27,8 @@ _LEADS = (
     ),
     *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
     "side was",
+    "members of",
+    "entourage includes",
     "whose head",
     "head stood",
     "team from",
@@ -49,6 +51,7 @@ _INNER = frozenset(
 )
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 WINDOW = 30
+_MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
 
@@ -68,8 +71,24 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         or _represented(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
+        or _headed(reading, mention)
         or _spoken_of(reading, mention)
     )
+
+
+def _headed(reading: Reading, mention: Mention) -> str | None:
+    """ "The Kazakh delegation:" above a line for each member: whose group the line that ends in a colon names."""
+    tokens, number = reading.tokens, reading.tokens.sentence[mention.i]
+    if tokens.bounds[number][0] not in range(mention.i - 2, mention.i + 1):
+        return None
+    for above in range(number - 1, max(-1, number - _MEMBERS), -1):
+        first, last = tokens.bounds[above]
+        if tokens.lower[last - 1] == ":":
+            groups = (reading.geo[k] for k in range(first, last) if k in reading.geo)
+            return next((geo.alpha3 for geo in groups if _of_group(reading, geo)), None)
+        if not tokens.cap[first] or last - first > WINDOW:
+            return None
+    return None
 
 
 def _spoken_of(reading: Reading, mention: Mention) -> str | None:
@@ -240,7 +259,10 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
     its = " its delegation " in said or " its team " in said
+    here = " members of " in said  # "members of the delegation are": whose must be said with it
     for g in range(i - 1, max(-1, i - WINDOW), -1):
+        if here and tokens.sentence[g] != tokens.sentence[i]:
+            return None
         geo = reading.geo_to.get(g + 1)
         if its and geo and geo.form == "name" and g < begin:
             return geo.alpha3
@@ -295,7 +317,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         lower = reading.tokens.lower
         leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])
         side = _introduced(reading, mention) or _represents(reading, mention)
-        side = side or (_signed_for(reading, mention) if name.styled else None)
+        signed = not {"signed", "inked", "initialled"}.isdisjoint(lower[max(0, name.before - 12) : name.before])
+        side = side or (_signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)
         body = _body_of_team(reading, mention) if leads and side is None else None

@@ -6,7 +6,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 
 from collections.abc import Iterator, Mapping
 
-from communique.extract.offices.heads import head_at, skip_the
+from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
 
@@ -156,8 +156,11 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
 
 
 def whose_end(reading: Reading, at: int) -> int:
-    """The word behind "of Brazil", "(Kenya)", ", for the Saeima" at `at`; `at` itself without one."""
+    """The word behind "of Brazil", "(Kenya)", "(Trade)", ", for the Saeima" at `at`; `at` itself without one."""
     lower = reading.tokens.lower
+    close = next((k for k in range(at + 1, min(at + 7, len(lower))) if lower[k] == ")"), at)
+    if lower[at : at + 1] == ["("] and close > at + 1 and words("portfolio").issuperset(lower[at + 1 : close]):
+        return close + 1
     k = at + 1 if lower[at : at + 1] == [","] else at
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
         return at
