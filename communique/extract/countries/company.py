@@ -19,6 +19,7 @@ _GOVERNING = frozenset(
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _GROUP_REACH = 7
+_GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue"])
 
 
 Endings = dict[int, tuple[Person, int]]  # by the word behind a mention: whose it is, and its first word
@@ -131,5 +132,7 @@ def _governed(reading: Reading, i: int) -> bool:
     lower = reading.tokens.lower
     if lower[i - 1 : i] == ["with"]:
         return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
+    if lower[i - 1] in {"are", "were", "is", "was"} and not _GROUPS.isdisjoint(lower[max(0, i - 5) : i - 1]):
+        return True  # "Members of the delegation are …", "Among the guests were …"
     near = [w for w in lower[max(0, i - 5) : i] if w not in _BETWEEN]
     return not _GOVERNING.isdisjoint(near[-2:])

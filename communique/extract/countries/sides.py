@@ -112,7 +112,7 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
     k += lower[k : k + 1] == [","]
     k += lower[k : k + 1] == ["who"]
     if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
-        geo = reading.geo.get(skip_the(lower, k + 1))
+        geo = reading.geo.get(k + 2 if lower[k + 1 : k + 2] in (["a"], ["an"]) else skip_the(lower, k + 1))
         return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
     if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
         return None
