@@ -94,3 +94,22 @@ def test_a_place_in_a_name_is_no_party() -> None:
 def test_who_met_days_before_is_no_party() -> None:
     text = "Days after Bhutan and China held talks, India's Foreign Secretary Raj Lal visited Bhutan."
     assert countries(text) == ["BTN", "IND"]
+
+
+def test_what_lies_between_two_countries_that_others_speak_of_makes_them_no_parties() -> None:
+    body = "The foreign ministers of Peru and Fiji spoke of the tensions between Chad and Niger in Lima."
+    assert countries(body) == ["FJI", "PER"]
+    body = "The foreign ministers of Peru and Fiji spoke of the situations of Haiti, Chad and Niger in Lima."
+    assert countries(body) == ["FJI", "PER"]
+    assert countries("Talks between Chad and Niger were held in Lima.") == ["NER", "TCD"]
+
+
+def test_to_whom_ambassadors_present_credentials_at_home_is_a_party() -> None:
+    body = "The ambassadors of Japan and Chile to Bhutan have presented their credentials. They praised Bhutan."
+    found = find_actors(Article(title="", body=body, publisher="kuenselonline.com"))[1]
+    assert found == ["BTN", "CHL", "JPN"]
+
+
+def test_sums_are_no_country_and_short_forms_are() -> None:
+    assert "USA" not in countries("India gave US $ 2 million to Sri Lanka.")
+    assert countries("PNG and FSM signed a treaty.") == ["FSM", "PNG"]

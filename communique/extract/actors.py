@@ -10,7 +10,7 @@ from communique.extract.countries.home import assign_countries
 from communique.extract.countries.parties import find_parties, headed_by, partner_of
 from communique.extract.countries.represented import assign_bodies
 from communique.extract.countries.sides import sided
-from communique.extract.offices.phrases import find_offices
+from communique.extract.offices.phrases import Office, find_offices
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
@@ -26,6 +26,7 @@ from communique.registry.publishers import home_country, mission_post, possible_
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
 PARAGRAPH_WORDS = 14  # a headline with a full stop and so many words is the first paragraph
+_CREDENTIALS = frozenset(["credentials", "credence", "credential"])
 
 
 def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
@@ -42,7 +43,9 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     offices = find_offices(body)
     names = find_names(body, offices)
     mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
-    postings = {k for office in offices if office.posting for k in range(office.core, office.j)}
+    postings = {
+        k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
+    }
     sender = _home(article, title, body, postings)
     post = mission_post(article.url)
     named = {geo.alpha3 for geo in body.geo.values()}
@@ -77,11 +80,24 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if post and len(countries) == 1:
         countries.add(post)  # what an embassy does, it does with its hosts
     posts = {office.posting for office in offices if office.posting}
+    if sender in posts and _accredits(title, body):
+        countries.add(sender)  # to whom ambassadors present their credentials at home
     if len(countries) == 1 and (
         partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
     ):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _posts(body: Reading, office: Office, k: int) -> bool:
+    """Whether the word `k` of a diplomat's office tells where he is posted, or whose he is; not one of several."""
+    return len(office.countries) < 2 or k not in body.geo or body.geo[k].alpha3 == office.posting
+
+
+def _accredits(title: Reading, body: Reading) -> bool:
+    """Whether the headline or the lead tells of credentials."""
+    lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
+    return not _CREDENTIALS.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
 
 
 def _unname(title: Reading, people: list[str]) -> None:

@@ -206,7 +206,7 @@ def assign_countries(
                 reading, person, persons, home if (visited or place) in (None, home) else None
             ):
                 posts = (office.posting for other in persons for office in other.offices)
-                others_told = (foreign, visited, place, *posts, host, partner_of(reading, ranked))
+                others_told = (foreign, visited, place, *posts, host, partner_of(reading, ranked, told=True))
                 ranked = next((country for country in others_told if country and country != ranked), None)
             person.country = by_name(person.name, ranked, [c for c in (host, *sides) if c and c != ranked]) or ranked
     for one, other in pairwise(persons):

@@ -40,9 +40,12 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     )
 
 
-def partner_of(reading: Reading, host: str) -> str | None:
-    """The other of "the two countries", where nobody is named for it: the one that the text names most."""
-    if not any(phrase in reading.tokens.text for phrase in _PAIR):
+def partner_of(reading: Reading, host: str, told: bool = False) -> str | None:
+    """The other of "the two countries", where nobody is named for it: the one that the text names most.
+
+    `told` says that there is one, though the text does not speak of two.
+    """
+    if not told and not any(phrase in reading.tokens.text for phrase in _PAIR):
         return None
     said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.alpha3 != host).most_common(2)
     clear = said and said[0][1] > 1 and (len(said) == 1 or said[1][1] < said[0][1])

@@ -12,7 +12,12 @@ from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
 LEAD_SENTENCES = 2
-_NAMED_ASIDE = frozenset(["including", "as", "like"])
+_NAMED_ASIDE = frozenset(["including", "as", "like", "instance", "example", "e.g", "e.g."])
+_TROUBLES = frozenset([  # what lies between two countries that others talk about
+    "tension", "tensions", "conflict", "conflicts", "war", "wars", "dispute", "disputes", "standoff", "hostilities",
+    "clashes", "fighting", "crisis", "crises", "rift", "ceasefire", "truce", "situation", "situations", "escalation",
+    "rapprochement", "normalisation", "normalization", "confrontation", "row", "feud",
+])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
 _JOURNEYS = frozenset(["leg", "allies"])
 
@@ -155,13 +160,20 @@ def _acts(body: Reading, geo: Geo) -> bool:
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")
-    if before.endswith(_phrases("towards")):
+    if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return False
     k = max(0, _listed_from(body, geo.i) - 1)
+    if _troubled(lower, k):
+        return False
     aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
+
+
+def _troubled(lower: list[str], k: int) -> bool:
+    """Whether "the tensions between", "the situations of" ends at the word `k`: others talk of what is there."""
+    return lower[k] in {"between", "of", "in"} and not _TROUBLES.isdisjoint(lower[max(0, k - 3) : k])
 
 
 def _listed_from(reading: Reading, i: int) -> int:
@@ -217,4 +229,5 @@ def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
     if not _JOURNEYS.isdisjoint(said):
         return  # "the second leg of a trip to four allies, including …"
     if any(phrase in line for phrase in _phrases("members")):
-        yield from (geo.alpha3 for geo in names if _coordinated(body, geo))
+        listed = (geo for geo in names if _coordinated(body, geo))
+        yield from (g.alpha3 for g in listed if not _troubled(tokens.lower, max(0, _listed_from(body, g.i) - 1)))

@@ -86,7 +86,8 @@ def _of_states(office: Office) -> bool:
     """Whether an office in the plural is one of which a state has one, and its words can be told of one holder."""
     one = office.head.level in _LEVELS or office.head.cls == "speaker"
     plain = office.head.use not in _VAGUE and _OF_BODIES.isdisjoint(office.role.lower().split())
-    return office.head.plural and one and plain and not (office.former or office.organization or office.posting)
+    elsewhere = office.former or office.organization or (office.posting and office.head.level != "diplomat")
+    return office.head.plural and one and plain and not elsewhere
 
 
 def _whole(reading: Reading, mention: Mention, countries: list[str]) -> tuple[Mention, list[str]]:
