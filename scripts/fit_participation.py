@@ -24,17 +24,17 @@ from communique.registry import settings
 
 Sign = tuple[str, str]
 TARGET = Path(rules.__file__).parents[2] / "registry/participation_weights.toml"
-WORDS = ("before", "behind", "sentence")  # groups whose signs are words, of which there is no end
+WORDS = ("before", "behind")  # groups whose signs are words, of which there is no end
 HEADER = """# How much each sign speaks for somebody's taking part: weights of a logistic regression, made by
 # scripts/fit_participation.py from labelled pages. Groups: what the rules say, the place in the text, the office held,
-# the words before and behind the first mention, and those of its sentence.
+# and the words before and behind the first mention.
 
 """
 
 
 def known_words() -> frozenset[str]:
     """The words of the rules and classes that tell of somebody's part, and marks."""
-    told: list[str] = [",", ".", ";", ":", "(", "-ed", "year"]
+    told: list[str] = [",", ".", ";", ":", "(", "-ed"]
     for table in (settings("participation"), settings("word_classes")):
         for value in table.values():
             lists = value.values() if isinstance(value, dict) else [value]
@@ -87,8 +87,8 @@ def spelt(signs: list[Sign], weights: np.ndarray, least: float) -> str:
 def main() -> int:
     """Fit, and print or write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages")
-    parser.add_argument("--penalty", type=float, default=10.0, help="of the squared weights")
+    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages; a file named again counts again")
+    parser.add_argument("--penalty", type=float, default=15.0, help="of the squared weights")
     parser.add_argument("--least", type=int, default=25, help="people with a word before it is a sign")
     parser.add_argument("--write", action="store_true", help="into the registry, in place of printing")
     given = parser.parse_args()

@@ -49,6 +49,7 @@ from communique.registry.cities import city_country
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
 _RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
 _CALLED_ON = ("called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with")
+_PASSED_OVER = frozenset(["the", "also", "too", "yesterday", "today", "likewise"])
 _NEAR_GROUP = 7  # words between "entourage" and who is in it
 _HIS_OWN = ("entourage", "retinue", "suite", "company", "party", "delegation", "team", "train")
 _BESIDE_HIM = (
@@ -343,7 +344,7 @@ def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int =
     """Whether one of the phrases stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
     begin = max(i - reach, tokens.bounds[tokens.sentence[i]][0])
-    said = " " + " ".join(w for w in tokens.lower[begin:i] if w != "the") + " "
+    said = " " + " ".join(w for w in tokens.lower[begin:i] if w not in _PASSED_OVER) + " "
     return any(f" {phrase} " in said for phrase in phrases)
 
 
@@ -378,10 +379,9 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
         for m in p.mentions
         if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
     ]
-    if near and not any(tokens.sentence[i_] == tokens.sentence[i] for i_, _ in near):
+    if near and tokens.sentence[max(near)[0]] != tokens.sentence[i] and tokens.lower[max(near)[0] - 1] in {"of", "by"}:
         last = tokens.sentence[max(near)[0]]  # "X is there at the invitation of Y. With him are …": who is named first
-        near = [place for place in near if tokens.sentence[place[0]] == last]
-        return min(near)[1]
+        return min(place for place in near if tokens.sentence[place[0]] == last)[1]
     if near:
         return max(near)[1]
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"

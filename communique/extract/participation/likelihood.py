@@ -100,16 +100,12 @@ def _held(page: Page, person: Person) -> Iterator[str]:
 
 
 def _around(page: Page, person: Person) -> Iterator[tuple[str, str]]:
-    """The words right before and behind the first mention, and those of its sentence."""
+    """The words right before and behind the first mention."""
     lower = page.reading.tokens.lower
     mention = min(person.mentions, key=lambda mention: mention.i)
     first, last = page.reading.tokens.bounds[page.reading.tokens.sentence[mention.i]]
-    before = next((lower[k] for k in range(mention.i - 1, first - 1, -1) if lower[k] != "the"), "")
-    yield "before", before
+    yield "before", next((lower[k] for k in range(mention.i - 1, first - 1, -1) if lower[k] != "the"), "")
     behind = lower[mention.j] if mention.j < last else ""
     yield "behind", behind
     if behind.endswith("ed"):
         yield "behind", "-ed"
-    yield from (("sentence", word) for word in set(lower[first:last]))
-    if any(len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit() for word in lower[first:last]):
-        yield "sentence", "year"

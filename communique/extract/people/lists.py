@@ -155,12 +155,23 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
     return name or next((name_from[k] for k in (at + 1, at + 2) if k in name_from and head_at(reading, at)), None)
 
 
+def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The words of "(public security)" at the word `at`, where a list of ministers tells the field of each."""
+    lower = reading.tokens.lower
+    close = next((k for k in range(at + 1, min(at + 11, len(lower))) if lower[k] == ")"), at)
+    told = words("portfolio") | {"and", ",", "&", "of", "the"}
+    return (
+        (at + 1, close)
+        if lower[at : at + 1] == ["("] and close > at + 1 and told.issuperset(lower[at + 1 : close])
+        else None
+    )
+
+
 def whose_end(reading: Reading, at: int) -> int:
     """The word behind "of Brazil", "(Kenya)", "(Trade)", ", for the Saeima" at `at`; `at` itself without one."""
     lower = reading.tokens.lower
-    close = next((k for k in range(at + 1, min(at + 7, len(lower))) if lower[k] == ")"), at)
-    if lower[at : at + 1] == ["("] and close > at + 1 and words("portfolio").issuperset(lower[at + 1 : close]):
-        return close + 1
+    if field := field_behind(reading, at):
+        return field[1] + 1
     k = at + 1 if lower[at : at + 1] == [","] else at
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
         return at

@@ -17,6 +17,7 @@ from communique.extract.people.beside import Beside
 from communique.extract.people.held import completed, one_office, portfolio_held, whole
 from communique.extract.people.lists import (
     dealt,
+    field_behind,
     listed_countries,
     named_behind_countries,
     names_before,
@@ -190,7 +191,9 @@ class _Linker:
             self.loose.append(office)
             return
         for name, countries in zip(people, dealt(self.reading, people, office.i, office.countries), strict=True):
-            self.held.setdefault(name.i, []).append(replace(single, countries=countries))
+            field = field_behind(self.reading, name.j)
+            own = replace(single, role=f"{single.role} of {self.tokens.span(*field)}") if field else single
+            self.held.setdefault(name.i, []).append(replace(own, countries=countries))
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
