@@ -1709,3 +1709,49 @@ def test_whom_the_press_asks_takes_no_part() -> None:
     assert {name for name, _, _ in told(opening + asked)} == {"Ana Rey", "Ali Wario"}
     seen = "The World Bank economist Leo Paz attended the talks."
     assert "Leo Paz" in {name for name, _, _ in told(opening + seen)}
+
+
+def test_a_school_is_none_of_the_agency_whose_letters_it_has() -> None:
+    text = "Azerbaijan's Minister Ana Rey met Peru's Minister Leo Paz and spoke of agreements signed by ADA University."
+    assert "AUT" not in {actor.country for actor in actors(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mexico's Minister Ana Rey came to Lima. Others who make up the Mexican delegation are Leo Paz, director.",
+            ("Leo Paz", "director", "MEX"),
+        ),
+        (
+            "President Ana Rey of Fiji is there at the invitation of Leo Paz, President of Peru.\n\n"
+            "With her are Foreign Minister Jo Mara and others.",
+            ("Jo Mara", "Foreign Minister", "FJI"),
+        ),
+        (
+            "Peru's Minister Leo Paz met the head of the EU Delegation, Ana Rey.",
+            ("Ana Rey", "head of the Delegation", None),
+        ),
+        (
+            "Peru's Minister Leo Paz met the Ambassador of Fiji to the country, Jo Mara.",
+            ("Jo Mara", "Ambassador to the country", "FJI"),
+        ),
+        (
+            "Peru's Minister Leo Paz met Jo Mara the Minister of Water of Fiji.",
+            ("Jo Mara", "Minister of Water", "FJI"),
+        ),
+    ],
+)
+def test_whose_somebody_is_and_what_he_holds_is_told_in_many_ways(text: str, found: tuple[str, str, str]) -> None:
+    assert found in told(text)
+
+
+def test_who_is_told_of_an_earlier_year_or_month_takes_no_part() -> None:
+    opening = "Peru's Minister Leo Paz met Fiji's Minister Jo Mara.\n\nThey spoke of trade. They agreed on flights.\n\n"
+    for more in (
+        "The deals were reached in December 2019, when President Ali Wario of Kenya was in Lima.",
+        "In September, at Geneva, Minister Ali Wario of Kenya met the Minister of Chad.",
+        "It was affirmed in Oct. by Minister Ali Wario of Kenya.",
+        "The presidents of Kenya and Chad founded the body in 2001.",
+    ):
+        assert {name for name, _, _ in told(opening + more)} == {"Leo Paz", "Jo Mara"}, more

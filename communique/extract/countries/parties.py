@@ -16,7 +16,8 @@ _NAMED_ASIDE = frozenset(["including", "as", "like", "instance", "example", "e.g
 _TROUBLES = frozenset([  # what lies between two countries that others talk about
     "tension", "tensions", "conflict", "conflicts", "war", "wars", "dispute", "disputes", "standoff", "hostilities",
     "clashes", "fighting", "crisis", "crises", "rift", "ceasefire", "truce", "situation", "situations", "escalation",
-    "rapprochement", "normalisation", "normalization", "confrontation", "row", "feud",
+    "conditions", "developments", "violence", "rapprochement", "normalisation", "normalization", "confrontation",
+    "row", "feud",
 ])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
 _JOURNEYS = frozenset(["leg", "allies"])

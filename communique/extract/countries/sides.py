@@ -28,6 +28,8 @@ _LEADS = (
     *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
     "side was",
     "members of",
+    "make up",
+    "makes up",
     "entourage includes",
     "whose head",
     "head stood",
@@ -259,7 +261,9 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
     its = " its delegation " in said or " its team " in said
-    here = " members of " in said  # "members of the delegation are": whose must be said with it
+    here = any(
+        f" {cue} " in said for cue in ("members of", "make up", "makes up")
+    )  # whose delegation must be said with it
     for g in range(i - 1, max(-1, i - WINDOW), -1):
         if here and tokens.sentence[g] != tokens.sentence[i]:
             return None

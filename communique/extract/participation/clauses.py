@@ -22,7 +22,7 @@ _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?
 _MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(_MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
-_YEAR = re.compile(r" in (?:19|20)\d\d ")
+_YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"

@@ -15,6 +15,7 @@ _SENDING = frozenset(["accredited", "appointed", "elected"])
 _WELCOMING = frozenset(
     ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
 )
+_SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
@@ -50,7 +51,8 @@ class Beside:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
-                opening = j + 1 == name.i and name.j - name.i == 1 and self.speaks(name.j)
+                clause = self.tokens.lower[begin] in _SUBORDINATE and self.tokens.lower[name.j].endswith("ed")
+                opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
 

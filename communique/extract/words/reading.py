@@ -64,6 +64,9 @@ class Reading:
         return any(geo.end == len(meaning) for geo in find_countries(meaning))
 
 
+_SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
+
+
 def read(text: str, begin: int = 0) -> Reading:
     """Reads `text` from the character `begin` on."""
     tokens = tokenize(text, begin)
@@ -74,6 +77,8 @@ def read(text: str, begin: int = 0) -> Reading:
         if "High Commissioner" in text[body.start : body.end] and tokens.cap[j : j + 1] == [True]:
             _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
             continue
+        if j - i == 1 and tokens.word[i].isupper() and tokens.cap[j : j + 1] == [True] and tokens.lower[j] in _SCHOOLS:
+            continue  # "ADA University" is none of the agency called ADA
         if body.start >= begin and i < j and starts[i] == body.start:
             reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
             for k in range(i, j):
