@@ -36,6 +36,7 @@ KINDS = (
 )
 SAID = frozenset(("pledge", "statement"))
 HAPPENS = frozenset(KINDS) - SAID
+JOURNEY = "journey"  # a visit that a headline tells before it begins
 TELLING = 2.0  # from this weight on a cue tells its kind beside other words
 SURE = 5.0  # … and from this one by itself
 
@@ -67,7 +68,9 @@ _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}
 _OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
-_IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
+_IS_DONE = re.compile(
+    r"\b(?:was|were|(?:has|have|had)(?: been)?)\s+(?:\w+ly\s+)?$"
+)  # "were signed", whatever is to follow
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
 _ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
@@ -159,6 +162,14 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return any(marker.value == "future" and marker.start < happened for marker in _MARKERS.find(text, start, end))
 
 
+def promises(headline: str) -> bool:
+    """Whether a headline tells a promise in so many words."""
+    end = len(headline)
+    return any(cue.value[0] == "promised" for cue in _CUES.find(headline, 0, end)) or any(
+        marker.value == "made_known" for marker in _MARKERS.find(headline, 0, end)
+    )
+
+
 class _Reading:
     """One stretch of text, read from its beginning to its end."""
 
@@ -195,7 +206,8 @@ class _Reading:
             self.weights["statement"].append(_REPORTED)
 
     def _turn_before(self, marker: Match[str], name: str) -> None:
-        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), marker.end))
+        stop = marker.start if name == "topic" else marker.end
+        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), stop))
 
     def gather(self, cues: Sequence[Cue]) -> None:
         """Three or more countries, named in a row, do not meet but gather."""
@@ -261,6 +273,8 @@ class _Reading:
             return "statement", weight + _UNDONE
         if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
             self.planned = _clause_end(self.text, cue.end, self.end)
+            if self.headline and kind == "visit" and weight >= SURE and not self.happened:
+                return JOURNEY, weight
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
         if (marker in _TO and self.headline) or self._meant(cue, kind):
             weight *= self.places["purpose"]
@@ -288,7 +302,7 @@ class _Reading:
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
-        if marker in _TO and self.headline and not self.happened:
+        if marker in _TO and self.headline and not self.happened and not self._in("topic", cue):
             return True
         if (
             self._in("coming", cue)
@@ -321,7 +335,7 @@ class _Reading:
 def _kind(text: str, start: int, cue: Cue) -> str:
     """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise."""
     if cue.value[0] != "agreed":
-        return cue.value[0]
+        return "pledge" if cue.value[0] == "promised" else cue.value[0]
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
 
 
