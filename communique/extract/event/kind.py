@@ -96,8 +96,11 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     apart = len(parties) > _TABLE and _is_apart(article, found)
     _count_parties(total, _TABLE if apart else len(parties), met)
     told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
-    gathered = [said.get("conference", 0.0) >= enough for _, said in told]
-    if total.get("call") and (any(gathered) if len(parties) > _TABLE else all(gathered)):
+    if len(parties) > _TABLE:
+        gathered = any(said.get("conference", 0.0) >= enough for _, said in told)
+    else:  # of whom none but a headline and a first sentence that agree make more than two
+        gathered = all(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
+    if total.get("call") and gathered:
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
 

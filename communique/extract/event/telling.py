@@ -65,7 +65,7 @@ _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
-_OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
+_OF = re.compile(r" (?:of|between|among|by)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _IS_DONE = re.compile(
@@ -80,6 +80,7 @@ _TWO = re.compile(
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
+_SHARED = frozenset(("meeting", "agreed", "promised"))  # what two do as two sides, three and more as a gathering
 _GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
 _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
@@ -211,17 +212,17 @@ class _Reading:
 
     def gather(self, cues: Sequence[Cue]) -> None:
         """Three or more countries, named in a row, do not meet but gather."""
-        if not any(cue.value[0] in ("meeting", "agreed") for cue in cues):
+        if not any(cue.value[0] in _SHARED for cue in cues):
             return
         place = listed(self.text, self.start, self.end)
         if place is None:
             return
         begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
         told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
-        noun = next((cue for cue in told if cue.value[0] == "meeting" and _OF.match(self.text, cue.end)), None)
+        noun = next((cue for cue in told if cue.value[0] in _SHARED and _OF.match(self.text, cue.end)), None)
         before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
         behind = noun or next((cue for cue in told if cue.start >= place), None)
-        if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
+        if before or behind is None or behind.value[0] not in _SHARED:
             return
         ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
         if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
