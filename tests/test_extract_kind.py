@@ -467,6 +467,29 @@ def test_envoys_who_hand_in_their_papers_together_hold_no_conference() -> None:
     assert classify("New envoys meet President", body, "FJI", "NOR", "PER", "CHL", "MLT") == "credentials"
 
 
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("conference", "Deeper ties pledged by leaders of Fiji, Peru and Malta", "The leaders spoke in Suva."),
+        ("statement", "Fiji calls on Norway to free fishermen", "The fishermen must be freed, the ministry demanded."),
+        ("meeting", "Minister calls on Norwegian premier", "The minister called on the Norwegian premier in Oslo."),
+        (
+            "meeting",
+            "Roy thanks envoy",
+            "Thanks were expressed by Ann Roy to the envoy of Norway, whom she met on Monday.",
+        ),
+        ("visit", "Roy among farmers", "On the second day of her visit to Norway, Ann Roy spoke to farmers."),
+    ],
+)
+def test_who_does_it_and_to_whom_tells_the_kind(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected
+
+
+def test_a_call_about_many_countries_stays_a_call() -> None:
+    body = "In a phone call on Monday the emir called on the emir of Qatar to show restraint."
+    assert classify("Emir urges calm", body, "KWT", "QAT", "EGY", "SAU", "BHR", "ARE") == "call"
+
+
 def test_what_was_discussed_names_its_occasion() -> None:
     body = (
         "Fiji and Norway have underlined the worth of herring.\n\nThe fleets of both have grown for years.\n\n"

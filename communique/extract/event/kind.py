@@ -92,17 +92,21 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     parties = set(countries) | {
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
-    met = not total.get("credentials", 0.0) >= SURE and any(said.get("meeting", 0.0) >= _MET for _, said in found)
+    elsewhere = max(total.get("credentials", 0.0), total.get("call", 0.0)) >= SURE  # its own word tells how they met
+    met = not elsewhere and any(said.get("meeting", 0.0) >= _MET for _, said in found)
     apart = len(parties) > _TABLE and _is_apart(article, found)
     _count_parties(total, _TABLE if apart else len(parties), met)
-    told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
-    if len(parties) > _TABLE:
-        gathered = any(said.get("conference", 0.0) >= enough for _, said in told)
-    else:  # of whom none but a headline and a first sentence that agree make more than two
-        gathered = all(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
-    if total.get("call") and gathered:
+    if total.get("call") and _gather(found, len(parties)):
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
+
+
+def _gather(found: Sequence[Place], parties: int) -> bool:
+    """Whether a gathering is told; of two parties only if headline and first sentence agree on it."""
+    told, enough = (found, TELLING) if parties >= _MANY else (found[:2], SURE)
+    if parties > _TABLE:
+        return any(said.get("conference", 0.0) >= enough for _, said in told)
+    return all(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
 
 
 def _outvote(total: Scores, found: Sequence[Place]) -> None:

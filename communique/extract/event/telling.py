@@ -74,6 +74,7 @@ _IS_DONE = re.compile(
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
 _ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
+_CALLS_ON = re.compile(r"\bcall(?:s|ed)? on$", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
@@ -334,7 +335,12 @@ class _Reading:
 
 
 def _kind(text: str, start: int, cue: Cue) -> str:
-    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise."""
+    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise.
+
+    Who calls on a country does not call there.
+    """
+    if cue.value[0] == "meeting" and _CALLS_ON.search(text, cue.start, cue.end) and _is_country(text, cue.end + 1):
+        return "statement"
     if cue.value[0] != "agreed":
         return "pledge" if cue.value[0] == "promised" else cue.value[0]
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
@@ -342,8 +348,18 @@ def _kind(text: str, start: int, cue: Cue) -> str:
 
 def _abroad(text: str, marker: Match[str]) -> bool:
     """Whether "to" tells but where: "Ambassador to Chile Presents Credentials"."""
-    place = text[marker.end + 1 : marker.end + _NEAR] if marker.value == "headline_future" else ""
-    return place[:1].isupper() and bool(named := find_countries(place)) and not named[0].start
+    return marker.value == "headline_future" and _is_country(text, marker.end + 1)
+
+
+def _is_country(text: str, place: int) -> bool:
+    """Whether the name of a country stands at a place."""
+    name = text[place : place + _NEAR]
+    return (
+        name[:1].isupper()
+        and bool(named := find_countries(name))
+        and not named[0].start
+        and named[0].value.form == "name"
+    )
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
