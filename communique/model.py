@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+FORETOLD = ("pledge", "visit")  # kinds of event that a page may tell before their day
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

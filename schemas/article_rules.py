@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from communique.model import FORETOLD
 from communique.registry import rows
 from communique.schemas.columns import Rule
 from communique.schemas.frame import Frame, string_bytes
@@ -18,7 +19,7 @@ _RESOLVED = ("partial", "weekday", "relative")
 
 def _not_after_published(frame: Frame) -> pa.Array:
     timely = pc.less_equal(frame["event_date"], frame["published"])
-    return pc.or_kleene(timely, pc.equal(frame["kind"], "pledge"))
+    return pc.or_kleene(timely, pc.is_in(frame["kind"], pa.array(FORETOLD)))
 
 
 def _resolved_with_published(frame: Frame) -> pa.Array:
@@ -114,7 +115,7 @@ RULES = (
     Rule("hash_of_body", "body_sha256", "is the SHA-256 of body", _hash_of_body),
     Rule("length_of_body", "body_chars", "is the number of characters of body", _length_of_body),
     together("published_source", "published"),
-    Rule("not_after_published", "event_date", "is not after published unless kind is pledge", _not_after_published),
+    Rule("not_after_published", "event_date", "is not after published unless a pledge or visit", _not_after_published),
     together("event_date_source", "event_date"),
     Rule("resolved_with_published", "event_date_source", "needs published if resolved", _resolved_with_published),
     _code_of_kind("plover_type", free=True),

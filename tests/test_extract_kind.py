@@ -153,7 +153,7 @@ def test_a_statement_takes_the_type_of_its_content(title: str, plover: str) -> N
 
 def test_every_cue_is_of_a_known_kind_and_every_type_of_plover() -> None:
     cues = settings("kind_cues")
-    assert {cue["kind"] for cue in cues["cue"]} <= KINDS | {"", "agreed"}
+    assert {cue["kind"] for cue in cues["cue"]} <= KINDS | {"", "agreed", "promised"}
     assert {family["kind"] for family in cues["family"]} <= KINDS | {""}
     assert set(cues["statement_types"]) <= {row["type"] for row in rows("plover_types")}
 
@@ -267,7 +267,7 @@ def test_a_third_party_speaks_for_a_gathering() -> None:
         # what is announced, and what is to take place
         ("pledge", "Oslo announces 3 million for wells", "Oslo announced a 3.5 million grant for wells in Chad."),
         ("pledge", "Ministers of six nations in Lima", "The conference of ministers will be held in Lima on Monday."),
-        ("pledge", "Premier travels to Malta", "The premier will travel to Malta on Friday with two ministers."),
+        ("visit", "Premier travels to Malta", "The premier will travel to Malta on Friday with two ministers."),
         # who is welcomed, and how
         ("meeting", "A guest from Lomé", "The speaker welcomed the delegation and spoke of the weather."),
         ("meeting", "Vice President hosts reception for guests", "A reception for the guests was held in Hanoi."),
@@ -411,7 +411,83 @@ def test_people_of_no_known_side_are_no_further_parties() -> None:
 def test_a_headline_in_the_past_tense_tells_what_happened_whatever_is_to_come() -> None:
     body = "During her two-day visit, the speaker will hold meetings with the herring board."
     assert classify("Speaker Ann Roy on Tuesday arrived in Suva.", body, "FJI", "NOR") == "visit"
-    assert classify("Speaker Ann Roy arrives in Suva", body, "FJI", "NOR") == "pledge"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Premier to fly to Suva for herring talks", "A trip to Suva will be made on Friday by Premier Ann Roy."),
+        ("Minister Roy to go to Oslo", "On 3 May Minister Roy will be in Oslo. She will meet the herring board."),
+        ("Roy due in Oslo", "Foreign Minister Ann Roy of Fiji is expected in Norway next Wednesday."),
+        ("Fijian premier arrives in Oslo", "Premier Ann Roy will be received by her counterpart on Tuesday."),
+    ],
+)
+def test_a_headline_that_tells_a_journey_to_come_tells_a_visit(title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == "visit"
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("visit", "Premier in Oslo", "An official visit of two days to Norway is being paid by Premier Ann Roy."),
+        ("visit", "Premier at the palace", "A welcome was accorded to Premier Ann Roy at the palace."),
+        ("signing", "Notes on Herring Grant Aid Exchanged by Fiji and Norway", "A ceremony was held in Suva."),
+        ("credentials", "Tenure of the first envoy comes to its end", "The first ambassador of Norway is going home."),
+        ("credentials", "Envoy hands in her open letters", "The minister was presented with the open letters."),
+        ("aid", "$16 million granted to Fiji by Norway", "The sum is for nets."),
+        ("signing", "Ann Roy", "Trade is to grow by seven cooperation agreements which the two have signed."),
+    ],
+)
+def test_what_is_told_of_the_thing_and_not_of_who_did_it_is_known(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected
+
+
+def test_a_promise_in_so_many_words_is_one_whatever_meeting_it_was_made_at() -> None:
+    body = "Norway is committing herring. The two ministers met in Suva and went over the catch."
+    assert classify("Oslo pledges another $2M in help to Fiji", body, "FJI", "NOR") == "pledge"
+
+
+def test_what_two_discussed_is_no_promise() -> None:
+    title = "Steps to strengthen bilateral cooperation discussed by Ann Roy and Ola Berg"
+    assert classify(title, "In a video call the two spoke of herring.", "FJI", "NOR") == "call"
+
+
+def test_two_who_talk_by_video_hold_no_conference_for_speaking_of_one() -> None:
+    body = "The minister talked by phone on Monday with her counterpart about herring."
+    assert classify("Roy invited to herring conference", body, "FJI", "NOR") == "call"
+
+
+def test_what_was_said_at_a_meeting_named_with_it_tells_the_meeting() -> None:
+    body = "At a meeting in Suva with the envoy of Norway, the president said that more herring could be caught."
+    assert classify("Herring News", body, "FJI", "NOR") == "meeting"
+
+
+def test_envoys_who_hand_in_their_papers_together_hold_no_conference() -> None:
+    body = "They are Ann Roy, Ola Berg and Iva Ilic.\n\nAll of them presented their credentials in Suva."
+    assert classify("New envoys meet President", body, "FJI", "NOR", "PER", "CHL", "MLT") == "credentials"
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("conference", "Deeper ties pledged by leaders of Fiji, Peru and Malta", "The leaders spoke in Suva."),
+        ("statement", "Fiji calls on Norway to free fishermen", "The fishermen must be freed, the ministry demanded."),
+        ("meeting", "Minister calls on Norwegian premier", "The minister called on the Norwegian premier in Oslo."),
+        (
+            "meeting",
+            "Roy thanks envoy",
+            "Thanks were expressed by Ann Roy to the envoy of Norway, whom she met on Monday.",
+        ),
+        ("visit", "Roy among farmers", "On the second day of her visit to Norway, Ann Roy spoke to farmers."),
+    ],
+)
+def test_who_does_it_and_to_whom_tells_the_kind(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected
+
+
+def test_a_call_about_many_countries_stays_a_call() -> None:
+    body = "In a phone call on Monday the emir called on the emir of Qatar to show restraint."
+    assert classify("Emir urges calm", body, "KWT", "QAT", "EGY", "SAU", "BHR", "ARE") == "call"
 
 
 def test_what_was_discussed_names_its_occasion() -> None:

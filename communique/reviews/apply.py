@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from communique import agreement
-from communique.model import Actor, Article, Record, Sector
+from communique.model import FORETOLD, Actor, Article, Record, Sector
 from communique.registry.matcher import Matcher
 from communique.reviews.values import EVIDENCE, OF_ARTICLE, OF_RECORD
 
@@ -47,7 +47,7 @@ def _settled(record: Record, before: Article, after: Article, values: Mapping[st
         record = replace(record, countries=sorted(represented | set(record.countries)))
     if "event_date" not in values and record.event_date:
         moved = before.published != after.published and record.event_date_source in _RESOLVED
-        late = after.published is not None and record.event_date > after.published and record.kind != "pledge"
+        late = after.published is not None and record.event_date > after.published and record.kind not in FORETOLD
         if moved or late:
             record = replace(record, event_date=None, event_date_source=None)
     return record

@@ -16,7 +16,7 @@ from communique.extract.event.attribution import points_back
 from communique.extract.event.named_days import READ, named_days
 from communique.extract.event.telling import cue_kinds
 from communique.extract.words.sentences import Sentence, sentences
-from communique.model import Article
+from communique.model import FORETOLD, Article
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 
@@ -111,7 +111,7 @@ _CUES = Matcher(_cues, together=True)
 
 def days(article: Article, kind: str) -> list[Day]:
     """Every day that the body names, with its weight; one that nothing resolves may still be the event's."""
-    named = list(named_days(article, pledge=kind == "pledge"))
+    named = list(named_days(article, pledge=kind in FORETOLD))
     if not any(day for _, _, day, _ in named):
         return []
     body, published = article.body[:READ], article.published
@@ -121,7 +121,7 @@ def days(article: Article, kind: str) -> list[Day]:
     first = max(0, bisect_right(starts, article.lead) - 1)
     found: list[Day] = []
     for start, end, day, source in named:
-        if day and published and day > published and kind != "pledge":
+        if day and published and day > published and kind not in FORETOLD:
             continue
         since = _SINCE.search(body, max(0, start - 14), start) is not None
         if since and source in ("explicit", "partial") and not (day and published and published - day < _RECENT):

@@ -10,7 +10,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extract.event.attribution import is_said, names_occasion, says
-from communique.extract.event.telling import HAPPENS, KINDS, SURE, TELLING, Scores, cue_kinds, heard, looks_ahead
+from communique.extract.event.telling import (
+    HAPPENS,
+    JOURNEY,
+    KINDS,
+    SURE,
+    TELLING,
+    Scores,
+    cue_kinds,
+    heard,
+    looks_ahead,
+    promises,
+)
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
@@ -26,10 +37,15 @@ _PAST = re.compile(r"\b(?:arrived|reached|landed|met|held|visited|left|departed|
 _APART = re.compile(  # many who are met one after the other
     r"\b(?:separately|(?:separate|two|three|several) (?:meetings|talks|discussions|audiences)|one by one"
     r"|one after (?:the other|another)|individually"
+    r"|(?:holds?|held|had|holding) (?:\w+ )?meetings with"
     r"|bilateral (?:meetings|talks with (?:the|his|her) \w+ counterparts))\b",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"\b(?:receives?|received|called on|calls on|courtesy calls?|audiences?)\b")
+_AT = re.compile(  # the occasion of what somebody said, in the same sentence
+    r"\b(?:at|during|in|after|following) (?:a|the|their|his|her|today's) (?:\w+ )?(?:meeting|talks|conversation)\b",
+    re.IGNORECASE,
+)
 _MET = 3.0  # from this weight on a place tells that people met
 _PLAIN = 8.0  # headline and first sentence together that tell an intention beyond doubt
 _TABLE = 2  # parties that meet as two sides; more are a gathering
@@ -76,13 +92,21 @@ def scores(article: Article, actors: Sequence[Actor], countries: Sequence[str]) 
     parties = set(countries) | {
         a.organization or a.name or "" for a in actors if not a.country and (a.organization or a.role)
     }
-    met = any(said.get("meeting", 0.0) >= _MET for _, said in found)
+    elsewhere = max(total.get("credentials", 0.0), total.get("call", 0.0)) >= SURE  # its own word tells how they met
+    met = not elsewhere and any(said.get("meeting", 0.0) >= _MET for _, said in found)
     apart = len(parties) > _TABLE and _is_apart(article, found)
     _count_parties(total, _TABLE if apart else len(parties), met)
-    told, enough = (found, TELLING) if len(parties) >= _MANY else (found[:2], SURE)
-    if total.get("call") and any(said.get("conference", 0.0) >= enough for _, said in told):
+    if total.get("call") and _gather(found, len(parties)):
         total["conference"] += total.pop("call")  # many gather at screens as well
     return dict(total)
+
+
+def _gather(found: Sequence[Place], parties: int) -> bool:
+    """Whether a gathering is told; of two parties only if headline and first sentence agree on it."""
+    told, enough = (found, TELLING) if parties >= _MANY else (found[:2], SURE)
+    if parties > _TABLE:
+        return any(said.get("conference", 0.0) >= enough for _, said in told)
+    return all(said.get("conference", 0.0) >= TELLING for _, said in found[:2])
 
 
 def _outvote(total: Scores, found: Sequence[Place]) -> None:
@@ -128,11 +152,29 @@ def _places(article: Article) -> list[Place]:
     quoted = not said or all(said[0][1].get(kind, 0.0) < SURE for kind in HAPPENS)
     title = heard(article.title, 0, len(article.title), headline=not _repeats(article), quoted=quoted)
     if said:
-        _in_time(title, said[0][1], body, *leads[0][1:], past=_PAST.search(article.title) is not None)
+        _in_time(
+            title,
+            said[0][1],
+            body,
+            *leads[0][1:],
+            past=_PAST.search(article.title) is not None,
+            promised=promises(article.title),
+        )
     found = [("title", title), *said]
+    if JOURNEY in title:
+        _set_off(found)
     for told in _words(article, found, [(start, end) for _, start, end in leads]):
         _as_words(told)
     return found
+
+
+def _set_off(found: Sequence[Place]) -> None:
+    """Lets a headline that tells a journey to come tell a visit, whose programme is what else is to come."""
+    title = found[0][1]
+    title["visit"] = title.pop(JOURNEY)
+    for _, said in found:
+        if "pledge" in said:
+            said["pledge"] *= settings("kind_cues")["places"]["ahead"]
 
 
 def _words(article: Article, found: Sequence[Place], leads: Sequence[tuple[int, int]]) -> list[Scores]:
@@ -141,6 +183,8 @@ def _words(article: Article, found: Sequence[Place], leads: Sequence[tuple[int, 
     if not leads or any(said.get(kind, 0.0) >= SURE for _, said in found[1:] for kind in _FRAMES):
         return []
     if headed and ("pledge" in found[0][1] or any(found[0][1].get(kind, 0.0) >= SURE for kind in HAPPENS)):
+        return []
+    if _AT.search(article.body, *leads[0]):
         return []
     if is_said(article.body, leads[0], leads[1] if len(leads) > 1 else None):
         return [said for _, said in found[1 if headed else 0 : 2]]
@@ -155,16 +199,19 @@ def _as_words(said: Scores) -> None:
     said["statement"] = said.get("statement", 0.0) + places["said"]
 
 
-def _in_time(title: Scores, first: Scores, body: str, start: int, end: int, *, past: bool) -> None:
+def _in_time(title: Scores, first: Scores, body: str, start: int, end: int, *, past: bool, promised: bool) -> None:
     """Sets a headline right by the first sentence: it may look ahead over what happened, or tell what is to come.
 
     One in the past tense tells neither.
     """
     ahead = settings("kind_cues")["places"]["ahead"]
     if "pledge" in title:
-        told = "pledge" not in first and any(first.get(kind, 0.0) >= TELLING for kind in HAPPENS)
+        told = "pledge" not in first and not promised and any(first.get(kind, 0.0) >= TELLING for kind in HAPPENS)
         title["pledge"] *= ahead if told and not looks_ahead(body, start, end) else 1.0
     elif "pledge" in first and not first.keys() & HAPPENS and not past:
+        if title.get("visit", 0.0) >= SURE:
+            title[JOURNEY] = title.pop("visit")
+            return
         planned = {cue.value for cue in cue_kinds(body, start, end)}
         journeys = title.keys() & HAPPENS
         for kind in journeys if planned & _JOURNEYS and journeys <= _JOURNEYS else ():

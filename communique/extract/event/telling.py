@@ -36,6 +36,7 @@ KINDS = (
 )
 SAID = frozenset(("pledge", "statement"))
 HAPPENS = frozenset(KINDS) - SAID
+JOURNEY = "journey"  # a visit that a headline tells before it begins
 TELLING = 2.0  # from this weight on a cue tells its kind beside other words
 SURE = 5.0  # … and from this one by itself
 
@@ -64,19 +65,23 @@ _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
 _FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
-_OF = re.compile(r" (?:of|between|among)\b")  # "a meeting of the ministers of …"
+_OF = re.compile(r" (?:of|between|among|by)\b")  # "a meeting of the ministers of …"
 _RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
-_IS_DONE = re.compile(r"\b(?:was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?$")  # "were signed", whatever is to follow
+_IS_DONE = re.compile(
+    r"\b(?:was|were|(?:has|have|had)(?: been)?)\s+(?:\w+ly\s+)?$"
+)  # "were signed", whatever is to follow
 _WILL = re.compile(r"\bwill\b")
 _NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
 _ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
+_CALLS_ON = re.compile(r"\bcall(?:s|ed)? on$", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
+_SHARED = frozenset(("meeting", "agreed", "promised"))  # what two do as two sides, three and more as a gathering
 _GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
 _MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
@@ -159,6 +164,14 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return any(marker.value == "future" and marker.start < happened for marker in _MARKERS.find(text, start, end))
 
 
+def promises(headline: str) -> bool:
+    """Whether a headline tells a promise in so many words."""
+    end = len(headline)
+    return any(cue.value[0] == "promised" for cue in _CUES.find(headline, 0, end)) or any(
+        marker.value == "made_known" for marker in _MARKERS.find(headline, 0, end)
+    )
+
+
 class _Reading:
     """One stretch of text, read from its beginning to its end."""
 
@@ -195,21 +208,22 @@ class _Reading:
             self.weights["statement"].append(_REPORTED)
 
     def _turn_before(self, marker: Match[str], name: str) -> None:
-        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), marker.end))
+        stop = marker.start if name == "topic" else marker.end
+        self.spans[name].append((_sentence_start(self.text, self.start, marker.start), stop))
 
     def gather(self, cues: Sequence[Cue]) -> None:
         """Three or more countries, named in a row, do not meet but gather."""
-        if not any(cue.value[0] in ("meeting", "agreed") for cue in cues):
+        if not any(cue.value[0] in _SHARED for cue in cues):
             return
         place = listed(self.text, self.start, self.end)
         if place is None:
             return
         begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
         told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
-        noun = next((cue for cue in told if cue.value[0] == "meeting" and _OF.match(self.text, cue.end)), None)
+        noun = next((cue for cue in told if cue.value[0] in _SHARED and _OF.match(self.text, cue.end)), None)
         before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
         behind = noun or next((cue for cue in told if cue.start >= place), None)
-        if before or behind is None or behind.value[0] not in ("meeting", "agreed"):
+        if before or behind is None or behind.value[0] not in _SHARED:
             return
         ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
         if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
@@ -261,6 +275,8 @@ class _Reading:
             return "statement", weight + _UNDONE
         if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
             self.planned = _clause_end(self.text, cue.end, self.end)
+            if self.headline and kind == "visit" and weight >= SURE and not self.happened:
+                return JOURNEY, weight
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
         if (marker in _TO and self.headline) or self._meant(cue, kind):
             weight *= self.places["purpose"]
@@ -288,7 +304,7 @@ class _Reading:
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
-        if marker in _TO and self.headline and not self.happened:
+        if marker in _TO and self.headline and not self.happened and not self._in("topic", cue):
             return True
         if (
             self._in("coming", cue)
@@ -319,16 +335,31 @@ class _Reading:
 
 
 def _kind(text: str, start: int, cue: Cue) -> str:
-    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise."""
+    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise.
+
+    Who calls on a country does not call there.
+    """
+    if cue.value[0] == "meeting" and _CALLS_ON.search(text, cue.start, cue.end) and _is_country(text, cue.end + 1):
+        return "statement"
     if cue.value[0] != "agreed":
-        return cue.value[0]
+        return "pledge" if cue.value[0] == "promised" else cue.value[0]
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
 
 
 def _abroad(text: str, marker: Match[str]) -> bool:
     """Whether "to" tells but where: "Ambassador to Chile Presents Credentials"."""
-    place = text[marker.end + 1 : marker.end + _NEAR] if marker.value == "headline_future" else ""
-    return place[:1].isupper() and bool(named := find_countries(place)) and not named[0].start
+    return marker.value == "headline_future" and _is_country(text, marker.end + 1)
+
+
+def _is_country(text: str, place: int) -> bool:
+    """Whether the name of a country stands at a place."""
+    name = text[place : place + _NEAR]
+    return (
+        name[:1].isupper()
+        and bool(named := find_countries(name))
+        and not named[0].start
+        and named[0].value.form == "name"
+    )
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
