@@ -1002,3 +1002,25 @@ def test_when_the_site_was_changed_last_is_no_day_of_publication() -> None:
     text = _with_head("• Last Update 2024-09-13 20:57:00", PORTS["title"]).replace("March 12 ", "")
     assert split(Page("page.txt", text=text)).published is None
     assert split(Page("page.txt", text=text.replace("• Last Update", "Published"))).published == date(2024, 9, 13)
+
+
+@pytest.mark.parametrize(
+    "between", ["Amina Tetteh, Minister of Ports", "Press Trust of India", "Kofi Agbodjan & Amina Tetteh"]
+)
+def test_what_stands_between_the_headline_and_the_text_is_no_headline(between: str) -> None:
+    headline = "Ghana and Togo agree to share the services of their ports"
+    text = "\n\n".join(["Harbour News", headline, between, *PORTS["body"]])
+    got = split(Page("page.txt", text=text))
+    assert got.title == headline
+    assert got.body == "\n\n".join(PORTS["body"])
+
+
+def test_the_name_of_an_institution_above_the_headline_is_none() -> None:
+    site = "Embassy of the Republic of Ghana in Lomé, Togo"
+    text = "\n\n".join([site, "Ghana and Togo to share ports", *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).title == "Ghana and Togo to share ports"
+
+
+def test_a_headline_may_end_with_an_abbreviation() -> None:
+    assert look_at(Line("Ministers of Ghana and Togo meet in U.S.")).headline
+    assert not look_at(Line("Ministers of Ghana and Togo met in Lomé.")).headline

@@ -27,12 +27,15 @@ from communique.page.lines.oneline import cut, first_sentence
 from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.publisher import publisher
+from communique.page.vocabulary import word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer
+from communique.registry.matcher import fold
 
 _BARS = frozenset("|»·–—-")  # what parts a headline from the site's name
 MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
 ABOVE = 3  # lines on the headline that may tell the date
+UPPER, UPPER_WORDS = 4, 7  # lines above the headline that could be it, and words of such a line
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 LABEL = 8  # words and no more has a label with its colon
@@ -78,17 +81,34 @@ def _drop_label(looks: list[Look], states: list[str]) -> None:
 
 def _take_headline(looks: list[Look], states: list[str]) -> None:
     """Take the line that the URL names for the headline, where a long block of the site parts it from the text and a
-    line that hardly looks like one was found behind that."""
-    if "title" not in states or _is_headed(looks, states):
+    line that hardly looks like one was found behind that; or the upper of two lines that look like one."""
+    if "title" not in states:
         return
     found = states.index("title")
-    named = [i for i in range(found) if looks[i].values.get("slugged")]
-    best = max(named, key=lambda i: _as_title(looks[i]), default=found)
-    if _as_title(looks[best]) >= SURE:
+    if _is_headed(looks, states):
+        best, least = _upper(looks, found), _as_title(looks[found])
+    else:
+        named = [i for i in range(found) if looks[i].values.get("slugged")]
+        best, least = max(named, key=lambda i: _as_title(looks[i]), default=found), SURE
+    if best < found and _as_title(looks[best]) >= least:
         states[best : found + 1] = [
             "title",
             *("before" if look.furniture else "head" for look in looks[best + 1 : found + 1]),
         ]
+
+
+def _upper(looks: list[Look], found: int) -> int:
+    """The line near above the headline that looks like one as well: what stands between it and the text is a caption,
+    a second headline or a source. A few words, or an institution's name, are those of the site."""
+    near = [
+        i
+        for i in range(max(0, found - UPPER), found)
+        if looks[i].headline
+        and looks[i].words >= UPPER_WORDS
+        and word_list("institutions").isdisjoint(fold(looks[i].text).split()[:UPPER])
+        and looks[i].text.casefold() != looks[found].text.casefold()
+    ]
+    return max(near, key=lambda i: _as_title(looks[i]), default=found)
 
 
 def _as_title(look: Look) -> float:

@@ -43,6 +43,7 @@ _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _POSTED = re.compile(
     r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
 )  # "— Ministry of Trade (@trade) May 5"
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
@@ -67,6 +68,7 @@ WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CUE = 12  # words of a line that says that the text goes on
 SHORTEST = 4  # words, and no more, are no sentence that goes on
+LONGEST_TITLE = 12  # words of a line that ends with an abbreviation and no full stop
 RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
@@ -276,7 +278,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     n = said.words
     look = Look(text, n, said.stems, line.run_on)
     values = look.values
-    terminal = _is_terminal(text)
+    terminal = _is_terminal(text) and not (n <= LONGEST_TITLE and _ABBREVIATED.search(text))
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)
