@@ -298,6 +298,9 @@ def is_dateline(text: str) -> bool:
     >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("Ministers meet")
     (True, False)
     """
+    place, dash, source = text.partition(" – ")
+    if dash and fold(place) in _capitals() and fold(source) in agencies():
+        return True  # "Lomé – ATOP"
     fields = _fields(text) if len(text) <= LONGEST else None
     dates = find_dates(text) if fields else []
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
