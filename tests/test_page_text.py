@@ -1065,3 +1065,12 @@ def test_a_dateline_and_its_agency_on_a_line_of_their_own_belong_to_the_text() -
     got = split(Page("page.txt", text=text))
     assert got.body == "\n\n".join(["Accra – GNA", *PORTS["body"]])
     assert got.dateline_place == "Accra"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"), [("February 21, 2024", date(2023, 4, 29)), ("April 30, 2023", date(2023, 4, 30))]
+)
+def test_a_day_in_the_sites_header_far_from_that_in_the_url_is_the_crawls(printed: str, day: date) -> None:
+    text = "\n\n".join([printed, "The Gazette", PORTS["title"], *PORTS["body"][1:]])
+    url = "https://gazette.example/2023/04/29/ghana-togo-share-port-services"
+    assert split(Page("page.txt", text=text, url=url)).published == day
