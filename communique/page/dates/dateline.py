@@ -348,7 +348,7 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
 
 
-_CUE = re.compile(r"(?:By|From):?\s(?=[A-Z][\w.-]+ [A-Z][^|]{1,40}, [A-Z])")
+_CUE = re.compile(r"From:?\s(?=[A-Z][\w.-]+ [A-Z][^|]{1,40}, [A-Z])")
 _NOTE = re.compile(r"\([^()]{1,60}\)")
 
 
