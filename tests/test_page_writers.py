@@ -34,6 +34,9 @@ def test_an_editor_in_brackets_is_read() -> None:
         ("Posted by Harbour Communications at 09:12", None),
         ("Lina Haddad Welcomed in Accra", None),
         ("BY", None),
+        ("LINA HADDAD, Diplomatic Correspondent", "LINA HADDAD"),
+        ("Staff Report", "Staff Report"),
+        ("Newsroom", "Newsroom"),
     ],
 )
 def test_a_line_at_the_head_names_the_writer_or_nobody(line: str, writer: str | None) -> None:
@@ -70,7 +73,14 @@ def test_whom_the_article_is_about_did_not_write_it() -> None:
 
 @pytest.mark.parametrize(
     ("foot", "writer"),
-    [("Shada/Omar", "Shada/Omar"), ("(lh)", "lh"), ("(end)", None), ("Lusa/End", None), ("Harbour News", None)],
+    [
+        ("Shada/Omar", "Shada/Omar"),
+        ("S. Haddad/Omar", "S. Haddad/Omar"),
+        ("(lh)", "lh"),
+        ("(end)", None),
+        ("Lusa/End", None),
+        ("Harbour News", None),
+    ],
 )
 def test_names_and_letters_behind_the_text_are_the_writers(foot: str, writer: str | None) -> None:
     assert told(foot=(foot,), above=("Harbour News",)) == writer

@@ -72,7 +72,8 @@ _FRAMED = re.compile(
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?|bureau"
-    r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
+    r"|newsroom|staff|staff writers?|(?:staff|agency) reports?"
+    r"|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
@@ -327,7 +328,7 @@ def sole_byline(text: str) -> str | None:
         return text
     placed = _PLACED.match(text)
     name = without_office(without_account(placed[1] if placed else text))
-    if is_name(name):
+    if is_name(name) or (name.isupper() and is_name(name.title())):
         return name
     before, comma, city = text.partition(", ")
     if comma and (is_name(before) or agency(before)) and is_city(city):
@@ -335,9 +336,9 @@ def sole_byline(text: str) -> str | None:
     if comma and is_name(before) and is_outlet(city):
         return before
     desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
-    if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
+    if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith(("s", "room"))):
         return desk
-    return name if name.isupper() and is_name(name.title()) else None
+    return None
 
 
 def is_name(text: str) -> bool:

@@ -38,7 +38,7 @@ _EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "edi
 _FRAME = " ()[],-–—"
 _POSTED = ("posted", "post by", "published", "added")
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
-_TWO_NAMES = re.compile(r"[A-Z][a-z]{2,}/(?!End)[A-Z][a-z]{2,}")
+_TWO_NAMES = re.compile(r"(?:[A-Z]\. ?)?[A-Z][a-z]{2,}/(?!End)(?:[A-Z]\. ?)?[A-Z][a-z]{2,}")
 _CLOSING = re.compile(
     r"[.!?][\"”’]? ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/[A-Z]{2,8})$"
 )  # "… there. Lina Haddad/AGY"
@@ -70,7 +70,7 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     head = [line for line in lines.head if not (is_name(line) and line in body)]
     closing = _CLOSING.search(body[-80:])
     return (
-        _with_cue([*lines.head, *lines.foot], domain)
+        _with_cue([*lines.head, *lines.foot])
         or _at_head(head, domain)
         or (closing[1] if closing else None)
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
@@ -79,15 +79,20 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     )
 
 
-def _with_cue(lines: list[str], domain: str | None) -> str | None:
+def _with_cue(lines: list[str]) -> str | None:
     """The first writer named with a cue; a person before the medium named above him."""
-    names: list[str] = []
-    for line in lines:
-        name = said_byline(line) or next(filter(None, map(said_byline, line.split(" | ")[1:])), None)
-        posted = fold(line).lstrip(_FRAME).startswith(_POSTED) and "author" not in fold(line)
-        if name and not (posted and not is_name(name)):  # who posts is the site else
-            names.append(name)
-    return next(filter(is_name, names), names[0]) if names else None
+    names = filter(None, map(_said, lines))
+    first = next(names, None)
+    return first if first is None or is_name(first) else next(filter(is_name, names), first)
+
+
+def _said(line: str) -> str | None:
+    """The writer whom a line names with a cue; who posts and is no person is the site."""
+    name = said_byline(line) or next(filter(None, map(said_byline, line.split(" | ")[1:])), None)
+    if name is None or is_name(name):
+        return name
+    told = fold(line)
+    return None if told.lstrip(_FRAME).startswith(_POSTED) and "author" not in told else name
 
 
 def _at_head(head: list[str], domain: str | None) -> str | None:
