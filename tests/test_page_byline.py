@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import bare, editor, initials, is_name, said_byline, signer, sole_byline
+from communique.page.byline import bare, initials, is_name, said_byline, signer, sole_byline
 
 
 @pytest.mark.parametrize(
@@ -205,12 +205,6 @@ def test_a_name_with_a_city_behind_it_is_a_writer_and_links_run_together_are_non
     assert not is_name("Amina YusufGhana")
     assert is_name("Amina MacDonald")
     assert said_byline("Last Updated on Tuesday, 13 April, 2021 at 3:05 pm by Amina Yusuf") == "Amina Yusuf"
-
-
-def test_the_editor_is_named_with_or_without_a_colon() -> None:
-    for line in ("Editor: Amina Yusuf", "Edited by Amina Yusuf", "Editado por Amina Yusuf", "Édité par: Amina Yusuf"):
-        assert editor(line) == "Amina Yusuf"
-    assert editor("Editor Amina Yusuf") is None
 
 
 def test_several_writers_before_their_agency_are_all_named() -> None:

@@ -179,3 +179,33 @@ def test_an_agency_may_end_a_dateline_without_a_mark() -> None:
     assert found.date is not None
     assert (found.place, found.date.month, text[found.lead :].split()[0]) == ("Amman", 1, "Foreign")
     assert read_dateline("Amman, Jan 15, Foreign ministers met in the capital.").place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("From Lina Haddad, Accra", "Accra"),
+        ("Press Trust of India New Delhi", "New Delhi"),
+        ("Published on 10/04/2019 - 15:11 Montevideo", "Montevideo"),
+        ("Nigeria", None),
+        ("From Harbour Daily", None),
+    ],
+)
+def test_the_place_stands_behind_the_writer_the_agency_or_the_day(line: str, place: str | None) -> None:
+    assert place_beside(line) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("Riyadh, The minister met the envoy.", "Riyadh", "The"),
+        ("GNA Accra, Some fields of trade were named.", "Accra", "Some"),
+        ("Bikaner (Rajasthan) [India], Nov 1 (ANI): The exercise began.", "Bikaner", "The"),
+        ("Accra, Togo's neighbour, agreed.", None, "Accra"),
+        ("Accra, Lomé agree.", None, "Accra"),
+    ],
+)
+def test_a_city_before_a_capital_or_a_note_in_brackets_is_a_dateline(text: str, place: str | None, said: str) -> None:
+    found = read_dateline(text)
+    assert found.place == place
+    assert text[found.lead :].startswith(said)

@@ -6,7 +6,7 @@ import pytest
 
 from communique.model import Page
 from communique.page import split
-from communique.page.byline import editor, said_byline, sole_byline
+from communique.page.byline import said_byline, sole_byline
 from communique.page.outlets import agency, is_outlet
 
 
@@ -42,10 +42,6 @@ def test_an_agency_before_its_city_is_the_writer() -> None:
 def test_a_city_behind_a_stroke_is_no_part_of_the_name() -> None:
     assert said_byline("By Lina Haddad- Kano") == "Lina Haddad"
     assert said_byline("By Lina Haddad-Saleh") == "Lina Haddad-Saleh"
-
-
-def test_an_editor_in_brackets_is_read() -> None:
-    assert editor("(Web editor: Lina Haddad, Omar Saleh)") == "Lina Haddad, Omar Saleh"
 
 
 @pytest.mark.parametrize("head", ["By Lina Haddad in Trade on 26 May 2023", "Lina Haddad Lina Haddad | May 26, 2023"])

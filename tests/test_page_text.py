@@ -1002,3 +1002,75 @@ def test_when_the_site_was_changed_last_is_no_day_of_publication() -> None:
     text = _with_head("• Last Update 2024-09-13 20:57:00", PORTS["title"]).replace("March 12 ", "")
     assert split(Page("page.txt", text=text)).published is None
     assert split(Page("page.txt", text=text.replace("• Last Update", "Published"))).published == date(2024, 9, 13)
+
+
+@pytest.mark.parametrize(
+    "between", ["Amina Tetteh, Minister of Ports", "Press Trust of India", "Kofi Agbodjan & Amina Tetteh"]
+)
+def test_what_stands_between_the_headline_and_the_text_is_no_headline(between: str) -> None:
+    headline = "Ghana and Togo agree to share the services of their ports"
+    text = "\n\n".join(["Harbour News", headline, between, *PORTS["body"]])
+    got = split(Page("page.txt", text=text))
+    assert got.title == headline
+    assert got.body == "\n\n".join(PORTS["body"])
+
+
+def test_the_name_of_an_institution_above_the_headline_is_none() -> None:
+    site = "Embassy of the Republic of Ghana in Lomé, Togo"
+    text = "\n\n".join([site, "Ghana and Togo to share ports", *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).title == "Ghana and Togo to share ports"
+
+
+def test_a_headline_may_end_with_an_abbreviation() -> None:
+    assert look_at(Line("Ministers of Ghana and Togo meet in U.S.")).headline
+    assert not look_at(Line("Ministers of Ghana and Togo met in Lomé.")).headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "harbour, togo, summit",
+        "Foreign Minister Amina Tetteh",
+        "Ms Tetteh said ships will follow - Lina Haddad/Harbour News",
+        "Deputy Minister @aminatetteh has begun her visit to Lomé with a meeting with Minister @kofiagbodjan.",
+        "This entry was posted in News. Bookmark the permalink.",
+        "Photos from above: the two ministers sign the accord; the delegations meet.",
+    ],
+)
+def test_tags_captions_and_posts_between_paragraphs_are_left_out(line: str) -> None:
+    body = PORTS["body"]
+    text = "\n\n".join([PORTS["title"], *body[:2], line, *body[2:]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(body)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Minister Amina Tetteh (left) hands the accord on ports to her Togolese counterpart. (Government of Ghana)",
+        "Ghana's Minister Amina Tetteh and the Togolese counterpart Koffi Agbodjan, in a combined image.",
+    ],
+)
+def test_a_sentence_that_shows_a_picture_above_the_text_is_left_out(caption: str) -> None:
+    text = "\n\n".join([PORTS["title"], caption, *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+def test_a_single_point_under_the_heading_of_a_summary_is_left_out() -> None:
+    text = "\n\n".join([PORTS["title"], "In Summary", f"- {PORTS['body'][1]}", *PORTS["body"]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(PORTS["body"])
+
+
+def test_a_dateline_and_its_agency_on_a_line_of_their_own_belong_to_the_text() -> None:
+    text = "\n\n".join([PORTS["title"], "Accra – GNA", *PORTS["body"]])
+    got = split(Page("page.txt", text=text))
+    assert got.body == "\n\n".join(["Accra – GNA", *PORTS["body"]])
+    assert got.dateline_place == "Accra"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"), [("February 21, 2024", date(2023, 4, 29)), ("April 30, 2023", date(2023, 4, 30))]
+)
+def test_a_day_in_the_sites_header_far_from_that_in_the_url_is_the_crawls(printed: str, day: date) -> None:
+    text = "\n\n".join([printed, "The Gazette", PORTS["title"], *PORTS["body"][1:]])
+    url = "https://gazette.example/2023/04/29/ghana-togo-share-port-services"
+    assert split(Page("page.txt", text=text, url=url)).published == day

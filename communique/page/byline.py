@@ -44,6 +44,7 @@ _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
+_SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
@@ -53,7 +54,8 @@ _AGE = re.compile(
     r"[\s|·•,–-]+\d+\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b.*$", re.IGNORECASE
 )
 _PLACED = re.compile(
-    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|in|IN|from)\s+(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}"
+    r"^(.{5,50}?)(?:\s+(?:[-–—|/·•]|(?:recently )?in|IN|from)\s+"
+    r"(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,3}(?:,\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,2})?|,\s+[A-ZÀ-Þ]{3,20}"
     r"|\s?\((?:[A-Z]{2,8}|The [A-Z][\w’' ]{3,30})\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA", "Lina Haddad (The Gazette)"
 _COUNTED = re.compile(r"\s\d[\d,.]*\s(?:comments?|views?|shares?|likes?|reads?)$", re.IGNORECASE)
@@ -70,10 +72,10 @@ _FRAMED = re.compile(
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?|bureau"
-    r"|newsroom|staff|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
+    r"|newsroom|staff|staff writers?|(?:staff|agency) reports?"
+    r"|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
-_EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "editing by", "editado por", "edite par"))
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
@@ -153,7 +155,9 @@ def said_byline(text: str) -> str | None:
     >>> said_byline("By the end of the year trade will have doubled.") is None
     True
     """
-    text = text.lstrip("([")  # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)"
+    # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
+    text = text.lstrip("([-–—• ")
+    text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
         return account[1]
     start = _cue_length(text)
@@ -198,21 +202,6 @@ def _begins_large(name: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
-def editor(text: str) -> str | None:
-    """The editor whom a line names, who stands for the writer where no line names him.
-
-    >>> editor("Editor: Lina Haddad"), editor("Editor's picks")
-    ('Lina Haddad', None)
-    """
-    text = text[1:-1] if text[:1] + text[-1:] == "()" else text
-    cue, colon, name = text.partition(":")
-    if not colon:
-        cue, name = " ".join(text.split()[:2]), " ".join(text.split()[2:])  # "Edited by Lina Haddad"
-    named = name.strip()
-    told = re.sub(r"\.(?=[A-Z])", ". ", named)  # "Omar T.Saleh"
-    return named if fold(cue.strip()) in _EDITORS and named and is_name(told) else None
-
-
 def names_nobody(name: str) -> bool:
     """Whether a name is that of an account: "admin", "Super User"."""
     return word_list("nobody").issuperset(fold(name).split())
@@ -227,6 +216,8 @@ def without_office(text: str) -> str:
     words = text.split()
     offices = word_list("writers") | word_list("ranks")
     leading = list(takewhile(lambda word: fold(word) in offices, words))
+    if leading and any(fold(word) in _cues() for word in words[len(leading) :][:1]):
+        return text  # "Staff Report"
     if len(words) > len(leading) and any(fold(word) in word_list("writers") for word in leading):
         words = words[len(leading) :]  # "Staff Writer Lina Haddad"
         text = " ".join(words)
@@ -238,10 +229,11 @@ def without_office(text: str) -> str:
     while words and (words[-1].islower() or fold(words[-1]) in offices | word_list("organized")):
         words.pop()
     kept = shouted if len(shouted) > 1 else words
-    return " ".join(kept) if len(kept) > 1 else text
+    placed = not _SIDES.isdisjoint(map(fold, kept))  # "Northern Region Correspondent"
+    return " ".join(kept) if len(kept) > 1 and not placed else text
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return bool(_ATTACHED.match(text))
@@ -251,7 +243,7 @@ def _is_person(text: str) -> bool:
 
 def _are_names(text: str) -> bool:
     parts = _PAIR.split(text)
-    persons = list(map(_is_person, parts))
+    persons = list(map(is_person, parts))
     if "/" not in text:
         return all(persons)
     return any(persons) and all(
@@ -286,7 +278,7 @@ def initials(text: str) -> str | None:
         return slashed[1]
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
     found = found or _INITIALS.match(text.lstrip("–—- "))
-    return found[1] if found and fold(found[1]) not in _buttons() else None
+    return found[1] if found and fold(found[1]) not in _buttons() and fold(found[1]) not in _cues() else None
 
 
 def unedited(text: str) -> str:
@@ -312,18 +304,8 @@ def signer(text: str) -> str | None:
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
         return name  # "Lina Haddad, correspondent of the Gazette in Accra"
     name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
-    signed = name != text and _is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
+    signed = name != text and is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
     return name if signed else None
-
-
-def is_credit(text: str) -> bool:
-    """Whether a line could say who took a picture: a name, a stroke and an agency, in either order.
-
-    >>> is_credit("Lina Haddad/Reuters"), is_credit("Lina Haddad / Omar Saleh")
-    (True, False)
-    """
-    parts = [part.strip() for part in text.split("/")]
-    return len(parts) == 2 and any(map(agency, parts)) and any(map(_is_person, parts))
 
 
 def sole_byline(text: str) -> str | None:
@@ -346,7 +328,7 @@ def sole_byline(text: str) -> str | None:
         return text
     placed = _PLACED.match(text)
     name = without_office(without_account(placed[1] if placed else text))
-    if is_name(name):
+    if is_name(name) or (name.isupper() and is_name(name.title())):
         return name
     before, comma, city = text.partition(", ")
     if comma and (is_name(before) or agency(before)) and is_city(city):
@@ -354,9 +336,9 @@ def sole_byline(text: str) -> str | None:
     if comma and is_name(before) and is_outlet(city):
         return before
     desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
-    if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith("s")):
+    if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith(("s", "room"))):
         return desk
-    return name if name.isupper() and is_name(name.title()) else None
+    return None
 
 
 def is_name(text: str) -> bool:

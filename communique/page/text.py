@@ -5,27 +5,12 @@ headline, paragraphs and furniture is chosen (`sequence.py`), and the lines besi
 byline and the date.
 """
 
-import re
-
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import (
-    bare,
-    editor,
-    initials,
-    is_city,
-    is_credit,
-    is_name,
-    said_byline,
-    signer,
-    sole_byline,
-    unedited,
-    without_account,
-)
-from communique.page.dates.calendar import Order, find_dates
+from communique.page.byline import is_city, signer
+from communique.page.dates.calendar import Order
 from communique.page.dates.dateline import (
     LONGEST,
     Dateline,
-    is_agency,
     is_clock,
     is_date_line,
     is_menu,
@@ -36,22 +21,23 @@ from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
 from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
-from communique.page.lines.features import Look, look_at, look_at_all
-from communique.page.lines.lines import LONGEST_PAGE, Line, read_lines, stated_day
+from communique.page.lines.features import Look, look_at_all
+from communique.page.lines.lines import LONGEST_PAGE, read_lines, stated_day
 from communique.page.lines.oneline import cut, first_sentence
 from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
-from communique.page.outlets import agency
 from communique.page.publisher import publisher
+from communique.page.vocabulary import word_list
+from communique.page.writers import Around, dated_byline, is_site, signs, writer
+from communique.registry.matcher import fold
 
 _BARS = frozenset("|»·–—-")  # what parts a headline from the site's name
 MOST_LINES = 5_000  # what stands further down is no article
 TEASERS = 4  # texts before the article that are looked past
-_LETTERS = re.compile(r"[a-z]{2,3}$")  # the writer's initials right behind the text
 ABOVE = 3  # lines on the headline that may tell the date
+UPPER, UPPER_WORDS = 4, 7  # lines above the headline that could be it, and words of such a line
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
-CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
 LABEL = 8  # words and no more has a label with its colon
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
@@ -95,17 +81,34 @@ def _drop_label(looks: list[Look], states: list[str]) -> None:
 
 def _take_headline(looks: list[Look], states: list[str]) -> None:
     """Take the line that the URL names for the headline, where a long block of the site parts it from the text and a
-    line that hardly looks like one was found behind that."""
-    if "title" not in states or _is_headed(looks, states):
+    line that hardly looks like one was found behind that; or the upper of two lines that look like one."""
+    if "title" not in states:
         return
     found = states.index("title")
-    named = [i for i in range(found) if looks[i].values.get("slugged")]
-    best = max(named, key=lambda i: _as_title(looks[i]), default=found)
-    if _as_title(looks[best]) >= SURE:
+    if _is_headed(looks, states):
+        best, least = _upper(looks, found), _as_title(looks[found])
+    else:
+        named = [i for i in range(found) if looks[i].values.get("slugged")]
+        best, least = max(named, key=lambda i: _as_title(looks[i]), default=found), SURE
+    if best < found and _as_title(looks[best]) >= least:
         states[best : found + 1] = [
             "title",
             *("before" if look.furniture else "head" for look in looks[best + 1 : found + 1]),
         ]
+
+
+def _upper(looks: list[Look], found: int) -> int:
+    """The line near above the headline that looks like one as well: what stands between it and the text is a caption,
+    a second headline or a source. A few words, or an institution's name, are those of the site."""
+    near = [
+        i
+        for i in range(max(0, found - UPPER), found)
+        if looks[i].headline
+        and looks[i].words >= UPPER_WORDS
+        and word_list("institutions").isdisjoint(fold(looks[i].text).split()[:UPPER])
+        and looks[i].text.casefold() != looks[found].text.casefold()
+    ]
+    return max(near, key=lambda i: _as_title(looks[i]), default=found)
 
 
 def _as_title(look: Look) -> float:
@@ -162,11 +165,7 @@ def split_text(page: Page) -> Article:
     return Article(
         title=_headline(looks[at].text, domain) if states[at] == "title" else first_sentence(body[dateline.lead :]),
         body=body,
-        byline=_byline(head, foot, domain)
-        or (above[0] if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) else None)
-        or next(
-            filter(None, [*map(said_byline, above), *map(_dated_byline, above), *map(editor, [*head, *foot])]), None
-        ),
+        byline=writer(Around(head, foot, above), domain, body),
         dateline_place=place,
         lead=dateline.lead,
         published=day,
@@ -184,7 +183,7 @@ def _headline(line: str, domain: str | None) -> str:
 
 def _is_no_headline(look: Look) -> bool:
     """Whether a line at the head of a page names the writer or the day."""
-    return bool(signer(look.text) or look.values.get("date") or (", " in look.text and _dated_byline(look.text)))
+    return bool(signer(look.text) or look.values.get("date") or (", " in look.text and dated_byline(look.text)))
 
 
 def _dateline(body: str, order: Order) -> Dateline:
@@ -228,89 +227,12 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if (look.heading or (look.headline and look.text[0] != "(")) and not _signs(look.text):
+        if (look.heading or (look.headline and look.text[0] != "(")) and not signs(look.text):
             break
         foot.append(look.text)
     return head, foot
 
 
-def _signs(line: str) -> bool:
-    """Whether a line at the foot names nothing but who wrote or edited the article."""
-    named = initials(line) or agency(line) or said_byline(line)
-    return bool(named) or is_name(bare(line)) or unedited(line) != line
-
-
-def _byline(head: list[str], foot: list[str], domain: str | None) -> str | None:
-    """The writer named with a cue, else alone on a line, at the head before the foot."""
-    for line in (*head, *foot):
-        name = said_byline(line) or next(filter(None, map(said_byline, line.split(" | ")[1:])), None)
-        if name and not (_is_site(name, domain) and line.lower().startswith(("posted", "published", "added"))):
-            return name
-    dated = any(map(is_date_line, head))
-    sources = [line for line in head if agency(line) or is_agency(line)]
-    for above, line in zip(["", *head], head, strict=False):
-        if is_credit(line) and len(above.split()) >= CAPTIONED:
-            continue
-        first, _, _ = line.partition("|")
-        first = first.strip()
-        plain = not is_date_line(line) and not look_at(Line(line)).furniture
-        if name := sole_byline(line):
-            return name if not _is_site(name, domain) else None
-        if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not _is_site(first, domain)):
-            return first
-        source = agency(line)
-        if source and sources == [line] and not _is_site(source, domain):
-            return source
-    if foot and _LETTERS.match(foot[0]):
-        return foot[0]
-    if len(foot) > 1 and all(is_name(line) and "/" not in line for line in foot[:2]):
-        return None  # links to what else the site has
-    for i, line in enumerate(foot[:2]):
-        if is_date_line(line) and "/" not in bare(line):
-            continue  # "MAP 12 March 2021"
-        name = bare(line) if is_name(bare(line)) else initials(line) or agency(line)
-        if name is None and (unedited(line) != line or without_account(line) != line):
-            name = sole_byline(line)
-        if name and name == agency(line) and i + 1 < len(foot) and (writer := initials(foot[i + 1])):
-            name = writer  # "--IANS" and "rn/rtp" below
-        if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
-            continue  # who is seen on the picture
-        if name and line[0] == "(" and _abbreviates(name, domain):
-            continue
-        site, stroke, writer = line.partition("/")
-        if stroke and _is_site(site, domain) and is_name(writer):
-            return writer
-        if name and _is_site(name, domain):
-            name = line if "/" in line and not _is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
-        if name:
-            return name
-    return None
-
-
-def _dated_byline(line: str) -> str | None:
-    """The writer whom a line on the headline names beside the day, city or address: "Lina Haddad 27th May 2021"."""
-    if signed := signer(line):
-        return signed
-    _, comma, city = line.partition(", ")
-    told = any(match.year for match in find_dates(line)) or (comma and is_city(city))
-    name = sole_byline(line) if told else None
-    return name if name and is_name(name) else None
-
-
 def _is_source(place: str | None, domain: str | None) -> bool:
     """Whether what stands in the place of a dateline is the site itself or one of its sections."""
-    return bool(place) and not is_city(str(place)) and (_is_site(str(place), domain) or is_menu(str(place)))
-
-
-def _is_site(name: str, domain: str | None) -> bool:
-    """Whether a name is the publisher's own name ("UzA" at uza.uz)."""
-    letters = "".join(filter(str.isalpha, name)).lower()
-    site = str(domain).split(".")[0].replace("-", "")
-    whole = str(domain).replace(".", "").replace("-", "")
-    return bool(domain) and (letters in (site, whole) or (len(letters) > 2 and letters in site))
-
-
-def _abbreviates(name: str, domain: str | None) -> bool:
-    """Whether initials are those of the site: "(ST)" at saharatimes.com."""
-    site = iter(str(domain).split(".")[0].removeprefix("the"))
-    return name.isupper() and all(letter in site for letter in name.lower())
+    return bool(place) and not is_city(str(place)) and (is_site(str(place), domain) or is_menu(str(place)))

@@ -30,7 +30,8 @@ _OPENING = re.compile(
 )
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]]|/\s?(?P<agency>[A-Z][\w .“”\"'’()-]{1,40}?)\s?/))\s*"
+    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
+    r"|/\s?(?P<agency>[A-Z][\w .“”\"'’()-]{1,40}?)\s?/))\s*"
     r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )
@@ -41,6 +42,11 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 )
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
+# "Riyadh, The minister met the envoy", "GNA Accra, Some fields"; not "Accra, Lomé agree"
+_TOLD = re.compile(
+    r"(?:[A-Z]{3,5} )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?), "
+    r"(?=(A|An|The|His|Her|Some|In|On|At|Under|During|Following) )"
+)
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
 _BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
@@ -218,6 +224,9 @@ def _shouted(text: str) -> Dateline:
     noted = _NAMED.match(text)
     if noted and is_city(noted[2]):
         return Dateline(noted[2], None, noted.end())
+    told = _TOLD.match(text)
+    if told and is_city(told[1]) and not is_city(told[2]) and not (told[2].isupper() and len(told[2]) > 1):
+        return Dateline(told[1], None, told.end(1) + 2)
     found = _DOTTED.match(text)
     city = found and _SENTENCE.match(text, found.end()) and is_city(found[1])
     return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)
@@ -298,6 +307,9 @@ def is_dateline(text: str) -> bool:
     >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("Ministers meet")
     (True, False)
     """
+    place, dash, source = text.partition(" – ")
+    if dash and fold(place) in _capitals() and fold(source) in agencies():
+        return True  # "Lomé – ATOP"
     fields = _fields(text) if len(text) <= LONGEST else None
     dates = find_dates(text) if fields else []
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
@@ -336,7 +348,19 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
 
 
+_CUE = re.compile(r"From:?\s(?=[A-Z][\w.-]+ [A-Z][^|]{1,40}, [A-Z])")
 _NOTE = re.compile(r"\([^()]{1,60}\)")
+
+
+def _behind(line: str, dates: list[DateMatch]) -> str | None:
+    """The capital behind an agency or the day: "Press Trust of India Accra", "Published on 10/04/2019 Accra"."""
+    if dates:
+        named = _CLOCK.sub("", line[dates[-1].end :]).strip(" -–,|")
+    else:
+        words = line.split()
+        count = next((n for n in range(1, min(len(words), 6)) if fold(" ".join(words[:n])) in agencies()), 0)
+        named = " ".join(words[count:]) if count else ""
+    return named if named and fold(named) in _capitals() - _countries() else None
 
 
 def place_beside(line: str) -> str | None:
@@ -344,11 +368,16 @@ def place_beside(line: str) -> str | None:
 
     A place behind an agency or a writer, or in capitals before the date, need not be known; others must be capitals.
     """
+    line = _CUE.sub("", line)
     first, bar, _ = line.partition("|")
     source = bar and (is_agency(first.strip()) or is_name(first.strip()))
     timed = bar and _CLOCK.fullmatch(first.strip())  # "11:40 | Tumbes, Jul. 19"
     dates = find_dates(line)
     plain = _NOTE.sub("", line).replace(": ", ", ")
+    if fold(line) in _countries():
+        return None  # a section of the site
+    if city := _behind(line, dates):
+        return city
     for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
         if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
             continue

@@ -63,17 +63,10 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
             [line for line in _nearest(clues.above) if not (WEEKDAY.search(line) or _is_site_clock(line))], clues.order
         ),
     )
-    yield (
-        "dateline",
-        _in_lines(
-            [
-                line
-                for line in clues.above
-                if not is_clock(line) or (_says_published(line) and not _is_site_clock(line))
-            ],
-            clues.order,
-        ),
-    )
+    further = [
+        line for line in clues.above if not is_clock(line) or (_says_published(line) and not _is_site_clock(line))
+    ]
+    yield "dateline", _near(_in_lines(further, clues.order), date_in_url(clues.url))
     yield "url", date_in_url(clues.url)
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
@@ -185,6 +178,11 @@ def _joined(lines: Sequence[str]) -> list[str]:
     """Runs of a few letters each as one line: a date of which day, month and year stand below each other."""
     runs = groupby(lines, lambda line: len(line) <= BADGE)
     return [" ".join(run) for short, run in runs if short]
+
+
+def _near(day: date | None, other: date | None) -> date | None:
+    """A day above the headline, unless the URL names quite another one: that of the crawl stands in a site's header."""
+    return day if day and (other is None or abs((day - other).days) <= DELAY) else None
 
 
 def _in_month(day: date | None, month: tuple[int, int] | None) -> date | None:

@@ -6,21 +6,19 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from communique.page.dates.dateline import is_agency, is_clock, is_dateline, read_dateline
-from communique.page.headline import key
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
 from communique.page.lines.echoes import ECHOED, FEW_WORDS, QUOTATION, see_echoes, see_repeated, without_teaser
 from communique.page.lines.features import Look
-from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, reports, told
+from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, heads_summary, reports, told
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
 from communique.page.vocabulary import word_list
-from communique.registry import settings
+from communique.registry.matcher import fold
 
 
 def clusters(looks: list[Look]) -> list[list[int]]:
@@ -59,6 +57,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
+_TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
@@ -87,10 +86,10 @@ MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
-SUMMED = 6  # words of the heading of a summary
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
 QUOTED_WORDS = 12  # and no more one that is a quotation
 KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
+HELD, PROPER = 4, 0.75  # words of an office with its holder, and the share of capitals
 ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
 
 
@@ -99,7 +98,7 @@ def _subhead(look: Look, spoken: set[str]) -> float:
 
     More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
     """
-    if look.words > QUOTED_WORDS:
+    if look.words > QUOTED_WORDS or _TAGS.fullmatch(look.text):
         return 0.0
     seen = look.values
     # a name that the text has may stand below a quotation
@@ -113,6 +112,13 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     return float(
         plain and kin and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS) and seen.get("menu", 0.0) <= 0.5
     )
+
+
+def _is_person(look: Look) -> bool:
+    """Whether a line is an office and the name of who holds it, seen on a picture: "Foreign Minister Lina Haddad"."""
+    short = HELD <= look.words <= SUBHEAD_WORDS and not look.values["terminal"]
+    named = short and look.values["capitals"] >= PROPER and look.text[0].isupper() and ":" not in look.text
+    return named and not word_list("titles").isdisjoint(fold(look.text).split())
 
 
 def _names_site(text: str, url: str | None) -> bool:
@@ -174,12 +180,6 @@ def _told(look: Look) -> float:
     return look.values.get("support", 0.0) + look.values.get("slug", 0.0)
 
 
-@cache
-def _summaries() -> frozenset[str]:
-    """The headings of an article's summary in points, as they are compared."""
-    return frozenset(map(key, settings("chrome")["summaries"]))
-
-
 def _see_below(above: list[Look]) -> None:
     """Mark lines below a likely headline and a date, byline or button: there captions stand, and a headline's beginning
     said again.
@@ -200,7 +200,7 @@ def _see_below(above: list[Look]) -> None:
             seen["below"] = max(seen.get("below", 0.0), lower)
             named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
             parted = parted or named
-            summed = summed or (look.words <= SUMMED and key(look.text) in _summaries())
+            summed = summed or heads_summary(look)
             if summed and not look.furniture:
                 seen["caption"] = 2.0  # the article in points
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
@@ -325,6 +325,8 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             alone = times[look.text] == 1  # unlike "Supported by"
             look.values["subhead"] = float(above is not None and sentences[above] and alone)
+        if 0 < i < len(looks) - 1 and sentences[i - 1] and sentences[i + 1] and _is_person(look):
+            look.values.update(caption=1.0, subhead=0.0)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
         if i and sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):

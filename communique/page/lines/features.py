@@ -38,11 +38,14 @@ _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
+_ACCOUNT = re.compile(r"(?<![\w.])@\w{3,}")
 _POSTED = re.compile(
     r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
 )  # "— Ministry of Trade (@trade) May 5"
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
@@ -67,6 +70,7 @@ WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence 
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CUE = 12  # words of a line that says that the text goes on
 SHORTEST = 4  # words, and no more, are no sentence that goes on
+LONGEST_TITLE = 12  # words of a line that ends with an abbreviation and no full stop
 RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
@@ -195,6 +199,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
     if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
+    if "/" in text and not terminal and _SIGNED.search(text):
+        values["caption"] = 2.0
     quoted = '"' in text or "“" in text or "«" in text
     values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
@@ -223,6 +229,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
     handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    handles += "@" in text and len(_ACCOUNT.findall(text)) > 1 and '"' not in text
     handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page
     values["clock"] = float(digits and n < 25 and bool(_CLOCK.search(text)))
@@ -276,7 +283,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     n = said.words
     look = Look(text, n, said.stems, line.run_on)
     values = look.values
-    terminal = _is_terminal(text)
+    terminal = _is_terminal(text) and not (n <= LONGEST_TITLE and _ABBREVIATED.search(text))
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)

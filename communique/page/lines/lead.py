@@ -7,13 +7,15 @@ article up is said again by its paragraphs, what belongs to it is not.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from communique.page.dates.dateline import LONGEST, read_dateline
+from communique.page.headline import key
 from communique.page.lines.features import Look
 from communique.page.lines.points import is_bullet, mark_of
 from communique.page.lines.wording import PAST, WORD
 from communique.page.vocabulary import word_list
+from communique.registry import settings
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
@@ -24,14 +26,29 @@ NEXT = 3  # paragraphs
 FAR = 8  # paragraphs that may say again what stands above without its full stop
 APART = 2  # sure paragraphs above the main run
 CUT = ("…", "...")  # behind a teaser
+SUMMED = 6  # words of the heading of a summary
 HEADED = 4  # words of a line that could be a headline
 LEAST = 18  # words of a paragraph without its full stop, or with the marks of a caption
-_CLAUSE = re.compile(r",? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*")
+_ENDS_PICTURE = re.compile(r" (?:photo|picture|image)\.$")
+_CLAUSE = re.compile(
+    r"\([^()]*\)|,? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*"
+)
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
     r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? (?:[a-z]+ing|with|during)\b"
 )
+
+
+@cache
+def _summaries() -> frozenset[str]:
+    """The headings of an article's summary in points, as they are compared."""
+    return frozenset(map(key, settings("chrome")["summaries"]))
+
+
+def heads_summary(look: Look) -> bool:
+    """Whether a line is the heading of an article's summary: "Key points"."""
+    return look.words <= SUMMED and key(look.text) in _summaries()
 
 
 def told(look: Look, others: Iterable[Look]) -> float:
@@ -80,8 +97,12 @@ def clear_captions(looks: list[Look]) -> None:
     for look in looks:
         seen = look.values
         marked = seen.get("caption") == 1 and not (seen.get("sentence") or seen.get("label"))
-        if marked and core and _reports(look) and told(look, core) < SHOWN_AGAIN:
+        if not marked or not core:
+            continue
+        if _reports(look) and (told(look, core) < SHOWN_AGAIN or _opens_report(look, core)):
             seen["caption"], look.core = 0.0, True
+        elif look.words <= 2 * LEAST and (_ENDS_PICTURE.search(look.text) or shows(look.text)):
+            seen["caption"] = 2.0
 
 
 def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
@@ -124,7 +145,8 @@ def _without_points(looks: list[Look], core: list[int]) -> list[int]:
     """Without the points of a summary above the first paragraph that is none itself."""
     first = next((i for i in core if not mark_of(looks[i].text)), 0)
     points = [i for i in range(first) if is_bullet(looks[i].text)]
-    if len(points) < 2 or points[-1] - points[0] >= len(points):
+    headed = bool(points and points[0]) and heads_summary(looks[points[0] - 1])
+    if len(points) < (1 if headed else 2) or points[-1] - points[0] >= len(points):
         return core
     above = looks[points[0] - 1] if points[0] else None
     if above is not None and above.text[-1] == ":" and above.words > LEAST // 2:
@@ -173,7 +195,8 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     points = sum(is_bullet(look.text) for look in looks[core[0] + 1 : core[1]])
     parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
     headed = first.words <= 2 * LEAST and _opens_report(second, [first])
-    if (parted or headed) and again >= (DATELINED_AGAIN if headed else SAID_AGAIN):
+    signed = any(s.get("byline") for s in seen) and any(s.get("date") for s in seen)
+    if (parted or headed) and again >= (DATELINED_AGAIN if headed else HARDLY_AGAIN if signed else SAID_AGAIN):
         return True
     above = looks[core[0] - 1] if core[0] else first
     credited = bool(above.values.get("caption")) and above.words <= TAIL

@@ -25,8 +25,10 @@ def _names(texts: list[str]) -> set[str]:
     return {name.lower()[:STEM] for text in texts for name in _NAME.findall(text)}
 
 
-def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
-    """How much speaks for a new article between the paragraphs `paragraphs[at - 1]` and `paragraphs[at]`."""
+def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: frozenset[str] = frozenset()) -> float:
+    """How much speaks for a new article between the paragraphs `paragraphs[at - 1]` and `paragraphs[at]`, the stems of
+    the page's headline being known.
+    """
     weights = settings("splitting")["second"]
     before, behind = paragraphs[:at], paragraphs[at:]
     between = looks[before[-1] + 1 : behind[0]]
@@ -48,7 +50,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int) -> float:
     brief = False
     signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
-    earlier = frozenset(stem for i in before for stem in looks[i].stems)
+    earlier = headline | frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
         if not look.headline or look.values.get("item") or look.values.get("broken"):
             continue
@@ -89,10 +91,11 @@ def second_start(looks: list[Look], states: list[str]) -> int | None:
         states: the state of each, on the best path.
     """
     paragraphs = [i for i, state in enumerate(states) if state == "body" and looks[i].values.get("terminal")]
+    headline = looks[states.index("title")].stems if "title" in states else frozenset[str]()
     threshold = settings("splitting")["second"]["threshold"]
     for at in range(1, min(len(paragraphs), FURTHEST)):
         apart = paragraphs[at] > paragraphs[at - 1] + 1
         opens = apart or _MAY_OPEN.match(looks[paragraphs[at]].text)
-        if opens and _evidence(looks, paragraphs, at) >= threshold:
+        if opens and _evidence(looks, paragraphs, at, headline) >= threshold:
             return paragraphs[at - 1] + 1
     return None

@@ -1,0 +1,91 @@
+"""Who wrote the article is told by the lines around it."""
+
+import pytest
+
+from communique.page.writers import Around, editor, writer
+
+
+def told(
+    *head: str, foot: tuple[str, ...] = (), above: tuple[str, ...] = (), body: str = "", site: str = ""
+) -> str | None:
+    """The writer that lines beside an article name."""
+    return writer(Around(list(head), list(foot), list(above)), site or None, body)
+
+
+def test_the_editor_is_named_with_or_without_a_colon() -> None:
+    for line in ("Editor: Amina Yusuf", "Edited by Amina Yusuf", "Editado por Amina Yusuf", "Édité par: Amina Yusuf"):
+        assert editor(line) == "Amina Yusuf"
+    assert editor("Editor Amina Yusuf") is None
+
+
+def test_an_editor_in_brackets_is_read() -> None:
+    assert editor("(Web editor: Lina Haddad, Omar Saleh)") == "Lina Haddad, Omar Saleh"
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("- Post by Lina Haddad", "Lina Haddad"),
+        ("(By Lina Haddad)", "Lina Haddad"),
+        ("By Staff Report in Business", "Staff Report"),
+        ("By Northern Region Correspondent", "Northern Region Correspondent"),
+        ("Edited and translated by Lina Haddad", "Lina Haddad"),
+        ("Lina Haddad recently in Accra, Ghana", "Lina Haddad"),
+        ("Posted by Harbour Communications at 09:12", None),
+        ("Lina Haddad Welcomed in Accra", None),
+        ("BY", None),
+        ("LINA HADDAD, Diplomatic Correspondent", "LINA HADDAD"),
+        ("Staff Report", "Staff Report"),
+        ("Newsroom", "Newsroom"),
+    ],
+)
+def test_a_line_at_the_head_names_the_writer_or_nobody(line: str, writer: str | None) -> None:
+    assert told(line) == writer
+
+
+def test_a_person_is_the_writer_before_the_medium_named_above() -> None:
+    assert told("By Tradenews", "By Lina Haddad") == "Lina Haddad"
+    assert told("By Tradenews") == "Tradenews"
+
+
+@pytest.mark.parametrize("line", ["The Gazette", "- Gazette Online -", "(Web Desk)", "GAZ", "The Harbour Shimbun"])
+def test_a_medium_alone_at_the_head_stands_for_the_writer(line: str) -> None:
+    site = "gaz.example" if line == "GAZ" else "gazette.example"
+    assert told(line, site=site) == line.strip("()- ")
+
+
+@pytest.mark.parametrize("line", ["Gazette.example", "Trade", "Anadolu Agency", "Wire- Gazette", "Read the Gazette"])
+def test_a_section_an_address_or_an_agencys_full_name_is_no_writer(line: str) -> None:
+    assert told(line, site="gazette.example") is None
+
+
+def test_a_writer_before_the_sites_name_is_found() -> None:
+    assert told("Lina Haddad, Gazette English", site="gazette.example") == "Lina Haddad"
+    assert told(above=("From: Harbour News",)) == "Harbour News"
+
+
+def test_whom_the_article_is_about_did_not_write_it() -> None:
+    assert told("Lina Haddad", body="Foreign Minister Lina Haddad met the envoy.") is None
+    assert told("Lina Haddad", body="The minister met the envoy.") == "Lina Haddad"
+    assert told(foot=("OSCE",), body="The OSCE chairman ended his visit.") is None
+    assert told(foot=("Lina Haddad", "Foreign Minister of Ghana")) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "writer"),
+    [
+        ("Shada/Omar", "Shada/Omar"),
+        ("S. Haddad/Omar", "S. Haddad/Omar"),
+        ("(lh)", "lh"),
+        ("(end)", None),
+        ("Lusa/End", None),
+        ("Harbour News", None),
+    ],
+)
+def test_names_and_letters_behind_the_text_are_the_writers(foot: str, writer: str | None) -> None:
+    assert told(foot=(foot,), above=("Harbour News",)) == writer
+
+
+def test_the_writer_may_stand_behind_the_last_sentence() -> None:
+    assert told(body='"We shall all be there," he said. Lina Haddad/HBR') == "Lina Haddad/HBR"
+    assert told(body="He spoke for Lina Haddad/HBR") is None
