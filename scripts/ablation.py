@@ -103,9 +103,10 @@ SWITCHES = (
     Switch("dates: URL", {PAGE + "text:published_on": _without(url=None)}, wraps=True),
     Switch("dates: order of numbers", {PAGE + "text:numeric_order": gives("dmy")}),
     Switch(
-        "bylines: names without a cue", {PAGE + "text:is_name": gives(False), PAGE + "text:sole_byline": gives(None)}
+        "bylines: names without a cue",
+        {PAGE + "writers:is_name": gives(False), PAGE + "writers:sole_byline": gives(None)},
     ),
-    Switch("bylines: initials", {PAGE + "text:initials": gives(None)}),
+    Switch("bylines: initials", {PAGE + "writers:initials": gives(None)}),
     Switch("day: words (today, Monday)", {EXTRACT + "event.named_days:_words_of_days": gives(())}),
     Switch("day: what the clause tells", {EXTRACT + "event.event_date:_context": gives(0.0)}),
     Switch("day: place in the text", {EXTRACT + "event.event_date:_standing": gives(2.0)}),
