@@ -74,14 +74,14 @@ def fit(X: np.ndarray, y: np.ndarray, penalty: float, steps: int = 30) -> np.nda
     return w
 
 
-def spelt(signs: list[Sign], weights: np.ndarray, least: float) -> str:
-    """The weights as TOML, without those that hardly matter."""
+def spelt(signs: list[Sign], weights: np.ndarray, least: float, header: str) -> str:
+    """The weights as TOML behind a header, without those that hardly matter."""
     lines = [f"bias = {weights[-1]:.2f}"]
     for group in dict.fromkeys(group for group, _ in signs):
         lines += ["", f"[{group}]"]
         chosen = [(sign, w) for (g, sign), w in zip(signs, weights, strict=False) if g == group and abs(w) >= least]
         lines += [f'"{sign}" = {w:.2f}' for sign, w in sorted(chosen) if '"' not in sign and "\\" not in sign]
-    return HEADER + "\n".join(lines) + "\n"
+    return header + "\n".join(lines) + "\n"
 
 
 def main() -> int:
@@ -98,7 +98,7 @@ def main() -> int:
     signs = sorted(s for s, n in seen.items() if s[0] not in WORDS or (n >= given.least and s[1] in known))
     X = np.array([[found.get(sign, 0.0) for sign in signs] for found, _ in rows])
     y = np.array([taking for _, taking in rows], dtype=float)
-    text = spelt(signs, fit(X, y, given.penalty), 0.05)
+    text = spelt(signs, fit(X, y, given.penalty), 0.05, HEADER)
     print(f"{len(rows)} people, {int(y.sum())} take part; {len(signs)} signs", file=sys.stderr)
     if given.write:
         TARGET.write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """The fields of cooperation that an article is about, with the characters that prove each.
 
 In: an article. Out: its sectors in order of appearance. Every mention of a sector's terms is weighed by where it
-stands (`fields/`); what a code's mentions and the headline add up to decides.
+stands (`fields/`); what a code's mentions and the headline add up to decides, beside weaker signs (`likelihood.py`).
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from communique.extract.fields.chains import Mention, enumerated, is_shaded
+from communique.extract.fields.likelihood import Evidence, is_about
 from communique.extract.fields.mentions import mentions
 from communique.extract.offices.spans import in_offices, outside_people
 from communique.model import Article, Sector
@@ -45,18 +46,24 @@ def find(article: Article, names: Sequence[str] = ()) -> list[Sector]:
             mention = mention._replace(weight=mention.weight + _weight("carrier"))
         by_code[mention.code].append(mention)
     _settle(by_code, headline)
-    bounds = {code: _weight("enough") for code in by_code.keys() | headline.keys()}
-    bounds |= dict.fromkeys(_overshadowed(by_code, headline), _weight("enough") - _weight("overshadowed"))
-    places = {
-        code: _evidence(by_code.get(code, []))
-        for code, bound in bounds.items()
-        if _total(by_code.get(code, []), headline.get(code)) >= bound
-    }
-    if len(places) > 1:
-        places = {code: place for code, place in places.items() if not _serves_others(by_code.get(code, []))}
+    totals = {c: _total(by_code.get(c, []), headline.get(c)) for c in by_code.keys() | headline.keys()}
+    kept = _kept(by_code, headline, totals)
+    outside = {code: _outside(found) for code, found in by_code.items()}
+    evidence = Evidence(article.body, by_code, outside, headline, totals, kept)
+    places = {code: _evidence(by_code.get(code, [])) for code in totals if is_about(evidence, code)}
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
     primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
+
+
+def _kept(by_code: dict[str, list[Mention]], headline: dict[str, str], totals: dict[str, float]) -> frozenset[str]:
+    """The codes that the rules keep: enough speaks for each, and not only tools for one of several."""
+    bounds = dict.fromkeys(totals, _weight("enough"))
+    bounds |= dict.fromkeys(_overshadowed(by_code, headline), _weight("enough") - _weight("overshadowed"))
+    kept = frozenset(code for code, total in totals.items() if total >= bounds[code])
+    if len(kept) > 1:
+        kept = frozenset(code for code in kept if not _serves_others(by_code.get(code, [])))
+    return kept
 
 
 def _settle(by_code: dict[str, list[Mention]], headline: dict[str, str]) -> None:
@@ -96,13 +103,15 @@ def _weight(name: str) -> float:
 
 def _total(found: Sequence[Mention], headline: str | None) -> float:
     """What a code's mentions add up to: the best one in full, a part of each further one, and the headline's."""
+    worth = settings("sector_context")["weights"]
     weights = sorted((mention.weight for mention in _outside(found)), reverse=True)
-    offices = _apart([m for m in found if "office" in m.features])
-    total = sum(weights[:1]) + _weight("more") * sum(w for w in weights[1:4] if w > 0)
-    total += _weight("office") * min(len(offices), 2)
-    if headline == "office" and any("shared" in m.features for m in offices):
-        total += _weight("shared")
-    return round(total + (_weight(f"headline_{headline}") if headline else 0.0), 3)
+    total = sum(weights[:1]) + worth["more"] * sum(w for w in weights[1:4] if w > 0)
+    if len(weights) < len(found):
+        offices = _apart([m for m in found if "office" in m.features])
+        total += worth["office"] * min(len(offices), 2)
+        if headline == "office" and any("shared" in m.features for m in offices):
+            total += worth["shared"]
+    return round(total + (worth[f"headline_{headline}"] if headline else 0.0), 3)
 
 
 def _apart(found: Sequence[Mention]) -> list[Mention]:

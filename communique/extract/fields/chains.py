@@ -6,6 +6,7 @@ named, an enumeration, an office's title, a term that serves another field) and 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.registry import settings
@@ -61,7 +62,6 @@ def weighed(
             chains[-1].append(item)
         else:
             chains.append([item])
-    weights = settings("sector_context")["weights"]
     result: list[Mention] = []
     for chain in chains:
         shared = set(common)
@@ -90,9 +90,16 @@ def weighed(
                 features |= {name for start, end, name in stretches if start <= match.start < end}
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
-            weight = round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
-            result.append(Mention(match.start, match.end, match.value.code, frozenset(features), weight))
+            known = frozenset(features)
+            result.append(Mention(match.start, match.end, match.value.code, known, _worth(known)))
     return result
+
+
+@lru_cache(maxsize=4096)  # few combinations make up most mentions
+def _worth(features: frozenset[str]) -> float:
+    """What a mention with these features is worth."""
+    weights = settings("sector_context")["weights"]
+    return round(sum(weights[feature] for feature in features), 3)  # the order of a set is not to matter
 
 
 def _led_to(start: int, cues: Sequence[Cue]) -> bool:
