@@ -18,7 +18,7 @@ from communique.schemas.columns import Column, Table
 if TYPE_CHECKING:
     import datasets
 
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 """Version of the contract: major if readers break, minor if columns or values are added, patch for words."""
 
 TABLES: dict[str, Table] = {one.TABLE.name: one.TABLE for one in (articles, events, actors)}
