@@ -92,9 +92,15 @@ class Clauses:
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
         self.asides: dict[tuple[int, int], bool] = {}
+        self.judged: dict[int, tuple[Mention, str]] = {}  # by identity; the mention is held, so that no other takes it
 
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
+        if id(mention) not in self.judged:
+            self.judged[id(mention)] = mention, self._judge(mention)
+        return self.judged[id(mention)][1]
+
+    def _judge(self, mention: Mention) -> str:
         tokens = self.reading.tokens
         owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:

@@ -40,8 +40,8 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     verdicts = [page.clauses.judge(mention) for mention in person.mentions]
     if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
         return kept
-    found = dict(signs(page, person, kept, verdicts))
-    told = (weight * found.get(sign, 0.0) for sign, weight in _weights().items())
+    weights = _weights()
+    told = (weights.get(sign, 0.0) * much for sign, much in dict(signs(page, person, kept, verdicts)).items())
     return settings("participation_weights")["bias"] + sum(told) > 0
 
 
