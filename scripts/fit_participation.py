@@ -84,14 +84,27 @@ def spelt(signs: list[Sign], weights: np.ndarray, least: float, header: str) -> 
     return header + "\n".join(lines) + "\n"
 
 
+def arguments(about: str, penalty: float, least: int, counted: str) -> argparse.ArgumentParser:
+    """What is asked of every script that fits weights; `counted` are those that have a sign."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
+    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages; a file named again counts again")
+    parser.add_argument("--penalty", type=float, default=penalty, help="of the squared weights")
+    parser.add_argument("--least", type=int, default=least, help=f"{counted} with a word before it is a sign")
+    parser.add_argument("--write", action="store_true", help="into the registry, in place of printing")
+    return parser
+
+
+def give(text: str, target: Path | None) -> None:
+    """Write the weights to a file, or print them."""
+    if target:
+        target.write_text(text, encoding="utf-8")
+    else:
+        print(text, end="")
+
+
 def main() -> int:
     """Fit, and print or write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages; a file named again counts again")
-    parser.add_argument("--penalty", type=float, default=15.0, help="of the squared weights")
-    parser.add_argument("--least", type=int, default=25, help="people with a word before it is a sign")
-    parser.add_argument("--write", action="store_true", help="into the registry, in place of printing")
-    given = parser.parse_args()
+    given = arguments(__doc__, 15.0, 25, "people").parse_args()
     rows = list(people(given.gold))
     seen = Counter(sign for found, _ in rows for sign in found)
     known = known_words()
@@ -100,10 +113,7 @@ def main() -> int:
     y = np.array([taking for _, taking in rows], dtype=float)
     text = spelt(signs, fit(X, y, given.penalty), 0.05, HEADER)
     print(f"{len(rows)} people, {int(y.sum())} take part; {len(signs)} signs", file=sys.stderr)
-    if given.write:
-        TARGET.write_text(text, encoding="utf-8")
-    else:
-        print(text, end="")
+    give(text, TARGET if given.write else None)
     return 0
 
 

@@ -5,14 +5,13 @@ the signs that `communique.extract.fields.likelihood` finds for each field that 
 `--least` fields on. `--left-out` prints instead how each of the first N files fares with weights fitted to all others.
 """
 
-import argparse
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from fit_participation import Sign, fit, spelt
+from fit_participation import Sign, arguments, fit, give, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import sectors
@@ -99,12 +98,8 @@ def f1(right: float, given: float, wanted: float) -> float:
 
 def main() -> int:
     """Fit, and print or write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", nargs="+", type=Path, help="labelled pages")
-    parser.add_argument("--penalty", type=float, default=6.0, help="of the squared weights")
-    parser.add_argument("--least", type=int, default=15, help="fields with a word before it is a sign")
+    parser = arguments(__doc__, 6.0, 15, "fields")
     parser.add_argument("--left-out", type=int, metavar="N", help="measure, in place of printing weights")
-    parser.add_argument("--write", action="store_true", help="into the registry, in place of printing")
     given = parser.parse_args()
     files = [labelled(path) for path in given.gold]
     if given.left_out:
@@ -114,10 +109,7 @@ def main() -> int:
     text = spelt(chosen, weights, 0.05, HEADER)
     fields = [field for file in files for field in file.fields]
     print(f"{len(fields)} fields named, {sum(f.right for f in fields)} right; {len(chosen)} signs", file=sys.stderr)
-    if given.write:
-        TARGET.write_text(text, encoding="utf-8")
-    else:
-        print(text, end="")
+    give(text, TARGET if given.write else None)
     return 0
 
 

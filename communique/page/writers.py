@@ -248,15 +248,19 @@ def is_site(name: str, domain: str | None) -> bool:
     True
     """
     letters = "".join(filter(str.isalpha, name)).lower()
-    site = str(domain).split(".")[0].replace("-", "")
-    whole = str(domain).replace(".", "").replace("-", "")
+    site, whole = _label(domain), str(domain).replace(".", "").replace("-", "")
     return bool(domain) and (letters in (site, whole) or (len(letters) > 2 and letters in site))
+
+
+def _label(domain: str | None) -> str:
+    """The first part of a domain, without hyphens, which is mostly the name of the site."""
+    return str(domain).split(".")[0].replace("-", "")
 
 
 def _is_own(name: str, domain: str | None) -> bool:
     """Whether a name is the publisher's or begins with it: "Gazette English" at gazette.example."""
     letters = "".join(filter(str.isalpha, name.removeprefix("The "))).lower()
-    site = str(domain).split(".")[0].replace("-", "")
+    site = _label(domain)
     return letters == site or is_site(name, domain) or (len(site) >= WHOLE and letters.startswith(site))
 
 

@@ -46,7 +46,7 @@ def across(reading: Reading, person: Person, persons: list[Person], home: str | 
 
 def _at_post(diplomat: Person, persons: list[Person]) -> bool:
     """Whether somebody of the country to which a diplomat is posted is there too: a farewell at home has nobody."""
-    posts = {office.posting for office in diplomat.offices if office.posting}
+    posts = diplomat.posts
     return any(person.country in posts for person in persons if person is not diplomat)
 
 
@@ -68,10 +68,9 @@ def _calling(reading: Reading, person: Person, persons: list[Person]) -> str | N
     said = reading.tokens.lower[slice(*reading.tokens.bounds[number])]
     if person.classes <= SENT or _CALLING.isdisjoint(said):
         return None
-    posted = {office.posting for other in persons for office in other.offices if office.posting}
     here = (p for p in persons if any(reading.tokens.sentence[m.i] == number for m in p.mentions))
     callers = {p.country for p in here if p.classes and p.classes <= SENT and p.country}
-    return callers.pop() if len(callers) == 1 and not posted else None
+    return callers.pop() if len(callers) == 1 and not any(other.posts for other in persons) else None
 
 
 def _thanked(reading: Reading, mention: Mention) -> str | None:

@@ -6,7 +6,7 @@ the home country of the agency, and at last the host country of the diplomats an
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -42,17 +42,18 @@ from communique.extract.offices.alike import matches
 from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
+from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 from communique.registry.cities import city_country
 
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
-_RECEIVED = ("received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by")
-_CALLED_ON = ("called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with")
+_RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by"])
+_CALLED_ON = padded(["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with"])
 _PASSED_OVER = frozenset(["the", "also", "too", "yesterday", "today", "likewise"])
 _NEAR_GROUP = 7  # words between "entourage" and who is in it
 _HIS_OWN = ("entourage", "retinue", "suite", "company", "party", "delegation", "team", "train")
-_BESIDE_HIM = (
+_WITH_HIM = (
     *(
         f"with {him} {verb}"
         for him in ("him", "her", "them")
@@ -63,8 +64,9 @@ _BESIDE_HIM = (
     *(f"its members {verb}" for verb in ("are", "were", "included", "include")),
     *(f"{verb} with {him}" for verb in ("has", "had", "travelling", "brought") for him in ("him", "her")),
 )
+_BESIDE_HIM = padded(_WITH_HIM)
 _COMPANY = (
-    *_BESIDE_HIM,
+    *_WITH_HIM,
     "in company of",
     "at side of",
     "accompanied by",
@@ -83,16 +85,17 @@ _COMPANY = (
 )
 _REACH = 12  # words behind it over which a phrase is still about the person
 _BESIDE = {  # phrases of company by their reach
-    8: tuple(phrase for phrase in _COMPANY if phrase.endswith(" by")),
-    5: tuple(phrase for phrase in _COMPANY if phrase.endswith(" with")),
-    _REACH: tuple(phrase for phrase in _COMPANY if not phrase.endswith((" by", " with"))),
+    8: padded(phrase for phrase in _COMPANY if phrase.endswith(" by")),
+    5: padded(phrase for phrase in _COMPANY if phrase.endswith(" with")),
+    _REACH: padded(phrase for phrase in _COMPANY if not phrase.endswith((" by", " with"))),
 }
-_WITH_GUESTS = (
-    *("of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was"),
-    *("with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were"),
-    *("with guests was", "with visitors was"),
-)
-_ACCREDITING = ("credentials to", "credence to", "accreditation to", "commission to")
+_WITH_GUESTS = padded([
+    "of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was",
+    "with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were",
+    "with guests was", "with visitors was",
+])  # fmt: skip
+_ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
+_AT_HOME, _ACROSS = padded(["host country"]), padded(["other side"])
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
@@ -163,7 +166,7 @@ def assign_countries(
     waiting: list[Person] = []
     for one, person in zip([None, *persons], persons, strict=False):
         hosting = reading.tokens.lower[person.mentions[0].i - 1] == "host"  # "the host President, X"
-        hosting = hosting or _said(reading, person, ["host country"])
+        hosting = hosting or _said(reading, person, _AT_HOME)
         if places and person.country is None and not person.settled and hosting:
             person.country = places[0]
         if person.country is None and not person.settled:
@@ -270,12 +273,12 @@ def _told(
     i = person.mentions[0].i
     to = "to" in reading.tokens.lower[max(0, i - 3) : i]
     if to and _said(reading, person, _ACCREDITING) and not person.classes & SENT:
-        posts = {office.posting for other in persons for office in other.offices if office.posting}
+        posts = set[str]().union(*(other.posts for other in persons))
         if len(posts) == 1:
             return posts.pop()  # "the Ambassador to Chad presented his credentials to the President"
     if foreign and _said(reading, person, _WITH_GUESTS):
         return foreign
-    if _said(reading, person, ["other side"]):
+    if _said(reading, person, _ACROSS):
         return next((side for side in sides if side not in {p.country for p in persons}), None)
     if foreign and any(office.visiting for office in person.offices) and foreign not in faced(person, persons):
         return foreign
@@ -340,12 +343,12 @@ def _same_sentence(reading: Reading, person: Person, host: str | None) -> str | 
     return near[-1].alpha3 if near and near[-1].alpha3 != host else None
 
 
-def _said(reading: Reading, person: Person, phrases: Iterable[str], reach: int = _REACH) -> bool:
-    """Whether one of the phrases stands shortly before the first mention, in its sentence."""
+def _said(reading: Reading, person: Person, phrases: Sequence[str], reach: int = _REACH) -> bool:
+    """Whether one of the phrases, padded, stands shortly before the first mention, in its sentence."""
     tokens, i = reading.tokens, person.mentions[0].i
     begin = max(i - reach, tokens.bounds[tokens.sentence[i]][0])
     said = " " + " ".join(w for w in tokens.lower[begin:i] if w not in _PASSED_OVER) + " "
-    return any(f" {phrase} " in said for phrase in phrases)
+    return any(map(said.__contains__, phrases))
 
 
 def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:
@@ -368,10 +371,7 @@ def _beside(reading: Reading, person: Person, persons: list[Person]) -> str | No
     if not served and not any(_said(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
-    opened = _said(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {
-        "he",
-        "she",
-    }  # the sentence before names him
+    opened = _said(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}  # named in the one before
     near = [
         (m.i, p.country)
         for p in persons

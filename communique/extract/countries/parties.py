@@ -8,6 +8,7 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 from collections.abc import Iterator
 from functools import cache
 
+from communique.extract.words.classes import padded
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
@@ -30,7 +31,7 @@ def _cues(kind: str) -> frozenset[str]:
 
 @cache
 def _phrases(kind: str) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in settings("party_cues")[kind])
+    return padded(settings("party_cues")[kind])
 
 
 def find_parties(title: Reading, body: Reading, postings: set[int]) -> list[str]:

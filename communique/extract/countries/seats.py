@@ -34,7 +34,7 @@ def by_rank(
 
     Where the page's own people are `abroad`, at the other side's, the diplomats without a nationality are theirs.
     """
-    posts = {office.posting for office in person.offices if office.posting}
+    posts = person.posts
     posts.update(filter(None, (accredited_to(reading, mention) for mention in person.mentions)))
     if host in posts:
         return foreign
@@ -43,7 +43,7 @@ def by_rank(
     inner = (o for o in person.offices if not o.posting and o.role.lower().startswith("presidential "))
     if host and any(inner):
         return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
-    if person.classes <= SENT and person.classes and not any(office.posting for office in person.offices):
+    if person.classes <= SENT and person.classes and not person.posts:
         if host and foreign and country_joined_from(reading, person.mentions[0]) == foreign:
             return host  # "the ambassador connected from Asunción": sent there
         return host if abroad else foreign or next(iter(sides), host)

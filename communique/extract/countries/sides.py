@@ -9,38 +9,21 @@ from collections.abc import Iterator
 from communique.extract.offices.heads import skip_the
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
-from communique.extract.words.classes import word_class
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 
-_LEADS = (
-    *(
-        "led by",
-        "headed by",
-        "head of",
-        "leader of",
-        "heading",
-        "chaired by",
-        "represented by",
-        "under",
-        "composed of",
-        "included",
-    ),
-    *("includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by", "side by"),
-    "side was",
-    "members of",
-    "make up",
-    "makes up",
-    "entourage includes",
-    "whose head",
-    "head stood",
-    "team from",
-    "team of",
-    "with at helm",
-)
+_LEADS = padded([
+    "led by", "headed by", "head of", "leader of", "heading", "chaired by", "represented by", "under", "composed of",
+    "included", "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by",
+    "side by", "side was", "members of", "make up", "makes up", "entourage includes", "whose head", "head stood",
+    "team from", "team of", "with at helm",
+])  # fmt: skip
+_LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its leader"])
+_MAKE_UP = padded(["members of", "make up", "makes up"])
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
 _SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
 _GROUP = word_class("group")
-_GUESTS = word_class("guests")
+_GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
 _OF = frozenset(["of", "from", "for", "representing"])
 _ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
@@ -250,20 +233,15 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
     if not (
-        any(f" {cue} " in said for cue in _LEADS)
-        or " at its head " in after
-        or " at the head " in after
-        or " as its head " in after
-        or " as its leader " in after
+        any(map(said.__contains__, _LEADS))
+        or any(map(after.__contains__, _LEADS_BEHIND))
         or any(w in _LEADING for w in tokens.lower[mention.j : mention.j + 2])
     ):
         return None
     if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
     its = " its delegation " in said or " its team " in said
-    here = any(
-        f" {cue} " in said for cue in ("members of", "make up", "makes up")
-    )  # whose delegation must be said with it
+    here = any(map(said.__contains__, _MAKE_UP))  # whose delegation must be said with it
     for g in range(i - 1, max(-1, i - WINDOW), -1):
         if here and tokens.sentence[g] != tokens.sentence[i]:
             return None
@@ -275,7 +253,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         body = reading.body_to.get(g + 1)
         if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
             return body.organization.country  # "a delegation from the Kuwait Fund, led by X"
-    if foreign and any(f" {word} " in said for word in _GUESTS):
+    if foreign and any(map(said.__contains__, _GUESTS)):
         return foreign
     return None
 

@@ -55,37 +55,15 @@ def weighed(
     stretches: Sequence[tuple[int, int, str]],
 ) -> list[Mention]:
     """The mentions of one sentence; those that commas and "and" join share what is beside them."""
-    chains: list[list[Placed]] = []
-    for item in group:
-        last = chains[-1][-1] if chains else None
-        if last and last[1] == item[1] and _CHAIN.fullmatch(body, last[0].end, item[0].start):
-            chains[-1].append(item)
-        else:
-            chains.append([item])
     result: list[Mention] = []
-    for chain in chains:
-        shared = set(common)
-        shared |= _named(body, chain[0][0].start, [match.end for match, _ in chain], cues)
-        codes = len({match.value.code for match, _ in chain})
-        if cues and codes < 3 and "topic" in shared and not _led_to(chain[0][0].start, cues):
-            shared = shared - {"topic"} | {"remote"}
-        named = shared & {"topic", "remote", "local"}  # an enumeration of ills or of goods names no field
-        sure = len({match.value.code for match, _ in chain if match.value.strength in ("strong", "broad")})
-        long = codes > _LONG or (codes == _LONG and sure >= _SURE)
-        shared |= ({"list"} if (named and codes >= 3) or long else set()) | ({"long"} if long else set())
-        for match, office in chain:
-            features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
-            if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
-                features.discard("announced")
-            if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
-                features.add("means")
-            beside = chain if shared >= {"list", "local"} else group  # what an enumeration names stands for itself
-            if match.value.strength == "shade" and is_shaded(body, match, chain, beside):
-                features.add("shaded")
+    for chain in _chains(body, group):
+        shared = _shared(body, chain, cues, common)
+        beside = chain if shared >= {"list", "local"} else group  # what an enumeration names stands for itself
+        for placed in chain:
+            match, office = placed
+            features = _features(body, placed, chain, beside, shared)
             if match.value.strength == "broad" and _is_specified(body, match, group):
                 features.add("specified")
-            if not office and not features & {"local", "list"} and _in_name(body, match):
-                features.add("proper")
             if not office:
                 features |= {name for start, end, name in stretches if start <= match.start < end}
             if match.value.code in _TROUBLED:
@@ -93,6 +71,48 @@ def weighed(
             known = frozenset(features)
             result.append(Mention(match.start, match.end, match.value.code, known, _worth(known)))
     return result
+
+
+def _chains(body: str, group: Sequence[Placed]) -> list[list[Placed]]:
+    """The terms of a sentence, those together that commas and "and" join."""
+    chains: list[list[Placed]] = []
+    for item in group:
+        last = chains[-1][-1] if chains else None
+        if last and last[1] == item[1] and _CHAIN.fullmatch(body, last[0].end, item[0].start):
+            chains[-1].append(item)
+        else:
+            chains.append([item])
+    return chains
+
+
+def _shared(body: str, chain: Sequence[Placed], cues: Sequence[Cue], common: frozenset[str]) -> set[str]:
+    """What holds for all terms of a chain: what the sentence and the words beside say, and whether it enumerates."""
+    start = chain[0][0].start
+    shared = common | _named(body, start, [match.end for match, _ in chain], cues)
+    codes = len({match.value.code for match, _ in chain})
+    if cues and codes < 3 and "topic" in shared and not _led_to(start, cues):
+        shared = shared - {"topic"} | {"remote"}
+    named = shared & {"topic", "remote", "local"}  # an enumeration of ills or of goods names no field
+    sure = len({match.value.code for match, _ in chain if match.value.strength in ("strong", "broad")})
+    long = codes > _LONG or (codes == _LONG and sure >= _SURE)
+    return {*shared, *(("list",) if (named and codes >= 3) or long else ()), *(("long",) if long else ())}
+
+
+def _features(
+    body: str, placed: Placed, chain: Sequence[Placed], beside: Sequence[Placed], shared: set[str]
+) -> set[str]:
+    """What speaks for or against a term by the chain in which it stands and the words that touch it."""
+    match, office = placed
+    features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
+    if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
+        features.discard("announced")
+    if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
+        features.add("means")
+    if match.value.strength == "shade" and is_shaded(body, match, chain, beside):
+        features.add("shaded")
+    if not office and not features & {"local", "list"} and _in_name(body, match):
+        features.add("proper")
+    return features
 
 
 @lru_cache(maxsize=4096)  # few combinations make up most mentions

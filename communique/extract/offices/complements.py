@@ -6,15 +6,23 @@ body, the posting that are cut off from it.
 
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
 from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
-from communique.extract.offices.connectors import DIPLOMATIC, MINISTERIAL, connector
-from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
+from communique.extract.offices.connectors import MINISTERIAL, connector
+from communique.extract.offices.heads import (
+    DETERMINERS,
+    DIPLOMATIC,
+    Head,
+    Part,
+    after_bracket,
+    head_at,
+    skip_the,
+    words,
+)
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import party_end, party_organ
 from communique.extract.offices.postings import country_behind, embassy, further_posts, place_end
-from communique.extract.offices.runs import name_run
+from communique.extract.offices.runs import REGIONS, name_run
 from communique.extract.offices.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
 from communique.extract.words.reading import Reading
-from communique.registry import rows
 
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
@@ -300,7 +308,7 @@ def _complement(
     if (
         end == q + 1
         and word == "of"
-        and tokens.lower[q] in _REGIONS
+        and tokens.lower[q] in REGIONS
         and end < len(tokens)
         and tokens.lower[end].isalpha()
         and not tokens.cap[end]
@@ -335,9 +343,6 @@ def _complement(
         elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
-
-
-_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 
 
 def _acronym_ahead(reading: Reading, q: int) -> int | None:

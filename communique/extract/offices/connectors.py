@@ -5,7 +5,7 @@ In: a `Reading`, the word behind a head or a complement, and the head. Out: the 
 
 from itertools import pairwise
 
-from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, Head, skip_the, words
 from communique.extract.words.reading import Reading
 
 _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
@@ -18,7 +18,6 @@ _CHARGED = (
 )
 _SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
 _HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
-DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
 UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])
 

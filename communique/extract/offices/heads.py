@@ -12,6 +12,8 @@ from communique.extract.words.reading import Reading
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
+DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})  # levels of office
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

@@ -3,10 +3,8 @@
 In: a `Reading` and the word of the place. Out: the word behind it; countries, posts and pieces go into the `Part`.
 """
 
-from communique.extract.offices.heads import Head, Part, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, Head, Part, skip_the, words
 from communique.extract.words.reading import Reading
-
-_DIPLOMATIC = frozenset({"diplomat", "international", "senior_official", "spokesperson"})
 
 
 def embassy(reading: Reading, end: int, part: Part) -> int:
@@ -60,7 +58,7 @@ def country_behind(
     if word == "in" and head.level in {"regional", "local"} and part.pieces and form == "name":
         part.countries.append(alpha3)  # "Mayor of the Tuzi Commune in Montenegro"
         return j
-    if word in {"on", "with"} or (word == "in" and head.level not in _DIPLOMATIC and head.level != "agency"):
+    if word in {"on", "with"} or (word == "in" and head.level not in DIPLOMATIC and head.level != "agency"):
         return None
     worldwide = any(
         body.organization.name == part.organization and not body.organization.country for body in reading.body.values()

@@ -13,7 +13,7 @@ _RANKS = frozenset([
     "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
     "vice", "rear",
 ])  # fmt: skip
-_REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
         ("presidential", "administration"),
@@ -236,7 +236,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         k += 1
     if lower[k : k + 1] == ["the"] and (
         word in {"of", "for", "in", "on"}
-        or _REGIONS.intersection(lower[k + 1 : k + 2])
+        or REGIONS.intersection(lower[k + 1 : k + 2])
         or lower[k + 1 : k + 3] == ["council", "of"]
         or (capital and lower[k + 1 : k + 2] == ["environment"])
     ):

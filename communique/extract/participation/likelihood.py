@@ -6,7 +6,6 @@ logistic regression over labelled pages (`scripts/fit_participation.py`, registr
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
@@ -24,9 +23,9 @@ class Page(NamedTuple):
 
     reading: Reading
     clauses: Clauses
-    persons: list[Person]
     headline: frozenset[str]
     parties: Sequence[str]
+    order: list[int]  # where each person is named first, sorted
 
 
 def takes_part(page: Page, person: Person, kept: bool) -> bool:
@@ -40,15 +39,10 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     verdicts = [page.clauses.judge(mention) for mention in person.mentions]
     if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
         return kept
-    weights = _weights()
-    told = (weights.get(sign, 0.0) * much for sign, much in dict(signs(page, person, kept, verdicts)).items())
-    return settings("participation_weights")["bias"] + sum(told) > 0
-
-
-@cache
-def _weights() -> dict[tuple[str, str], float]:
-    groups = settings("participation_weights")
-    return {(group, key): w for group, table in groups.items() if group != "bias" for key, w in table.items()}
+    weights = settings("participation_weights")
+    found = signs(page, person, kept, verdicts)
+    told: float = sum(weights[group].get(sign, 0.0) * much for (group, sign), much in found)
+    return weights["bias"] + told > 0
 
 
 def signs(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iterator[tuple[tuple[str, str], float]]:
@@ -74,8 +68,7 @@ def _judged(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iter
 
 def _placed(page: Page, person: Person) -> Iterator[tuple[str, float]]:
     """Where in the text the person is named, and how often."""
-    tokens = page.reading.tokens
-    order = sorted(other.first for other in page.persons)
+    tokens, order = page.reading.tokens, page.order
     number = tokens.sentence[person.first] - tokens.sentence[0]
     yield (f"sentence {number}" if number < _LEAD else "early" if number < _EARLY else "late"), 1.0
     yield "depth", number / len(tokens.bounds)

@@ -49,6 +49,11 @@ class Person:
         return frozenset(cls for office in self.offices for cls in office.classes)
 
     @property
+    def posts(self) -> set[str]:
+        """The countries to which the person is posted."""
+        return {office.posting for office in self.offices if office.posting}
+
+    @property
     def portfolio(self) -> frozenset[str]:
         return frozenset(word for office in self.offices for word in office.portfolio)
 

@@ -4,6 +4,7 @@ In: the name of a class of registry/word_classes.toml, or of a list of registry/
 words or expressions.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from communique.registry import settings
@@ -33,3 +34,12 @@ def phrases(kind: str, where: str) -> tuple[str, ...]:
 def spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
     """The same with a space behind, and with something in front: to be looked for in words joined by spaces."""
     return tuple(f"{before}{phrase} " for phrase in phrases(kind, where))
+
+
+def padded(said: Iterable[str]) -> tuple[str, ...]:
+    """Expressions with a space on either side, to be looked for in words joined by spaces.
+
+    >>> padded(["led by"])
+    (' led by ',)
+    """
+    return tuple(f" {phrase} " for phrase in said)
