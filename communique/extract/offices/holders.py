@@ -3,13 +3,12 @@
 In: a `Reading` and the words of the head. Out: whether those beside tell that the office has its holder, or is none.
 """
 
-from functools import cache
-
 from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.heads import CALENDAR, honorific_words, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
-from communique.registry import rows, settings
+from communique.registry import settings
+from communique.registry.monarchies import thrones
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
 _SERVING_AS = frozenset(
@@ -27,12 +26,7 @@ def reigns(reading: Reading, i: int, j: int) -> bool:
     ):
         return False
     title = "emir" if tokens.lower[i] == "amir" else tokens.lower[i]
-    return any(geo.alpha3 in _reigning(title) for geo in reading.geo.values())
-
-
-@cache
-def _reigning(title: str) -> frozenset[str]:
-    return frozenset(row["alpha3"] for row in rows("monarchies") if row["title"] == title)
+    return any(geo.alpha3 in thrones().get(title, ()) for geo in reading.geo.values())
 
 
 def surname(reading: Reading, i: int, floor: int) -> bool:

@@ -1,0 +1,99 @@
+"""In whose company somebody is: "accompanied by Deputy Minister X", "President X's entourage includes Minister Y".
+
+In: a `Reading`, a person and all persons, some with their country. Out: the country of whoever he is with.
+"""
+
+from collections.abc import Sequence
+
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import padded
+from communique.extract.words.reading import Reading
+
+_JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
+_PASSED_OVER = frozenset(["the", "also", "too", "yesterday", "today", "likewise"])
+_NEAR_GROUP = 7  # words between "entourage" and who is in it
+_HIS_OWN = ("entourage", "retinue", "suite", "company", "party", "delegation", "team", "train")
+_WITH_HIM = (
+    *(
+        f"with {him} {verb}"
+        for him in ("him", "her", "them")
+        for verb in ("was", "were", "is", "are", "came", "travelled")
+    ),
+    *(f"{lead} {his} {group}" for lead in ("in", "of") for his in ("his", "her", "their") for group in _HIS_OWN),
+    *(f"{lead} {his} side" for lead in ("at", "on") for his in ("his", "her")),
+    *(f"its members {verb}" for verb in ("are", "were", "included", "include")),
+    *(f"{verb} with {him}" for verb in ("has", "had", "travelling", "brought") for him in ("him", "her")),
+)
+_BESIDE_HIM = padded(_WITH_HIM)
+_COMPANY = (
+    *_WITH_HIM,
+    "in company of",
+    "at side of",
+    "accompanied by",
+    "alongside",
+    "flanked by",
+    "together with",
+    "joined by",
+    "handed over by",
+    "delivered by",
+    "brought by",
+    "travelled with",
+    "traveled with",
+    "came with",
+    "was with",
+    "arrived with",
+)
+_REACH = 12  # words behind it over which a phrase is still about the person
+_BESIDE = {  # phrases of company by their reach
+    8: padded(phrase for phrase in _COMPANY if phrase.endswith(" by")),
+    5: padded(phrase for phrase in _COMPANY if phrase.endswith(" with")),
+    _REACH: padded(phrase for phrase in _COMPANY if not phrase.endswith((" by", " with"))),
+}
+
+
+def said_before(reading: Reading, person: Person, phrases: Sequence[str], reach: int = _REACH) -> bool:
+    """Whether one of the phrases, padded, stands shortly before the first mention, in its sentence."""
+    tokens, i = reading.tokens, person.mentions[0].i
+    begin = max(i - reach, tokens.bounds[tokens.sentence[i]][0])
+    said = " " + " ".join(w for w in tokens.lower[begin:i] if w not in _PASSED_OVER) + " "
+    return any(map(said.__contains__, phrases))
+
+
+def beside(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+    """ "accompanied by Deputy Minister X", "at the side of the Deputy Foreign Minister was X"."""
+    i, tokens = person.mentions[0].i, reading.tokens
+    j = person.mentions[0].j
+    if _JOINED & set(tokens.lower[j : j + 3]):
+        behind = [
+            (m.i, p.country)
+            for p in persons
+            if p is not person
+            for m in p.mentions
+            if m.counterpart_of is None and j <= m.i < j + 6
+        ]
+        return min(behind)[1] if behind else None
+    for k in range(i - 1, max(i - _NEAR_GROUP, 1), -1):
+        if tokens.lower[k] in _HIS_OWN and tokens.lower[k - 1] == "'s":  # "President X's entourage includes Minister Y"
+            return next((p.country for p in persons for m in p.mentions if m.j == k - 1), None)
+    served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
+    if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
+        return None
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    opened = said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {
+        "he",
+        "she",
+    }  # named in the one before
+    near = [
+        (m.i, p.country)
+        for p in persons
+        if p is not person and p.country
+        for m in p.mentions
+        if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
+    ]
+    if near and tokens.sentence[max(near)[0]] != tokens.sentence[i] and tokens.lower[max(near)[0] - 1] in {"of", "by"}:
+        last = tokens.sentence[max(near)[0]]  # "X is there at the invitation of Y. With him are …": who is named first
+        return min(place for place in near if tokens.sentence[place[0]] == last)[1]
+    if near:
+        return max(near)[1]
+    subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
+    return subject.alpha3 if subject and subject.form == "demonym" else None

@@ -1,0 +1,58 @@
+"""Which country an office alone speaks for: a diplomat comes from abroad, and a country has one president.
+
+In: a `Table` and a person of whom the text tells no country. Out: the country that is left.
+"""
+
+from communique.extract.countries.place import accredited_to, country_joined_from
+from communique.extract.countries.seats import SENT, same_seat
+from communique.extract.countries.table import Table
+from communique.extract.people.persons import Person
+from communique.registry.monarchies import monarchies
+
+_CROWNED = frozenset(["monarch", "crown prince", "prince"])
+
+
+def by_rank(table: Table, person: Person) -> str | None:
+    """The host country, unless the office shows that the person comes from elsewhere."""
+    host, foreign = table.host, table.foreign
+    posts = person.posts
+    posts.update(filter(None, (accredited_to(table.reading, mention) for mention in person.mentions)))
+    if host in posts:
+        return foreign
+    if foreign in posts and person.classes <= SENT:
+        return host  # posted with the other side
+    inner = (o for o in person.offices if not o.posting and o.role.lower().startswith("presidential "))
+    if host and any(inner):
+        return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
+    if person.classes <= SENT and person.classes and not person.posts:
+        return _sent_by(table, person)
+    if person.classes & _CROWNED and not person.organization and host not in monarchies():
+        guest = next((side for side in table.sides if side in monarchies()), None)
+        if guest or "monarch" in person.classes:
+            return guest  # a republic has no king
+    president = "president" in person.classes and person.organization is None
+    if host and (_is_taken(table, person) or (president and host in monarchies())):
+        return _nearest(table, person) or foreign
+    return host
+
+
+def _sent_by(table: Table, person: Person) -> str | None:
+    """Whose an envoy is: the guest's, but the page's own if he, or all its people, are at the other side's."""
+    host, foreign = table.host, table.foreign
+    if host and foreign and country_joined_from(table.reading, person.mentions[0]) == foreign:
+        return host  # "the ambassador connected from Asunción": sent there
+    at = table.visited or next(iter(table.places), None)
+    abroad = foreign is not None and table.home is not None and at == foreign
+    return host if abroad else foreign or next(iter(table.sides), host)
+
+
+def _is_taken(table: Table, person: Person) -> bool:
+    """Whether somebody else holds the office in the host country."""
+    others = (other for other in table.persons if other is not person and other.country == table.host)
+    return any(other.name and not other.organization and same_seat(other, person) for other in others)
+
+
+def _nearest(table: Table, person: Person) -> str | None:
+    """The last country named before the person, other than the host."""
+    before = [geo for geo in table.reading.geo.values() if geo.i < person.mentions[0].i and geo.alpha3 != table.host]
+    return max(before, key=lambda geo: geo.i).alpha3 if before else None

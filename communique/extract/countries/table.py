@@ -1,0 +1,77 @@
+"""Who sits at the table: what a page tells of the two sides before it is said whose each person is.
+
+In: the readings of a page, its persons and what is known of the publisher. Out: a `Table`, by which the modules beside
+this one tell whose somebody is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from communique.extract.countries.company import Endings, endings
+from communique.extract.countries.hosts import host_of, partner_of
+from communique.extract.countries.place import event_countries, meeting_place, visited_country
+from communique.extract.countries.seats import SENT
+from communique.extract.offices.phrases import Office
+from communique.extract.people.persons import Person
+from communique.extract.words.reading import Reading
+
+
+@dataclass(slots=True)
+class Table:
+    """The sides of an event, as alpha-3 codes.
+
+    `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
+    which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
+    the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes.
+    """
+
+    reading: Reading
+    title: Reading
+    persons: list[Person]
+    home: str | None
+    parties: Sequence[str]
+    places: list[str]
+    host: str | None = None
+    sides: list[str] = field(default_factory=list)
+    foreign: str | None = None
+    place: str | None = None
+    visited: str | None = None
+    ends: Endings = field(default_factory=dict)
+
+
+def lay(
+    reading: Reading,
+    title: Reading,
+    persons: list[Person],
+    home: str | None,
+    parties: Sequence[str],
+    offices: list[Office],
+    dateline: str | None,
+) -> Table:
+    """The table of a page, by the countries that are told so far.
+
+    Args:
+        reading: the body.
+        title: the headline.
+        persons: all, some with their country.
+        home: the country of the page's publisher, if known.
+        parties: countries that the headline and the lead have act, most prominent first.
+        offices: all offices of the body.
+        dateline: the place in the dateline, if there is one.
+    """
+    table = Table(reading, title, persons, home, parties, list(event_countries(reading, offices, dateline)))
+    table.ends = endings(persons)
+    table.place, known = meeting_place(reading), {p.country for p in persons if p.country}
+    received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
+    told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
+    guests = bool(known) and received and table.place not in known and (table.place in told or not told)
+    table.visited = visited_country(reading) or visited_country(title)
+    at = table.visited if table.visited in parties else None
+    at = at or next((c for c in (table.visited, *table.places) if c in known), None)
+    table.host = home or (table.place if guests else None)
+    table.host = table.host or host_of(reading, persons, list(parties), at) or table.place
+    table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
+    if table.host and not table.sides and (second := partner_of(reading, table.host)):
+        table.sides = [second]
+    table.foreign = table.sides[0] if len(table.sides) == 1 else None
+    return table

@@ -1,0 +1,123 @@
+"""What the words around somebody say of his country: "received by", "from Denmark came", "his country's Minister".
+
+In: a `Table` and a person of whom no list and no group tells. Out: a country, or None.
+"""
+
+from collections.abc import Iterator
+
+from communique.extract.countries.beside import said_before
+from communique.extract.countries.company import counterpart, faced, met_by
+from communique.extract.countries.place import came_from, hosts_at, met_in, spoken_of
+from communique.extract.countries.seats import SENT
+from communique.extract.countries.sides import side_of
+from communique.extract.countries.table import Table
+from communique.extract.offices.heads import words
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import padded
+from communique.registry.cities import city_country
+
+_RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by"])
+_CALLED_ON = padded(["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with"])
+_WITH_GUESTS = padded([
+    "of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was",
+    "with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were",
+    "with guests was", "with visitors was",
+])  # fmt: skip
+_ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
+_ACROSS = padded(["other side"])
+_LOCAL = frozenset(["regional", "local"])
+
+
+def told(table: Table, person: Person) -> str | None:
+    """The country that the first phrase of those that speak of the person tells."""
+    if any(office.own for office in person.offices):
+        return _own(table, person)
+    return next(filter(None, _phrases(table, person)), None)
+
+
+def _own(table: Table, person: Person) -> str | None:
+    """ "The visitor and his country's ambassador", "the country's Prime Minister"."""
+    reading, first = table.reading, person.mentions[0]
+    if local_hosts := hosts_at(reading, first):
+        return local_hosts  # "During his stay in Chad he called on the country's Prime Minister, X"
+    led = (side_of(reading, mention, table.foreign) for mention in person.mentions if mention.name)
+    if side := next(filter(None, led), None):
+        return side  # "a Saudi delegation led by X, the Kingdom's minister"
+    if table.visited and said_before(reading, person, _RECEIVED):
+        return table.visited
+    return spoken_of(reading, first) or ((table.foreign or table.host) if person.classes <= SENT else table.host)
+
+
+def _phrases(table: Table, person: Person) -> Iterator[str | None]:
+    """What each phrase tells, the surest first."""
+    reading, first = table.reading, person.mentions[0]
+    yield _accrediting(table, person)
+    if said_before(reading, person, _WITH_GUESTS):
+        yield table.foreign
+    if said_before(reading, person, _ACROSS):
+        known = {p.country for p in table.persons}
+        yield next((side for side in table.sides if side not in known), None)
+    if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
+        yield table.foreign
+    yield _local(table, person)
+    yield _received(table, person)
+    met, owners = met_in(reading, first), _owners(person, table.persons)
+    if met and table.host and met != table.host and met not in owners:
+        yield met
+    if table.foreign and table.host and said_before(reading, person, _CALLED_ON, 5):
+        # "the High Commissioner (of the page's country) also met with the Vice President"
+        yield table.foreign if met_by(reading, person, table.persons, table.host, SENT) else None
+    other = [side for side in (table.host, *table.sides) if side and side not in owners]
+    yield other[0] if owners and len(other) == 1 and counterpart(person) else None
+    others = {m.i for p in table.persons for m in p.mentions}
+    for mention in person.mentions:
+        if mention.name or mention.office:
+            yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
+
+
+def _accrediting(table: Table, person: Person) -> str | None:
+    """ "The Ambassador to Chad presented his credentials to the President"."""
+    i, lower = person.mentions[0].i, table.reading.tokens.lower
+    if "to" not in lower[max(0, i - 3) : i] or person.classes & SENT:
+        return None
+    posts = set[str]().union(*(other.posts for other in table.persons))
+    return posts.pop() if len(posts) == 1 and said_before(table.reading, person, _ACCREDITING) else None
+
+
+def _local(table: Table, person: Person) -> str | None:
+    """The country whose region or town an official governs."""
+    local = next((o for o in person.offices if o.head.level in _LOCAL and not o.countries), None)
+    if local is None or person.mentions[0].office is None:
+        return None
+    return _same_sentence(table, person) or _country_of_place(local.role.partition(" of ")[2])
+
+
+def _received(table: Table, person: Person) -> str | None:
+    """Whose somebody is who receives a visitor, or on whom the visitor calls."""
+    reading, visited = table.reading, table.visited
+    local_hosts = hosts_at(reading, person.mentions[0])
+    if local_hosts and (visited or local_hosts != table.host):
+        return local_hosts
+    if visited is None or (person.classes and person.classes <= SENT):
+        return None  # the visitor is received by his own ambassador, too
+    called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
+    return visited if called_on or said_before(reading, person, _RECEIVED) else None
+
+
+def _owners(person: Person, persons: list[Person]) -> set[str | None]:
+    """The country of the last person named before the one that is called their counterpart."""
+    before = [p for p in persons if p is not person and p.country and p.first < person.first]
+    return {max(before, key=lambda p: p.first).country} if before else set()
+
+
+def _country_of_place(place: str) -> str | None:
+    """The country of "Osh", or of "Osh region" called after its city."""
+    town, _, noun = place.rpartition(" ")
+    return city_country(place) or (city_country(town) if noun.lower() in words("area") else None) if place else None
+
+
+def _same_sentence(table: Table, person: Person) -> str | None:
+    """A country, not the host's, named before a local official in the same sentence."""
+    i, sentence = person.mentions[0].i, table.reading.tokens.sentence
+    near = [g for g in table.reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form == "name"]
+    return near[-1].alpha3 if near and near[-1].alpha3 != table.host else None
