@@ -22,6 +22,7 @@ from communique.extract.countries.company import (
     staff,
 )
 from communique.extract.countries.hosts import partner_of
+from communique.extract.countries.members import of_delegation
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import bound_for
 from communique.extract.countries.rank import by_rank
@@ -134,7 +135,7 @@ def _by_words(table: Table) -> list[Person]:
         if not shared and one and _is_open(one) and counterpart(person):
             waiting.append(person)
             continue
-        person.country = shared or told(table, person)
+        person.country = shared or told(table, person) or of_delegation(table, person)
     return waiting
 
 

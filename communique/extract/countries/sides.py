@@ -70,7 +70,7 @@ def _headed(reading: Reading, mention: Mention) -> str | None:
         first, last = tokens.bounds[above]
         if tokens.lower[last - 1] == ":":
             groups = (reading.geo[k] for k in range(first, last) if k in reading.geo)
-            return next((geo.alpha3 for geo in groups if _of_group(reading, geo)), None)
+            return next((geo.alpha3 for geo in groups if of_group(reading, geo)), None)
         if not tokens.cap[first] or last - first > WINDOW:
             return None
     return None
@@ -248,7 +248,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         geo = reading.geo_to.get(g + 1)
         if its and geo and geo.form == "name" and g < begin:
             return geo.alpha3
-        if geo and _of_group(reading, geo):
+        if geo and of_group(reading, geo):
             return geo.alpha3
         body = reading.body_to.get(g + 1)
         if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
@@ -273,7 +273,7 @@ def _behind_another(reading: Reading, begin: int, i: int) -> int:
     return begin
 
 
-def _of_group(reading: Reading, geo: Geo) -> bool:
+def of_group(reading: Reading, geo: Geo) -> bool:
     """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
     lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
     if any(word in _GROUP for word in lower[geo.j : min(geo.j + 3, end)]):

@@ -1,0 +1,70 @@
+"""Who belongs to a delegation: "Also of the delegation are X and Y", "heads a team, of which X and Y are part".
+
+In: a `Table` and a person named in a sentence that speaks of a group's members. Out: the country whose group it is: the
+one that its name, its leader or the text before tells, at last the guest's, for who is at home needs no delegation.
+"""
+
+import re
+
+from communique.extract.countries.sides import of_group
+from communique.extract.countries.table import Table
+from communique.extract.people.persons import Person
+from communique.extract.words.reading import Geo, Reading
+
+_GROUP = r"(?:delegation|team|entourage|retinue|group|party|mission|suite)"
+_MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
+    rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:the |this |that |his |her |its )?(?:\S+ )?{_GROUP}\b"
+    rf"|(?:also )?(?:of|in|on|with) (?:the|this|that|his|her|its) (?:\S+ )?{_GROUP} (?:are|were|is|was)\b"
+    rf"|(?:are|were|is|was) (?:also |both |all )?(?:in|on|of|with|among) (?:the|this|that|his|her|its) (?:\S+ )?{_GROUP}\b"
+    rf"|{_GROUP} ,? ?(?:also |further )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|numbers?)\b"
+    r"|(?:of|in) which\b.* (?:are|were|is|was) (?:\S+ )?(?:part|members?|included)\b"
+    r"|(?:made|make|makes) up the rest\b|(?:completed|completes|complete|completing) (?:the|his|her) (?:\S+ )?"
+    rf"{_GROUP}\b"
+    r"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it (?:is|was)\b"
+    rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
+)
+_GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])
+_LEADERS = frozenset(["led", "leads", "heads", "headed", "heading", "leading"])
+_BACK = 3  # sentences before in which the group may be named
+
+
+def of_delegation(table: Table, person: Person) -> str | None:
+    """The country of the delegation to which the sentence counts the person."""
+    tokens, mention = table.reading.tokens, person.mentions[0]
+    number = tokens.sentence[mention.i]
+    first, last = tokens.bounds[number]
+    if not _MEMBERS.search(" ".join(tokens.lower[first:last])):
+        return None
+    if not _LEADERS.isdisjoint(tokens.lower[mention.j : mention.j + 3]):
+        return _owner(table, mention.j, last)
+    own = _owner(table, first, mention.i)
+    for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        own = own or _owner(table, *tokens.bounds[before])
+    return own or _guest(table)
+
+
+def _owner(table: Table, first: int, last: int) -> str | None:
+    """The country whose group, or whose people's leader, is told last between two words."""
+    reading = table.reading
+    groups = [(geo.i, geo.alpha3) for geo in reading.geo.values() if first <= geo.i < last and _is_group(reading, geo)]
+    for other in table.persons:
+        for mention in other.mentions if other.country else ():
+            if first <= mention.i < last and not _LEADERS.isdisjoint(reading.tokens.lower[mention.j : mention.j + 4]):
+                groups.append((mention.i, other.country or ""))
+    return max(groups)[1] if groups else None
+
+
+def _is_group(reading: Reading, geo: Geo) -> bool:
+    """ "The Cuban delegation", "a team from Chad", "led the Zambians"."""
+    lower = reading.tokens.lower
+    near = lower[max(0, geo.i - 6) : geo.j + 3]
+    if not _GROUPS.isdisjoint(near) and of_group(reading, geo):
+        return True
+    led = not _LEADERS.isdisjoint(lower[max(0, geo.i - 2) : geo.i])
+    return led and geo.form == "demonym" and reading.tokens.word[geo.j - 1].endswith("s")
+
+
+def _guest(table: Table) -> str | None:
+    """Whose people have come: the only other side's, or the page's own where they are abroad."""
+    at = table.visited or table.place
+    return table.home if table.foreign and table.home and at == table.foreign else table.foreign
