@@ -12,15 +12,15 @@ from communique.extract.people.persons import Person
 from communique.extract.words.reading import Geo, Reading
 
 _GROUP = r"(?:delegation|team|entourage|retinue|group|party|mission|suite)"
+_THE_GROUP = rf"(?:the|this|that|his|her|its) (?:\S+ )?{_GROUP}"
+_IS = r"(?:are|were|is|was)"
 _MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
-    rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:the |this |that |his |her |its )?(?:\S+ )?{_GROUP}\b"
-    rf"|(?:also )?(?:of|in|on|with) (?:the|this|that|his|her|its) (?:\S+ )?{_GROUP} (?:are|were|is|was)\b"
-    rf"|(?:are|were|is|was) (?:also |both |all )?(?:in|on|of|with|among) (?:the|this|that|his|her|its) (?:\S+ )?{_GROUP}\b"
-    rf"|{_GROUP} ,? ?(?:also |further )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|numbers?)\b"
-    r"|(?:of|in) which\b.* (?:are|were|is|was) (?:\S+ )?(?:part|members?|included)\b"
-    r"|(?:made|make|makes) up the rest\b|(?:completed|completes|complete|completing) (?:the|his|her) (?:\S+ )?"
-    rf"{_GROUP}\b"
-    r"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it (?:is|was)\b"
+    rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:{_THE_GROUP}|{_GROUP})\b"
+    rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
+    rf"|{_GROUP} ,? ?(?:also |further )?(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?)\b"
+    rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b"
+    rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
+    rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
 )
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])

@@ -16,7 +16,7 @@ _LEADS = padded([
     "led by", "headed by", "head of", "leader of", "heading", "chaired by", "represented by", "under", "composed of",
     "included", "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by",
     "side by", "side was", "members of", "make up", "makes up", "entourage includes", "whose head", "head stood",
-    "team from", "team of", "with at helm",
+    "team from", "team of", "with at helm", "as its leader", "as its head", "its leader was",
 ])  # fmt: skip
 _LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its leader"])
 _MAKE_UP = padded(["members of", "make up", "makes up"])
@@ -276,6 +276,8 @@ def _behind_another(reading: Reading, begin: int, i: int) -> int:
 def of_group(reading: Reading, geo: Geo) -> bool:
     """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
     lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    if [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"][-2:] == ["that", "of"]:
+        return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
     if any(word in _GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
         return True
     if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:

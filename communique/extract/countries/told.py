@@ -26,6 +26,7 @@ _WITH_GUESTS = padded([
 _ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
 _ACROSS = padded(["other side"])
 _LOCAL = frozenset(["regional", "local"])
+_NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
 
 def told(table: Table, person: Person) -> str | None:
@@ -51,6 +52,7 @@ def _own(table: Table, person: Person) -> str | None:
 def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     """What each phrase tells, the surest first."""
     reading, first = table.reading, person.mentions[0]
+    yield _served(table, person)
     yield _accrediting(table, person)
     if said_before(reading, person, _WITH_GUESTS):
         yield table.foreign
@@ -73,6 +75,16 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     for mention in person.mentions:
         if mention.name or mention.office:
             yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
+
+
+def _served(table: Table, person: Person) -> str | None:
+    """ "Y, the envoy of Syrian President X": the country of whom the person serves."""
+    lower = table.reading.tokens.lower
+    ends = {mention.j for mention in person.mentions if mention.office and lower[mention.j : mention.j + 1] == ["of"]}
+    served = (
+        p for p in table.persons if p is not person and any(m.i - _NEAR <= e < m.i for m in p.mentions for e in ends)
+    )
+    return next((other.country for other in served if other.country), None)
 
 
 def _accrediting(table: Table, person: Person) -> str | None:
