@@ -4,6 +4,7 @@ In: a `Reading`, a person whose country is not told, and all persons, some with 
 table from the person: that which he thanks, that of whoever meets him, hands him something or signs beside him.
 """
 
+from communique.extract.countries import encounters
 from communique.extract.countries.seats import SENT
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -40,6 +41,9 @@ def across(reading: Reading, person: Person, persons: list[Person], home: str | 
     theirs = subject.country if subject and subject is not person else None
     away = subject is not None and subject.classes <= SENT and _at_post(subject, persons)
     met = theirs if (away or theirs != home) and (_met(reading, mention) or _given(reading, mention)) else None
+    other = encounters.met(reading, person, persons)
+    if other and other.country and (other.country != home or (other.classes <= SENT and _at_post(other, persons))):
+        met = met or other.country
     beside = theirs if _signs_beside(reading, person, persons) else None
     return _thanked(reading, mention) or met or beside or _calling(reading, person, persons)
 

@@ -22,7 +22,7 @@ from communique.extract.countries.company import (
     staff,
 )
 from communique.extract.countries.hosts import partner_of
-from communique.extract.countries.members import of_delegation
+from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import bound_for
 from communique.extract.countries.rank import by_rank
@@ -135,13 +135,14 @@ def _by_words(table: Table) -> list[Person]:
         if not shared and one and _is_open(one) and counterpart(person):
             waiting.append(person)
             continue
-        person.country = shared or told(table, person) or of_delegation(table, person)
+        person.country = shared or told(table, person) or with_whom(table, person) or of_delegation(table, person)
     return waiting
 
 
 def _hosting(reading: Reading, person: Person) -> bool:
-    """ "The host President, X"."""
-    return reading.tokens.lower[person.mentions[0].i - 1] == "host" or said_before(reading, person, _AT_HOME)
+    """ "The host President, X", "his host, President X"."""
+    i, lower = person.mentions[0].i, reading.tokens.lower
+    return "host" in (lower[i - 1], lower[i - 2 + (lower[i - 1] != ",")]) or said_before(reading, person, _AT_HOME)
 
 
 def _by_company(table: Table) -> None:

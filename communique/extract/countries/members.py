@@ -25,6 +25,17 @@ _MEMBERS = re.compile(  # in the sentence that names them, behind or before the 
 )
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])
 _LEADERS = frozenset(["led", "leads", "heads", "headed", "heading", "leading"])
+_FRONTED = re.compile(  # "Accompanying X were Y and Z"
+    r"^(?:also )?(?:accompanying|travell?ing with|beside|alongside|at the side of|with|flanking|representing)$"
+)
+_TRAILING = re.compile(  # "Y and Z accompany the guest", "Y, who had come with him"
+    r"\b(?:accompan(?:y|ies|ied)|(?:came|come|comes|travell?ed|travels?|flew|flies) (?:in )?with"
+    r"|(?:is|are|was|were) (?:travell?ing |there |in \S+ )?with)$"
+)
+_WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The guest introduced Y and Z"
+    r"\b(?:(?:accompan(?:y|ies|ying)|(?:party|suite|side) of|beside) (?:the|his|her|their) (?:guests?|visitors?)"
+    r"|^the (?:guests?|visitors?) (?:introduced|brought|presented))\b"
+)
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -41,6 +52,19 @@ def of_delegation(table: Table, person: Person) -> str | None:
     for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
         own = own or _owner(table, *tokens.bounds[before])
     return own or _guest(table)
+
+
+def with_whom(table: Table, person: Person) -> str | None:
+    """The country of whoever the person accompanies: "Accompanying X were Y and Z", "Y, who came with the guest"."""
+    tokens, mention = table.reading.tokens, person.mentions[0]
+    first, last = tokens.bounds[tokens.sentence[mention.i]]
+    for other in table.persons:
+        for led in other.mentions if other is not person else ():
+            if first < led.i and led.j <= mention.i and _FRONTED.match(" ".join(tokens.lower[first : led.i])):
+                return other.country
+            if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
+                return other.country
+    return _guest(table) if _WITH_GUEST.search(" ".join(tokens.lower[first:last])) else None
 
 
 def _owner(table: Table, first: int, last: int) -> str | None:

@@ -115,6 +115,12 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
         side = reading.geo.get(skip_the(tokens.lower, begin + 4))
         if tokens.lower[begin : begin + 4] == lead and side and side.form == "name":
             return side.alpha3  # "On the side of South Sudan, the undersecretary, X, said"
+    side = reading.geo.get(skip_the(tokens.lower, begin + 1))
+    if tokens.lower[begin : begin + 1] == ["representing"] and side and side.form == "name":
+        return side.alpha3  # "Representing Chad were X and Y"
+    by = reading.geo.get(skip_the(tokens.lower, mention.j + 1))
+    if tokens.lower[begin : begin + 1] == ["by"] and by and "represented" in tokens.lower[by.j : by.j + 3]:
+        return by.alpha3  # "By X, Minister of Trade, Chad was represented"
     begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
     if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None
@@ -196,8 +202,10 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
     for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
         if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
             return reading.geo[k + 3].alpha3
-        if lower[k : k + 3] == ["to", "it", "for"] and k + 3 in reading.geo:
-            return reading.geo[k + 3].alpha3
+        if lower[k : k + 3] in (["to", "it", "for"], ["on", "behalf", "of"]):
+            geo = reading.geo.get(skip_the(lower, k + 3))
+            if geo and geo.form != "demonym":
+                return geo.alpha3
     for k in range(j, min(j + 5, len(lower) - 1)):
         if lower[k] in {".", ";"}:
             break

@@ -1,0 +1,98 @@
+"""Who meets whom, told by the verb between them: "X told his guest", "A and B were others whom X met", "seen off by X".
+
+In: a `Reading`, a person and all persons. Out: the person whom he meets, receives, tells something or is received by.
+"""
+
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_MEETING = word_class("encounter")
+_NOUNS = frozenset(["talks", "meeting", "meetings", "audience", "audiences", "call", "calls", "interlocutors"])
+_SUBJECTS = frozenset(["he", "she", "they", "his", "her", "their"])
+_OBJECTS = frozenset(["him", "her", "them", "guest", "guests", "visitor", "visitors", "his", "their"])
+_AND = word_class("calendar") | frozenset(
+    [",", ";", "and", ")", "well", "also", "then", "later", "the", "as", "both", "on", "by", "with", "to"]
+)
+_COMPANY = frozenset(
+    ["accompanied", "together", "along", "alongside", "flanked", "including", "delegation", "comprising"]
+)
+_FAR, _NEAR = 12, 4
+
+Group = list[tuple[int, int, Person]]  # first word and word behind the last of each mention of a list
+
+
+def met(reading: Reading, person: Person, persons: list[Person]) -> Person | None:
+    """The other one of an encounter that the sentence of the person's first mention tells."""
+    tokens, begin = reading.tokens, person.mentions[0].i
+    first, last = tokens.bounds[tokens.sentence[begin]]
+    groups = _groups(reading, first, last, persons)
+    at = next((k for k, group in enumerate(groups) if any(i == begin for i, _, _ in group)), None)
+    if at is None:
+        return None
+    group = groups[at]
+    before, behind = (groups[at - 1] if at else None), (groups[at + 1] if at + 1 < len(groups) else None)
+    if before and (
+        _meets(tokens.lower[before[-1][1] : group[0][0]])
+        or _is_given(tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : group[0][0]])
+    ):
+        return before[0][2]
+    if behind and _meets_behind(tokens.lower, group[-1][1], behind[0][0], behind[-1][1]):
+        return behind[0][2]
+    if not before and not _SUBJECTS.isdisjoint(tokens.lower[first : group[0][0]]):
+        told = _meets(tokens.lower[first : group[0][0]])
+    else:
+        told = not behind and _meets_him(tokens.lower[group[-1][1] : last])
+    return _subject_before(reading, persons, first, person) if told else None
+
+
+def _groups(reading: Reading, first: int, last: int, persons: list[Person]) -> list[Group]:
+    """The mentions of a sentence, those that a list joins together."""
+    places = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if first <= m.i < last), key=lambda x: x[:2])
+    groups: list[Group] = []
+    for place in places:
+        gap = reading.tokens.lower[groups[-1][-1][1] : place[0]] if groups else ["."]
+        listed = _AND.issuperset(gap) and gap[:1] and gap[0] in {",", ";", "and", ")"}
+        if groups and place[0] >= groups[-1][-1][1] and (listed or gap[-2:] in (["as", "did"], ["as", "was"])):
+            groups[-1].append(place)
+        elif not groups or place[0] >= groups[-1][-1][1]:
+            groups.append([place])
+    return groups
+
+
+def _meets(between: list[str]) -> bool:
+    """Whether the words between two people have them meet."""
+    return len(between) <= _FAR and not _MEETING.isdisjoint(between) and _COMPANY.isdisjoint(between)
+
+
+def _is_given(opening: list[str], between: list[str]) -> bool:
+    """ "An audience was given to X by Y", "Calls took X to Y"."""
+    return between[:1] in (["by"], ["to"]) and len(between) < _NEAR and _meets(opening)
+
+
+def _meets_behind(lower: list[str], end: int, begin: int, behind: int) -> bool:
+    """ "X told Y", "X, whom Y met", "X and Z were others whom Y saw"."""
+    between = lower[end:begin]
+    if {"whom", "who"}.isdisjoint(between):
+        return _meets(between)
+    return between[-1:] in (["whom"], ["who"]) and not _MEETING.isdisjoint(lower[behind : behind + _NEAR])
+
+
+def _meets_him(behind: list[str]) -> bool:
+    """ "… told his guest that", "… saw him off", ", whom he met"."""
+    for k, word in enumerate(behind[:_FAR]):
+        if word in _MEETING and word not in _NOUNS:
+            near = behind[k + 1 : k + 1 + _NEAR]
+            return not _OBJECTS.isdisjoint(near) or not {"he", "she"}.isdisjoint(behind[:k])
+        if word in {".", ";"}:
+            break
+    return False
+
+
+def _subject_before(reading: Reading, persons: list[Person], first: int, person: Person) -> Person | None:
+    """Who is named first in the last sentence that names somebody before the one with a pronoun for him."""
+    before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < first]
+    if not before:
+        return None
+    opened = reading.tokens.bounds[reading.tokens.sentence[max(i for i, _ in before)]][0]
+    return min((place for place in before if place[0] >= opened), key=lambda place: place[0])[1]
