@@ -1,11 +1,12 @@
 """Of which country a participant is not, told by what he does: "thanked Kenya", "signed by X and Minister Y".
 
-In: a `Reading`, a person whose country is not told, and all persons, some with theirs. Out: the country across the
-table from the person: that which he thanks, that of whoever meets him, hands him something or signs beside him.
+In: a `Table` and a person whose country is not told. Out: the country across the table from the person: that which he
+thanks, that of whoever meets him, hands him something or signs beside him.
 """
 
 from communique.extract.countries import encounters
 from communique.extract.countries.seats import SENT
+from communique.extract.countries.table import Table
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -27,30 +28,26 @@ _OF = frozenset(["the", "to", "of", "for", "government", "people", "authorities"
 _REACH = 7  # words between somebody and what he thanks, or between a verb of meeting and who is met
 
 
-def across(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
+def across(table: Table, person: Person) -> str | None:
     """The country across the table.
 
-    Args:
-        reading: the body.
-        person: one whose country nothing tells.
-        persons: all, in the order of the text.
-        home: the country of the page at its own table: whoever its own people meet there may well be of it too.
+    Whomever the page's own people meet at home may well be of it too: there an encounter tells nothing.
     """
-    mention = person.mentions[0]
+    reading, persons, mention = table.reading, table.persons, person.mentions[0]
+    home = table.home if (table.visited or table.place) in (None, table.home) else None
     subject = _subject(reading, mention, persons)
     theirs = subject.country if subject and subject is not person else None
-    away = subject is not None and subject.classes <= SENT and _at_post(subject, persons)
-    met = theirs if (away or theirs != home) and (_met(reading, mention) or _given(reading, mention)) else None
-    other = encounters.met(reading, person, persons)
-    if other and other.country and (other.country != home or (other.classes <= SENT and _at_post(other, persons))):
-        met = met or other.country
+    told = theirs if _met(reading, mention) or _given(reading, mention) else None
+    met = told if subject and (theirs != home or _is_away(subject, persons)) else None
+    if met is None and (other := encounters.met(table, person)):
+        met = other.country if other.country != home or _is_away(other, persons) else None
     beside = theirs if _signs_beside(reading, person, persons) else None
     return _thanked(reading, mention) or met or beside or _calling(reading, person, persons)
 
 
-def _at_post(diplomat: Person, persons: list[Person]) -> bool:
-    """Whether somebody of the country to which a diplomat is posted is there too: a farewell at home has nobody."""
-    posts = diplomat.posts
+def _is_away(diplomat: Person, persons: list[Person]) -> bool:
+    """Whether a diplomat is at the post: somebody of that country is on the page; a farewell at home has nobody."""
+    posts = diplomat.posts if diplomat.classes <= SENT else set[str]()
     return any(person.country in posts for person in persons if person is not diplomat)
 
 

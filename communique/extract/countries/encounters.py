@@ -1,11 +1,11 @@
 """Who meets whom, told by the verb between them: "X told his guest", "A and B were others whom X met", "seen off by X".
 
-In: a `Reading`, a person and all persons. Out: the person whom he meets, receives, tells something or is received by.
+In: a `Table` and a person. Out: the person whom he meets, receives, tells something or is received by.
 """
 
+from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
 
 _MEETING = word_class("encounter")
 _NOUNS = frozenset(["talks", "meeting", "meetings", "audience", "audiences", "call", "calls", "interlocutors"])
@@ -17,41 +17,46 @@ _AND = word_class("calendar") | frozenset(
 _COMPANY = frozenset(
     ["accompanied", "together", "along", "alongside", "flanked", "including", "delegation", "comprising"]
 )
+_CALLING = frozenset(
+    ["received", "welcomed", "greeted", "called", "calls", "airport"]
+)  # what is done to a visitor, or by him
 _FAR, _NEAR = 12, 4
 
 Group = list[tuple[int, int, Person]]  # first word and word behind the last of each mention of a list
 
 
-def met(reading: Reading, person: Person, persons: list[Person]) -> Person | None:
+def met(table: Table, person: Person) -> Person | None:
     """The other one of an encounter that the sentence of the person's first mention tells."""
-    tokens, begin = reading.tokens, person.mentions[0].i
+    tokens, begin = table.reading.tokens, person.mentions[0].i
     first, last = tokens.bounds[tokens.sentence[begin]]
-    groups = _groups(reading, first, last, persons)
+    groups = _groups(table, first, last)
     at = next((k for k, group in enumerate(groups) if any(i == begin for i, _, _ in group)), None)
     if at is None:
         return None
-    group = groups[at]
+    begin, end = groups[at][0][0], groups[at][-1][1]
     before, behind = (groups[at - 1] if at else None), (groups[at + 1] if at + 1 < len(groups) else None)
-    if before and (
-        _meets(tokens.lower[before[-1][1] : group[0][0]])
-        or _is_given(tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : group[0][0]])
-    ):
-        return before[0][2]
-    if behind and _meets_behind(tokens.lower, group[-1][1], behind[0][0], behind[-1][1]):
+    if before:
+        opening, between = tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : begin]
+        if _meets(between) or _is_given(opening, between):
+            return before[0][2]
+    if behind and _meets_behind(tokens.lower, end, behind[0][0], behind[-1][1]):
         return behind[0][2]
-    if not before and not _SUBJECTS.isdisjoint(tokens.lower[first : group[0][0]]):
-        told = _meets(tokens.lower[first : group[0][0]])
-    else:
-        told = not behind and _meets_him(tokens.lower[group[-1][1] : last])
-    return _subject_before(reading, persons, first, person) if told else None
+    opening = [] if before else tokens.lower[first:begin]
+    pronoun = not _SUBJECTS.isdisjoint(opening)
+    if not (_meets(opening) if pronoun else not behind and _meets_him(tokens.lower[end:last])):
+        return None
+    called = not _CALLING.isdisjoint(opening) or "off" in tokens.lower[end:last]
+    return _before(table, person, first, called)
 
 
-def _groups(reading: Reading, first: int, last: int, persons: list[Person]) -> list[Group]:
+def _groups(table: Table, first: int, last: int) -> list[Group]:
     """The mentions of a sentence, those that a list joins together."""
-    places = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if first <= m.i < last), key=lambda x: x[:2])
+    places = sorted(
+        ((m.i, m.j, p) for p in table.persons for m in p.mentions if first <= m.i < last), key=lambda x: x[:2]
+    )
     groups: list[Group] = []
     for place in places:
-        gap = reading.tokens.lower[groups[-1][-1][1] : place[0]] if groups else ["."]
+        gap = table.reading.tokens.lower[groups[-1][-1][1] : place[0]] if groups else ["."]
         listed = _AND.issuperset(gap) and gap[:1] and gap[0] in {",", ";", "and", ")"}
         if groups and place[0] >= groups[-1][-1][1] and (listed or gap[-2:] in (["as", "did"], ["as", "was"])):
             groups[-1].append(place)
@@ -89,10 +94,14 @@ def _meets_him(behind: list[str]) -> bool:
     return False
 
 
-def _subject_before(reading: Reading, persons: list[Person], first: int, person: Person) -> Person | None:
-    """Who is named first in the last sentence that names somebody before the one with a pronoun for him."""
-    before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < first]
+def _before(table: Table, person: Person, first: int, called: bool) -> Person | None:
+    """Whom a pronoun means: the first one in the last sentence that names somebody; the visitor if he has `called`."""
+    tokens = table.reading.tokens
+    before = [(m.i, p) for p in table.persons if p is not person for m in p.mentions if m.i < first]
     if not before:
         return None
-    opened = reading.tokens.bounds[reading.tokens.sentence[max(i for i, _ in before)]][0]
-    return min((place for place in before if place[0] >= opened), key=lambda place: place[0])[1]
+    opened = tokens.bounds[tokens.sentence[max(i for i, _ in before)]][0]
+    here = [p for i, p in sorted(before, key=lambda place: place[0]) if i >= opened]
+    at = table.visited or table.place
+    visitors = [p for p in here if p.country not in {None, at}] if called and at else here
+    return next(iter(visitors), None)

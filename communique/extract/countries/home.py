@@ -173,8 +173,7 @@ def _ranked(table: Table, person: Person) -> str | None:
     if ranked and ranked in away:
         others = {c for c in (table.host, *table.sides) if c} - away
         return others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
-    own_table = home if (table.visited or table.place) in (None, home) else None
-    if ranked and ranked == across(table.reading, person, table.persons, own_table):
+    if ranked and ranked == across(table, person):
         posts = (office.posting for other in table.persons for office in other.offices)
         partner = partner_of(table.reading, ranked, told=True)
         others_told = (table.foreign, table.visited, table.place, *posts, table.host, partner)

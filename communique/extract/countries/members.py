@@ -21,6 +21,7 @@ _MEMBERS = re.compile(  # in the sentence that names them, behind or before the 
     rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
     rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b"
+    rf"|, of {_THE_GROUP} ,|{_IS} (?:also |both )?(?:on|along on|part of) (?:the|this) (?:trip|visit|tour|journey)\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
 )
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])
@@ -34,7 +35,8 @@ _TRAILING = re.compile(  # "Y and Z accompany the guest", "Y, who had come with 
 )
 _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The guest introduced Y and Z"
     r"\b(?:(?:accompan(?:y|ies|ying)|(?:party|suite|side) of|beside) (?:the|his|her|their) (?:guests?|visitors?)"
-    r"|^the (?:guests?|visitors?) (?:introduced|brought|presented))\b"
+    r"|^the (?:guests?|visitors?) (?:introduced|brought|presented)"
+    r"|^(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
 )
 _BACK = 3  # sentences before in which the group may be named
 
