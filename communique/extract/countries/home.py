@@ -81,7 +81,7 @@ def assign_countries(
     """
     home = _by_office_alone(reading, persons, home, bodies)
     share_bodies(reading, persons)
-    _by_headline(persons, headline)
+    _by_headline(persons, headline, title)
     table = lay(reading, title, persons, home, parties, offices, dateline)
     waiting = _by_words(table)
     _by_company(table)
@@ -181,8 +181,11 @@ def _ranked(table: Table, person: Person) -> str | None:
     return ranked
 
 
-def _by_headline(persons: list[Person], headline: list[Office]) -> None:
-    """ "Swedish State Secretary discusses …" tells whose the only state secretary without a country is."""
+def _by_headline(persons: list[Person], headline: list[Office], title: Reading) -> None:
+    """ "Swedish State Secretary discusses …" tells whose the only state secretary without a country is.
+
+    Not of one whom the headline names beside somebody else's office: "Ama Boateng meets Swedish State Secretary".
+    """
     for office in headline:
         if len(office.countries) != 1 or office.head.use == "anaphor":
             continue
@@ -196,8 +199,14 @@ def _by_headline(persons: list[Person], headline: list[Office]) -> None:
         held = any(said.intersection(words) for words in theirs)
         free = not held and all(p.country != office.countries[0] for p in alike)
         only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
-        if free and unknown and (len(unknown) == 1 or only):
+        if free and unknown and (len(unknown) == 1 or only) and not _is_named_elsewhere(unknown[0], office, title):
             unknown[0].country = office.countries[0]
+
+
+def _is_named_elsewhere(person: Person, office: Office, title: Reading) -> bool:
+    """Whether a headline has the person's name, but not beside the office."""
+    at = [k for k, word in enumerate(title.tokens.word) if word in (person.name or "").split()]
+    return bool(at) and not any(office.i - 2 <= k <= office.j + 2 for k in at)
 
 
 def _by_plural(persons: list[Person], office: Office) -> None:

@@ -31,6 +31,7 @@ _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"
 _LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
+_TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the settlement of Kashmir, X told his guest"
 _INNER = frozenset(
     ["and", "of", "for", "the", "al", "bin", "by", "de", "van", "von", "da", "dos", "in", "to", "also", "a", "an"]
 )
@@ -169,7 +170,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             spoke = tokens.lower[mention.j : mention.j + 1] in (["said"], ["says"], ["added"], ["stressed"], ["noted"])
             parted = geo[g].j == mention.i - 1 and tokens.lower[geo[g].j] == "," and not spoke
             parted = parted and not (mention.office and mention.office.i < mention.name.i)
-            if said[-1:] in _OF_ONE and parted:
+            topic = said[-1:] == ["of"] and not _TOPICAL.isdisjoint(tokens.lower[max(0, k - 5) : k])
+            if said[-1:] in _OF_ONE and parted and not topic:
                 return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
