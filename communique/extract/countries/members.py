@@ -17,7 +17,8 @@ _IS = r"(?:are|were|is|was)"
 _MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
     rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:{_THE_GROUP}|{_GROUP})\b"
     rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
-    rf"|{_GROUP} ,? ?(?:also |further )?(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?)\b"
+    rf"|{_GROUP} (?:, |(?:that|which|whom) .{{1,60}}(?:leads?|led|heads?|headed|brought) )?(?:also |further )?"
+    rf"(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?|(?:{_IS} )?(?:made up|composed|formed) of)\b"
     rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
     rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b"
@@ -35,9 +36,13 @@ _TRAILING = re.compile(  # "Y and Z accompany the guest", "Y, who had come with 
 )
 _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The guest introduced Y and Z"
     r"\b(?:(?:accompan(?:y|ies|ying)|(?:party|suite|side) of|beside) (?:the|his|her|their) (?:guests?|visitors?)"
-    r"|^the (?:guests?|visitors?) (?:introduced|brought|presented)"
-    r"|^(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
+    r"|^the (?:guests?|visitors?) (?:introduced|brought|presented))\b"
 )
+_WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
+    r"^(?:(?:also )?(?:accompanying|travell?ing with|with) (?:him|her|them) (?:are|were|is|was|will be|came)"
+    r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
+)
+_OPENING = 4  # words of a sentence in which its subject is named
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -66,7 +71,19 @@ def with_whom(table: Table, person: Person) -> str | None:
                 return other.country
             if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
                 return other.country
-    return _guest(table) if _WITH_GUEST.search(" ".join(tokens.lower[first:last])) else None
+    said = " ".join(tokens.lower[first:last])
+    if _WITH_HIM.search(said):
+        return _opener(table, first) or _guest(table)
+    return _guest(table) if _WITH_GUEST.search(said) else None
+
+
+def _opener(table: Table, first: int) -> str | None:
+    """The country of whom the sentence before opens with: "X is on a visit. With him are …"."""
+    if first == 0:
+        return None
+    begin = table.reading.tokens.bounds[table.reading.tokens.sentence[first - 1]][0]
+    near = (p for p in table.persons for m in p.mentions if begin <= m.i < begin + _OPENING)
+    return next((person.country for person in near), None)
 
 
 def _owner(table: Table, first: int, last: int) -> str | None:
@@ -83,6 +100,8 @@ def _owner(table: Table, first: int, last: int) -> str | None:
 def _is_group(reading: Reading, geo: Geo) -> bool:
     """ "The Cuban delegation", "a team from Chad", "led the Zambians"."""
     lower = reading.tokens.lower
+    if geo.form == "demonym" and not _GROUPS.isdisjoint(lower[geo.j : geo.j + 1]):
+        return True
     near = lower[max(0, geo.i - 6) : geo.j + 3]
     if not _GROUPS.isdisjoint(near) and of_group(reading, geo):
         return True
