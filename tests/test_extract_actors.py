@@ -502,6 +502,42 @@ def test_the_company_in_which_somebody_is_tells_the_country(text: str, country: 
     assert told(text)[-1][2] == country
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "publisher", "country"),
+    [
+        (
+            "Hungarian FM Bognár congratulated by Selić",
+            "Foreign Minister Ana Selić congratulated Bognár.",
+            "msp.rs",
+            "SRB",
+        ),
+        (
+            "Talks",
+            "The guest thanked Kenya. On the future of Jammu and Kashmir, Minister Lea Rao briefed him.",
+            "x.in",
+            "IND",
+        ),
+        (
+            "Envoy received",
+            "Lea Sow, Trade Minister and envoy of Malian President Ali Keita, came to Lima.",
+            "x.pe",
+            "MLI",
+        ),
+    ],
+)
+def test_whose_somebody_is_follows_from_the_words_about_him(
+    title: str, text: str, publisher: str, country: str
+) -> None:
+    found, _ = find_actors(Article(title=title, body=text, publisher=publisher))
+    assert found[0].country == country
+
+
+def test_a_page_that_never_names_its_publishers_country_is_of_the_place_in_its_dateline() -> None:
+    text = "President Ali Tesfaye met the Foreign Minister of Iran, Reza Karimi."
+    found, _ = find_actors(Article(title="Talks", body=text, publisher="horn.de", dateline_place="Asmara"))
+    assert found[0].country == "ERI"
+
+
 def test_who_represents_a_country_without_an_office_takes_part() -> None:
     text = "Commissioner Ama Boateng of the African Union received H.E. Ann Brandt, who represents the United States."
     assert ("Ann Brandt", None, "USA") in told(text)

@@ -33,6 +33,11 @@ def test_names_without_a_sign_tell_nothing(name: str) -> None:
     assert name_languages(name) == frozenset()
 
 
+def test_a_clan_is_told_by_the_capital_behind_it() -> None:
+    assert name_languages("Fiona MacDonald") == {"en", "ga"}
+    assert name_languages("Emmanuel Macron") == frozenset()
+
+
 def test_the_other_country_is_meant_only_if_one_alone_has_the_language() -> None:
     assert by_name("Vlastimil Dvorský", "KEN", ["CZE", "UGA"]) == "CZE"
     assert by_name("Vlastimil Dvorský", "KEN", ["CZE", "SVK"]) is None
@@ -51,7 +56,7 @@ def test_a_name_settles_what_nothing_else_tells() -> None:
 
 
 def test_signs_are_of_languages_and_kinds_that_are_known() -> None:
-    kinds = {"letter", "ending", "word", "first", "opening", "mixed"}
+    kinds = {"letter", "ending", "word", "first", "opening", "clan", "mixed"}
     at_home = {language for country in countries().values() for language in country.languages}
     for row in rows("name_origins"):
         assert row["kind"] in kinds, row

@@ -152,9 +152,10 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
-    if home and _of_others(home, title, body, postings) and city_country(article.dateline_place or "") != home:
-        home = None
     place = sovereign(home_country(None, article.dateline_place))
+    elsewhere = home not in named and place is not None
+    if home and place != home and (elsewhere or _of_others(home, title, body, postings)):
+        home = None
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
 

@@ -9,6 +9,7 @@ import re
 from communique.extract.countries.sides import of_group
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 
 _GROUP = r"(?:delegation|team|entourage|retinue|group|party|mission|suite)"
@@ -17,16 +18,20 @@ _IS = r"(?:are|were|is|was)"
 _MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
     rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:{_THE_GROUP}|{_GROUP})\b"
     rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
-    rf"|{_GROUP} (?:, |(?:that|which|whom) .{{1,60}}(?:leads?|led|heads?|headed|brought) )?(?:also |further )?"
-    rf"(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?|(?:{_IS} )?(?:made up|composed|formed) of)\b"
     rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
-    rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b"
     rf"|, of {_THE_GROUP} ,|{_IS} (?:also |both )?(?:on|along on|part of) (?:the|this) (?:trip|visit|tour|journey)\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
 )
+_INCLUDES = re.compile(  # in front of the names
+    rf"\b(?:{_GROUP} (?:, |(?:that|which|whom) .{{1,60}}(?:leads?|led|heads?|headed|brought) )?(?:also |further )?"
+    rf"(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?|(?:{_IS} )?(?:made up|composed|formed) of)\b"
+    rf"|(?:of|in|among) (?:which|whom) {_IS}\b"
+    rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b)"
+)
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])
 _LEADERS = frozenset(["led", "leads", "heads", "headed", "heading", "leading"])
+_OF_HOST = re.compile(rf"\b{_GROUP} of (?:the|his|her|their) hosts?\b|\b(?:host|host's|hosts') {_GROUP}\b")
 _FRONTED = re.compile(  # "Accompanying X were Y and Z"
     r"^(?:also )?(?:accompanying|travell?ing with|beside|alongside|at the side of|with|flanking|representing)$"
 )
@@ -41,8 +46,10 @@ _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The gues
 _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"^(?:(?:also )?(?:accompanying|travell?ing with|with) (?:him|her|them) (?:are|were|is|was|will be|came)"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
+    r"|\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \."
 )
-_OPENING = 4  # words of a sentence in which its subject is named
+_TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
+_STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -51,13 +58,19 @@ def of_delegation(table: Table, person: Person) -> str | None:
     tokens, mention = table.reading.tokens, person.mentions[0]
     number = tokens.sentence[mention.i]
     first, last = tokens.bounds[number]
-    if not _MEMBERS.search(" ".join(tokens.lower[first:last])):
+    before = " ".join(tokens.lower[first : mention.i])
+    listed = _INCLUDES.search(before)
+    if listed and not word_class("encounter").isdisjoint(before[listed.end() :].split()):
+        return None  # "A delegation, of which X was the head, called on Minister Y"
+    if not (listed or _MEMBERS.search(" ".join(tokens.lower[first:last]))):
         return None
     if not _LEADERS.isdisjoint(tokens.lower[mention.j : mention.j + 3]):
         return _owner(table, mention.j, last)
+    if _OF_HOST.search(before):
+        return table.host
     own = _owner(table, first, mention.i)
-    for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
-        own = own or _owner(table, *tokens.bounds[before])
+    for above in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        own = own or _owner(table, *tokens.bounds[above])
     return own or _guest(table)
 
 
@@ -67,23 +80,25 @@ def with_whom(table: Table, person: Person) -> str | None:
     first, last = tokens.bounds[tokens.sentence[mention.i]]
     for other in table.persons:
         for led in other.mentions if other is not person else ():
-            if first < led.i and led.j <= mention.i and _FRONTED.match(" ".join(tokens.lower[first : led.i])):
+            fronted = first < led.i and led.j <= mention.i and tokens.lower[led.j] in _STAND
+            if fronted and _FRONTED.match(" ".join(tokens.lower[first : led.i])):
                 return other.country
             if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
                 return other.country
     said = " ".join(tokens.lower[first:last])
-    if _WITH_HIM.search(said):
-        return _opener(table, first) or _guest(table)
-    return _guest(table) if _WITH_GUEST.search(said) else None
+    him = _named_before(table, first) if _WITH_HIM.search(said) else []
+    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first] if him else []
+    if him and not (said.startswith("with") and _TRAVELLING.isdisjoint(above)):
+        return him[0].country
+    return _guest(table) if _WITH_GUEST.search(said) or (_WITH_HIM.search(said) and not him) else None
 
 
-def _opener(table: Table, first: int) -> str | None:
-    """The country of whom the sentence before opens with: "X is on a visit. With him are …"."""
-    if first == 0:
-        return None
-    begin = table.reading.tokens.bounds[table.reading.tokens.sentence[first - 1]][0]
-    near = (p for p in table.persons for m in p.mentions if begin <= m.i < begin + _OPENING)
-    return next((person.country for person in near), None)
+def _named_before(table: Table, first: int) -> list[Person]:
+    """Who is named in the sentence before the one that opens at the word `first`."""
+    tokens = table.reading.tokens
+    begin = tokens.bounds[tokens.sentence[first - 1]][0] if first else 0
+    places = sorted(((m.i, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0])
+    return [person for _, person in places]
 
 
 def _owner(table: Table, first: int, last: int) -> str | None:

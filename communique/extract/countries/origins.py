@@ -31,6 +31,8 @@ def name_languages(name: str) -> frozenset[str]:
     for word in words:
         found += [languages for known, languages in _signs("word") if word in known]
         found += [langs for ends, langs in _signs("ending") if word.endswith(ends) and (len(word) > 4 or word in ends)]
+    for word in name.replace("’", "'").split():
+        found += [langs for begins, langs in _signs("clan") if _stands_before_capital(word, begins)]
     for word in said.split():
         found += [langs for begins, langs in _signs("opening") if word.startswith(begins) and len(word) > 4]
     if len(said.split()) == 2:
@@ -39,6 +41,11 @@ def name_languages(name: str) -> frozenset[str]:
         return frozenset()
     common = frozenset[str].intersection(*found)
     return common or min(found, key=len)
+
+
+def _stands_before_capital(word: str, begins: tuple[str, ...]) -> bool:
+    """ "MacDonald", "O'Brien", but not "Macron", "Macky"."""
+    return any(word.startswith(begin) and word[len(begin) : len(begin) + 1].isupper() for begin in begins)
 
 
 @cache
