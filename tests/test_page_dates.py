@@ -39,6 +39,7 @@ from communique.page.dates.order import numeric_order
         ("09 / 03 / 2021", (2021, 3, 9)),
         ("2021 - 03 - 09", (2021, 3, 9)),
         ("2021年3月9日", (2021, 3, 9)),
+        ("Foreign policy 2021 03 09", (2021, 3, 9)),
         ("9 Mar, 21", (2021, 3, 9)),
         ("09-Mar-21", (2021, 3, 9)),
         ("09-03-21", (2021, 3, 9)),
@@ -58,7 +59,17 @@ def test_a_date_is_read_in_every_usual_form(text: str, expected: tuple[int | Non
 
 @pytest.mark.parametrize(
     "text",
-    ["31 April 2020", "29 February 2021", "2021-13-40", "we may 5 times", "version 1.2.3", "32/13/2020", "10 mars"],
+    [
+        "31 April 2020",
+        "29 February 2021",
+        "2021-13-40",
+        "we may 5 times",
+        "version 1.2.3",
+        "32/13/2020",
+        "10 mars",
+        "5 2021 03 09",
+        "2021 03 09 11",
+    ],
 )
 def test_impossible_dates_and_other_numbers_are_no_dates(text: str) -> None:
     assert find_dates(text) == []

@@ -15,6 +15,8 @@ from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
         ("https://news.example/paper/20180919/281552", date(2018, 9, 19)),
         ("https://news.example/world/2021/mar/12/talks", date(2021, 3, 12)),
         ("https://news.example/story/1109506028/talks", None),
+        ("https://news.example/talks-in-lima/na20210312221500862862068", date(2021, 3, 12)),
+        ("https://news.example/talks-in-lima/na20213912221500862862068", None),
         ("https://2020.example/", None),
         ("https://news.example/2021mar12/ports.html", date(2021, 3, 12)),
         (None, None),

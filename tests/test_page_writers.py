@@ -89,3 +89,9 @@ def test_names_and_letters_behind_the_text_are_the_writers(foot: str, writer: st
 def test_the_writer_may_stand_behind_the_last_sentence() -> None:
     assert told(body='"We shall all be there," he said. Lina Haddad/HBR') == "Lina Haddad/HBR"
     assert told(body="He spoke for Lina Haddad/HBR") is None
+
+
+def test_a_byline_between_bullets_or_quotation_marks_is_found() -> None:
+    assert told("• 12 March 2021", "• AGY/TG Staff") == "AGY/TG Staff"
+    assert told("Published On March 12, 2021 » 220 Views» By Amina M.K Yusuf » SHOWCASE") == "Amina M.K Yusuf"
+    assert told(foot=("(Gazeta Nueva) by Amina Yusuf",)) == "Amina Yusuf"

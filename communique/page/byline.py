@@ -32,7 +32,7 @@ _INITIALS = re.compile(
     r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,3}\.[a-z]{1,3}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
 )
 _NAME = re.compile(
-    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*|[A-Z][a-z]{1,2}\.)$"
+    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
 )
 _ATTACHED = re.compile(
     r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
@@ -75,8 +75,15 @@ _DESK = re.compile(
     r"|newsroom|staff|staff writers?|(?:staff|agency) reports?"
     r"|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
-_MIXED = re.compile(r"[a-z]{2,5}[A-Z]")  # "teleSUR"
+_MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
+_REPORTS = re.compile(
+    r"[*•]?\s?(.{5,40}?) (?:reports|reported|reporting|contributed to this (?:\w+ )?)(?: from| in|from|$)"
+)
+_AUTHOR = re.compile(
+    r"(?:\b(?:author|reporter|writer)\s?:\s?)([a-z]{2,3})$", re.IGNORECASE
+)  # "Source: Gazette Author:lh"
+_SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina Haddad THE GAZETTE"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 8
@@ -160,6 +167,10 @@ def said_byline(text: str) -> str | None:
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
         return account[1]
+    if (reports := _REPORTS.match(text)) and is_name(reports[1]):
+        return reports[1]
+    if author := _AUTHOR.search(text):
+        return author[1]
     start = _cue_length(text)
     if not start and len(text) <= 160 and (_SAID.search(text) or ": " in text):
         # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
@@ -181,6 +192,8 @@ def said_byline(text: str) -> str | None:
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
     name = further[1] if further and is_name(further[1]) else name
+    shouted = _SHOUTED_BEHIND.match(name)
+    name = shouted[1] if shouted and is_name(shouted[1]) else name
     placed = _BEHIND_STROKE.match(name)
     name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
     words = name.split()

@@ -67,6 +67,7 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     >>> writer(Around(["By Gazette News", "By Lina Haddad"], [], []), None, "")
     'Lina Haddad'
     """
+    lines = Around(*([line.lstrip("•· ") for line in some] for some in (lines.head, lines.foot, lines.above)))
     head = [line for line in lines.head if not (is_name(line) and line in body)]
     closing = _CLOSING.search(body[-80:])
     return (
@@ -88,7 +89,8 @@ def _with_cue(lines: list[str]) -> str | None:
 
 def _said(line: str) -> str | None:
     """The writer whom a line names with a cue; who posts and is no person is the site."""
-    name = said_byline(line) or next(filter(None, map(said_byline, line.split(" | ")[1:])), None)
+    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )", line)[1:]  # "(Gazette) by Lina Haddad"
+    name = said_byline(line) or next(filter(None, map(said_byline, parts)), None)
     if name is None or is_name(name):
         return name
     told = fold(line)

@@ -41,13 +41,16 @@ class DateMatch(NamedTuple):
 
 
 # some numeric form can be there
-_DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{7}| ?[-./年년] ?\d{1,2} ?[-./月월] ?\d)", re.ASCII)
+_DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{3} \d\d \d\d|\d{7}| ?[-./年년] ?\d{1,2} ?[-./月월] ?\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
 _NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
 # "12 / 03 / 2021", "2021 - 03 - 12", "2021年3月12日"
 _SPACED = re.compile(
     r"(?<![\w.,/-])(\d{4}|\d\d?) ([-./]) (\d\d?) \2 (\d{4}|\d\d?)(?![\w/-]| [-./] ?\d|[.,]\d)", re.ASCII
 )
+_PLAIN = re.compile(
+    r"(?<![\w.,/-])(?<!\d )((?:19|20)\d\d) (0[1-9]|1[0-2]) ([0-2]\d|3[01])(?![\w/-]| \d|[.,]\d)", re.ASCII
+)  # Lithuanian
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]", re.ASCII)
 # between slashes as in "Baku/27.06.22/Trend", and where the month's nought tells that it is no version
 _DOTTED = re.compile(
@@ -215,7 +218,11 @@ def _numeric(text: str, order: Order) -> list[DateMatch]:
     found = [calendar_day(*m.span(), int(m[1]), int(m[3]), int(m[4])) for m in _NUMERIC.finditer(text)]
     found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_TIME.finditer(text)]
     found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT.finditer(text)]
-    found += [calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])) for m in _CJK.finditer(text)]
+    found += [
+        calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3]))
+        for pattern in (_CJK, _PLAIN)
+        for m in pattern.finditer(text)
+    ]
     for m in _NUMERIC_LAST.finditer(text):
         alone = m[2] == "-" and len(text) <= ALONE
         if len(m[4]) == 4 or m[2] == "/" or alone:  # "10.12.14" is as often a version or a score
