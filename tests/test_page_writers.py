@@ -95,3 +95,4 @@ def test_a_byline_between_bullets_or_quotation_marks_is_found() -> None:
     assert told("• 12 March 2021", "• AGY/TG Staff") == "AGY/TG Staff"
     assert told("Published On March 12, 2021 » 220 Views» By Amina M.K Yusuf » SHOWCASE") == "Amina M.K Yusuf"
     assert told(foot=("(Gazeta Nueva) by Amina Yusuf",)) == "Amina Yusuf"
+    assert told("•", "By Amina Yusuf") == "Amina Yusuf"

@@ -67,7 +67,7 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     >>> writer(Around(["By Gazette News", "By Lina Haddad"], [], []), None, "")
     'Lina Haddad'
     """
-    lines = Around(*([line.lstrip("•· ") for line in some] for some in (lines.head, lines.foot, lines.above)))
+    lines = Around(*([line.lstrip("•· ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
     head = [line for line in lines.head if not (is_name(line) and line in body)]
     closing = _CLOSING.search(body[-80:])
     return (
