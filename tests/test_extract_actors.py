@@ -1384,7 +1384,7 @@ def test_the_full_name_of_an_acronym_tells_whose_an_officer_is() -> None:
         (
             "Fiji met Peru. Undersecretary Leo Ray Jr. of Fiji spoke.",
             "example.pe",
-            ("Leo Ray Jr", "Undersecretary", "FJI"),
+            ("Leo Ray Jr.", "Undersecretary", "FJI"),
         ),
         (
             "Malta's Deputy Minister to the President, Ann Bell, met the envoy of Chad, Leo Ray.",
@@ -1625,7 +1625,7 @@ def test_an_exchange_of_notes_is_no_body_and_seas_are_no_country() -> None:
     [
         (
             "Special Assistant to Prime Minister for Trade Ali Bor met Malta's envoy Ann Lee.",
-            ("Ali Bor", "Special Assistant to the Prime Minister for Trade", None),
+            ("Ali Bor", "Special Assistant to Prime Minister for Trade", None),
         ),
         (
             "Trinidad and Tobago (TT) Prime Minister Leo Paz met Guyana's President Ann Lee.",

@@ -30,7 +30,7 @@ def names(text: str) -> list[str]:
         ("They met Mr. TANAKA Ichiro there.", "TANAKA Ichiro"),
         ("They met Minister Nguyễn Văn Bình there.", "Nguyễn Văn Bình"),
         ("They met Minister Síle Ní Bhriain there.", "Síle Ní Bhriain"),
-        ("They met President Tommy Remeliik Jr. there.", "Tommy Remeliik Jr"),
+        ("They met President Tommy Remeliik Jr. there.", "Tommy Remeliik Jr."),
         ("They met Prime Minister Hari Prasad ‘Bishwas’ there.", "Hari Prasad ‘Bishwas’"),
         ("They met Minister Jón á Lava there.", "Jón á Lava"),
         ("They met Defence Minister Israel Peretz there.", "Israel Peretz"),

@@ -33,6 +33,8 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
     if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
         return
+    if marked and (another := head_at(reading, q)) and another.use != "weak" and tokens.lower[q + 1] in {"of", "for"}:
+        return  # "Member of the Politburo, Director of the Office of the Commission"
     if marked and (division := _division(reading, q)):
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
         part.at = division

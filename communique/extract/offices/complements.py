@@ -21,7 +21,16 @@ from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import party_end, party_organ
 from communique.extract.offices.postings import country_behind, embassy, further_posts, place_end
 from communique.extract.offices.runs import REGIONS, name_run
-from communique.extract.offices.tails import ATTACHING, division, in_government, members_end, up_to_honorific, with_whom
+from communique.extract.offices.tails import (
+    ATTACHING,
+    acting,
+    division,
+    in_government,
+    leaders_end,
+    members_end,
+    up_to_honorific,
+    with_whom,
+)
 from communique.extract.words.reading import Reading
 
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
@@ -49,7 +58,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
         part.organization, part.at = reading.meant(tokens.word[j]), j + 1
-    elif (closed := division(reading, j, head)) > j:
+    elif (closed := division(reading, j, head) if tokens.lower[j : j + 2] != ["(", "ag"] else acting(reading, j)) > j:
         part.pieces.append((j, closed))
         part.at = closed
     if seat := in_office_of(reading, part.at, head):
@@ -67,6 +76,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = in_government(reading, part)
             return with_whom(reading, part)
         word, q = step
+        at += 2 if tokens.lower[at] == "to" and q == at + 3 else 0  # "Special Assistant to her on Media"
         if word == "of" and at == part.at and (end := members_end(reading, at, part)):
             part.at = end
             continue
@@ -154,7 +164,8 @@ def _sent_from(reading: Reading, part: Part, head: Head) -> None:
     if not geo or geo.form != "name" or part.countries:
         return
     told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
-    if sent or (told and lower[geo.j : geo.j + 1] == [","]):
+    closed = lower[geo.j : geo.j + 1] in ([","], ["."], [";"], ["and"], ["in"], ["at"])
+    if sent or (told and closed):
         part.countries.append(geo.alpha3)
         part.at = geo.j
 
@@ -193,6 +204,8 @@ def _complement(
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
     if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
+    if geo and word == "to" and head.level == "senior_official" and head_at(reading, geo.j):
+        return None  # "Advisor to the UAE President"
     k = geo.j if geo and geo.form == "demonym" else q
     while k < len(tokens) and k < q + 5 and tokens.lower[k] in words("portfolio", "modifiers"):
         if tokens.lower[k] in words("ministry"):
@@ -202,7 +215,7 @@ def _complement(
     styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
         return None
-    if word == "of" and (group := friendship_end(reading, q)):
+    if word == "of" and (group := friendship_end(reading, q) or leaders_end(reading, q)):
         part.pieces.append((at, group))
         return group
     if organ := party_organ(reading, q, head) if word == "of" else None:

@@ -33,6 +33,8 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     for phrase, word in _CHARGED:
         if tuple(lower[at : at + len(phrase)]) == phrase:
             return word, at + len(phrase)
+    if lower[at] == "to" and lower[at + 1] in {"her", "him"} and lower[at + 2 : at + 3] in (["on"], ["for"]):
+        return lower[at + 2], at + 3  # "Special Assistant to her on Media"
     word = lower[at]
     if word not in _CONNECTORS or (word == "at" and {("state", "house")} & {*pairwise(lower[at + 1 : at + 4])}):
         return None  # "met the High Commissioner at the State House"

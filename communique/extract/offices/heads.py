@@ -44,13 +44,16 @@ class Part:
     party: bool = False
 
 
+_HYPHENED = ("deputy ", "vice ", "prime ")  # "Prime-Minister"
+
+
 @cache
 def office_heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
     """The heads by first word, longest first, with their plurals."""
     table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
     for row in rows("offices"):
         for term, plural in {row["term"]: False, **dict.fromkeys(_plurals(row["term"]), True)}.items():
-            hyphened = term.replace("eputy ", "eputy-", 1) if term.startswith("deputy ") else term
+            hyphened = term.replace(" ", "-", 1) if term.startswith(_HYPHENED) else term
             for form in {term.lower(), fold(term), hyphened.lower()}:
                 words = tuple(form.replace("’", "'").split())
                 head = Head(row["class"], row["level"], row["body"], row["use"], plural, row["term"])

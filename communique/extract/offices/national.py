@@ -6,11 +6,12 @@ pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria"
 
 from communique.extract.offices.antecedents import described_body
 from communique.extract.offices.apposed import joint_body
-from communique.extract.offices.heads import Head, Part, words
+from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run, own_body
 from communique.extract.words.reading import Geo, Reading
 
+_MINISTERS = frozenset(["minister", "deputy_minister", "head_of_government"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
 _STATE_NOUNS = frozenset(
     ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
@@ -34,6 +35,9 @@ def of_country(
         greedy: whether the holder stands before, so that all capitals belong to the office.
     """
     lower = reading.tokens.lower
+    if word == "of" and head.level in _MINISTERS and (end := _government(reading, geo)):
+        part.countries.append(geo.alpha3)
+        return end
     if lower[geo.j : geo.j + 1] == ["'s"]:
         return _owned(reading, at, start, geo, head, part)
     if geo.j in reading.geo and head.body != "state" and (joint := joint_body(reading, geo.i)):
@@ -56,6 +60,20 @@ def of_country(
         part.pieces.append((at, geo.j + 1))
         return geo.j + 1
     return _organ(reading, at, geo, word, head, part, greedy)
+
+
+def _government(reading: Reading, geo: Geo) -> int | None:
+    """The word behind "(minister of) Libya's Government of National Accord (GNA)": a government is no part of it."""
+    tokens, k = reading.tokens, geo.j
+    k += tokens.lower[k : k + 1] == ["'s"]
+    if tokens.lower[k : k + 1] not in (["government"], ["cabinet"]):
+        return None
+    k += 1
+    if tokens.lower[k : k + 1] == ["of"] and tokens.cap[k + 1 : k + 2] == [True] and k + 1 not in reading.geo:
+        k += 1
+        while k < len(tokens) and (tokens.cap[k] and tokens.lower[k] in words("portfolio", "modifiers", "pacts")):
+            k += 1
+    return after_bracket(reading, k)
 
 
 def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Part) -> int:

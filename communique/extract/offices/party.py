@@ -28,10 +28,10 @@ def party_end(reading: Reading, q: int) -> int | None:
     """The end of the political party whose name starts at word `q`: capitals up to "Party"."""
     tokens = reading.tokens
     for e in range(q, min(q + 6, len(tokens))):
-        if not tokens.cap[e]:
-            return None
         if tokens.lower[e] == "party" and e > q:
             return None if tokens.lower[e + 1 : e + 2] in (["central"], ["committee"]) else e + 1
+        if not tokens.cap[e]:
+            return None
     return None
 
 

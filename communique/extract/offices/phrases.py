@@ -7,7 +7,7 @@ are joined.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress
 
 from communique.extract.offices.antecedents import acronym_before, name_follows, titled
@@ -16,7 +16,6 @@ from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import (
     Head,
     Part,
-    after_bracket,
     head_at,
     match_head,
     office_heads,
@@ -24,34 +23,14 @@ from communique.extract.offices.heads import (
     words,
 )
 from communique.extract.offices.holders import acts, held_before, reigns, surname
+from communique.extract.offices.joined import joined
+from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
 from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office on the words `i` up to `j`, nationality included; `core` is the first word of the office itself.
-
-    `countries` are the states it is held for (several only of a plural), `own` says that the text calls it the
-    speaker's country's, `posting` is where a diplomat serves, `portfolio` the folded words that tell offices apart.
-    """
-
-    i: int
-    j: int
-    core: int
-    role: str
-    head: Head
-    countries: tuple[str, ...] = ()
-    organization: str | None = None
-    own: bool = False
-    former: bool = False
-    visiting: bool = False
-    posting: str | None = None
-    portfolio: frozenset[str] = frozenset()
-    classes: frozenset[str] = frozenset()
-    parts: tuple["Office", ...] = ()
+__all__ = ["Office", "find_offices"]
 
 
 def find_offices(reading: Reading) -> list[Office]:
@@ -90,13 +69,13 @@ def find_offices(reading: Reading) -> list[Office]:
         if office:
             found.append(office)
             free = floor = office.j
-    return _joined(reading, found)
+    return joined(reading, found)
 
 
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
-    if head.singular == "mp" and tokens.lower[i - 1 : i] == ["("] and tokens.lower[j : j + 2] == [")", ","]:
+    if head.singular == "mp" and _letters(reading, i, j):
         return None  # "X (MP), Minister of Finance": letters behind the name
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
@@ -141,9 +120,14 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
     led = led or (left.countries and head.cls == "leader" and name_follows(reading, j))  # "Rwandan leader X"
+    led = led or (
+        (left.countries or right.countries) and head.cls == "leader" and held_before(reading, left.at, floor)
+    )  # "X, the leader of Y,"
     said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
     served = served or (
-        head.cls == "assistant" and following == "to" and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
+        (head.cls == "assistant" or head.singular == "deputy")
+        and following == "to"
+        and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
     )
     if head.use == "weak" and not (said_of or served or titled(reading, i, j, head)):
         return None
@@ -167,7 +151,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         right.organization = "European Union"
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
     alone = alone and not (left.pieces and tokens.lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
-    if head.use == "weak" and alone and not tokens.cap[i] and not served and tokens.lower[left.at - 1] != "'s":
+    alone = alone and not (served or led)
+    if head.use == "weak" and alone and not tokens.cap[i] and tokens.lower[left.at - 1] != "'s":
         return None
     sent_for = (
         right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
@@ -177,7 +162,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if sent_for and not said_whose:  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()
-    spans = [(core, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
+    first = left.pieces[-1][0] if left.pieces else i
+    spans = [*left.pieces[:-1], (first, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
     spans += [piece for piece in right.pieces if piece[0] != j]
     role = " ".join(tokens.span(a, b) for a, b in spans)
     role = role.removesuffix(".") if head.use == "point" else role
@@ -186,6 +172,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         one = head.singular.upper() if head.use == "abbr" else one
         role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
+        role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
         left.at, max(j, right.at), core, role, head,
@@ -200,165 +187,28 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # fmt: skip
 
 
+def _letters(reading: Reading, i: int, j: int) -> bool:
+    """Whether "MP" on the words `i` up to `j` only follows a name, and an office is told behind it."""
+    lower = reading.tokens.lower
+    if lower[i - 1] == "(":
+        return lower[j : j + 2] == [")", ","]
+    end = min(j + 5, len(lower))
+    return lower[i - 1] == "," and lower[j : j + 1] == [","] and any(head_at(reading, k) for k in range(j + 1, end))
+
+
 def _ranks(reading: Reading, j: int) -> bool:
     """Whether "Deputy" before the word `j` is only the rank in an office that goes on: "Deputy Foreign Minister"."""
     lower, k = reading.tokens.lower, j
+    if k in reading.geo and reading.geo[k].form == "demonym":
+        k = reading.geo[k].j  # "First Deputy Polish Foreign Minister"
     while k < len(lower) and k < j + 4 and not head_at(reading, k) and lower[k] in words("modifiers", "portfolio"):
         k += 1
     return k < j + 4 and head_at(reading, k) is not None
 
 
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
-_HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
-_OF_ROYALS = frozenset(
-    ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
-)
-_MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
-_STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
 
-_AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _SERVING_CLASSES = frozenset(
     ["legislator", "representative", "assistant", "adviser", "officer", "spokesperson", "first lady"]
 )
-_DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister"])
-_SERVING = frozenset([
-    "adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "secretary", "member",
-    "first lady",
-])  # fmt: skip
-
-
-def _joined(reading: Reading, offices: list[Office]) -> list[Office]:
-    """Joins the offices of one holder: "Deputy Prime Minister and Minister of …"."""
-    result: list[Office] = []
-    for office in offices:
-        joined = _merged(reading, result[-1], office) if result else None
-        if joined:
-            result[-1] = joined
-        else:
-            result.append(office)
-    return result
-
-
-def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
-    """Two neighbouring offices as one, or None where they are two people's."""
-    if last.head.plural or office.head.plural:
-        return None
-    tokens = reading.tokens
-    if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
-        return None  # "the Emir and Prince X": the second is a title of birth
-    gap = tokens.lower[after_bracket(reading, last.j) : office.i]
-    if (
-        office.head.level == "royal"
-        and {*gap, *_OF_ROYALS} == _OF_ROYALS
-        and last.head.level in {"diplomat", "minister"}
-    ):
-        return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X": a style
-    bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
-    if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
-        return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
-    if gap == ["'s"] and last.head.use != "anaphor":
-        return _possessed(last, office)
-    style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
-    if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
-        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
-        # "Foreign Minister Prince X": a style
-        return replace(last, j=office.j, classes=kept)
-    if not gap:  # "President press secretary"
-        return replace(office, i=last.i, countries=office.countries or last.countries)
-    if gap == ["to"] and tokens.cap[office.core] and _serves(last):
-        return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
-    if (
-        len(gap) == 2
-        and gap[0] in {"to", "of", "for"}
-        and gap[1] == "the"
-        and (_serves(last) or _under(last, office, gap))
-    ):
-        return _serving(reading, last, office, gap[0])
-    if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
-        # "the Permanent Representative, Ambassador X": a style
-        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
-        return replace(last, j=office.j, countries=last.countries or own)
-    if last.head.use == "anaphor" or office.head.use == "anaphor":
-        return None
-    if office.countries and last.countries and office.countries != last.countries:
-        return None
-    of_state = office.head.level in _HEADS_OF_STATE and not office.organization
-    if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
-        return None  # "receiving the Ambassador of Turkey, President X said"
-    caps = tokens.cap[last.core] and tokens.cap[office.core]
-    held = held_before(reading, last.i)
-    ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
-    if (
-        gap == [",", "and"]
-        and caps
-        and ministers
-        and not held
-        and tokens.lower[last.i - 1] != "the"
-        and name_follows(reading, office.j)
-    ):
-        return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"
-    apart = held and name_follows(reading, office.j)
-    if held and not apart and gap == [",", "and"] and not office.countries:
-        return _both(last, office, ", and ")
-    if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
-        return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
-    return None
-
-
-def _serves(office: Office) -> bool:
-    """Whether the office is one at the side of another: adviser, head of the office or administration."""
-    return (
-        bool(office.classes & _SERVING) or office.head.singular in _DELEGATES or office.role.lower().endswith(_AT_SIDE)
-    )
-
-
-def _under(office: Office, superior: Office, gap: list[str]) -> bool:
-    """ "Deputy Minister to the President", "Principal Secretary to the Prime Minister"."""
-    ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
-    return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
-
-
-def _both(one: Office, two: Office, glue: str) -> Office:
-    """One holder's two offices."""
-    return replace(
-        one,
-        j=two.j,
-        role=one.role + glue + two.role,
-        countries=one.countries or two.countries,
-        organization=one.organization or two.organization,
-        portfolio=one.portfolio | two.portfolio,
-        posting=one.posting or two.posting,
-        own=one.own or two.own,
-        classes=one.classes | two.classes,
-        parts=(*(one.parts or (one,)), two),
-    )
-
-
-def _serving(reading: Reading, office: Office, superior: Office, link: str) -> Office:
-    """ "Advisor to the Chairman": the superior's office is part of the role, the holder is the adviser."""
-    further = read_behind(reading, superior.j, office.head, False)
-    on = "".join(f" {reading.tokens.span(a, b)}" for a, b in further.pieces) if not further.organization else ""
-    return replace(
-        office,
-        j=further.at if on else superior.j,
-        role=f"{office.role} {link} the {superior.role}{on}",
-        countries=office.countries or superior.countries,
-        organization=office.organization or superior.organization,
-    )
-
-
-def _possessed(owner: Office, office: Office) -> Office:
-    """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
-    role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
-    if office.head.cls == "adviser" and not owner.organization:
-        role = f"{owner.role}'s {office.role}"
-    elif office.head.use == "weak" and not owner.organization:
-        role = f"{office.role} of the {owner.role}"
-    return replace(
-        office,
-        i=owner.i,
-        role=role,
-        countries=office.countries or owner.countries,
-        organization=office.organization or owner.organization,
-    )

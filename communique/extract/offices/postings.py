@@ -48,7 +48,7 @@ def country_behind(
             part.region = None
         while head.plural and j + 1 < n and lower[j] in {",", "and"}:
             k = j + 1
-            while k < n and lower[k] in {"and", "of", "the"}:
+            while k < n and k not in reading.geo and lower[k] in {"and", "of", "the"}:
                 k += 1
             if k not in reading.geo:
                 break

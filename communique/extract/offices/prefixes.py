@@ -24,6 +24,9 @@ _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
+_RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker"])
+
+
 def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
     tokens, lower = reading.tokens, reading.tokens.lower
@@ -145,9 +148,20 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     while k > floor and lower[k - 1] in words("silent", "former"):
         part.former = part.former or lower[k - 1] in words("former")
         k -= 1
-    part.at = min(k, keep)
     part.pieces = [(keep, i)] if keep < i else []
+    if part.countries and (rank := _rank_before(reading, k, floor)) < k:
+        part.pieces = [(rank, k), (keep, i)]
+        k = rank
+    part.at = min(k, keep)
     return part
+
+
+def _rank_before(reading: Reading, k: int, floor: int) -> int:
+    """The first word of "acting" or "First Deputy" before the nationality at the word `k`, which parts it in two."""
+    lower, i = reading.tokens.lower, k
+    while i > floor and lower[i - 1] in _RANKS and reading.tokens.sentence[i - 1] == reading.tokens.sentence[k]:
+        i -= 1
+    return i
 
 
 def _fields_before(reading: Reading, p: int, floor: int) -> bool:

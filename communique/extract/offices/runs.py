@@ -28,6 +28,7 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
         ("presidium", "bureau"),
     )
 )
+_OF_PARTIES = frozenset(["office", "central", "commission"])  # "Office of the Central Commission for Foreign Affairs"
 _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
@@ -47,7 +48,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         return q, False
     closing = None if state else body_noun(reading, q)
     if closing:
-        return closing, (lower[q], lower[closing - 1]) not in _ORGANS
+        organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
+        return closing, not organ
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
     capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
@@ -90,6 +92,14 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
         elif capital and tokens.cap[e] and _joined_on(reading, e):
             e += 1  # "Civil Liberties and Immigration"
+        elif (
+            word == "and"
+            and not capital
+            and all(tokens.cap[e + 1 : e + 3])
+            and portfolio.issuperset(lower[e + 1 : e + 3])
+        ):
+            end = name_run(reading, e + 1, state)[0]
+            break  # "higher education and Scientific Research"
         elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
             e += 1  # "Expatriates' Welfare"
             expect = True
@@ -184,7 +194,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
 def _owned_noun(reading: Reading, e: int) -> int | None:
     """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
     tokens, k = reading.tokens, e + 1
-    while k < len(tokens) and k < e + 5 and tokens.cap[k]:
+    while k < len(tokens) and k < e + 8 and (tokens.cap[k] or (tokens.lower[k] == "and" and k > e + 1)):
         if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
             return k + 1
         k += 1

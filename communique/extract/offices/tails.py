@@ -7,6 +7,7 @@ from communique.extract.offices.heads import Head, Part, honorific_words, skip_t
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 
+_GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 
 
@@ -34,6 +35,29 @@ def division(reading: Reading, j: int, head: Head) -> int:
     named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
     plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
     return end + 1 if named and plain else j
+
+
+def acting(reading: Reading, j: int) -> int:
+    """The word behind "(Ag.)" at the word `j`: "Permanent Secretary (Ag.) of the Ministry of Health"."""
+    end = j + 3 if reading.tokens.lower[j + 2 : j + 3] == ["."] else j + 2
+    return end + 1 if reading.tokens.lower[end : end + 1] == [")"] else j
+
+
+def leaders_end(reading: Reading, q: int) -> int | None:
+    """The end of "(ECOWAS) Authority of (ECOWAS) Heads of State and Government" at the word `q`."""
+    lower = reading.tokens.lower
+    k = _behind_body(reading, q)
+    if lower[k : k + 1] == [] or lower[k] not in _GATHERED or lower[k + 1 : k + 2] != ["of"]:
+        return None
+    k = _behind_body(reading, skip_the(lower, k + 2))
+    if lower[k : k + 3] != ["heads", "of", "state"]:
+        return None
+    k += 3
+    return k + 2 if lower[k : k + 2] == ["and", "government"] else k
+
+
+def _behind_body(reading: Reading, k: int) -> int:
+    return reading.body[k].j if k in reading.body else k
 
 
 def up_to_honorific(reading: Reading, part: Part) -> None:

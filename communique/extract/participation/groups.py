@@ -12,10 +12,11 @@ from itertools import compress
 from communique.extract.offices.alike import matches
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.clauses import ACTIVE, Clauses
+from communique.extract.people.held import lent
 from communique.extract.people.lists import listed_countries, owners_before
 from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention
 from communique.extract.people.nationality import nationalities_before
-from communique.extract.people.persons import Person, lent, owner_of
+from communique.extract.people.persons import Person, owner_of
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])

@@ -15,9 +15,13 @@ _SENDING = frozenset(["accredited", "appointed", "elected"])
 _WELCOMING = frozenset(
     ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
 )
+_SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
+_LEADING = frozenset(["leads", "heads", "led", "headed"])
+_HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
+_POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
-_GLUE_FIRST = frozenset([",", "(", "who", "is", "as", "-", "–", "—"])
+_GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -61,10 +65,13 @@ class Beside:
 
     def name_before(self, i: int) -> Name | None:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
-        lower, k = self.tokens.lower, i
+        lower, k, aside = self.tokens.lower, i, False
         while k > 0 and i - k < 8 and k not in self.name_to:
             if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
                 k = open_
+                break
+            if lower[k - 1] == "," and (spoken := self._aside(k - 1)):
+                k, aside = spoken, True
                 break
             known = self.reading.body_to.get(k)
             if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
@@ -80,6 +87,9 @@ class Beside:
             if self._decorated(k):
                 k -= 2
                 continue
+            if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
+                k = held
+                continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
             if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
@@ -87,13 +97,51 @@ class Beside:
             k -= 1
         name = self.name_to.get(k)
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
-        if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose):
+        if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose or aside):
             return None
         if lower[k] in {"–", "-", "—"} and name.before == 0:
             return None  # "NNA – Algerian Ambassador": the agency
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
-        return name if whose or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+        return name if whose or aside or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _aside(self, comma: int) -> int | None:
+        """The word behind the name in "X said, who is", "by X as well, a", "X leads it, a" before the word `comma`."""
+        lower = self.tokens.lower
+        behind = lower[comma + 1 : comma + 2]
+        article = behind in (["a"], ["an"], ["the"])
+        if lower[comma - 1] in _SAYING and behind == ["who"]:
+            k = comma - 1
+        elif (article and lower[comma - 2 : comma] == ["as", "well"]) or (
+            article and lower[comma - 2] in _LEADING and lower[comma - 1] in {"it", "them"}
+        ):
+            k = comma - 2
+        elif article and lower[comma - 1] in {"too", "himself", "herself"}:
+            k = comma - 1
+        else:
+            return None
+        return k if k in self.name_to else None
+
+    def _post_of(self, of: int) -> int | None:
+        """The word "who" of "who holds the post of", or "whose" of "whose office is that of", up to the word `of`."""
+        lower = self.tokens.lower
+        if lower[of - 2 : of] == ["is", "that"] and lower[of - 4] == "whose" and lower[of - 3] in _POSTS:
+            return of - 4
+        held = lower[of - 1] in _POSTS and lower[of - 2] in {"the", "a"} and lower[of - 3] in _HOLDING
+        return of - 3 if held else None
+
+    def as_which(self, office: Office) -> Name | None:
+        """ "X, who leads the delegation as Minister of Trade": whom the clause that ends so is about."""
+        lower, k = self.tokens.lower, office.i - 1
+        k -= lower[k] == "the"
+        if k < 3 or lower[k] != "as":
+            return None
+        for q in range(k - 1, max(k - 12, 1), -1):
+            if lower[q] == "who" and lower[q - 1] == ",":
+                return self.name_to.get(q - 1)
+            if q in self.name_to or lower[q] in {",", ";"}:
+                return None
+        return None
 
     def _decorated(self, k: int) -> bool:
         """Whether letters such as "MBS" stand between the commas in front of the word `k` and behind a name."""

@@ -6,8 +6,10 @@ In: the offices linked to a name. Out: one `Office`, styles dropped, different o
 from collections.abc import Mapping
 from dataclasses import replace
 
-from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
+from communique.extract.offices.runs import name_run
+from communique.extract.people.lists import field_behind
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
 
@@ -25,6 +27,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
             return replace(office, organization=body.organization.name)
     if office and (posted := _posted(reading, office, j)):
         return posted
+    if office and office.role in {"Minister", "minister"} and (said := _cared_for(reading, j)):
+        return replace(office, role=f"{office.role} of {said}")
     bare = office and office.core < name.i and not office.organization and office.head.body != "state"
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office
@@ -41,6 +45,17 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.meant(said))
     return replace(office, role=f"{office.role} of the {said}")
+
+
+def _cared_for(reading: Reading, j: int) -> str | None:
+    """The field of "Minister X, of Home Affairs and Security,", "Minister X (Trade)" at the word `j`."""
+    lower = reading.tokens.lower
+    if field := field_behind(reading, j):
+        return reading.tokens.span(*field)
+    if lower[j : j + 2] != [",", "of"] or lower[j + 2 : j + 3] == [] or lower[j + 2] not in words("portfolio"):
+        return None
+    end = name_run(reading, j + 2, True)[0]
+    return reading.tokens.span(j + 2, end) if lower[end : end + 1] == [","] else None
 
 
 def whole(reading: Reading, office: Office, names: Mapping[int, Name]) -> Office:
@@ -80,7 +95,7 @@ def _posted(reading: Reading, office: Office, j: int) -> Office | None:
     return replace(office, role=f"{office.role} {said}", posting=post.alpha3, countries=countries)
 
 
-_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary"])
+_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader"])
 
 
 def one_office(offices: list[Office]) -> Office | None:
@@ -111,14 +126,12 @@ def one_office(offices: list[Office]) -> Office | None:
     return first
 
 
-def portfolio_held(reading: Reading, k: int) -> Office | None:
-    """The office in "holds the foreign affairs portfolio", "… the portfolio of energy in the Syrian government"."""
-    lower = reading.tokens.lower
-    end = reading.tokens.bounds[reading.tokens.sentence[k]][1]
-    if "portfolio" not in lower[k : min(end, k + 7)]:
-        return None
-    near = range(k, min(end, k + 14))
-    said = {lower[e] for e in near if lower[e] in words("portfolio")}
-    whose = next((reading.geo[e].alpha3 for e in near if e in reading.geo), None)
-    head = Head("minister", "minister", "state", "charge")
-    return Office(k, k + 1, k, "", head, (whose,) if whose else (), portfolio=frozenset(said))
+def lent(office: Office) -> Office:
+    """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
+    one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
+    role = one.role
+    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith("minister of foreign affairs"):
+        role = role[: len("minister of foreign affairs")]
+    if one.head.level in {"local", "regional"}:
+        role = role.split(" of ")[0]  # "Mayor of Ulaanbaatar"
+    return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())

@@ -13,6 +13,7 @@ from communique.extract.words.reading import Reading
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
+_DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -66,7 +67,7 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
         k += 1
     found, end = list[str](), j
     while k < len(lower):
-        while lower[k : k + 1] and lower[k] in JOINTS:
+        while lower[k : k + 1] and lower[k] in JOINTS and k not in reading.geo:
             k += 1
         geo = reading.geo.get(k)
         if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] == ["'s"]:
@@ -78,12 +79,37 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
     return ([], j) if marked and len(found) < 3 else (found, end)
 
 
-def dealt(reading: Reading, people: list[Name], i: int, countries: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Whose each of the people is who share the office at `i`: a country each if there are as many, or one for all."""
+def dealt(
+    reading: Reading, people: list[Name], i: int, countries: tuple[str, ...], shared: bool = False
+) -> list[tuple[str, ...]]:
+    """Whose each of the people is who share the office at `i`: a country each if there are as many, or one for all.
+
+    Args:
+        reading: the text.
+        people: who holds the office, in order.
+        i: the first word of the office.
+        countries: whose it is by its own words.
+        shared: whether a state has several holders, so that a country behind the last name is that of all.
+    """
+    behind = listed_countries(reading, people[-1].j)[0]
+    if shared and len(behind) == 1 and not countries and people[0].j + 1 == people[-1].before:
+        behind = behind * len(people)  # "Permanent Secretaries A and B of Mali"
+    if len(behind) == len(people) > 1:
+        return [(country,) for country in behind]  # "the presidents A and B of Mali and Chad"
     countries = tuple(_respectively(reading, people[-1].j)) or (*owners_before(reading, i)[0], *countries)
+    if not countries and reading.tokens.lower[i - 1] == "their":
+        countries = _told_before(reading, i, len(people))
     if len(countries) == len(people):
         return [(country,) for country in countries]
     return [countries if len(countries) == 1 else ()] * len(people)
+
+
+def _told_before(reading: Reading, i: int, many: int) -> tuple[str, ...]:
+    """The countries of "(Mali, Togo and Chad came with) their ministers" before the word `i`, if they are so many."""
+    begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    named = [geo for k, geo in reading.geo.items() if begin <= k < i]
+    plain = len(named) == many and all(geo.form == "name" for geo in named)
+    return tuple(geo.alpha3 for geo in sorted(named, key=lambda geo: geo.i)) if plain else ()
 
 
 def _respectively(reading: Reading, j: int) -> list[str]:
@@ -134,10 +160,12 @@ def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list
 
 def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list[Name]:
     found, lower = list[Name](), reading.tokens.lower
-    while name := _styled(lower, name_from, at):
+    closed = False  # whether an "and" has come before: "Secretaries A and B and Ambassador C" are two
+    while name := name_from.get(at) if closed and found[1:] else _styled(lower, name_from, at):
         found.append(name)
         at = whose_end(reading, name.j)
         while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
+            closed = closed or lower[at] == "and"
             at += 1
     return found
 
@@ -167,11 +195,24 @@ def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     )
 
 
+def division_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The words of "the Asian Department" of "(Directors General: X) of the Asian Department" at the word `at`."""
+    tokens = reading.tokens
+    if tokens.lower[at : at + 2] != ["of", "the"]:
+        return None
+    for k in range(at + 2, min(at + 10, len(tokens))):
+        if tokens.cap[k] and tokens.lower[k] in _DIVISIONS and k > at + 2:
+            return at + 1, k + 1
+        if not tokens.cap[k] and tokens.lower[k] not in {"and", "&", "for"}:
+            return None
+    return None
+
+
 def whose_end(reading: Reading, at: int) -> int:
     """The word behind "of Brazil", "(Kenya)", "(Trade)", ", for the Saeima" at `at`; `at` itself without one."""
     lower = reading.tokens.lower
-    if field := field_behind(reading, at):
-        return field[1] + 1
+    if field := field_behind(reading, at) or division_behind(reading, at):
+        return field[1] + (lower[field[1] : field[1] + 1] == [")"])
     k = at + 1 if lower[at : at + 1] == [","] else at
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
         return at

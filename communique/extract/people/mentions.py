@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.offices.antecedents import fronted
-from communique.extract.offices.apposed import mission_of
-from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
-from communique.extract.offices.runs import body_noun, name_run
 from communique.extract.people.beside import Beside
-from communique.extract.people.held import completed, one_office, portfolio_held, whole
+from communique.extract.people.charges import Charges, responsible
+from communique.extract.people.held import completed, lent, one_office, whole
 from communique.extract.people.lists import (
     dealt,
+    division_behind,
     field_behind,
     listed_countries,
     named_behind_countries,
@@ -46,17 +46,16 @@ class Mention:
         return self.office.role if self.office else None
 
 
-_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
-_AT_TOP = frozenset(["helm", "head", "top"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues"])
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
-_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite"}
+_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
+_SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
+_HOLDING = frozenset(["holds", "has", "held", "had"])
+_SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
-_TITLES = {"presides": "president", "chairs": "chair"}
-_TOP_WORDS = _HEADING | _AT_TOP
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -89,12 +88,30 @@ class _Linker:
             if office.head.plural:
                 self._link_plural(office)
                 continue
+            if self._link_pair(office):
+                continue
             office = whole(self.reading, office, self.name_from)
             name = self._holder(office)
             if name is None:
                 self.loose.append(office)
             else:
                 self.held.setdefault(name.i, []).append(office)
+        self._second()
+
+    def _second(self) -> None:
+        """ "Prime Minister X and his deputy Y": whose deputy it is tells what Y is."""
+        sentence = self.tokens.sentence
+        for name in self.names:
+            office = next(iter(self.held.get(name.i, ())), None)
+            if not office or office.role.lower() != "deputy" or self.tokens.lower[office.i - 1] not in _THEIR:
+                continue
+            before = [n for n in self.names if n.j <= office.i and n.i in self.held]
+            if before and sentence[before[-1].i] == sentence[office.i]:
+                first = self.held[before[-1].i][0]
+                if first.head.body != "state":
+                    continue
+                kept = replace(lent(first), i=office.i, j=office.j, core=office.core, countries=first.countries)
+                self.held[name.i] = [replace(kept, role=f"{office.role} {kept.role}")]
 
     def _former_or_latter(self, office: Office) -> Name | None:
         """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
@@ -130,7 +147,11 @@ class _Linker:
             return after
         if before and self._served_in_front(before) and self._of_another_country(before, office):
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
-        return before or self._subject(office) or self._adjacent(office, alone=after is None)
+        return before or self._subject(office) or self._as_which(office) or self._adjacent(office, after is None)
+
+    def _as_which(self, office: Office) -> Name | None:
+        name = self.beside.as_which(office)
+        return name if name and name.i not in self.held and name.j - name.i > 1 else None
 
     def _adjacent(self, office: Office, alone: bool = False) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""
@@ -170,30 +191,59 @@ class _Linker:
         new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
         return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
+    def _link_pair(self, office: Office) -> bool:
+        """ "X and Y, the Georgian and the Turkish minister,": one office said once, in the singular, for both."""
+        lower, k = self.tokens.lower, office.i
+        if len(office.countries) != 1 or lower[k - 1] != "the" or lower[k - 2] != "and":
+            return False
+        other = self.reading.geo_to.get(k - 2)
+        if other is None or other.form != "demonym" or lower[max(0, other.i - 2) : other.i] != [",", "the"]:
+            return False
+        people = names_before(self.reading, self.name_to, other.i - 2)
+        if len(people) != 2:
+            return False
+        for name, country in zip(people, (other.alpha3, *office.countries), strict=True):
+            self.held.setdefault(name.i, []).append(replace(office, countries=(country,)))
+        return True
+
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
         people = names_behind(self.reading, self.name_from, self.beside.behind(office))
+        if len(self._each_behind(office)) > max(1, len(people)):
+            people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
         if not people:
             k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
             if k and self.tokens.lower[k - 1] == ",":
                 people = names_before(self.reading, self.name_to, k - 1)
         single = replace(office, head=replace(office.head, plural=False))
         if len(people) < 2:
-            of = next((k for k in range(office.core, office.j) if self.tokens.lower[k] == "of"), office.j)
-            end = self.tokens.bounds[self.tokens.sentence[office.i]][1] - 1
-            those = (k + 1 for k in range(office.j, end) if self.tokens.lower[k : k + 2] == ["those", "of"])
-            starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
-            pairs = next(
-                filter(None, (list(named_behind_countries(self.reading, self.name_from, k)) for k in starts)), []
-            )
+            pairs = self._each_behind(office)
             for name, country in pairs if len(pairs) > 1 else ():  # "the ambassadors of Armenia, A, and of Belarus, B"
                 self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
             self.loose.append(office)
             return
-        for name, countries in zip(people, dealt(self.reading, people, office.i, office.countries), strict=True):
-            field = field_behind(self.reading, name.j)
-            own = replace(single, role=f"{single.role} of {self.tokens.span(*field)}") if field else single
+        shared = office.head.level in _SEVERAL
+        countries_of = dealt(self.reading, people, office.i, office.countries, shared)
+        for name, countries in zip(people, countries_of, strict=True):
+            own = single
+            if field := field_behind(self.reading, name.j):
+                own = replace(single, role=f"{single.role} of {self.tokens.span(*field)}")
+            elif field := division_behind(self.reading, name.j):  # "its Directors General: X of the Asian Department"
+                own = replace(single, role=f"{single.role.split(' of ')[0]} of {self.tokens.span(*field)}")
             self.held.setdefault(name.i, []).append(replace(own, countries=countries))
+
+    def _each_behind(self, office: Office) -> list[tuple[Name, str]]:
+        """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with a country."""
+        lower = self.tokens.lower
+        geo = self.reading.geo_to.get(office.j)
+        first = geo.i - 1 if geo and geo.i > office.core else office.j
+        first -= lower[first : first + 1] == ["the"]
+        of = first if lower[first : first + 1] == ["of"] else office.j
+        end = self.tokens.bounds[self.tokens.sentence[office.i]][1] - 1
+        those = (k + 1 for k in range(office.j, end) if lower[k : k + 2] == ["those", "of"])
+        starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
+        found = (list(named_behind_countries(self.reading, self.name_from, k)) for k in starts)
+        return next(filter(None, found), [])
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
@@ -216,8 +266,22 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+            elif word == "same":
+                self._same_office(k)
             elif word in _COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
                 self._counterpart(k, k + 2 if pair else k + 1)
+
+    def _same_office(self, k: int) -> None:
+        """ "X, who holds the same office in Togo": whose counterpart he is stands before."""
+        lower = self.tokens.lower
+        if lower[k - 1] != "the" or lower[k - 2] not in _HOLDING or lower[k + 1 : k + 2] not in _SAME:
+            return
+        g = skip_the(lower, k + 3) if lower[k + 2 : k + 3] in (["in"], ["for"], ["of"]) else k
+        g += 2 if lower[g : g + 2] == ["government", "of"] else 0
+        geo = self.reading.geo.get(skip_the(lower, g))
+        name = self.beside.name_before(k - 2)
+        if name and name.i not in self.held:
+            self.extra.setdefault(name.i, {"counterpart_of": name.i, "country": geo.alpha3 if geo else None})
 
     def _counterpart(self, k: int, j: int) -> None:
         lower, reading = self.tokens.lower, self.reading
@@ -292,66 +356,11 @@ class _Linker:
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
-        lower, geo = self.tokens.lower, self.reading.geo
-        for k in compress(range(1, len(lower) - 2), map(_TOP_WORDS.__contains__, lower[1:])):
-            if lower[k] in _HEADING and (name := self.beside.name_before(k)) and name.i not in self.held:
-                self._heading(k + 1, name, _TITLES.get(lower[k], "head"))
-            elif lower[k] in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
-                top = self.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
-                if top and top.i not in self.held:
-                    self._heading(k + 2, top, "" if lower[k] == "helm" else "head")
-        for k in compress(range(1, len(lower) - 3), map("holds".__eq__, lower[1:])):
-            office = portfolio_held(self.reading, k)
-            name = self.beside.name_before(k) if office else None
-            if office and name and name.i not in self.held:
-                self.held[name.i] = [office]
-        for k in [k for k in range(len(lower) - 3) if lower[k + 1] == "charge"] if "charge" in lower else ():
-            if lower[k] != "in" or lower[k + 2] != "of":
-                continue
-            name = self.beside.name_before(k)
-            if name is None or name.i in self.held:
-                continue
-            said, country, e = set[str](), None, k + 3
-            while e < len(lower) and lower[e] not in {".", ",", ";"} and e < k + 15:
-                if e in geo:
-                    country = geo[e].alpha3
-                elif lower[e] in words("portfolio"):
-                    said.add(lower[e])
-                e += 1
-            head = Head("minister", "minister", "state", "charge")
-            office = Office(k, e, k, "", head, (country,) if country else (), portfolio=frozenset(said))
+        charges = Charges(self.reading, self.beside)
+        for name, office in charges.told(self.held):
             self.held[name.i] = [office]
-
-    def _heading(self, k: int, name: Name, role: str) -> None:
-        """ "heads the World Food Programme", "at the helm of the Ports Authority", "heads Brazilian diplomacy"."""
-        lower = self.tokens.lower
-        q = k + 1 if lower[k] == "over" else k
-        q += lower[q] == "the"
-        body, geo = self.reading.body.get(q), self.reading.geo.get(q)
-        head = Head("head", "agency", "either", "")
-        if kept := mission_of(self.reading, q):
-            role = f"{role or 'head'} of the {self.tokens.span(*kept[1])}"
-            self.held[name.i] = [Office(k, kept[2], k, role, head, organization=kept[0])]
-        elif body:
-            self.held[name.i] = [Office(k, body.j, k, role, head, organization=body.organization.name)]
-        elif geo and geo.form == "demonym" and geo.j < len(lower):
-            role = f"head of {self.tokens.word[geo.j]}"
-            self.held[name.i] = [Office(k, geo.j + 1, k, role, head, countries=(geo.alpha3,))]
-        elif named := body_noun(self.reading, q):
-            self.held[name.i] = [Office(k, named, k, role, head, organization=self.tokens.span(q, named))]
-        elif nouns := words("ministry").intersection(lower[q : q + (1 if role == "head" else 3)]):
-            at = next(n for n in range(q, len(lower)) if lower[n] in nouns)
-            end = max(name_run(self.reading, n, True)[0] for n in (q, at))
-            of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
-            if of and of not in self.reading.geo and lower[of : of + 1] and self.tokens.cap[of]:
-                end = max(end, name_run(self.reading, of, True)[0])  # "the committee of the National Assembly"
-                of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
-            if end == q or not (self.tokens.cap[q] or of):
-                return  # "heads the embassy": whose is not told
-            role = f"{role or 'head'} of the {self.tokens.span(q, end)}"  # "heads the Department of Trade"
-            whose = self.reading.geo.get(of) if of else None
-            countries = (whose.alpha3,) if whose else ()
-            self.held[name.i] = [Office(k, end, k, role, replace(head, body="state"), countries)]
+        for name, field in charges.responsible():
+            self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

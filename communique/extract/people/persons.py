@@ -11,20 +11,13 @@ from dataclasses import dataclass, field, replace
 from communique.extract.offices.alike import fits, matches, of_the_same
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
+from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.styles import for_life, in_arms
+from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 
-_BARE = frozenset(
-    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
-)
-_ABBREVIATIONS = {
-    "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
-    "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
-    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
-    "Minster": "Minister", "minster": "minister",
-}  # fmt: skip
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -79,7 +72,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
             persons.append(_new(replace(mention, office=office)))
             orphans.remove(mention)
     orphans = [m for m in orphans if not _attach(persons, m)]
-    _lend_roles(persons, reading.tokens.sentence)
+    _lend_roles(persons, mentions, reading.tokens.sentence)
     for mention in mentions:
         if mention.name is None and not (mention.office and mention.office.head.plural):
             _add_nameless(reading, persons, mention, home)
@@ -92,7 +85,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     _charges(persons)
     _name_one(reading, persons, orphans)
     for person in persons:
-        _settle_role(person)
+        person.role = worded(person.name, person.mentions, person.offices)
     persons.sort(key=lambda person: person.first)
     return persons, orphans
 
@@ -159,7 +152,7 @@ def _same(person: Person, mention: Mention) -> bool:
         return False
     begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
     tail = parts(person.name)[-len(parts(name)) :] == parts(name) and len(parts(name)) > 1 and len(parts(name)[-1]) > 3
-    bare = mention.office is not None and mention.office.role.lower() in _BARE
+    bare = mention.office is not None and mention.office.role.lower() in BARE
     begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
@@ -187,24 +180,31 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
     return None
 
 
-def _lend_roles(persons: list[Person], sentence: list[int]) -> None:
+def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[int]) -> None:
     """Gives counterparts the office of the person that they are a counterpart of."""
     for person in persons:
-        if any(office.role.lower() not in _BARE for office in person.offices):
+        if any(office.role.lower() not in BARE for office in person.offices):
             continue
         at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
         owner = owner_of(persons, person, at, sentence) if at is not None else None
-        if owner:
-            person.offices.append(lent(owner.offices[0]))
+        office = owner.offices[0] if owner else _of_another(persons, mentions, person, sentence)
+        if office:
+            person.offices.append(lent(office))
 
 
-def lent(office: Office) -> Office:
-    """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
-    one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
-    role = one.role
-    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith("minister of foreign affairs"):
-        role = role[: len("minister of foreign affairs")]
-    return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())
+def _of_another(persons: list[Person], mentions: list[Mention], person: Person, sentence: list[int]) -> Office | None:
+    """Of what "the Georgian minister" is one, where a plural with his country or his partner in talks tells it."""
+    country = person.country if person.name else None
+    if not country or any(o.role.lower() != "minister" or not o.countries for o in person.offices):
+        return None
+    if (many := _plural_role(mentions, country, False)) and many.portfolio:
+        return many
+    said = {sentence[mention.i] for mention in person.mentions if mention.office}
+    for other in persons:
+        near = other.country != country and not said.isdisjoint(sentence[m.i] for m in other.mentions)
+        if near and other.portfolio and other.offices[0].head.level == "minister":
+            return other.offices[0]
+    return None
 
 
 def owner_of(persons: list[Person], person: Person | None, at: int, sentence: list[int]) -> Person | None:
@@ -314,8 +314,8 @@ def _charges(persons: list[Person]) -> None:
             (p for p in persons if p is not person and p.name is None and p.portfolio & charge.portfolio
              and (p.country == person.country or None in (p.country, person.country))), None,
         )  # fmt: skip
-        person.offices.remove(charge)
         if other:
+            person.offices.remove(charge)
             person.mentions += other.mentions
             person.offices = other.offices + person.offices
             persons.remove(other)
@@ -346,33 +346,6 @@ def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:
     lower, sentence = reading.tokens.lower, reading.tokens.sentence
     said = {sentence[m.i]: m.i for m in nameless.mentions if m.counterpart_of is None}
     return any("that" in lower[m.j : said.get(sentence[m.i], 0)] for m in likely)
-
-
-def _settle_role(person: Person) -> None:
-    """Chooses the words of the office: those beside the fullest name, not a bare "Minister" if more is said."""
-    options: list[tuple[int, bool, int, int, str]] = []
-    for n, mention in enumerate(person.mentions):
-        if mention.office and mention.office.role:
-            full = bool(mention.name and mention.name.text == person.name)
-            role = mention.office.role
-            vague = mention.office.head.use == "anaphor"
-            bare = role.lower() in _BARE or vague
-            bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
-            options.append((bare + vague, not full, -len(role.split()), n, role))
-    presides = any(role.lower() == "president" for *_, role in options)
-    if (
-        all(bare for bare, *_ in options)
-        and not presides
-        and any(m.counterpart_of is not None for m in person.mentions)
-    ):
-        options += [(False, True, 0, 0, o.role) for o in person.offices if " " in o.role]  # the office of the other
-    if not options and person.offices:
-        options = [(True, True, 0, 0, o.role) for o in person.offices if o.role]
-    if options:
-        words = min(options)[4].split(" ")
-        if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
-            words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
-        person.role = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
 def unite(persons: list[Person]) -> list[Person]:

@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"|[A-Z][a-z]*+(?![\w.'’ʼ‘`‑-])"
     rf"|(?:Mr|Ms|Dr)(?=\.[{UPPER}])"  # Mr.Bekim
     rf"|(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
-    rf"|(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dz|Gh|Md|Ma|Mohd|Abd|St|Th|Ph|[{UPPER}])\.(?=\s?[{UPPER}])"  # S. Jaishankar
+    rf"|(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dz|Gh|Md|Ma|Mohd|Abd|Sta|Sto|St|Th|Ph|[{UPPER}])\.(?=\s?[{UPPER}])"  # S. Jaishankar
     r"|[^\W\d_]\w*(?:(?:['’ʼ‘`](?![sS]\b)|[-‑])(?=\w)\w*)*"  # al-Waz  Jian'guo
     r"|['’][sS]\b"  # possessive
     r"|\d[\w.,]*\w|\d"

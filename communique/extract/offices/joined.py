@@ -1,0 +1,173 @@
+"""Offices of one holder made one: "Deputy Prime Minister and Minister of …", "Adviser to the President".
+
+In: the offices of a text in order. Out: the same, neighbours joined where one person holds both, or where the second is
+a style, or whom the first serves.
+"""
+
+from dataclasses import replace
+
+from communique.extract.offices.antecedents import name_follows
+from communique.extract.offices.complements import read_behind
+from communique.extract.offices.heads import DETERMINERS, after_bracket, head_at
+from communique.extract.offices.holders import held_before
+from communique.extract.offices.office import Office
+from communique.extract.words.reading import Reading
+
+_HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
+_OF_ROYALS = frozenset(
+    ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
+)
+_MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
+_STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
+_AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
+_DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister", "deputy"])
+_SERVING = frozenset([
+    "adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "special representative",
+    "representative", "secretary", "member", "first lady",
+])  # fmt: skip
+
+
+def joined(reading: Reading, offices: list[Office]) -> list[Office]:
+    """Joins the offices of one holder: "Deputy Prime Minister and Minister of …"."""
+    result: list[Office] = []
+    for office in offices:
+        joined = _merged(reading, result[-1], office) if result else None
+        if joined:
+            result[-1] = joined
+        else:
+            result.append(office)
+    return result
+
+
+def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
+    """Two neighbouring offices as one, or None where they are two people's."""
+    if last.head.plural or office.head.plural:
+        return None
+    tokens = reading.tokens
+    if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
+        return None  # "the Emir and Prince X": the second is a title of birth
+    gap = tokens.lower[after_bracket(reading, last.j) : office.i]
+    another = gap == [","] and tokens.lower[office.i] in DETERMINERS and held_before(reading, last.i)
+    if another and tokens.lower[office.j : office.j + 1] == [","] and name_follows(reading, office.j + 1):
+        return None  # "X, President of Togo, the country's Foreign Minister, Y"
+    if (
+        office.head.level == "royal"
+        and {*gap, *_OF_ROYALS} == _OF_ROYALS
+        and last.head.level in {"diplomat", "minister"}
+    ):
+        return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X": a style
+    bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
+    if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
+        return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
+    if gap == ["'s"] and last.head.use != "anaphor":
+        return _possessed(last, office)
+    style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
+    if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
+        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
+        # "Foreign Minister Prince X": a style
+        return replace(last, j=office.j, classes=kept)
+    if not gap:  # "President press secretary"
+        return replace(office, i=last.i, countries=office.countries or last.countries)
+    if gap == ["to"] and tokens.cap[office.core] and _serves(last):
+        return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
+    if (
+        len(gap) == 2
+        and gap[0] in {"to", "of", "for"}
+        and gap[1] == "the"
+        and (_serves(last) or _under(last, office, gap))
+    ):
+        return _serving(reading, last, office, " ".join(gap))
+    if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
+        # "the Permanent Representative, Ambassador X": a style
+        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
+        return replace(last, j=office.j, countries=last.countries or own)
+    if last.head.use == "anaphor" or office.head.use == "anaphor":
+        return None
+    if office.countries and last.countries and office.countries != last.countries:
+        return None
+    if last.head.level == "head_of_state" and office.head.level == "diplomat":
+        return None  # "the President and High Commissioner X talked"
+    of_state = office.head.level in _HEADS_OF_STATE and not office.organization
+    if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
+        return None  # "receiving the Ambassador of Turkey, President X said"
+    caps = tokens.cap[last.core] and tokens.cap[office.core]
+    held = held_before(reading, last.i)
+    ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
+    if (
+        gap == [",", "and"]
+        and caps
+        and ministers
+        and not held
+        and tokens.lower[last.i - 1] != "the"
+        and name_follows(reading, office.j)
+    ):
+        return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"
+    apart = held and name_follows(reading, office.j)
+    small = gap == [","] and not (tokens.cap[last.core] or tokens.cap[office.core])
+    small = small and held and tokens.lower[office.j : office.j + 1] == ["and"]
+    if small and any(head_at(reading, k) for k in range(office.j + 1, office.j + 4)):
+        return _both(last, office, ", ")  # "X, chairman of the party, chairman of the State Commission and commander"
+    listed = last.parts and not last.countries and caps
+    if held and not apart and gap == [",", "and"] and (listed or not office.countries):
+        return _both(last, office, ", and ")
+    if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
+        return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
+    return None
+
+
+def _serves(office: Office) -> bool:
+    """Whether the office is one at the side of another: adviser, head of the office or administration."""
+    return (
+        bool(office.classes & _SERVING) or office.head.singular in _DELEGATES or office.role.lower().endswith(_AT_SIDE)
+    )
+
+
+def _under(office: Office, superior: Office, gap: list[str]) -> bool:
+    """ "Deputy Minister to the President", "Principal Secretary to the Prime Minister"."""
+    ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
+    return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
+
+
+def _both(one: Office, two: Office, glue: str) -> Office:
+    """One holder's two offices."""
+    return replace(
+        one,
+        j=two.j,
+        role=one.role + glue + two.role,
+        countries=one.countries or two.countries,
+        organization=one.organization or two.organization,
+        portfolio=one.portfolio | two.portfolio,
+        posting=one.posting or two.posting,
+        own=one.own or two.own,
+        classes=one.classes | two.classes,
+        parts=(*(one.parts or (one,)), two),
+    )
+
+
+def _serving(reading: Reading, office: Office, superior: Office, link: str) -> Office:
+    """ "Advisor to the Chairman": the superior's office is part of the role, the holder is the adviser."""
+    further = read_behind(reading, superior.j, office.head, False)
+    on = "".join(f" {reading.tokens.span(a, b)}" for a, b in further.pieces) if not further.organization else ""
+    return replace(
+        office,
+        j=further.at if on else superior.j,
+        role=f"{office.role} {link} {superior.role}{on}",
+        countries=office.countries or superior.countries,
+        organization=office.organization or superior.organization,
+    )
+
+
+def _possessed(owner: Office, office: Office) -> Office:
+    """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
+    role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
+    if office.head.cls == "adviser" and not owner.organization:
+        role = f"{owner.role}'s {office.role}"
+    elif office.head.use == "weak" and not owner.organization:
+        role = f"{office.role} of the {owner.role}"
+    return replace(
+        office,
+        i=owner.i,
+        role=role,
+        countries=office.countries or owner.countries,
+        organization=office.organization or owner.organization,
+    )

@@ -1,0 +1,209 @@
+"""Which words may be of a personal name: "bin", "To Lam", "Israel Katz", "El- Sisi", "Ng Eng Hen".
+
+In: a `Reading`, a word, how many words of the name stand before it, and the words that offices have taken. Out: whether
+it belongs to the name. What names are made of is told in registry/name_words.toml and registry/honorifics.csv.
+"""
+
+from functools import cache
+
+from communique.extract.offices.heads import CALENDAR, words
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+from communique.extract.words.tokens import OPENERS, Tokens
+from communique.registry import rows, settings
+from communique.registry.matcher import fold
+
+_PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
+_BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
+_TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
+_STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
+QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of one kind in registry/name_words.toml."""
+    return frozenset(settings("name_words")[kind])
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(settings("name_words")["prefixes"])
+
+
+@cache
+def honorifics() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Honorifics by first word, longest first, with their kind."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in rows("honorifics"):
+        spaced = fold(row["term"]).split()
+        initials = len(spaced) > 1 and all(len(word) == 2 and word[1] == "." for word in spaced)  # "H. E."
+        said = tuple(spaced if initials else fold(row["term"]).replace(".", " ").split() if spaced[1:] else spaced)
+        if row["kind"] != "name":
+            table.setdefault(said[0], []).append((said, row["kind"]))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+def match_honorific(lower: list[str], k: int, said: tuple[str, ...]) -> int:
+    for word in said:
+        if k >= len(lower) or fold(lower[k]) != word:
+            return 0
+        k += 1
+        while k < len(lower) and lower[k] in {".", "'"} and k:
+            k += 1
+    return k
+
+
+def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """Whether the word `e` may be a word of a name of which `count` words are read."""
+    tokens = reading.tokens
+    lower = tokens.lower[e]
+    if e in office:
+        alone = e + 1 == len(tokens) or not (tokens.cap[e + 1] or tokens.lower[e + 1] in {"of", "for"})
+        return count > 0 and lower in listed("surnames") and alone and e - 1 not in office
+    if not tokens.cap[e]:
+        return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
+    if e in reading.taken:
+        return _taken_part(reading, e, count, office)
+    if count and lower in _TITLE_VERBS:
+        return False  # "Minister X Met with Y"
+    if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in listed("common"):
+        return lower in listed("given") and (count > 0 or _announced(reading, e, office))
+    if (
+        count == 0
+        and _announced(reading, e, office)
+        and (1 < len(lower) < 5 or len(tokens.word[e + 1]) == 1)
+        and lower in OPENERS
+        and lower not in {"the", "mr", "his", "her"}
+    ):
+        return True  # "President To Lam", "the President of Viet Nam, To Lam"
+    if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
+        return False
+    if count and lower in word_class("function"):
+        return _syllable(reading, e, count, office)
+    if count and any(match_honorific(tokens.lower, e, said) for said, _ in honorifics().get(fold(lower), ())):
+        return lower in listed("surnames") or len(lower) > 5 or _inner_style(tokens, e)
+    return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _announced(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether a name is due at the word `e`: behind an office, with or without a comma, or behind "Mr"."""
+    lower = reading.tokens.lower
+    if reading.tokens.first[e] or e + 1 >= len(lower) or not reading.tokens.cap[e + 1]:
+        return False
+    before = lower[e - 2 if lower[e - 1] == "." else e - 1]
+    led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
+    return led or before in _STYLED_BY or before in _BEFORE_NAMES
+
+
+def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """Whether the function word at `e` is the middle syllable of a Korean or Vietnamese name: "Pang In Su"."""
+    tokens = reading.tokens
+    if count != 1 or len(tokens.word[e]) > 2 or tokens.cap[e + 1 : e + 2] != [True]:
+        return False
+    around = tokens.word[e - 1], tokens.word[e + 1]
+    return max(map(len, around)) < 6 and e + 1 not in reading.taken and is_part(reading, e + 1, 2, office)
+
+
+def _inner_style(tokens: Tokens, e: int) -> bool:
+    """Whether the honorific at `e` is of the name: of the pilgrim ("Ali Haji Ahmed"), of the father, "Ng Eng Hen"."""
+    lower = tokens.lower
+    return (
+        lower[e] in _PILGRIMS
+        or (lower[e] in listed("inner") and tokens.cap[e + 1 : e + 2] == [True])
+        or lower[e - 1] in {"bin", "binti", "bint"}
+        or (lower[e - 2] in {"bin", "binti"} and lower[e - 1] in honorifics())
+    )
+
+
+def _is_date(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """Whether "Jan", "May" or "Sun" at the word `e` is of the calendar here, and not a name."""
+    tokens = reading.tokens
+    near = tokens.word[max(0, e - 1) : e] + tokens.word[e + 1 : e + 3]
+    if any(word[0].isdigit() for word in near):
+        return True
+    if not count and _announced(reading, e, office) and e + 1 not in office | reading.taken.keys():
+        return tokens.lower[e + 1] in CALENDAR  # "Minister January Makamba"
+    if tokens.lower[e] not in word_class("calendar_names"):
+        return True
+    return not (count or (e + 1 < len(tokens) and tokens.cap[e + 1]))
+
+
+def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
+    """A country's name inside a person's: "Michael Jordan", and with a capital behind, "Israel Katz"."""
+    geo = reading.geo.get(e)
+    if geo is None or geo.j != e + 1 or reading.tokens.word[e].isupper():
+        return False
+    tokens = reading.tokens
+    inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
+    if geo.form == "capital" and count == 1 and _announced(reading, e - 1, office) and not inside:
+        return True  # "Prime Minister Joseph Muscat met"
+    if geo.form == "capital" and count > 1 and tokens.lower[e] in listed("surnames"):
+        return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
+    if geo.form == "capital":
+        return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
+    if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
+        following = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1].startswith(("al-", "el-")))
+        p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1
+        led = p in office or reading.tokens.lower[p] in _STYLED_BY
+        led = led or (reading.tokens.lower[e] in listed("given") and _announced(reading, e, office))
+        return led and following and e + 1 not in office and e + 1 not in reading.taken
+    if geo.form == "demonym":  # "Volker Türk"
+        return e + 1 >= len(tokens) or not (tokens.cap[e + 1] or e + 1 in office)
+    return e + 1 >= len(tokens) or tokens.lower[e + 1] != "'s" or tokens.lower[e - 1] in {"al", "el"}
+
+
+def leads_part(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether the particle at `e` is followed by a word of the name, further particles allowed."""
+    for k in range(e + 1, min(e + 4, len(reading.tokens))):
+        if reading.tokens.cap[k]:
+            return is_part(reading, k, 1, office)
+        if reading.tokens.lower[k] not in listed("particles"):
+            return False
+    return False
+
+
+def nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | None:
+    """Behind the quotation mark at `e`: the word after a nickname ("‘Prachanda’"), or after a stray mark."""
+    tokens = reading.tokens
+    close = {QUOTES[tokens.word[e]], "'", "’"}
+    k = e + 1
+    while k < len(tokens) and k < e + 4 and is_part(reading, k, 1, office):
+        k += 1
+    if k == e + 1:
+        return None
+    if k < len(tokens) and tokens.word[k] in close:
+        return k + 1, True
+    glottal = tokens.end[e - 1] < tokens.start[e] and tokens.end[e] == tokens.start[e + 1]  # "Siaosi 'Ofakivahafolau"
+    return (e + 1, False) if tokens.word[e] in {"‘", "`"} or (glottal and tokens.word[e] in close) else None
+
+
+def initial_before_particle(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether the word `e` is the full stop of an initial, and a particle and a further capital follow."""
+    lower = reading.tokens.lower
+    stop = lower[e] == "." and len(lower[e - 1]) == 1 and reading.tokens.cap[e - 1]
+    particle = lower[e + 1 : e + 2] and lower[e + 1] in listed("particles")
+    return bool(stop and particle) and leads_part(reading, e + 1, office)
+
+
+def dashed(reading: Reading, e: int) -> bool:
+    """Whether the word `e` is a dash that stands for a hyphen, without space on either side."""
+    tokens = reading.tokens
+    if e + 1 >= len(tokens) or not tokens.cap[e + 1]:
+        return False
+    if tokens.word[e] == "-" and tokens.lower[e - 1] in {"al", "el"}:
+        return tokens.end[e - 1] == tokens.start[e]  # "El- Sisi"
+    if tokens.word[e] not in {"–", "—"}:
+        return False
+    return tokens.end[e - 1] == tokens.start[e] and tokens.end[e] == tokens.start[e + 1]
+
+
+def glottal(reading: Reading, e: int) -> bool:
+    """Whether the mark at `e` is the last letter of an Arabic name: no possessive of a plural, no closing quote."""
+    tokens = reading.tokens
+    if e + 1 >= len(tokens) or tokens.word[e] not in {"'", "’"}:
+        return False
+    glued = tokens.start[e] == tokens.end[e - 1] < tokens.start[e + 1] - 1
+    return glued and not tokens.lower[e - 1].endswith("s")

@@ -1,0 +1,45 @@
+"""In which words an office is told, where an article tells it several times.
+
+In: somebody's name, mentions and offices. Out: the role as the record has it.
+"""
+
+from communique.extract.offices.phrases import Office
+from communique.extract.people.mentions import Mention
+
+BARE = frozenset(
+    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
+)
+_ABBREVIATIONS = {
+    "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
+    "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "Minster": "Minister", "minster": "minister",
+}  # fmt: skip
+
+
+def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> str | None:
+    """The words of somebody's office: those beside the fullest name, not a bare "Minister" if more is said."""
+    options: list[tuple[int, bool, int, int, str]] = []
+    for n, mention in enumerate(mentions):
+        if mention.office and mention.office.role:
+            full = bool(mention.name and mention.name.text == name)
+            role = mention.office.role
+            vague = mention.office.head.use in {"anaphor", "charge"}
+            bare = role.lower() in BARE or vague
+            bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
+            options.append((bare + vague, not full, -len(role.split()), n, role))
+    presides = any(role.lower() == "president" for *_, role in options)
+    if (
+        all(bare for bare, *_ in options)
+        and not presides
+        and (any(m.counterpart_of is not None for m in mentions) or {o[4].lower() for o in options} == {"minister"})
+    ):
+        options += [(False, True, 0, 0, o.role) for o in offices if " " in o.role]  # the office of the other
+    if not options and offices:
+        options = [(True, True, 0, 0, o.role) for o in offices if o.role]
+    if not options:
+        return None
+    words = min(options)[4].split(" ")
+    if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
+        words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
+    return " ".join(_ABBREVIATIONS.get(word, word) for word in words)

@@ -1,0 +1,150 @@
+"""Offices told in other ways than beside a name: sentences over three pairs of countries."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+class Pair(NamedTuple):
+    """Two countries with their nationalities and codes, and two names of each."""
+
+    X: str
+    Xd: str
+    Xc: str
+    Y: str
+    Yd: str
+    Yc: str
+    a: str
+    a2: str
+    b: str
+    b2: str
+
+
+PAIRS = (
+    Pair("Kenya", "Kenyan", "KEN", "Rwanda", "Rwandan", "RWA", "Juma Otieno", "Jane Kimani", "Jean Bizi", "Ana Uwase"),
+    Pair("Japan", "Japanese", "JPN", "Vietnam", "Vietnamese", "VNM", "Taro Mori", "Yoko Tanaka", "Le Van An", "Vo Hoa"),
+    Pair("Poland", "Polish", "POL", "Latvia", "Latvian", "LVA", "Jan Wolski", "Ewa Nowak", "Janis Ozols", "Ilze Kalna"),
+)  # fmt: skip
+
+# what A, A2 and B2 are; B is always the Foreign Minister of Y
+FRAMES = (
+    # what somebody does or holds
+    (
+        "Minister {a}, who is responsible for Tourism and Culture in {X}, met {B}.",
+        "a Minister responsible for Tourism and Culture",
+    ),
+    ("{a}, who is responsible for Energy in the government of {X}, met {B}.", "a responsible for Energy"),
+    ("{a}, who has the portfolio of Law and Human Rights in {X}, received {B}.", "a Minister of Law and Human Rights"),
+    ("{a}, whose office is that of Minister of Trade in {X}, received {B}.", "a Minister of Trade"),
+    ("{a}, at the head of the {Xd} Ministry of Health, received {B}.", "a Minister of Health"),
+    ("{B}, was visited on Monday by {a}, who holds the same office in {X}.", "a Foreign Minister"),
+    ("{a}, who leads the delegation as Minister of Trade of {X}, met {B}.", "a Minister of Trade"),
+    (
+        "Minister {a}, of Home Affairs and Internal Security, met {B}, for {X}.",
+        "a Minister of Home Affairs and Internal Security",
+    ),
+    # words between the name and its office
+    (
+        "Talks with {B}, go on, {a} said, who is press secretary of the Ministry of Trade of {X}.",
+        "a press secretary of the Ministry of Trade",
+    ),
+    ("{B}, was met on Monday by {a} as well, a Deputy Minister of Defence of {X}.", "a Deputy Minister of Defence"),
+    ("{B}, was met on Monday by {a} too, the {Xd} Minister of Trade.", "a Minister of Trade"),
+    (
+        "{a} leads it, a member of the State Council of {X}. The delegation was met by {B}.",
+        "a member of the State Council",
+    ),
+    ("{a}, MP, Minister of Trade of {X}, met {B}.", "a Minister of Trade"),
+    ("{a}, the {Xd} leader, received {B}.", "a leader"),
+    # the ranks of the office
+    ("The acting {Xd} Trade Minister, {a}, met {B}.", "a acting Trade Minister"),
+    ("First Deputy {Xd} Trade Minister {a} received {B}.", "a First Deputy Trade Minister"),
+    (
+        "{a}, Deputy Prime-Minister and Minister of Trade of {X}, met {B}.",
+        "a Deputy Prime-Minister and Minister of Trade",
+    ),
+    ("{a}, 1st Deputy Prime Minister of {X}, met {B}.", "a 1st Deputy Prime Minister"),
+    (
+        "{a}, Permanent Secretary (Ag.) of the Ministry of Trade of {X}, met {B}.",
+        "a Permanent Secretary (Ag.) of the Ministry of Trade",
+    ),
+    ("The {Xd} army commander, major general {a}, met {B}.", "a army commander"),
+    # whom somebody serves
+    ("{a}, Special Representative of the President of {X}, met {B}.", "a Special Representative of the President"),
+    ("{a}, Advisor to the {X} President, met {B}.", "a Advisor to the President"),
+    ("{a}, second Deputy to Prime Minister of {X}, met {B}.", "a second Deputy to Prime Minister"),
+    ("{a}, Special Assistant to her on Media of {X}, met {B}.", "a Special Assistant on Media"),
+    (
+        "{B}, received {a}, Prime Minister of {X}, and his deputy {a2} on Monday.",
+        "a Prime Minister; a2 deputy Prime Minister",
+    ),
+    # the bodies of the office
+    (
+        "{b2}, the {Yd} Ambassador, was thanked by {a}, {X}'s Fire and Emergency Services Commissioner, and by {B}.",
+        "a Fire and Emergency Services Commissioner; b2 Ambassador",
+    ),
+    ("{a}, the Trade Minister of {X}'s Government of National Unity, met {B}.", "a Trade Minister"),
+    ("{a}, the Trade Minister of the {Xd} government, met {B}.", "a Trade Minister"),
+    (
+        "{a}, President of {X} and Chairperson of the Authority of Heads of State and Government, met {B}.",
+        "a President and Chairperson of the Authority of Heads of State and Government",
+    ),
+    ("{a}, leader of the Lotus party and Prime Minister of {X}, received {B}.", "a leader and Prime Minister"),
+    (
+        "{a}, Member of the Political Bureau, Director of the Office of the Central Commission for Trade, and Minister "
+        "of Trade of {X}, met {B}.",
+        "a Member of the Political Bureau, Director of the Office of the Central Commission for "
+        "Trade, and Minister of Trade",
+    ),
+    (
+        "{X}'s minister of higher education and Scientific Research, {a}, met {B}.",
+        "a minister of higher education and Scientific Research",
+    ),
+    # two people, and who belongs to whom
+    (
+        "Along with {a}, President of {X}, the country's Minister of Trade, {a2}, received {B}.",
+        "a President; a2 Minister of Trade",
+    ),
+    ("{B}, and the {Xd} minister {a} met on Monday.", "a Foreign Minister"),
+    (
+        "{B}, met Permanent Secretaries {a} and {a2} of {X} and Ambassador Ravi Singh of Guyana.",
+        "a Permanent Secretary; a2 Permanent Secretary",
+    ),
+)
+
+OF_TWO = (
+    ("{a} and {b}, who head the foreign ministries of {X} and of {Y}, came together.", "foreign minister"),
+    ("{a} and {b}, heads of the Trade Ministries of {X} and {Y}, signed a memorandum.", "head of the Trade Ministry"),
+    ("The presidents {a} and {b} of {X} and {Y} signed six agreements on Monday.", "president"),
+    ("The Trade Ministers of {X} and {Y} came; {a} and {b}, the {Xd} and the {Yd} minister, met.", "Trade Minister"),
+    ("{X} and {Y} were represented at the talks by their foreign ministers {a} and {b}.", "foreign minister"),
+    ("The Ministers for Energy of {X}, {a}, and of {Y}, {b}, met on Monday.", "Minister for Energy"),
+)  # fmt: skip
+
+
+def _found(text: str) -> set[tuple[str | None, str | None, str | None]]:
+    actors, _ = find_actors(Article(title="", body=text))
+    return {(actor.name, actor.role, actor.country) for actor in actors}
+
+
+def _told(pair: Pair) -> Iterator[tuple[str, set[tuple[str, str, str]]]]:
+    for frame, said in FRAMES:
+        holders = [(who, role) for who, _, role in (part.partition(" ") for part in said.split("; "))]
+        country = {"a": pair.Xc, "b": pair.Yc}
+        expected = {(getattr(pair, who), role, country[who[0]]) for who, role in holders}
+        yield frame.format(B=f"{pair.b}, Foreign Minister of {pair.Y}", **pair._asdict()), expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for pair in PAIRS for case in _told(pair)])
+def test_an_office_is_read_however_it_is_told(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected - _found(text) == set()
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize(("frame", "role"), OF_TWO)
+def test_two_who_share_the_words_of_an_office_are_each_of_a_country(pair: Pair, frame: str, role: str) -> None:
+    assert _found(frame.format(**pair._asdict())) == {(pair.a, role, pair.Xc), (pair.b, role, pair.Yc)}
