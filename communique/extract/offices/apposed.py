@@ -33,7 +33,9 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
     if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
         return
-    if marked and (another := head_at(reading, q)) and another.use != "weak" and tokens.lower[q + 1] in {"of", "for"}:
+    another = head_at(reading, q) if marked else None
+    behind = q + len(another.singular.split()) if another else q
+    if another and another.use != "weak" and (tokens.lower[behind : behind + 1] in (["of"], ["for"]) or behind - q > 2):
         return  # "Member of the Politburo, Director of the Office of the Commission"
     if marked and (division := _division(reading, q)):
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
@@ -196,6 +198,8 @@ def friendship_end(reading: Reading, q: int) -> int | None:
         tokens.cap[e] or tokens.lower[e] in _FRIENDLY or tokens.word[e] in {"-", "–"}
     ):
         e += 1
-        if tokens.lower[e - 1] in {"group", "league", "caucus"}:
-            return e if "friendship" in tokens.lower[q:e] else None
+        if tokens.lower[e - 1] in {"group", "league", "caucus", "committee", "commission"}:
+            named = "friendship" in tokens.lower[q:e] or q in reading.compounds
+            on = name_run(reading, e + 1, True)[0] if named and tokens.lower[e : e + 1] in (["on"], ["for"]) else e
+            return max(e, on) if named else None
     return None

@@ -19,7 +19,15 @@ from communique.extract.offices.heads import (
 )
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import party_end, party_organ
-from communique.extract.offices.postings import country_behind, embassy, further_posts, place_end
+from communique.extract.offices.postings import (
+    country_behind,
+    embassy,
+    further_posts,
+    in_country,
+    named_behind,
+    place_end,
+    sent_from,
+)
 from communique.extract.offices.runs import REGIONS, name_run
 from communique.extract.offices.tails import (
     ATTACHING,
@@ -28,6 +36,7 @@ from communique.extract.offices.tails import (
     in_government,
     leaders_end,
     members_end,
+    under,
     up_to_honorific,
     with_whom,
 )
@@ -69,9 +78,10 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:
-            _sent_from(reading, part, head)
-            _named_behind(reading, part)
-            _in_country(reading, part, head)
+            under(reading, part)
+            sent_from(reading, part, head)
+            named_behind(reading, part)
+            in_country(reading, part, head)
             up_to_honorific(reading, part)
             part.at = in_government(reading, part)
             return with_whom(reading, part)
@@ -154,41 +164,6 @@ def _commanded(reading: Reading, j: int) -> int:
         if tokens.lower[e] in _COMMANDS and e > j:
             return e + 1
     return j
-
-
-def _sent_from(reading: Reading, part: Part, head: Head) -> None:
-    """ "the minister of health from Haiti, X", "the ambassador from Chad": the country behind "from"."""
-    lower, at = reading.tokens.lower, part.at
-    sent = head.level == "diplomat" and not part.pieces
-    geo = reading.geo.get(skip_the(lower, at + 1)) if lower[at : at + 1] == ["from"] else None
-    if not geo or geo.form != "name" or part.countries:
-        return
-    told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
-    closed = lower[geo.j : geo.j + 1] in ([","], ["."], [";"], ["and"], ["in"], ["at"])
-    if sent or (told and closed):
-        part.countries.append(geo.alpha3)
-        part.at = geo.j
-
-
-def _named_behind(reading: Reading, part: Part) -> None:
-    """ "Secretary General of the Ministry of Defence Malaysia": the country right behind the name of a ministry."""
-    lower, geo = reading.tokens.lower, reading.geo.get(part.at)
-    if not part.pieces or part.pieces[-1][1] != part.at or not geo or geo.form != "name" or part.countries:
-        return
-    if not {"ministry", "department"}.isdisjoint(lower[slice(*part.pieces[-1])]) and lower[geo.j : geo.j + 1] != ["'s"]:
-        part.countries.append(geo.alpha3)
-        part.at = geo.j
-
-
-def _in_country(reading: Reading, part: Part, head: Head) -> None:
-    """ "Minister of Shipping in Bangladesh X": of which country a minister is, if his name stands behind it."""
-    lower, at = reading.tokens.lower, part.at
-    if lower[at : at + 1] != ["in"] or head.level not in MINISTERIAL or not part.pieces or part.countries:
-        return
-    geo = reading.geo.get(skip_the(lower, at + 1))
-    if geo and geo.form == "name" and reading.tokens.cap[geo.j : geo.j + 2] == [True, True]:
-        part.countries.append(geo.alpha3)
-        part.at = geo.j
 
 
 def _complement(
@@ -279,6 +254,9 @@ def _complement(
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
+    if word in {"for", "of"} and tokens.lower[q : q + 1] and tokens.lower[q] in REGIONS and _of_body(reading, q + 1):
+        part.pieces.append((at, q + 1))  # "Regional Director for Europe of the World Health Organization"
+        return q + 1
     utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.meant(tokens.word[utility])
@@ -356,6 +334,10 @@ def _complement(
         elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
+
+
+def _of_body(reading: Reading, k: int) -> bool:
+    return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
 
 
 def _acronym_ahead(reading: Reading, q: int) -> int | None:

@@ -22,7 +22,7 @@ def reigns(reading: Reading, i: int, j: int) -> bool:
     if (
         not name_follows(reading, j)
         or tokens.lower[j] in {"al", "el"}
-        or (i and tokens.cap[i - 1] and not tokens.first[i])
+        or (i and tokens.cap[i - 1] and not tokens.first[i] and i not in reading.geo_to)
     ):
         return False
     title = "emir" if tokens.lower[i] == "amir" else tokens.lower[i]
@@ -39,6 +39,17 @@ def surname(reading: Reading, i: int, floor: int) -> bool:
     plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
     alone = i + 1 >= len(tokens) or not (tokens.cap[i + 1] or tokens.lower[i + 1] in {"of", "for", "to"})
     return given and plain and alone and tokens.sentence[p] == tokens.sentence[i]
+
+
+def named_as_body(reading: Reading, i: int) -> bool:
+    """Whether the words at `i` are an office though a body is called so: "the UN High Commissioner for Refugees, X"."""
+    if reading.tokens.lower[i : i + 3] != ["high", "commissioner", "for"]:
+        return False
+    body = next((body for body in reading.body.values() if body.i <= i < body.j), None)
+    if body is None or body.i == i:
+        return False
+    behind = body.j + (reading.tokens.lower[body.j : body.j + 1] == [","])
+    return held_before(reading, body.i) or name_follows(reading, behind)
 
 
 def acts(reading: Reading, i: int, j: int) -> bool:

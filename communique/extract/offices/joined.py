@@ -27,6 +27,9 @@ _SERVING = frozenset([
 ])  # fmt: skip
 
 
+_SENT = frozenset(["envoy", "special envoy", "representative", "special representative"])
+
+
 def joined(reading: Reading, offices: list[Office]) -> list[Office]:
     """Joins the offices of one holder: "Deputy Prime Minister and Minister of …"."""
     result: list[Office] = []
@@ -68,6 +71,9 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return replace(last, j=office.j, classes=kept)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
+    if gap == ["of"] and last.classes & _SENT and (end := _named_to(reading, office)):
+        role = f"{last.role} of {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
+        return replace(last, j=end, role=role, countries=last.countries or office.countries)
     if gap == ["to"] and tokens.cap[office.core] and _serves(last):
         return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
     if (
@@ -85,7 +91,7 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         return None
     if office.countries and last.countries and office.countries != last.countries:
         return None
-    if last.head.level == "head_of_state" and office.head.level == "diplomat":
+    if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:
         return None  # "the President and High Commissioner X talked"
     of_state = office.head.level in _HEADS_OF_STATE and not office.organization
     if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
@@ -113,6 +119,16 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
         return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
     return None
+
+
+def _named_to(reading: Reading, office: Office) -> int | None:
+    """The end of the name right behind a president or premier, who has sent somebody."""
+    tokens, e = reading.tokens, office.j
+    if office.head.level not in _HEADS_OF_STATE or not name_follows(reading, e) or not tokens.cap[office.core]:
+        return None
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e].startswith(("al-", "el-", "bin"))):
+        e += 1
+    return e
 
 
 def _serves(office: Office) -> bool:

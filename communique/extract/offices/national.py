@@ -40,6 +40,9 @@ def of_country(
         return end
     if lower[geo.j : geo.j + 1] == ["'s"]:
         return _owned(reading, at, start, geo, head, part)
+    if word == "of" and head.body != "state" and (both := _of_both(reading, geo)):
+        part.organization = reading.tokens.span(geo.i, both)  # "chairman of the Japan - Vietnam Friendship Alliance"
+        return both
     if geo.j in reading.geo and head.body != "state" and (joint := joint_body(reading, geo.i)):
         part.countries.append(geo.alpha3)  # "chairman of the Lebanese Palestinian Dialogue Committee"
         part.organization = reading.tokens.span(geo.i, joint)
@@ -62,6 +65,14 @@ def of_country(
     return _organ(reading, at, geo, word, head, part, greedy)
 
 
+def _of_both(reading: Reading, geo: Geo) -> int | None:
+    """The end of "Japan - Vietnam Parliamentary Friendship Alliance": two countries with a dash, up to the noun."""
+    spaced = reading.tokens.word[geo.j : geo.j + 1] in (["-"], ["–"])
+    other = reading.geo.get(geo.j + 1) if spaced else None
+    end = joint_body(reading, other.j) if other else None
+    return end if end and reading.tokens.lower[end - 1] in words("body") else None
+
+
 def _government(reading: Reading, geo: Geo) -> int | None:
     """The word behind "(minister of) Libya's Government of National Accord (GNA)": a government is no part of it."""
     tokens, k = reading.tokens, geo.j
@@ -79,6 +90,11 @@ def _government(reading: Reading, geo: Geo) -> int | None:
 def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Part) -> int:
     """ "speaker of Somalia's Federal parliament", "head of Chad's National Ports Administration"."""
     tokens = reading.tokens
+    house = reading.geo.get(geo.j + 1)
+    if house and house.form == "legislature":
+        part.countries.append(geo.alpha3)  # "Chairman of Russia's State Duma"
+        part.pieces += [(at, start), (house.i, house.j)]
+        return house.j
     end, is_body = name_run(reading, geo.j + 1)
     if end > geo.j + 1 and tokens.cap[end : end + 1] == [False] and tokens.lower[end] in words("ministry"):
         end += 1

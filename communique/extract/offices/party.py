@@ -18,9 +18,22 @@ _ORGANS = frozenset(
         "department",
         "presidium",
         "council",
+        "group",
     ]
 )
-_WITHIN = frozenset(["central", "political", "standing", "organization", "organisation", "ideology", "propaganda"])
+_WITHIN = frozenset(
+    [
+        "leadership",
+        "leading",
+        "central",
+        "political",
+        "standing",
+        "organization",
+        "organisation",
+        "ideology",
+        "propaganda",
+    ]
+)
 _SECRETARIES = frozenset(["general secretary", "first secretary", "deputy general secretary", "secretary"])
 
 

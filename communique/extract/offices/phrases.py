@@ -22,7 +22,7 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
-from communique.extract.offices.holders import acts, held_before, reigns, surname
+from communique.extract.offices.holders import acts, held_before, named_as_body, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
@@ -60,12 +60,14 @@ def find_offices(reading: Reading) -> list[Office]:
             options = [
                 (t, h) for t, h in options if t[-1] != "general" or tokens.cap[i + len(t) - 1 : i + len(t)] != [True]
             ]
-        hit = options and reading.taken.get(i) != "body" and match_head(tokens.lower, i, options, former)
+        free_of_body = reading.taken.get(i) != "body" or named_as_body(reading, i)
+        hit = options and free_of_body and match_head(tokens.lower, i, options, former)
         if not hit:
             continue
         length, head = hit
-        office = _read(reading, i, i + length, head, floor, former) if i >= behind else None
-        behind = max(behind, i + length)
+        if i < behind:
+            continue  # a word of an office that was none
+        office, behind = _read(reading, i, i + length, head, floor, former), i + length
         if office:
             found.append(office)
             free = floor = office.j
@@ -79,6 +81,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None  # "X (MP), Minister of Finance": letters behind the name
     if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
         return None  # "5 pm", but "PM" and "MPs"
+    if head.use == "weak" and tokens.lower[i] in words("modifiers") and head_at(reading, j):
+        return None  # "Executive Vice-President"
     if j - i == 1 and tokens.lower[i] == "charge":
         return None  # "in charge of"; "chargé" is short for one
     if head.cls == "head" and tokens.lower[max(0, i - 2) : i] == ["at", "the"]:
@@ -119,7 +123,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
-    led = led or (left.countries and head.cls == "leader" and name_follows(reading, j))  # "Rwandan leader X"
+    after = j + (tokens.lower[j : j + 1] == [","])
+    led = led or (left.countries and head.cls == "leader" and name_follows(reading, after))  # "Rwandan leader X"
     led = led or (
         (left.countries or right.countries) and head.cls == "leader" and held_before(reading, left.at, floor)
     )  # "X, the leader of Y,"
@@ -133,6 +138,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         return None
     if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
         return None
+    if head.cls == "official" and tokens.lower[i - 1] == "whose":
+        return None  # "whose official visit"
     if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
         return None
     if head.use == "name" and not (

@@ -3,6 +3,7 @@
 In: a `Reading` and the word of the place. Out: the word behind it; countries, posts and pieces go into the `Part`.
 """
 
+from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, Head, Part, skip_the, words
 from communique.extract.words.reading import Reading
 
@@ -86,3 +87,38 @@ def further_posts(reading: Reading, j: int) -> int:
             break
         j = nxt.j
     return j
+
+
+def sent_from(reading: Reading, part: Part, head: Head) -> None:
+    """ "the minister of health from Haiti, X", "the ambassador from Chad": the country behind "from"."""
+    lower, at = reading.tokens.lower, part.at
+    sent = head.level == "diplomat" and not part.pieces
+    geo = reading.geo.get(skip_the(lower, at + 1)) if lower[at : at + 1] == ["from"] else None
+    if not geo or geo.form != "name" or part.countries:
+        return
+    told = part.pieces or " " in head.singular  # "the Member of Parliament from Haiti, X"
+    closed = lower[geo.j : geo.j + 1] in ([","], ["."], [";"], ["and"], ["in"], ["at"])
+    if sent or (told and closed):
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
+
+
+def named_behind(reading: Reading, part: Part) -> None:
+    """ "Secretary General of the Ministry of Defence Malaysia": the country right behind the name of a ministry."""
+    lower, geo = reading.tokens.lower, reading.geo.get(part.at)
+    if not part.pieces or part.pieces[-1][1] != part.at or not geo or geo.form != "name" or part.countries:
+        return
+    if not {"ministry", "department"}.isdisjoint(lower[slice(*part.pieces[-1])]) and lower[geo.j : geo.j + 1] != ["'s"]:
+        part.countries.append(geo.alpha3)
+        part.at = geo.j
+
+
+def in_country(reading: Reading, part: Part, head: Head) -> None:
+    """ "Minister of Shipping in Bangladesh X": of which country a minister is, if his name stands behind it."""
+    lower, at = reading.tokens.lower, part.at
+    if lower[at : at + 1] != ["in"] or head.level not in MINISTERIAL or not part.pieces or part.countries:
+        return
+    geo = reading.geo.get(skip_the(lower, at + 1))
+    if geo and geo.form == "name" and reading.tokens.cap[geo.j : geo.j + 2] == [True, True]:
+        part.countries.append(geo.alpha3)
+        part.at = geo.j

@@ -24,13 +24,16 @@ _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
-_RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker"])
+_RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
 def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     """What stands before a head: rank, portfolio, nationality or body, the last two cut off from the role."""
     tokens, lower = reading.tokens, reading.tokens.lower
     part, k, keep = Part(i), i, i
+    if reading.taken.get(i) == "body":
+        part.at = max(q for q in reading.body if q <= i)  # "United Nations High Commissioner for Refugees"
+        return part
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
         start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"
         geo = reading.geo.get(start)
@@ -109,8 +112,12 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p  # "Foreign Affairs Committee chair"
         elif word in words("party") and head.cls == "legislator" and k == i:
             k = keep = p  # "Liberal MP"
+        elif word == "party" and head.cls in {"head", "leader"} and k == i and not tokens.cap[i]:
+            k = keep = p  # "X, the party chief"
         elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
             k = p  # "Kazakhstan's first Ambassador": said of the holder
+        elif word == "under" and not tokens.cap[p] and lower[p + 1] != "secretary":
+            break  # "a team under Foreign Minister X"
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):
             k = keep = p
         elif word in words("silent") or word in words("former"):
@@ -136,7 +143,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p
             break
-        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and p not in reading.taken:
+        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and _opens_nothing(reading, p):
             k = keep = p  # "Kagera Regional Commissioner"
         elif _unknown_field(reading, p, i, k, head):
             k = keep = p

@@ -69,6 +69,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             inner = None if known else head_at(reading, e)
             if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
                 break
+            if reading.taken.get(e) == "geo" and lower[e - 1] == "overseas" and word.endswith("s"):
+                end = e + 1  # "Overseas Cypriots"
+                break
             if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
                 break
             acronym = (
@@ -274,13 +277,15 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         other = word in {",", "and", "&"} and _leads_office(reading, reading.geo[k].j)
         return k if ahead in words("portfolio") and not other else None
     inner = head_at(reading, k)
-    if inner and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
+    councils = inner and inner.plural and lower[e - 3 : e] == ["councils", "of", "state"]
+    if inner and not councils and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
         return None  # but "House of Representative"
     if word in {"of", "for", "on"}:
         return k if capital or known else None
     if word == "in":
         return k if known or tokens.lower[k] in words("body") else None
     joined = word != "," or lower[k - 1] in {"and", "&"}  # "of the Coast Guard, and Defence Minister X"
-    if known and joined and k + 1 < len(tokens) and head_at(reading, k + 1):
-        return None
+    ends = _leads_office(reading, k) if word == "," else k + 1 < len(tokens) and head_at(reading, k + 1)
+    if known and joined and ends:
+        return None  # "Minister of Fisheries, and Public Works Minister X"
     return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None

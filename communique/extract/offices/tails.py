@@ -3,10 +3,11 @@
 In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part`, longer where something belongs to it.
 """
 
-from communique.extract.offices.heads import Head, Part, honorific_words, skip_the, words
+from communique.extract.offices.heads import Head, Part, after_bracket, honorific_words, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 
+_SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 
@@ -41,6 +42,22 @@ def acting(reading: Reading, j: int) -> int:
     """The word behind "(Ag.)" at the word `j`: "Permanent Secretary (Ag.) of the Ministry of Health"."""
     end = j + 3 if reading.tokens.lower[j + 2 : j + 3] == ["."] else j + 2
     return end + 1 if reading.tokens.lower[end : end + 1] == [")"] else j
+
+
+def under(reading: Reading, part: Part) -> None:
+    """Passes over "under the Liberal Democratic Party (LDP) of Japan": to which party or cabinet a council belongs."""
+    lower, at = reading.tokens.lower, part.at
+    if not (part.pieces or part.organization) or lower[at : at + 2] != ["under", "the"]:
+        return
+    e = at + 2
+    while e < len(lower) and reading.tokens.cap[e]:
+        e += 1
+    if e == at + 2 or lower[e - 1] not in _SUPERIORS:
+        return
+    e = after_bracket(reading, e)
+    geo = reading.geo.get(skip_the(lower, e + 1)) if lower[e : e + 1] == ["of"] else None
+    part.countries += [geo.alpha3] if geo and not part.countries else []
+    part.at = geo.j if geo else e
 
 
 def leaders_end(reading: Reading, q: int) -> int | None:

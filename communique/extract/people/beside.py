@@ -133,7 +133,7 @@ class Beside:
     def as_which(self, office: Office) -> Name | None:
         """ "X, who leads the delegation as Minister of Trade": whom the clause that ends so is about."""
         lower, k = self.tokens.lower, office.i - 1
-        k -= lower[k] == "the"
+        k -= lower[k] in {"the", "its", "his", "her"}
         if k < 3 or lower[k] != "as":
             return None
         for q in range(k - 1, max(k - 12, 1), -1):

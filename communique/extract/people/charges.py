@@ -193,7 +193,8 @@ class Charges:
             return Office(k, geo.j + 1, k, role, _HEAD, countries=(geo.alpha3,))
         if named := body_noun(self.reading, q):
             return Office(k, named, k, role, _HEAD, organization=self.tokens.span(q, named))
-        nouns = words("ministry").intersection(lower[q : q + (1 if role == "head" else 3)])
+        capitals = next((n for n in range(q, q + 4) if not any(self.tokens.cap[n : n + 1])), q + 4)
+        nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if role == "head" else 3))])
         return self._of_part(k, q, role, nouns) if nouns else None
 
     def _ministry(self, geo: Geo) -> tuple[int, int] | None:

@@ -130,8 +130,9 @@ def lent(office: Office) -> Office:
     """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
     one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
     role = one.role
-    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith("minister of foreign affairs"):
-        role = role[: len("minister of foreign affairs")]
+    plain = ("minister of foreign affairs", "minister for foreign affairs")
+    if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith(plain):
+        role = role[: role.lower().index("affairs") + len("affairs")]
     if one.head.level in {"local", "regional"}:
         role = role.split(" of ")[0]  # "Mayor of Ulaanbaatar"
     return replace(one, role=role, countries=(), organization=None, own=False, posting=None, parts=())

@@ -7,6 +7,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 from collections.abc import Iterator, Mapping
 
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
 
@@ -150,12 +151,18 @@ def described(reading: Reading, name_from: Mapping[int, Name], k: int) -> Name |
 def names_before(reading: Reading, name_to: Mapping[int, Name], at: int) -> list[Name]:
     """The names of the list that ends before the word `at`."""
     found, lower = list[Name](), reading.tokens.lower
-    while name := name_to.get(at):
+    while name := name_to.get(_before_bracket(reading, at)):
         found.insert(0, name)
         at = name.before
         while at > 0 and lower[at - 1] in {",", "and", "&"}:
             at -= 1
     return found
+
+
+def _before_bracket(reading: Reading, at: int) -> int:
+    """The word "(" of "(France)" before the word `at`; else `at` itself."""
+    lower, geo = reading.tokens.lower, reading.geo_to.get(at - 1)
+    return geo.i - 1 if geo and lower[at - 1 : at] == [")"] and lower[geo.i - 1] == "(" else at
 
 
 def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list[Name]:
@@ -208,15 +215,36 @@ def division_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     return None
 
 
+def named_behind_fields(
+    reading: Reading, name_from: Mapping[int, Name], j: int
+) -> Iterator[tuple[Name, tuple[int, int]]]:
+    """The names of "(Directors) for Europe, X, and for Asia, Y" from the word `j`, each with the words of his field."""
+    lower, k = reading.tokens.lower, j
+    while lower[k : k + 1] in (["of"], ["for"]):
+        q = skip_the(lower, k + 1)
+        end = name_run(reading, q, True)[0]
+        name = name_from.get(end + 1) if lower[end : end + 1] == [","] and q not in reading.geo else None
+        if name is None:
+            return
+        yield name, (k, end)
+        k = name.j
+        while lower[k : k + 1] and lower[k] in {",", "and", ";"}:
+            k += 1
+
+
 def whose_end(reading: Reading, at: int) -> int:
     """The word behind "of Brazil", "(Kenya)", "(Trade)", ", for the Saeima" at `at`; `at` itself without one."""
     lower = reading.tokens.lower
     if field := field_behind(reading, at) or division_behind(reading, at):
         return field[1] + (lower[field[1] : field[1] + 1] == [")"])
     k = at + 1 if lower[at : at + 1] == [","] else at
-    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"]):
+    if k > at and lower[k : k + 1] == ["who"]:
+        k += 1 + (lower[k + 1 : k + 2] == ["will"])  # "X, who represents the Republic of Armenia"
+    if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
     k = skip_the(lower, k + 1)
+    if k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self"):
+        k += 2  # "the Kingdom of Belgium"
     if k not in reading.geo or reading.geo[k].form == "demonym":
         return at
     k = reading.geo[k].j

@@ -15,9 +15,6 @@ from communique.extract.people.beside import Beside
 from communique.extract.people.charges import Charges, responsible
 from communique.extract.people.held import completed, lent, one_office, whole
 from communique.extract.people.lists import (
-    dealt,
-    division_behind,
-    field_behind,
     listed_countries,
     named_behind_countries,
     names_before,
@@ -25,6 +22,7 @@ from communique.extract.people.lists import (
 )
 from communique.extract.people.names import Name
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
+from communique.extract.people.plurals import both, fields_apart, holders
 from communique.extract.people.rounds import told_of_all
 from communique.extract.words.reading import Reading
 
@@ -51,7 +49,6 @@ MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologue
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
-_SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _HOLDING = frozenset(["holds", "has", "held", "had"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
@@ -88,7 +85,9 @@ class _Linker:
             if office.head.plural:
                 self._link_plural(office)
                 continue
-            if self._link_pair(office):
+            if pair := both(self.reading, self.beside, office):
+                for one, own in pair:
+                    self.held.setdefault(one.i, []).append(own)
                 continue
             office = whole(self.reading, office, self.name_from)
             name = self._holder(office)
@@ -184,6 +183,10 @@ class _Linker:
         ):
             begin = self.tokens.bounds[self.tokens.sentence[k - 1]][0]
             return next((n for n in self.names if begin <= n.i < k and n.i not in self.held), None)
+        if sworn and (name := next((self.name_to[q] for q in range(k - 2, k - 5, -1) if q in self.name_to), None)):
+            return (
+                name if name.i not in self.held and name.j - name.i > 1 else None
+            )  # "the ceremony at which X took office as President"
         if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
@@ -191,59 +194,13 @@ class _Linker:
         new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
         return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
-    def _link_pair(self, office: Office) -> bool:
-        """ "X and Y, the Georgian and the Turkish minister,": one office said once, in the singular, for both."""
-        lower, k = self.tokens.lower, office.i
-        if len(office.countries) != 1 or lower[k - 1] != "the" or lower[k - 2] != "and":
-            return False
-        other = self.reading.geo_to.get(k - 2)
-        if other is None or other.form != "demonym" or lower[max(0, other.i - 2) : other.i] != [",", "the"]:
-            return False
-        people = names_before(self.reading, self.name_to, other.i - 2)
-        if len(people) != 2:
-            return False
-        for name, country in zip(people, (other.alpha3, *office.countries), strict=True):
-            self.held.setdefault(name.i, []).append(replace(office, countries=(country,)))
-        return True
-
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
-        people = names_behind(self.reading, self.name_from, self.beside.behind(office))
-        if len(self._each_behind(office)) > max(1, len(people)):
-            people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
-        if not people:
-            k = office.i - 1 if office.i and self.tokens.lower[office.i - 1] == "the" else office.i
-            if k and self.tokens.lower[k - 1] == ",":
-                people = names_before(self.reading, self.name_to, k - 1)
-        single = replace(office, head=replace(office.head, plural=False))
-        if len(people) < 2:
-            pairs = self._each_behind(office)
-            for name, country in pairs if len(pairs) > 1 else ():  # "the ambassadors of Armenia, A, and of Belarus, B"
-                self.held.setdefault(name.i, []).append(replace(single, countries=(country,)))
-            self.loose.append(office)
-            return
-        shared = office.head.level in _SEVERAL
-        countries_of = dealt(self.reading, people, office.i, office.countries, shared)
-        for name, countries in zip(people, countries_of, strict=True):
-            own = single
-            if field := field_behind(self.reading, name.j):
-                own = replace(single, role=f"{single.role} of {self.tokens.span(*field)}")
-            elif field := division_behind(self.reading, name.j):  # "its Directors General: X of the Asian Department"
-                own = replace(single, role=f"{single.role.split(' of ')[0]} of {self.tokens.span(*field)}")
-            self.held.setdefault(name.i, []).append(replace(own, countries=countries))
-
-    def _each_behind(self, office: Office) -> list[tuple[Name, str]]:
-        """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with a country."""
-        lower = self.tokens.lower
-        geo = self.reading.geo_to.get(office.j)
-        first = geo.i - 1 if geo and geo.i > office.core else office.j
-        first -= lower[first : first + 1] == ["the"]
-        of = first if lower[first : first + 1] == ["of"] else office.j
-        end = self.tokens.bounds[self.tokens.sentence[office.i]][1] - 1
-        those = (k + 1 for k in range(office.j, end) if lower[k : k + 2] == ["those", "of"])
-        starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
-        found = (list(named_behind_countries(self.reading, self.name_from, k)) for k in starts)
-        return next(filter(None, found), [])
+        told, everybody = holders(self.reading, self.beside, office)
+        for name, own in told:
+            self.held.setdefault(name.i, []).append(own)
+        if not everybody:
+            self.loose += [office] if told else fields_apart(office)
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""

@@ -143,7 +143,8 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if geo.form == "capital" and count > 1 and tokens.lower[e] in listed("surnames"):
         return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
     if geo.form == "capital":
-        return inside and (count > 0 or e - 1 in office)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
+        led = e - 1 in office or tokens.lower[e - 1] in _BEFORE_NAMES
+        return inside and (count > 0 or led)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1].startswith(("al-", "el-")))
         p = e - 2 if reading.tokens.lower[e - 1] == "." else e - 1

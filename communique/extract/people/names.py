@@ -36,6 +36,7 @@ _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
 _JUNIORS = frozenset(["jr", "sr"])
+_PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _JUNIOR = (" Jr.", " Sr.")
 
 
@@ -186,8 +187,7 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             j = e
         else:
             break
-    if count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 1] == ["."] and j + 1 < n:
-        j += lower[j + 1] == "," or (not tokens.cap[j + 1] and tokens.sentence[j + 1] == tokens.sentence[k])
+    j += count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 1] == ["."]
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
@@ -225,6 +225,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         return None
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
+    if lower[before] in _PEERS and lower[j : j + 1] == ["of"] and tokens.cap[j + 1 : j + 3] == [True, False]:
+        j += 2  # "Lord Ahmad of Wimbledon"
     if j - k > 1 and _known_as(reading, j):
         j += 3  # "Adan Mohamed Nur (Madobe)"
     text = tokens.span(k, j)

@@ -49,7 +49,9 @@ def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | Non
     """ "Ambassador X represents Chad", "Chad is represented by the Ambassador, X"."""
     lower, geo = reading.tokens.lower, reading.geo
     i, j = min(name.before, office.i if office else name.i), max(name.j, office.j if office else 0)
-    if lower[j : j + 1] in (["represents"], ["represented"]):
+    if lower[j : j + 2] == [",", "who"]:
+        j += 2 + (lower[j + 2 : j + 3] == ["will"])  # "X, who will represent Belgium"
+    if lower[j : j + 1] in (["represents"], ["represented"], ["represent"]):
         k = skip_the(lower, j + 1)
         if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3

@@ -9,6 +9,8 @@ from communique.extract.people.mentions import Mention
 BARE = frozenset(
     ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
 )
+_GENERAL = frozenset(["head of state", "head of government", "leader"])  # said of a president as well
+_KIN = frozenset(["wife", "husband", "spouse"])  # no office
 _ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
@@ -24,7 +26,9 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
         if mention.office and mention.office.role:
             full = bool(mention.name and mention.name.text == name)
             role = mention.office.role
-            vague = mention.office.head.use in {"anaphor", "charge"}
+            if role in _KIN:
+                continue
+            vague = mention.office.head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
             bare = role.lower() in BARE or vague
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             options.append((bare + vague, not full, -len(role.split()), n, role))
@@ -36,7 +40,7 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     ):
         options += [(False, True, 0, 0, o.role) for o in offices if " " in o.role]  # the office of the other
     if not options and offices:
-        options = [(True, True, 0, 0, o.role) for o in offices if o.role]
+        options = [(True, True, 0, 0, o.role) for o in offices if o.role and o.role not in _KIN]
     if not options:
         return None
     words = min(options)[4].split(" ")
