@@ -74,6 +74,10 @@ FRAMES = (
     ),
     ("The {Xd} army commander, major general {a}, met {B}.", "a army commander"),
     # whom somebody serves
+    (
+        "{a}, Minister of Trade and envoy of President {a2} of {X}, met {B}.",
+        "a Minister of Trade and envoy of President {a2}",
+    ),
     ("{a}, Special Representative of the President of {X}, met {B}.", "a Special Representative of the President"),
     ("{a}, Advisor to the {X} President, met {B}.", "a Advisor to the President"),
     ("{a}, second Deputy to Prime Minister of {X}, met {B}.", "a second Deputy to Prime Minister"),
@@ -104,6 +108,13 @@ FRAMES = (
         "{X}'s minister of higher education and Scientific Research, {a}, met {B}.",
         "a minister of higher education and Scientific Research",
     ),
+    (
+        "Acting Chairwoman of the Research Council under the Lotus Party (LP) of {X} {a} met {B}.",
+        "a Acting Chairwoman of the Research Council",
+    ),
+    ("{a}, Vice Minister of Internal Order of {X}, met {B}.", "a Vice Minister of Internal Order"),
+    ("In talks with {a}, his {Xd} counterpart, Foreign Minister {b} of {Y} was frank.", "a Foreign Minister"),
+    ("At the ceremony at which {a} took office as President of {X}, he met {B}.", "a President"),
     # two people, and who belongs to whom
     (
         "Along with {a}, President of {X}, the country's Minister of Trade, {a2}, received {B}.",
@@ -133,7 +144,9 @@ def _found(text: str) -> set[tuple[str | None, str | None, str | None]]:
 
 def _told(pair: Pair) -> Iterator[tuple[str, set[tuple[str, str, str]]]]:
     for frame, said in FRAMES:
-        holders = [(who, role) for who, _, role in (part.partition(" ") for part in said.split("; "))]
+        holders = [
+            (who, role.format(**pair._asdict())) for who, _, role in (part.partition(" ") for part in said.split("; "))
+        ]
         country = {"a": pair.Xc, "b": pair.Yc}
         expected = {(getattr(pair, who), role, country[who[0]]) for who, role in holders}
         yield frame.format(B=f"{pair.b}, Foreign Minister of {pair.Y}", **pair._asdict()), expected
@@ -142,6 +155,23 @@ def _told(pair: Pair) -> Iterator[tuple[str, set[tuple[str, str, str]]]]:
 @pytest.mark.parametrize(("text", "expected"), [case for pair in PAIRS for case in _told(pair)])
 def test_an_office_is_read_however_it_is_told(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert expected - _found(text) == set()
+
+
+def test_directors_of_a_field_each_are_told_apart() -> None:
+    told = _found(
+        "The Regional Directors for Europe, Ali Nur, and for Asia, Omar Saad, met Juma Otieno, President of Kenya."
+    )
+    assert {("Ali Nur", "Regional Director for Europe"), ("Omar Saad", "Regional Director for Asia")} <= {
+        (name, role) for name, role, _ in told
+    }
+
+
+def test_ministers_without_a_name_have_a_field_each() -> None:
+    told = _found(
+        "Juma Otieno, Foreign Minister of Kenya, met the ministers of Education, Health and Trade of Peru in Lima."
+    )
+    nameless = {(role, country) for name, role, country in told if name is None}
+    assert nameless == {(f"minister of {field}", "PER") for field in ("Education", "Health", "Trade")}
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -50,6 +50,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
         return None  # "the Emir and Prince X": the second is a title of birth
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
+    if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
+        gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
     another = gap == [","] and tokens.lower[office.i] in DETERMINERS and held_before(reading, last.i)
     if another and tokens.lower[office.j : office.j + 1] == [","] and name_follows(reading, office.j + 1):
         return None  # "X, President of Togo, the country's Foreign Minister, Y"

@@ -122,9 +122,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         head.cls == "first lady" and following == "of"
     )  # "sent his deputy X", "the Governor's representative"
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
-    led = right.countries and head.cls == "leader" and tokens.cap[i] and name_follows(reading, right.at)
-    after = j + (tokens.lower[j : j + 1] == [","])
-    led = led or (left.countries and head.cls == "leader" and name_follows(reading, after))  # "Rwandan leader X"
+    led = right.countries and head.cls == "leader" and name_follows(reading, _behind_comma(reading, right.at))
+    led = led or (left.countries and head.cls == "leader" and name_follows(reading, _behind_comma(reading, j)))
     led = led or (
         (left.countries or right.countries) and head.cls == "leader" and held_before(reading, left.at, floor)
     )  # "X, the leader of Y,"
@@ -192,6 +191,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
+
+
+def _behind_comma(reading: Reading, j: int) -> int:
+    return j + (reading.tokens.lower[j : j + 1] == [","])
 
 
 def _letters(reading: Reading, i: int, j: int) -> bool:

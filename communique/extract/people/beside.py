@@ -17,6 +17,7 @@ _WELCOMING = frozenset(
 )
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
+_AS_WHOM = frozenset(["who", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
@@ -99,7 +100,7 @@ class Beside:
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
         if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose or aside):
             return None
-        if lower[k] in {"–", "-", "—"} and name.before == 0:
+        if lower[k] in {"–", "-", "—"} and name.before == 0 and (name.j - name.i == 1 or name.text.isupper()):
             return None  # "NNA – Algerian Ambassador": the agency
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
@@ -137,7 +138,7 @@ class Beside:
         if k < 3 or lower[k] != "as":
             return None
         for q in range(k - 1, max(k - 12, 1), -1):
-            if lower[q] == "who" and lower[q - 1] == ",":
+            if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to or lower[q] in {",", ";"}:
                 return None

@@ -49,8 +49,9 @@ MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologue
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
-_HOLDING = frozenset(["holds", "has", "held", "had"])
+_HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
+_FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
 
@@ -107,7 +108,7 @@ class _Linker:
             before = [n for n in self.names if n.j <= office.i and n.i in self.held]
             if before and sentence[before[-1].i] == sentence[office.i]:
                 first = self.held[before[-1].i][0]
-                if first.head.body != "state":
+                if first.head.body != "state" or first.head.singular == "deputy":
                     continue
                 kept = replace(lent(first), i=office.i, j=office.j, core=office.core, countries=first.countries)
                 self.held[name.i] = [replace(kept, role=f"{office.role} {kept.role}")]
@@ -300,16 +301,15 @@ class _Linker:
         begin = self.tokens.bounds[self.tokens.sentence[i]][0]
         if lower[begin] in _OPENING and self.tokens.first[begin] and i - begin < 5 and at == end + 1:
             return None, None  # "Talking with his Malian counterpart, Minister X said": X is the other
+        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
+        before = self.name_to.get(start - 1) if start > 1 and lower[start - 1] == "," else None
+        if before and before.i not in self.held and lower[begin] in _FRONTS:
+            return before, None  # "In talks with X, his Greek counterpart, President Y said"
         for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
             if office.i == at:
                 name = self.name_from.get(self.beside.behind(office))
                 return (name, office) if name else (None, None)
-        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
-        if start > 1 and lower[start - 1] == ",":
-            before = self.name_to.get(start - 1)
-            if before and before.i not in self.held:
-                return before, None
-        return None, None
+        return (before, None) if before and before.i not in self.held else (None, None)
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
