@@ -27,7 +27,7 @@ TARGET = Path(rules.__file__).parents[2] / "registry/participation_weights.toml"
 WORDS = ("before", "behind")  # groups whose signs are words, of which there is no end
 HEADER = """# How much each sign speaks for somebody's taking part: weights of a logistic regression, made by
 # scripts/fit_participation.py from labelled pages. Groups: what the rules say, the place in the text, the office held,
-# and the words before and behind the first mention.
+# who else is named, the sentence of the first mention, and the words before and behind it.
 
 """
 

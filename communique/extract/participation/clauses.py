@@ -75,7 +75,7 @@ def _before_phrases() -> tuple[str, ...]:
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
-def _start(mention: Mention) -> int:
+def start_of(mention: Mention) -> int:
     """The first word of a mention, "his Turkish counterpart" included."""
     return min(mention.i, mention.counterpart_of if mention.counterpart_of is not None else mention.i)
 
@@ -170,7 +170,7 @@ class Clauses:
             return False  # "spoke to President X in March"
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
-        k, j = _start(mention) - 1, mention.j
+        k, j = start_of(mention) - 1, mention.j
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
@@ -273,7 +273,7 @@ class Clauses:
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
-        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, _start(mention)
+        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, start_of(mention)
         said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
         sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
@@ -285,7 +285,7 @@ class Clauses:
 
     def _invited(self, mention: Mention) -> bool:
         """Whether the person is only named as the one who invites or is invited."""
-        k = _start(mention)
+        k = start_of(mention)
         near = self.reading.tokens.lower[max(0, k - 9) : k]
         said = " " + " ".join(w for w in near if w not in _PADDING)
         return said.endswith(_invitations())

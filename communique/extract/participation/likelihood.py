@@ -5,10 +5,12 @@ phrase decides, as of a president named late in a text, is decided by the sum of
 logistic regression over labelled pages (`scripts/fit_participation.py`, registry/participation_weights.toml).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
-from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
+from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses, start_of
+from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
@@ -16,16 +18,35 @@ from communique.registry import settings
 
 _LEAD, _EARLY = 4, 8  # sentences: each of the lead is a sign of its own
 _MANY = 20  # people on a page; more make no difference
+_OPENING = 4  # words at the begin of a sentence
+_TOP = frozenset(["head_of_state", "head_of_government", "royal"])
+_LINKS = frozenset([",", ";", "and", "the", "with", "as", "well"])  # between two people of a list
 
 
-class Page(NamedTuple):
+@dataclass
+class Page:
     """What is the same for all people of a page."""
 
     reading: Reading
     clauses: Clauses
     headline: frozenset[str]
     parties: Sequence[str]
-    order: list[int]  # where each person is named first, sorted
+    persons: Sequence[Person]
+    order: list[int] = field(init=False)  # where each person is named first, sorted
+    sides: Counter[str | None] = field(init=False)  # how many people are named for each country
+    spoken_for: dict[str | None, int] = field(init=False)  # where a country's first official is named
+    under_top: bool = field(init=False)  # whether the official named first is less than a head of state or government
+
+    def __post_init__(self) -> None:
+        officials = sorted((person for person in self.persons if person.offices), key=lambda person: person.first)
+        self.order = sorted(person.first for person in self.persons)
+        self.sides = Counter(person.country for person in self.persons)
+        self.spoken_for = {person.country: person.first for person in reversed(officials)}
+        self.under_top = bool(officials) and not _levels(officials[0]) & _TOP
+
+
+def _levels(person: Person) -> set[str]:
+    return {office.head.level for office in person.offices}
 
 
 def takes_part(page: Page, person: Person, kept: bool) -> bool:
@@ -50,6 +71,8 @@ def signs(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iterat
     yield from ((("rules", name), value) for name, value in _judged(page, person, kept, verdicts))
     yield from ((("place", name), value) for name, value in _placed(page, person))
     yield from ((("office", name), 1.0) for name in _held(page, person))
+    yield from ((("others", name), 1.0) for name in _beside_others(page, person))
+    yield from ((("sentence", name), 1.0) for name in _told(page, min(person.mentions, key=lambda m: m.i)))
     yield from ((group_word, 1.0) for group_word in _around(page, person))
 
 
@@ -81,7 +104,7 @@ def _placed(page: Page, person: Person) -> Iterator[tuple[str, float]]:
 
 def _held(page: Page, person: Person) -> Iterator[str]:
     """The levels of the offices held, and whether the country is a party."""
-    yield from {office.head.level for office in person.offices}
+    yield from _levels(person)
     if any(office.former for office in person.offices):
         yield "former"
     if not person.offices:
@@ -90,6 +113,41 @@ def _held(page: Page, person: Person) -> Iterator[str]:
         yield "of a body"
     if person.country in page.parties:
         yield "of a party"
+
+
+def _beside_others(page: Page, person: Person) -> Iterator[str]:
+    """How the person stands to the others named: alone for a country, or over the officials who are there for it."""
+    if person.country and page.sides[person.country] == 1:
+        yield "alone for a country"
+    if _levels(person) & _TOP and not person.organization:
+        how = "seen" if any(map(page.clauses.seen, person.mentions)) else "unseen"
+        if page.under_top:
+            yield f"over the first official, {how}"
+        if person.country and page.spoken_for.get(person.country, person.first) < person.first:
+            yield f"over the country's first official, {how}"
+
+
+def _told(page: Page, mention: Mention) -> Iterator[str]:
+    """What the sentence of the first mention says of it: its judgement, its place, who stands in a list with it."""
+    tokens, clauses = page.reading.tokens, page.clauses
+    begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    i = start_of(mention)
+    if clauses.judge(mention) == OUT:
+        yield "out"
+    if i - begin < _OPENING:
+        yield "opens"
+    if "that" in tokens.lower[begin:i]:
+        yield "behind that"
+    k = next((k for k in range(i, begin, -1) if tokens.lower[k - 1] not in _LINKS), begin)
+    if _active(clauses, clauses.ending.get(k)):
+        yield "behind a participant"
+    k = next((k for k in range(mention.j, end) if tokens.lower[k] not in _LINKS), end)
+    if k > mention.j and _active(clauses, clauses.beginning.get(k)):
+        yield "before a participant"
+
+
+def _active(clauses: Clauses, mention: Mention | None) -> bool:
+    return mention is not None and clauses.judge(mention) == ACTIVE
 
 
 def _around(page: Page, person: Person) -> Iterator[tuple[str, str]]:

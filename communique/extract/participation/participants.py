@@ -49,7 +49,7 @@ def participants(
             state.discard(ACTIVE)
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
-    page = Page(reading, clauses, frozenset(lead), parties, sorted(person.first for person in persons))
+    page = Page(reading, clauses, frozenset(lead), parties, persons)
     kept = []
     for person, state in zip(persons, states, strict=True):
         on_a_side = not person.offices and (person.country or person.organization)  # told by the words around

@@ -1,0 +1,30 @@
+"""Who takes part by all signs together: `communique.extract.participation.likelihood`."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+MEETING = "Maltese Foreign Minister Carla Borg received her Kenyan counterpart Otieno Were in Valletta.\n\n"
+
+
+def names(body: str) -> list[str | None]:
+    return [actor.name for actor in find_actors(Article(title="", body=body))[0]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From Prime Minister Joseph Kamau the latter brought her warm regards.",
+        "They brought congratulations to her from President Joseph Kamau, and pointed out that both gain.",
+        "Under President Joseph Kamau, Kenya has changed, Were remarked.",
+        "Kenya's path under Joseph Kamau, the President, was praised.",
+    ],
+)
+def test_a_head_of_state_over_the_ministers_who_meet_is_only_spoken_of(sentence: str) -> None:
+    assert names(MEETING + sentence) == ["Carla Borg", "Otieno Were"]
+
+
+def test_a_head_of_state_who_is_met_takes_part_beside_the_ministers() -> None:
+    found = names(MEETING + "Later Were was received by President of Malta Joe Zammit.")
+    assert found == ["Carla Borg", "Otieno Were", "Joe Zammit"]
