@@ -11,10 +11,10 @@ from communique.extract.countries.parties import find_parties, headed_by, partne
 from communique.extract.countries.represented import assign_bodies
 from communique.extract.countries.sides import sided
 from communique.extract.offices.phrases import Office, find_offices
+from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
-from communique.extract.people.bodies import acting_bodies
 from communique.extract.people.mentions import find_mentions
 from communique.extract.people.names import find_names, rank_before
 from communique.extract.people.persons import Person, gather, unite
@@ -72,7 +72,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     persons += acting_strangers(body, strangers, persons, home)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
-    actors += acting_bodies(body, persons, offices)
+    actors += acting_bodies(body, persons, offices, home)
     actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
     if head:
         actors = [_within(actor, len(head)) for actor in actors]

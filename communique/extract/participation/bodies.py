@@ -1,0 +1,230 @@
+"""Bodies that act as such, and delegations without names.
+
+In: the reading of the body, the persons found, the words that offices and names have taken. Out: `Actor`s of type
+organization: agencies, firms, chambers and ministries that give, sign, build or send somebody and have nobody named for
+them, and "a Chinese economic delegation" where nobody is named for that side. Bodies of one list share their part.
+"""
+
+from collections.abc import Iterator
+from itertools import compress
+
+from communique.extract.offices.heads import CALENDAR, skip_the, words
+from communique.extract.offices.phrases import Office
+from communique.extract.people.bodies import Named, cues, named_bodies
+from communique.extract.people.names import parts
+from communique.extract.people.persons import Person
+from communique.extract.words.reading import Reading
+from communique.model import Actor
+
+LEAD_SENTENCES = 8
+_MISSIONS = frozenset(["embassy", "consulate", "commission"])
+_AT = (["in"], ["to"])
+_GROUPS = frozenset(["delegation", "mission"])
+_JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
+_OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
+_TALKS = frozenset(["met", "meeting", "talks"])
+_INSIDE = frozenset(["of", "in", "at", "for", "from"])  # in front of a body that is no subject
+_GAP = 8  # words between two bodies of a list
+_NEAR, _CLOSE = 30, 10  # words before a body
+_COPULAS = 8  # words between a body and its deed
+
+
+def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], home: str | None = None) -> list[Actor]:
+    """The bodies and delegations that take part themselves, each once, at its first mention.
+
+    Args:
+        body: the reading of the text.
+        persons: who takes part; a body for which one of them is named is no actor.
+        offices: all offices told, whose words name no further body.
+        home: the page's own country, whose those ministries are of which nothing else is told.
+    """
+    held = (office for office in offices if not (office.head.plural and office.organization))
+    taken = {k for office in held for k in range(office.i, office.j)}  # "representatives of the Bank" hold none
+    taken |= {k for person in persons for m in person.mentions if m.name for k in range(m.name.i, m.name.j)}
+    found: dict[str, Actor] = {}
+    known = {
+        " ".join(parts(name))
+        for p in persons
+        if p.organization
+        for name in (p.organization, body.meant(p.organization))
+    }
+    for group in _lists(body, list(named_bodies(body, taken, LEAD_SENTENCES))):
+        together = _act(body, group[0].i, group[-1].j)
+        for named in group:
+            if not (together or _done_with(body, named.i)):
+                continue
+            key = " ".join(parts(named.name))
+            told = any(_same_body(key, other) for other in known)
+            if not (told or key in found or _spoken_for(named, persons)):
+                found[key] = _actor(body, named.i, named.j, named.country or (home if named.ministry else None))
+    represented = {person.country for person in persons}
+    for actor in [*_delegations(body), *_missions(body)]:
+        if actor.country not in represented:
+            represented.add(actor.country)
+            found[actor.name or ""] = actor
+    return list(found.values())
+
+
+def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
+    return Actor(
+        body.tokens.span(i, j), None, country, None, "organization", body.tokens.start[i], body.tokens.end[j - 1]
+    )
+
+
+def _same_body(key: str, other: str) -> bool:
+    """Whether two names are of one body: "the Chamber of Commerce" is told by "the Chamber", or by its last words."""
+    return key == other or (" " in other and key.startswith(other)) or (" " in key and other.endswith(f" {key}"))
+
+
+def _lists(body: Reading, found: list[Named]) -> Iterator[list[Named]]:
+    """The bodies in lists: those between which nothing but joints and countries stands are told together."""
+    group: list[Named] = []
+    for named in found:
+        if group and not _joined(body, group[-1].j, named.i):
+            yield group
+            group = []
+        group.append(named)
+    if group:
+        yield group
+
+
+def _joined(body: Reading, j: int, i: int) -> bool:
+    """Whether the words `j` up to `i` join two bodies of one sentence: "A (ABC), and the Turkish B"."""
+    tokens = body.tokens
+    if not 0 <= i - j < _GAP or tokens.sentence[i] != tokens.sentence[j - 1]:
+        return False
+    return all(tokens.lower[k] in _JOINTS or k in body.taken or tokens.word[k].isupper() for k in range(j, i))
+
+
+def _spoken_for(named: Named, persons: list[Person]) -> bool:
+    """Whether somebody by name stands for a ministry: an official of its country with its field, or with none."""
+    theirs = (p for p in persons if p.name and (named.country in (None, p.country) or not p.country))
+    return named.ministry and any(_may_serve(person, set(parts(named.name))) for person in theirs)
+
+
+def _may_serve(person: Person, fields: set[str]) -> bool:
+    """Whether somebody's office may be one of a ministry of these fields."""
+    levels = {office.head.level for office in person.offices}
+    return bool(fields & person.portfolio) or (not person.portfolio and not levels.isdisjoint(_OF_MINISTRIES))
+
+
+def _act(body: Reading, i: int, j: int) -> bool:
+    """Whether the bodies on the words `i` up to `j` give, sign, build, or are named as partners of such a deed."""
+    return _does(body, i, j) or _done_with(body, i)
+
+
+def _does(body: Reading, i: int, j: int) -> bool:
+    """Whether a deed stands behind the bodies on the words `i` up to `j`."""
+    tokens, lower = body.tokens, body.tokens.lower
+    begin, end = tokens.bounds[tokens.sentence[i]]
+    before = _before(body, begin, i)
+    if before >= begin and lower[before] in _INSIDE:
+        return False  # "the fleet of the Tasmania Police was joined"
+    k = _behind(body, j)
+    if lower[k : k + 1] == ["on"] and lower[k + 1 : k + 2] and lower[k + 1] in CALENDAR:
+        k += 2
+    if lower[k : k + 2] == ["said", "it"]:
+        k += 2
+    stop = min(end, k + _COPULAS)
+    while k < stop and lower[k] in cues("copulas"):
+        k += 1
+    return k < end and (lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
+
+
+def _behind(body: Reading, j: int) -> int:
+    """The word behind an acronym in brackets or between commas at the word `j`, and behind "and Mali", "too"."""
+    tokens, lower = body.tokens, body.tokens.lower
+    if lower[j : j + 1] == ["("] and lower[j + 2 : j + 3] == [")"]:
+        j += 3
+    elif lower[j : j + 1] == [","] and lower[j + 2 : j + 3] == [","] and tokens.word[j + 1].isupper():
+        j += 3  # "the Emirates Red Crescent, ERC, sent"
+    if lower[j : j + 1] == ["and"] and (geo := body.geo.get(skip_the(lower, j + 1))):
+        j = geo.j
+    return j + 3 if lower[j : j + 3] == [",", "too", ","] else j
+
+
+def _done_with(body: Reading, i: int) -> bool:
+    """Whether what stands before the word `i` makes the body there a partner of a deed."""
+    tokens, lower = body.tokens, body.tokens.lower
+    if i in body.body and body.body[i].organization.kind == "eu":
+        return False  # "financed by the Union": it takes part by its own deeds only
+    begin, end = tokens.bounds[tokens.sentence[i]]
+    k = _before(body, begin, i)
+    if k < begin or lower[i - 1] in {"a", "an"}:
+        return False  # "handed to a Community Centre"
+    said, near = set(lower[max(begin, k - _NEAR) : k]), set(lower[max(begin, k - _CLOSE) : k])
+    if lower[k] == "by":
+        return bool(near & cues("done_by"))
+    if lower[k] == "between" or (lower[k] == "and" and "between" in said):
+        return bool(said & cues("signing"))
+    if lower[k] == "with":
+        return _together(lower[max(begin, k - 2) : k], said) or (
+            k == begin and bool(set(lower[i:end]) & cues("signing"))
+        )
+    if lower[k] == "through":
+        return bool(set(lower[begin:end]) & cues("given"))
+    if lower[k] == "to":
+        return bool(said & cues("giving")) and "note" not in said
+    return lower[k] in {"of", "from"} and _sent_by(body, begin, k) and not cues("gathered").isdisjoint(lower[begin:end])
+
+
+def _before(body: Reading, begin: int, i: int) -> int:
+    """The word before the one at `i`, articles and countries left out."""
+    k = i - 1
+    while k >= begin and (body.tokens.lower[k] in cues("silent") or k in body.taken):
+        k -= 1
+    return k
+
+
+def _together(pair: list[str], said: set[str]) -> bool:
+    """Whether "with" behind the words of `pair` brings in a partner: "signed with", "in cooperation with"."""
+    both = said & _TALKS or (pair[-1:] == ["together"] and said & cues("giving"))
+    return pair == ["in", "cooperation"] or bool(both or cues("done_with").intersection(pair))
+
+
+def _sent_by(body: Reading, begin: int, k: int) -> bool:
+    """Whether people of the body behind the word `k` are told: "staff of the ministry and of", "officials from"."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for v in range(k - 1, max(begin, k - _NEAR) - 1, -1):
+        if lower[v] in cues("people"):
+            return True
+        if not (tokens.cap[v] or lower[v] in _JOINTS or lower[v] in cues("silent") or lower[v] in words("ministry")):
+            return False
+    return False
+
+
+def _delegations(body: Reading) -> Iterator[Actor]:
+    """ "a Chinese economic delegation": nationality, up to three words, and the noun."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for geo in body.geo.values():
+        if geo.form != "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] > LEAD_SENTENCES // 2:
+            continue
+        for k in range(geo.j, min(geo.j + 4, len(lower))):
+            if lower[k] in _GROUPS:
+                article = geo.i and lower[geo.i - 1] in {"a", "an", "high-level", "the", "visiting"}
+                plain = all(w not in words("ministry") or w in _GROUPS for w in lower[geo.j : k])
+                if article and plain:
+                    yield _actor(body, geo.i, k + 1, geo.alpha3)
+                break
+            if not lower[k].isalpha():
+                break
+
+
+def _missions(body: Reading) -> Iterator[Actor]:
+    """ "The Chinese Embassy in Juba donated", "the High Commission of India handed over": a mission that acts."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for k in compress(range(1, len(lower) - 1), map(_MISSIONS.__contains__, lower[1:])):
+        high = lower[k - 1] == "high"
+        if tokens.sentence[k] >= LEAD_SENTENCES or not tokens.cap[k] or (lower[k] == "commission" and not high):
+            continue
+        i, j = k - high, k + 1
+        geo = body.geo_to.get(i - 1 if lower[i - 1] == "'s" else i)
+        if geo:
+            i = geo.i
+        elif lower[j] == "of":
+            geo = body.geo.get(skip_the(lower, j + 1))
+            j = geo.j if geo else j
+        place = body.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in _AT else None
+        j = place.j if place else j
+        if geo and _act(body, i, j):
+            yield _actor(body, i, j, geo.alpha3)
