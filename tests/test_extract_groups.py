@@ -134,3 +134,52 @@ def test_whose_names_come_behind_a_dash_are_told_by_name() -> None:
     text = "Gabon's minister met the Malian and Chadian energy ministers – Awa Keita and Idriss Saleh – in Oslo."
     told = [(a.name, a.role, a.country) for a in actors(text)]
     assert told[1:] == [("Awa Keita", "energy minister", "MLI"), ("Idriss Saleh", "energy minister", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Baltic defence ministers met in Riga.",
+            [("defence minister", "EST"), ("defence minister", "LTU"), ("defence minister", "LVA")],
+        ),
+        (
+            "The bishops came, the ambassadors of Norway and The Gambia did, and the band played.",
+            [("ambassador", "NOR"), ("ambassador", "GMB")],
+        ),
+        (
+            "The bishops met the ambassadors. Those of Norway and Chad spoke.",
+            [("ambassador", "NOR"), ("ambassador", "TCD")],
+        ),
+        (
+            "Rwanda's ministers of health, trade and public works signed the papers.",
+            [("minister of health", "RWA"), ("minister of trade", "RWA"), ("minister of public works", "RWA")],
+        ),
+    ],
+)
+def test_each_of_those_told_together_is_told(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(a.role, a.country) for a in actors(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President of Chad Idriss Saleh came. The head of the Chadian state spoke.",
+        "Foreign Minister of Chad Idriss Saleh came. The chief of Chadian diplomacy spoke.",
+    ],
+)
+def test_another_word_for_an_office_is_no_second_holder(text: str) -> None:
+    assert [a.name for a in actors(text)] == ["Idriss Saleh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mali's envoy Awa Keita handed ten ambulances to the Health Minister of Chad.", "Health Minister"),
+        ("Prime Minister Awa Keita of Mali wrote to the Prime Minister of Chad.", "Prime Minister"),
+        ("Present were Mali's Trade Minister Awa Keita, the ambassador of Chad and others.", "ambassador"),
+        ("Prime Minister Awa Keita of Mali came along with the Health Minister of Chad.", "Health Minister"),
+    ],
+)
+def test_who_is_given_something_written_to_or_listed_takes_part_without_a_name(text: str, role: str) -> None:
+    assert [(a.name, a.role, a.country) for a in actors(text)][1:] == [(None, role, "TCD")]

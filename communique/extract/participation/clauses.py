@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
+from communique.extract.participation.earlier import happened_before
 from communique.extract.participation.governed import brought_in
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -15,13 +16,11 @@ from communique.extract.words.classes import phrases, spaced, word_class
 from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
-_PARTICIPLES = word_class("participles")
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(_MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
-_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -43,16 +42,16 @@ _PAST_VISIT = re.compile(
     r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
 _SENDERS = word_class("senders")
-_SETTLED = word_class("settled")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
-_LED = frozenset(["led", "headed", "chaired"])
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
+_GIVING = word_class("giving")
+_ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
@@ -60,7 +59,7 @@ _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
-_SAYING, _MEETING, _TELLING = word_class("saying"), word_class("meeting"), word_class("telling")
+_SAYING, _MEETING = word_class("saying"), word_class("meeting")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -121,7 +120,7 @@ class Clauses:
         if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit"
         told = told or (not lead and self._begins_earlier(number))
-        if told or self._aside(mention) or self._pluperfect(begin, end, mention):
+        if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
         if number and self._told_by_another(mention, end):
             return OUT
@@ -348,20 +347,27 @@ class Clauses:
             return True  # "met X and the Egyptian ambassador"
         if mention.office and mention.office.head.plural:  # "the meeting of the ministers of A and B"
             gathered = tokens.lower[k] == "of" and tokens.lower[k - 1] in words("gathering")
-            return gathered or tokens.lower[k] in _MEETING or self.speaks(mention)
+            there = tokens.lower[mention.j : mention.j + 1] in (["did"], ["came"], ["were"])
+            return gathered or there or tokens.lower[k] in _MEETING or self.speaks(mention)
+        other = self.ending.get(k) if tokens.lower[k] in {",", ";"} else self.ending.get(k + 1)
+        if other and other.i < mention.i and self.judge(other) == ACTIVE and self.seen(other):
+            return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
-            return False
+            return mention.office is not None and mention.office.head.level not in _HEADS
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
         return tokens.lower[k] in _MEETING or self._written_to(mention, k)
 
     def _written_to(self, mention: Mention, k: int) -> bool:
-        """Whether a message was sent to the highest office of a country: "sent a letter to the King of Tonga"."""
+        """Whether something was handed to an official, or written to the highest one: "sent a letter to the King"."""
         lower = self.reading.tokens.lower
-        begin = self.bounds[self.reading.tokens.sentence[k]][0]
-        if lower[k] != "to" or not mention.office or mention.office.head.level not in _HEADS or not mention.country:
+        said = lower[self.bounds[self.reading.tokens.sentence[k]][0] : k]
+        if lower[k] != "to" or not mention.office or not mention.country:
             return False
-        return not (_LETTERS.isdisjoint(lower[max(begin, k - 6) : k]) or _SEND.isdisjoint(lower[begin:k]))
+        if mention.office.head.level in _HEADS:
+            letter = not (_LETTERS.isdisjoint(said[-6:]) or _SEND.isdisjoint(said))
+            return letter or said[-1:] == ["wrote"]
+        return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
 
     def _paired_end(self, mention: Mention) -> int:
         """The word behind the mention and another that "and" joins to it."""
@@ -370,31 +376,3 @@ class Clauses:
             other = next((self.beginning[k] for k in range(j + 1, j + 6) if k in self.beginning), None)
             return other.j if other else j
         return j
-
-    def _pluperfect(self, begin: int, end: int, mention: Mention) -> bool:
-        """ "had called President Abbas": what happened before the event."""
-        tokens, lower, after_pair = self.reading.tokens, self.reading.tokens.lower, self._paired_end(mention)
-        lead = tokens.sentence[begin] - tokens.sentence[0] < 2
-        near = lower[max(begin, mention.i - 3) : mention.i]
-        if lead and ("after" in near or "when" in lower[max(begin, mention.i - 9) : mention.i]):
-            return False  # "he said after Ambassador X had called on him": the event itself
-        whole = " " + " ".join(lower[begin:end]) + " "
-        if any(map(whole.__contains__, spaced("background", "same_day", " "))) or _ON_A_DAY.search(whole):
-            return False  # "had also met with Minister X on Monday"
-        for k in range(max(begin, mention.i - 12), min(end - 1, max(mention.j + 3, after_pair + 1))):
-            if lower[k] == "had" and k == after_pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
-                return True  # "X and his host Y had agreed on the trial in 2022"
-            if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
-                step = (
-                    k + 2
-                    if lower[k + 1] in {"also", "already", "earlier", "previously", "recently", "just"} and k + 2 < end
-                    else k + 1
-                )
-                word = lower[step]
-                if word in _LED and mention.i < k and "delegation" in lower[step : step + 5]:
-                    return False  # "X had led the Bhutanese delegation"
-                if word in _TELLING and mention.i < k:
-                    return False
-                if word in _PARTICIPLES:
-                    return True
-        return False

@@ -1,15 +1,18 @@
 """Officials told together and without names: "the foreign ministers of Sweden and Norway", "his counterparts from …".
 
 In: a `Reading`, the mentions, who is known and who of them takes part. Out: a `Person` without a name for each country
-of a list for which nobody stands by name. The office is told once, so all of them have the one place in the text.
+of a list, or of a group of states ("the Baltic ministers"), for which nobody stands by name; and for each field of "the
+ministers of trade and health of Chad". The office is told once, so all of them have the one place in the text.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import compress
+from functools import cache
+from itertools import compress, product
 
 from communique.extract.offices.alike import matches
+from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.clauses import ACTIVE, Clauses
 from communique.extract.people.held import lent
@@ -18,9 +21,13 @@ from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention
 from communique.extract.people.nationality import nationalities_before
 from communique.extract.people.persons import Person, owner_of
 from communique.extract.words.reading import Reading
+from communique.registry import rows
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "diplomat"])
 _VAGUE = frozenset(["anaphor", "weak"])  # "the Malian and Chadian diplomats", "representatives of Mali and Chad"
+_MINISTER = re.compile(r"(?:(?P<before>.+) )?(?P<noun>minister)(?: (?:of|for) (?P<behind>.+))?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:,? and|,)(?: of| for)? ")
+_BETWEEN_GROUPS = frozenset(["and", "the", "countries", "states", "nations", "three", "four", "five", "eight"])
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _FOUNDED = frozenset(["founded", "established", "created", "launched", "set"])
 _AFTER = frozenset(["following", "after", "since", "before"])
@@ -44,16 +51,29 @@ def told_together(
     clauses, found = Clauses(reading, persons), list[Person]()
     sides = {person.country for person in present if person.name}
     for mention, countries in _groups(reading, mentions, persons):
-        if len(countries) < 2 or _named_behind(reading, mention, persons) or _over(reading, mention):
+        if not mention.office or _named_behind(reading, mention, persons) or _over(reading, mention):
             continue
-        if clauses.judge(mention) != ACTIVE:
+        offices = _of_fields(mention.office) if len(countries) == 1 else [mention.office]
+        if len(countries) * len(offices) < 2 or clauses.judge(mention) != ACTIVE:
             continue
-        for country in dict.fromkeys(countries):
-            office = mention.office and replace(mention.office, countries=(country,))
+        for country, office in product(dict.fromkeys(countries), offices):
+            role = " ".join(word for word in office.role.split() if word.lower() not in _group_words())
+            office = replace(office, countries=(country,), role=role)
             held = (known for p in [*persons, *found] if p.country == country for known in p.offices)
-            if office and country not in sides and not any(matches(known, office) for known in held):
+            alone = country not in sides or len(offices) > 1
+            if alone and not any(matches(known, office) for known in held):
                 found.append(Person(None, [replace(mention, office=office)], [office], country, role=office.role))
     return found
+
+
+def _of_fields(office: Office) -> list[Office]:
+    """The offices of one country's "ministers of trade, of health and of works", a field each."""
+    told = _MINISTER.fullmatch(office.role)
+    if office.head.level != "minister" or not told or bool(told["before"]) == bool(told["behind"]):
+        return [office]
+    fields = _BETWEEN.split(told["before"] or told["behind"])
+    roles = [f"{field} {told['noun']}" if told["before"] else f"{told['noun']} of {field}" for field in fields if field]
+    return [replace(office, role=role, portfolio=office.portfolio & frozenset(role.lower().split())) for role in roles]
 
 
 def _named_behind(reading: Reading, mention: Mention, persons: list[Person]) -> bool:
@@ -76,6 +96,12 @@ def _groups(reading: Reading, mentions: list[Mention], persons: list[Person]) ->
         if mention.name is None and mention.office and _of_states(mention.office):
             yield _whole(reading, mention, list(mention.office.countries))
     lower = reading.tokens.lower
+    for k in compress(range(len(lower)), map("those".__eq__, lower)):
+        before = [m.office for m in mentions if m.i < k and m.office and _of_states(m.office)]
+        if before and lower[k + 1 : k + 2] == ["of"]:  # "He met the ambassadors. Those of Mali and Chad spoke"
+            role = before[-1].role.split(" to ")[0]
+            office = replace(before[-1], i=k, j=k + 1, core=k, countries=(), role=role)
+            yield _whole(reading, Mention(k, k + 1, office=office), [])
     for k in compress(range(len(lower)), map(MANY_COUNTERPARTS.__contains__, lower)):
         owner = owner_of(persons, None, k, reading.tokens.sentence)
         if owner and owner.offices:
@@ -95,4 +121,20 @@ def _whole(reading: Reading, mention: Mention, countries: list[str]) -> tuple[Me
     """The mention with its whole list of countries: "Iraq's and Syria's ministers", "ministers from Iraq and Syria"."""
     before, i = owners_before(reading, mention.i)
     behind, j = listed_countries(reading, mention.j)
-    return replace(mention, i=i, j=j), [*before, *countries, *behind]
+    found = [*before, *countries, *behind]
+    return replace(mention, i=i, j=j), found or _members(reading, mention)
+
+
+@cache
+def _group_words() -> dict[str, list[str]]:
+    return {row["word"]: row["members"].split("|") for row in rows("country_groups")}
+
+
+def _members(reading: Reading, mention: Mention) -> list[str]:
+    """The states of the groups in "the Baltic ministers", "the ministers of the Nordic and the Baltic countries"."""
+    lower = reading.tokens.lower
+    end = skip_the(lower, mention.j + 1) if lower[mention.j : mention.j + 1] in (["of"], ["from"]) else mention.j
+    while end < len(lower) and end > mention.j and (lower[end] in _group_words() or lower[end] in _BETWEEN_GROUPS):
+        end += 1
+    told = (lower[k] for k in range(max(0, mention.i - 1), end) if reading.taken.get(k) != "body")
+    return [country for word in told for country in _group_words().get(word, ())]

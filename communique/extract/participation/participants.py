@@ -17,6 +17,13 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _HIGHEST = word_class("highest")
+_HEADED = frozenset(["head", "leader"])
+_BYNAMES = {
+    "state": "head_of_state",
+    "nation": "head_of_state",
+    "government": "head_of_government",
+    "diplomacy": "diplomacy",
+}
 _COMMENTATORS = frozenset(["analyst", "economist"])
 
 
@@ -56,7 +63,23 @@ def participants(
         awaited = ACTIVE not in state and PLANNED in state and _awaited(person, present, parties)
         if on_a_side or awaited or (not _asked(person, clauses) and takes_part(page, person, ACTIVE in state)):
             kept.append(person)
-    return kept
+    return [person for person in kept if not _called_otherwise(person, kept)]
+
+
+def _called_otherwise(person: Person, kept: Sequence[Person]) -> bool:
+    """Whether an office without a name is another word for that of a participant: "the head of the Uzbek state"."""
+    if person.name or not person.country or not _HEADED.issuperset(person.classes):
+        return False
+    said = {word for office in person.offices for word in office.role.lower().split()}
+    levels = {level for word, level in _BYNAMES.items() if word in said}
+    own = (other for other in kept if other.name and other.country == person.country)
+    return any(not levels.isdisjoint(_functions(other)) for other in own)
+
+
+def _functions(person: Person) -> set[str]:
+    """What somebody heads: the state, the government, the foreign service."""
+    foreign = "minister" in {office.head.level for office in person.offices} and "foreign" in person.portfolio
+    return {office.head.level for office in person.offices} | ({"diplomacy"} if foreign else set())
 
 
 def _asked(person: Person, clauses: Clauses) -> bool:

@@ -69,7 +69,7 @@ def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
     found, end = list[str](), j
     while k < len(lower):
         while lower[k : k + 1] and lower[k] in JOINTS and k not in reading.geo:
-            k += 1
+            k += 1  # but "The Gambia"
         geo = reading.geo.get(k)
         if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] == ["'s"]:
             break
