@@ -45,12 +45,15 @@ _SENDERS = word_class("senders")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
+_ASIDES = (["said", ","], ["added", ","], ["noted", ","], ["stressed", ","], ["recalled", ","])  # "X, Y said, is here"
+_CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _GIVING = word_class("giving")
+_HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
 _ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
@@ -181,10 +184,14 @@ class Clauses:
             return True  # "Minister X was with Prime Minister Y at the talks"
         if tokens.lower[begin : begin + 2] in _SO_ARE:
             return True  # "In attendance is the President of Togo. So are Presidents X and Y."
-        if before in {"was", "were"} and "present" in near:
-            return True  # "present at the Cuban side were Prime Minister X and …"
-        if before in {"on", "upon"} and not {"called", "calls", "call", "calling"}.isdisjoint(near[-3:]):
+        if before in {"was", "were"} and not {"present", "saw", "met"}.isdisjoint(near):
+            return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
+        if before in {"on", "upon"} and not _CALLS.isdisjoint(near[-3:]):
             return True
+        if before == "to" and ("took" in near or not _HANDED.isdisjoint(near)):
+            return True  # "calls took the guest to President X", "a letter was handed to President X"
+        if tokens.lower[j : j + 2] == [",", "whom"] and not _MET_BY.isdisjoint(tokens.lower[j + 2 : min(j + 9, end)]):
+            return True  # "President X, whom the guest met as well,"
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
             return True
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
@@ -293,6 +300,8 @@ class Clauses:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""
         lower, j = self.reading.tokens.lower, self._listed_end(mention.j, end)
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
+        teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
+        said = said or (teller is not None and lower[teller.j : teller.j + 2] in _ASIDES)
         return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : end])))
 
     def _aside(self, mention: Mention) -> bool:
@@ -318,7 +327,8 @@ class Clauses:
         while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:
             j += 1
         word = tokens.lower[j] if j < len(tokens) else ""
-        return word.endswith("ed") or word in _SAYING
+        in_office = word == "took" and tokens.lower[j + 1 : j + 2] in (["office"], ["over"])
+        return (word.endswith("ed") or word in _SAYING) and not in_office
 
     def _followed(self, mention: Mention) -> bool:
         """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""

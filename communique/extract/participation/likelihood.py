@@ -119,12 +119,12 @@ def _beside_others(page: Page, person: Person) -> Iterator[str]:
     """How the person stands to the others named: alone for a country, or over the officials who are there for it."""
     if person.country and page.sides[person.country] == 1:
         yield "alone for a country"
-    if _levels(person) & _TOP and not person.organization:
-        how = "seen" if any(map(page.clauses.seen, person.mentions)) else "unseen"
+    met = any(map(page.clauses.seen, person.mentions))
+    if _levels(person) & _TOP and not person.organization and not met:
         if page.under_top:
-            yield f"over the first official, {how}"
+            yield "over the first official"
         if person.country and page.spoken_for.get(person.country, person.first) < person.first:
-            yield f"over the country's first official, {how}"
+            yield "over the country's first official"
 
 
 def _told(page: Page, mention: Mention) -> Iterator[str]:
