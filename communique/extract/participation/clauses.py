@@ -46,6 +46,8 @@ _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", 
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _ASIDES = (["said", ","], ["added", ","], ["noted", ","], ["stressed", ","], ["recalled", ","])  # "X, Y said, is here"
+_TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
+_WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
@@ -180,16 +182,18 @@ class Clauses:
             return True
         if near[-2:] == ["presence", "of"] or (before == "said" and near[-2:-1] and near[-2] in _BEFORE_SPEAKER):
             return True  # "“The road is open,” said President X"
-        if before == "with" and tokens.lower[k - 1] in {"was", "were"}:
-            return True  # "Minister X was with Prime Minister Y at the talks"
+        if before == "with" and not _WAS.isdisjoint(tokens.lower[max(begin, k - 2) : k]):
+            return True  # "Minister X was also with Prime Minister Y at the talks"
         if tokens.lower[begin : begin + 2] in _SO_ARE:
             return True  # "In attendance is the President of Togo. So are Presidents X and Y."
         if before in {"was", "were"} and not {"present", "saw", "met"}.isdisjoint(near):
             return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
-        if before in {"on", "upon"} and not _CALLS.isdisjoint(near[-3:]):
+        if before in {"on", "upon"} and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True
         if before == "to" and ("took" in near or not _HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
+        if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
+            return True  # "it was President X to whom she gave the letter"
         if tokens.lower[j : j + 2] == [",", "whom"] and not _MET_BY.isdisjoint(tokens.lower[j + 2 : min(j + 9, end)]):
             return True  # "President X, whom the guest met as well,"
         if before in _MET_BY or (before in _MEETING and not _MET_BY.isdisjoint(near)):
