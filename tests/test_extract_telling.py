@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.event.telling import KINDS, cue_kinds, heard, looks_ahead
+from communique.extract.event.telling import KINDS, cue_kinds, heard
 from communique.registry import rows
 
 
@@ -62,11 +62,6 @@ def test_words_of_events_are_given_with_their_kinds() -> None:
     found = [(text[cue.start : cue.end], cue.value) for cue in cue_kinds(text, 0, len(text))]
     assert ("agreed to", "meeting") in found
     assert ("signed", "signing") in found
-
-
-def test_a_stretch_looks_ahead_if_the_future_comes_first() -> None:
-    assert looks_ahead("They will meet", 0, 14)
-    assert not looks_ahead("They met and will return", 0, 24)
 
 
 @pytest.mark.parametrize(

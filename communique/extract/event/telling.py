@@ -158,20 +158,6 @@ def cue_kinds(text: str, start: int, end: int) -> list[Match[str]]:
     return [Match(cue.start, cue.end, _kind(text, start, cue)) for cue in found if cue.value[1] >= TELLING]
 
 
-def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins with what is to come, before it tells of anything that happened."""
-    happened = min((cue.start for cue in _CUES.find(text, start, end) if cue.value[0] in HAPPENS), default=end)
-    return any(marker.value == "future" and marker.start < happened for marker in _MARKERS.find(text, start, end))
-
-
-def promises(headline: str) -> bool:
-    """Whether a headline tells a promise in so many words."""
-    end = len(headline)
-    return any(cue.value[0] == "promised" for cue in _CUES.find(headline, 0, end)) or any(
-        marker.value == "made_known" for marker in _MARKERS.find(headline, 0, end)
-    )
-
-
 class _Reading:
     """One stretch of text, read from its beginning to its end."""
 
