@@ -15,7 +15,7 @@ from fit_participation import Sign, arguments, fit, give, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import sectors
-from communique.extract.fields.likelihood import DOUBT, Evidence, traits, worded
+from communique.extract.fields.likelihood import BOUND, KEPT, Evidence, traits, worded
 
 TARGET = Path(sectors.__file__).parents[1] / "registry/sector_weights.toml"
 WORDS = ("term", "sentence", "before", "behind")  # groups whose signs are words, of which there is no end
@@ -81,7 +81,7 @@ def left_out(files: list[Labelled], paths: list[Path], count: int, penalty: floa
     for k, (file, path) in enumerate(zip(files[:count], paths, strict=False)):
         chosen, weights = weighed(files[:k] + files[k + 1 :], penalty, least)
         rules = np.array([field.kept for field in file.fields])
-        told = matrix(file.fields, chosen) @ weights[:-1] + weights[-1] > np.where(rules, -DOUBT, 0.0)
+        told = matrix(file.fields, chosen) @ weights[:-1] + weights[-1] > np.where(rules, KEPT, BOUND)
         counts = []
         for kept in (rules, told):
             right = sum(field.right for field, k in zip(file.fields, kept, strict=True) if k)

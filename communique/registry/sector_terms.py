@@ -75,8 +75,10 @@ def find_terms(text: str) -> list[Match[Term]]:
 
     >>> [text.value.code for text in find_terms("IT, trade and what comes with it")]
     ['communications', 'trade']
+    >>> [text.value.code for text in find_terms("the IT sector, and with it services")]
+    ['communications']
     """
-    found = SECTOR_TERMS.find(text)
+    found = [match for match in SECTOR_TERMS.find(text) if not text.startswith("it ", match.start)]
     acronyms = list(_acronyms().finditer(text))
     if not acronyms:
         return found

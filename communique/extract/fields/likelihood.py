@@ -11,18 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
-from math import log1p
+from math import log, log1p
 from operator import attrgetter
 from typing import NamedTuple
 
 from communique.extract.fields.chains import Mention
-from communique.extract.words.sentences import sentences
+from communique.extract.words.sentences import Sentence, sentences
 from communique.registry import settings
 
 _WORD = re.compile(r"\b[a-z]+\b")  # none with a capital: names say nothing of fields
 _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of their own, and characters to look at
-DOUBT = 0.35  # a field that the rules keep goes only where the signs speak so much against it
+BOUND, KEPT = -0.15, -0.25  # in doubt a field is named, and more readily one that the rules keep
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
+_SHORT, _LONG, _LAST = 700, 7000, 6  # characters of texts, and the paragraph, beyond which one is like another
 _MOST, _OFFICES = 3.0, 3  # what the mentions add up to, and those in offices: more makes no difference
 
 
@@ -44,11 +45,10 @@ def is_about(evidence: Evidence, code: str) -> bool:
     told: float = weights["bias"]
     for group, sign, amount in traits(evidence, code):
         told += weights[group].get(sign, 0.0) * amount
-    if abs(told) > _SURE:
-        return told > 0
-    for group, words in worded(evidence, code):
-        told += sum(map(weights[group].get, words, repeat(0.0)))
-    return told > (-DOUBT if code in evidence.kept else 0.0)
+    if abs(told) <= _SURE:
+        for group, words in worded(evidence, code):
+            told += sum(map(weights[group].get, words, repeat(0.0)))
+    return told > (KEPT if code in evidence.kept else BOUND)
 
 
 def traits(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
@@ -60,6 +60,7 @@ def traits(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
     yield "field", code, 1.0
     if state := evidence.headline.get(code) or ("other" if evidence.headline else None):
         yield "headline", state, 1.0
+    yield "place", "length of the text", log(min(max(len(evidence.body), _SHORT), _LONG) / _SHORT)
     yield "place", "in offices", min(len(evidence.mentions.get(code, ())) - len(outside), _OFFICES) / _OFFICES
     if not outside:
         yield "place", "nowhere else", 1.0
@@ -68,7 +69,9 @@ def traits(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
     yield "place", "share of all mentions", len(outside) / sum(map(len, evidence.outside.values()))
     if any("lead" in mention.features for mention in outside):
         yield "place", "any lead", 1.0
-    for feature in _best(outside).features:
+    best = _best(outside)
+    yield "place", f"paragraph {min(_part(evidence.body, best).paragraph, _LAST)}", 1.0
+    for feature in best.features:
         yield "mention", feature, 1.0
 
 
@@ -77,8 +80,8 @@ def worded(evidence: Evidence, code: str) -> Iterator[tuple[str, Iterable[str]]]
     outside, body = evidence.outside.get(code), evidence.body
     if not outside:
         return
-    best, parts = _best(outside), sentences(body)
-    part = parts[bisect_right(parts, (best.start, len(body))) - 1]
+    best = _best(outside)
+    part = _part(body, best)
     yield "term", (body[best.start : best.end].lower(),)
     yield "before", set(_WORD.findall(body, max(part.start, best.start - _NEAR), best.start)[-_BEFORE:])
     yield "behind", set(_WORD.findall(body, best.end, min(part.end, best.end + _NEAR))[:_BEHIND])
@@ -87,6 +90,12 @@ def worded(evidence: Evidence, code: str) -> Iterator[tuple[str, Iterable[str]]]
 
 def _best(outside: Sequence[Mention]) -> Mention:
     return max(outside, key=attrgetter("weight"))
+
+
+def _part(body: str, mention: Mention) -> Sentence:
+    """The sentence that a mention stands in."""
+    parts = sentences(body)
+    return parts[bisect_right(parts, (mention.start, len(body))) - 1]
 
 
 @lru_cache(maxsize=32)  # fields are often named side by side
