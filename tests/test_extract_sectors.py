@@ -594,3 +594,11 @@ def test_a_pair_of_words_may_name_another_field_than_each_of_them(field: str, co
 def test_an_acronym_that_is_a_word_in_small_letters_is_one_in_capitals_only() -> None:
     assert set(found("They discussed cooperation in the IT sector.")) == {"communications"}
     assert found("They discussed the treaty, and with it companies of both sides.") == {}
+
+
+@pytest.mark.parametrize("pair", ["trade and security", "security, tourism and trade", "trade, as well as security"])
+def test_an_ordinary_word_joined_to_the_name_of_a_field_names_one(pair: str) -> None:
+    assert "security" in found(f"The ministers of Peru and Oman went over {pair}.", "Ministers of Peru, Oman in Lima")
+    assert "security" not in found(
+        f"Those who watch {pair.replace('trade', 'gates').replace('tourism', 'doors')} were there."
+    )

@@ -6,7 +6,7 @@ named, an enumeration, an office's title, a term that serves another field) and 
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.registry import settings
@@ -14,6 +14,7 @@ from communique.registry.matcher import Match
 from communique.registry.sector_terms import Term
 
 _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b|\balong with\b)[^.]{0,32}")
+_JOINT = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|as well as)\b|&|/)\s*(?:(?:the|on|in)\s)?")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _LONG, _SURE = 5, 3  # fields in an enumeration that nothing needs to announce, and how many of them are sure
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
@@ -106,6 +107,8 @@ def _features(
     features = {"office"} | (shared & {"shared"}) if office else shared - {"shared"} | {match.value.strength}
     if match.value.strength not in ("weak", "shade") or any(_touch(body, match, other) for other, _ in chain):
         features.discard("announced")
+    if not office and _is_joined(body, match, chain):
+        features.add("paired")
     if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
         features.add("means")
     if match.value.strength == "shade" and is_shaded(body, match, chain, beside):
@@ -165,6 +168,24 @@ def is_shaded(
 def enumerated(text: str, one: Match[Term], other: Match[Term]) -> bool:
     """Whether commas and "and" join two terms: "infrastructure, mining", but not "training of doctors"."""
     return _CHAIN.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) is not None
+
+
+@cache
+def _joined_words() -> frozenset[str]:
+    """The ordinary words that name a field beside the name of another."""
+    return frozenset(settings("sector_context")["joined"]["words"].split("|"))
+
+
+def _is_joined(body: str, match: Match[Term], chain: Sequence[Placed]) -> bool:
+    """Whether a comma or "and" joins an ordinary word to the name of another field: "trade and security"."""
+    if match.value.strength not in ("weak", "shade") or body[match.start : match.end].lower() not in _joined_words():
+        return False
+    return any(
+        other.value.strength in ("strong", "broad")
+        and other.value.code != match.value.code
+        and _JOINT.fullmatch(body, min(match.end, other.end), max(match.start, other.start))
+        for other, _ in chain
+    )
 
 
 def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
