@@ -992,6 +992,12 @@ def test_a_day_above_the_headline_is_that_of_an_article_that_looks_a_few_days_ah
     assert split(Page("page.txt", text=text.replace("12 March 2021", "12 August 2021"))).published is None
 
 
+def test_a_day_with_its_time_above_the_headline_is_the_articles_if_the_text_names_no_other() -> None:
+    text = "\n\n".join(["Friday, 12 March 2021 13:31", HONEY, *MARKET])
+    assert split(Page("page.txt", text=text)).published == date(2021, 3, 12)
+    assert split(Page("page.txt", text=text.replace(" 13:31", ""))).published is None
+
+
 def test_a_label_with_a_colon_that_ends_the_article_is_left_out() -> None:
     for label in ("Pass the news on in social networks:", "Where to find more of the kind:"):
         got = split(Page("page.txt", text=_with_head(PORTS["title"]) + f"\n\n{label}\n\nFacebook\n\nYour Name"))

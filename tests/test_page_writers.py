@@ -96,3 +96,12 @@ def test_a_byline_between_bullets_or_quotation_marks_is_found() -> None:
     assert told("Published On March 12, 2021 » 220 Views» By Amina M.K Yusuf » SHOWCASE") == "Amina M.K Yusuf"
     assert told(foot=("(Gazeta Nueva) by Amina Yusuf",)) == "Amina Yusuf"
     assert told("•", "By Amina Yusuf") == "Amina Yusuf"
+
+
+def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
+    assert (
+        told("Gazette News", "2024-12-26 | 08:51", above=("Live | Gazette News | Sports",), site="gazette.example")
+        is None
+    )
+    assert told(foot=("Tags Kenya Chad Togo",)) is None
+    assert told(foot=("abcd.ef",)) == "abcd.ef"

@@ -68,7 +68,8 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     'Lina Haddad'
     """
     lines = Around(*([line.lstrip("•· ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
-    head = [line for line in lines.head if not (is_name(line) and line in body)]
+    sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
+    head = [line for line in lines.head if not (is_name(line) and line in body) and line not in sections]
     closing = _CLOSING.search(body[-80:])
     return (
         _with_cue([*lines.head, *lines.foot])

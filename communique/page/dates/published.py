@@ -60,7 +60,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield (
         "dateline",
         _in_lines(
-            [line for line in _nearest(clues.above) if not (WEEKDAY.search(line) or _is_site_clock(line))], clues.order
+            [line for line in _nearest(clues.above) if not (_is_days(line, clues) or _is_site_clock(line))], clues.order
         ),
     )
     further = [
@@ -81,6 +81,7 @@ def _cues() -> Matcher[bool]:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
+_TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
@@ -92,6 +93,14 @@ def _cue(line: str) -> Match[bool] | None:
 def _is_site_clock(line: str) -> bool:
     """Whether a line with the time tells when the site was changed last: "Last update: 5 March 2024 10:15"."""
     return is_clock(line) and any(found.start < BADGE for found in _modified().find(line[:40]))
+
+
+def _is_days(line: str, clues: Clues) -> bool:
+    """Whether a line with a weekday is today's in a site's header, and not an article's own, which has the time, too.
+
+    Beside another day in the first paragraph it is not believed.
+    """
+    return WEEKDAY.search(line) is not None and not (_TIME.search(line) and _told_first(clues) is None)
 
 
 def _says_published(line: str) -> bool:
