@@ -72,6 +72,8 @@ def possible_home(publisher: str | None) -> str | None:
     ('KNA', 'JAM', 'DMA')
     >>> possible_home("thekathmandutimes.com"), possible_home("malawi24.com"), possible_home("timber-news.com")
     ('NPL', 'MWI', None)
+    >>> possible_home("mynepalinfo.com"), possible_home("newsghana24.com")
+    ('NPL', 'GHA')
     """
     labels = (publisher or "")[:253].lower().strip(" .").split(".")
     sold = _top_levels().get(labels[-1]) if _domains().get(labels[-1]) == "" else None
@@ -114,6 +116,9 @@ def _named_home(label: str) -> str | None:
         return places[plain[:inner]]  # "trinidadandtobagonews", "khmerization"
     if ending := next((n for n in lengths if n > 4 and plain[-n:] in places), None):
         return places[plain[-ending:]]  # "corporatemaldives"
+    within = (plain[i : i + n] for n in lengths if n > 4 for i in range(1, len(plain) - n))
+    if found := next((word for word in within if word in _name_labels()), None):
+        return places[found]  # "mynepalinfo"
     coded = plain[:-2].endswith(_PAPERS) or plain.endswith(_RARE_ENDS)
     return _top_levels().get(plain[-2:]) if coded and len(plain) > 5 else None  # "nationwideradiojm"
 
@@ -130,6 +135,12 @@ def _place_labels() -> dict[str, str]:
             if label.startswith("saint"):  # "stkittsobserver"
                 found.setdefault(f"st{label[5:].partition('and')[0]}", country.alpha3)
     return found
+
+
+@cache
+def _name_labels() -> frozenset[str]:
+    """The usual names of countries as labels, which are seldom a part of other words."""
+    return frozenset("".join(c for c in fold(country.name) if c.isalnum()) for country in countries().values())
 
 
 def publishing_body(publisher: str | None) -> str | None:
