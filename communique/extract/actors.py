@@ -21,7 +21,14 @@ from communique.extract.people.persons import Person, gather, unite
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
-from communique.registry.publishers import home_country, mission_post, possible_home, publishing_body, sender_home
+from communique.registry.publishers import (
+    home_country,
+    is_guessed,
+    mission_post,
+    possible_home,
+    publishing_body,
+    sender_home,
+)
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
@@ -153,7 +160,7 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     place = sovereign(home_country(None, article.dateline_place))
-    elsewhere = home not in named and place is not None
+    elsewhere = home not in named and place is not None and is_guessed(article.publisher)
     if home and place != home and (elsewhere or _of_others(home, title, body, postings)):
         home = None
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))

@@ -47,6 +47,17 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
     return home or (city_country(dateline_place) if dateline_place else None)
 
 
+def is_guessed(publisher: str | None) -> bool:
+    """Whether a publisher's country is told by nothing but the top-level domain, which is open to others.
+
+    >>> is_guessed("horn.de"), is_guessed("mfa.gov.sc"), is_guessed("sana.sy"), is_guessed("arabnews.com")
+    (True, False, False, False)
+    """
+    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    listed = any(_domains().get(".".join(labels[start:])) for start in range(len(labels) - 1))
+    return not listed and not _INSTITUTIONAL.intersection(labels[-2:-1])
+
+
 def sender_home(head: str) -> str | None:
     """The country of the agency or outlet that is named in front of a text: "Ammon News - ".
 

@@ -5,6 +5,8 @@ Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Fo
 agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
 """
 
+from communique.extract.countries.seats import same_seat
+from communique.extract.offices.heads import skip_the
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
@@ -40,6 +42,19 @@ def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
             return None
         country = country or (other.country if other.offices else None)
     return country if country and (parted or _governed(reading, at)) else None
+
+
+def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both."""
+    at, lower = person.mentions[0].j, reading.tokens.lower
+    if lower[at : at + 1] != ["and"] or not person.offices:
+        return None
+    other = next((p for p in persons for m in p.mentions if m.i == at + 1 and p is not person), None)
+    if other is None or not other.country or not other.offices or same_seat(other, person):
+        return None
+    end = next(m.j for m in other.mentions if m.i == at + 1)
+    geo = next((g for g in (reading.geo_to.get(end), reading.geo.get(skip_the(lower, end + 1))) if g), None)
+    return geo.alpha3 if geo and geo.form == "name" and geo.alpha3 == other.country else None
 
 
 def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:

@@ -20,6 +20,7 @@ from communique.extract.countries.company import (
     listed_with,
     of_the_group,
     staff,
+    told_behind,
 )
 from communique.extract.countries.hosts import partner_of
 from communique.extract.countries.members import of_delegation, with_whom
@@ -132,6 +133,7 @@ def _by_words(table: Table) -> list[Person]:
             continue
         reading, ends = table.reading, table.ends
         shared = listed_with(reading, person, ends) or of_the_group(reading, person) or in_row(reading, person, ends)
+        shared = shared or told_behind(reading, person, table.persons)
         if not shared and one and _is_open(one) and counterpart(person):
             waiting.append(person)
             continue
