@@ -13,7 +13,7 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _THANKING = word_class("thanking")
-_GIVING = word_class("giving")
+_GIVING = word_class("giving") | {"sent", "sends", "addressed", "wrote", "dispatched"}
 _SIGNING = frozenset(["signed", "inked", "initialled", "initialed", "sealed"])
 _MEETING = frozenset(["met", "meets", "received", "receives", "welcomed", "hosted", "greeted", "saw"])
 _LINKS = {  # words in front of somebody who is met, with those that may stand before them
@@ -25,6 +25,7 @@ _LINKS = {  # words in front of somebody who is met, with those that may stand b
 _PRONOUNS = frozenset(["he", "she", "they"])
 _CALLING = frozenset(["call", "calls", "called", "received", "receives", "receiving", "credentials"])
 _OF = frozenset(["the", "to", "of", "for", "government", "people", "authorities", "leadership", "his", "her", "and"])
+_WRITTEN = word_class("written")
 _REACH = 7  # words between somebody and what he thanks, or between a verb of meeting and who is met
 
 
@@ -38,7 +39,8 @@ def across(table: Table, person: Person) -> str | None:
     subject = _subject(reading, mention, persons)
     theirs = subject.country if subject and subject is not person else None
     told = theirs if _met(reading, mention) or _given(reading, mention) else None
-    met = told if subject and (theirs != home or _is_away(subject, persons)) else None
+    apart = subject is not None and (theirs != home or _is_away(subject, persons) or _is_written(reading, mention))
+    met = told if apart else None
     if met is None and (other := encounters.met(table, person)):
         met = other.country if other.country != home or _is_away(other, persons) else None
     beside = theirs if _signs_beside(reading, person, persons) else None
@@ -101,6 +103,12 @@ def _given(reading: Reading, mention: Mention) -> bool:
     lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     to = mention.i - 1 - (lower[mention.i - 1] == "the")
     return to > begin and lower[to] == "to" and not _GIVING.isdisjoint(lower[begin:to])
+
+
+def _is_written(reading: Reading, mention: Mention) -> bool:
+    """ "sent a cable of condolences to Prime Minister X": nobody writes to his own."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    return _given(reading, mention) and not _WRITTEN.isdisjoint(lower[begin : mention.i])
 
 
 def _signs_beside(reading: Reading, person: Person, persons: list[Person]) -> bool:

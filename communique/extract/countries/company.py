@@ -49,11 +49,12 @@ def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str 
     at, lower = person.mentions[0].j, reading.tokens.lower
     if lower[at : at + 1] != ["and"] or not person.offices:
         return None
-    other = next((p for p in persons for m in p.mentions if m.i == at + 1 and p is not person), None)
-    if other is None or not other.country or not other.offices or same_seat(other, person):
+    other, name = next(
+        ((p, m.name) for p in persons for m in p.mentions if m.i == at + 1 and p is not person), (None, None)
+    )
+    if other is None or name is None or not other.offices or same_seat(other, person):
         return None
-    end = next(m.j for m in other.mentions if m.i == at + 1)
-    geo = next((g for g in (reading.geo_to.get(end), reading.geo.get(skip_the(lower, end + 1))) if g), None)
+    geo = reading.geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] == ["of"] else None
     return geo.alpha3 if geo and geo.form == "name" and geo.alpha3 == other.country else None
 
 

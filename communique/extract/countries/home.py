@@ -25,7 +25,7 @@ from communique.extract.countries.company import (
 from communique.extract.countries.hosts import partner_of
 from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
-from communique.extract.countries.place import bound_for
+from communique.extract.countries.place import bound_for, is_guest_in
 from communique.extract.countries.rank import by_rank
 from communique.extract.countries.represented import by_body, share_bodies
 from communique.extract.countries.seats import SENT, same_seat
@@ -171,7 +171,7 @@ def _ranked(table: Table, person: Person) -> str | None:
     """What the office tells, unless the text tells that the person is not of that country."""
     ranked, home = by_rank(table, person), table.home
     away = {bound_for(table.reading, mention) for mention in person.mentions} if ranked != home else set()
-    away |= faced(person, table.persons)
+    away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
     if ranked and ranked in away:
         others = {c for c in (table.host, *table.sides) if c} - away
         return others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's

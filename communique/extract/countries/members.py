@@ -83,6 +83,9 @@ def with_whom(table: Table, person: Person) -> str | None:
             fronted = first < led.i and led.j <= mention.i and tokens.lower[led.j] in _STAND
             if fronted and _FRONTED.match(" ".join(tokens.lower[first : led.i])):
                 return other.country
+            between = tokens.lower[led.j : mention.i] if first <= led.i else []
+            if {"had", "has"}.intersection(between) and "brought" in between[-4:]:
+                return other.country  # "The Governor had also brought Mr Y"
             if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
                 return other.country
     said = " ".join(tokens.lower[first:last])

@@ -27,6 +27,7 @@ _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finall
 _WHILE = frozenset(["during", "on", "while"])
 _STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 _REACH = 14
+_GUESTING = _STAYS | {"delegation", "official", "working", "invitation"}
 _STEPS = 8  # words behind somebody over which it is told where he goes
 _GOING = _STAYS | {
     "visits",
@@ -199,6 +200,18 @@ def bound_for(reading: Reading, mention: Mention) -> str | None:
             to = tokens.lower[k + 1] in {"to", "in", "for"}
             return country_at(reading, k + 1 + to) if to or tokens.lower[k].startswith("visit") else None
         if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
+            return None
+    return None
+
+
+def is_guest_in(reading: Reading, mention: Mention) -> str | None:
+    """ "X is in Fiji with a delegation", "X, who is in Fiji on a visit": the country in which he is a guest."""
+    tokens, j = reading.tokens, mention.j
+    for k in range(j, min(j + _STEPS, len(tokens) - 2)):
+        if tokens.lower[k] in {"is", "was"} and tokens.lower[k + 1] == "in":
+            end = tokens.bounds[tokens.sentence[k]][1]
+            return country_at(reading, k + 2) if not _GUESTING.isdisjoint(tokens.lower[k + 2 : end]) else None
+        if tokens.lower[k] in {".", "and"}:
             return None
     return None
 
