@@ -15,7 +15,18 @@ _AND = word_class("calendar") | frozenset(
     [",", ";", "and", ")", "well", "also", "then", "later", "the", "as", "both", "on", "by", "with", "to"]
 )
 _COMPANY = frozenset(
-    ["accompanied", "together", "along", "alongside", "flanked", "including", "delegation", "comprising"]
+    [
+        "accompanied",
+        "together",
+        "along",
+        "alongside",
+        "flanked",
+        "including",
+        "delegation",
+        "comprising",
+        "which",
+        "whose",
+    ]
 )
 _CALLING = frozenset(
     ["received", "welcomed", "greeted", "called", "calls", "airport"]
