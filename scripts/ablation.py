@@ -149,14 +149,19 @@ SWITCHES = (
     ),
     Switch("actors: bodies beside an office without 'of'", {EXTRACT + "offices.phrases:apposed": gives(None)}),
     Switch("actors: a first paragraph taken for the headline", {EXTRACT + "actors:_opening": gives("")}),
-    Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "countries.home:side_of": gives(None)}),
+    Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "countries.told:side_of": gives(None)}),
     Switch("countries: the publisher's own", {EXTRACT + "actors:_home": gives(None)}),
     Switch("countries: shared in a list", {EXTRACT + "countries.home:listed_with": gives(None)}),
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(
         "countries: told by the text around",
-        {EXTRACT + "countries.home:_told": gives(None), EXTRACT + "countries.home:by_rank": gives(None)},
+        {EXTRACT + "countries.home:told": gives(None), EXTRACT + "countries.home:by_rank": gives(None)},
     ),
+    Switch(
+        "countries: delegations and companions",
+        {EXTRACT + "countries.home:of_delegation": gives(None), EXTRACT + "countries.home:with_whom": gives(None)},
+    ),
+    Switch("countries: who is across the table", {EXTRACT + "countries.home:across": gives(None)}),
 )
 
 

@@ -18,7 +18,7 @@ _IS = r"(?:are|were|is|was)"
 _MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
     rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:{_THE_GROUP}|{_GROUP})\b"
     rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
-    rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b"
+    rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b|to which\b.* belongs?\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
     rf"|, of {_THE_GROUP} ,|{_IS} (?:also |both )?(?:on|along on|part of) (?:the|this) (?:trip|visit|tour|journey)\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
@@ -76,24 +76,34 @@ def of_delegation(table: Table, person: Person) -> str | None:
 
 def with_whom(table: Table, person: Person) -> str | None:
     """The country of whoever the person accompanies: "Accompanying X were Y and Z", "Y, who came with the guest"."""
+    if named := _accompanied(table, person):
+        return named.country
+    tokens = table.reading.tokens
+    first, last = tokens.bounds[tokens.sentence[person.mentions[0].i]]
+    said = " ".join(tokens.lower[first:last])
+    if not _WITH_HIM.search(said):
+        return _guest(table) if _WITH_GUEST.search(said) else None
+    him = _named_before(table, first)
+    if not him:
+        return _guest(table)
+    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first]
+    return None if said.startswith("with") and _TRAVELLING.isdisjoint(above) else him[0].country
+
+
+def _accompanied(table: Table, person: Person) -> Person | None:
+    """Who is named in the sentence as the one with whom the person is."""
     tokens, mention = table.reading.tokens, person.mentions[0]
     first, last = tokens.bounds[tokens.sentence[mention.i]]
     for other in table.persons:
         for led in other.mentions if other is not person else ():
-            fronted = first < led.i and led.j <= mention.i and tokens.lower[led.j] in _STAND
-            if fronted and _FRONTED.match(" ".join(tokens.lower[first : led.i])):
-                return other.country
-            between = tokens.lower[led.j : mention.i] if first <= led.i else []
-            if {"had", "has"}.intersection(between) and "brought" in between[-4:]:
-                return other.country  # "The Governor had also brought Mr Y"
+            before, between = tokens.lower[first : led.i], tokens.lower[led.j : mention.i]
+            if first < led.i and between and between[0] in _STAND and _FRONTED.match(" ".join(before)):
+                return other  # "Accompanying X were Y and Z"
+            if first <= led.i and {"had", "has"}.intersection(between) and "brought" in between[-4:]:
+                return other  # "The Governor had also brought Mr Y"
             if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
-                return other.country
-    said = " ".join(tokens.lower[first:last])
-    him = _named_before(table, first) if _WITH_HIM.search(said) else []
-    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first] if him else []
-    if him and not (said.startswith("with") and _TRAVELLING.isdisjoint(above)):
-        return him[0].country
-    return _guest(table) if _WITH_GUEST.search(said) or (_WITH_HIM.search(said) and not him) else None
+                return other  # "Y and Z accompany X"
+    return None
 
 
 def _named_before(table: Table, first: int) -> list[Person]:
