@@ -37,6 +37,8 @@ def across(table: Table, person: Person) -> str | None:
     reading, persons, mention = table.reading, table.persons, person.mentions[0]
     home = table.home if (table.visited or table.place) in (None, table.home) else None
     subject = _subject(reading, mention, persons)
+    if subject is None and _is_written(reading, mention):
+        subject = _sender(reading, mention, persons)
     theirs = subject.country if subject and subject is not person else None
     told = theirs if _met(reading, mention) or _given(reading, mention) else None
     apart = subject is not None and (theirs != home or _is_away(subject, persons) or _is_written(reading, mention))
@@ -103,6 +105,13 @@ def _given(reading: Reading, mention: Mention) -> bool:
     lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     to = mention.i - 1 - (lower[mention.i - 1] == "the")
     return to > begin and lower[to] == "to" and not _GIVING.isdisjoint(lower[begin:to])
+
+
+def _sender(reading: Reading, mention: Mention, persons: list[Person]) -> Person | None:
+    """ "A cable was sent to X by Y": who is named behind "by" in the sentence."""
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][1]
+    by = ((m.i, p) for p in persons for m in p.mentions if mention.j <= m.i < end and lower[m.i - 1] == "by")
+    return min(by, key=lambda place: place[0], default=(0, None))[1]
 
 
 def _is_written(reading: Reading, mention: Mention) -> bool:

@@ -26,7 +26,7 @@ _MEMBERS = re.compile(  # in the sentence that names them, behind or before the 
 _INCLUDES = re.compile(  # in front of the names
     rf"\b(?:{_GROUP} (?:, |(?:that|which|whom) .{{1,60}}(?:leads?|led|heads?|headed|brought) )?(?:also |further )?"
     rf"(?:includes?|included|comprise[sd]?|consist(?:s|ed)? of|numbers?|(?:{_IS} )?(?:made up|composed|formed) of)\b"
-    rf"|(?:of|in|among) (?:which|whom) {_IS}\b"
+    rf"|(?:of|in|among) (?:which|whom) {_IS}\b|(?:also )?travell?ing {_IS}\b"
     rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b)"
 )
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])

@@ -204,7 +204,7 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
     for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
         if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
             return reading.geo[k + 3].alpha3
-        if lower[k : k + 3] in (["to", "it", "for"], ["on", "behalf", "of"]):
+        if lower[k : k + 3] in (["to", "it", "for"], ["on", "behalf", "of"], ["on", "that", "of"]):
             geo = reading.geo.get(skip_the(lower, k + 3))
             if geo and geo.form != "demonym":
                 return geo.alpha3
