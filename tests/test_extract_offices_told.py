@@ -73,6 +73,15 @@ FRAMES = (
         "a Permanent Secretary (Ag.) of the Ministry of Trade",
     ),
     ("The {Xd} army commander, major general {a}, met {B}.", "a army commander"),
+    ("{B}, met {a}, the former {Xd} Trade Minister.", "a former Trade Minister"),
+    (
+        "{a}, President of the Trade Council of {X} and former Trade Minister, met {B}.",
+        "a President of the Trade Council",
+    ),
+    (
+        "{a}, President of the Councils of State and Ministers of {X}, met {B}.",
+        "a President of the Councils of State and Ministers",
+    ),
     # whom somebody serves
     (
         "{a}, Minister of Trade and envoy of President {a2} of {X}, met {B}.",

@@ -37,6 +37,7 @@ class Part:
     organization: str | None = None
     own: bool = False
     former: bool = False
+    once: str = ""  # the word "former" itself, where the text has it
     posting: str | None = None
     inner: str | None = None
     region: str | None = None

@@ -147,7 +147,9 @@ def _under(office: Office, superior: Office, gap: list[str]) -> bool:
 
 
 def _both(one: Office, two: Office, glue: str) -> Office:
-    """One holder's two offices."""
+    """One holder's two offices; of one that he has and one that he had, the first."""
+    if two.former and not one.former:
+        return replace(one, j=two.j)
     return replace(
         one,
         j=two.j,

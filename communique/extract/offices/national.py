@@ -165,6 +165,10 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         part.organization = reading.tokens.span(geo.i, led)
         return led
     seat = not words("ministry").isdisjoint(reading.tokens.lower[geo.j : led])
+    if head.level in {"regional", "local"} and geo.form == "capital" and seat:
+        part.countries.append(geo.alpha3)
+        part.pieces.append((at, led))  # "Mayor of Majuro Atoll"
+        return led
     if geo.form == "demonym" or chamber or seat:
         part.countries.append(geo.alpha3)
         part.pieces += [(at, geo.i), (geo.j, led)]

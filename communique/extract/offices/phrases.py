@@ -179,6 +179,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         one = head.singular.upper() if head.use == "abbr" else one
         role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
         role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
+    role = f"{left.once} {role}" if left.once else role
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
         left.at, max(j, right.at), core, role, head,

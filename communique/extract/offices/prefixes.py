@@ -24,6 +24,7 @@ _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
 
+_ONCE = frozenset(["former", "onetime", "erstwhile"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
@@ -121,7 +122,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):
             k = keep = p
         elif word in words("silent") or word in words("former"):
-            part.former = part.former or word in words("former")
+            _left(reading, p, part)
             k = p
         elif word in {"and", "&", ","} and keep < i and lower[keep] in portfolio and p > floor:
             if not (lower[p - 1] in portfolio and tokens.cap[p - 1] == tokens.cap[keep] and p - 1 not in reading.taken):
@@ -153,14 +154,21 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         part.organization, k = tokens.word[k - 1], k - 1  # "Itamaraty chief Mauro Vieira"
         keep = i
     while k > floor and lower[k - 1] in words("silent", "former"):
-        part.former = part.former or lower[k - 1] in words("former")
         k -= 1
+        _left(reading, k, part)
     part.pieces = [(keep, i)] if keep < i else []
     if part.countries and (rank := _rank_before(reading, k, floor)) < k:
         part.pieces = [(rank, k), (keep, i)]
         k = rank
     part.at = min(k, keep)
     return part
+
+
+def _left(reading: Reading, p: int, part: Part) -> None:
+    """Notes what the word `p` says of the holder: that he is no longer one, "former" being kept in the role."""
+    word = reading.tokens.lower[p]
+    part.former = part.former or word in words("former")
+    part.once = reading.tokens.word[p] if word in _ONCE else part.once
 
 
 def _rank_before(reading: Reading, k: int, floor: int) -> int:

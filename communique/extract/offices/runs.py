@@ -280,6 +280,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     councils = inner and inner.plural and lower[e - 3 : e] == ["councils", "of", "state"]
     if inner and not councils and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
         return None  # but "House of Representative"
+    if councils:
+        return k  # "the Councils of State and Ministers"
     if word in {"of", "for", "on"}:
         return k if capital or known else None
     if word == "in":

@@ -117,7 +117,7 @@ def with_whom(reading: Reading, part: Part) -> Part:
     e = skip_the(tokens.lower, e + 1)
     while e < len(tokens) and tokens.cap[e]:
         e += 1
-    if tokens.lower[e : e + 1] == [","] and part.pieces[-1][1] == part.at:
+    if tokens.lower[e : e + 1] in ([","], [";"], ["."], ["and"]) and part.pieces[-1][1] == part.at:
         part.pieces[-1], part.at = (part.pieces[-1][0], e), e
     return part
 

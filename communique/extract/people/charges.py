@@ -212,7 +212,8 @@ class Charges:
         end = max(name_run(self.reading, n, True)[0] for n in (q, at))
         of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
         if of and of not in self.reading.geo and lower[of : of + 1] and self.tokens.cap[of]:
-            end = max(end, name_run(self.reading, of, True)[0])
+            further = name_run(self.reading, of, True)[0]
+            end = max(end, further) if further > of else end
             of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
         if end == q or not (self.tokens.cap[q] or of):
             return None  # "heads the embassy": whose is not told

@@ -129,7 +129,7 @@ def one_office(offices: list[Office]) -> Office | None:
 def lent(office: Office) -> Office:
     """The office as a counterpart has it: of two the one with a portfolio, without what is peculiar to one country."""
     one = next((part for part in office.parts if part.portfolio and part.head.level == "minister"), office)
-    role = one.role
+    role = one.role.removeprefix("former ").removeprefix("Former ")
     plain = ("minister of foreign affairs", "minister for foreign affairs")
     if {"foreign", "affairs"} <= one.portfolio and role.lower().startswith(plain):
         role = role[: role.lower().index("affairs") + len("affairs")]
