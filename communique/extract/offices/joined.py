@@ -44,81 +44,91 @@ def joined(reading: Reading, offices: list[Office]) -> list[Office]:
 
 def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     """Two neighbouring offices as one, or None where they are two people's."""
-    if last.head.plural or office.head.plural:
-        return None
     tokens = reading.tokens
-    if office.head.cls == "prince" and tokens.lower[office.i - 1] == "and":
-        return None  # "the Emir and Prince X": the second is a title of birth
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
     if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
-    another = gap == [","] and tokens.lower[office.i] in DETERMINERS and held_before(reading, last.i)
-    if another and tokens.lower[office.j : office.j + 1] == [","] and name_follows(reading, office.j + 1):
-        return None  # "X, President of Togo, the country's Foreign Minister, Y"
-    if (
-        office.head.level == "royal"
-        and {*gap, *_OF_ROYALS} == _OF_ROYALS
-        and last.head.level in {"diplomat", "minister"}
-    ):
-        return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X": a style
-    bare = office.j - office.core == 1 + (office.head.use == "point") and tokens.cap[office.core]
+    if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
+        return None
+    one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
+    return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
+
+
+def _apart(reading: Reading, last: Office, office: Office, gap: list[str]) -> bool:
+    """Whether the second office begins another person: "the Emir and Prince X", "X, President, its Minister, Y"."""
+    lower = reading.tokens.lower
+    if office.head.cls == "prince" and lower[office.i - 1] == "and":
+        return True  # the second is a title of birth
+    another = gap == [","] and lower[office.i] in DETERMINERS and held_before(reading, last.i)
+    return another and lower[office.j : office.j + 1] == [","] and name_follows(reading, office.j + 1)
+
+
+def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
+    """The office where one of the two is only a style: "the Permanent Representative, Ambassador X"."""
+    royal = office.head.level == "royal"
+    if royal and {*gap, *_OF_ROYALS} == _OF_ROYALS and last.head.level in {"diplomat", "minister"}:
+        return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X"
+    bare = office.j - office.core == 1 + (office.head.use == "point") and reading.tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
+    style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
+    if not gap and (royal or (style and office.head.cls in _STYLED)):  # "Foreign Minister Prince X"
+        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
+        return replace(last, j=office.j, classes=kept)
+    if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
+        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
+        return replace(last, j=office.j, countries=last.countries or own)
+    return None
+
+
+def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
+    """The office of who serves the holder of another: "Special Assistant to Prime Minister", "envoy of President X"."""
+    tokens = reading.tokens
     if gap == ["'s"] and last.head.use != "anaphor":
         return _possessed(last, office)
-    style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
-    if not gap and (office.head.level == "royal" or (style and office.head.cls in _STYLED)):
-        kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister
-        # "Foreign Minister Prince X": a style
-        return replace(last, j=office.j, classes=kept)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
     if gap == ["of"] and last.classes & _SENT and (end := _named_to(reading, office)):
         role = f"{last.role} of {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
         return replace(last, j=end, role=role, countries=last.countries or office.countries)
     if gap == ["to"] and tokens.cap[office.core] and _serves(last):
-        return _serving(reading, last, office, "to")  # "Special Assistant to Prime Minister"
-    if (
-        len(gap) == 2
-        and gap[0] in {"to", "of", "for"}
-        and gap[1] == "the"
-        and (_serves(last) or _under(last, office, gap))
-    ):
-        return _serving(reading, last, office, " ".join(gap))
-    if gap == [","] and bare and office.head.cls in _STYLED and not held_before(reading, last.i):
-        # "the Permanent Representative, Ambassador X": a style
-        own = () if last.head.level in _MINISTERS else office.countries  # "Dean of the Corps, Malian Ambassador X"
-        return replace(last, j=office.j, countries=last.countries or own)
-    if last.head.use == "anaphor" or office.head.use == "anaphor":
-        return None
+        return _serving(reading, last, office, "to")
+    led = len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the"
+    return (
+        _serving(reading, last, office, " ".join(gap)) if led and (_serves(last) or _under(last, office, gap)) else None
+    )
+
+
+def _of_one(last: Office, office: Office) -> bool:
+    """Whether one person may hold both: not "receiving the Ambassador of Turkey, President X said"."""
+    if "anaphor" in {last.head.use, office.head.use}:
+        return False
     if office.countries and last.countries and office.countries != last.countries:
-        return None
+        return False
     if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:
-        return None  # "the President and High Commissioner X talked"
+        return False  # "the President and High Commissioner X talked"
     of_state = office.head.level in _HEADS_OF_STATE and not office.organization
-    if (last.head.level == "diplomat" or last.head.cls == "speaker") and of_state:
-        return None  # "receiving the Ambassador of Turkey, President X said"
+    return not ((last.head.level == "diplomat" or last.head.cls == "speaker") and of_state)
+
+
+def _listed(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
+    """Two offices side by side as one person's: "Deputy Prime Minister and Minister of …"."""
+    tokens = reading.tokens
     caps = tokens.cap[last.core] and tokens.cap[office.core]
-    held = held_before(reading, last.i)
+    held, followed = held_before(reading, last.i), name_follows(reading, office.j)
     ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
-    if (
-        gap == [",", "and"]
-        and caps
-        and ministers
-        and not held
-        and tokens.lower[last.i - 1] != "the"
-        and name_follows(reading, office.j)
-    ):
+    if gap == [",", "and"] and caps and ministers and not held and tokens.lower[last.i - 1] != "the" and followed:
         return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"
-    apart = held and name_follows(reading, office.j)
-    small = gap == [","] and not (tokens.cap[last.core] or tokens.cap[office.core])
-    small = small and held and tokens.lower[office.j : office.j + 1] == ["and"]
+    if held and followed:
+        return None
+    small = held and gap == [","] and not (tokens.cap[last.core] or tokens.cap[office.core])
+    small = small and tokens.lower[office.j : office.j + 1] == ["and"]
     if small and any(head_at(reading, k) for k in range(office.j + 1, office.j + 4)):
         return _both(last, office, ", ")  # "X, chairman of the party, chairman of the State Commission and commander"
-    listed = last.parts and not last.countries and caps
-    if held and not apart and gap == [",", "and"] and (listed or not office.countries):
+    third = last.parts and not last.countries and caps
+    if held and gap == [",", "and"] and (third or not office.countries):
         return _both(last, office, ", and ")
-    if not apart and (gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps)):
+    if gap in (["and"], ["&"], ["/"], ["–"], ["-"], ["—"]) or (gap == [","] and caps):
         return _both(last, office, {",": ", ", "/": "/"}.get(gap[-1], f" {gap[-1]} "))
     return None
 
