@@ -28,6 +28,7 @@ from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
 from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.reading import Reading
+from communique.extract.words.tokens import Tokens
 from communique.registry.matcher import fold
 
 __all__ = ["Office", "find_offices"]
@@ -77,77 +78,20 @@ def find_offices(reading: Reading) -> list[Office]:
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
-    if head.singular == "mp" and _letters(reading, i, j):
-        return None  # "X (MP), Minister of Finance": letters behind the name
-    if head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper():
-        return None  # "5 pm", but "PM" and "MPs"
-    if head.use == "weak" and tokens.lower[i] in words("modifiers") and head_at(reading, j):
-        return None  # "Executive Vice-President"
-    if j - i == 1 and tokens.lower[i] == "charge":
-        return None  # "in charge of"; "chargé" is short for one
-    if head.cls == "head" and tokens.lower[max(0, i - 2) : i] == ["at", "the"]:
-        return None  # "who is at the head of the Delegation": told by what he does
-    if head.use == "point":
-        if not tokens.cap[i] or tokens.lower[j : j + 1] != ["."]:
-            return None
-        j += 1  # "Amb."
+    if _ruled_out(reading, i, j, head):
+        return None
+    j += head.use == "point"  # "Amb."
     if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
         j += 4  # "chargé d'affaires a.i."
-    if head.plural and tokens.lower[max(0, i - 2) : i] == ["council", "of"]:
-        return None  # "the Council of Ministers"
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
-    if head.singular == "deputy" and _ranks(reading, j):
-        return None  # "UNDP Deputy Regional Director"
-    left = read_before(reading, i, head, floor)
-    greedy = held_before(reading, left.at, floor)
-    right = read_behind(reading, j, head, greedy)
-    if (
-        greedy
-        and (shorter := read_behind(reading, j, head, False)).at < right.at
-        and acts(reading, shorter.at, right.at)
-    ):
-        right = shorter  # "headed by X, Minister of Health Y went …": another's office
-    if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
-        left.organization, left.at, left.pieces = tokens.word[i - 1], i - 1, []
-    if not left.organization:
-        apposed(reading, right, head)
+    left, right = _sides(reading, i, j, head, floor)
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
-    served = tokens.lower[i - 1] in {"his", "her"} or (tokens.lower[i - 1] == "'s" and floor == i - 1 > 0)
-    served = (served and head.cls in _SERVING_CLASSES) or (
-        head.cls == "first lady" and following == "of"
-    )  # "sent his deputy X", "the Governor's representative"
-    sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
-    led = right.countries and head.cls == "leader" and name_follows(reading, _behind_comma(reading, right.at))
-    led = led or (left.countries and head.cls == "leader" and name_follows(reading, _behind_comma(reading, j)))
-    led = led or (
-        (left.countries or right.countries) and head.cls == "leader" and held_before(reading, left.at, floor)
-    )  # "X, the leader of Y,"
-    said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
-    served = served or (
-        (head.cls == "assistant" or head.singular == "deputy")
-        and following == "to"
-        and bool(head_at(reading, skip_the(tokens.lower, j + 1)))
-    )
-    if head.use == "weak" and not (said_of or served or titled(reading, i, j, head)):
-        return None
-    if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
-        return None
-    if head.cls == "official" and tokens.lower[i - 1] == "whose":
-        return None  # "whose official visit"
-    if head.cls == "official" and not (left.countries or left.organization or left.own) and not head.plural:
-        return None
-    if head.use == "name" and not (
-        left.countries
-        or left.own
-        or right.countries
-        or tokens.lower[left.at - 1] in _BEFORE_MONARCHS
-        or reigns(reading, i, j)
-    ):
+    if _unsaid(reading, i, j, head, left, right, floor):
         return None
     if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
         head = replace(head, use="anaphor")
@@ -155,11 +99,6 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
-    alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
-    alone = alone and not (left.pieces and tokens.lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
-    alone = alone and not (served or led)
-    if head.use == "weak" and alone and not tokens.cap[i] and tokens.lower[left.at - 1] != "'s":
-        return None
     sent_for = (
         right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
     )
@@ -171,18 +110,9 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     first = left.pieces[-1][0] if left.pieces else i
     spans = [*left.pieces[:-1], (first, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
     spans += [piece for piece in right.pieces if piece[0] != j]
-    role = " ".join(tokens.span(a, b) for a, b in spans)
-    role = role.removesuffix(".") if head.use == "point" else role
-    role = role.replace(" , in charge", ", in charge")
-    if head.plural:
-        one = head.singular.title() if tokens.cap[j - 1] else head.singular
-        one = head.singular.upper() if head.use == "abbr" else one
-        role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
-        role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
-    role = f"{left.once} {role}" if left.once else role
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
     return Office(
-        left.at, max(j, right.at), core, role, head,
+        left.at, max(j, right.at), core, _role(tokens, i, j, head, left.once, spans), head,
         countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
         organization=left.organization or right.organization or left.region or right.region,
         own=left.own or right.own,
@@ -194,8 +124,95 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )  # fmt: skip
 
 
-def _behind_comma(reading: Reading, j: int) -> int:
-    return j + (reading.tokens.lower[j : j + 1] == [","])
+def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
+    """Whether the words `i` up to `j` are no office here, as the words right beside them show."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    before = lower[max(0, i - 2) : i]
+    return bool(
+        (head.singular == "mp" and _letters(reading, i, j))  # "X (MP), Minister of Finance": letters behind the name
+        or (head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper())  # "5 pm", but "PM" and "MPs"
+        or (head.use == "weak" and lower[i] in words("modifiers") and head_at(reading, j))  # "Executive Vice-President"
+        or (j - i == 1 and lower[i] == "charge")  # "in charge of"; "chargé" is short for one
+        or (head.cls == "head" and before == ["at", "the"])  # "who is at the head of …": told by what he does
+        or (head.use == "point" and (not tokens.cap[i] or lower[j : j + 1] != ["."]))
+        or (head.plural and before == ["council", "of"])  # "the Council of Ministers"
+        or (head.singular == "deputy" and _ranks(reading, j))  # "UNDP Deputy Regional Director"
+        or (head.cls == "official" and lower[i - 1] == "whose")  # "whose official visit"
+    )
+
+
+def _sides(reading: Reading, i: int, j: int, head: Head, floor: int) -> tuple[Part, Part]:
+    """What stands before the head and what behind it."""
+    left = read_before(reading, i, head, floor)
+    greedy = held_before(reading, left.at, floor)
+    right = read_behind(reading, j, head, greedy)
+    if (
+        greedy
+        and (shorter := read_behind(reading, j, head, False)).at < right.at
+        and acts(reading, shorter.at, right.at)
+    ):
+        right = shorter  # "headed by X, Minister of Health Y went …": another's office
+    if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
+        left.organization, left.at, left.pieces = reading.tokens.word[i - 1], i - 1, []
+    if not left.organization:
+        apposed(reading, right, head)
+    return left, right
+
+
+def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Part, floor: int) -> bool:
+    """Whether a head that alone is no office has nothing beside it that makes it one."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    following = lower[j] if j < len(tokens) else ""
+    whose = left.countries or left.organization or left.own
+    if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
+        return True
+    if head.cls == "official" and not whose and not head.plural:
+        return True
+    if head.use == "name":
+        title = lower[left.at - 1] in _BEFORE_MONARCHS or reigns(reading, i, j)
+        return not (left.countries or left.own or right.countries or title)
+    if head.use != "weak":
+        return False
+    served, led = _serves_another(reading, i, j, head, floor), _leads(reading, j, head, left, right, floor)
+    sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
+    said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
+    if not (said_of or served or titled(reading, i, j, head)):
+        return True
+    alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
+    alone = alone and not (left.pieces and lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
+    return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
+
+
+def _serves_another(reading: Reading, i: int, j: int, head: Head, floor: int) -> bool:
+    """ "sent his deputy X", "the Governor's representative", "Assistant to the Minister"."""
+    lower = reading.tokens.lower
+    owned = lower[i - 1] in {"his", "her"} or (lower[i - 1] == "'s" and floor == i - 1 > 0)
+    if (owned and head.cls in _SERVING_CLASSES) or (head.cls == "first lady" and lower[j : j + 1] == ["of"]):
+        return True
+    aide = (head.cls == "assistant" or head.singular == "deputy") and lower[j : j + 1] == ["to"]
+    return aide and head_at(reading, skip_the(lower, j + 1)) is not None
+
+
+def _leads(reading: Reading, j: int, head: Head, left: Part, right: Part, floor: int) -> bool:
+    """ "Rwandan leader X", "the leader of Rwanda, X", "X, the Rwandan leader": who leads a country."""
+    if head.cls != "leader" or not (left.countries or right.countries):
+        return False
+    at = right.at if right.countries else j
+    named = name_follows(reading, at + (reading.tokens.lower[at : at + 1] == [","]))
+    return named or held_before(reading, left.at, floor)
+
+
+def _role(tokens: Tokens, i: int, j: int, head: Head, once: str, spans: list[tuple[int, int]]) -> str:
+    """The words of the office, in the singular."""
+    role = " ".join(tokens.span(a, b) for a, b in spans)
+    role = role.removesuffix(".") if head.use == "point" else role
+    role = role.replace(" , in charge", ", in charge")
+    if head.plural:
+        one = head.singular.title() if tokens.cap[j - 1] else head.singular
+        one = head.singular.upper() if head.use == "abbr" else one
+        role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
+        role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
+    return f"{once} {role}" if once else role
 
 
 def _letters(reading: Reading, i: int, j: int) -> bool:
