@@ -111,12 +111,8 @@ SWITCHES = (
     Switch("day: what the clause tells", {EXTRACT + "event.event_date:_context": gives(0.0)}),
     Switch("day: place in the text", {EXTRACT + "event.event_date:_standing": gives(2.0)}),
     Switch("kind: futures, negations, topics", {EXTRACT + "event.telling:_MARKERS": Nothing()}),
-    Switch("kind: words of somebody", {EXTRACT + "event.telling:words_of": gives(None)}),
     Switch("kind: words as signs", {EXTRACT + "event.likelihood:worded": gives(())}),
-    Switch(
-        "kind: many in a row, arrivals",
-        {EXTRACT + "event.telling:listed": gives(None), EXTRACT + "event.telling:arrivals": gives(())},
-    ),
+    Switch("kind: arrivals", {EXTRACT + "event.telling:arrivals": gives(())}),
     Switch("kind: expressions of two parts", {EXTRACT + "event.telling:gapped": gives(())}),
     Switch("kind: cues", {EXTRACT + "event.telling:_CUES": Nothing()}),
     Switch("sectors: context", {EXTRACT + "fields.mentions:_CUES": Nothing()}),

@@ -30,8 +30,8 @@ TARGET = Path(rules.__file__).parents[2] / "registry/kind_weights.csv"
 PLAIN = Path(__file__).with_name("plain_kinds.csv")
 WORDS = ("title word", "first word", "text word")  # groups whose signs are words, of which there is no end
 HEADER = """# How much each sign speaks for each kind of event: weights of a logistic regression, made by
-# scripts/fit_kinds.py from labelled pages. Groups: what all places add up to and the share of it, what each place says,
-# how many take part, and the words of the headline, of the first sentence and of the text.
+# scripts/fit_kinds.py from labelled pages. Groups: what all places add up to, what each place says, how many take
+# part, and the words of the headline, of the first sentence and of the text.
 """
 
 

@@ -78,6 +78,11 @@ def test_many_parties_at_a_table_make_a_conference() -> None:
     assert classify("Six states weigh fish quotas", "They met in Honiara.", "FJI", "TON", "WSM") == "conference"
 
 
+def test_leaders_of_many_countries_gather_for_what_they_pledge() -> None:
+    title = "Deeper ties pledged by leaders of Fiji, Peru and Malta"
+    assert classify(title, "The leaders spoke in Suva.", "FJI", "MLT", "PER") == "conference"
+
+
 def test_many_who_call_each_other_gather() -> None:
     title = "Minister holds video conference on vaccines"
     body = "She spoke by video conference with colleagues today.\n\nThe forum was her idea."
@@ -456,7 +461,6 @@ def test_envoys_who_hand_in_their_papers_together_hold_no_conference() -> None:
 @pytest.mark.parametrize(
     ("expected", "title", "body"),
     [
-        ("conference", "Deeper ties pledged by leaders of Fiji, Peru and Malta", "The leaders spoke in Suva."),
         ("statement", "Fiji calls on Norway to free fishermen", "The fishermen must be freed, the ministry demanded."),
         ("meeting", "Minister calls on Norwegian premier", "The minister called on the Norwegian premier in Oslo."),
         (

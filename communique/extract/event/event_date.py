@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from communique.extract.event.attribution import points_back
+from communique.extract.event.cue_words import spelt
 from communique.extract.event.named_days import READ, named_days
 from communique.extract.event.telling import cue_kinds
 from communique.extract.words.sentences import Sentence, sentences
@@ -106,7 +106,12 @@ def _cues() -> dict[str, str]:
     return cues | dict.fromkeys(told, "report")
 
 
-_CUES = Matcher(_cues, together=True)
+def _remarks() -> dict[str, bool]:
+    """What points back at words that were said before: "he made the remarks"."""
+    return {remark: True for parts in settings("kind_cues")["remarks"] for remark in spelt(parts)}
+
+
+_CUES, _REMARKS = Matcher(_cues, together=True), Matcher(_remarks, together=True)
 
 
 def days(article: Article, kind: str) -> list[Day]:
@@ -188,7 +193,7 @@ def _context(
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
     clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
     near = _nearest(body, part, start, end, left, right, cues, kind)
-    if near == "other" and kind in _SAID and points_back(body, part.start, start):
+    if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
     relative = bool(
         _RELATIVE.match(body, max(part.start, left - 7), part.end)

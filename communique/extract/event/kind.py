@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from communique.extract.event.likelihood import READ, Evidence, likeliest
-from communique.extract.event.telling import HAPPENS, SURE, Scores, heard
+from communique.extract.event.telling import Scores, heard
 from communique.extract.words.sentences import sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
@@ -53,9 +53,7 @@ def _places(article: Article, stretches: Mapping[str, tuple[int, int]]) -> Mappi
     """What each place says: the headline and the stretches of the body."""
     body = article.body[:_LONGEST]
     said = {name: heard(body, start, end) for name, (start, end) in stretches.items()}
-    quoted = all(said.get("first", {}).get(kind, 0.0) < SURE for kind in HAPPENS)
-    title = heard(article.title, 0, len(article.title), headline=not _repeats(article), quoted=quoted)
-    return {"title": title, **said}
+    return {"title": heard(article.title, 0, len(article.title), headline=not _repeats(article)), **said}
 
 
 def _repeats(article: Article) -> bool:

@@ -53,11 +53,8 @@ def likeliest(evidence: Evidence) -> str:
 
 def traits(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """What the words of events and the number of parties say of the kind, as group, sign and how much there is."""
-    told = totals(evidence.places)
-    whole = sum(told.values())
-    for kind, amount in told.items():
+    for kind, amount in totals(evidence.places).items():
         yield "total", kind, sqrt(amount) / 1.5
-        yield "share", kind, amount / whole
     for place, said in evidence.places.items():
         for kind, amount in said.items():
             yield place, kind, min(amount, _MOST) / 5

@@ -12,13 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import prod
 
 from communique.extract.event.arrivals import arrivals
-from communique.extract.event.attribution import words_of
 from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
-from communique.extract.event.gathered import listed, of_two
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
-from communique.registry.countries import find_countries
 from communique.registry.matcher import Family, Match, Matcher, Term
 
 KINDS = (
@@ -45,7 +42,6 @@ _OCCASION = 10.0  # a cue of this weight tells the occasion on which something w
 _BESIDE = 3.0  # … and has this one behind a word that tells another event
 _PLEDGED = 4.0  # the least weight of what is to come
 _UNDONE = 2.0  # what is added to a word of what did not take place
-_ARTICLE = 12  # characters of "a", "their": "during their phone call" tells a call
 _NEAR = 40  # characters between a marker and the word that it turns
 _PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
@@ -59,31 +55,20 @@ _ASKS = re.compile(  # "Oslo asks Suva to reopen": who is to do it has not said 
     r"|wants?|appeals|implores|reminds|advises|challenges|requests|exhorts|encourages)\s(?:[\w’'.-]+\s){1,6}to\s",
     re.IGNORECASE,
 )
-_LATER = 80  # characters behind a word within which it is said to be to come
 _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:\s[\w’'-]+){0,6}?\s(?:which is |that is )?to be "
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
-_FOR = re.compile(r"\b(?:for|to)\s+(?:(?!(?:the|his|her|their)\b)[\w-]+\s+){0,2}$")  # right before the word of an event
-_OF = re.compile(r" (?:of|between|among|by)\b")  # "a meeting of the ministers of …"
-_RECEIVED = re.compile(r"\breceived?\b|\bcalled on\b")  # who is received comes alone, one after the other
-_PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _IS_DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had)(?: been)?)\s+(?:\w+ly\s+)?$"
 )  # "were signed", whatever is to follow
-_WILL = re.compile(r"\bwill\b")
-_NOUN = re.compile(r"\b(?:visit|tour|trip)\b", re.IGNORECASE)
-_ARRIVES = re.compile(r"(?:arriv|land|reach|touch|bound|docks|came|leav|left|fl[eo]w)", re.IGNORECASE)
-_CALLS_ON = re.compile(r"\bcall(?:s|ed)? on$", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
-_SHARED = frozenset(("meeting", "agreed", "promised"))  # what two do as two sides, three and more as a gathering
 _GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
-_MANNERS = frozenset(("call", "credentials", "meeting"))  # kinds that tell how people met on an occasion
 _BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
 # markers that turn what stands before them in the sentence
 _BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
@@ -91,8 +76,6 @@ _AHEAD = frozenset(
     ("to be", "to soon be", "to convene", "to sit", "to kick off", "to get under way", "to take place", "to be held")
 )  # in a headline they say of what stands before them that it is to come
 
-_GATHERED = 7.0  # three or more countries at a table
-_REPORTED = 3.0  # what a headline says that ends in who says it
 
 Scores = dict[str, float]
 Cue = Match[tuple[str, float]]
@@ -132,7 +115,7 @@ def _apart(cues: Iterable[Cue], others: Sequence[Cue]) -> Iterator[Cue]:
     return (cue for cue in cues if not any(cue.start < other.end and other.start < cue.end for other in others))
 
 
-def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bool = True) -> Scores:
+def heard(text: str, start: int, end: int, *, headline: bool = False) -> Scores:
     """What `text[start:end]` says: of each kind the best cue in full and a part of each further one.
 
     Args:
@@ -140,14 +123,9 @@ def heard(text: str, start: int, end: int, *, headline: bool = False, quoted: bo
         start: where the stretch begins.
         end: where it ends.
         headline: whether it is written like one, where "to" tells the future.
-        quoted: whether a headline that ends in who says it is no more than that.
     """
     reading = _Reading(text, start, end, headline)
-    if headline and quoted:
-        reading.attribute()
-    cues = _found(text, start, end)
-    reading.gather(cues)
-    for cue in cues:
+    for cue in _found(text, start, end):
         reading.add(cue)
     return reading.scores()
 
@@ -163,19 +141,15 @@ class _Reading:
 
     def __init__(self, text: str, start: int, end: int, headline: bool) -> None:
         self.text, self.start, self.end, self.headline = text, start, end, headline
-        found = _MARKERS.find(text, start, end)
-        self.markers = [marker for marker in found if not (headline and _abroad(text, marker))]
+        self.markers = _MARKERS.find(text, start, end)
         self.classes = {marker.value for marker in self.markers}
         self.weights: dict[str, list[float]] = defaultdict(list)
         self.happened = False
         self.planned = -1  # where the clause ends in which something is announced
         self.places = settings("kind_cues")["places"]
         self.spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self.hidden: list[tuple[Match[str], int]] = []
         for marker in self.markers:
-            if marker.value == "elsewhere":
-                self.hidden.append((marker, _clause_end(text, marker.end, end)))
-            elif marker.value in _BEHIND:
+            if marker.value in _BEHIND:
                 self.spans[marker.value].append((marker.end, _clause_end(text, marker.end, end, _BEHIND[marker.value])))
             elif marker.value in _BEFORE:
                 self._turn_before(marker, _BEFORE[marker.value])
@@ -186,41 +160,14 @@ class _Reading:
             if headline and marker.value == "pending" and marker.end == end:
                 self._turn_before(marker, "coming")
 
-    def attribute(self) -> None:
-        """What a headline has somebody say is said, and has not happened."""
-        words = words_of(self.text, self.start, self.end)
-        if words is not None:
-            self.spans["judged"].append(words)
-            self.weights["statement"].append(_REPORTED)
-
     def _turn_before(self, marker: Match[str], name: str) -> None:
         stop = marker.start if name == "topic" else marker.end
         self.spans[name].append((_sentence_start(self.text, self.start, marker.start), stop))
 
-    def gather(self, cues: Sequence[Cue]) -> None:
-        """Three or more countries, named in a row, do not meet but gather."""
-        if not any(cue.value[0] in _SHARED for cue in cues):
-            return
-        place = listed(self.text, self.start, self.end)
-        if place is None:
-            return
-        begin, stop = _sentence_start(self.text, self.start, place), _clause_end(self.text, place, self.end, _STOP)
-        told = [cue for cue in cues if begin <= cue.start < stop and cue.value[1] >= TELLING]
-        noun = next((cue for cue in told if cue.value[0] in _SHARED and _OF.match(self.text, cue.end)), None)
-        before = any(cue.value[0] in HAPPENS - {"conference"} for cue in told if cue.start < place and cue != noun)
-        behind = noun or next((cue for cue in told if cue.start >= place), None)
-        if before or behind is None or behind.value[0] not in _SHARED:
-            return
-        ahead = any(marker.value == "future" and marker.start < behind.start for marker in self.markers)
-        if not ahead and not _RECEIVED.search(self.text, place, max(place, behind.end)):
-            self.weights["conference"].append(_GATHERED)
-
     def add(self, cue: Cue) -> None:
         """Takes in the next cue."""
         kind, weight = _kind(self.text, self.start, cue), cue.value[1]
-        if cue.value[0] == "agreed":
-            self._agreed(cue, kind)
-        if not kind or self._hides(cue, kind):
+        if not kind:
             return
         if kind in HAPPENS:
             kind, weight = self._happening(cue, kind, weight)
@@ -239,18 +186,6 @@ class _Reading:
         more = self.places["more"]
         return {kind: max(found) + more * (sum(found) - max(found)) for kind, found in self.weights.items()}
 
-    def _agreed(self, cue: Cue, kind: str) -> None:
-        """What two agree on is the topic of their talks; what one agrees to do is still to come."""
-        if kind == "meeting":
-            self.spans["topic"].append((cue.end, _clause_end(self.text, cue.end, self.end, _STOP)))
-        else:
-            self.planned = _clause_end(self.text, cue.end, self.end)
-
-    def _hides(self, cue: Cue, kind: str) -> bool:
-        """Whether a cue tells but another occasion."""
-        occasions = [marker.end for marker, stop in self.hidden if marker.start < cue.start < stop]
-        return bool(occasions) and not (kind in _MANNERS and cue.start - occasions[0] < _ARTICLE)
-
     def _happening(self, cue: Cue, kind: str, weight: float) -> tuple[str, float]:
         """The kind and weight of a word of an event, as what stands around it turns them."""
         marker = _marker_before(self.text, cue, self.markers)
@@ -264,29 +199,12 @@ class _Reading:
             if self.headline and kind == "visit" and weight >= SURE and not self.happened:
                 return JOURNEY, weight
             return "pledge", max(weight, _PLEDGED) * (self.places["later"] if self.happened else 1.0)
-        if (marker in _TO and self.headline) or self._meant(cue, kind):
+        if marker in _TO and self.headline:
             weight *= self.places["purpose"]
-        if kind == "visit" and self._are_goods(cue):
-            kind = "aid"
-        elif kind == "conference" and of_two(self.text, self.start, cue.start):
-            kind, weight = "meeting", min(weight, _BESIDE)
         self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
         if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
             weight *= self.places["topic"]
         return kind, weight
-
-    def _meant(self, cue: Cue, kind: str) -> bool:
-        """Whether talks are but what a journey is for."""
-        return (
-            kind == "meeting"
-            and bool(self.weights.get("visit"))
-            and bool(_FOR.search(self.text, self.start, cue.start))
-        )
-
-    def _are_goods(self, cue: Cue) -> bool:
-        """Whether it is gifts that arrive: "a batch of tents from Oman landed in"."""
-        given = max(self.weights.get("aid", ()), default=0.0)
-        return given >= TELLING and "visit" not in self.weights and bool(_ARRIVES.match(self.text, cue.start))
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
@@ -295,57 +213,20 @@ class _Reading:
         if (
             self._in("coming", cue)
             or _TO_BE.match(self.text, cue.end, self.end)
-            or (kind in _GIVEN and self._in("announced", cue) and not self._has_been(cue))
+            or (kind in _GIVEN and self._in("announced", cue))
         ):
             return True
-        return not occasion and (cue.start < self.planned or self._in("future", cue) or self._called(cue, kind))
-
-    def _is_to_be(self, cue: Cue) -> bool:
-        """Whether what a word names "is to be held"."""
-        ahead = self.text.find(" to be ", cue.end, min(self.end, cue.end + _LATER))  # the cheap look first
-        return ahead >= 0 and _TO_BE.match(self.text, cue.end, self.end) is not None
-
-    def _called(self, cue: Cue, kind: str) -> bool:
-        """Whether "visit" but names what will happen: "will lead a group there, the first such visit"."""
-        if kind != "visit" or self.happened or not _NOUN.search(self.text, cue.start, cue.end):
-            return False
-        return bool(_WILL.search(self.text, _sentence_start(self.text, self.start, cue.start), cue.start))
-
-    def _has_been(self, cue: Cue) -> bool:
-        """Whether what is announced is told as done: "announced that it has sent"."""
-        starts = [start for start, end in self.spans["announced"] if start <= cue.start < end]
-        return any(_PERFECT.search(self.text, start, cue.end) for start in starts)
+        return not occasion and (cue.start < self.planned or self._in("future", cue))
 
     def _in(self, name: str, cue: Cue) -> bool:
         return any(start <= cue.start < end for start, end in self.spans.get(name, ()))
 
 
 def _kind(text: str, start: int, cue: Cue) -> str:
-    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise.
-
-    Who calls on a country does not call there.
-    """
-    if cue.value[0] == "meeting" and _CALLS_ON.search(text, cue.start, cue.end) and _is_country(text, cue.end + 1):
-        return "statement"
+    """The kind that a cue speaks for; what two agree on they have met for, what one agrees to do is a promise."""
     if cue.value[0] != "agreed":
         return "pledge" if cue.value[0] == "promised" else cue.value[0]
     return "meeting" if _TWO.search(text, _sentence_start(text, start, cue.start), cue.start) else "pledge"
-
-
-def _abroad(text: str, marker: Match[str]) -> bool:
-    """Whether "to" tells but where: "Ambassador to Chile Presents Credentials"."""
-    return marker.value == "headline_future" and _is_country(text, marker.end + 1)
-
-
-def _is_country(text: str, place: int) -> bool:
-    """Whether the name of a country stands at a place."""
-    name = text[place : place + _NEAR]
-    return (
-        name[:1].isupper()
-        and bool(named := find_countries(name))
-        and not named[0].start
-        and named[0].value.form == "name"
-    )
 
 
 def _clause_end(text: str, place: int, end: int, punctuation: re.Pattern[str] = _PUNCTUATION) -> int:
