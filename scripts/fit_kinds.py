@@ -98,7 +98,7 @@ def fit(X: np.ndarray, right: list[str], penalty: float, steps: int = 100) -> np
 def weighed(pages: list[Told], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
     """The signs and their weights."""
     seen, known = Counter(sign for page in pages for sign in page.signs), known_words()
-    chosen = sorted(s for s, n in seen.items() if n >= least and (s[0] not in WORDS or s[1] in known))
+    chosen = sorted(s for s, n in seen.items() if s[0] not in WORDS or (n >= least and s[1] in known))
     chosen.append(("bias", "all"))
     return chosen, fit(matrix(pages, chosen), [page.right for page in pages], penalty)
 
