@@ -28,3 +28,24 @@ def test_a_head_of_state_over_the_ministers_who_meet_is_only_spoken_of(sentence:
 def test_a_head_of_state_who_is_met_takes_part_beside_the_ministers() -> None:
     found = names(MEETING + "Later Were was received by President of Malta Joe Zammit.")
     assert found == ["Carla Borg", "Otieno Were", "Joe Zammit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Were had an audience with President of Malta Joe Zammit.",
+        "Were also called in the afternoon on President of Malta Joe Zammit.",
+        "A letter was handed to President of Malta Joe Zammit.",
+        "Were was also with President of Malta Joe Zammit.",
+        "President of Malta Joe Zammit, whom Were met as well, spoke of fish.",
+        "It was President of Malta Joe Zammit to whom Were gave a book.",
+    ],
+)
+def test_the_words_around_show_that_a_head_of_state_is_there(sentence: str) -> None:
+    assert names(MEETING + sentence) == ["Carla Borg", "Otieno Were", "Joe Zammit"]
+
+
+def test_who_took_office_is_not_there_by_that() -> None:
+    assert "Joe Zammit" not in names(
+        MEETING + "Trade was discussed.\n\nTies have grown since President of Malta Joe Zammit took office."
+    )

@@ -29,6 +29,7 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "Mere Tokalau inspected the wells.",
         "Mere Tokalau of the Growers of Vula Bay briefed the guests.",
         "Mere Tokalau and others were in attendance.",
+        "Mere Tokalau is at the meeting too.",
     ],
 )
 def test_who_says_something_or_is_met_with_takes_part_without_an_office(text: str) -> None:
@@ -85,3 +86,15 @@ def test_the_clause_behind_a_name_may_tell_the_country() -> None:
         "Luis Vega, in whose hands ports lie in the government of Chile, and Ana Rey, who works out of Lima, sat down."
     )
     assert strangers(text) == [("Luis Vega", None, "CHL"), ("Ana Rey", None, None)]
+
+
+def test_who_stands_in_a_list_behind_a_participant_is_one_of_his_side() -> None:
+    told = strangers("The guests were shown round by Minister Vula, Mere Tokalau, Chief Reef Watcher, and the mayor.")
+    assert ("Mere Tokalau", "Chief Reef Watcher", "FJI") in told
+
+
+def test_two_of_whom_a_clause_tells_what_they_do_take_part() -> None:
+    assert [name for name, _, _ in strangers("Mere Tokalau and Ana Vega, who grow taro, spoke.")] == [
+        "Mere Tokalau",
+        "Ana Vega",
+    ]

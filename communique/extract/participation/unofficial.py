@@ -36,6 +36,11 @@ _LONG = 12  # words of an office
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _MET = word_class("met_names")
+_BE = frozenset(["was", "were", "is", "are", "had", "with"])
+_IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
+_ARTICLES = frozenset(["a", "an", "the"])
+_STOPS = frozenset([",", ";", ".", ":"])
+_LISTED = frozenset([",", "and", ";", "as", "well"])
 _ASIDE = frozenset(
     [
         "the",
@@ -84,32 +89,47 @@ def acting_strangers(
     """
     known = [person.name for person in persons if person.name]
     known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
+    there = {m.j: person for person in persons for m in person.mentions if m.name}
     for mention in strangers:
         name = mention.name
         if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
             continue
-        if _acts(reading, mention) or _met(reading, mention):
+        listed = _in_list(reading, mention, there)
+        if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            title = _title_before(reading, name.before)
+            title = None if name.before - 1 in there else _title_before(reading, name.before)
             role = _profession(reading, mention) or title
             country = mention.country or _told_in_clause(reading, name.j)
             person = Person(name.text, theirs, role=role, settled=True)
             own = home if (name.styled and not role) or title else None
             person.country = country or listed_with(reading, person, endings(persons)) or own
+            if listed and person.country is None:
+                person.country = listed.country
             yield person
 
 
 def _profession(reading: Reading, mention: Mention) -> str | None:
-    """The noun beside the name that says what somebody is: "scientist Dr. X", "X, an economist,"."""
+    """What somebody is called beside the name: "scientist Dr. X", "X, an economist,", "X, Chief of Works,"."""
     name, tokens = mention.name, reading.tokens
     if name is None:
         return None
     if (i := _noun_before(reading, name.before)) < name.before:
         return tokens.span(i, name.before)
-    if tokens.lower[name.j : name.j + 1] == [","] and tokens.lower[name.j + 1 : name.j + 2] in (["a"], ["an"]):
-        return tokens.word[name.j + 2] if head_at(reading, name.j + 2) else None
-    return None
+    return _apposed(reading, name.j + 1) if tokens.lower[name.j : name.j + 1] == [","] else None
+
+
+def _apposed(reading: Reading, k: int) -> str | None:
+    """The office, or the noun behind "an", that the words from `k` on say of the name before: "an economist,"."""
+    tokens = reading.tokens
+    while k < len(tokens) and (tokens.lower[k] in _ARTICLES or k in reading.geo):
+        k = reading.geo[k].j if k in reading.geo else k + 1
+    if k == len(tokens):
+        return None
+    if head_at(reading, k) and tokens.lower[k - 1] in {"a", "an"}:
+        return tokens.word[k]
+    end = next((e for e in range(k, min(k + _LONG, len(tokens))) if tokens.word[e] in _STOPS), k)
+    return tokens.span(k, end) if tokens.cap[k] and any(head_at(reading, q) for q in range(k, end)) else None
 
 
 def _title_before(reading: Reading, k: int) -> str | None:
@@ -199,8 +219,11 @@ def _acts(reading: Reading, mention: Mention) -> bool:
         return True  # only a person has a clause with "whose"
     if tokens.lower[k : k + 1] == [","]:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
-    k = _to_verb(reading, _paired(reading, k, end), end)
-    if tokens.lower[k + 1 : k + 3] in (["in", "attendance"], ["in", "tow"]):
+    k = _paired(reading, k, end)
+    if tokens.lower[k : k + 2] == [",", "who"]:
+        return True  # "X and Y, who head the ministries, came"
+    k = _to_verb(reading, k, end)
+    if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
     if past and tokens.lower[k] not in word_class("undergone"):
@@ -253,6 +276,15 @@ def _listed(reading: Reading, i: int, mention: Mention) -> bool:
         if k < i and not (reading.tokens.cap[k] or lower[k] in _IN_LISTS):
             return False
     return False
+
+
+def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Person | None:
+    """The participant behind whom the name goes on a list; `there` has them by the words where mentions end."""
+    tokens = reading.tokens
+    k = mention.name.before if mention.name else mention.i
+    begin = tokens.bounds[tokens.sentence[mention.i]][0]
+    joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
+    return there.get(joint) if joint < k else None
 
 
 def _met(reading: Reading, mention: Mention) -> bool:
