@@ -33,6 +33,17 @@ def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, st
         ),
         ("Ten ambulances were handed over to Chad's Health Ministry.", [("Health Ministry", "TCD")]),
         ("With the Malta Relief Agency a programme was signed.", [("Malta Relief Agency", "MLT")]),
+        (
+            "The accord was signed by the Maltese Ministry of Energy and the Chadian Ministry of Energy.",
+            [("Ministry of Energy", "MLT"), ("Ministry of Energy", "TCD")],
+        ),
+        (
+            "A loan agreement was signed between the Government of Chad and the African Development Bank.",
+            [("African Development Bank", None)],
+        ),
+        ("UNICEF has received ten million dollars from Malta.", [("UNICEF", None)]),
+        ("The Malta Relief Agency will build ten schools in Chad.", [("Malta Relief Agency", "MLT")]),
+        ("With support from the Malta Relief Agency a school was opened.", [("Malta Relief Agency", "MLT")]),
     ],
 )
 def test_bodies_act_that_sign_give_receive_or_send_somebody(text: str, told: list[tuple[str, str]]) -> None:
@@ -54,6 +65,11 @@ def test_bodies_that_are_only_mentioned_take_no_part(text: str) -> None:
 
 def test_a_ministry_is_no_actor_where_its_official_is_named() -> None:
     text = "Malta's Ministry of Health signed the accord with Chad. Health Minister of Malta Carla Borg was glad."
+    assert bodies(text) == []
+
+
+def test_a_foreign_ministry_is_no_actor_where_its_envoy_is_named() -> None:
+    text = "Malta's Ministry of Foreign Affairs signed the accord with Chad. Ambassador of Malta Carla Borg was glad."
     assert bodies(text) == []
 
 

@@ -54,9 +54,11 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
             if not (together or _done_with(body, named.i)):
                 continue
             key = " ".join(parts(named.name))
+            country = named.country or (home if named.ministry else None)
             told = any(_same_body(key, other) for other in known)
+            key += f" {country}"
             if not (told or key in found or _spoken_for(named, persons)):
-                found[key] = _actor(body, named.i, named.j, named.country or (home if named.ministry else None))
+                found[key] = _actor(body, named.i, named.j, country)
     represented = {person.country for person in persons}
     for actor in [*_delegations(body), *_missions(body)]:
         if actor.country not in represented:
@@ -105,7 +107,8 @@ def _spoken_for(named: Named, persons: list[Person]) -> bool:
 def _may_serve(person: Person, fields: set[str]) -> bool:
     """Whether somebody's office may be one of a ministry of these fields."""
     levels = {office.head.level for office in person.offices}
-    return bool(fields & person.portfolio) or (not person.portfolio and not levels.isdisjoint(_OF_MINISTRIES))
+    envoy = "foreign" in fields and not levels.isdisjoint({"diplomat", "minister", "deputy_minister"})
+    return envoy or bool(fields & person.portfolio) or (not person.portfolio and bool(levels & _OF_MINISTRIES))
 
 
 def _act(body: Reading, i: int, j: int) -> bool:
@@ -165,6 +168,8 @@ def _done_with(body: Reading, i: int) -> bool:
         return bool(set(lower[begin:end]) & cues("given"))
     if lower[k] == "to":
         return bool(said & cues("giving")) and "note" not in said
+    if lower[k] == "from" and lower[k - 1] in cues("support"):
+        return True
     return lower[k] in {"of", "from"} and _sent_by(body, begin, k) and not cues("gathered").isdisjoint(lower[begin:end])
 
 
@@ -179,7 +184,8 @@ def _before(body: Reading, begin: int, i: int) -> int:
 def _together(pair: list[str], said: set[str]) -> bool:
     """Whether "with" behind the words of `pair` brings in a partner: "signed with", "in cooperation with"."""
     both = said & _TALKS or (pair[-1:] == ["together"] and said & cues("giving"))
-    return pair == ["in", "cooperation"] or bool(both or cues("done_with").intersection(pair))
+    joint = pair in (["in", "cooperation"], ["in", "collaboration"], ["close", "collaboration"])
+    return joint or bool(both or cues("done_with").intersection(pair))
 
 
 def _sent_by(body: Reading, begin: int, k: int) -> bool:

@@ -55,7 +55,7 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
             free = named.j
             yield named
         else:
-            free = _after_capitals(reading, k)
+            free = reading.geo[k].j if k in reading.geo else _after_capitals(reading, k)
 
 
 def _explained(reading: Reading, j: int, k: int) -> bool:
@@ -83,8 +83,10 @@ def _ministry(reading: Reading, k: int) -> Named | None:
 
 def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     """Capitals from the word `k` up to the noun of a body."""
+    lower, geo = reading.tokens.lower, reading.geo.get(k)
+    if geo and reading.tokens.cap[geo.j:geo.j + 1] != [True]:
+        return None  # "between Malta and the Development Bank"
     end = body_noun(reading, k)
-    lower = reading.tokens.lower
     if not end or set(lower[k:end]) & _ORGANS or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
         return None  # "under an Air Service Agreement"
     inner = next((reading.geo[w].alpha3 for w in range(k, end) if w in reading.geo), None)
