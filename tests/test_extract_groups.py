@@ -161,6 +161,19 @@ def test_each_of_those_told_together_is_told(text: str, told: list[tuple[str, st
     assert [(a.role, a.country) for a in actors(text)] == told
 
 
+def test_a_minister_by_name_does_not_stand_for_the_heads_of_his_state() -> None:
+    text = "Mali's Trade Minister Awa Keita landed. The signing was witnessed by the presidents of Mali and Chad."
+    assert [(a.name, a.country) for a in actors(text)] == [("Awa Keita", "MLI"), (None, "MLI"), (None, "TCD")]
+
+
+def test_a_meeting_of_an_earlier_month_is_none_of_the_event() -> None:
+    text = (
+        "Mali's Trade Minister Awa Keita landed.\n\nShe met traders.\n\nWhen a summit took place in February, a "
+        "meeting of the Peruvian and Chadian prime ministers preceded it."
+    )
+    assert [a.name for a in actors(text)] == ["Awa Keita"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -179,6 +192,12 @@ def test_another_word_for_an_office_is_no_second_holder(text: str) -> None:
         ("Prime Minister Awa Keita of Mali wrote to the Prime Minister of Chad.", "Prime Minister"),
         ("Present were Mali's Trade Minister Awa Keita, the ambassador of Chad and others.", "ambassador"),
         ("Prime Minister Awa Keita of Mali came along with the Health Minister of Chad.", "Health Minister"),
+        (
+            "Prime Minister Awa Keita of Mali also called on the Speaker of the Parliament of Chad.",
+            "Speaker of the Parliament",
+        ),
+        ("Prime Minister Awa Keita of Mali handed a letter over to the President of Chad.", "President"),
+        ("Prime Minister Awa Keita of Mali signed it in the presence of the President of Chad.", "President"),
     ],
 )
 def test_who_is_given_something_written_to_or_listed_takes_part_without_a_name(text: str, role: str) -> None:

@@ -19,8 +19,8 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
-_MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(_MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
+MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -28,7 +28,7 @@ _EARLIER_MEETING = re.compile(
 )
 _YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _TO_BE = re.compile(
-    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:to )?be [a-z]+(?: up| out| in)? by "
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
 _SENT_FROM = re.compile(
@@ -242,7 +242,7 @@ class Clauses:
         """Whether the sentence opens with a word of an earlier time that is not the same day's."""
         begin, end = self.bounds[number]
         said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        if said.startswith(" in ") and self.reading.tokens.lower[begin + 1].rstrip(".") in _MONTHS:
+        if said.startswith(" in ") and self.reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
             return True  # "In September, at New York, …"
         return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
             spaced("background", "same_day", " ")
@@ -368,6 +368,11 @@ class Clauses:
             return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return mention.office is not None and mention.office.head.level not in _HEADS
+        begin = self.bounds[tokens.sentence[mention.i]][0]
+        if tokens.lower[k] == "on" and not _CALLS.isdisjoint(tokens.lower[begin:k]):
+            return True  # "he also called on the Speaker of Parliament"
+        if tokens.lower[max(0, k - 1) : k + 1] == ["presence", "of"]:
+            return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
         return tokens.lower[k] in _MEETING or self._written_to(mention, k)
@@ -380,7 +385,8 @@ class Clauses:
             return False
         if mention.office.head.level in _HEADS:
             letter = not (_LETTERS.isdisjoint(said[-6:]) or _SEND.isdisjoint(said))
-            return letter or said[-1:] == ["wrote"]
+            handed = not _HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+            return letter or handed or said[-1:] == ["wrote"]
         return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
 
     def _paired_end(self, mention: Mention) -> int:

@@ -14,7 +14,7 @@ from itertools import compress, product
 from communique.extract.offices.alike import matches
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
-from communique.extract.participation.clauses import ACTIVE, Clauses
+from communique.extract.participation.clauses import ACTIVE, MONTHS, Clauses
 from communique.extract.people.held import lent
 from communique.extract.people.lists import listed_countries, owners_before
 from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention
@@ -28,6 +28,7 @@ _VAGUE = frozenset(["anaphor", "weak"])  # "the Malian and Chadian diplomats", "
 _MINISTER = re.compile(r"(?:(?P<before>.+) )?(?P<noun>minister)(?: (?:of|for) (?P<behind>.+))?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:,? and|,)(?: of| for)? ")
 _BETWEEN_GROUPS = frozenset(["and", "the", "countries", "states", "nations", "three", "four", "five", "eight"])
+_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)})\b")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _FOUNDED = frozenset(["founded", "established", "created", "launched", "set"])
 _AFTER = frozenset(["following", "after", "since", "before"])
@@ -49,7 +50,7 @@ def told_together(
         One person a country, in the order of the text.
     """
     clauses, found = Clauses(reading, persons), list[Person]()
-    sides = {person.country for person in present if person.name}
+    sides = [person for person in present if person.name]
     for mention, countries in _groups(reading, mentions, persons):
         if not mention.office or _named_behind(reading, mention, persons) or _over(reading, mention):
             continue
@@ -60,10 +61,15 @@ def told_together(
             role = " ".join(word for word in office.role.split() if word.lower() not in _group_words())
             office = replace(office, countries=(country,), role=role)
             held = (known for p in [*persons, *found] if p.country == country for known in p.offices)
-            alone = country not in sides or len(offices) > 1
+            alone = len(offices) > 1 or not any(p.country == country and _of_the_rank(p, office) for p in sides)
             if alone and not any(matches(known, office) for known in held):
                 found.append(Person(None, [replace(mention, office=office)], [office], country, role=office.role))
     return found
+
+
+def _of_the_rank(person: Person, office: Office) -> bool:
+    """Whether somebody may be the holder: of such a rank, or of none that is told."""
+    return not person.offices or any(known.head.level == office.head.level for known in person.offices)
 
 
 def _of_fields(office: Office) -> list[Office]:
@@ -87,6 +93,9 @@ def _over(reading: Reading, mention: Mention) -> bool:
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     whole = " " + " ".join(reading.tokens.lower[slice(*reading.tokens.bounds[reading.tokens.sentence[mention.i]])])
     founded = _IN_YEAR.search(whole) and not _FOUNDED.isdisjoint(whole.split())
+    later = reading.tokens.sentence[mention.i] - reading.tokens.sentence[0] > 1
+    if later and _IN_MONTH.search(whole):
+        return True  # "When a summit took place in February, a meeting of the prime ministers of Mali and Chad …"
     return bool(founded) or (reading.tokens.lower[begin] in _AFTER and "of" in reading.tokens.lower[begin : mention.i])
 
 

@@ -84,7 +84,7 @@ def _ministry(reading: Reading, k: int) -> Named | None:
 def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     """Capitals from the word `k` up to the noun of a body."""
     lower, geo = reading.tokens.lower, reading.geo.get(k)
-    if geo and reading.tokens.cap[geo.j:geo.j + 1] != [True]:
+    if geo and reading.tokens.cap[geo.j : geo.j + 1] != [True]:
         return None  # "between Malta and the Development Bank"
     end = body_noun(reading, k)
     if not end or set(lower[k:end]) & _ORGANS or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
