@@ -49,3 +49,22 @@ def test_who_took_office_is_not_there_by_that() -> None:
     assert "Joe Zammit" not in names(
         MEETING + "Trade was discussed.\n\nTies have grown since President of Malta Joe Zammit took office."
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Borg recalled the visit that {} paid to Malta last year.",
+        "The air link was the idea of {}.",
+        "The visit of {} to Malta is expected in May.",
+        "{} is due in Valletta next month.",
+        "An invitation for {} was handed over.",
+        "Were succeeds {}.",
+        "The case of {} was also discussed.",
+        "The deal has been criticised by {}.",
+        "The port, which {} opened in 2021, is the largest.",
+    ],
+)
+def test_a_minister_only_spoken_of_takes_no_part(sentence: str) -> None:
+    told = MEETING + "Trade was discussed. The two agreed on much.\n\n"
+    assert names(told + sentence.format("Kenyan Trade Minister Amos Kip")) == ["Carla Borg", "Otieno Were"]

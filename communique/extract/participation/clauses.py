@@ -122,8 +122,8 @@ class Clauses:
         number = tokens.sentence[mention.i]
         told = not lead and not self.speaks(mention) and self._background(number, whole)
         told = told and not self._told_aside(mention, end)
-        if mention.i > begin and tokens.lower[mention.i - 1] == "when" and _YEAR.search(whole):
-            return OUT  # "in 2019, when Prime Minister X was on a visit"
+        if mention.i > begin and tokens.lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
+            return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
         told = told or (not lead and self._begins_earlier(number))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
