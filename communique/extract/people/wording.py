@@ -46,4 +46,8 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     words = min(options)[4].split(" ")
     if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
         words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
-    return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    spelt = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    said = {option[4].lower() for option in options}
+    if spelt.lower() in said:
+        return spelt
+    return " ".join(word if word.isupper() else _ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given
