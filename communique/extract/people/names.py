@@ -8,7 +8,7 @@ none. Whether a name is a participant is decided elsewhere.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.extract.offices.heads import CALENDAR, words
+from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.name_words import (
     QUOTES,
@@ -196,6 +196,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
 def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], office: set[int]) -> Name | None:
     """The name on `k` up to `j`, unless its run of capitals goes on to a body, a place or an event named after it."""
     tokens, lower = reading.tokens, reading.tokens.lower
+    if j == k + 1 and not styles and (head := head_at(reading, k)) and head.plural:
+        return None  # "the Chiefs of Staff"
     if lower[j : j + 1] and lower[j] in {"party", "bloc", "movement", "faction", "coalition", "newspaper", "daily"}:
         return None
     e = j
