@@ -351,6 +351,13 @@ def test_a_later_style_does_not_replace_the_office() -> None:
     assert told(text) == [("Awa Keita", "Permanent Representative to the UN", "MLI")]
 
 
+def test_a_style_before_a_first_name_is_no_second_person() -> None:
+    text = (
+        "Sayyid Badr bin Hamad Al Rashdi, Secretary General in the Ministry of Trade, came. Sayyid Badr spoke of rice."
+    )
+    assert [name for name, _, _ in told(text, publisher="omanobserver.om")] == ["Badr bin Hamad Al Rashdi"]
+
+
 def test_abbreviated_offices_are_written_out_only_where_the_article_does() -> None:
     assert told("Indian FM Asha Rao met Nepal's PM Hari Thapa. Foreign Minister Rao thanked Thapa.") == [
         ("Asha Rao", "Foreign Minister", "IND"),
