@@ -50,6 +50,7 @@ _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
 )
 _TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
+_LONGEST = 150  # words before and behind a name at which is looked
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -57,7 +58,7 @@ def of_delegation(table: Table, person: Person) -> str | None:
     """The country of the delegation to which the sentence counts the person."""
     tokens, mention = table.reading.tokens, person.mentions[0]
     number = tokens.sentence[mention.i]
-    first, last = tokens.bounds[number]
+    first, last = _around(table, person)
     before = " ".join(tokens.lower[first : mention.i])
     listed = _INCLUDES.search(before)
     if listed and not word_class("encounter").isdisjoint(before[listed.end() :].split()):
@@ -79,7 +80,7 @@ def with_whom(table: Table, person: Person) -> str | None:
     if named := _accompanied(table, person):
         return named.country
     tokens = table.reading.tokens
-    first, last = tokens.bounds[tokens.sentence[person.mentions[0].i]]
+    first, last = _around(table, person)
     said = " ".join(tokens.lower[first:last])
     if not _WITH_HIM.search(said):
         return _guest(table) if _WITH_GUEST.search(said) else None
@@ -93,7 +94,7 @@ def with_whom(table: Table, person: Person) -> str | None:
 def _accompanied(table: Table, person: Person) -> Person | None:
     """Who is named in the sentence as the one with whom the person is."""
     tokens, mention = table.reading.tokens, person.mentions[0]
-    first, last = tokens.bounds[tokens.sentence[mention.i]]
+    first, last = _around(table, person)
     for other in table.persons:
         for led in other.mentions if other is not person else ():
             before, between = tokens.lower[first : led.i], tokens.lower[led.j : mention.i]
@@ -104,6 +105,13 @@ def _accompanied(table: Table, person: Person) -> Person | None:
             if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
                 return other  # "Y and Z accompany X"
     return None
+
+
+def _around(table: Table, person: Person) -> tuple[int, int]:
+    """The words of the sentence that names the person first, of a very long one those around him."""
+    tokens, i = table.reading.tokens, person.mentions[0].i
+    first, last = tokens.bounds[tokens.sentence[i]]
+    return max(first, i - _LONGEST), min(last, i + _LONGEST)
 
 
 def _named_before(table: Table, first: int) -> list[Person]:

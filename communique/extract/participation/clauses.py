@@ -60,6 +60,7 @@ _ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _OTHERS = (["he"], ["she"], ["they"])
@@ -79,11 +80,6 @@ def _before_phrases() -> tuple[str, ...]:
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
-def start_of(mention: Mention) -> int:
-    """The first word of a mention, "his Turkish counterpart" included."""
-    return min(mention.i, mention.counterpart_of if mention.counterpart_of is not None else mention.i)
-
-
 class Clauses:
     """The lower-case words of each sentence, made once."""
 
@@ -96,7 +92,9 @@ class Clauses:
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
         self.asides: dict[tuple[int, int], bool] = {}
-        self.judged: dict[int, tuple[Mention, str]] = {}  # by identity; the mention is held, so that no other takes it
+        # by identity; the mention is held, so that no other takes it
+        self.judged: dict[int, tuple[Mention, str]] = {}
+        self.sights: dict[int, tuple[Mention, bool]] = {}
 
     def judge(self, mention: Mention) -> str:
         """ACTIVE, PLANNED or OUT."""
@@ -168,13 +166,18 @@ class Clauses:
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
+        if id(mention) not in self.sights:
+            self.sights[id(mention)] = mention, self._seen(mention)
+        return self.sights[id(mention)][1]
+
+    def _seen(self, mention: Mention) -> bool:
         tokens = self.reading.tokens
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
             return False  # "spoke to President X in March"
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
-        k, j = start_of(mention) - 1, mention.j
+        k, j = mention.start - 1, mention.j
         while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
@@ -211,7 +214,7 @@ class Clauses:
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
-        lower, k = self.reading.tokens.lower, j
+        lower, k, end = self.reading.tokens.lower, j, min(end, j + _LONGEST)
         while k < end:
             whose = self._country_end(k)
             if k in self.beginning or whose:
@@ -283,7 +286,7 @@ class Clauses:
     def _named_only(self, mention: Mention) -> bool:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
-        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, start_of(mention)
+        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
         said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
         sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
@@ -295,7 +298,7 @@ class Clauses:
 
     def _invited(self, mention: Mention) -> bool:
         """Whether the person is only named as the one who invites or is invited."""
-        k = start_of(mention)
+        k = mention.start
         near = self.reading.tokens.lower[max(0, k - 9) : k]
         said = " " + " ".join(w for w in near if w not in _PADDING)
         return said.endswith(_invitations())

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses, start_of
+from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
@@ -131,7 +131,7 @@ def _told(page: Page, mention: Mention) -> Iterator[str]:
     """What the sentence of the first mention says of it: its judgement, its place, who stands in a list with it."""
     tokens, clauses = page.reading.tokens, page.clauses
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
-    i = start_of(mention)
+    i = mention.start
     if clauses.judge(mention) == OUT:
         yield "out"
     if i - begin < _OPENING:

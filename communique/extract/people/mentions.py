@@ -43,6 +43,11 @@ class Mention:
     def role(self) -> str | None:
         return self.office.role if self.office else None
 
+    @property
+    def start(self) -> int:
+        """The first word, that of "his Turkish counterpart" included."""
+        return self.i if self.counterpart_of is None else min(self.i, self.counterpart_of)
+
 
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues"])
