@@ -47,13 +47,18 @@ def home_country(publisher: str | None, dateline_place: str | None = None) -> st
     return home or (city_country(dateline_place) if dateline_place else None)
 
 
+def _labels(publisher: str | None) -> list[str]:
+    """The labels of a host's name, at most the 253 characters that it may have (RFC 1035)."""
+    return (publisher or "")[:253].lower().strip(" .").split(".")
+
+
 def is_guessed(publisher: str | None) -> bool:
     """Whether a publisher's country is told by nothing but the top-level domain, which is open to others.
 
     >>> is_guessed("horn.de"), is_guessed("mfa.gov.sc"), is_guessed("sana.sy"), is_guessed("arabnews.com")
     (True, False, False, False)
     """
-    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    labels = _labels(publisher)
     listed = any(_domains().get(".".join(labels[start:])) for start in range(len(labels) - 1))
     return not listed and not _INSTITUTIONAL.intersection(labels[-2:-1])
 
@@ -86,7 +91,7 @@ def possible_home(publisher: str | None) -> str | None:
     >>> possible_home("mynepalinfo.com"), possible_home("newsghana24.com")
     ('NPL', 'GHA')
     """
-    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    labels = _labels(publisher)
     sold = _top_levels().get(labels[-1]) if _domains().get(labels[-1]) == "" else None
     if len(labels) > 2 and labels[-2] in _INSTITUTIONAL:
         del labels[-2]  # "newsdzezimbabwe.co.uk"
@@ -160,7 +165,7 @@ def publishing_body(publisher: str | None) -> str | None:
     >>> publishing_body("www.au.int"), publishing_body("sana.sy")
     ('African Union', None)
     """
-    labels = (publisher or "")[:253].lower().strip(" .").split(".")
+    labels = _labels(publisher)
     return next((_houses()[d] for n in range(len(labels)) if (d := ".".join(labels[n:])) in _houses()), None)
 
 
@@ -189,7 +194,7 @@ def agency_names() -> dict[str, str | None]:
 
 
 def _publisher_country(publisher: str) -> str | None:
-    labels = publisher[:253].lower().strip(" .").split(".")
+    labels = _labels(publisher)
     for start in range(len(labels)):
         known = _domains().get(".".join(labels[start:]))
         if known is None:

@@ -35,7 +35,7 @@ def across(table: Table, person: Person) -> str | None:
     Whomever the page's own people meet at home may well be of it too: there an encounter tells nothing.
     """
     reading, persons, mention = table.reading, table.persons, person.mentions[0]
-    home = table.home if (table.visited or table.place) in (None, table.home) else None
+    home = table.home if table.at in (None, table.home) else None
     subject = _subject(reading, mention, persons)
     if subject is None and _is_written(reading, mention):
         subject = _sender(reading, mention, persons)

@@ -113,6 +113,5 @@ def _before(table: Table, person: Person, first: int, called: bool) -> Person | 
         return None
     opened = tokens.bounds[tokens.sentence[max(i for i, _ in before)]][0]
     here = [p for i, p in sorted(before, key=lambda place: place[0]) if i >= opened]
-    at = table.visited or table.place
-    visitors = [p for p in here if p.country not in {None, at}] if called and at else here
+    visitors = [p for p in here if p.country not in {None, table.at}] if called and table.at else here
     return next(iter(visitors), None)

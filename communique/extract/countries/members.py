@@ -147,5 +147,4 @@ def _is_group(reading: Reading, geo: Geo) -> bool:
 
 def _guest(table: Table) -> str | None:
     """Whose people have come: the only other side's, or the page's own where they are abroad."""
-    at = table.visited or table.place
-    return table.home if table.foreign and table.home and at == table.foreign else table.foreign
+    return table.home if table.foreign and table.home and table.at == table.foreign else table.foreign

@@ -38,6 +38,11 @@ class Table:
     visited: str | None = None
     ends: Endings = field(default_factory=dict)
 
+    @property
+    def at(self) -> str | None:
+        """Where the event is: the country that a visit goes to, or that of the capital in which it takes place."""
+        return self.visited or self.place
+
 
 def lay(
     reading: Reading,

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from communique.page.vocabulary import word_list
 
-_SPACE = re.compile(r"[^\S\n]+")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # a day behind the word that it hangs on to: "Staff WriterMarch 12, 2021"
