@@ -113,3 +113,43 @@ def test_to_whom_ambassadors_present_credentials_at_home_is_a_party() -> None:
 def test_sums_are_no_country_and_short_forms_are() -> None:
     assert "USA" not in countries("India gave US $ 2 million to Sri Lanka.")
     assert countries("PNG and FSM signed a treaty.") == ["FSM", "PNG"]
+
+
+def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str | None, str | None]:
+    """The country, or else the organisation, of each actor."""
+    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
+    return {actor.name: actor.country or actor.organization for actor in found}
+
+
+def test_who_is_received_is_of_the_side_that_has_nobody_yet() -> None:
+    told = whose(
+        "Under Secretary for Fisheries Dan Hale was received by Prime Minister B. Ganzorig.",
+        "US official in Ulaanbaatar",
+        "montsame.mn",
+    )
+    assert told == {"Dan Hale": "USA", "B. Ganzorig": "MNG"}
+    told = whose(
+        "Deputy Minister A. Sarnai was received by Anna Lund of the World Bank in Washington.",
+        "Mongolia asks US bank for a loan",
+        "montsame.mn",
+    )
+    assert told["A. Sarnai"] == "MNG"
+
+
+def test_the_place_in_a_headline_tells_whose_the_hosts_are() -> None:
+    told = whose("Farm Minister Luis Rojas and German State Secretary Eva Kern met.", "German official in Chile")
+    assert told == {"Luis Rojas": "CHL", "Eva Kern": "DEU"}
+
+
+def test_officers_of_bodies_are_of_the_only_one_that_acts() -> None:
+    told = whose(
+        "Defence Minister Ali Rahimov of Tajikistan spoke. Secretary General Ivan Orlov chaired.", "CSTO meets"
+    )
+    assert told == {"Ali Rahimov": "TJK", "Ivan Orlov": "Collective Security Treaty Organization"}
+    told = whose("Secretary General Ivan Orlov chaired.", "CSTO, SCO meet")
+    assert told == {"Ivan Orlov": None}
+
+
+def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
+    told = whose("An ECOWAS delegation led by Commission President Ama Touré arrived in Guinea.")
+    assert told == {"Ama Touré": "Economic Community of West African States"}

@@ -67,7 +67,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
         _unname(title, [name.text for name in names if not places.isdisjoint(range(name.i, name.j))])
     parties = find_parties(title, body, postings | inside)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
-    assign_bodies(persons, publishing_body(article.publisher))
+    assign_bodies(body, title, persons, publishing_body(article.publisher))
     if post and sender:
         _own_staff(persons, sender)
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)

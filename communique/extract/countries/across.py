@@ -49,6 +49,16 @@ def across(table: Table, person: Person) -> str | None:
     return _thanked(reading, mention) or met or beside or _calling(reading, person, persons)
 
 
+def is_received(reading: Reading, mention: Mention) -> bool:
+    """Whether the mention is of a guest: "the Minister received X", "X was welcomed by the Minister"."""
+    lower, i, j = reading.tokens.lower, mention.i, mention.j
+    if "by" in lower[i - 2 : i]:
+        return False
+    end = reading.tokens.bounds[reading.tokens.sentence[i]][1]
+    by = next((k for k in range(j + 2, min(j + _REACH, end)) if lower[k] == "by"), None)
+    return _met(reading, mention) if by is None else lower[by - 1] in _MEETING and "," not in lower[j:by]
+
+
 def _is_away(diplomat: Person, persons: list[Person]) -> bool:
     """Whether a diplomat is at the post: somebody of that country is on the page; a farewell at home has nobody."""
     posts = diplomat.posts if diplomat.classes <= SENT else set[str]()

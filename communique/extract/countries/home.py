@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from communique.extract.countries.across import across
+from communique.extract.countries.across import across, is_received
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.company import (
     counterpart,
@@ -175,12 +175,20 @@ def _ranked(table: Table, person: Person) -> str | None:
     if ranked and ranked in away:
         others = {c for c in (table.host, *table.sides) if c} - away
         return others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
+    if ranked == table.host == home and _fills_empty_side(table, person):
+        return table.foreign
     if ranked and ranked == across(table, person):
         posts = (office.posting for other in table.persons for office in other.offices)
         partner = partner_of(table.reading, ranked, told=True)
         others_told = (table.foreign, table.visited, table.place, *posts, table.host, partner)
         return next((country for country in others_told if country and country != ranked), None)
     return ranked
+
+
+def _fills_empty_side(table: Table, person: Person) -> bool:
+    """Whether the other side has nobody yet and the person is received at home: there a guest is due."""
+    awaited = table.foreign and not any(p.settled or p.country == table.foreign for p in table.persons)
+    return bool(awaited) and table.at in (None, table.home) and is_received(table.reading, person.mentions[0])
 
 
 def _by_headline(persons: list[Person], headline: list[Office], title: Reading) -> None:

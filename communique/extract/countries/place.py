@@ -179,15 +179,16 @@ def meeting_place(reading: Reading) -> str | None:
     tokens = reading.tokens
     for geo in reading.geo.values():
         resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
-        if (
-            geo.form == "capital"
-            and geo.i
-            and tokens.lower[geo.i - 1] == "in"
-            and tokens.sentence[geo.i] < 2
-            and not resides
-        ):
+        in_lead = geo.form == "capital" and tokens.sentence[geo.i] < 2
+        if in_lead and tokens.lower[geo.i - 1 : geo.i] == ["in"] and not resides:
             return geo.alpha3
     return None
+
+
+def place_in_headline(title: Reading) -> str | None:
+    """ "German official in Chile": the country in which a headline has the event take place."""
+    said = (geo for geo in title.geo.values() if title.tokens.lower[geo.i - 1 : geo.i] == ["in"])
+    return next((geo.alpha3 for geo in said if geo.form != "demonym"), None)
 
 
 def bound_for(reading: Reading, mention: Mention) -> str | None:

@@ -4,7 +4,9 @@ In: persons with their organisations. Out: the same persons; `settled` where not
 """
 
 from bisect import bisect_left
+from itertools import pairwise
 
+from communique.extract.countries.sides import body_of_team
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
@@ -16,22 +18,44 @@ from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
 _PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmental", "nongovernmental", "charity"])
+_LED = frozenset([("led", "by"), ("headed", "by")])
 _UNION = "European Union"
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
 
 
-def assign_bodies(persons: list[Person], house: str | None) -> None:
-    """On the site of an international organisation, officials of a body that is not named are its own."""
-    for person in persons if house else ():
-        bare = person.country is None and person.organization is None
-        if (
-            bare
-            and person.offices
-            and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices)
-        ):
+def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house: str | None) -> None:
+    """Says whose officials of a body that is not named are: of the one that publishes, or of the one that acts.
+
+    Args:
+        reading: the body.
+        title: the headline.
+        persons: changed in place.
+        house: the international organisation whose site it is, if it is one's.
+    """
+    bare = [p for p in persons if p.offices and p.country is None and p.organization is None]
+    acting = _acting(reading, title) if any(map(_is_officer, bare)) else None
+    for person in bare:
+        if house and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices):
             person.organization = house
+        elif acting and _is_officer(person):
+            person.organization = acting
+
+
+def _is_officer(person: Person) -> bool:
+    """Whether the office is one of international bodies alone, with nothing more told: "the Secretary General, X"."""
+    heads = (o.head.level == "international" and o.head.body == "body" for o in person.offices)
+    told = any(o.countries or o.posting or o.role.lower() != o.head.singular for o in person.offices)
+    return all(heads) and not told
+
+
+def _acting(reading: Reading, title: Reading) -> str | None:
+    """The only international body that headline and lead name."""
+    lead = reading.tokens.bounds[:2][-1][1] if reading.tokens.bounds else 0
+    found = [*title.body.values(), *(body for body in reading.body.values() if body.i < lead)]
+    named = {body.organization.name for body in found if body.organization.country is None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_firms(office: Office) -> bool:
@@ -64,15 +88,21 @@ def _owner(reading: Reading, body: str) -> str | None:
 
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
-    """Gives "his deputy X" the body of the official named before, where that one represents a body."""
+    """Gives "his deputy X" the body of the official named before, and who leads a body's delegation that body."""
     tokens = reading.tokens
     for person in persons:
-        if not any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices):
+        if person.country or person.organization:
             continue
-        before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < person.first]
-        owner = max(before, key=lambda pair: pair[0])[1] if before else None
-        if owner and owner.organization and owner.country is None and person.country is None:
-            person.organization, person.settled = owner.organization, owner.settled
+        if any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices):
+            before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < person.first]
+            owner = max(before, key=lambda pair: pair[0])[1] if before else None
+            if owner and owner.organization and owner.country is None:
+                person.organization, person.settled = owner.organization, owner.settled
+        elif not any(o.head.body == "state" for o in person.offices):
+            i = person.mentions[0].i
+            led = not _LED.isdisjoint(pairwise(tokens.lower[max(0, i - 4) : i]))
+            team = body_of_team(reading, person.mentions[0]) if led else None
+            person.organization, person.settled = team, team is not None
 
 
 def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:

@@ -315,7 +315,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = side or (_signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)
-        body = _body_of_team(reading, mention) if leads and side is None else None
+        body = body_of_team(reading, mention) if leads and side is None else None
         body = body or _body_stood_for(reading, mention)
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
         side = None if body else side
@@ -348,11 +348,15 @@ def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
     return reading.body_to[near].organization.name if near else None
 
 
-def _body_of_team(reading: Reading, mention: Mention) -> str | None:
-    """ "a delegation of the ICRC, headed by X": the body whose group it is."""
+def body_of_team(reading: Reading, mention: Mention) -> str | None:
+    """ "a delegation of the ICRC, headed by X", "an ECOWAS team led by Commissioner X": the body whose group it is."""
     for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
         body = reading.body_to.get(g + 1)
         if body:
-            near = reading.tokens.lower[max(0, body.i - 3) : body.i]
-            return body.organization.name if _GROUP & set(near) and _OF & set(near) else None
+            before, behind = (
+                reading.tokens.lower[max(0, body.i - 3) : body.i],
+                reading.tokens.lower[body.j : body.j + 1],
+            )
+            owned = _GROUP & set(behind) or (_GROUP & set(before) and _OF & set(before))
+            return body.organization.name if owned else None
     return None

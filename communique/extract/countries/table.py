@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from communique.extract.countries.company import Endings, endings
 from communique.extract.countries.hosts import host_of, partner_of
-from communique.extract.countries.place import event_countries, meeting_place, visited_country
+from communique.extract.countries.place import event_countries, meeting_place, place_in_headline, visited_country
 from communique.extract.countries.seats import SENT
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
@@ -66,7 +66,8 @@ def lay(
     """
     table = Table(reading, title, persons, home, parties, list(event_countries(reading, offices, dateline)))
     table.ends = endings(persons)
-    table.place, known = meeting_place(reading), {p.country for p in persons if p.country}
+    known = {p.country for p in persons if p.country}
+    table.place = meeting_place(reading) or (None if home else place_in_headline(title))
     received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
     told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
     guests = bool(known) and received and table.place not in known and (table.place in told or not told)
