@@ -188,7 +188,7 @@ def meeting_place(reading: Reading) -> str | None:
 def place_in_headline(title: Reading) -> str | None:
     """ "German official in Chile": the country in which a headline has the event take place."""
     said = (geo for geo in title.geo.values() if title.tokens.lower[geo.i - 1 : geo.i] == ["in"])
-    return next((geo.alpha3 for geo in said if geo.form != "demonym"), None)
+    return next((geo.alpha3 for geo in said if geo.form == "name"), None)
 
 
 def bound_for(reading: Reading, mention: Mention) -> str | None:
