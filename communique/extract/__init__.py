@@ -6,7 +6,9 @@ Its rooms stand each on those before it: `words`, `offices`, `people`, `countrie
 `actors.py`. What the event was is told by `event`, what it was about by `sectors.py` out of `fields`.
 """
 
+from communique.extract import sectors
 from communique.extract.actors import find_actors
+from communique.extract.event import event_date, kind
 from communique.model import Article, Record
 
 READ_LANGUAGES = frozenset({"en"})
@@ -24,9 +26,6 @@ def extract(article: Article) -> Record:
     """
     if article.language not in READ_LANGUAGES:
         return Record("statement")
-    from communique.extract import sectors
-    from communique.extract.event import event_date, kind
-
     actors, countries = find_actors(article)
     event = kind.classify(article, actors, countries)
     day, source = event_date.find(article, event)
