@@ -36,16 +36,13 @@ LEAST_WORDS = 4  # and no fewer has a headline that only a lower heading prints
 MOST_WORDS = 30  # and no more one that is none by its element, but by its name
 LEAST_KEY = 12  # letters: shorter parts of a page's title are sections and sites
 TIMES = 200  # time elements that are looked at
-MANY_FRAMES = 30  # within each other are taken for one
 ATTRIBUTE_LIMIT = 5_000  # attributes of one element, which libxml2 compares with each other
 
 # Characters that no XML library takes, which would cost the whole page; also as references.
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])|x0*(?:1?[0-8bcef]|1[0-9a-f]));",
-    re.I,
-)
-# Frames within frames and nothing between, of which libxml2 would lose what stands deeper than 256.
-_FRAMES = re.compile(r"(?:<div(?:\s[^<>]{0,500})?>\s*)+", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCES = re.compile(r"&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])|[xX]0*(?:1?[0-8bcefBCEF]|1[0-9a-fA-F]));")
+# Frames within frames and nothing between, of which libxml2 would lose what stands deeper than 256: taken for one.
+_FRAMES = re.compile(r"(?:<div(?:\s[^<>]{0,500}+)?+>\s*+){30,}+", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # "lblTitle", "news-title": old systems print headlines in plain elements
@@ -104,7 +101,8 @@ def split_html(page: Page) -> Article:
 def _parse(markup: str) -> _Element:
     if len(markup) > SIZE_LIMIT:
         raise Unusable(Reason.TOO_LARGE, f"{len(markup):,} characters")
-    markup = _FRAMES.sub(_one_frame, _DECLARATION.sub("", _CONTROL.sub("", markup)))
+    markup = _REFERENCES.sub("", _CONTROL.sub("", markup))
+    markup = _FRAMES.sub("<div>", _DECLARATION.sub("", markup))
     if any(len(tag) > 2 * ATTRIBUTE_LIMIT and _attributes(tag) > ATTRIBUTE_LIMIT for tag in markup.split("<")):
         raise Unusable(Reason.TOO_LARGE, f"an element with more than {ATTRIBUTE_LIMIT:,} attributes")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -113,11 +111,6 @@ def _parse(markup: str) -> _Element:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unusable(Reason.NO_ARTICLE, f"not HTML: {error}") from None
     return tree
-
-
-def _one_frame(frames: re.Match[str]) -> str:
-    """One frame for many that hold nothing but each other."""
-    return "<div>" if frames[0].count("<") >= MANY_FRAMES else frames[0]
 
 
 def _attributes(tag: str) -> int:
