@@ -6,7 +6,7 @@ from communique.extract.offices.phrases import find_offices
 from communique.extract.people.names import find_names, parts
 from communique.extract.people.persons import same_name
 from communique.extract.words.reading import read
-from communique.extract.words.tokens import tokenize
+from communique.extract.words.tokens import LONGEST, tokenize
 
 
 def names(text: str) -> list[str]:
@@ -111,3 +111,9 @@ def test_short_and_long_forms_are_the_same_name() -> None:
 @pytest.mark.parametrize("mark", "'’‘ʻʼ`")
 def test_marks_of_a_stop_in_the_throat_are_one(mark: str) -> None:
     assert parts(f"Tu{mark}i{mark}onetoa") == parts("Tuionetoa")
+
+
+def test_a_sentence_beyond_all_measure_is_read_in_parts() -> None:
+    tokens = tokenize("Chad, Mali and " * 2000)
+    assert max(j - i for i, j in tokens.bounds) == LONGEST
+    assert [k for i, j in tokens.bounds for k in range(i, j)] == list(range(len(tokens)))

@@ -1080,3 +1080,10 @@ def test_a_day_in_the_sites_header_far_from_that_in_the_url_is_the_crawls(printe
     text = "\n\n".join([printed, "The Gazette", PORTS["title"], *PORTS["body"][1:]])
     url = "https://gazette.example/2023/04/29/ghana-togo-share-port-services"
     assert split(Page("page.txt", text=text, url=url)).published == day
+
+
+def test_a_line_of_nothing_but_numbers_is_read() -> None:
+    page = Page(
+        "a.txt", text="Ministers of trade meet\n\nThe two ministers met and spoke of trade.\n\n" + "1234 5678 " * 4000
+    )
+    assert split(page).title == "Ministers of trade meet"

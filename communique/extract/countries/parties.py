@@ -181,7 +181,8 @@ def _troubled(lower: list[str], k: int) -> bool:
 def _listed_from(reading: Reading, i: int) -> int:
     """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
     lower = reading.tokens.lower
-    while i > 1 and lower[i - 1] in {",", "and"}:
+    begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    while i > begin + 1 and lower[i - 1] in {",", "and"}:
         k = i - 2 if lower[i - 2] == "," else i - 1
         if k not in reading.geo_to:
             break
@@ -204,7 +205,8 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     if geo.form == "capital":
         return False
     lower, k = body.tokens.lower, geo.j
-    while k < len(lower) and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
+    end = body.tokens.bounds[body.tokens.sentence[geo.i]][1]
+    while k < end and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
         k = body.geo[k].j if k in body.geo else k + 1
     if lower[k - 1] == "and":
         return False  # "a visit to Argentina, and took part": another than the country did

@@ -7,6 +7,7 @@ word; a possessive ending is a word of its own ("Jordan", "'s").
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise
 from operator import itemgetter
@@ -34,6 +35,7 @@ _CLOSING = frozenset("\"'”’)]»")
 _ABBREVIATIONS = word_class("abbreviations") | frozenset(
     row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6
 )
+LONGEST = 500  # words of a sentence, longer than any list of a delegation
 # Words that open a sentence rather than continue a name, also where the name ends in a short word ("Wang Yi. The").
 OPENERS = word_class("openers")
 
@@ -90,8 +92,7 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     lower = "\n".join(word).lower().replace("’", "'").split("\n") if word else []
     tokens = Tokens(text, at[1:-1:2], at[2::2], word, lower, list(map(str.isupper, map(_FIRST, word))))
     tokens.opens = list(compress(range(len(word)), map(_OPENS.__getitem__, word)))
-    breaks = sorted(_breaks(tokens))
-    tokens.bounds = list(pairwise([0, *breaks, len(word)])) if word else []
+    tokens.bounds = _bounded(_breaks(tokens), len(word))
     tokens.first = [False] * len(word)
     for number, (i, j) in enumerate(tokens.bounds):
         tokens.sentence += [number] * (j - i)
@@ -128,3 +129,9 @@ def _breaks(tokens: Tokens) -> set[int]:
             break
     found.discard(0)
     return found
+
+
+def _bounded(breaks: Iterable[int], n: int) -> list[tuple[int, int]]:
+    """The sentences between breaks, one beyond all measure in parts: what looks at a whole sentence stays fast."""
+    bounds = pairwise([0, *sorted(breaks), n])
+    return [(k, min(k + LONGEST, j)) for i, j in bounds for k in range(i, j, LONGEST)]

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 
 from communique.page.byline import is_name, said_byline, signer
 from communique.page.dates.calendar import find_dates
@@ -163,8 +163,9 @@ def _opening(text: str, folded: list[str], words: int, columns: int, terminal: b
 
     A phrase counts where it is the whole line, stands before a colon, number or separator, or few words follow it.
     """
-    if len(folded) > 1 and folded[0].isdigit():
-        return _opening(text[len(folded[0]) :], folded[1:], words - 1, columns, terminal)  # "122 views", "0 comments"
+    if numbers := len(list(takewhile(str.isdigit, folded[:-1]))):  # "122 views", "0 comments"
+        rest = text[sum(map(len, folded[:numbers])) :]
+        return _opening(rest, folded[numbers:], words - numbers, columns, terminal)
     phrases = _openings().get(folded[0]) if folded else None
     if not phrases:
         return None
