@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates.dateline import is_date_line, place_beside, read_dateline
+from communique.page.dates.dateline import is_date_line, is_dateline, place_beside, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,7 @@ from communique.page.dates.dateline import is_date_line, place_beside, read_date
         ("Banjul,The Gambia, 5 May - ", "Banjul"),
         ("Georgetown, Guyana: May 5, 2021 – ", "Georgetown"),
         ("Castries, Saint Lucia, Friday, May 5, 2021:– ", "Castries"),
+        ("GNA Accra, May 5 – ", "Accra"),
         ("NNA – ", None),
         ("Ammon News - ", None),
         ("(KPL) ", None),
@@ -188,6 +189,7 @@ def test_an_agency_may_end_a_dateline_without_a_mark() -> None:
         ("Press Trust of India New Delhi", "New Delhi"),
         ("Published on 10/04/2019 - 15:11 Montevideo", "Montevideo"),
         ("Nigeria", None),
+        ("News - National | 2020-11-18", None),
         ("From Harbour Daily", None),
     ],
 )
@@ -209,3 +211,13 @@ def test_a_city_before_a_capital_or_a_note_in_brackets_is_a_dateline(text: str, 
     found = read_dateline(text)
     assert found.place == place
     assert text[found.lead :].startswith(said)
+
+
+@pytest.mark.parametrize("line", ["GNA Accra, May 5, 2021 —", "ACCRA - GNA", "Accra, May 5, GNA", "Accra:"])
+def test_a_dateline_may_have_a_line_to_itself(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize("line", ["News - Sport", "Background:", "Minister of Trade –", "Harbour - Gazette"])
+def test_other_lines_with_a_dash_or_colon_are_no_datelines(line: str) -> None:
+    assert not is_dateline(line)

@@ -95,3 +95,9 @@ def test_a_short_headline_with_its_day_opens_a_second_article() -> None:
         "Engineers from Antofagasta worked beside those of Cusco, and Ambassador Pedro Soto of Chile cut the ribbon.",
     ]
     assert body(TITLE, *BODY, *second) == BODY
+
+
+def test_what_the_page_says_of_its_writer_is_no_paragraph() -> None:
+    note = "Litia Vakacegu has worked for this paper since its foundation and covers the ports of both countries."
+    assert body(TITLE, "By Litia Vakacegu", *BODY, "Litia Vakacegu", note) == BODY
+    assert body(TITLE, "By Seru Koroi", *BODY, note) == [*BODY, note]

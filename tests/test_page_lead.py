@@ -202,3 +202,55 @@ def test_a_sentence_right_above_the_dateline_is_a_standfirst() -> None:
 def test_a_first_paragraph_with_a_participle_for_its_verb_stays_if_it_has_the_dateline() -> None:
     first = "SUVA: Fiji and Samoa trying to run a ferry between Suva and Apia from next May."
     assert body(TITLE, "By Litia Vakacegu", first, *BODY)[0] == first
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The transport minister of Fiji receiving his colleague of Samoa in Suva.",
+        "The ministers of Fiji and Samoa on the ferry after two days of talks. (GT)",
+        "The minister of Samoa greets the crew of the ferry. GAZ",
+        "The two ministers in Suva. (Government of Samoa)",
+    ],
+)
+def test_a_caption_between_paragraphs_is_left_out(caption: str) -> None:
+    assert body(TITLE, BODY[0], caption, *BODY[1:]) == BODY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister signed the plan for the ferry. GAZ",
+        "The minister, who is receiving his colleague of Samoa, spoke of the ferry in Suva.",
+    ],
+)
+def test_a_sentence_that_reports_or_says_something_new_stays_between_paragraphs(sentence: str) -> None:
+    assert body(TITLE, BODY[0], sentence, *BODY[1:]) == [BODY[0], sentence, *BODY[1:]]
+
+
+def test_a_short_caption_in_the_present_tense_above_the_text_is_left_out() -> None:
+    assert body(TITLE, "Fiji's transport minister greets his colleague of Samoa in Suva.", *BODY) == BODY
+
+
+@pytest.mark.parametrize("caption", ["The ministers of Fiji and Samoa during their talks", "Ferry of Fiji (Tanjug)"])
+def test_a_caption_without_its_full_stop_is_no_headline(caption: str) -> None:
+    page = Page("page.txt", text="\n\n".join([TITLE, caption, *BODY]))
+    assert split(page).title == TITLE
+
+
+def test_a_headline_may_end_with_an_abbreviation() -> None:
+    title = "Fiji, Samoa plan ferry for wider coop."
+    page = Page("page.txt", text="\n\n".join([title, "Ministers of Fiji and Samoa during their talks", *BODY]))
+    assert split(page).title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fri, Mar 22, 2019, 08:40 pm SL Time, Gazette News Desk, Fiji.",
+        "Reference Number: PR191, Press Release Issue Date: Mar 22, 2019",
+    ],
+)
+def test_the_day_at_the_end_or_the_head_of_a_longer_line_is_that_of_publication(line: str) -> None:
+    article = split(Page("page.txt", text="\n\n".join([TITLE, line, *BODY])))
+    assert (str(article.published), article.body.split("\n\n")) == ("2019-03-22", BODY)

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.model import Page
+from communique.page import split
 from communique.page.lines.sitetalk import is_offer, is_site_talk
 
 
@@ -51,3 +53,9 @@ def test_a_few_words_of_the_site_are_no_sub_heading() -> None:
 def test_any_line_is_told(text: str) -> None:
     assert is_site_talk(text, words(text)) in {True, False}
     assert is_offer(text) in {True, False}
+
+
+def test_a_sentence_that_bids_read_more_is_no_paragraph() -> None:
+    first = "The ministers of trade of both countries met in the capital on Monday and spoke of the port and the road."
+    text = "\n\n".join(["Ministers of trade meet", first, "Read more reports on trade in our dossier."])
+    assert split(Page("page.txt", text=text)).body == first

@@ -105,3 +105,37 @@ def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
     )
     assert told(foot=("Tags Kenya Chad Togo",)) is None
     assert told(foot=("abcd.ef",)) == "abcd.ef"
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("Reporter: Amina Y., Omar", "Amina Y., Omar"),
+        ("Staff Correspondent | Published: 00:34, Feb 18,2020 | Updated: 00:59, Feb 18,2020", "Staff Correspondent"),
+        ("GNA Accra - Amina Yusuf", "Amina Yusuf"),
+        ("Humanitarian Aid", None),
+        ("Civil Aviation", None),
+    ],
+)
+def test_initials_desks_and_agencies_beside_names_are_read(line: str, writer: str | None) -> None:
+    assert told(line) == writer
+
+
+def test_letters_in_an_agency_s_frame_are_a_writer_and_no_button() -> None:
+    assert told(foot=("//Petra// AA",)) == "AA"
+    assert told(foot=("Amina Yusuf, UzA",)) == "Amina Yusuf"
+
+
+def test_the_writer_may_stand_behind_a_dash_at_the_end_of_the_text() -> None:
+    assert told(body="They will meet again in May.—Amina Yusuf") == "Amina Yusuf"
+    assert told(body="They will meet again in May.—Foreign Affairs") is None
+
+
+def test_whom_the_press_may_ask_wrote_nothing() -> None:
+    assert told(foot=("Press contacts", "Amina Yusuf", "Press officer")) is None
+
+
+def test_a_name_in_a_row_of_sections_is_one_of_them() -> None:
+    menu = "Gazeta Rannik Kalur Rannik Kala Laevad Sport"
+    assert told("Rannik Kala", above=(menu,)) is None
+    assert told("Rannik Kala") == "Rannik Kala"

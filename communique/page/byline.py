@@ -12,7 +12,7 @@ from itertools import takewhile
 from communique.page.dates.calendar import find_dates
 from communique.page.outlets import agency, are_outlets, is_outlet
 from communique.page.vocabulary import word_list
-from communique.registry import settings
+from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
@@ -40,6 +40,8 @@ _ATTACHED = re.compile(
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
+# two writers, one with an initial behind the name given: "Yuni A., Kenzu"
+_INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z]\.?")
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
@@ -62,7 +64,7 @@ _COUNTED = re.compile(r"\s\d[\d,.]*\s(?:comments?|views?|shares?|likes?|reads?)$
 _BEHIND_STROKE = re.compile(r"^(.+?)\s?[-–—]\s([A-ZÀ-Þ].+)$")  # "Lina Haddad- Accra"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
-    r"[\s,|·•–—-]*(?:\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s:,|·•–—-]*)*$",
+    r"[\s,|·•–—-]*(?:(?:\b\d{1,2}:\d\d\b|\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
@@ -129,6 +131,13 @@ def _place_words() -> frozenset[str]:
     return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of offices and bodies, of which no name consists: "Humanitarian Aid", "Civil Aviation"."""
+    fields = frozenset(row["word"] for row in rows("portfolios"))
+    return fields | frozenset(settings("name_words")["common"]) | word_list("organized") | word_list("ranks")
+
+
 def _cue_length(text: str) -> int:
     """Where the name begins behind "By", "Author:", "Article written by"; 0 without a cue."""
     words = text.split(maxsplit=5)
@@ -188,7 +197,7 @@ def said_byline(text: str) -> str | None:
     rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
     several = _PAIR.search(rest) and _are_names(rest) and word_list("organized").isdisjoint(_plain_words(rest))
-    name = rest if several or _AGENCIES.fullmatch(rest) else _TAIL.sub("", rest)
+    name = rest if several or _AGENCIES.fullmatch(rest) or _INITIALLED.fullmatch(rest.strip()) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
     name = further[1] if further and is_name(further[1]) else name
@@ -291,7 +300,10 @@ def initials(text: str) -> str | None:
         return slashed[1]
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
     found = found or _INITIALS.match(text.lstrip("–—- "))
-    return found[1] if found and fold(found[1]) not in _buttons() and fold(found[1]) not in _cues() else None
+    framed = name != text and len(name) > 1  # "//Petra// AA" is no button
+    return (
+        found[1] if found and (framed or fold(found[1]) not in _buttons()) and fold(found[1]) not in _cues() else None
+    )
 
 
 def unedited(text: str) -> str:
@@ -332,6 +344,9 @@ def sole_byline(text: str) -> str | None:
         return name
     if are_outlets(text):
         return text
+    source, _, name = text.partition(" - ")
+    if is_name(name) and agency(source.split(maxsplit=1)[0]):
+        return name  # "BOPA Maseru - Lina Haddad"
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
@@ -376,7 +391,7 @@ def is_name(text: str) -> bool:
         told.discard(first)  # "Africa Moyo"
     if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
         return False
-    return not told <= _place_words() and not is_city(text)
+    return not (told <= _place_words() or told <= _common_words() or is_city(text))
 
 
 def is_city(text: str) -> bool:

@@ -227,6 +227,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
+        if not any(map(str.isalnum, look.text)):
+            continue  # a rule: "***"
         if (look.heading or (look.headline and look.text[0] != "(")) and not signs(look.text):
             break
         foot.append(look.text)

@@ -31,6 +31,7 @@ from communique.registry.matcher import fold
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
 WHOLE = 6  # letters of a site's name, and no fewer, with which a longer name may begin
 OFFICE = 8  # words of the office below the name of who signed a statement
+MENU = 5  # words, and no fewer, has a row of a site's sections
 NAMED = 4  # words of a medium's name
 _SHOUTED = re.compile(r"[A-Z]{3,6}")
 _LETTERS = re.compile(r"\(?(?!end\b|ii+\b)([a-z]{2,3})\)?$")  # the writer's initials right behind the text
@@ -39,9 +40,10 @@ _FRAME = " ()[],-–—"
 _POSTED = ("posted", "post by", "published", "added")
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"(?:[A-Z]\. ?)?[A-Z][a-z]{2,}/(?!End)(?:[A-Z]\. ?)?[A-Z][a-z]{2,}")
-_CLOSING = re.compile(
+_CLOSING = re.compile(  # "… there. Lina Haddad/AGY", "… there.—Lina Haddad"
     r"[.!?][\"”’]? ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/[A-Z]{2,8})$"
-)  # "… there. Lina Haddad/AGY"
+    r"|[.!?][\"”’]? ?(?:—|–|--) ?([A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,23 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     """
     lines = Around(*([line.lstrip("•· ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
     sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
-    head = [line for line in lines.head if not (is_name(line) and line in body) and line not in sections]
+    head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
+    head = [line for line in head if line not in sections]
     closing = _CLOSING.search(body[-80:])
+    signed = closing and (closing[1] or (is_name(closing[2]) and closing[2]))
     return (
         _with_cue([*lines.head, *lines.foot])
         or _at_head(head, domain)
-        or (closing[1] if closing else None)
+        or signed
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
         or _above(lines.above, domain)
         or next(filter(None, map(editor, [*lines.head, *lines.foot])), None)
     )
+
+
+def _is_section(line: str, above: list[str]) -> bool:
+    """Whether a name alone on a line stands among others in a row above the headline, which is a menu."""
+    return any(line in row and len(row.split()) >= MENU for row in above)
 
 
 def _with_cue(lines: list[str]) -> str | None:
@@ -137,14 +146,15 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
         name = bare(line) if is_name(bare(line)) or _is_pair(line, domain) else initials(line) or agency(line)
-        if name is None and (unedited(line) != line or without_account(line) != line):
+        sent = agency(line.rpartition(", ")[2])  # "Lina Haddad, UzA"
+        if name is None and (sent or unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
         if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
-            return None  # who signed the statement
+            return None  # who signed the statement, or whom the press may ask
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue
         if name and name in body and not (is_name(name) or agency(line) or "/" in name):

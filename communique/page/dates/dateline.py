@@ -198,11 +198,14 @@ _FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind 
 
 
 def _place(fields: list[str], text: str) -> str | None:
-    """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow")."""
+    """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow", "GNA Accra")."""
     for i, field in enumerate(fields[:2]):
         before, dash, behind = field.partition("-")
         if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in _capitals()):
             field = behind.strip()
+        before, space, behind = field.partition(" ")
+        if space and before.isupper() and fold(before) in agencies() and fold(behind) in _capitals():
+            field = behind  # "AKP Phnom Penh"
         long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
         if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
             return field if not i or fold(field) in _capitals() else None
@@ -297,6 +300,7 @@ def _cue_words() -> frozenset[str]:
 
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")
+_AGENCY_DASH = re.compile(r"^(.{2,30}?) ([-–—]) ([A-Z]\w+)$")
 LONGEST_LINE = 400  # characters of a date line, those of its whole head on one line included
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
 
@@ -304,12 +308,14 @@ OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, 
 def is_dateline(text: str) -> bool:
     """Whether a line is nothing but a dateline: "Baku, March 9, AZERTAC", or a capital's name.
 
-    >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("Ministers meet")
-    (True, False)
+    >>> is_dateline("Baku, March 9, AZERTAC"), is_dateline("ADEN - SABA"), is_dateline("Ministers meet")
+    (True, True, False)
     """
-    place, dash, source = text.partition(" – ")
-    if dash and fold(place) in _capitals() and fold(source) in agencies():
+    place, dash, source = next(filter(None, _AGENCY_DASH.findall(text)), ("", "", ""))
+    if dash and fold(source) in agencies() and is_city(place):
         return True  # "Lomé – ATOP"
+    if len(text) <= LONGEST and text[-1] in "–—-:" and (head := read_dateline(f"{text} The")).place:
+        return head.lead > len(text)  # "AKP Phnom Penh, September 27, 2018 —"
     fields = _fields(text) if len(text) <= LONGEST else None
     dates = find_dates(text) if fields else []
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
@@ -384,8 +390,8 @@ def place_beside(line: str) -> str | None:
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
         if (
             fold(field) in _capitals()
-            or (dates and (timed or is_city(field)))
-            or (source and i == 1)
+            or (dates and (timed or (is_city(field) and not is_menu(field))))
+            or (source and i == 1 and not is_menu(field))
             or (shouted and not is_agency(field))
         ):
             return field

@@ -82,6 +82,7 @@ def _cues() -> Matcher[bool]:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
+_HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
@@ -116,6 +117,23 @@ def _opens_published(line: str, order: Order) -> bool:
     return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 
 
+def _opens_timed(line: str, order: Order) -> bool:
+    """Whether a line opens with the day and the hour: "Fri, Mar 22, 2019, 08:40 pm SL Time, Gazette News Desk"."""
+    day = next(iter(find_dates(line, order)), None) if len(line) <= CUED and is_clock(line) else None
+    if day is None or not day.year or _LETTER.search(WEEKDAY.sub("", line[: day.start])):
+        return False
+    return _HOUR.match(line, day.end) is not None and line[-1:] not in "?!"
+
+
+def _is_stated(line: str, order: Order) -> bool:
+    """Whether a cue stands right before the day that ends a line: "Ref: PR191, Issue Date: Sep 20, 2019"."""
+    days = find_dates(line, order) if len(line) <= CUED and ":" in line else []
+    if not days or days[-1].end < len(line) or not days[-1].year:
+        return False
+    before = line[: days[-1].start].rstrip()
+    return before.endswith(":") and any(found.end >= len(before) - 1 for found in _cues().find(before))
+
+
 def _is_signed(line: str) -> bool:
     """Whether a line names the writer with a cue and ends with the day: "By Lina Haddad in Trade on 26 May 2023"."""
     days = find_dates(line) if len(line) <= CUED and any(map(str.isdigit, line)) else []
@@ -135,7 +153,9 @@ def _modified() -> Matcher[bool]:
 
 def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
-    if is_date_line(line) or _opens_published(line, order) or _is_signed(line):
+    if is_date_line(line) or any(told(line, order) for told in (_opens_published, _opens_timed, _is_stated)):
+        return True
+    if _is_signed(line):
         return True
     parts = line.split("|") if len(line) <= CUED else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)

@@ -11,9 +11,26 @@ from itertools import pairwise
 from communique.page.dates.dateline import is_agency, is_clock, is_dateline, read_dateline
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
-from communique.page.lines.echoes import ECHOED, FEW_WORDS, QUOTATION, see_echoes, see_repeated, without_teaser
+from communique.page.lines.echoes import (
+    ECHOED,
+    FEW_WORDS,
+    QUOTATION,
+    see_echoes,
+    see_repeated,
+    see_writers,
+    without_teaser,
+)
 from communique.page.lines.features import Look
-from communique.page.lines.lead import CUT, clear_captions, first_paragraphs, heads_summary, reports, told
+from communique.page.lines.lead import (
+    CREDITED,
+    CUT,
+    clear_captions,
+    first_paragraphs,
+    heads_summary,
+    reports,
+    see_pictures,
+    told,
+)
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
@@ -61,11 +78,6 @@ _TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
-# a credit behind the full stop of a caption above the text; at its end it would be the agency's
-_CREDITED = re.compile(
-    r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
-    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
-)
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_WORD = 4  # letters; a sub-heading has such a word
@@ -141,7 +153,7 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
     for i in range(first):
         look, seen = looks[i], looks[i].values
         if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
-            seen["dateline"] = 1.0
+            seen.update(dateline=1.0, date=0.0)
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
             seen["date"] = 1.0
         elif seen.get("repeated") and seen["terminal"] and look.text in (looks[i - 1].text, looks[i + 1].text):
@@ -303,11 +315,13 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _own_language(looks)
     see_repeated(looks)
     see_comments(looks)
+    see_writers(looks)
     clear_captions(looks)
+    see_pictures(looks)
     _see_pointers(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
-        if _CREDITED.search(looks[i].text):
+        if CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 2.0
     core = first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
     once, often = _shared(looks, core)

@@ -5,6 +5,7 @@ In: the looks of a page's lines and the places of its sure paragraphs. Out: the 
 
 import re
 
+from communique.page.byline import is_person, said_byline
 from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
@@ -17,6 +18,7 @@ ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
+LONGEST_NOTE = 60  # words of a sentence about the writer
 CREDIT_WORDS = 3  # behind a caption
 QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 
@@ -79,6 +81,17 @@ def see_echoes(looks: list[Look], core: list[int]) -> None:
                 look.values["caption"] = 1.0  # a standfirst, below the headline
         elif i < core[0] and _is_datelined_twice(look, looks[core[0]]):
             look.values.update(caption=1.0, echo=1.0)
+
+
+def see_writers(looks: list[Look]) -> None:
+    """Mark what the page says of its writer behind the text: his name again, and a sentence that begins with it."""
+    first = next((i for i, look in enumerate(looks) if look.core), len(looks))
+    signed = (said_byline(look.text) for look in looks[:first] if look.values.get("byline") == 1)
+    names = tuple(name for name in signed if name and is_person(name))
+    for look in looks[first + 1 :] if names else ():
+        if look.text.startswith(names) and (look.text in names or look.words <= LONGEST_NOTE):
+            look.core = False
+            look.values.update(sentence=2.0, core=0.0)
 
 
 def without_teaser(looks: list[Look], core: list[int]) -> list[int]:

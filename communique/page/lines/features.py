@@ -15,8 +15,10 @@ from communique.page.byline import is_name, said_byline, signer
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_date_line
 from communique.page.lines.lines import Line
-from communique.page.lines.sitetalk import is_site_talk, names_itself
+from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
+from communique.page.outlets import agency
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
@@ -38,6 +40,8 @@ _FAR_LETTER = re.compile(r"[^\x00-\u024f]")
 _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".JPG")
 # a credit in brackets that ends a line
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
+_SOURCED = re.compile(r"\w \(([A-Z]\w{1,14})\)$")  # "The ministers (Tanjug)"
+_DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers during their talks"
 _SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
@@ -184,6 +188,12 @@ def _opening(text: str, folded: list[str], words: int, columns: int, terminal: b
     return (kind, extra) if marked or few or not rest.strip(" .!«»‹›<>→…-–—") else None
 
 
+def _bids(folded: Sequence[str]) -> bool:
+    """Whether a sentence opens with a heading that bids the reader do something: "Read more", "See also"."""
+    phrases = _openings().get(folded[0], {}) if folded and folded[0] in site_words("bids") else {}
+    return any(len(phrase) > 1 and tuple(folded[: len(phrase)]) == phrase for phrase in phrases)
+
+
 def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], terminal: bool) -> None:
     values, text, n = look.values, line.text, look.words
     counted = said.first.isdigit()
@@ -202,14 +212,28 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["caption"] = 2.0
     if "/" in text and not terminal and _SIGNED.search(text):
         values["caption"] = 2.0
+    if (
+        not (terminal or said.finite or "caption" in values)
+        and n <= LONG
+        and (_DURING.search(text) or _is_sourced(text))
+    ):
+        values["caption"] = 1.0
     quoted = '"' in text or "“" in text or "«" in text
     values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
+    elif terminal and n <= CORE_WORDS and _bids(first):
+        values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)  # "Read more reports in our dossier."
     elif terminal and n > REPORT and "sentence" in values and not values["reader"]:
         values["sentence"] = max(0.0, values["sentence"] - n // REPORT)  # "wrote on her Telegram channel"
     if not terminal and n:
         values["menu"] = said.menu / n
+
+
+def _is_sourced(text: str) -> bool:
+    """Whether an agency that took the picture stands in brackets at the end of a line."""
+    source = _SOURCED.search(text) if text[-1] == ")" else None
+    return source is not None and agency(source[1]) is not None
 
 
 def _glued(text: str) -> int:
@@ -266,6 +290,12 @@ def _is_terminal(text: str) -> bool:
     return bool(_STOP.search(tail) and _TERMINAL.search(tail))
 
 
+def _is_abbreviated(text: str) -> bool:
+    """Whether a line ends with an abbreviation: "Ministers meet in U.S.", "Iran and Oman discuss coop."."""
+    last = text[:-1].rpartition(" ")[2].lower()
+    return text[-1] == "." and (last in word_list("cut_short") or _ABBREVIATED.search(text) is not None)
+
+
 def _look(line: Line, marks: Sequence[str]) -> Look:
     if len(line.text) > SHORT:
         return _read(line, marks)
@@ -284,7 +314,7 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     n = said.words
     look = Look(text, n, said.stems, line.run_on)
     values = look.values
-    terminal = _is_terminal(text) and not (n <= LONGEST_TITLE and _ABBREVIATED.search(text))
+    terminal = _is_terminal(text) and not (n <= LONGEST_TITLE and _is_abbreviated(text))
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
-from communique.page.lines.points import is_bullet, mark_of
+from communique.page.lines.points import is_bullet, is_sentence, mark_of
 from communique.page.lines.wording import PAST, WORD
 from communique.page.vocabulary import word_list
 from communique.registry import settings
@@ -38,6 +38,16 @@ _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|s
 _SCENE = re.compile(
     r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? (?:[a-z]+ing|with|during)\b"
 )
+
+# a credit behind the full stop of a caption; at the end of the text it would be the agency's
+CREDITED = re.compile(
+    r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
+    r"|\((?:The )?[A-Z][\w.'’-]*(?: (?:of|the|for|and|[A-Z][\w.'’-]*)){1,5}\)"
+    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
+)
+# who is seen, and doing what: "The Amir receiving the envoy", "Minister Haddad and the envoy during their talks"
+_SHOWN = re.compile(r"(?:The )?[A-Z][^,;:.]{2,120}?,? (?:[a-z]+ing (?!of\b)|with |during |at |after |before )")
+QUOTES = "\"“‘'«"
 
 
 @cache
@@ -103,6 +113,37 @@ def clear_captions(looks: list[Look]) -> None:
             seen["caption"], look.core = 0.0, True
         elif look.words <= 2 * LEAST and (_ENDS_PICTURE.search(look.text) or shows(look.text)):
             seen["caption"] = 2.0
+
+
+def see_pictures(looks: list[Look]) -> None:
+    """Take sentences between paragraphs for captions that show what others tell: with no verb but a participle ("The
+    Amir receiving the envoy."), or in the present tense before who took the picture ("He signs the book. GNA").
+    """
+    core = [look for look in looks if look.core]
+    first = next((i for i, look in enumerate(looks) if look.core), 0)
+    last = max((i for i, look in enumerate(looks) if look.core or is_sentence(look)), default=0)
+    for i, look in enumerate(looks[:last]):
+        if look.words > 2 * LEAST or look.values.get("terminal", 0.0) == 0.5 or look.text[0] in QUOTES:
+            continue
+        credit = CREDITED.search(look.text)
+        if credit and word_list("scenes").issuperset(_verbs(look.text[: credit.start() + 1])):
+            look.core, look.values["caption"] = False, 2.0
+        elif look.values.get("verbless") and _SHOWN.match(look.text) and _is_seen(look, core):
+            look.core, look.values["caption"] = False, 1.0
+        elif i < first and look.values["terminal"] and not may_head(looks, i) and _is_shown(look, core):
+            look.values["caption"] = 1.0
+
+
+def _is_shown(look: Look, core: list[Look]) -> bool:
+    """Whether a sentence above the paragraphs is in the present tense, and they say it again: "PM receives envoy."."""
+    return told(look, core[:NEXT]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
+
+
+def _is_seen(look: Look, core: list[Look]) -> bool:
+    """Whether a sentence without a verb has neither past tense nor dateline, and the paragraphs say it again."""
+    if any(map(PAST.match, WORD.findall(look.text))) or _has_dateline(look):
+        return False
+    return told(look, [other for other in core if other is not look]) >= SHOWN_AGAIN
 
 
 def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
