@@ -119,7 +119,7 @@ def _not_names() -> frozenset[str]:
 
 
 @cache
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
     """Words of countries' and capitals' names, which are no persons ("Saudi Arabia" alone on a line)."""
     from communique.registry.countries import countries
 
@@ -391,7 +391,7 @@ def is_name(text: str) -> bool:
         told.discard(first)  # "Africa Moyo"
     if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
         return False
-    return not (told <= _place_words() or told <= _common_words() or is_city(text))
+    return not (told <= place_words() or told <= _common_words() or is_city(text))
 
 
 def is_city(text: str) -> bool:

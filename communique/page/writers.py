@@ -73,16 +73,22 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
     head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
     head = [line for line in head if line not in sections]
-    closing = _CLOSING.search(body[-80:])
-    signed = closing and (closing[1] or (is_name(closing[2]) and closing[2]))
     return (
         _with_cue([*lines.head, *lines.foot])
         or _at_head(head, domain)
-        or signed
+        or _signed_off(body)
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
         or _above(lines.above, domain)
         or next(filter(None, map(editor, [*lines.head, *lines.foot])), None)
     )
+
+
+def _signed_off(body: str) -> str | None:
+    """The writer whom the last paragraph names behind its end."""
+    closing = _CLOSING.search(body[-80:])
+    if closing is None or closing[1]:
+        return closing and closing[1]
+    return closing[2] if is_name(closing[2]) else None
 
 
 def _is_section(line: str, above: list[str]) -> bool:

@@ -1,0 +1,68 @@
+"""A page that lost its line breaks is parted where headline and text begin."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.model import Page
+from communique.page import split
+from communique.page.lines.opening import find_opening
+
+TEXT = (
+    "The ministers of transport of Fiji and Samoa agreed on Monday in Suva that a ferry will link both capitals. The "
+    "boat carries ninety passengers. “It is a wish of our traders,” said the minister of Samoa. What the "
+    "fare will be has not been settled, nor who is to repair the quay of Apia. They will meet again in May."
+)
+TITLE = "Fiji and Samoa agree on ferry between capitals"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "The Coastal Gazette Home | News | Sport | Business | Opinion",
+        "Coastal Gazette Home Politics Economy Society Culture Sport English Français",
+        "Ministry of Transport, Republic of Fiji Home » News »",
+        "Skip to main content Menu Search 5 March 2021",
+    ],
+)
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "5 March 2021",
+        "By Litia Vakacegu March 5, 2021 10:15 AM",
+        "Published on: 05/03/2021 Share Facebook Twitter",
+        "SUVA, March 5 (GAZ) –",
+    ],
+)
+def test_headline_and_text_are_found_between_what_stands_around_them(before: str, between: str) -> None:
+    url = "https://gazette.example/news/fiji-samoa-agree-ferry-between-capitals"
+    article = split(Page("page.txt", text=f"{before} {TITLE} {between} {TEXT} Share this Related news", url=url))
+    assert article.title == TITLE
+    dateline = f"{between} " if between.startswith("SUVA") else ""
+    assert article.body == dateline + TEXT
+
+
+def test_neither_address_nor_furniture_is_needed() -> None:
+    article = split(Page("page.txt", text=f"{TITLE} {TEXT} {TEXT.replace('Monday', 'Friday')}"))
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("tail", ["(GAZ)", "– GAZ"])
+def test_an_agency_behind_the_last_sentence_is_part_of_the_text(tail: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} {tail} Tags: Fiji, Samoa Related news"))
+    assert article.body == f"{TEXT} {tail}"
+
+
+@pytest.mark.parametrize("advert", ["ADVERTISEMENT", "Supported by", "Article continues below", "Print Email Share"])
+def test_an_advertisement_between_sentences_is_left_out(advert: str) -> None:
+    first, behind, rest = TEXT.partition(" The boat")
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {first} {advert}{behind}{rest} Tags: Fiji, Samoa"))
+    assert " ".join(article.body.split()) == TEXT
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_parted_within_its_bounds(text: str) -> None:
+    opening = find_opening(text, None)
+    assert opening is None or 0 <= opening.start < opening.end <= opening.body < len(text)
