@@ -21,8 +21,8 @@ from communique.page.lines import opening
 from communique.page.lines.opening import LONGEST, RUNS, STEPS, Head, Signs
 
 TARGET = Path(opening.__file__).parents[2] / "registry/opening_weights.toml"
-HEADER = """# How much each sign speaks for each run of words at the head of a page that lost its line breaks: weights of
-# a log-linear model, made by scripts/fit_opening.py from labelled pages. Groups: what a word speaks for, what a place
+HEADER = """# How much each sign speaks for each run of words at the head of a page without line breaks: weights of a
+# log-linear model, made by scripts/fit_opening.py from labelled pages. Groups: what a word speaks for, what a place
 # speaks for (that a run begins there), what the first sentence of the text speaks for, and what a headline does.
 
 """

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import bare, initials, is_name, said_byline, signer, sole_byline
+from communique.page.byline import bare, initials, said_byline, signer, sole_byline
+from communique.page.names import is_name
 
 
 @pytest.mark.parametrize(

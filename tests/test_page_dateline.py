@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.dates.dateline import is_date_line, is_dateline, place_beside, read_dateline
+from communique.page.dates.beside import place_beside
+from communique.page.dates.dateline import is_date_line, is_dateline, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,8 @@ from communique.page.dates.dateline import is_date_line, is_dateline, place_besi
         ("Georgetown, Guyana: May 5, 2021 – ", "Georgetown"),
         ("Castries, Saint Lucia, Friday, May 5, 2021:– ", "Castries"),
         ("GNA Accra, May 5 – ", "Accra"),
+        ("Addis Ababa, Yekatit 5, 2011 (FBC) – ", "Addis Ababa"),
+        ("Tashkent, April 04, 2024, The Coastal Gazette: ", "Tashkent"),
         ("NNA – ", None),
         ("Ammon News - ", None),
         ("(KPL) ", None),

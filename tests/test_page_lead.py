@@ -248,9 +248,33 @@ def test_a_headline_may_end_with_an_abbreviation() -> None:
     "line",
     [
         "Fri, Mar 22, 2019, 08:40 pm SL Time, Gazette News Desk, Fiji.",
+        "World News Friday March 22, 2019 11:30 —Ministry of Foreign Affairs",
         "Reference Number: PR191, Press Release Issue Date: Mar 22, 2019",
     ],
 )
 def test_the_day_at_the_end_or_the_head_of_a_longer_line_is_that_of_publication(line: str) -> None:
     article = split(Page("page.txt", text="\n\n".join([TITLE, line, *BODY])))
     assert (str(article.published), article.body.split("\n\n")) == ("2019-03-22", BODY)
+
+
+def test_a_caption_that_lost_its_full_stop_is_no_sentence_that_did() -> None:
+    caption = "The transport minister of Fiji, in Suva for two days of talks, speaks at the quay of the ferry"
+    assert body(TITLE, BODY[0], caption, *BODY[1:]) == BODY
+
+
+def test_a_clause_may_hold_all_that_looks_like_a_verb() -> None:
+    first = (
+        "A plan in which Fiji and Samoa say that a ferry will run between Suva and Apia was signed in Suva, according "
+        "to the transport ministers of both countries."
+    )
+    assert body(TITLE, "4 March 2021", "The ministers (left) at the quay.", first, *BODY[1:]) == [first, *BODY[1:]]
+
+
+def test_the_site_of_an_agency_may_end_the_text() -> None:
+    last = "Traders of both countries had asked for the ferry, the ministers told reporters – SAnews.gov.za"
+    assert body(TITLE, *BODY, "SHIPS AND PORTS", f"{last[:-16]}. – SAnews.gov.za")[-1].endswith("SAnews.gov.za")
+
+
+def test_a_pointer_in_two_lines_may_name_the_countries_of_the_text() -> None:
+    last = "Boat and passengers of Samoa will leave Suva at dawn and reach Apia, with the containers, before night."
+    assert body(TITLE, *BODY, "Read more", "Samoa opens school", last) == [*BODY, last]

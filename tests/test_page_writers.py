@@ -114,6 +114,8 @@ def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
         ("Staff Correspondent | Published: 00:34, Feb 18,2020 | Updated: 00:59, Feb 18,2020", "Staff Correspondent"),
         ("GNA Accra - Amina Yusuf", "Amina Yusuf"),
         ("Humanitarian Aid", None),
+        ("ECO KUWAIT-OMAN-LOAN", None),
+        ("AGERPRES (EN - author: Amina Yusuf, editor: Omar Saleh)", "Amina Yusuf"),
         ("Civil Aviation", None),
     ],
 )
@@ -124,6 +126,12 @@ def test_initials_desks_and_agencies_beside_names_are_read(line: str, writer: st
 def test_letters_in_an_agency_s_frame_are_a_writer_and_no_button() -> None:
     assert told(foot=("//Petra// AA",)) == "AA"
     assert told(foot=("Amina Yusuf, UzA",)) == "Amina Yusuf"
+    assert told(foot=("--- Ends/AG",)) == "AG"
+    assert told(foot=("(POC-E)",)) == "POC-E"
+
+
+def test_a_report_of_the_site_s_own_is_signed_with_its_name() -> None:
+    assert told("Harbour Gazette report", site="harbourgazette.example") == "Harbour Gazette report"
 
 
 def test_the_writer_may_stand_behind_a_dash_at_the_end_of_the_text() -> None:

@@ -5,44 +5,35 @@ languages are data (`registry/chrome.toml`, `bylines`).
 """
 
 import re
-from collections import Counter
 from functools import cache
 from itertools import takewhile
 
 from communique.page.dates.calendar import find_dates
+from communique.page.names import PAIR, are_names, buttons, is_city, is_name, is_person, plain_words
 from communique.page.outlets import agency, are_outlets, is_outlet
 from communique.page.vocabulary import word_list
-from communique.registry import rows, settings
+from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
     r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
-_JOINED = re.compile(r"\sand\s")
 # what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
 _NOTE = re.compile(
-    r"^(?:[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
+    r"^(?:[-–—]{0,3}\s?(?:Ends?|END)/"
+    r"|[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
     r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
 )
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
 )
-_NAME = re.compile(
-    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
-)
-_ATTACHED = re.compile(
-    r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
-)  # "D.Otgonbayar", "Otgonbayar.D"
-_LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 # two writers, one with an initial behind the name given: "Yuni A., Kenzu"
 _INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z]\.?")
-_SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
@@ -78,7 +69,8 @@ _DESK = re.compile(
     r"|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
-_GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
+# "AGERPRES (EN - author: Lina Haddad, editor: Omar Saleh)"
+_INSIDE = re.compile(r"\((?:[^():]{0,20}[-–—,] )?(?:author|reporter|writer)\s?: ([A-ZÀ-Þ][^,;:()]{4,40})[,;)]")
 _REPORTS = re.compile(
     r"[*•]?\s?(.{5,40}?) (?:reports|reported|reporting|contributed to this (?:\w+ )?)(?: from| in|from|$)"
 )
@@ -87,8 +79,6 @@ _AUTHOR = re.compile(
 )  # "Source: Gazette Author:lh"
 _SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina Haddad THE GAZETTE"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
-
-TELLING_LETTERS, TELLING_PHRASES = 5, 8
 
 
 @cache
@@ -99,43 +89,6 @@ def _cues() -> dict[str, None]:
 @cache
 def _first_cues() -> frozenset[str]:
     return frozenset(cue.split()[0] for cue in _cues()) | word_list("writers")
-
-
-@cache
-def _buttons() -> frozenset[str]:
-    chrome = settings("chrome")
-    return frozenset(fold(phrase) for kind in ("menu", "headings", "labels") for phrase in chrome[kind])
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    """Words of furniture and offices; of short ones those of several phrases, for others are names as well ("Ari")."""
-    chrome = settings("chrome")
-    counts = Counter(
-        word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
-    )
-    furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
-    return word_list("organized") | word_list("titles") | frozenset(map(fold, chrome["menu"])) | furniture
-
-
-@cache
-def place_words() -> frozenset[str]:
-    """Words of countries' and capitals' names, which are no persons ("Saudi Arabia" alone on a line)."""
-    from communique.registry.countries import countries
-
-    names = [
-        name
-        for country in countries().values()
-        for name in (country.name, country.official, *country.aliases, *country.demonyms, *country.capitals)
-    ]
-    return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Words of offices and bodies, of which no name consists: "Humanitarian Aid", "Civil Aviation"."""
-    fields = frozenset(row["word"] for row in rows("portfolios"))
-    return fields | frozenset(settings("name_words")["common"]) | word_list("organized") | word_list("ranks")
 
 
 def _cue_length(text: str) -> int:
@@ -174,12 +127,14 @@ def said_byline(text: str) -> str | None:
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
     text = text.lstrip("([-–—• ")
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
-    if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in _buttons() or names_nobody(account[1])):
+    if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in buttons() or names_nobody(account[1])):
         return account[1]
     if (reports := _REPORTS.match(text)) and is_name(reports[1]):
         return reports[1]
     if author := _AUTHOR.search(text):
         return author[1]
+    if (inside := _INSIDE.search(text)) and is_name(inside[1]):
+        return inside[1]
     start = _cue_length(text)
     if not start and len(text) <= 160 and (_SAID.search(text) or ": " in text):
         # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
@@ -196,7 +151,7 @@ def said_byline(text: str) -> str | None:
     before, dash, behind = rest.rpartition(" – ")
     rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
-    several = _PAIR.search(rest) and _are_names(rest) and word_list("organized").isdisjoint(_plain_words(rest))
+    several = PAIR.search(rest) and are_names(rest) and word_list("organized").isdisjoint(plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) or _INITIALLED.fullmatch(rest.strip()) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     further = _BEHIND_NAME.match(name)
@@ -255,29 +210,6 @@ def without_office(text: str) -> str:
     return " ".join(kept) if len(kept) > 1 and not placed else text
 
 
-def is_person(text: str) -> bool:
-    words = text.split()
-    if len(words) == 1:
-        return bool(_ATTACHED.match(text))
-    named = sum(bool(_NAME.match(word)) for word in words)
-    return 2 <= named <= 4 and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
-
-
-def _are_names(text: str) -> bool:
-    parts = _PAIR.split(text)
-    persons = list(map(is_person, parts))
-    if "/" not in text:
-        return all(persons)
-    return any(persons) and all(
-        person or _SHORT.fullmatch(part) for part, person in zip(parts, persons, strict=True)
-    )  # "M.S/ Hala Zain"
-
-
-def _plain_words(text: str) -> set[str]:
-    """The words of names, the "and" between two of them left out."""
-    return {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
-
-
 def bare(text: str) -> str:
     """A foot line without the agency's marks and the day around the name.
 
@@ -301,9 +233,7 @@ def initials(text: str) -> str | None:
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
     found = found or _INITIALS.match(text.lstrip("–—- "))
     framed = name != text and len(name) > 1  # "//Petra// AA" is no button
-    return (
-        found[1] if found and (framed or fold(found[1]) not in _buttons()) and fold(found[1]) not in _cues() else None
-    )
+    return found[1] if found and (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in _cues() else None
 
 
 def unedited(text: str) -> str:
@@ -329,7 +259,7 @@ def signer(text: str) -> str | None:
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
         return name  # "Lina Haddad, correspondent of the Gazette in Accra"
     name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
-    signed = name != text and is_person(name) and word_list("organized").isdisjoint(_plain_words(name))
+    signed = name != text and is_person(name) and word_list("organized").isdisjoint(plain_words(name))
     return name if signed else None
 
 
@@ -367,35 +297,3 @@ def sole_byline(text: str) -> str | None:
     if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith(("s", "room"))):
         return desk
     return None
-
-
-def is_name(text: str) -> bool:
-    """Whether a line is nothing but the name of a person or two: two to four capitalised words, none of them furniture.
-
-    >>> is_name("Inas Abdulkareem"), is_name("R. Haddad / Omar Saleh"), is_name("Latest News"), is_name("Saudi Arabia")
-    (True, True, False, False)
-    """
-    text = text[:-1] if _LAST_INITIAL.search(text) else text
-    if len(text) > 70 or text[-1:] in ".:?!" or not text[:1].isupper() or any(map(str.isdigit, text)):
-        return False
-    if not _are_names(text) or text.isupper() or _GLUED.search(text):
-        return False
-    if fold(text) in _buttons():
-        return False
-    folded = _plain_words(text)
-    told = folded - word_list("name_particles")
-    first, *further = map(fold, text.split())
-    if first in _buttons() and first not in word_list("given_places"):
-        return False  # "Tags Kenya Chad"
-    if first in word_list("given_places") and word_list("behind_places").isdisjoint(further):
-        told.discard(first)  # "Africa Moyo"
-    if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
-        return False
-    return not (told <= place_words() or told <= _common_words() or is_city(text))
-
-
-def is_city(text: str) -> bool:
-    """Whether a name is a city's or a country's."""
-    from communique.registry.cities import city_country
-
-    return city_country(text) is not None

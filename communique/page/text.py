@@ -6,17 +6,10 @@ byline and the date.
 """
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import is_city, signer
+from communique.page.byline import signer
+from communique.page.dates.beside import place_beside
 from communique.page.dates.calendar import Order
-from communique.page.dates.dateline import (
-    LONGEST,
-    Dateline,
-    is_clock,
-    is_date_line,
-    is_menu,
-    place_beside,
-    read_dateline,
-)
+from communique.page.dates.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, read_dateline
 from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
 from communique.page.headline import strip_site
@@ -26,6 +19,7 @@ from communique.page.lines.lines import LONGEST_PAGE, read_lines, stated_day
 from communique.page.lines.oneline import cut, first_sentence
 from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
+from communique.page.names import is_city
 from communique.page.publisher import publisher
 from communique.page.vocabulary import word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer

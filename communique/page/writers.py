@@ -8,22 +8,12 @@ medium, the head before the foot. Whom the article is about did not write it.
 import re
 from dataclasses import dataclass
 
-from communique.page.byline import (
-    bare,
-    initials,
-    is_city,
-    is_name,
-    is_person,
-    said_byline,
-    signer,
-    sole_byline,
-    unedited,
-    without_account,
-)
+from communique.page.byline import bare, initials, said_byline, signer, sole_byline, unedited, without_account
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_agency, is_date_line
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
+from communique.page.names import is_city, is_name, is_person
 from communique.page.outlets import agency, is_outlet
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
@@ -116,13 +106,16 @@ def _said(line: str) -> str | None:
 def _at_head(head: list[str], domain: str | None) -> str | None:
     """The writer alone on a line at the head, or the medium alone there."""
     dated = any(map(is_date_line, head))
-    sources = [line for line in head if _is_medium(line, domain) or is_agency(line)]
+    sources = [line for line in head if _is_medium(line, domain) or (is_agency(line) and not find_dates(line))]
     for above, line in zip(["", *head], head, strict=False):
         if is_credit(line) and len(above.split()) >= CAPTIONED:
             continue
         first, _, _ = line.partition("|")
         first = first.strip()
         plain = not is_date_line(line) and not look_at(Line(line)).furniture
+        site, _, word = line.rpartition(" ")
+        if word.lower() == "report" and _is_own(site, domain):
+            return line  # "Gazette report"
         named, comma, medium = line.partition(", ")
         if comma and is_name(named) and _is_medium(medium, domain):
             return named

@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.page.byline import is_city, is_name
 from communique.page.dates.calendar import DateMatch, Order, find_dates
+from communique.page.names import is_city
 from communique.page.vocabulary import agencies, word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
@@ -40,6 +40,8 @@ _FIELDS = re.compile(r"[,/|]|(?<!\b[Ss][Tt])\.\s|\s[-–—]\s")
 _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
     r"(?:\b[A-Z][a-z]+(?: (?:I{1,2}|[Aa]l-[A-Z]?[a-z]+))? \d{1,2},? )?\b1[34]\d\d(?:\s?A?\.?H\b\.?|(?=,))"
 )
+# a day of another calendar with its year: "Yekatit 5, 2011", "Shrawan 11, 2081"
+_FOREIGN = re.compile(r"\b[A-Z][a-z]{2,9} \d{1,2},? (?:1[34]|20)\d\d\b")
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 # "Riyadh, The minister met the envoy", "GNA Accra, Some fields"; not "Accra, Lomé agree"
@@ -52,21 +54,21 @@ _BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
 )
 
 
 @cache
-def _capitals() -> frozenset[str]:
+def capitals() -> frozenset[str]:
     from communique.registry.countries import countries
 
     return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
 
 
 @cache
-def _countries() -> frozenset[str]:
+def country_names() -> frozenset[str]:
     """The names of countries that are not those of their capitals as well."""
     from communique.registry.countries import countries
 
@@ -80,7 +82,7 @@ ACRONYM = 3  # capitals that are no place where nothing is known of them
 def is_agency(text: str) -> bool:
     """Whether a word in the place of a dateline is an agency and no place: "SANA", "NNA", "Ammon News"."""
     folded = fold(text.strip(" .,()"))
-    if folded in _capitals():
+    if folded in capitals():
         return False
     if folded in agencies() or not word_list("agency").isdisjoint(folded.split()):
         return True
@@ -95,12 +97,12 @@ _PARTING = frozenset("()[]/-–—−:;|0123456789")
 def _without_times(text: str, dates: list[DateMatch]) -> str:
     for match in reversed(dates):
         text = _ARTICLE.sub("", text[: match.start]) + ", " + text[match.end :]
-    for pattern in (_HIJRI, _ZONE, _CLOCK, WEEKDAY) if any(map(str.isdigit, text)) else (_ZONE, WEEKDAY):
+    for pattern in (_HIJRI, _FOREIGN, _ZONE, CLOCK, WEEKDAY) if any(map(str.isdigit, text)) else (_ZONE, WEEKDAY):
         text = pattern.sub(" ", text)
     return text
 
 
-def _fields(head: str) -> list[str] | None:
+def name_fields(head: str) -> list[str] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
     if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
         return None  # the cheap look first: nothing of a date can be taken out
@@ -108,12 +110,17 @@ def _fields(head: str) -> list[str] | None:
         field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head, bare=True)))
     ]
     fields = [field for field in fields if field]
-    for field in fields:
+    for i, field in enumerate(fields):
         words = field.split()
         named = all(word[0].isupper() or word.isdigit() or word in word_list("particles") for word in words)
-        if named and fold(field).removeprefix("the ") in _capitals():
+        if named and fold(field).removeprefix("the ") in capitals():
             continue
-        if not named or len(words) > 5 or not words[0][0].isupper() or fold(words[0]) in word_list("no_place"):
+        if (
+            not named
+            or len(words) > 5
+            or not words[0][0].isupper()
+            or (fold(words[0]) in word_list("no_place") and not (i and words[0] == "The" and len(words) > 1))
+        ):  # "Tashkent, April 4, The Gazette:"
             return None
     return fields if len(fields) <= 4 else None
 
@@ -148,8 +155,8 @@ def _head(text: str) -> _Head | None:
     head, lead, sure = "", 0, False
     for mark in _BREAK.finditer(text):
         part = text[lead : mark.start()].strip()
-        fields = _fields(part)
-        new = not head or is_agency(head) or not _fields(head)  # so far an agency or a date, the place follows
+        fields = name_fields(part)
+        new = not head or is_agency(head) or not name_fields(head)  # so far an agency or a date, the place follows
         told = fields is not None and all(map(is_agency, fields))  # a date and an agency
         named = fields is not None if new else told or part.isupper() or is_agency(part)
         if not part or not named:
@@ -160,7 +167,7 @@ def _head(text: str) -> _Head | None:
             if text[lead : lead + 1] == ",":
                 lead += 1  # "New Delhi [India], July 5"
                 continue
-            if not _fields(head) and _fields(note) and not is_agency(note):
+            if not name_fields(head) and name_fields(note) and not is_agency(note):
                 return _Head(note, lead, True)  # "September 2, 2019 (JUBA) –"
             proof = part.isupper() or "," in part or find_dates(part, bare=True) or is_agency(note)
             head = f"{head}, {note}" if find_dates(note) and not find_dates(head) else head
@@ -185,7 +192,7 @@ def _dated_head(text: str) -> _Head | None:
     stop = _FULL_STOP.match(text, first.end) if first else None
     if stop is None and first and (behind := _AGENCY_BEHIND.match(text, first.end)) and is_agency(behind[1]):
         stop = behind  # "Amman, Jan 15, IRNA Foreign Minister …"
-    fields = _fields(text[: first.start]) if first else None
+    fields = name_fields(text[: first.start]) if first else None
     if stop is None and first and first.year and fields and not is_agency(fields[0]):
         stop = _BEGINS.match(text, first.end)  # "Georgetown, DPI, March 3, 2021 The minister …"
     if first is None or stop is None or not fields:
@@ -201,14 +208,14 @@ def _place(fields: list[str], text: str) -> str | None:
     """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow", "GNA Accra")."""
     for i, field in enumerate(fields[:2]):
         before, dash, behind = field.partition("-")
-        if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in _capitals()):
+        if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in capitals()):
             field = behind.strip()
         before, space, behind = field.partition(" ")
-        if space and before.isupper() and fold(before) in agencies() and fold(behind) in _capitals():
+        if space and before.isupper() and fold(before) in agencies() and fold(behind) in capitals():
             field = behind  # "AKP Phnom Penh"
         long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
         if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
-            return field if not i or fold(field) in _capitals() else None
+            return field if not i or fold(field) in capitals() else None
     return None
 
 
@@ -216,7 +223,7 @@ def _bracketed(text: str, order: Order) -> Dateline | None:
     """A dateline in brackets with its day: "(Kigali, 5 August 2019) "."""
     found = _BRACKETED.match(text)
     dates = find_dates(found[1], order) if found else []
-    fields = _fields(found[1]) if found and dates else None
+    fields = name_fields(found[1]) if found and dates else None
     if found is None or not fields or is_agency(fields[0]):
         return None
     return Dateline(fields[0], dates[0]._replace(start=dates[0].start + 1, end=dates[0].end + 1), found.end())
@@ -267,8 +274,8 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
-    place = twin[0] if twin and known else _place(_fields(head.text) or [], "" if noted else text)
-    known_place = place and (place.isupper() or fold(place) in _capitals() or " " not in place or is_city(place))
+    place = twin[0] if twin and known else _place(name_fields(head.text) or [], "" if noted else text)
+    known_place = place and (place.isupper() or fold(place) in capitals() or " " not in place or is_city(place))
     if place and _SITE.match(place):
         inner = _shouted(text[offset + head.lead :])
         return Dateline(inner.place, None, offset + head.lead + inner.lead)
@@ -285,7 +292,7 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
 
 def is_clock(line: str) -> bool:
     """Whether a date line tells what day it is, as a site's header does: with a weekday or the time."""
-    return bool(WEEKDAY.search(line) or _CLOCK.search(line))
+    return bool(WEEKDAY.search(line) or CLOCK.search(line))
 
 
 def is_menu(text: str) -> bool:
@@ -294,7 +301,7 @@ def is_menu(text: str) -> bool:
 
 
 @cache
-def _cue_words() -> frozenset[str]:
+def cue_words() -> frozenset[str]:
     chrome = settings("chrome")
     return frozenset(word for cue in (*chrome["published"], *chrome["modified"]) for word in fold(cue).split())
 
@@ -316,14 +323,14 @@ def is_dateline(text: str) -> bool:
         return True  # "Lomé – ATOP"
     if len(text) <= LONGEST and text[-1] in "–—-:" and (head := read_dateline(f"{text} The")).place:
         return head.lead > len(text)  # "AKP Phnom Penh, September 27, 2018 —"
-    fields = _fields(text) if len(text) <= LONGEST else None
+    fields = name_fields(text) if len(text) <= LONGEST else None
     dates = find_dates(text) if fields else []
     if not fields or is_agency(fields[0]) or any(match.year for match in dates):
         return False
     dated = bool(dates)
-    if len(fields) == 1 and not dated and fold(fields[0]) in _countries():
+    if len(fields) == 1 and not dated and fold(fields[0]) in country_names():
         return False  # a section of the site
-    return all(fold(field) in _capitals() for field in fields) or (dated and len(fields) > 1)
+    return all(fold(field) in capitals() for field in fields) or (dated and len(fields) > 1)
 
 
 def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
@@ -342,57 +349,13 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     if not any(match.year for match in dates):
         return False
     rest = _LINE_WORD.findall(_without_times(text, dates))
-    places = {word for field in _FIELDS.split(text) if fold(field.strip()) in _capitals() for word in field.split()}
+    places = {word for field in _FIELDS.split(text) if fold(field.strip()) in capitals() for word in field.split()}
     others = [
         word
         for word in rest
         if word not in places
-        and fold(word) not in _cue_words()
+        and fold(word) not in cue_words()
         and fold(word) not in word_list("weekdays")
         and fold(word) not in word_list("beside_date")
     ]
     return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
-
-
-_CUE = re.compile(r"From:?\s(?=[A-Z][\w.-]+ [A-Z][^|]{1,40}, [A-Z])")
-_NOTE = re.compile(r"\([^()]{1,60}\)")
-
-
-def _behind(line: str, dates: list[DateMatch]) -> str | None:
-    """The capital behind an agency or the day: "Press Trust of India Accra", "Published on 10/04/2019 Accra"."""
-    if dates:
-        named = _CLOCK.sub("", line[dates[-1].end :]).strip(" -–,|")
-    else:
-        words = line.split()
-        count = next((n for n in range(1, min(len(words), 6)) if fold(" ".join(words[:n])) in agencies()), 0)
-        named = " ".join(words[count:]) if count else ""
-    return named if named and fold(named) in _capitals() - _countries() else None
-
-
-def place_beside(line: str) -> str | None:
-    """The place that a byline or date line names: "PTI | Chennai | Updated: 24-09-2021", "11:40 | Lima, Nov. 21, 2022".
-
-    A place behind an agency or a writer, or in capitals before the date, need not be known; others must be capitals.
-    """
-    line = _CUE.sub("", line)
-    first, bar, _ = line.partition("|")
-    source = bar and (is_agency(first.strip()) or is_name(first.strip()))
-    timed = bar and _CLOCK.fullmatch(first.strip())  # "11:40 | Tumbes, Jul. 19"
-    dates = find_dates(line)
-    plain = _NOTE.sub("", line).replace(": ", ", ")
-    if fold(line) in _countries():
-        return None  # a section of the site
-    if city := _behind(line, dates):
-        return city
-    for i, field in enumerate(_fields(plain) or (_fields(line[: dates[0].start]) if dates else None) or []):
-        if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in _cue_words():
-            continue
-        shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)
-        if (
-            fold(field) in _capitals()
-            or (dates and (timed or (is_city(field) and not is_menu(field))))
-            or (source and i == 1 and not is_menu(field))
-            or (shouted and not is_agency(field))
-        ):
-            return field
-    return None

@@ -12,10 +12,11 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from communique.page.byline import is_name, said_byline
+from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
 from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
+from communique.page.names import is_name
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 
@@ -24,6 +25,7 @@ CUED = 120  # characters of a line that opens with that
 AHEAD = 7  # days that a first paragraph looks ahead: "will host on 3 July"
 DELAY = 1  # days from the dateline to a line on the headline, and no more
 TODAY = 40  # characters in which "Today, on " stands before the day
+FEW = 8  # words beside a day and its hour
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -117,12 +119,11 @@ def _opens_published(line: str, order: Order) -> bool:
     return bool(cue and day and day.year and not _LETTER.search(WEEKDAY.sub("", line[cue.end : day.start])))
 
 
-def _opens_timed(line: str, order: Order) -> bool:
-    """Whether a line opens with the day and the hour: "Fri, Mar 22, 2019, 08:40 pm SL Time, Gazette News Desk"."""
-    day = next(iter(find_dates(line, order)), None) if len(line) <= CUED and is_clock(line) else None
-    if day is None or not day.year or _LETTER.search(WEEKDAY.sub("", line[: day.start])):
-        return False
-    return _HOUR.match(line, day.end) is not None and line[-1:] not in "?!"
+def _is_timed(line: str, order: Order) -> bool:
+    """Whether a few words hold a day with its hour: "Fri, Mar 22, 2019, 08:40 pm, Gazette News Desk, Accra"."""
+    days = find_dates(line, order) if len(line) <= CUED and is_clock(line) else []
+    named = sum(map(str.isalpha, line.split())) <= FEW and not _modified().find(line)
+    return bool(named and days and days[0].year and _HOUR.match(line, days[0].end))
 
 
 def _is_stated(line: str, order: Order) -> bool:
@@ -153,7 +154,7 @@ def _modified() -> Matcher[bool]:
 
 def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
-    if is_date_line(line) or any(told(line, order) for told in (_opens_published, _opens_timed, _is_stated)):
+    if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
     if _is_signed(line):
         return True

@@ -232,7 +232,9 @@ def _see_pointers(looks: list[Look]) -> None:
         taken_up = told(behind, before) >= KINSHIP and not told(headline, [behind])
         # a single short sentence is a teaser's
         more = behind.core or len(text) > 1 or bool(behind.values.get("refers")) or taken_up
-        if more and shared >= GOES_ON and told(headline, ahead) <= told(headline, before):
+        # of another article all would tell again its headline
+        other = told(headline, ahead) > max(told(headline, before), LIKELY if shared >= KINSHIP else 0.0)
+        if more and shared >= GOES_ON and not other:
             heading.heading = False
             heading.values.update(block=0.0, pointer=1.0)
             headline.values["caption"] = 1.0

@@ -5,11 +5,12 @@ In: the looks of a page's lines and the places of its sure paragraphs. Out: the 
 
 import re
 
-from communique.page.byline import is_person, said_byline
+from communique.page.byline import said_byline
 from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
 from communique.page.lines.lead import SAID_AGAIN, may_head, told
+from communique.page.names import is_person
 from communique.registry.matcher import fold
 
 ECHOED = 4  # paragraphs

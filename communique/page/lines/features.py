@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate, islice, takewhile
 
-from communique.page.byline import is_name, said_byline, signer
+from communique.page.byline import said_byline, signer
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_date_line
 from communique.page.lines.lines import Line
 from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
+from communique.page.names import is_name
 from communique.page.outlets import agency
 from communique.page.vocabulary import word_list
 from communique.registry import settings
@@ -26,7 +27,8 @@ _STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
     r"[:：][\"”’»')\]」』）]*$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
-    r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+)?\.?|[A-Z]{2,8}|Enditem|Ends?|Source|-0-"
+    r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+|(?:\.[a-z]{2,4}){1,2})?\.?|[A-Z]{2,8}"
+    r"|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
     r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )

@@ -34,9 +34,12 @@ _CLAUSE = re.compile(
     r"\([^()]*\)|,? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*"
 )
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
+# a participle that tells what somebody is doing
+_DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+ing"
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
-    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? (?:[a-z]+ing|with|during)\b"
+    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? "
+    rf"(?:{_DOING}|with|during)\b"
 )
 
 # a credit behind the full stop of a caption; at the end of the text it would be the agency's
@@ -46,7 +49,7 @@ CREDITED = re.compile(
     r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
 # who is seen, and doing what: "The Amir receiving the envoy", "Minister Haddad and the envoy during their talks"
-_SHOWN = re.compile(r"(?:The )?[A-Z][^,;:.]{2,120}?,? (?:[a-z]+ing (?!of\b)|with |during |at |after |before )")
+_SHOWN = re.compile(rf"(?:The )?[A-Z][^,;:.]{{2,120}}?,? (?:{_DOING} (?!of\b)|with |during |at |after |before )")
 QUOTES = "\"“‘'«"
 
 
@@ -130,6 +133,8 @@ def see_pictures(looks: list[Look]) -> None:
             look.core, look.values["caption"] = False, 2.0
         elif look.values.get("verbless") and _SHOWN.match(look.text) and _is_seen(look, core):
             look.core, look.values["caption"] = False, 1.0
+        elif i > first and look.values["wordy"] and shows(look.text) and told(look, core) >= SHOWN_AGAIN:
+            look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
         elif i < first and look.values["terminal"] and not may_head(looks, i) and _is_shown(look, core):
             look.values["caption"] = 1.0
 

@@ -13,7 +13,6 @@ from heapq import nlargest
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from communique.page.byline import is_city, place_words
 from communique.page.dates.calendar import find_dates
 from communique.page.lines.traces import (
     buttons,
@@ -27,6 +26,7 @@ from communique.page.lines.traces import (
     starters,
 )
 from communique.page.lines.wording import PAST, STEM
+from communique.page.names import is_city, place_words
 from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import fold

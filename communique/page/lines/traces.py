@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from communique.page.byline import is_city, is_name
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_agency, read_dateline
+from communique.page.names import is_city, is_name
 from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation

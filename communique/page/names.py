@@ -1,0 +1,127 @@
+"""Whether a line, or a part of one, is nothing but the name of a person or two.
+
+In: a text. Out: yes or no. Two to four capitalised words are a name, unless they are words of furniture, of offices and
+bodies, of places or verbs; the words come from the registry.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+
+from communique.page.vocabulary import word_list
+from communique.registry import rows, settings
+from communique.registry.matcher import fold
+
+PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
+_JOINED = re.compile(r"\sand\s")
+_NAME = re.compile(
+    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
+)
+_ATTACHED = re.compile(
+    r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
+)  # "D.Otgonbayar", "Otgonbayar.D"
+_LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
+_SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
+
+TELLING_LETTERS, TELLING_PHRASES = 5, 8
+
+
+@cache
+def buttons() -> frozenset[str]:
+    """The words of menus, headings and labels, as they are compared."""
+    chrome = settings("chrome")
+    return frozenset(fold(phrase) for kind in ("menu", "headings", "labels") for phrase in chrome[kind])
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Words of furniture and offices; of short ones those of several phrases, for others are names as well ("Ari")."""
+    chrome = settings("chrome")
+    counts = Counter(
+        word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
+    )
+    furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
+    return word_list("organized") | word_list("titles") | frozenset(map(fold, chrome["menu"])) | furniture
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words of countries' and capitals' names, which are no persons ("Saudi Arabia" alone on a line)."""
+    from communique.registry.countries import countries
+
+    names = [
+        name
+        for country in countries().values()
+        for name in (country.name, country.official, *country.aliases, *country.demonyms, *country.capitals)
+    ]
+    return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of offices and bodies, of which no name consists: "Humanitarian Aid", "Civil Aviation"."""
+    fields = frozenset(row["word"] for row in rows("portfolios"))
+    return fields | frozenset(settings("name_words")["common"]) | word_list("organized") | word_list("ranks")
+
+
+def is_person(text: str) -> bool:
+    """Whether a text has the form of one person's name."""
+    words = text.split()
+    if len(words) == 1:
+        return bool(_ATTACHED.match(text))
+    named = sum(bool(_NAME.match(word)) for word in words)
+    return 2 <= named <= 4 and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
+
+
+def are_names(text: str) -> bool:
+    parts = PAIR.split(text)
+    persons = list(map(is_person, parts))
+    if "/" not in text:
+        return all(persons)
+    return any(persons) and all(
+        person or _SHORT.fullmatch(part) for part, person in zip(parts, persons, strict=True)
+    )  # "M.S/ Hala Zain"
+
+
+def plain_words(text: str) -> set[str]:
+    """The words of names, the "and" between two of them left out."""
+    return {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but the name of a person or two: two to four capitalised words, none of them furniture.
+
+    >>> is_name("Inas Abdulkareem"), is_name("R. Haddad / Omar Saleh"), is_name("Latest News"), is_name("Saudi Arabia")
+    (True, True, False, False)
+    """
+    text = text[:-1] if _LAST_INITIAL.search(text) else text
+    if (
+        len(text) > 70
+        or text.count("-") > 3
+        or text[-1:] in ".:?!"
+        or not text[:1].isupper()
+        or any(map(str.isdigit, text))
+    ):
+        return False
+    if not are_names(text) or text.isupper() or _GLUED.search(text):
+        return False
+    if fold(text) in buttons() or (text.count("-") > 1 and len(place_words() & set(fold(text).split("-"))) > 0):
+        return False  # "ECO KUWAIT-OMAN-LOAN"
+    folded = plain_words(text)
+    told = folded - word_list("name_particles")
+    first, *further = map(fold, text.split())
+    if first in buttons() and first not in word_list("given_places"):
+        return False  # "Tags Kenya Chad"
+    if first in word_list("given_places") and word_list("behind_places").isdisjoint(further):
+        told.discard(first)  # "Africa Moyo"
+    if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
+        return False
+    return not (told <= place_words() or told <= _common_words() or is_city(text))
+
+
+def is_city(text: str) -> bool:
+    """Whether a name is a city's or a country's."""
+    from communique.registry.cities import city_country
+
+    return city_country(text) is not None
