@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,7 @@ HEADER = """# How much each sign speaks for each run of words at the head of a p
 """
 BATCH = 24  # pages after which the weights are changed
 Floats = NDArray[np.float64]
-Key = tuple[str, str]  # group and sign
+Record = dict[str, Any]
 
 
 class Told(NamedTuple):
@@ -61,9 +61,9 @@ class Index:
         return found
 
 
-def joined(record: dict[str, object]) -> tuple[str, tuple[int, int, int]] | None:
+def joined(record: Record) -> tuple[str, tuple[int, int, int]] | None:
     """A page on one line, and in characters where its headline begins and ends and its text begins."""
-    parts = [(kind, " ".join(text.split())) for kind, text in record["blocks"]]  # type: ignore[attr-defined]
+    parts = [(kind, " ".join(text.split())) for kind, text in record["blocks"]]
     text, places = "", []
     for kind, part in parts:
         text += " " if text else ""
@@ -91,11 +91,30 @@ def seen(text: str, url: str | None, right: tuple[int, int, int]) -> tuple[Head,
     return head, head.signs(), at
 
 
-def load(paths: list[Path]) -> list[tuple[Signs, tuple[int, int, int]]]:
+def mixed(records: list[Record]) -> list[Record]:
+    """Each page with what stands before and behind the headline of another, so that all meets all."""
+    order = np.random.default_rng(0).permutation(len(records))
+    pages = []
+    for record, other in zip(records, (records[k] for k in order), strict=True):
+        (before, between, _), (_, _, text) = _parts(other["blocks"]), _parts(record["blocks"])
+        title = next(block for block in record["blocks"] if block[0] == "title")
+        pages.append({**record, "blocks": [*before, title, *between, *text]})
+    return pages
+
+
+def _parts(blocks: list[list[str]]) -> tuple[list[list[str]], list[list[str]], list[list[str]]]:
+    """The blocks before the headline, those behind it, and the text with all that follows."""
+    kinds = [kind for kind, _ in blocks]
+    title, body = kinds.index("title"), kinds.index("para")
+    return blocks[:title], blocks[title + 1 : body], blocks[body:]
+
+
+def load(paths: list[Path], mix: int) -> list[tuple[Signs, tuple[int, int, int]]]:
     found = []
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
+    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    records = [record for record in records if "blocks" in record]
+    for pages in [records, *(mixed(records[k:] + records[:k]) for k in range(mix))]:
+        for record in pages:
             page = joined(record)
             told = seen(page[0], record["url"], page[1]) if page else None
             if told and told[2][0:2] in set(told[1].spans):
@@ -265,11 +284,12 @@ def main() -> int:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--left-out", type=int, metavar="N")
     parser.add_argument("--penalty", type=float, default=0.006)
+    parser.add_argument("--mix", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--least", type=int, default=6)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    pages = load(options.gold)
+    pages = load(options.gold, options.mix)
     if options.left_out:
         total: Counter[str] = Counter()
         for part in range(options.left_out):

@@ -224,3 +224,7 @@ def test_a_dateline_may_have_a_line_to_itself(line: str) -> None:
 @pytest.mark.parametrize("line", ["News - Sport", "Background:", "Minister of Trade –", "Harbour - Gazette"])
 def test_other_lines_with_a_dash_or_colon_are_no_datelines(line: str) -> None:
     assert not is_dateline(line)
+
+
+def test_a_dot_may_part_the_place_from_the_day() -> None:
+    assert place_beside("Accra ● Wed, November 8, 2023") == "Accra"

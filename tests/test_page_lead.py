@@ -278,3 +278,25 @@ def test_the_site_of_an_agency_may_end_the_text() -> None:
 def test_a_pointer_in_two_lines_may_name_the_countries_of_the_text() -> None:
     last = "Boat and passengers of Samoa will leave Suva at dawn and reach Apia, with the containers, before night."
     assert body(TITLE, *BODY, "Read more", "Samoa opens school", last) == [*BODY, last]
+
+
+def test_a_short_standfirst_above_the_writer_is_left_out() -> None:
+    standfirst = "A ferry will run between Suva and Apia from next May."
+    assert body(TITLE, standfirst, "Litia Vakacegu (The Coastal Post)", "4 March 2021", *BODY) == BODY
+
+
+def test_an_agency_in_brackets_makes_no_caption_of_the_only_long_paragraph() -> None:
+    first = f"SUVA, March 4 (Reuters) - {BODY[0]}"
+    caption = "Transport Minister Seru Koroi speaks at the quay of Suva, Fiji, March 4, 2021. REUTERS/Lai Koro"
+    assert body(TITLE, caption, first, '"It is a wish," he said.') == [first, '"It is a wish," he said.']
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["4 March 2021", TITLE, *BODY, "Last modified: 05.03.2021"], "2021-03-04"),
+        (["Thu Mar 4, 2021 10:30 PM", "Last update on: Fri Mar 5, 2021 10:37 PM", TITLE, *BODY], "2021-03-04"),
+    ],
+)
+def test_the_day_of_a_change_gives_way_to_that_above_the_headline(lines: list[str], day: str) -> None:
+    assert str(split(Page("page.txt", text="\n\n".join(["The Coastal Gazette", *lines]))).published) == day

@@ -147,3 +147,9 @@ def test_a_name_in_a_row_of_sections_is_one_of_them() -> None:
     menu = "Gazeta Rannik Kalur Rannik Kala Laevad Sport"
     assert told("Rannik Kala", above=(menu,)) is None
     assert told("Rannik Kala") == "Rannik Kala"
+
+
+def test_a_desk_above_the_day_above_the_headline_is_the_writer() -> None:
+    day = "Mon Oct 2, 2023 10:30 PM"
+    assert told(above=(f"Last update on: {day}", day, "Diplomatic Correspondent")) == "Diplomatic Correspondent"
+    assert told(above=(day, "Harbour Bulletin")) is None

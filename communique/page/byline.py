@@ -251,9 +251,14 @@ def signer(text: str) -> str | None:
 
     >>> signer("Lina Haddad, lina@gazette.example"), signer("Lina Haddad in Accra"), signer("Lina Haddad in talks")
     ('Lina Haddad', 'Lina Haddad', None)
+    >>> signer("Lina Haddad (The Harbour Post)")
+    'Lina Haddad'
     """
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
+        return name
+    name, _, medium = text.partition(" (")
+    if medium[-1:] == ")" and is_outlet(medium[:-1]) and is_name(name):
         return name
     name, _, office = text.partition(", ")
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):

@@ -183,6 +183,9 @@ def _above(above: list[str], domain: str | None) -> str | None:
     """The writer on the lines above the headline, the nearest first."""
     if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) and not _is_own(above[0], domain):
         return above[0]
+    behind = next((line for line in above if not is_date_line(line)), "")
+    if behind and behind != above[0] and fold(behind.split()[-1]) in word_list("writers") and sole_byline(behind):
+        return behind  # "Staff Correspondent" above the day, that above the headline
     sources = (line[cue.end() :] for line in above if (cue := _FROM.match(line)) and is_outlet(line[cue.end() :]))
     return next(filter(None, [*map(said_byline, above), *map(dated_byline, above), *sources]), None)
 

@@ -36,7 +36,7 @@ def place_beside(line: str) -> str | None:
     source = bar and (is_agency(first.strip()) or is_name(first.strip()))
     timed = bar and CLOCK.fullmatch(first.strip())  # "11:40 | Tumbes, Jul. 19"
     dates = find_dates(line)
-    plain = _NOTE.sub("", line).replace(": ", ", ")
+    plain = _NOTE.sub("", line).replace(": ", ", ").replace(" ● ", ", ").replace(" • ", ", ")
     if fold(line) in country_names():
         return None  # a section of the site
     if city := _behind(line, dates):

@@ -58,7 +58,8 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.stated)
     yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
-    yield "dateline", _in_lines(clues.foot, clues.order)
+    foot = [line for line in clues.foot if not _is_changed(line)]
+    yield "dateline", _in_lines(foot, clues.order)
     yield (
         "dateline",
         _in_lines(
@@ -69,6 +70,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
         line for line in clues.above if not is_clock(line) or (_says_published(line) and not _is_site_clock(line))
     ]
     yield "dateline", _near(_in_lines(further, clues.order), date_in_url(clues.url))
+    yield "dateline", _in_lines(clues.foot, clues.order)
     yield "url", date_in_url(clues.url)
     yield "dateline", _in_month(_in_lines(list(clues.above), clues.order), month_in_url(clues.url))
     yield "dateline", _completed(clues.dateline, clues.url)
@@ -95,15 +97,21 @@ def _cue(line: str) -> Match[bool] | None:
 
 def _is_site_clock(line: str) -> bool:
     """Whether a line with the time tells when the site was changed last: "Last update: 5 March 2024 10:15"."""
-    return is_clock(line) and any(found.start < BADGE for found in _modified().find(line[:40]))
+    return is_clock(line) and _is_changed(line)
+
+
+def _is_changed(line: str) -> bool:
+    """Whether a line opens with the cue of a later change: "Last modified: 18.01.2019"."""
+    return any(found.start < BADGE for found in _modified().find(line[:40]))
 
 
 def _is_days(line: str, clues: Clues) -> bool:
-    """Whether a line with a weekday is today's in a site's header, and not an article's own, which has the time, too.
+    """Whether a line with a weekday is today's in a site's header, and not an article's own, with the time or a change beside it.
 
     Beside another day in the first paragraph it is not believed.
     """
-    return WEEKDAY.search(line) is not None and not (_TIME.search(line) and _told_first(clues) is None)
+    own = _TIME.search(line) and _told_first(clues) is None
+    return WEEKDAY.search(line) is not None and not (own or any(map(_is_changed, clues.above)))
 
 
 def _says_published(line: str) -> bool:
@@ -195,7 +203,7 @@ def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | 
 
 def _nearest(above: Sequence[str]) -> Sequence[str]:
     """The line right above the headline, a count or the writer's name between the two looked past."""
-    told = [line for line in above if any(map(str.isalpha, line)) or find_dates(line)]
+    told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
     return told[1:2] if told and is_name(told[0]) else told[:1]
 
 

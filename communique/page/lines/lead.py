@@ -106,7 +106,7 @@ def _reports(look: Look) -> bool:
 
 def clear_captions(looks: list[Look]) -> None:
     """Take lines for paragraphs that have "(left)" or "courtesy of" in them, but report what no other line says."""
-    core = [look for look in looks if look.core]
+    core = [look for look in looks if look.core] or list(filter(is_sentence, looks))
     for look in looks:
         seen = look.values
         marked = seen.get("caption") == 1 and not (seen.get("sentence") or seen.get("label"))
@@ -135,8 +135,14 @@ def see_pictures(looks: list[Look]) -> None:
             look.core, look.values["caption"] = False, 1.0
         elif i > first and look.values["wordy"] and shows(look.text) and told(look, core) >= SHOWN_AGAIN:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
-        elif i < first and look.values["terminal"] and not may_head(looks, i) and _is_shown(look, core):
-            look.values["caption"] = 1.0
+        elif i < first and look.values["terminal"] and not may_head(looks, i):
+            parted = any(map(_parts, looks[i + 1 : first])) and told(look, core[:NEXT]) >= SAID_AGAIN
+            look.values["caption"] = max(look.values.get("caption", 0.0), float(parted or _is_shown(look, core)))
+
+
+def _parts(look: Look) -> bool:
+    """Whether a line parts a standfirst from the text: it names the writer or the day, or is a caption."""
+    return any(look.values.get(kind) == 1 for kind in ("byline", "date")) or bool(look.values.get("caption"))
 
 
 def _is_shown(look: Look, core: list[Look]) -> bool:

@@ -24,7 +24,9 @@ LONG = 60  # words of a line that can be a whole page
 LEAST = 4  # words of a line that can be a headline
 _TRAIL = re.compile(r" (?:[|»›>]|>>|/|::) ")  # "Home » World » "
 # behind the last sentence, and part of it: "(GNA)", "– AGY"
-_SIGNED = re.compile(r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|[-–—]{1,2} ?[A-Z][A-Za-z]{1,11}\b)(?= |$)")
+_SIGNED = re.compile(r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|[-–—]{1,2} ?[A-Z][A-Za-z]{1,11}\b|ENDS?\b)(?= |$)")
+# and the letters of who wrote and edited it, which are none: "AB/CD", "ab/cd/ef"
+_LETTERS = re.compile(r" (?:[A-Z]{1,5}(?:/[A-Z]{1,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?= |$)")
 _CREDIT = re.compile(r" \((?:Photo|Image|Picture|Credit)\b[^()]{0,80}\)")  # behind a caption
 _ADVERT = re.compile(
     r" (?:(?i:advertisements?)|Supported by|Sponsored|Article continues (?:after|below)(?: (?:this )?advertisement)?"
@@ -79,7 +81,8 @@ def _body_cuts(text: str) -> set[int]:
     for end in sentence_ends(text):
         signed = _SIGNED.match(text, end)
         at = signed.end() if signed else end
-        cuts |= {at} | {credit.end() for credit in [_CREDIT.match(text, at)] if credit}
+        behind = (_CREDIT.match(text, at), _LETTERS.match(text, at))
+        cuts |= {at} | {found.end() for found in behind if found}
         if (advert := _ADVERT.match(text, at)) and text[advert.end() : advert.end() + 20].split(maxsplit=1)[
             0
         ] in starters():

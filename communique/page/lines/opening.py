@@ -148,6 +148,8 @@ class Head:
             yield "bracket"
         if raw[-1] in ")]":
             yield "bracket closed"
+        if bare == "by" and (first.isupper() or (i and (self.stops[i - 1] or raw[-1] == ":"))):
+            yield "by"
         if first.isdigit():
             yield "digit"
         elif first.islower():
@@ -184,8 +186,6 @@ class Head:
             yield "starter"
         if _CUE.fullmatch(raw):
             yield "cue"
-        if bare == "by":
-            yield "by"
         if bare in buttons():
             yield "button"
         if bare in word_list("titles"):
