@@ -300,3 +300,13 @@ def test_an_agency_in_brackets_makes_no_caption_of_the_only_long_paragraph() -> 
 )
 def test_the_day_of_a_change_gives_way_to_that_above_the_headline(lines: list[str], day: str) -> None:
     assert str(split(Page("page.txt", text="\n\n".join(["The Coastal Gazette", *lines]))).published) == day
+
+
+def test_who_is_seen_and_who_took_the_picture_make_a_caption() -> None:
+    page = Page("page.txt", text="\n\n".join([TITLE, "Amina Yusuf / L. Haddad / GNA", *BODY]))
+    assert (split(page).title, split(page).byline) == (TITLE, None)
+
+
+def test_the_text_goes_on_below_a_pointer_whose_headline_could_be_a_name() -> None:
+    last = "The minister thanked Japan for the boat."
+    assert body(TITLE, *BODY, "Other Topics of Interest", "EU Mulls Visa Rules", last) == [*BODY, last]

@@ -153,3 +153,19 @@ def test_a_desk_above_the_day_above_the_headline_is_the_writer() -> None:
     day = "Mon Oct 2, 2023 10:30 PM"
     assert told(above=(f"Last update on: {day}", day, "Diplomatic Correspondent")) == "Diplomatic Correspondent"
     assert told(above=(day, "Harbour Bulletin")) is None
+
+
+def test_the_source_beside_a_city_or_between_strokes_or_above_the_headline_is_the_writer() -> None:
+    site = "harbourgazette.example"
+    assert told("Aden - Harbour Gazette", site=site) == "Harbour Gazette"
+    line = "India News | Press Trust of India | Updated: October 26, 2017 21:32 IST"
+    assert told(line) == "Press Trust of India"
+    assert told("BNS 2021.05.18 11:45") == "BNS"
+    assert told(above=("Harbour Gazette", "June 14, 2021"), site=site) == "Harbour Gazette"
+    assert told(above=("Harbour Gazette", "Monday, June 14, 2021"), site=site) is None
+
+
+def test_a_name_below_a_link_at_the_foot_is_one_more() -> None:
+    assert told(foot=("Click here to print", "Amina Yusuf")) is None
+    assert told(foot=("-Ends-", "Amina Yusuf")) == "Amina Yusuf"
+    assert told(foot=("B.A.R",)) == "B.A.R"

@@ -28,7 +28,7 @@ _NOTE = re.compile(
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|[A-Z]\.[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
 )
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
@@ -286,6 +286,8 @@ def sole_byline(text: str) -> str | None:
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])
         text = before or _BEHIND_DATE.sub("", text[dates[-1].end :])
+        if agency(before) and dates[0].year:
+            return before  # "BNS 2021.05.18 11:45"
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from communique.page.byline import bare, initials, said_byline, signer, sole_byline, unedited, without_account
 from communique.page.dates.calendar import find_dates
-from communique.page.dates.dateline import is_agency, is_date_line
+from communique.page.dates.dateline import is_agency, is_clock, is_date_line
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import is_city, is_name, is_person
 from communique.page.outlets import agency, is_outlet
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
+from communique.registry.publishers import names_of
 
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
 WHOLE = 6  # letters of a site's name, and no fewer, with which a longer name may begin
@@ -112,7 +113,16 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
             continue
         first, _, _ = line.partition("|")
         first = first.strip()
-        plain = not is_date_line(line) and not look_at(Line(line)).furniture
+        look = look_at(Line(line))
+        if look.values.get("caption", 0.0) > 1:
+            continue  # "Amina Yusuf / L. Haddad / GNA", who is seen and who took the picture
+        plain = not is_date_line(line) and not look.furniture
+        place, _, source = line.partition(" - ")
+        if is_city(place) and (agency(source) or (source and _is_own(source, domain))):
+            return source  # "Aden - Harbour Gazette"
+        parts = line.split(" | ")[1:] if find_dates(line) else []
+        if source := next((part for part in parts if fold(part) in agencies()), None):
+            return source  # "India News | Press Trust of India | Updated: October 26, 2017"
         site, _, word = line.rpartition(" ")
         if word.lower() == "report" and _is_own(site, domain):
             return line  # "Gazette report"
@@ -142,6 +152,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
     if len(foot) > 1 and all(is_name(line) and "/" not in line for line in foot[:2]):
         return None  # links to what else the site has
     for i, line in enumerate(foot[:2]):
+        if i and (seen := look_at(Line(foot[0]))).furniture and not seen.values.get("end"):
+            break  # links to what else the site has
         if is_date_line(line) and "/" not in bare(line):
             continue  # "MAP 12 March 2021"
         name = bare(line) if is_name(bare(line)) or _is_pair(line, domain) else initials(line) or agency(line)
@@ -181,6 +193,8 @@ def _is_office(line: str) -> bool:
 
 def _above(above: list[str], domain: str | None) -> str | None:
     """The writer on the lines above the headline, the nearest first."""
+    if len(above) > 1 and _is_own(above[0], domain) and is_date_line(above[1]) and not is_clock(above[1]):
+        return above[0]
     if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) and not _is_own(above[0], domain):
         return above[0]
     behind = next((line for line in above if not is_date_line(line)), "")
@@ -276,7 +290,8 @@ def _is_own(name: str, domain: str | None) -> bool:
     """Whether a name is the publisher's or begins with it: "Gazette English" at gazette.example."""
     letters = "".join(filter(str.isalpha, name.removeprefix("The "))).lower()
     site = _label(domain)
-    return letters == site or is_site(name, domain) or (len(site) >= WHOLE and letters.startswith(site))
+    own = letters == site or is_site(name, domain) or (len(site) >= WHOLE and letters.startswith(site))
+    return own or fold(name) in names_of(domain)
 
 
 def _abbreviates(name: str, domain: str | None) -> bool:

@@ -193,6 +193,27 @@ def agency_names() -> dict[str, str | None]:
     return names
 
 
+def names_of(publisher: str | None) -> frozenset[str]:
+    """The names and acronyms, folded, of the publisher whose page it is.
+
+    >>> sorted(names_of("sana.sy")), sorted(names_of("example.org"))
+    (['sana', 'syrian arab news agency'], [])
+    """
+    labels = _labels(publisher)
+    return next((_names()[d] for n in range(len(labels)) if (d := ".".join(labels[n:])) in _names()), frozenset())
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """Domains with the folded names of their publishers."""
+    return {
+        domain: frozenset(fold(name) for name in (row["name"], row["acronym"]) if name)
+        for row in rows("publishers")
+        for domain in split_list(row["domains"])
+        if "." in domain
+    }
+
+
 def _publisher_country(publisher: str) -> str | None:
     labels = _labels(publisher)
     for start in range(len(labels)):

@@ -106,8 +106,9 @@ def _is_changed(line: str) -> bool:
 
 
 def _is_days(line: str, clues: Clues) -> bool:
-    """Whether a line with a weekday is today's in a site's header, and not an article's own, with the time or a change beside it.
+    """Whether a line with a weekday is today's in a site's header, and not an article's own.
 
+    That has the time, too, or the day of a change beside it.
     Beside another day in the first paragraph it is not believed.
     """
     own = _TIME.search(line) and _told_first(clues) is None

@@ -45,6 +45,7 @@ _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc
 _SOURCED = re.compile(r"\w \(([A-Z]\w{1,14})\)$")  # "The ministers (Tanjug)"
 _DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers during their talks"
 _SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
+_SEEN = re.compile(r"[A-ZÀ-Þ][^/]{5,60} / [A-Z]\. ?[^/]{3,30} / [A-Z]{2,8}")  # "Amina Yusuf / L. Haddad / GNA"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _ACCOUNT = re.compile(r"(?<![\w.])@\w{3,}")
@@ -110,7 +111,8 @@ class Look:
     def headline(self) -> bool:
         """Whether the line could be a headline: some words, no full stop, nothing of furniture, date or byline."""
         seen = self.values
-        plain = not (seen.get("terminal") or seen.get("date") or seen.get("byline") or self.furniture)
+        # four capitalised words are a name as often as a headline
+        plain = not (seen.get("terminal") or seen.get("date") or seen.get("byline") == 1 or self.furniture)
         return plain and 4 <= self.words <= 30
 
 
@@ -212,7 +214,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
     if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
-    if "/" in text and not terminal and _SIGNED.search(text):
+    if "/" in text and not terminal and (_SIGNED.search(text) or _SEEN.fullmatch(text)):
         values["caption"] = 2.0
     if (
         not (terminal or said.finite or "caption" in values)

@@ -137,12 +137,15 @@ def see_pictures(looks: list[Look]) -> None:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
         elif i < first and look.values["terminal"] and not may_head(looks, i):
             parted = any(map(_parts, looks[i + 1 : first])) and told(look, core[:NEXT]) >= SAID_AGAIN
-            look.values["caption"] = max(look.values.get("caption", 0.0), float(parted or _is_shown(look, core)))
+            if parted or _is_shown(look, core):
+                look.values.update(caption=max(1.0, look.values.get("caption", 0.0)), echo=float(parted))
 
 
 def _parts(look: Look) -> bool:
     """Whether a line parts a standfirst from the text: it names the writer or the day, or is a caption."""
-    return any(look.values.get(kind) == 1 for kind in ("byline", "date")) or bool(look.values.get("caption"))
+    seen = look.values
+    told = seen.get("dated") and not seen["terminal"]
+    return bool(told or seen.get("caption") or any(seen.get(kind) == 1 for kind in ("byline", "date")))
 
 
 def _is_shown(look: Look, core: list[Look]) -> bool:

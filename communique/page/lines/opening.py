@@ -93,7 +93,8 @@ class Head:
         self.bare = [fold(word.strip(_EDGES)) for word in self.raw]
         self.stems = ["" if len(word) < LONG_WORD else word[:STEM] for word in self.bare]
         self.text = text[: self.ends[-1]] if tokens else ""
-        self.slug = _slug(url)
+        slug = _slug(url)
+        self.slug, self.first = frozenset(slug), slug[0] if slug else ""
         self.said = " ".join(self.bare[: self.size])
         self.host = (url or "").split("://", 1)[-1].partition("/")[0].lower()
         self.stops = self._stops()
@@ -246,6 +247,8 @@ class Head:
         stems = [stem for stem in self.stems[i:j] if stem]
         count = max(1, len(stems))
         if len(self.slug) >= NAMED:
+            if stems and stems[0] == self.first:
+                yield "begins like the slug"
             found = len(self.slug & set(stems)) / len(self.slug)
             yield f"of slug {int(4 * found)}"
             yield f"in slug {int(4 * sum(stem in self.slug for stem in stems) / count)}"
@@ -345,8 +348,8 @@ def _sum(weights: dict[str, float], signs: Iterable[str]) -> float:
     return sum(weights.get(sign, 0.0) for sign in signs)
 
 
-def _slug(url: str | None) -> frozenset[str]:
+def _slug(url: str | None) -> list[str]:
     """The beginnings of the words of that part of an address that has most of them."""
     path = (url or "").split("://", 1)[-1].partition("/")[2][:400]
     parts = ([word for word in _LETTERS.findall(fold(part)) if len(word) >= LONG_WORD] for part in path.split("/"))
-    return frozenset(word[:STEM] for word in max(parts, key=len, default=[]))
+    return [word[:STEM] for word in max(parts, key=len, default=[])]

@@ -23,7 +23,9 @@ APART = 20  # characters from one dateline to another, and no fewer
 LONGEST_NAME = 6  # words of a site's name
 ROW = 3  # words of a menu
 LONGEST_DATELINE = 150  # characters
-_MAY_BE_DATELINE = re.compile(r"(?:(?<= )|^)(?=[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}(?:, | ?[(\[]| ?[-–—]|: |/))")
+_MAY_BE_DATELINE = re.compile(
+    r"(?:(?<= )|^)(?=\([A-Z]{2,9}\) ?[-–—]|[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}(?:, | ?[(\[]| ?[-–—]|: |/))"
+)
 _SIGNED = re.compile(  # "By Lina Haddad", "Published On: "
     r"(?:(?<= )|^)(?:(?:(?:Article |Written |Posted |Report )?[Bb]y|BY)\b:? "
     r"(?P<name>(?:[A-Z][\w.'’-]* ){1,2}[A-Z][\w'’-]+)"
@@ -124,7 +126,8 @@ def _lead(text: str) -> int:
     dateline = read_dateline(text)
     if dateline.place is None:
         agency = re.split(r"[ /(]", text, maxsplit=1)[0]
-        return dateline.lead if agency.isupper() and is_agency(agency) else 0  # "NNA – "
+        # "NNA – ", "(NNA) – "
+        return dateline.lead if text[0] == "(" or (agency.isupper() and is_agency(agency)) else 0
     return dateline.lead if dateline.place in text[: dateline.lead] and is_city(dateline.place) else 0
 
 
