@@ -310,3 +310,14 @@ def test_who_is_seen_and_who_took_the_picture_make_a_caption() -> None:
 def test_the_text_goes_on_below_a_pointer_whose_headline_could_be_a_name() -> None:
     last = "The minister thanked Japan for the boat."
     assert body(TITLE, *BODY, "Other Topics of Interest", "EU Mulls Visa Rules", last) == [*BODY, last]
+
+
+def test_who_issued_a_statement_may_stand_in_brackets_behind_it() -> None:
+    issuer = "(Ministry of Ports and Fisheries)"
+    assert body(TITLE, *BODY, issuer, "Share Print Send") == [*BODY, issuer]
+    assert body(TITLE, *BODY, "(Related: Ports and Fisheries)", "Share Print Send") == BODY
+
+
+def test_more_above_one_headline_points_to_it() -> None:
+    last = "The boat of Samoa will leave Suva at dawn, the minister of Fiji said on Twitter."
+    assert body(TITLE, *BODY, "More", "Swiss aid: where the money goes", last) == [*BODY, last]

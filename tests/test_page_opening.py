@@ -66,3 +66,9 @@ def test_an_advertisement_between_sentences_is_left_out(advert: str) -> None:
 def test_any_text_is_parted_within_its_bounds(text: str) -> None:
     opening = find_opening(text, None)
     assert opening is None or 0 <= opening.start < opening.end <= opening.body < len(text)
+
+
+@pytest.mark.parametrize("name", ["Litia Vakacegu", "Litia Vakacegu in Suva"])
+def test_a_writer_without_a_cue_before_the_text_is_no_part_of_it(name: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {name} {TEXT} Tags: Fiji, Samoa"))
+    assert (" ".join(article.body.split()), article.byline) == (TEXT, "Litia Vakacegu")

@@ -113,6 +113,13 @@ def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
         ("Reporter: Amina Y., Omar", "Amina Y., Omar"),
         ("Staff Correspondent | Published: 00:34, Feb 18,2020 | Updated: 00:59, Feb 18,2020", "Staff Correspondent"),
         ("GNA Accra - Amina Yusuf", "Amina Yusuf"),
+        ("From Our Correspondent", "Our Correspondent"),
+        ("Bureau Report", "Bureau Report"),
+        ("Government Communications Unit", "Government Communications Unit"),
+        ("Amina Yusuf (Accra)", "Amina Yusuf"),
+        ("Amina Yusuf /Accra", "Amina Yusuf"),
+        ("AMINA YUSUF, Accra", "AMINA YUSUF"),
+        ("Local News", None),
         ("Humanitarian Aid", None),
         ("ECO KUWAIT-OMAN-LOAN", None),
         ("AGERPRES (EN - author: Amina Yusuf, editor: Omar Saleh)", "Amina Yusuf"),
@@ -128,6 +135,11 @@ def test_letters_in_an_agency_s_frame_are_a_writer_and_no_button() -> None:
     assert told(foot=("Amina Yusuf, UzA",)) == "Amina Yusuf"
     assert told(foot=("--- Ends/AG",)) == "AG"
     assert told(foot=("(POC-E)",)) == "POC-E"
+    assert told(foot=("ENDS/AY/OS",)) == "AY/OS"
+    assert told(foot=("KUNA ay.os",)) == "ay.os"
+    assert told(foot=("ay/os (dpa, AFP)",)) == "ay/os"
+    assert told(foot=("CNA/AY/OS/2022",)) == "CNA/AY/OS"
+    assert told(foot=("Keystone-SDA/ay",)) == "Keystone-SDA/ay"
 
 
 def test_a_report_of_the_site_s_own_is_signed_with_its_name() -> None:

@@ -21,14 +21,14 @@ _TAIL = re.compile(
 )
 # what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
 _NOTE = re.compile(
-    r"^(?:[-–—]{0,3}\s?(?:Ends?|END)/"
+    r"^(?:[-–—]{0,3}\s?(?:Ends?|ENDS?)/"
     r"|[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
-    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z])|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
+    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z]|[a-z]{2,4}[./][a-z]{2,4}$)|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
 )
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|[A-Z][A-Za-z]{2,12}-[A-Z]{2,8}/[a-z]{2,4}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
 )
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
@@ -64,9 +64,10 @@ _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
-    r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?|bureau"
+    r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?"
+    r"|bureau(?: reports?)?"
     r"|newsroom|staff|staff writers?|(?:staff|agency) reports?"
-    r"|(?:press|communications|media) (?:office|service)(?:, \S+)?)$|agencies$"
+    r"|(?:press|communications|media|information) (?:office|service|unit)(?:, \S+)?)$|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
 # "AGERPRES (EN - author: Lina Haddad, editor: Omar Saleh)"
@@ -78,6 +79,7 @@ _AUTHOR = re.compile(
     r"(?:\b(?:author|reporter|writer)\s?:\s?)([a-z]{2,3})$", re.IGNORECASE
 )  # "Source: Gazette Author:lh"
 _SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina Haddad THE GAZETTE"
+_NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
 
@@ -227,6 +229,7 @@ def initials(text: str) -> str | None:
     >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
     ('RMB/MVB', 'S. R.', None)
     """
+    text = _NOTED.sub("", text)
     name = bare(text)
     if slashed := _SLASHED.match(text):
         return slashed[1]
@@ -258,8 +261,11 @@ def signer(text: str) -> str | None:
     if city and is_city(city) and is_name(name):
         return name
     name, _, medium = text.partition(" (")
-    if medium[-1:] == ")" and is_outlet(medium[:-1]) and is_name(name):
+    if medium[-1:] == ")" and (is_outlet(medium[:-1]) or is_city(medium[:-1])) and is_name(name):
         return name
+    name, _, city = text.partition("/")
+    if city and is_city(city.strip()) and is_name(name.strip()):
+        return name.strip()
     name, _, office = text.partition(", ")
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
         return name  # "Lina Haddad, correspondent of the Gazette in Accra"
@@ -296,11 +302,13 @@ def sole_byline(text: str) -> str | None:
     if is_name(name) or (name.isupper() and is_name(name.title())):
         return name
     before, comma, city = text.partition(", ")
-    if comma and (is_name(before) or agency(before)) and is_city(city):
+    shouted = before.isupper() and is_name(before.title())
+    if comma and (is_name(before) or shouted or agency(before)) and is_city(city):
         return before
     if comma and is_name(before) and is_outlet(city):
         return before
     desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
+    desk = desk.removeprefix("From ")
     if desk[:1].isupper() and _DESK.match(fold(desk)) and (len(desk.split()) > 1 or desk.endswith(("s", "room"))):
         return desk
     return None

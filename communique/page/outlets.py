@@ -6,7 +6,7 @@ registry of publishers.
 
 import re
 
-from communique.page.vocabulary import agencies, word_list
+from communique.page.vocabulary import agencies, menu_words, word_list
 from communique.registry.matcher import fold
 
 _OUTLET = re.compile(r"[A-Z]{2,8}(?: [A-Z][a-z]+)?")  # "GNA", "GBC Radio"
@@ -33,5 +33,7 @@ def are_outlets(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Whether a few words name a medium: "Island Radio", "Xinhua"."""
     words = text.split()
+    if all(fold(word) in menu_words() for word in words):
+        return False  # "Local News"
     named = len(words) <= 4 and all(word[0].isupper() for word in words)
     return named and (agency(text) is not None or fold(words[-1]) in word_list("agency"))

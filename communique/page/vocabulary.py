@@ -25,3 +25,9 @@ def agencies() -> frozenset[str]:
     from communique.registry.publishers import agency_names
 
     return frozenset(map(fold, agency_names()))
+
+
+@cache
+def menu_words() -> frozenset[str]:
+    """The single words of menus, as they are compared."""
+    return frozenset(fold(word) for word in settings("chrome")["menu"] if " " not in word)

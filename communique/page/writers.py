@@ -117,15 +117,8 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         if look.values.get("caption", 0.0) > 1:
             continue  # "Amina Yusuf / L. Haddad / GNA", who is seen and who took the picture
         plain = not is_date_line(line) and not look.furniture
-        place, _, source = line.partition(" - ")
-        if is_city(place) and (agency(source) or (source and _is_own(source, domain))):
-            return source  # "Aden - Harbour Gazette"
-        parts = line.split(" | ")[1:] if find_dates(line) else []
-        if source := next((part for part in parts if fold(part) in agencies()), None):
-            return source  # "India News | Press Trust of India | Updated: October 26, 2017"
-        site, _, word = line.rpartition(" ")
-        if word.lower() == "report" and _is_own(site, domain):
-            return line  # "Gazette report"
+        if source := _source(line, domain):
+            return source
         named, comma, medium = line.partition(", ")
         if comma and is_name(named) and _is_medium(medium, domain):
             return named
@@ -135,8 +128,20 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not is_site(first, domain)):
             return first
     if len(sources) == 1 and _is_medium(sources[0], domain):
-        return agency(sources[0]) or sources[0].strip(_FRAME)
+        return agency(sources[0]) or sources[0].removeprefix("Source: ").strip(_FRAME)
     return None
+
+
+def _source(line: str, domain: str | None) -> str | None:
+    """The medium that a line names beside a city or the day: "Aden - Gazette", "India | PTI | Updated: May 5, 2021"."""
+    place, _, medium = line.partition(" - ")
+    if is_city(place) and (agency(medium) or (medium and _is_own(medium, domain))):
+        return medium
+    site, _, word = line.rpartition(" ")
+    if word.lower() == "report" and _is_own(site, domain):
+        return line  # "Gazette report"
+    parts = line.split(" | ")[1:] if find_dates(line) else []
+    return next((part for part in parts if fold(part) in agencies()), None)
 
 
 def _tells(word: str) -> bool:

@@ -224,7 +224,8 @@ def _see_pointers(looks: list[Look]) -> None:
     """Take a heading with one headline below it, after which the article goes on, for a pointer and for no list."""
     for i in range(1, len(looks) - 2):
         heading, headline, behind = looks[i : i + 3]
-        if not (heading.heading and headline.headline and is_sentence(behind)) or heading.values.get("end"):
+        opens = heading.heading or (heading.words == 1 and heading.values.get("label"))  # "More"
+        if not (opens and headline.headline and is_sentence(behind)) or heading.values.get("end"):
             continue
         before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
         text = [look for look in ahead if is_sentence(look)]

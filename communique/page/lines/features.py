@@ -47,6 +47,7 @@ _DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers
 _SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
 _SEEN = re.compile(r"[A-ZÀ-Þ][^/]{5,60} / [A-Z]\. ?[^/]{3,30} / [A-Z]{2,8}")  # "Amina Yusuf / L. Haddad / GNA"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
+_OWN_SITE = re.compile(r"\s[-–—]{1,2}\s?[A-Za-z]+(?:\.[a-z]{2,4}){1,2}$")  # "… he said. – Gazette.com"
 _POST = re.compile(r"(?:^|\W)(?:@\w{3,}.*#\w{3,}|#\w{3,}.*@\w{3,})")
 _ACCOUNT = re.compile(r"(?<![\w.])@\w{3,}")
 _POSTED = re.compile(
@@ -257,7 +258,8 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    handles = any(mark in text for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    plain = _OWN_SITE.sub("", text) if terminal else text
+    handles = any(mark in plain for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
     handles += "@" in text and len(_ACCOUNT.findall(text)) > 1 and '"' not in text
     handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page

@@ -6,7 +6,7 @@ paragraphs is lost, so the sentences of the body are one paragraph.
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from communique.page.lines.lines import Line
 from communique.page.lines.opening import Opening, find_opening
@@ -19,8 +19,10 @@ from communique.page.lines.traces import (
     site_end,
     starters,
 )
+from communique.page.names import is_city, is_name
 
 LONG = 60  # words of a line that can be a whole page
+MOST = 7  # words of the writer's name and his city, and of what follows
 LEAST = 4  # words of a line that can be a headline
 _TRAIL = re.compile(r" (?:[|»›>]|>>|/|::) ")  # "Home » World » "
 # behind the last sentence, and part of it: "(GNA)", "– AGY"
@@ -75,9 +77,28 @@ def _cut(text: str, url: str | None) -> list[Line]:
     return [Line(part, run_on=run_on) for part, run_on in parts if part]
 
 
+def _signed(text: str) -> int:
+    """Where the writer's name ends that opens a text without a cue, a sentence or his city behind it; 0 if none does.
+
+    >>> _signed("Lina Haddad in Accra Ghana and Togo agreed."), _signed("Lina Haddad The two"), _signed("Ama Addo said")
+    (20, 11, 0)
+    """
+    words = list(islice(re.finditer(r"\S+", text), MOST))
+    for count in (3, 2):
+        if len(words) <= count or not is_name(text[: words[count - 1].end()]):
+            continue
+        if words[count][0] in starters():
+            return words[count - 1].end()
+        for last in (count + 2, count + 1) if words[count][0] == "in" else ():
+            goes_on = last + 1 < len(words) and words[last + 1][0][0].isupper()
+            if goes_on and is_city(text[words[count + 1].start() : words[last].end()]):
+                return words[last].end()
+    return 0
+
+
 def _body_cuts(text: str) -> set[int]:
     """Where the text is cut: behind its sentences, with an agency's name behind the last one, and around furniture."""
-    cuts = {start for start, _ in furniture(text)}
+    cuts = {start for start, _ in furniture(text)} | {_signed(text)}
     for end in sentence_ends(text):
         signed = _SIGNED.match(text, end)
         at = signed.end() if signed else end

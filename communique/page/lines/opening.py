@@ -19,7 +19,6 @@ from communique.page.lines.traces import (
     clock_at,
     datelines,
     furniture,
-    menu_words,
     sentence_ends,
     signatures,
     site_end,
@@ -27,7 +26,7 @@ from communique.page.lines.traces import (
 )
 from communique.page.lines.wording import PAST, STEM
 from communique.page.names import is_city, place_words
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 

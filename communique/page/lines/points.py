@@ -13,6 +13,7 @@ _POINT = re.compile(
     r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
 )  # "• Fish", "2. Fish", "b) fish"
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
+_ISSUER = re.compile(r"\([A-Z][\w ,&’'-]{8,60}\)")
 _PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
 _GOES_ON = (";", ",", "; and", ", and", " or")
 _WORD = re.compile(r"[a-z]+")
@@ -49,6 +50,8 @@ def see_items(looks: list[Look]) -> None:
     for i, look in enumerate(looks):
         if not i or (looks[i - 1].values.get("terminal") != 1 and not look.core) or look.furniture:
             continue
+        if _ISSUER.fullmatch(look.text) and not word_list("institutions").isdisjoint(look.text[1:].lower().split()):
+            look.values["item"] = 1.0  # "(Ministry of Trade)" behind a statement
         if _QUOTED.match(look.text) and (looks[i - 1].text[-1] in CLOSING or "," in look.text):
             look.values["item"] = 1.0
         if not look.text.endswith(":"):

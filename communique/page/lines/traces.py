@@ -12,7 +12,7 @@ from itertools import islice
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_agency, read_dateline
 from communique.page.names import is_city, is_name
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Matcher, fold
@@ -83,12 +83,6 @@ def isolated_dates(text: str) -> set[int]:
         ):
             cuts |= {match.start, end}
     return cuts
-
-
-@cache
-def menu_words() -> frozenset[str]:
-    """The single words of menus, as they are compared."""
-    return frozenset(fold(word) for word in settings("chrome")["menu"] if " " not in word)
 
 
 def menu_edges(text: str) -> set[int]:
