@@ -321,3 +321,9 @@ def test_who_issued_a_statement_may_stand_in_brackets_behind_it() -> None:
 def test_more_above_one_headline_points_to_it() -> None:
     last = "The boat of Samoa will leave Suva at dawn, the minister of Fiji said on Twitter."
     assert body(TITLE, *BODY, "More", "Swiss aid: where the money goes", last) == [*BODY, last]
+
+
+def test_a_labelled_line_below_the_day_is_no_headline() -> None:
+    label = "Where we are: Talks in Suva of the transport ministers of Fiji and Samoa on ferry"
+    lines = ["News item", "Ferry to link Fiji and Samoa", "9 July 2020", label]
+    assert split(Page("page.txt", text="\n\n".join([*lines, *BODY]))).title == lines[1]

@@ -72,3 +72,14 @@ def test_any_text_is_parted_within_its_bounds(text: str) -> None:
 def test_a_writer_without_a_cue_before_the_text_is_no_part_of_it(name: str) -> None:
     article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {name} {TEXT} Tags: Fiji, Samoa"))
     assert (" ".join(article.body.split()), article.byline) == (TEXT, "Litia Vakacegu")
+
+
+@pytest.mark.parametrize("letters", ["AB/CD", "ab/cd/ef", "--- Ends/AB"])
+def test_the_letters_of_the_writer_behind_the_last_sentence_are_no_part_of_it(letters: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} {letters} Tags: Fiji, Samoa Related news"))
+    assert (" ".join(article.body.split()), article.byline) == (TEXT, letters.rpartition("Ends/")[2])
+
+
+def test_the_day_behind_a_writer_s_name_is_no_part_of_it() -> None:
+    article = split(Page("page.txt", text=f"{TITLE} By Litia Vakacegu March 5, 2021 {TEXT} Tags: Fiji, Samoa"))
+    assert (article.byline, str(article.published)) == ("Litia Vakacegu", "2021-03-05")

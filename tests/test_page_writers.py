@@ -119,6 +119,8 @@ def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
         ("Amina Yusuf (Accra)", "Amina Yusuf"),
         ("Amina Yusuf /Accra", "Amina Yusuf"),
         ("AMINA YUSUF, Accra", "AMINA YUSUF"),
+        ("Recorder Report Published November 30, 2022", "Recorder Report"),
+        ("Text: | Print|", None),
         ("Local News", None),
         ("Humanitarian Aid", None),
         ("ECO KUWAIT-OMAN-LOAN", None),

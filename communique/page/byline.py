@@ -82,6 +82,8 @@ _SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina 
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
+NAMED_REPORT = 2  # words of a paper's own report
+
 
 @cache
 def _cues() -> dict[str, None]:
@@ -167,6 +169,7 @@ def said_byline(text: str) -> str | None:
         not words
         or len(words) > 8
         or names_nobody(name)
+        or (" " not in name and fold(name) in buttons())
         or not (_begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name))
     ):
         return None
@@ -294,6 +297,8 @@ def sole_byline(text: str) -> str | None:
         text = before or _BEHIND_DATE.sub("", text[dates[-1].end :])
         if agency(before) and dates[0].year:
             return before  # "BNS 2021.05.18 11:45"
+        if len(text.split()) == NAMED_REPORT and text.endswith((" Report", " report")) and before:
+            return text  # "Recorder Report Published November 30, 2022"
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text

@@ -73,6 +73,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 
 _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}: [A-Z]")
 _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
 _TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
@@ -209,6 +210,8 @@ def _see_below(above: list[Look]) -> None:
             parts_off = parted and look.headline and look is not title
             weaker = _told(look) <= _told(title)
             lower = 1.0 if part or (parts_off and weaker) else STRONGER if parts_off else 0.0
+            if parted and look is not title and _LABELLED.match(look.text):
+                lower = 1.0  # "Where we are: Mission to Moldova"
             seen["below"] = max(seen.get("below", 0.0), lower)
             named = seen.get("date") == 1 or seen.get("byline", 0.0) > 0 or bool(seen.get("label"))
             parted = parted or named

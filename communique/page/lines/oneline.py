@@ -26,9 +26,13 @@ MOST = 7  # words of the writer's name and his city, and of what follows
 LEAST = 4  # words of a line that can be a headline
 _TRAIL = re.compile(r" (?:[|»›>]|>>|/|::) ")  # "Home » World » "
 # behind the last sentence, and part of it: "(GNA)", "– AGY"
-_SIGNED = re.compile(r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|[-–—]{1,2} ?[A-Z][A-Za-z]{1,11}\b|ENDS?\b)(?= |$)")
+_SIGNED = re.compile(
+    r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|[-–—]{1,2} ?(?!Ends?\b)[A-Z][A-Za-z]{1,11}\b|ENDS?\b)(?= |$)"
+)
 # and the letters of who wrote and edited it, which are none: "AB/CD", "ab/cd/ef"
-_LETTERS = re.compile(r" (?:[A-Z]{1,5}(?:/[A-Z]{1,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?= |$)")
+_LETTERS = re.compile(
+    r" (?:[-–—]{1,3} ?Ends?(?:/[A-Z]{1,4})?|[A-Z]{1,5}(?:/[A-Z]{1,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?= |$)"
+)
 _CREDIT = re.compile(r" \((?:Photo|Image|Picture|Credit)\b[^()]{0,80}\)")  # behind a caption
 _ADVERT = re.compile(
     r" (?:(?i:advertisements?)|Supported by|Sponsored|Article continues (?:after|below)(?: (?:this )?advertisement)?"
@@ -84,10 +88,10 @@ def _signed(text: str) -> int:
     (20, 11, 0)
     """
     words = list(islice(re.finditer(r"\S+", text), MOST))
-    for count in (3, 2):
+    for count in (3, 2, 1):
         if len(words) <= count or not is_name(text[: words[count - 1].end()]):
             continue
-        if words[count][0] in starters():
+        if words[count][0] in starters() or (count == 1 and words[count][0][0].isupper()):  # "D.Otgonbayar Rescuers …"
             return words[count - 1].end()
         for last in (count + 2, count + 1) if words[count][0] == "in" else ():
             goes_on = last + 1 < len(words) and words[last + 1][0][0].isupper()

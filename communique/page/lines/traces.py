@@ -33,7 +33,7 @@ _SIGNED = re.compile(  # "By Lina Haddad", "Published On: "
 )
 _SMALL = re.compile(r"(?:^| )[a-z]{1,3}$")
 _SENTENCE_END = re.compile(
-    r"(?<=[a-z0-9)”\"’%][.!?]) (?=[\"“‘(]?[A-Z0-9]|[-–—]{1,2} ?[A-Z]|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\b)"
+    r"(?<=[a-z0-9)”\"’%][.!?]) (?=[\"“‘(]?[A-Z0-9]|[-–—]{1,3} ?[A-Z]|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\b)"
     r"|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])|(?<=[a-z]\.) (?=[#©])"
 )
 _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{3}\b[^ ]*)?")
@@ -141,12 +141,16 @@ def site_end(text: str, url: str | None) -> int:
 def signatures(text: str) -> list[tuple[int, int]]:
     """What tells the writer covers ("By Lina Haddad"), and places where a cue of the day stands."""
     found: list[tuple[int, int]] = []
+    days = [day.start for day in find_dates(text[:HEAD])]
     for match in _SIGNED.finditer(text):
         name = match["name"]
+        if name and (day := next((day for day in days if match.start("name") < day < match.end()), None)):
+            name = text[match.start("name") : day].rstrip()  # "By Lina Haddad March 4, 2021"
         short = (
             name and len(name.split()) > 2 and is_name(name.rsplit(" ", 1)[0]) and name.rsplit(" ", 1)[1] in starters()
         )
-        end = match.start("name") + name.rindex(" ") if name and short else match.end() if name else match.start()
+        length = name.rindex(" ") if name and short else len(name or "")
+        end = match.start("name") + length if name else match.start()
         if not name or is_name(text[match.start("name") : end]):
             found.append((match.start(), end))
     return found
