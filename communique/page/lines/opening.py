@@ -108,20 +108,14 @@ class Head:
     def _marked(self, url: str | None) -> dict[str, set[int]]:
         """The words that a date, a signature, a phrase of furniture, a menu or the site's name covers."""
         head = self.text[: self.ends[self.size - 1]] if self.size else ""
-        spans: dict[str, list[tuple[int, int]]] = {
-            "date": [],
-            "signature": [],
-            "furniture": [],
-            "site": [],
+        dates = [(match.start, clock_at(head, match.end)) for match in find_dates(head) if match.year]
+        spans = {
+            "date": dates,
+            "signature": signatures(head),
+            "furniture": furniture(head),
+            "site": [(0, site_end(head, url))],
             "dateline": datelines(head),
         }
-        for match in find_dates(head):
-            if match.year:
-                spans["date"].append((match.start, clock_at(head, match.end)))
-        spans["signature"] = signatures(head)
-        spans["furniture"] = furniture(head)
-        if end := site_end(head, url):
-            spans["site"].append((0, end))
         marked = {
             kind: {i for a, b in found for i in range(self.size) if self.starts[i] < b and a < self.ends[i]}
             for kind, found in spans.items()
