@@ -327,3 +327,15 @@ def test_a_labelled_line_below_the_day_is_no_headline() -> None:
     label = "Where we are: Talks in Suva of the transport ministers of Fiji and Samoa on ferry"
     lines = ["News item", "Ferry to link Fiji and Samoa", "9 July 2020", label]
     assert split(Page("page.txt", text="\n\n".join([*lines, *BODY]))).title == lines[1]
+
+
+@pytest.mark.parametrize(
+    "line", ["A boat at Apia.", "Ama Addo/Gazette", "Key points", "SEE PHOTOS BELOW:", "Take our survey"]
+)
+def test_fragments_credits_and_offers_between_paragraphs_are_left_out(line: str) -> None:
+    assert body(TITLE, *BODY[:2], line, *BODY[2:]) == BODY
+
+
+@pytest.mark.parametrize("lines", [["Also present were:", "Seru Koroi, Harbour Master of Suva;", "the Clerk of Apia."]])
+def test_the_last_point_of_a_list_is_no_caption(lines: list[str]) -> None:
+    assert body(TITLE, *BODY, *lines) == [*BODY, *lines]

@@ -34,6 +34,7 @@ from communique.page.lines.lead import (
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
+from communique.page.names import is_name
 from communique.page.vocabulary import word_list
 from communique.registry.matcher import fold
 
@@ -118,6 +119,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
     unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
+    credit = "/" in look.text and is_name(look.text.partition("/")[0])  # "Ama Addo/Gazette"
+    plain &= not (credit or heads_summary(look))
     quoted = bool(QUOTATION.fullmatch(look.text))
     told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
     few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))

@@ -26,6 +26,7 @@ NEXT = 3  # paragraphs
 FAR = 8  # paragraphs that may say again what stands above without its full stop
 APART = 2  # sure paragraphs above the main run
 CUT = ("…", "...")  # behind a teaser
+FRAGMENT = 8  # words, and no more, of a caption without any verb
 SUMMED = 6  # words of the heading of a summary
 HEADED = 4  # words of a line that could be a headline
 LEAST = 18  # words of a paragraph without its full stop, or with the marks of a caption
@@ -131,7 +132,7 @@ def see_pictures(looks: list[Look]) -> None:
         credit = CREDITED.search(look.text)
         if credit and word_list("scenes").issuperset(_verbs(look.text[: credit.start() + 1])):
             look.core, look.values["caption"] = False, 2.0
-        elif look.values.get("verbless") and _SHOWN.match(look.text) and _is_seen(look, core):
+        elif look.values.get("verbless") and _is_seen(look, core, i > first and is_sentence(looks[i - 1])):
             look.core, look.values["caption"] = False, 1.0
         elif i > first and look.values["wordy"] and shows(look.text) and told(look, core) >= SHOWN_AGAIN:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
@@ -153,9 +154,14 @@ def _is_shown(look: Look, core: list[Look]) -> bool:
     return told(look, core[:NEXT]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
 
 
-def _is_seen(look: Look, core: list[Look]) -> bool:
-    """Whether a sentence without a verb has neither past tense nor dateline, and the paragraphs say it again."""
+def _is_seen(look: Look, core: list[Look], inside: bool) -> bool:
+    """Whether a sentence without a verb has neither past tense nor dateline, and the paragraphs say it again.
+
+    `inside` the text a few words without a participle will do.
+    """
     if any(map(PAST.match, WORD.findall(look.text))) or _has_dateline(look):
+        return False
+    if not (_SHOWN.match(look.text) or (inside and look.words <= FRAGMENT)):
         return False
     return told(look, [other for other in core if other is not look]) >= SHOWN_AGAIN
 
