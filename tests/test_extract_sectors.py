@@ -381,7 +381,7 @@ def test_every_feature_has_a_weight() -> None:
         strengths | {"shaded", "specified", "announced", "company", "general", "enough"}
         <= settings("sector_context")["weights"].keys()
     )
-    assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom"}
+    assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom", "portfolio"}
 
 
 WORDS = st.sampled_from(
@@ -602,3 +602,64 @@ def test_an_ordinary_word_joined_to_the_name_of_a_field_names_one(pair: str) -> 
     assert "security" not in found(
         f"Those who watch {pair.replace('trade', 'gates').replace('tourism', 'doors')} were there."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He noted that Norway has built a railway and a hospital here.",
+        "He thanked Norway for the roads and hydropower plants that its firms have built.",
+        "Despite the war on their railways, the ministers discussed the visit.",
+        "They will meet as far as the railways, the canals and other things permit.",
+    ],
+)
+def test_what_is_done_and_what_surrounds_the_talks_are_no_fields(said: str) -> None:
+    assert found(f"The ministers met in Suva.\n\n{said} Cooperation in fisheries was discussed.") == {
+        "agriculture": True
+    }
+
+
+def test_what_has_been_offered_is_news() -> None:
+    assert "education" in found("The envoy met the minister.\n\nNorway has offered thirty scholarships to Malta.")
+    assert "transport" in found("The envoy met the minister.\n\nHe would have liked to discuss the railway with him.")
+
+
+def test_a_loan_beside_further_words_of_money_serves_the_field_that_it_pays_for() -> None:
+    body = "A loan agreement to finance a highway was signed.\n\nIn 1961, the fund had a small treasury."
+    assert set(found(body, "Fund, Mali sign loan deal for highway")) == {"transport"}
+
+
+@pytest.mark.parametrize(
+    "talked",
+    ["The conversation revolved around", "The guests went over", "On their list were", "The envoys compared notes on"],
+)
+def test_talks_are_told_in_many_words(talked: str) -> None:
+    assert found(f"{talked} the railway to the coast.") == {"transport": True}
+
+
+def test_the_interior_is_a_field_in_the_name_of_an_office_only() -> None:
+    body = "The Minister of the Interior and his guest discussed the fight against crime and piracy."
+    assert found(body, "Minister of Interior receives envoy") == {"security": True}
+    assert found("The talks dealt with the interior of the country.") == {}
+
+
+def test_the_own_name_of_a_parliament_stands_for_parliaments() -> None:
+    body = "The guest spoke of the bonds between lawmakers of both sides and of exchanges between the parliaments."
+    assert found(body, "President of the Storting in Suva") == {"governance": True}
+
+
+def test_teaching_a_language_belongs_to_education_where_education_is_talked_about() -> None:
+    body = "The paper provides for scholarships, for the exchange of students and for the teaching of Spanish."
+    assert found(body, "Fiji, Malta sign education accord") == {"education": True}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two sides condemned terrorism and drug smuggling.",
+        "Military aid is counted separately.",
+        "The two countries are alike in their farming and their banking.",
+    ],
+)
+def test_what_is_condemned_or_compared_or_counted_apart_is_no_field(said: str) -> None:
+    assert found(f"They discussed cooperation in fisheries. {said}") == {"agriculture": True}

@@ -14,7 +14,7 @@ from communique.extract.fields.mentions import mentions
 from communique.extract.offices.spans import in_offices, outside_people
 from communique.model import Article, Sector
 from communique.registry import settings
-from communique.registry.sector_terms import find_terms
+from communique.registry.sector_terms import find_terms, names_field
 
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _NAME = 40  # characters within which two terms lie in the name of one office
@@ -87,9 +87,9 @@ def _overshadowed(by_code: dict[str, list[Mention]], headline: dict[str, str]) -
 
 
 def _serves_others(found: Sequence[Mention]) -> bool:
-    """Whether nothing but tools, such as a loan, speaks for a sector."""
-    outside = _outside(found)
-    return bool(outside) and all("tool" in mention.features and "list" not in mention.features for mention in outside)
+    """Whether nothing but tools, such as a loan, speaks for a sector, or further words less than these."""
+    tools = [m.weight for m in found if "tool" in m.features and "list" not in m.features]
+    return bool(tools) and all(m.weight < max(tools) for m in _outside(found) if m.weight not in tools)
 
 
 def _outside(found: Sequence[Mention]) -> list[Mention]:
@@ -134,7 +134,9 @@ def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
         listed = [item for item in judged if match.value.strength == "shade" and enumerated(title, match, item[0])]
-        if match.value.code and not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
+        if not names_field(match.value, in_office=office):
+            continue
+        if not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
             state = "office" if office else match.value.strength
             state = "offices" if office and _PLURAL_OFFICE.search(title) else state
             codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)

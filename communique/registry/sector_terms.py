@@ -23,6 +23,11 @@ class Term(NamedTuple):
     strength: str
 
 
+def names_field(term: Term, *, in_office: bool) -> bool:
+    """Whether a term names a field where it stands: an idiom nowhere, a portfolio only in the name of an office."""
+    return bool(term.code) and (term.strength != "portfolio" or in_office)
+
+
 def variants(term: str) -> Iterator[str]:
     """`term` with its other spellings and its plural.
 
@@ -63,6 +68,9 @@ def _terms() -> dict[str, Term]:
     cells = [(Term(row["code"], row["strength"]), split_list(row["terms"])) for row in rows("sector_terms")]
     for value, listed in cells:
         terms.update(dict.fromkeys(listed, value))
+    for row in rows("legislatures"):
+        names = (row["name"], *split_list(row["aliases"]))
+        terms.update({name.lower(): Term("governance", "weak") for name in names if name.lower() not in terms})
     for value, listed in cells:
         for term in listed:
             for variant in variants(term):

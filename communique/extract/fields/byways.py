@@ -1,0 +1,83 @@
+"""The stretches of a sentence that are said by the way: of something else, of former days, of what surrounds the talks.
+
+In: a body and one of its sentences. Out: the stretches with the feature of a mention that lies in each.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extract.words.sentences import Sentence
+from communique.registry import settings
+
+Stretch = tuple[int, int, str]
+
+_QUOTES = '“”"'
+_RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with letters: a scan is quick
+_PERFECT = re.compile(
+    r"(?<!to )(?<!may )(?<!will )(?<!would )\b(?:has|have|had)"
+    r"(?: (?:[a-z]+ly|also|already|long|never|now|been))* ([a-z]+)"
+)
+_FOR_WHAT = re.compile(r"(?<=[Tt]hank)[a-z]* [^.;]{1,60}? for |(?<=rateful )(?:to [^.;]{1,60}? )?for ")
+_RELATED = re.compile(r"\b(?:that|which)(?: [\w’'-]+){0,4} $")
+_TURN = re.compile(
+    r"[;:]|, (?:and|but|while|whereas|adding|with|which|who|where|so)\b"
+    r"|\b(?:that|who|which|will|would|should|shall|may|to be)\b"
+)
+
+
+def by_the_way(body: str, part: Sentence) -> list[Stretch]:
+    """The stretches of a sentence that are said by the way.
+
+    Relative clauses and quotations; in paragraphs behind the first what is done ("Norway has built a dam here"), which
+    is no more talked about; circumstances ("given the changing climate").
+    """
+    found = [(m.start(), m.end(), "relative") for m in _RELATIVE.finditer(body, part.start, part.end)]
+    found += _quoted(body, part)
+    found += _circumstances(body, part)
+    if part.paragraph:
+        found += _done(body, part)
+    return found
+
+
+def _quoted(body: str, part: Sentence) -> list[Stretch]:
+    """What stands in quotation marks, also where these opened in a sentence before."""
+    begin = body.rfind("\n\n", 0, part.start) + 1
+    text = body[begin : part.end]
+    if "“" not in text and '"' not in text:
+        return []
+    marks = [i + begin for i, c in enumerate(text) if c in _QUOTES]
+    pairs = zip(marks[::2], [*marks[1::2], part.end], strict=False)
+    return [(a, b, "quoted") for a, b in pairs if b > part.start]
+
+
+def _done(body: str, part: Sentence) -> Iterator[Stretch]:
+    """What somebody has done: "has built a dam", "thanked them for the roads which they have built"; not what is news:
+    "has offered scholarships"."""
+    thanks = _FOR_WHAT.search(body, part.start, part.end)
+    for match in _PERFECT.finditer(body, part.start, part.end):
+        if match[1] in _news():
+            continue
+        turn = _TURN.search(body, match.end(), part.end)
+        start = match.start()
+        if thanks and thanks.end() < start and _RELATED.search(body, max(part.start, start - 50), start):
+            start = thanks.end()
+        yield start, turn.start() if turn else part.end, "done"
+
+
+@cache
+def _news() -> frozenset[str]:
+    """The participles of what is new in a report, and words that are none."""
+    return frozenset(settings("sector_context")["byways"]["news"].split())
+
+
+@cache
+def _surrounding() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{settings('sector_context')['byways']['circumstance']})\b")
+
+
+def _circumstances(body: str, part: Sentence) -> Iterator[Stretch]:
+    """What surrounds the talks, up to the next comma: "once the talks on the budget begin", "despite the drought"."""
+    for match in _surrounding().finditer(body, part.start, part.end):
+        comma = body.find(",", match.end(), part.end)
+        yield match.start(), comma if comma > 0 else part.end, "circumstance"
