@@ -663,3 +663,22 @@ def test_teaching_a_language_belongs_to_education_where_education_is_talked_abou
 )
 def test_what_is_condemned_or_compared_or_counted_apart_is_no_field(said: str) -> None:
     assert found(f"They discussed cooperation in fisheries. {said}") == {"agriculture": True}
+
+
+def test_what_has_been_spent_since_a_year_is_no_field() -> None:
+    body = "They discussed fisheries.\n\nSince 1970 the bank has committed money to tourism, transport and education."
+    assert found(body) == {"agriculture": True}
+
+
+def test_what_forces_train_is_no_education() -> None:
+    body = "They discussed cooperation in maritime security, in patrols by sea and in training."
+    assert "education" not in found(body, "Navy commander receives guest")
+
+
+def test_what_had_been_touched_on_is_no_background() -> None:
+    assert "water" in found("The office added that desalination plants had been touched on.")
+
+
+def test_people_and_places_of_a_field_beside_another_field_name_their_own() -> None:
+    body = "The two sides agreed on more students for universities in Suva, and on railways."
+    assert set(found(body)) == {"education", "transport"}

@@ -19,6 +19,7 @@ _PERFECT = re.compile(
     r"(?: (?:[a-z]+ly|also|already|long|never|now|been))* ([a-z]+)"
 )
 _FOR_WHAT = re.compile(r"(?<=[Tt]hank)[a-z]* [^.;]{1,60}? for |(?<=rateful )(?:to [^.;]{1,60}? )?for ")
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Ff]rom) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _RELATED = re.compile(r"\b(?:that|which)(?: [\w’'-]+){0,4} $")
 _TURN = re.compile(
     r"[;:]|, (?:and|but|while|whereas|adding|with|which|who|where|so)\b"
@@ -52,17 +53,18 @@ def _quoted(body: str, part: Sentence) -> list[Stretch]:
 
 
 def _done(body: str, part: Sentence) -> Iterator[Stretch]:
-    """What somebody has done: "has built a dam", "thanked them for the roads which they have built"; not what is news:
-    "has offered scholarships"."""
+    """What somebody has done: "has built a dam", "thanked them for the roads which they have built", and, with a year,
+    "former": "since 1970 has committed"; not what is news: "has offered scholarships"."""
     thanks = _FOR_WHAT.search(body, part.start, part.end)
+    old = _SINCE.search(body, part.start, part.end)
     for match in _PERFECT.finditer(body, part.start, part.end):
-        if match[1] in _news():
+        if match[1] in _news() and not old:
             continue
         turn = _TURN.search(body, match.end(), part.end)
         start = match.start()
         if thanks and thanks.end() < start and _RELATED.search(body, max(part.start, start - 50), start):
             start = thanks.end()
-        yield start, turn.start() if turn else part.end, "done"
+        yield start, turn.start() if turn else part.end, "former" if old else "done"
 
 
 @cache

@@ -19,6 +19,7 @@ _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose
 _LONG, _SURE = 5, 3  # fields in an enumeration that nothing needs to announce, and how many of them are sure
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
 _MANY = 2  # such words in a sentence that is about talks from end to end
+_FORCES = frozenset(("defence", "security"))  # fields that train their own people
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|on|in|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
@@ -159,6 +160,8 @@ def is_shaded(
     for other, office in group:
         if office or other.value.code == shade.value.code or other.value.strength in ("shade", "weak"):
             continue
+        if shade.value.code == "education" and other.value.code in _FORCES:
+            return True
         between = body[min(other.end, shade.end) : max(other.start, shade.start)]
         if not between.strip() or (other, office) not in chain:
             return True
