@@ -619,6 +619,11 @@ def test_what_is_done_and_what_surrounds_the_talks_are_no_fields(said: str) -> N
     }
 
 
+def test_a_thing_given_is_no_circumstance() -> None:
+    assert "education" in found("The ministers discussed the attention given to scholarships and to their number.")
+    assert found("They discussed the visit, given the railways and the drought.") == {}
+
+
 def test_what_has_been_offered_is_news() -> None:
     assert "education" in found("The envoy met the minister.\n\nNorway has offered thirty scholarships to Malta.")
     assert "transport" in found("The envoy met the minister.\n\nHe would have liked to discuss the railway with him.")

@@ -75,7 +75,7 @@ def _news() -> frozenset[str]:
 
 @cache
 def _surrounding() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{settings('sector_context')['byways']['circumstance']})\b")
+    return re.compile(rf"(?i)(?<![^\W_])(?:{settings('sector_context')['byways']['circumstance']})\b")
 
 
 def _circumstances(body: str, part: Sentence) -> Iterator[Stretch]:
