@@ -199,6 +199,14 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
         ("The two agencies agreed to share news and to exchange correspondents.", "media"),
         ("A second paper would see court rulings enforced on both sides.", "justice"),
         ("A draft on charter flights came next.", "transport"),
+        ("They agreed to let patients from Fiji have kidney transplants in Malta.", "health"),
+        ("The two sides discussed trams.", "transport"),
+        ("The envoy asked for the lifting of the ban on Maltese wine.", "trade"),
+        ("They spoke of the waiver of visas.", "migration"),
+        ("They agreed that a borehole be drilled in each village.", "water"),
+        ("The fund will pay for fire engines.", "humanitarian"),
+        ("They discussed the write-off of sovereign debt.", "finance"),
+        ("It was agreed that hackathons be held in Suva.", "communications"),
     ],
 )
 def test_the_objects_of_a_field_name_it_where_they_are_given_or_agreed(body: str, code: str) -> None:
