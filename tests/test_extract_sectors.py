@@ -204,7 +204,7 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
         ("The envoy asked for the lifting of the ban on Maltese wine.", "trade"),
         ("They spoke of the waiver of visas.", "migration"),
         ("They agreed that a borehole be drilled in each village.", "water"),
-        ("The fund will pay for fire engines.", "humanitarian"),
+        ("The fund will pay for search and rescue.", "humanitarian"),
         ("They discussed the write-off of sovereign debt.", "finance"),
         ("It was agreed that hackathons be held in Suva.", "communications"),
     ],
