@@ -204,7 +204,7 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
         ("The envoy asked for the lifting of the ban on Maltese wine.", "trade"),
         ("They spoke of the waiver of visas.", "migration"),
         ("They agreed that a borehole be drilled in each village.", "water"),
-        ("The fund will pay for search and rescue.", "humanitarian"),
+        ("They agreed on a joint drill of search and rescue.", "humanitarian"),
         ("They discussed the write-off of sovereign debt.", "finance"),
         ("It was agreed that hackathons be held in Suva.", "communications"),
     ],
@@ -695,3 +695,12 @@ def test_what_had_been_touched_on_is_no_background() -> None:
 def test_people_and_places_of_a_field_beside_another_field_name_their_own() -> None:
     body = "The two sides agreed on more students for universities in Suva, and on railways."
     assert set(found(body)) == {"education", "transport"}
+
+
+def test_what_a_phrase_within_a_list_opens_is_no_field() -> None:
+    body = "They agreed on low-cost houses in Suva, with basic services such as water, electricity and roads."
+    assert set(found(body)) == {"construction"}
+
+
+def test_a_broad_field_of_the_headline_yields_to_the_one_that_specifies_it() -> None:
+    assert found("The two sides reviewed it.", "Malta, Fiji review digitalisation of healthcare") == {"health": True}

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from communique.extract.fields.chains import Mention, enumerated, is_shaded
+from communique.extract.fields.chains import Mention, enumerated, is_shaded, is_specified
 from communique.extract.fields.likelihood import Evidence, is_about
 from communique.extract.fields.mentions import mentions
 from communique.extract.offices.spans import in_offices, outside_people
@@ -135,6 +135,8 @@ def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
     for match, office in judged:
         listed = [item for item in judged if match.value.strength == "shade" and enumerated(title, match, item[0])]
         if not names_field(match.value, in_office=office):
+            continue
+        if match.value.strength == "broad" and is_specified(title, match, judged):
             continue
         if not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
             state = "office" if office else match.value.strength

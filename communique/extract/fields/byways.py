@@ -57,14 +57,16 @@ def _done(body: str, part: Sentence) -> Iterator[Stretch]:
     "former": "since 1970 has committed"; not what is news: "has offered scholarships"."""
     thanks = _FOR_WHAT.search(body, part.start, part.end)
     old = _SINCE.search(body, part.start, part.end)
+    last = part.start
     for match in _PERFECT.finditer(body, part.start, part.end):
-        if match[1] in _news() and not old:
+        if match.start() < last or (match[1] in _news() and not old):
             continue
         turn = _TURN.search(body, match.end(), part.end)
         start = match.start()
         if thanks and thanks.end() < start and _RELATED.search(body, max(part.start, start - 50), start):
             start = thanks.end()
-        yield start, turn.start() if turn else part.end, "former" if old else "done"
+        last = turn.start() if turn else part.end
+        yield start, last, "former" if old else "done"
 
 
 @cache
@@ -80,6 +82,9 @@ def _surrounding() -> re.Pattern[str]:
 
 def _circumstances(body: str, part: Sentence) -> Iterator[Stretch]:
     """What surrounds the talks, up to the next comma: "once the talks on the budget begin", "despite the drought"."""
+    last = part.start
     for match in _surrounding().finditer(body, part.start, part.end):
-        comma = body.find(",", match.end(), part.end)
-        yield match.start(), comma if comma > 0 else part.end, "circumstance"
+        if match.start() >= last:
+            comma = body.find(",", match.end(), part.end)
+            last = comma if comma > 0 else part.end
+            yield match.start(), last, "circumstance"
