@@ -704,3 +704,14 @@ def test_what_a_phrase_within_a_list_opens_is_no_field() -> None:
 
 def test_a_broad_field_of_the_headline_yields_to_the_one_that_specifies_it() -> None:
     assert found("The two sides reviewed it.", "Malta, Fiji review digitalisation of healthcare") == {"health": True}
+
+
+def test_an_ordinary_word_beside_an_office_in_the_headline_makes_nothing_primary() -> None:
+    body = "They discussed joint naval exercises, the training of the navy and maritime security."
+    got = found(body, "Defence minister, envoy hold talks on maritime cooperation")
+    assert (got["defence"], got["security"]) == (True, False)
+
+
+def test_fields_before_a_comma_and_an_office_are_no_part_of_it() -> None:
+    body = "They agreed on an exchange of programmes and journalists, Assembly President Ann Bo said."
+    assert found(body) == {"media": True}

@@ -6,7 +6,7 @@ stands (`fields/`); what a code's mentions and the headline add up to decides, b
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from communique.extract.fields.chains import Mention, enumerated, is_shaded, is_specified
 from communique.extract.fields.likelihood import Evidence, is_about
@@ -52,8 +52,16 @@ def find(article: Article, names: Sequence[str] = ()) -> list[Sector]:
     evidence = Evidence(article.body, by_code, outside, headline, totals, kept)
     places = {code: _evidence(by_code.get(code, [])) for code in totals if is_about(evidence, code)}
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
-    primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
+    primary = _primary(headline, places.keys())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
+
+
+def _primary(headline: dict[str, str], found: Set[str]) -> Set[str]:
+    """The codes found that the headline states, else the only one. An ordinary word beside an office states none: "Navy
+    commander, ambassador discuss maritime cooperation"."""
+    beside = "office" in headline.values()
+    stated = {code for code in headline.keys() & found if not (beside and headline[code] == "weak")}
+    return stated or (found if len(found) == 1 else set())
 
 
 def _kept(by_code: dict[str, list[Mention]], headline: dict[str, str], totals: dict[str, float]) -> frozenset[str]:

@@ -71,7 +71,7 @@ def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) 
         if inside[i]:
             continue
         after = found[i + 1] if i + 1 < len(found) else None
-        inside[i] = _heads_follows(text, found[i].end, after, bool(after and inside[i + 1]), title)
+        inside[i] = _heads_follows(text, found[i], after, bool(after and inside[i + 1]), title)
     return inside
 
 
@@ -128,13 +128,15 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     return spans
 
 
-def _heads_follows(text: str, place: int, after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
-    """Whether a head follows the term that ends at `place`, over other words of the same name."""
+def _heads_follows(text: str, term: Match[Term], after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
+    """Whether a head follows the term, over other words of the same name; behind a comma only one in capitals, since
+    "exchange of programmes, Assembly President X" names no office of programmes."""
     ministry, body = _heads("ministry"), _heads("body")
+    place, named = term.end, title or text[term.start].isupper()
     for step in range(5):
         link = _BEFORE_HEAD.match(text, place)
         place = link.end()  # type: ignore[union-attr]
-        if step and link and "," in link.group():
+        if link and "," in link.group() and (step or not (named or (after and after.start == place))):
             return False
         if after and after.start == place:
             return after_inside
