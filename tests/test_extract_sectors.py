@@ -630,6 +630,7 @@ def test_what_is_done_and_what_surrounds_the_talks_are_no_fields(said: str) -> N
 def test_a_thing_given_is_no_circumstance() -> None:
     assert "education" in found("The ministers discussed the attention given to scholarships and to their number.")
     assert found("They discussed the visit, given the railways and the drought.") == {}
+    assert "trade" in found("As far as trade is concerned, the ministers agreed to meet, as far as trade is concerned.")
 
 
 def test_what_has_been_offered_is_news() -> None:

@@ -4,11 +4,12 @@ In: a body and one of its sentences. Out: the stretches with the feature of a me
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extract.words.sentences import Sentence
 from communique.registry import settings
+from communique.registry.matcher import Match
 
 Stretch = tuple[int, int, str]
 
@@ -27,16 +28,16 @@ _TURN = re.compile(
 )
 
 
-def by_the_way(body: str, part: Sentence) -> list[Stretch]:
-    """The stretches of a sentence that are said by the way.
+def by_the_way(body: str, part: Sentence, cues: Sequence[Match[frozenset[str]]]) -> list[Stretch]:
+    """The stretches of a sentence, in which `cues` stand, that are said by the way.
 
     Relative clauses and quotations; in paragraphs behind the first what is done ("Norway has built a dam here"), which
     is no more talked about; circumstances ("given the changing climate").
     """
     found = [(m.start(), m.end(), "relative") for m in _RELATIVE.finditer(body, part.start, part.end)]
     found += _quoted(body, part)
-    found += _circumstances(body, part)
-    if part.paragraph:
+    found += _circumstances(body, part, cues)
+    if part.paragraph and body.find(" ha", part.start, part.end) >= 0:  # the cheap look first
         found += _done(body, part)
     return found
 
@@ -55,10 +56,13 @@ def _quoted(body: str, part: Sentence) -> list[Stretch]:
 def _done(body: str, part: Sentence) -> Iterator[Stretch]:
     """What somebody has done: "has built a dam", "thanked them for the roads which they have built", and, with a year,
     "former": "since 1970 has committed"; not what is news: "has offered scholarships"."""
+    perfects = list(_PERFECT.finditer(body, part.start, part.end))
+    if not perfects:
+        return
     thanks = _FOR_WHAT.search(body, part.start, part.end)
     old = _SINCE.search(body, part.start, part.end)
     last = part.start
-    for match in _PERFECT.finditer(body, part.start, part.end):
+    for match in perfects:
         if match.start() < last or (match[1] in _news() and not old):
             continue
         turn = _TURN.search(body, match.end(), part.end)
@@ -75,16 +79,19 @@ def _news() -> frozenset[str]:
     return frozenset(settings("sector_context")["byways"]["news"].split())
 
 
-@cache
-def _surrounding() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<![^\W_])(?:{settings('sector_context')['byways']['circumstance']})\b")
-
-
-def _circumstances(body: str, part: Sentence) -> Iterator[Stretch]:
+def _circumstances(body: str, part: Sentence, cues: Sequence[Match[frozenset[str]]]) -> Iterator[Stretch]:
     """What surrounds the talks, up to the next comma: "once the talks on the budget begin", "despite the drought"."""
     last = part.start
-    for match in _surrounding().finditer(body, part.start, part.end):
-        if match.start() >= last:
-            comma = body.find(",", match.end(), part.end)
+    for cue in cues:
+        if "circumstance" in cue.value and cue.start >= last and _opens(body, cue.start, part):
+            comma = body.find(",", cue.end, part.end)
             last = comma if comma > 0 else part.end
-            yield match.start(), last, "circumstance"
+            yield cue.start, last, "circumstance"
+
+
+def _opens(body: str, start: int, part: Sentence) -> bool:
+    """Whether the words at `start` tell a circumstance: ", given the drought", "as far as the drought permits", but not
+    "a car given the mayor", "as far as trade is concerned"."""
+    if body.startswith("as far as", start):
+        return body.find(" concerned", start, min(start + 60, part.end)) < 0
+    return start == part.start or body[start - 2] == "," or not body.startswith("given", start)

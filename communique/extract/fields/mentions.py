@@ -77,7 +77,7 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.8 * len(body) else set()
         common |= {"year"} if _names_year(body, part) else set()
         common |= {"aside"} if part.paragraph in aside else set()
-        result.extend(weighed(body, group, inside, frozenset(common), by_the_way(body, part)))
+        result.extend(weighed(body, group, inside, frozenset(common), by_the_way(body, part, inside)))
     return result
 
 
