@@ -716,3 +716,23 @@ def test_an_ordinary_word_beside_an_office_in_the_headline_makes_nothing_primary
 def test_fields_before_a_comma_and_an_office_are_no_part_of_it() -> None:
     body = "They agreed on an exchange of programmes and journalists, Assembly President Ann Bo said."
     assert found(body) == {"media": True}
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("law enforcement", "security"),
+        ("prisons", "justice"),
+        ("transit", "transport"),
+        ("mutual settlements", "finance"),
+        ("exchanges of parliamentary delegations", "governance"),
+        ("protection of heritage", "culture"),
+        ("veterinary science", "agriculture"),
+    ],
+)
+def test_a_field_is_one_behind_words_of_cooperation(field: str, code: str) -> None:
+    assert code in found(f"The two sides discussed ways of strengthening cooperation in {field}.")
+
+
+def test_what_stands_in_an_idiom_is_no_field() -> None:
+    assert found("The ministers discussed the goods that were lost in transit and the man who was in prison.") == {}

@@ -13,6 +13,10 @@ from communique.registry import rows, settings, split_list
 from communique.registry.matcher import Match, Matcher
 
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
+_LEADS = re.compile(
+    r"(?<![^\W_])(?:cooperation|co-operation|collaboration|partnership|cooperate|collaborate|ties|relations|links|work|experience"
+    r"|expertise|training|projects|exchanges?|agreement|memorandum|support|invest|investments?|interest|interested) $"
+)
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
 
 
@@ -87,6 +91,7 @@ def find_terms(text: str) -> list[Match[Term]]:
     ['communications']
     """
     found = [match for match in SECTOR_TERMS.find(text) if not text.startswith("it ", match.start)]
+    found = [one for match in found for one in (_within(text, match) if _is_led_in(text, match) else (match,))]
     acronyms = list(_acronyms().finditer(text))
     if not acronyms:
         return found
@@ -94,6 +99,22 @@ def find_terms(text: str) -> list[Match[Term]]:
     codes = settings("sector_context")["acronyms"]
     further = [Match(a.start(), a.end(), Term(codes[a[0]], "thing")) for a in acronyms if a.start() not in taken]
     return sorted(found + further)
+
+
+def _is_led_in(text: str, match: Match[Term]) -> bool:
+    """Whether what looks like an idiom is a field of something: "cooperation in transit", not "lost in transit"."""
+    return (
+        not match.value.code
+        and text.startswith("in ", match.start)
+        and bool(_LEADS.search(text, max(0, match.start - 20), match.start))
+    )
+
+
+def _within(text: str, match: Match[Term]) -> Iterator[Match[Term]]:
+    """The terms behind the "in" of a match."""
+    start = match.start + len("in ")
+    for inner in SECTOR_TERMS.find(text[start : match.end]):
+        yield Match(inner.start + start, inner.end + start, inner.value)
 
 
 @cache
