@@ -645,7 +645,17 @@ def test_a_loan_beside_further_words_of_money_serves_the_field_that_it_pays_for(
 
 @pytest.mark.parametrize(
     "talked",
-    ["The conversation revolved around", "The guests went over", "On their list were", "The envoys compared notes on"],
+    [
+        "The conversation revolved around",
+        "The guests went over",
+        "On their list were",
+        "The envoys compared notes on",
+        "The accent was on",
+        "They found common ground on",
+        "The envoy singled out",
+        "Two million dollars go towards",
+        "The two sides set up a committee for",
+    ],
 )
 def test_talks_are_told_in_many_words(talked: str) -> None:
     assert found(f"{talked} the railway to the coast.") == {"transport": True}

@@ -28,6 +28,9 @@ _STEPS = 14  # words that the name of an office may have behind its head
 
 
 _PREPOSITION = re.compile(r"(?:\s+(?:general|responsible))?(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)")
+_NEW_BODY = re.compile(
+    r"\b(?:an?|new|joint|special|mixed) (?:sub-?)?com(?:mittee|mission)$"
+)  # "set up a committee for trade"
 _WORD_BEFORE = re.compile(r"(\b[\w'’.-]+) $")
 _WORD_BEHIND = re.compile(r" ([A-Z][\w'’-]+)")
 _LISTS = ("ministries", "departments")  # heads that may have a colon and several names behind them
@@ -108,6 +111,8 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     for head in _HEADS.find(text):
         start, small = head.start, head.value
         if (spans and start < spans[-1][1]) or not (small or text[start].isupper()):
+            continue
+        if _NEW_BODY.search(text, max(0, start - 12), head.end):
             continue
         preposition = _PREPOSITION.match(text, head.end)
         if not preposition or (preposition[1] and text[start : head.end].lower() not in _LISTS):
