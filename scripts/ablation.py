@@ -127,8 +127,8 @@ SWITCHES = (
         },
     ),
     Switch(
-        "sectors: relative clauses, quotations, asides",
-        {EXTRACT + "fields.mentions:_by_the_way": gives([]), EXTRACT + "fields.mentions:_asides": gives(set())},
+        "sectors: what is said by the way, asides",
+        {EXTRACT + "fields.mentions:by_the_way": gives([]), EXTRACT + "fields.mentions:_asides": gives(set())},
     ),
     Switch("actors: who takes part", {EXTRACT + "actors:participants": lambda reading, persons, *_: persons}),
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),

@@ -62,15 +62,27 @@ def people(paths: list[Path]) -> Iterator[tuple[dict[Sign, float], bool]]:
                 yield from ((seen, any(name_likeness(n, name) >= SIMILAR for n in labelled)) for name, seen in found)
 
 
-def fit(X: np.ndarray, y: np.ndarray, penalty: float, steps: int = 30) -> np.ndarray:
-    """The weights, the last one the bias, by Newton's method."""
+def fit(
+    X: np.ndarray, y: np.ndarray, penalty: float | np.ndarray, steps: int = 30, start: np.ndarray | None = None
+) -> np.ndarray:
+    """The weights, the last one the bias, by Newton's method.
+
+    Args:
+        X: a row a case, a column a sign.
+        y: 1.0 for each case that is right.
+        penalty: of the squared weights, or of their squared distances from `start`; one, or one a sign and the bias.
+        steps: of the method.
+        start: weights, the bias last, near which to stay; all are 0 and the bias is free if it is left out.
+    """
     X = np.hstack([X, np.ones((len(X), 1))])
     ridge = np.eye(X.shape[1]) * penalty
-    ridge[-1, -1] = 1e-9
-    w = np.zeros(X.shape[1])
+    if start is None:
+        ridge[-1, -1] = 1e-9
+    near = np.zeros(X.shape[1]) if start is None else start
+    w = near.copy()
     for _ in range(steps):
         p = 1 / (1 + np.exp(-np.clip(X @ w, -30, 30)))
-        w -= np.linalg.solve((X * (p * (1 - p))[:, None]).T @ X + ridge, X.T @ (p - y) + ridge @ w)
+        w -= np.linalg.solve((X * (p * (1 - p))[:, None]).T @ X + ridge, X.T @ (p - y) + ridge @ (w - near))
     return w
 
 

@@ -2,7 +2,9 @@
 
 In: labelled pages. Out: registry/sector_weights.toml, printed or written. A logistic regression with an L2 penalty over
 the signs that `communique.extract.fields.likelihood` finds for each field that a page names. Words are signs from
-`--least` fields on. `--left-out` prints instead how each of the first N files fares with weights fitted to all others.
+`--least` fields on. `--near P` keeps the weights that the registry has near what they are, with P as their penalty: it
+learns from further pages and keeps what earlier ones taught. `--left-out` prints instead how each of the first N files
+fares with weights fitted to all others.
 """
 
 import sys
@@ -16,6 +18,7 @@ from fit_participation import Sign, arguments, fit, give, spelt
 from communique.evaluation import load_gold, predict
 from communique.extract import sectors
 from communique.extract.fields.likelihood import BOUND, KEPT, Evidence, traits, worded
+from communique.registry import settings
 
 TARGET = Path(sectors.__file__).parents[1] / "registry/sector_weights.toml"
 WORDS = ("term", "sentence", "before", "behind")  # groups whose signs are words, of which there is no end
@@ -62,12 +65,24 @@ def labelled(path: Path) -> Labelled:
     return Labelled(fields, wanted)
 
 
-def weighed(files: list[Labelled], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
-    """The signs and their weights, the bias behind them."""
+def weighed(files: list[Labelled], penalty: float, least: int, near: float = 0.0) -> tuple[list[Sign], np.ndarray]:
+    """The signs and their weights, the bias behind them; near those of the registry if `near` is their penalty."""
     fields = [field for file in files for field in file.fields]
+    right = np.array([float(field.right) for field in fields])
     seen = Counter(sign for field in fields for sign in field.signs)
-    chosen = sorted(sign for sign, n in seen.items() if n >= least or sign[0] not in WORDS)
-    return chosen, fit(matrix(fields, chosen), np.array([float(field.right) for field in fields]), penalty)
+    known = registered() if near else {}
+    chosen = sorted({sign for sign, n in seen.items() if n >= least or sign[0] not in WORDS} | known.keys())
+    if not near:
+        return chosen, fit(matrix(fields, chosen), right, penalty)
+    start = np.array([*(known.get(sign, 0.0) for sign in chosen), settings("sector_weights")["bias"]])
+    penalties = np.array([*(near if sign in known else penalty for sign in chosen), near])
+    return chosen, fit(matrix(fields, chosen), right, penalties, start=start)
+
+
+def registered() -> dict[Sign, float]:
+    """The weights that the registry has, without the bias."""
+    groups = {name: signs for name, signs in settings("sector_weights").items() if name != "bias"}
+    return {(group, sign): weight for group, signs in groups.items() for sign, weight in signs.items()}
 
 
 def matrix(fields: list[Field], chosen: list[Sign]) -> np.ndarray:
@@ -99,13 +114,14 @@ def f1(right: float, given: float, wanted: float) -> float:
 def main() -> int:
     """Fit, and print or write the weights."""
     parser = arguments(__doc__, 6.0, 15, "fields")
+    parser.add_argument("--near", type=float, default=0.0, metavar="P", help="penalty of leaving the present weights")
     parser.add_argument("--left-out", type=int, metavar="N", help="measure, in place of printing weights")
     given = parser.parse_args()
     files = [labelled(path) for path in given.gold]
     if given.left_out:
         left_out(files, given.gold, given.left_out, given.penalty, given.least)
         return 0
-    chosen, weights = weighed(files, given.penalty, given.least)
+    chosen, weights = weighed(files, given.penalty, given.least, given.near)
     text = spelt(chosen, weights, 0.05, HEADER)
     fields = [field for file in files for field in file.fields]
     print(f"{len(fields)} fields named, {sum(f.right for f in fields)} right; {len(chosen)} signs", file=sys.stderr)

@@ -199,6 +199,14 @@ def test_what_goes_with_many_fields_yields_to_the_field_beside_it() -> None:
         ("The two agencies agreed to share news and to exchange correspondents.", "media"),
         ("A second paper would see court rulings enforced on both sides.", "justice"),
         ("A draft on charter flights came next.", "transport"),
+        ("They agreed to let patients from Fiji have kidney transplants in Malta.", "health"),
+        ("The two sides discussed trams.", "transport"),
+        ("The envoy asked for the lifting of the ban on Maltese wine.", "trade"),
+        ("They spoke of the waiver of visas.", "migration"),
+        ("They agreed that a borehole be drilled in each village.", "water"),
+        ("They agreed on a joint drill of search and rescue.", "humanitarian"),
+        ("They discussed the write-off of sovereign debt.", "finance"),
+        ("It was agreed that hackathons be held in Suva.", "communications"),
     ],
 )
 def test_the_objects_of_a_field_name_it_where_they_are_given_or_agreed(body: str, code: str) -> None:
@@ -381,7 +389,7 @@ def test_every_feature_has_a_weight() -> None:
         strengths | {"shaded", "specified", "announced", "company", "general", "enough"}
         <= settings("sector_context")["weights"].keys()
     )
-    assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom"}
+    assert {row["strength"] for row in rows("sector_terms")} <= strengths | {"idiom", "portfolio"}
 
 
 WORDS = st.sampled_from(
@@ -602,3 +610,139 @@ def test_an_ordinary_word_joined_to_the_name_of_a_field_names_one(pair: str) -> 
     assert "security" not in found(
         f"Those who watch {pair.replace('trade', 'gates').replace('tourism', 'doors')} were there."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He noted that Norway has built a railway and a hospital here.",
+        "He thanked Norway for the roads and hydropower plants that its firms have built.",
+        "Despite the war on their railways, the ministers discussed the visit.",
+        "They will meet as far as the railways, the canals and other things permit.",
+    ],
+)
+def test_what_is_done_and_what_surrounds_the_talks_are_no_fields(said: str) -> None:
+    assert found(f"The ministers met in Suva.\n\n{said} Cooperation in fisheries was discussed.") == {
+        "agriculture": True
+    }
+
+
+def test_a_thing_given_is_no_circumstance() -> None:
+    assert "education" in found("The ministers discussed the attention given to scholarships and to their number.")
+    assert found("They discussed the visit, given the railways and the drought.") == {}
+    assert "trade" in found("As far as trade is concerned, the ministers agreed to meet, as far as trade is concerned.")
+
+
+def test_what_has_been_offered_is_news() -> None:
+    assert "education" in found("The envoy met the minister.\n\nNorway has offered thirty scholarships to Malta.")
+    assert "transport" in found("The envoy met the minister.\n\nHe would have liked to discuss the railway with him.")
+
+
+def test_a_loan_beside_further_words_of_money_serves_the_field_that_it_pays_for() -> None:
+    body = "A loan agreement to finance a highway was signed.\n\nIn 1961, the fund had a small treasury."
+    assert set(found(body, "Fund, Mali sign loan deal for highway")) == {"transport"}
+
+
+@pytest.mark.parametrize(
+    "talked",
+    [
+        "The conversation revolved around",
+        "The guests went over",
+        "On their list were",
+        "The envoys compared notes on",
+        "The accent was on",
+        "They found common ground on",
+        "The envoy singled out",
+        "Two million dollars go towards",
+        "The two sides set up a committee for",
+    ],
+)
+def test_talks_are_told_in_many_words(talked: str) -> None:
+    assert found(f"{talked} the railway to the coast.") == {"transport": True}
+
+
+def test_the_interior_is_a_field_in_the_name_of_an_office_only() -> None:
+    body = "The Minister of the Interior and his guest discussed the fight against crime and piracy."
+    assert found(body, "Minister of Interior receives envoy") == {"security": True}
+    assert found("The talks dealt with the interior of the country.") == {}
+
+
+def test_the_own_name_of_a_parliament_stands_for_parliaments() -> None:
+    body = "The guest spoke of the bonds between lawmakers of both sides and of exchanges between the parliaments."
+    assert found(body, "President of the Storting in Suva") == {"governance": True}
+
+
+def test_teaching_a_language_belongs_to_education_where_education_is_talked_about() -> None:
+    body = "The paper provides for scholarships, for the exchange of students and for the teaching of Spanish."
+    assert found(body, "Fiji, Malta sign education accord") == {"education": True}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two sides condemned terrorism and drug smuggling.",
+        "Military aid is counted separately.",
+        "The two countries are alike in their farming and their banking.",
+    ],
+)
+def test_what_is_condemned_or_compared_or_counted_apart_is_no_field(said: str) -> None:
+    assert found(f"They discussed cooperation in fisheries. {said}") == {"agriculture": True}
+
+
+def test_what_has_been_spent_since_a_year_is_no_field() -> None:
+    body = "They discussed fisheries.\n\nSince 1970 the bank has committed money to tourism, transport and education."
+    assert found(body) == {"agriculture": True}
+
+
+def test_what_forces_train_is_no_education() -> None:
+    body = "They discussed cooperation in maritime security, in patrols by sea and in training."
+    assert "education" not in found(body, "Navy commander receives guest")
+
+
+def test_what_had_been_touched_on_is_no_background() -> None:
+    assert "water" in found("The office added that desalination plants had been touched on.")
+
+
+def test_people_and_places_of_a_field_beside_another_field_name_their_own() -> None:
+    body = "The two sides agreed on more students for universities in Suva, and on railways."
+    assert set(found(body)) == {"education", "transport"}
+
+
+def test_what_a_phrase_within_a_list_opens_is_no_field() -> None:
+    body = "They agreed on low-cost houses in Suva, with basic services such as water, electricity and roads."
+    assert set(found(body)) == {"construction"}
+
+
+def test_a_broad_field_of_the_headline_yields_to_the_one_that_specifies_it() -> None:
+    assert found("The two sides reviewed it.", "Malta, Fiji review digitalisation of healthcare") == {"health": True}
+
+
+def test_an_ordinary_word_beside_an_office_in_the_headline_makes_nothing_primary() -> None:
+    body = "They discussed joint naval exercises, the training of the navy and maritime security."
+    got = found(body, "Defence minister, envoy hold talks on maritime cooperation")
+    assert (got["defence"], got["security"]) == (True, False)
+
+
+def test_fields_before_a_comma_and_an_office_are_no_part_of_it() -> None:
+    body = "They agreed on an exchange of programmes and journalists, Assembly President Ann Bo said."
+    assert found(body) == {"media": True}
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("law enforcement", "security"),
+        ("prisons", "justice"),
+        ("transit", "transport"),
+        ("mutual settlements", "finance"),
+        ("exchanges of parliamentary delegations", "governance"),
+        ("protection of heritage", "culture"),
+        ("veterinary science", "agriculture"),
+    ],
+)
+def test_a_field_is_one_behind_words_of_cooperation(field: str, code: str) -> None:
+    assert code in found(f"The two sides discussed ways of strengthening cooperation in {field}.")
+
+
+def test_what_stands_in_an_idiom_is_no_field() -> None:
+    assert found("The ministers discussed the goods that were lost in transit and the man who was in prison.") == {}

@@ -6,15 +6,15 @@ stands (`fields/`); what a code's mentions and the headline add up to decides, b
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from communique.extract.fields.chains import Mention, enumerated, is_shaded
+from communique.extract.fields.chains import Mention, enumerated, is_shaded, is_specified
 from communique.extract.fields.likelihood import Evidence, is_about
 from communique.extract.fields.mentions import mentions
 from communique.extract.offices.spans import in_offices, outside_people
 from communique.model import Article, Sector
 from communique.registry import settings
-from communique.registry.sector_terms import find_terms
+from communique.registry.sector_terms import find_terms, names_field
 
 _PLURAL_OFFICE = re.compile(r"\b(?:ministers|ministries|secretaries|chiefs)\b", re.IGNORECASE)
 _NAME = 40  # characters within which two terms lie in the name of one office
@@ -52,8 +52,16 @@ def find(article: Article, names: Sequence[str] = ()) -> list[Sector]:
     evidence = Evidence(article.body, by_code, outside, headline, totals, kept)
     places = {code: _evidence(by_code.get(code, [])) for code in totals if is_about(evidence, code)}
     order = sorted(places, key=lambda code: (places[code] is None, places[code] or (0, 0), code))
-    primary = headline.keys() & places.keys() or (places.keys() if len(places) == 1 else set())
+    primary = _primary(headline, places.keys())
     return [Sector(code, code in primary, *(places[code] or (None, None))) for code in order]
+
+
+def _primary(headline: dict[str, str], found: Set[str]) -> Set[str]:
+    """The codes found that the headline states, else the only one. An ordinary word beside an office states none: "Navy
+    commander, ambassador discuss maritime cooperation"."""
+    beside = "office" in headline.values()
+    stated = {code for code in headline.keys() & found if not (beside and headline[code] == "weak")}
+    return stated or (found if len(found) == 1 else set())
 
 
 def _kept(by_code: dict[str, list[Mention]], headline: dict[str, str], totals: dict[str, float]) -> frozenset[str]:
@@ -87,9 +95,9 @@ def _overshadowed(by_code: dict[str, list[Mention]], headline: dict[str, str]) -
 
 
 def _serves_others(found: Sequence[Mention]) -> bool:
-    """Whether nothing but tools, such as a loan, speaks for a sector."""
-    outside = _outside(found)
-    return bool(outside) and all("tool" in mention.features and "list" not in mention.features for mention in outside)
+    """Whether nothing but tools, such as a loan, speaks for a sector, or further words less than these."""
+    tools = [m.weight for m in found if "tool" in m.features and "list" not in m.features]
+    return bool(tools) and all(m.weight < max(tools) for m in _outside(found) if m.weight not in tools)
 
 
 def _outside(found: Sequence[Mention]) -> list[Mention]:
@@ -134,7 +142,11 @@ def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
     judged = list(zip(found, in_offices(title, found, title=True), strict=True))
     for match, office in judged:
         listed = [item for item in judged if match.value.strength == "shade" and enumerated(title, match, item[0])]
-        if match.value.code and not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
+        if not names_field(match.value, in_office=office):
+            continue
+        if match.value.strength == "broad" and is_specified(title, match, judged):
+            continue
+        if not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
             state = "office" if office else match.value.strength
             state = "offices" if office and _PLURAL_OFFICE.search(title) else state
             codes[match.value.code] = max(state, codes.get(match.value.code, state), key=ranks.index)

@@ -13,6 +13,10 @@ from communique.registry import rows, settings, split_list
 from communique.registry.matcher import Match, Matcher
 
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)\b)")
+_LEADS = re.compile(
+    r"(?<![^\W_])(?:cooperation|co-operation|collaboration|partnership|cooperate|collaborate|ties|relations|links|work|experience"
+    r"|expertise|training|projects|exchanges?|agreement|memorandum|support|invest|investments?|interest|interested) $"
+)
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
 
 
@@ -21,6 +25,11 @@ class Term(NamedTuple):
 
     code: str
     strength: str
+
+
+def names_field(term: Term, *, in_office: bool) -> bool:
+    """Whether a term names a field where it stands: an idiom nowhere, a portfolio only in the name of an office."""
+    return bool(term.code) and (term.strength != "portfolio" or in_office)
 
 
 def variants(term: str) -> Iterator[str]:
@@ -63,6 +72,9 @@ def _terms() -> dict[str, Term]:
     cells = [(Term(row["code"], row["strength"]), split_list(row["terms"])) for row in rows("sector_terms")]
     for value, listed in cells:
         terms.update(dict.fromkeys(listed, value))
+    for row in rows("legislatures"):
+        names = (row["name"], *split_list(row["aliases"]))
+        terms.update({name.lower(): Term("governance", "weak") for name in names if name.lower() not in terms})
     for value, listed in cells:
         for term in listed:
             for variant in variants(term):
@@ -79,6 +91,7 @@ def find_terms(text: str) -> list[Match[Term]]:
     ['communications']
     """
     found = [match for match in SECTOR_TERMS.find(text) if not text.startswith("it ", match.start)]
+    found = [one for match in found for one in (_within(text, match) if _is_led_in(text, match) else (match,))]
     acronyms = list(_acronyms().finditer(text))
     if not acronyms:
         return found
@@ -86,6 +99,22 @@ def find_terms(text: str) -> list[Match[Term]]:
     codes = settings("sector_context")["acronyms"]
     further = [Match(a.start(), a.end(), Term(codes[a[0]], "thing")) for a in acronyms if a.start() not in taken]
     return sorted(found + further)
+
+
+def _is_led_in(text: str, match: Match[Term]) -> bool:
+    """Whether what looks like an idiom is a field of something: "cooperation in transit", not "lost in transit"."""
+    return (
+        not match.value.code
+        and text.startswith("in ", match.start)
+        and bool(_LEADS.search(text, max(0, match.start - 20), match.start))
+    )
+
+
+def _within(text: str, match: Match[Term]) -> Iterator[Match[Term]]:
+    """The terms behind the "in" of a match."""
+    start = match.start + len("in ")
+    for inner in SECTOR_TERMS.find(text[start : match.end]):
+        yield Match(inner.start + start, inner.end + start, inner.value)
 
 
 @cache

@@ -18,7 +18,9 @@ _JOINT = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|as well as)\b|&|/)\s*(?:(?:the|
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _LONG, _SURE = 5, 3  # fields in an enumeration that nothing needs to announce, and how many of them are sure
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
+_OPENING = frozenset(("general", "goods"))  # phrases that tell what all behind them is: "with basic services such as"
 _MANY = 2  # such words in a sentence that is about talks from end to end
+_FORCES = frozenset(("defence", "security"))  # fields that train their own people
 _HELP = frozenset(("education", "science"))  # what one side gives the other in any field
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: (?:of|and|for|on|in|the|&))? $")
 _NAME_BEHIND = re.compile(r" (?:(?:of|and|for|the|&) )?[A-Z]")
@@ -57,16 +59,20 @@ def weighed(
 ) -> list[Mention]:
     """The mentions of one sentence; those that commas and "and" join share what is beside them."""
     result: list[Mention] = []
+    openings = [(cue.end, cue.value & _OPENING) for cue in cues if cue.value & _OPENING]
     for chain in _chains(body, group):
         shared = _shared(body, chain, cues, common)
         beside = chain if shared >= {"list", "local"} else group  # what an enumeration names stands for itself
         for placed in chain:
             match, office = placed
             features = _features(body, placed, chain, beside, shared)
-            if match.value.strength == "broad" and _is_specified(body, match, group):
+            if match.value.strength == "broad" and is_specified(body, match, group):
                 features.add("specified")
             if not office:
                 features |= {name for start, end, name in stretches if start <= match.start < end}
+                features |= {
+                    name for end, names in openings if chain[0][0].start < end <= match.start for name in names
+                }
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
             known = frozenset(features)
@@ -159,6 +165,8 @@ def is_shaded(
     for other, office in group:
         if office or other.value.code == shade.value.code or other.value.strength in ("shade", "weak"):
             continue
+        if shade.value.code == "education" and other.value.code in _FORCES:
+            return True
         between = body[min(other.end, shade.end) : max(other.start, shade.start)]
         if not between.strip() or (other, office) not in chain:
             return True
@@ -193,7 +201,7 @@ def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
     return one is not other and not body[min(one.end, other.end) : max(one.start, other.start)].strip(" -")
 
 
-def _is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> bool:
+def is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> bool:
     """Whether another field stands right before or behind: "port infrastructure", "infrastructure in transport"."""
     for other, office in group:
         if office or other.value.code == broad.value.code or other.value.strength in ("shade", "weak"):
@@ -214,7 +222,7 @@ def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Cue]) -> s
             near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
             found |= {"local", "announced"} if near else {"local"}
         if cue.end <= start:
-            found |= cue.value & {"general", "goods"}
+            found |= cue.value & _OPENING
         if "company" in cue.value and cue.end <= start and _COMPANY.fullmatch(body, cue.end, start):
             found.add("company")
         if "after" in cue.value and any(

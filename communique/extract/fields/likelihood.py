@@ -21,7 +21,7 @@ from communique.registry import settings
 
 _WORD = re.compile(r"\b[a-z]+\b")  # none with a capital: names say nothing of fields
 _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of their own, and characters to look at
-BOUND, KEPT = -0.1, -0.3  # in doubt a field is named, and more readily one that the rules keep
+BOUND, KEPT = 0.4, -0.3  # a field that the rules keep is named in doubt, and no other
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
 _SHORT, _LONG, _LAST = 700, 7000, 6  # characters of texts, and the paragraph, beyond which one is like another
 _MOST, _OFFICES = 3.0, 3  # what the mentions add up to, and those in offices: more makes no difference

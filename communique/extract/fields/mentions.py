@@ -10,20 +10,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise, product
 
+from communique.extract.fields.byways import by_the_way
 from communique.extract.fields.chains import Cue, Mention, Placed, weighed
 from communique.extract.offices.spans import in_offices, outside_people
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Article
 from communique.registry import settings
 from communique.registry.matcher import Matcher
-from communique.registry.sector_terms import find_terms
+from communique.registry.sector_terms import find_terms, names_field
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
-_QUOTES = '“”"'
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
-_RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with letters: a scan is quick
 
 
 def _cues() -> dict[str, frozenset[str]]:
@@ -49,7 +48,9 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
     kept = [
         (match, office)
         for match, office in zip(found, offices, strict=True)
-        if match.value.code and match.start >= article.lead and not _in_surname(body, match.start)
+        if names_field(match.value, in_office=office)
+        and match.start >= article.lead
+        and not _in_surname(body, match.start)
     ]
     if not kept:
         return []
@@ -76,7 +77,7 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
         common |= {"lead"} if part.paragraph == 0 else {"late"} if part.start > 0.8 * len(body) else set()
         common |= {"year"} if _names_year(body, part) else set()
         common |= {"aside"} if part.paragraph in aside else set()
-        result.extend(weighed(body, group, inside, frozenset(common), _by_the_way(body, part)))
+        result.extend(weighed(body, group, inside, frozenset(common), by_the_way(body, part, inside)))
     return result
 
 
@@ -93,19 +94,6 @@ def _items(body: str, parts: Sequence[Sentence]) -> set[int]:
             continue
         if index - 1 in found or body[before.end - 1] == ":":
             found.add(index)
-    return found
-
-
-def _by_the_way(body: str, part: Sentence) -> list[tuple[int, int, str]]:
-    """The stretches of a sentence that are said of something else: relative clauses and quotations."""
-    found = [(m.start(), m.end(), "relative") for m in _RELATIVE.finditer(body, part.start, part.end)]
-    begin = body.rfind("\n\n", 0, part.start) + 1
-    text = body[begin : part.end]
-    if "“" in text or '"' in text:
-        marks = [i + begin for i, c in enumerate(text) if c in _QUOTES]
-        found += [
-            (a, b, "quoted") for a, b in zip(marks[::2], [*marks[1::2], part.end], strict=False) if b > part.start
-        ]
     return found
 
 

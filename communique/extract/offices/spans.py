@@ -28,6 +28,9 @@ _STEPS = 14  # words that the name of an office may have behind its head
 
 
 _PREPOSITION = re.compile(r"(?:\s+(?:general|responsible))?(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)")
+_NEW_BODY = re.compile(
+    r"\b(?:an?|new|joint|special|mixed) (?:sub-?)?com(?:mittee|mission)$"
+)  # "set up a committee for trade"
 _WORD_BEFORE = re.compile(r"(\b[\w'’.-]+) $")
 _WORD_BEHIND = re.compile(r" ([A-Z][\w'’-]+)")
 _LISTS = ("ministries", "departments")  # heads that may have a colon and several names behind them
@@ -71,7 +74,7 @@ def in_offices(text: str, found: Sequence[Match[Term]], *, title: bool = False) 
         if inside[i]:
             continue
         after = found[i + 1] if i + 1 < len(found) else None
-        inside[i] = _heads_follows(text, found[i].end, after, bool(after and inside[i + 1]), title)
+        inside[i] = _heads_follows(text, found[i], after, bool(after and inside[i + 1]), title)
     return inside
 
 
@@ -109,6 +112,8 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
         start, small = head.start, head.value
         if (spans and start < spans[-1][1]) or not (small or text[start].isupper()):
             continue
+        if _NEW_BODY.search(text, max(0, start - 12), head.end):
+            continue
         preposition = _PREPOSITION.match(text, head.end)
         if not preposition or (preposition[1] and text[start : head.end].lower() not in _LISTS):
             continue
@@ -128,13 +133,15 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     return spans
 
 
-def _heads_follows(text: str, place: int, after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
-    """Whether a head follows the term that ends at `place`, over other words of the same name."""
+def _heads_follows(text: str, term: Match[Term], after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
+    """Whether a head follows the term, over other words of the same name; behind a comma only one in capitals, since
+    "exchange of programmes, Assembly President X" names no office of programmes."""
     ministry, body = _heads("ministry"), _heads("body")
+    place, named = term.end, title or text[term.start].isupper()
     for step in range(5):
         link = _BEFORE_HEAD.match(text, place)
         place = link.end()  # type: ignore[union-attr]
-        if step and link and "," in link.group():
+        if link and "," in link.group() and (step or not (named or (after and after.start == place))):
             return False
         if after and after.start == place:
             return after_inside
