@@ -14,6 +14,7 @@ from math import prod
 from communique.extract.event.arrivals import arrivals
 from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
+from communique.extract.event.rung import rung
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Family, Match, Matcher, Term
@@ -106,7 +107,8 @@ _CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True
 
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
-    wide, cues = list(gapped(text, start, end)), _CUES.find(text, start, end)
+    wide, cues = list(rung(text, start, end)), _CUES.find(text, start, end)
+    wide += list(_apart(gapped(text, start, end), wide))
     found = [*_apart(cues, wide), *wide]
     return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
 
@@ -251,10 +253,22 @@ def _shortens(text: str, place: int) -> bool:
     return text[place] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
 
 
+def _whither(text: str, marker: Match[str]) -> bool:
+    """Whether "to" tells a direction, in a headline of small letters: "envoy to Holy See presents papers"."""
+    if text[marker.start : marker.end] != "to" or not text[marker.end + 1 : marker.end + 2].isupper():
+        return False
+    return text[: marker.start - 1].rpartition(" ")[2][:1].islower()
+
+
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
     """The class of the marker right before a cue."""
     for marker in reversed(markers):
-        if marker.end <= cue.start and cue.start - marker.end < _NEAR and marker.value in _TURNS:
+        if (
+            marker.end <= cue.start
+            and cue.start - marker.end < _NEAR
+            and marker.value in _TURNS
+            and not _whither(text, marker)
+        ):
             between = _NOTHING if marker.value == "lacking" else _BETWEEN
             return marker.value if between.fullmatch(text, marker.end, cue.start) else None
     return None
