@@ -430,3 +430,27 @@ def test_a_fire_engine_is_no_fire_and_what_a_sender_wrote_is_his_message() -> No
 def test_who_put_up_the_text_did_so_on_another_day() -> None:
     body = "The president received the envoy recently.\n\nText by the Office of the President, on March 14th, 2023."
     assert find(body, "credentials") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("Ministers began talks in Nairobi on Wednesday ahead of a summit on Tuesday.", "conference", 15),
+        ("The council closed its session last Friday, after two days of discussion.", "conference", 9),
+        ("The council closed its session last Friday, two days after the strike.", "conference", 10),
+        ("A course ended on Friday, 10 March, in Split, where divers had begun it on Monday, 6 March.", "project", 6),
+        ("Since Monday, 40 lorries with flour have been unloaded; the earthquake struck on 2 March.", "aid", 13),
+        ("The bank has today released 3 million for victims of a cyclone, which hit the coast on 1 March.", "aid", 17),
+        ("The letter to his colleague, dated 10 March, was handed over on Tuesday by the envoy.", "message", 14),
+        ("A message dated 14 March went to Oslo, where floods struck on Monday.", "message", 14),
+        ("The envoy today made his first call on the minister since she took office on 1 March.", "meeting", 17),
+        ("The premier flies to Sarajevo on Tuesday for a visit of one day.", "visit", 21),
+    ],
+)
+def test_each_day_of_a_sentence_is_weighed_by_what_is_told_of_it(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
+def test_since_when_two_countries_are_friends_is_not_when_one_makes_a_promise() -> None:
+    body = "Kenya plans to open a consulate in Goma by July. Relations go back to 12 December 1963."
+    assert find(body, "pledge") == (None, None)

@@ -25,10 +25,13 @@ _PLUPERFECT = re.compile(
 )
 _RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
-_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
+_BEGUN = re.compile(r"\s*(?:(?:on|it|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
 # "a three-day forum": how long what ended on a day had lasted
-_LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
+_LASTED = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+    r"(?:-day\b| days\b(?! (?:ago|after|before|ahead|later|earlier|from)\b))"
+)
 _NOWADAYS = re.compile(
     r"(?:\bthan|\bas|\b(?:are|is)(?!\s+\w+ing\b)|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
     r"|\bon|\buntil|\bof|’s|'s|world|\bthat)(?:\s+\w+){0,2}\s*$"
@@ -60,7 +63,12 @@ _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb
 _RECENT = timedelta(days=30)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
 _WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
+_GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
+# what looks ahead or back only from in front of a day: "met today ahead of a summit", "first met today since May"
+_LEADING = ("ahead of", "in preparation for", "upcoming", "forthcoming", "deadline", "next", "tomorrow", "since")
+_HANDED = ("meeting", "aid")  # as what the handing over of a letter is told
 _CAME = ("arrived", "landed")
 _PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
@@ -170,7 +178,9 @@ def _set_behind(
     if not body.startswith(_BEFORE, max(part.start, 0)):
         return day
     comma = body.find(", ", day.end, part.end)
-    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in after)
+    later = comma >= 0 and any(
+        comma < other.start < part.end and other.day and (not day.day or other.day >= day.day) for other in after
+    )
     return day._replace(weight=day.weight + weights["background"]) if later else day
 
 
@@ -212,7 +222,13 @@ def _context(
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
     right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
-    clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
+    clause = {
+        c.value
+        for c in cues
+        if left <= c.start < right
+        and not (c.start >= end and body.startswith(_LEADING, c.start))
+        and _joined(body, part, c, start, end)
+    }
     near = _nearest(body, part, start, end, left, right, cues, kind)
     if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
@@ -246,6 +262,8 @@ def _context(
         weight += weights["background"]
     elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
         weight += weights["retold" if opening or near == kind else "background"]
+    if kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
+        weight += weights["dated"]
     if _quoted(body, start):
         weight += weights["quoted"]
     if near == "other":
@@ -257,7 +275,7 @@ def _context(
     elif near == kind:
         weight += weights["event"]
     elif near and near != "occasion":
-        cause = relative or (kind == "message" and near != "meeting")  # a letter is handed over at a meeting
+        cause = relative or (kind == "message" and near not in _HANDED)
         weight += weights["cause" if cause else "happening"]
     return weight
 
@@ -299,6 +317,7 @@ def _nearest(
         for cue in cues
         if words.get(cue.start, 0) <= cue.end
         and not (kind == "message" and body.startswith(_WRITTEN, cue.start))
+        and not (kind in _GRANTED and body.startswith("released", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
             or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _BEHIND)

@@ -42,7 +42,8 @@ _SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one da
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
-    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
+    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated"
+    r"|flies|travels|leaves|departs|heads|sets (?:off|out))\b"
     r"(?:(?!\b(?:was|were|had|said|told|announced)\b)[^.;,]){0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
 )
 _PLANNED = re.compile(
