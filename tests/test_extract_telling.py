@@ -161,6 +161,8 @@ def test_what_is_to_be_held_is_to_come() -> None:
 def test_to_before_a_name_tells_a_direction() -> None:
     assert said("New envoy to Norway presents credentials", headline=True) == "credentials"
     assert said("New envoy to present credentials", headline=True) == "pledge"
+    assert said("Oslo to Suva by telephone: herring must stay", headline=True) == "call"
+    assert said("Berg to Visit Suva for Talks", headline=True) == "pledge"
 
 
 def test_who_is_rung_up_by_name_is_called() -> None:

@@ -44,6 +44,12 @@ _BESIDE = 3.0  # … and has this one behind a word that tells another event
 _PLEDGED = 4.0  # the least weight of what is to come
 _UNDONE = 2.0  # what is added to a word of what did not take place
 _NEAR = 40  # characters between a marker and the word that it turns
+_HEADLINE = 200  # characters of one
+# a word that a headline of capitals would write with one: verbs behind "to" stand in small letters there
+_SMALL = re.compile(
+    r"(?<![\w’'-])(?!(?:with|from|over|into|onto|after|amid|during|between|against|under|upon|among|before|than|that|this"
+    r"|their|about|through|until|towards?|within|without|despite|since|near|will|when|while)\b)[a-z]{4,}"
+)
 _PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
@@ -257,7 +263,7 @@ def _whither(text: str, marker: Match[str]) -> bool:
     """Whether "to" tells a direction, in a headline of small letters: "envoy to Holy See presents papers"."""
     if text[marker.start : marker.end] != "to" or not text[marker.end + 1 : marker.end + 2].isupper():
         return False
-    return text[: marker.start - 1].rpartition(" ")[2][:1].islower()
+    return _SMALL.search(text, 0, _HEADLINE) is not None
 
 
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
