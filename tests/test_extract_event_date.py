@@ -454,3 +454,13 @@ def test_each_day_of_a_sentence_is_weighed_by_what_is_told_of_it(body: str, kind
 def test_since_when_two_countries_are_friends_is_not_when_one_makes_a_promise() -> None:
     body = "Kenya plans to open a consulate in Goma by July. Relations go back to 12 December 1963."
     assert find(body, "pledge") == (None, None)
+
+
+@pytest.mark.parametrize("who", ["palace", "government", "ministry"])
+def test_who_lets_it_be_known_does_not_date_it(who: str) -> None:
+    assert find(f"The ministers met in Oslo, the {who} said on Tuesday. Tea was on the table.") == (None, None)
+
+
+def test_a_day_without_a_year_is_the_full_date_that_the_body_gives_for_it() -> None:
+    body = "Oslo hosted the ministers. They met on 14 March in the town hall. The text bears the date of 14 March 2023."
+    assert find(body, published=None)[0] == date(2023, 3, 14)

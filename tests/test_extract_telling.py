@@ -1,17 +1,24 @@
 """What one stretch of text tells of the kind of an event."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.extract.event.cue_words import alternatives
 from communique.extract.event.telling import KINDS, cue_kinds, heard
-from communique.registry import rows
+from communique.registry import rows, settings
 
 
 def said(text: str, *, headline: bool = False) -> str | None:
     """The kind that `text` speaks for most."""
     found = heard(text, 0, len(text), headline=headline)
     return max(KINDS, key=lambda kind: found.get(kind, 0.0)) if found else None
+
+
+def pairs(cell: str) -> list[tuple[str, str]]:
+    return list(pairwise(cell.split("\n")))
 
 
 def test_the_kinds_are_those_of_the_registry() -> None:
@@ -168,3 +175,10 @@ def test_to_before_a_name_tells_a_direction() -> None:
 def test_who_is_rung_up_by_name_is_called() -> None:
     assert said("Premier calls Berg over herring", headline=True) == "call"
     assert said("Premier calls Berg a liar", headline=True) != "call"
+
+
+def test_no_phrase_of_the_lists_runs_over_the_end_of_a_line() -> None:
+    goods = alternatives("{goods}")
+    assert {"food", "kits", "generator", "computers"} <= set(goods)
+    lists = settings("kind_cues")["lists"].values()
+    assert not any(before[-1] != "|" and after[:1] != "|" for cell in lists for before, after in pairs(cell))

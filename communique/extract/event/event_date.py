@@ -119,7 +119,11 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
 
 def _cues() -> dict[str, str]:
     data = settings("day_words")
-    told = [f"{who} {said}" for who in data["told"]["by"].split("|") for said in data["told"]["words"].split("|")]
+    told = [
+        f"{who} {said}"
+        for who in data["told"]["by"].replace("\n", "").split("|")
+        for said in data["told"]["words"].split("|")
+    ]
     cues = {phrase: name for name, cell in data["cues"].items() for phrase in cell.split("|")}
     return cues | dict.fromkeys(told, "report")
 

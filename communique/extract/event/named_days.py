@@ -119,11 +119,15 @@ def _joined(body: str, named: list[Named]) -> Iterator[Named]:
 
 
 def _by_weekday(body: str, named: list[Named]) -> Iterator[Named]:
-    """The days, a weekday alone as the full date beside which the body names it too: "on Friday, June 12, 2020"."""
+    """The days, one named in part as the full date that has its words: "on Friday, June 12, 2020", "22 May 2024"."""
     full = {day: body[start:end].lower() for start, end, day, source in named if day and source == "explicit"}
     for start, end, day, source in named:
         said = [known for known, words in full.items() if not day and body[start:end].lower() in words]
-        yield (start, end, said[0], "explicit") if source == "weekday" and len(said) == 1 else (start, end, day, source)
+        yield (
+            (start, end, said[0], "explicit")
+            if source in ("weekday", "partial") and len(said) == 1
+            else (start, end, day, source)
+        )
 
 
 def _day_words() -> dict[str, tuple[str, int]]:
