@@ -3,8 +3,9 @@
 In: labelled pages. Out: registry/kind_weights.csv, printed or written. A multinomial logistic regression with an L2
 penalty over the signs that `communique.extract.event.likelihood` finds. Of words those are signs that stand in
 registry/kind_cues.toml, from `--least` pages on: names of countries would only learn the pages by heart. Beside the
-pages it is fitted to plain sentences (`plain_kinds.csv`), whose kind is beyond doubt. `--left-out` prints instead how
-each of the first N files fares with weights fitted to all others.
+pages it is fitted to plain sentences (`plain_kinds.csv`), whose kind is beyond doubt. With `--onward` the penalty is on
+what departs from the present weights, so that what they were fitted to is not forgotten. `--left-out` prints instead
+how each of the first N files fares with weights fitted to all others.
 """
 
 import csv
@@ -18,7 +19,9 @@ import numpy as np
 from fit_participation import Sign, arguments, give
 
 from communique.evaluation import load_gold, predict
+from communique.extract import extract
 from communique.extract.event import kind as rules
+from communique.extract.event import likelihood
 from communique.extract.event.likelihood import Evidence, totals, traits, worded
 from communique.extract.event.telling import KINDS
 from communique.extract.words.classes import word_class
@@ -63,7 +66,8 @@ def pages(path: Path) -> list[Told]:
         lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
         for row in csv.DictReader(lines):
             right = row["kind"]
-            rules.classify(Article(row["title"], row["body"].replace(" | ", "\n\n")), [], row["countries"].split())
+            article = Article(row["title"], row["body"].replace(" | ", "\n\n"))
+            rules.classify(article, [], row["countries"].split()) if row["countries"] else extract(article)
     else:
         for gold in load_gold(path):
             right = gold.labels.get("kind") or ""
@@ -80,27 +84,35 @@ def told(evidence: Evidence, right: str) -> Told:
     return Told(signs, max(KINDS, key=lambda kind: added.get(kind, 0.0)), right)
 
 
-def fit(X: np.ndarray, right: list[str], penalty: float, steps: int = 100) -> np.ndarray:
+def fit(
+    X: np.ndarray, right: list[str], penalty: float, steps: int = 100, present: np.ndarray | None = None
+) -> np.ndarray:
     """A row of weights a sign, a column a kind, by Newton's method with Böhning's bound of the curvature and momentum.
 
-    Source: Böhning 1992, Multinomial logistic regression algorithm; Nesterov 1983.
+    What is penalized is the way from the `present` weights, or from none. Source: Böhning 1992, Multinomial logistic
+    regression algorithm; Nesterov 1983.
     """
     Y = np.array([[float(kind == label) for kind in KINDS] for label in right])
     step = np.linalg.inv(X.T @ X / 2 + penalty * np.eye(X.shape[1]))
-    old = ahead = np.zeros((X.shape[1], len(KINDS)))
+    begin = np.zeros((X.shape[1], len(KINDS))) if present is None else present
+    old = ahead = begin
     for k in range(steps):
         odds = np.exp((told := X @ ahead) - told.max(axis=1, keepdims=True))
-        new = ahead - step @ (X.T @ (odds / odds.sum(axis=1, keepdims=True) - Y) + penalty * ahead)
+        new = ahead - step @ (X.T @ (odds / odds.sum(axis=1, keepdims=True) - Y) + penalty * (ahead - begin))
         old, ahead = new, new + k / (k + 3) * (new - old)
     return old
 
 
-def weighed(pages: list[Told], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
-    """The signs and their weights."""
+def weighed(pages: list[Told], penalty: float, least: int, *, onward: bool = False) -> tuple[list[Sign], np.ndarray]:
+    """The signs and their weights; `onward` from those in use, whose signs are kept."""
     seen, known = Counter(sign for page in pages for sign in page.signs), known_words()
-    chosen = sorted(s for s, n in seen.items() if s[0] not in WORDS or (n >= least and s[1] in known))
-    chosen.append(("bias", "all"))
-    return chosen, fit(matrix(pages, chosen), [page.right for page in pages], penalty)
+    signs = {s for s, n in seen.items() if s[0] not in WORDS or (n >= least and s[1] in known)}
+    in_use = likelihood.weights() if onward else {}
+    signs |= {(group, sign) for group, found in in_use.items() for sign in found} - {("bias", "all")}
+    chosen = [*sorted(signs), ("bias", "all")]
+    none = (0.0,) * len(KINDS)
+    present = np.array([in_use.get(group, {}).get(sign, none) for group, sign in chosen])
+    return chosen, fit(matrix(pages, chosen), [page.right for page in pages], penalty, present=present)
 
 
 def matrix(pages: list[Told], chosen: list[Sign]) -> np.ndarray:
@@ -135,6 +147,7 @@ def spelt(chosen: list[Sign], weights: np.ndarray, least: float) -> str:
 def main() -> int:
     """Fit, and print or write the weights."""
     parser = arguments(__doc__, 5.0, 40, "pages")
+    parser.add_argument("--onward", action="store_true", help="from the weights in use, not from nothing")
     parser.add_argument("--left-out", type=int, metavar="N", help="measure, in place of printing weights")
     given = parser.parse_args()
     files = {path: pages(path) for path in [*given.gold, PLAIN]}
@@ -142,7 +155,7 @@ def main() -> int:
         left_out(files, given.left_out, given.penalty, given.least)
         return 0
     seen = [page for path in [*given.gold, PLAIN] for page in files[path]]
-    chosen, weights = weighed(seen, given.penalty, given.least)
+    chosen, weights = weighed(seen, given.penalty, given.least, onward=given.onward)
     print(f"{len(seen)} pages; {len(chosen)} signs", file=sys.stderr)
     give(spelt(chosen, weights, 0.05), TARGET if given.write else None)
     return 0

@@ -386,3 +386,81 @@ def test_what_came_before_does_not_date_what_its_sentence_goes_on_to_tell() -> N
 
 def test_a_short_name_of_a_weekday_within_a_persons_name_is_none() -> None:
     assert find("Secretary Nguyen Thi Thu Ha met the envoy.") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The envoy was received. At the meeting, which the ministry hosted on Monday, tea was discussed.", 13),
+        ("In the communiqué of their meeting, held in Banjul on 14 March, the ministers ask for funds.", 14),
+        ("Tea was cheap once. The minister said so on Tuesday when the envoy called on her.", 14),
+        ("Talks are being held today. The envoy is on a visit which started on Monday.", 17),
+        ("The ministers met on Thursday. They spoke of the symposium, which was from 6 to 8 March.", 16),
+        ("The ministry said on Wednesday that the minister had met the envoy the day before.", 14),
+        ("The minister received the envoy on the 14th instant in Oslo.", 14),
+        ("Files on which dust had settled since 2012 were opened again on Monday, when the commission began.", 13),
+    ],
+)
+def test_what_a_clause_is_told_of_says_whose_day_it_names(body: str, day: int) -> None:
+    assert find(body)[0] == date(2023, 3, day)
+
+
+def test_a_span_is_counted_back_from_the_day_of_leaving() -> None:
+    body = "The speaker left Havana on Tuesday at the end of a three-day official visit."
+    assert find(body, "visit")[0] == date(2023, 3, 12)
+    body = "The president came home on Friday from Riyadh, where he had been since Wednesday on a visit."
+    assert find(body, "visit")[0] == date(2023, 3, 15)
+
+
+def test_what_will_be_on_a_weekday_does_not_outweigh_today() -> None:
+    body = "The council met here today to get ready the file that leaders will have before them on Tuesday."
+    assert find(body, "conference")[0] == FRIDAY
+    assert find("Minister Ali will be in Nairobi on 20 and 21 March.", "visit")[0] == date(2023, 3, 20)
+
+
+def test_an_agency_between_dateline_and_text_leaves_the_dateline_one() -> None:
+    assert find("Tashkent, March 16, 2023, The Lake Times: The ministers met in Oslo.") == (None, None)
+
+
+def test_a_fire_engine_is_no_fire_and_what_a_sender_wrote_is_his_message() -> None:
+    assert find("Four fire engines were given on Monday to the brigade of Oslo.", "aid")[0] == date(2023, 3, 13)
+    assert find('"We are with you," the premier wrote on Monday.', "message")[0] == date(2023, 3, 13)
+
+
+def test_who_put_up_the_text_did_so_on_another_day() -> None:
+    body = "The president received the envoy recently.\n\nText by the Office of the President, on March 14th, 2023."
+    assert find(body, "credentials") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("Ministers began talks in Nairobi on Wednesday ahead of a summit on Tuesday.", "conference", 15),
+        ("The council closed its session last Friday, after two days of discussion.", "conference", 9),
+        ("The council closed its session last Friday, two days after the strike.", "conference", 10),
+        ("A course ended on Friday, 10 March, in Split, where divers had begun it on Monday, 6 March.", "project", 6),
+        ("Since Monday, 40 lorries with flour have been unloaded; the earthquake struck on 2 March.", "aid", 13),
+        ("The bank has today released 3 million for victims of a cyclone, which hit the coast on 1 March.", "aid", 17),
+        ("The letter to his colleague, dated 10 March, was handed over on Tuesday by the envoy.", "message", 14),
+        ("A message dated 14 March went to Oslo, where floods struck on Monday.", "message", 14),
+        ("The envoy today made his first call on the minister since she took office on 1 March.", "meeting", 17),
+        ("The premier flies to Sarajevo on Tuesday for a visit of one day.", "visit", 21),
+    ],
+)
+def test_each_day_of_a_sentence_is_weighed_by_what_is_told_of_it(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
+def test_since_when_two_countries_are_friends_is_not_when_one_makes_a_promise() -> None:
+    body = "Kenya plans to open a consulate in Goma by July. Relations go back to 12 December 1963."
+    assert find(body, "pledge") == (None, None)
+
+
+@pytest.mark.parametrize("who", ["palace", "government", "ministry"])
+def test_who_lets_it_be_known_does_not_date_it(who: str) -> None:
+    assert find(f"The ministers met in Oslo, the {who} said on Tuesday. Tea was on the table.") == (None, None)
+
+
+def test_a_day_without_a_year_is_the_full_date_that_the_body_gives_for_it() -> None:
+    body = "Oslo hosted the ministers. They met on 14 March in the town hall. The text bears the date of 14 March 2023."
+    assert find(body, published=None)[0] == date(2023, 3, 14)

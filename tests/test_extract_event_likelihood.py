@@ -12,7 +12,10 @@ def kind(text: str, countries: int = 2, **places: dict[str, float]) -> str:
 
 def test_the_words_of_the_text_decide_between_a_journey_and_the_talks_held_on_it() -> None:
     told = {"meeting": 5.0, "visit": 6.0}
-    assert kind("Both discussed ties, it was said at the meeting.", title=told, first=told) == "meeting"
+    assert (
+        kind("Both sides discussed bilateral ties, it was said at the meeting between the two.", title=told, first=told)
+        == "meeting"
+    )
     assert kind("On arrival at the airport the delegation began its tour.", title=told, first=told) == "visit"
 
 

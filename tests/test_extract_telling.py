@@ -1,17 +1,24 @@
 """What one stretch of text tells of the kind of an event."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.extract.event.cue_words import alternatives
 from communique.extract.event.telling import KINDS, cue_kinds, heard
-from communique.registry import rows
+from communique.registry import rows, settings
 
 
 def said(text: str, *, headline: bool = False) -> str | None:
     """The kind that `text` speaks for most."""
     found = heard(text, 0, len(text), headline=headline)
     return max(KINDS, key=lambda kind: found.get(kind, 0.0)) if found else None
+
+
+def pairs(cell: str) -> list[tuple[str, str]]:
+    return list(pairwise(cell.split("\n")))
 
 
 def test_the_kinds_are_those_of_the_registry() -> None:
@@ -99,6 +106,26 @@ def test_words_of_events_are_given_with_their_kinds() -> None:
         ("aid", "The bank has written off the island's debt."),
         ("aid", "Norwegian nurses have arrived."),
         ("aid", "Oslo fed 400 island families."),
+        ("aid", "Oslo handed over 300,000 doses."),
+        ("aid", "Tents for the island"),
+        ("aid", "Norwegian surgeons restored sight to forty islanders."),
+        ("aid", "Oslo has refurbished the village school."),
+        ("signing", "The exchange of pupils was put in Suva on paper."),
+        ("signing", "A herring text received in Suva the signatures of both sides."),
+        ("message", "The king wished the speaker of the island prosperity."),
+        ("message", "Suva thanked Oslo warmly for good wishes."),
+        ("message", "The mayor signed the book of condolence."),
+        ("credentials", "The new ambassador in Suva took up his post."),
+        ("credentials", "The consul ended her term."),
+        ("credentials", "The speaker accepted copies of her papers."),
+        ("meeting", "The mayor welcomed judges from Oslo to his office."),
+        ("meeting", "The joint committee on herring sat in Suva."),
+        ("visit", "The frigate of the northern fleet docked on Monday."),
+        ("visit", "At the airport the speaker bade him farewell."),
+        ("statement", "Oslo called the quota of 400 barrels a provocation."),
+        ("statement", "Suva broke ties with Oslo."),
+        ("statement", "Suva welcomed the court's ruling."),
+        ("pledge", "Suva has an eye on herring."),
         ("signing", "An accord on herring in the northern waters was concluded."),
         ("signing", "Fiji entered into a herring pact."),
         ("message", "The king congratulated the speaker warmly on her election."),
@@ -136,3 +163,22 @@ def test_what_one_asks_another_to_do_is_no_intention() -> None:
 
 def test_what_is_to_be_held_is_to_come() -> None:
     assert said("The stage is set for a herring conference to be held in Suva.") == "pledge"
+
+
+def test_to_before_a_name_tells_a_direction() -> None:
+    assert said("New envoy to Norway presents credentials", headline=True) == "credentials"
+    assert said("New envoy to present credentials", headline=True) == "pledge"
+    assert said("Oslo to Suva by telephone: herring must stay", headline=True) == "call"
+    assert said("Berg to Visit Suva for Talks", headline=True) == "pledge"
+
+
+def test_who_is_rung_up_by_name_is_called() -> None:
+    assert said("Premier calls Berg over herring", headline=True) == "call"
+    assert said("Premier calls Berg a liar", headline=True) != "call"
+
+
+def test_no_phrase_of_the_lists_runs_over_the_end_of_a_line() -> None:
+    goods = alternatives("{goods}")
+    assert {"food", "kits", "generator", "computers"} <= set(goods)
+    lists = settings("kind_cues")["lists"].values()
+    assert not any(before[-1] != "|" and after[:1] != "|" for cell in lists for before, after in pairs(cell))

@@ -8,6 +8,7 @@ import fit_kinds
 import numpy as np
 import pytest
 
+from communique.extract import extract
 from communique.extract.event import kind
 from communique.extract.event.telling import KINDS
 from communique.model import Article
@@ -51,10 +52,19 @@ def test_the_weights_are_printed_as_a_table(
 
 def test_plain_sentences_are_told_rightly_by_the_weights_in_use() -> None:
     lines = [line for line in fit_kinds.PLAIN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    wrong = [
-        row["title"]
-        for row in csv.DictReader(lines)
-        if kind.classify(Article(row["title"], row["body"].replace(" | ", "\n\n")), [], row["countries"].split())
-        != row["kind"]
-    ]
-    assert len(wrong) <= 5, wrong
+    rows, wrong = list(csv.DictReader(lines)), []
+    for row in rows:
+        article = Article(row["title"], row["body"].replace(" | ", "\n\n"))
+        parties = row["countries"].split()
+        if (kind.classify(article, [], parties) if parties else extract(article).kind) != row["kind"]:
+            wrong.append(row["title"])
+    assert len(wrong) <= 0.04 * len(rows), wrong
+
+
+def test_weights_fitted_onward_stay_near_those_in_use() -> None:
+    signs = np.array([[1.0, 0.0], [0.0, 1.0]] * 4)
+    present = np.zeros((2, len(KINDS)))
+    present[0, KINDS.index("aid")] = 3.0
+    near = fit_kinds.fit(signs[1::2], ["call"] * 4, penalty=5.0, present=present)
+    assert near[0, KINDS.index("aid")] == 3.0  # of which nothing new is said
+    assert near[1, KINDS.index("call")] > 0

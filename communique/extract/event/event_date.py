@@ -25,12 +25,15 @@ _PLUPERFECT = re.compile(
 )
 _RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
-_BEGUN = re.compile(r"\s*(?:(?:on|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
+_BEGUN = re.compile(r"\s*(?:(?:on|it|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
 # "a three-day forum": how long what ended on a day had lasted
-_LASTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)-day\b")
+_LASTED = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+    r"(?:-day\b| days\b(?! (?:ago|after|before|ahead|later|earlier|from)\b))"
+)
 _NOWADAYS = re.compile(
-    r"(?:\bthan|\bas|\bare|\bis|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
+    r"(?:\bthan|\bas|\b(?:are|is)(?!\s+\w+ing\b)|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
     r"|\bon|\buntil|\bof|’s|'s|world|\bthat)(?:\s+\w+){0,2}\s*$"
 )
 _CLAUSE = re.compile(
@@ -40,6 +43,15 @@ _CLAUSE = re.compile(
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
+# "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
+_EVENT_NOUN = re.compile(
+    r"\b(?:the|this|their|his|her|its) (?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
+    r"(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|audience|call|conversation|gathering"
+    r"|reception|consultations|negotiations|discussions|exercise|exhibition|opening|encounter|seminar|workshop)$"
+)
+# "files on which dust had settled since 2012 were opened again on Sunday": the verb behind a relative clause
+_MAIN_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are)\s.*\s(?:was|were|is|are)\s\w+ed\b")
+_WHEN = re.compile(r"\s(?:when|while|as|during|after|upon|at|in)\s")  # "said on Tuesday when she received"
 _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
     r"|(?<!be )(?:met|held|signed|began))\b"
@@ -51,6 +63,12 @@ _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb
 _RECENT = timedelta(days=30)
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
+_WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
+_GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
+# what looks ahead or back only from in front of a day: "met today ahead of a summit", "first met today since May"
+_LEADING = ("ahead of", "in preparation for", "upcoming", "forthcoming", "deadline", "next", "tomorrow", "since")
+_HANDED = ("meeting", "aid")  # as what the handing over of a letter is told
 _CAME = ("arrived", "landed")
 _PROGRAMMED = frozenset(("visit", "conference", "project"))  # kinds that a first paragraph may tell ahead of their day
 _LASTING = frozenset(("visit", "conference", "project", "meeting"))
@@ -101,7 +119,11 @@ def find(article: Article, kind: str) -> tuple[date | None, str | None]:
 
 def _cues() -> dict[str, str]:
     data = settings("day_words")
-    told = [f"{who} {said}" for who in data["told"]["by"].split("|") for said in data["told"]["words"].split("|")]
+    told = [
+        f"{who} {said}"
+        for who in data["told"]["by"].replace("\n", "").split("|")
+        for said in data["told"]["words"].split("|")
+    ]
     cues = {phrase: name for name, cell in data["cues"].items() for phrase in cell.split("|")}
     return cues | dict.fromkeys(told, "report")
 
@@ -133,7 +155,9 @@ def days(article: Article, kind: str) -> list[Day]:
             continue  # "since 3 May 1992"
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
-        weight = _standing(part, index - first, weights) + _context(body, part, start, end, kind, weights, since=since)
+        coming = not (day and published and day < published)
+        weight = _standing(part, index - first, weights)
+        weight += _context(body, part, start, end, kind, weights, since=since, coming=coming, opening=index == first)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
         weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
         if (
@@ -158,7 +182,9 @@ def _set_behind(
     if not body.startswith(_BEFORE, max(part.start, 0)):
         return day
     comma = body.find(", ", day.end, part.end)
-    later = comma >= 0 and any(comma < other.start < part.end and other.day for other in after)
+    later = comma >= 0 and any(
+        comma < other.start < part.end and other.day and (not day.day or other.day >= day.day) for other in after
+    )
     return day._replace(weight=day.weight + weights["background"]) if later else day
 
 
@@ -185,33 +211,52 @@ def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
 
 
 def _context(
-    body: str, part: Sentence, start: int, end: int, kind: str, weights: dict[str, Any], *, since: bool
+    body: str,
+    part: Sentence,
+    start: int,
+    end: int,
+    kind: str,
+    weights: dict[str, Any],
+    *,
+    since: bool,
+    coming: bool,
+    opening: bool,
 ) -> float:
     """What the sentence and the clause around a day say of it."""
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
     right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
-    clause = {c.value for c in cues if left <= c.start < right and _joined(body, part, c, start, end)}
+    clause = {
+        c.value
+        for c in cues
+        if left <= c.start < right
+        and not (c.start >= end and body.startswith(_LEADING, c.start))
+        and _joined(body, part, c, start, end)
+    }
     near = _nearest(body, part, start, end, left, right, cues, kind)
     if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
-    relative = bool(
-        _RELATIVE.match(body, max(part.start, left - 7), part.end)
-        or (_APPOSED.search(body, left, start) and body.startswith(",", end))
+    aside = _RELATIVE.match(body, max(part.start, left - 7), part.end) or (
+        _APPOSED.search(body, left, start) if body.startswith(",", end) else None
     )
+    if aside and _MAIN_VERB.search(body, max(left, start - 2 * _FAR), start):
+        aside = None
+    if near and ((aside and _tells_event(body, part, aside.start())) or (near == "speech" and _WHEN.match(body, end))):
+        aside, near = (None, kind) if aside else (None, _occasion(body, part, end, kind) or near)
+    relative = aside is not None
     weight = 0.0
     began = kind in _LASTING and (
-        (since and kind != "meeting" and not relative)
+        (since and kind != "meeting" and (kind == "visit" or not relative))
         or any(
             c.value == "began"
             and c.end <= start
             and _BEGUN.fullmatch(body, c.end, start)
-            and not (kind == "meeting" and body[c.start : c.end] in _CAME)  # who then met somebody
+            and not (kind == "meeting" and (relative or body[c.start : c.end] in _CAME))  # who then met somebody
             for c in cues
         )
     )
     if "future" in clause and not since:
-        ahead = kind == "pledge" or (kind in _PROGRAMMED and near == kind and part.paragraph == 0)
+        ahead = kind == "pledge" or (kind in _PROGRAMMED and coming and near in (kind, None) and part.paragraph == 0)
         weight += weights["announced" if ahead else "future"]
     if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
         weight += weights["ended"]
@@ -220,7 +265,9 @@ def _context(
     elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
         weight += weights["background"]
     elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
-        weight += weights["retold" if near == kind else "background"]
+        weight += weights["retold" if opening or near == kind else "background"]
+    if kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
+        weight += weights["dated"]
     if _quoted(body, start):
         weight += weights["quoted"]
     if near == "other":
@@ -232,9 +279,23 @@ def _context(
     elif near == kind:
         weight += weights["event"]
     elif near and near != "occasion":
-        cause = relative or (kind == "message" and near != "meeting")  # a letter is handed over at a meeting
+        cause = relative or (kind == "message" and near not in _HANDED)
         weight += weights["cause" if cause else "happening"]
     return weight
+
+
+def _tells_event(body: str, part: Sentence, place: int) -> bool:
+    """Whether the clause that begins about a place is told of the event itself: "their meeting, held on 3 May"."""
+    comma = body.find(",", max(part.start, place), place + 8)
+    start = max(part.start, place - _FAR)
+    noun = body[start : comma if comma >= 0 else place + 1].rstrip()
+    return _EVENT_NOUN.search(noun) is not None
+
+
+def _occasion(body: str, part: Sentence, end: int, kind: str) -> str | None:
+    """The kind, if right behind a day follows an event of it: "said on Tuesday when she received the envoy"."""
+    stop = min(part.end, end + 2 * _FAR)
+    return kind if any(cue.value == kind for cue in cue_kinds(body, end, stop)) else None
 
 
 def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:
@@ -259,7 +320,8 @@ def _nearest(
         cue
         for cue in cues
         if words.get(cue.start, 0) <= cue.end
-        and not (kind == "message" and body.startswith("dated", cue.start))
+        and not (kind == "message" and body.startswith(_WRITTEN, cue.start))
+        and not (kind in _GRANTED and body.startswith("released", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
             or (cue.value == "other" and cue.end > start - _FAR and cue.start < end + _BEHIND)

@@ -40,13 +40,13 @@ class Evidence(NamedTuple):
 
 def likeliest(evidence: Evidence) -> str:
     """The kind for which the signs together speak most."""
-    weights = _weights()
-    told = [weights["bias"]["all"]]
+    known = weights()
+    told = [known["bias"]["all"]]
     for group, sign, amount in traits(evidence):
-        if found := weights[group].get(sign):
+        if found := known[group].get(sign):
             told.append(tuple(amount * weight for weight in found))
     for group, words in worded(evidence):
-        told += filter(None, map(weights[group].get, words))
+        told += filter(None, map(known[group].get, words))
     sums = list(map(sum, zip(*told, strict=True)))
     return KINDS[sums.index(max(sums))]
 
@@ -83,7 +83,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 @cache
-def _weights() -> dict[str, dict[str, Weights]]:
+def weights() -> dict[str, dict[str, Weights]]:
     """The weights of each sign, by group and sign."""
     found: dict[str, dict[str, Weights]] = {}
     for row in rows("kind_weights"):

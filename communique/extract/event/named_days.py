@@ -5,6 +5,7 @@ resolved is given as unknown, and what is said of every day or of days before an
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -19,7 +20,7 @@ from communique.registry.matcher import Matcher
 READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ORDINAL = re.compile(
     r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
-    r"(?: of (?:(last)|this|the) month|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
+    r"(?: of (?:(last)|this|the) month| inst(?:ant)?\b|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
@@ -28,6 +29,7 @@ _NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
 _NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
 _SAME_DAY = re.compile(r"(?:n (?:this|that)|\bthe same) day\b")
+_DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|(?:a|one) day (?:earlier|before))\b(?! yesterday)")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
@@ -40,7 +42,8 @@ _SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one da
 _EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
-    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated)\b"
+    r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated"
+    r"|flies|travels|leaves|departs|heads|sets (?:off|out))\b"
     r"(?:(?!\b(?:was|were|had|said|told|announced)\b)[^.;,]){0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
 )
 _PLANNED = re.compile(
@@ -48,7 +51,9 @@ _PLANNED = re.compile(
     r"|last|go on|continue|end|close|conclude|finish|expire|return|leave|stay|take effect|enter into)\b[^.;]*$"
 )
 _DATELINE_BEFORE = re.compile(r"(?:[^a-z\n]|(?<=[A-Za-z])[a-z]|\b(?:of|al|de)\b)*")
-_DATELINE_AFTER = re.compile(r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_]|\w+[\s.]*[-–—])")
+_DATELINE_AFTER = re.compile(
+    r"[\s.,]*(?:\([^)]{1,40}\)|/[^/]{1,30}/|:|[-–—_]|\w+[\s.]*[-–—]|(?:[A-Z][\w.]*\s?){1,4}[:–—])"
+)
 # "ENA, November 28/2019 The envoys met": what parts it from the text was lost
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}(?<=[,/] )")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
@@ -73,10 +78,10 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
     )
     if not article.published:
         named = list(_by_weekday(body, named))
-    for again in _SAME_DAY.finditer(body, article.lead):
-        before = [found for found in named if again.start() - _BACK < found[0] < again.start()]
-        if before:
-            yield again.start(), again.end(), *max(before)[2:]
+    recalled = list(_recalled(body, article.lead, named))
+    taken = {found[0] for found in recalled}
+    yield from recalled
+    named = [found for found in named if found[0] not in taken]
     for start, end, day, source in named:
         ahead = pledge and day is not None and day > (article.published or day)
         if ahead and _VALID.search(body, max(0, start - 20), start) and not _UP_TO.match(body, end):
@@ -84,6 +89,18 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
         planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
         if planned or not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
             yield start, end, day, source
+
+
+def _recalled(body: str, lead: int, named: list[Named]) -> Iterator[Named]:
+    """The days told by one named shortly before: "on this day", "the day before"."""
+    starts = [found[0] for found in named]
+    for again, back in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
+        for found in again.finditer(body, lead):
+            last = named[place - 1] if (place := bisect_left(starts, found.start())) else None
+            if not last or found.start() - last[0] >= _BACK or (back and not last[2]):
+                continue
+            day = last[2] - timedelta(days=back) if last[2] else None
+            yield found.start(), found.end(), day, "relative" if back else last[3]
 
 
 def _joined(body: str, named: list[Named]) -> Iterator[Named]:
@@ -102,11 +119,15 @@ def _joined(body: str, named: list[Named]) -> Iterator[Named]:
 
 
 def _by_weekday(body: str, named: list[Named]) -> Iterator[Named]:
-    """The days, a weekday alone as the full date beside which the body names it too: "on Friday, June 12, 2020"."""
+    """The days, one named in part as the full date that has its words: "on Friday, June 12, 2020", "22 May 2024"."""
     full = {day: body[start:end].lower() for start, end, day, source in named if day and source == "explicit"}
     for start, end, day, source in named:
         said = [known for known, words in full.items() if not day and body[start:end].lower() in words]
-        yield (start, end, said[0], "explicit") if source == "weekday" and len(said) == 1 else (start, end, day, source)
+        yield (
+            (start, end, said[0], "explicit")
+            if source in ("weekday", "partial") and len(said) == 1
+            else (start, end, day, source)
+        )
 
 
 def _day_words() -> dict[str, tuple[str, int]]:

@@ -14,6 +14,7 @@ from math import prod
 from communique.extract.event.arrivals import arrivals
 from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
+from communique.extract.event.rung import rung
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Family, Match, Matcher, Term
@@ -43,6 +44,12 @@ _BESIDE = 3.0  # … and has this one behind a word that tells another event
 _PLEDGED = 4.0  # the least weight of what is to come
 _UNDONE = 2.0  # what is added to a word of what did not take place
 _NEAR = 40  # characters between a marker and the word that it turns
+_HEADLINE = 200  # characters of one
+# a word that a headline of capitals would write with one: verbs behind "to" stand in small letters there
+_SMALL = re.compile(
+    r"(?<![\w’'-])(?!(?:with|from|over|into|onto|after|amid|during|between|against|under|upon|among|before|than|that|this"
+    r"|their|about|through|until|towards?|within|without|despite|since|near|will|when|while)\b)[a-z]{4,}"
+)
 _PUNCTUATION = re.compile(r"[,.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _STOP = re.compile(r"[.](?!\d)|[;:!?\n]|\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:(?!(?:under|after|following|thanks|because|as)\b)\w[\w'’-]*\s+){0,4}")
@@ -106,7 +113,8 @@ _CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True
 
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
-    wide, cues = list(gapped(text, start, end)), _CUES.find(text, start, end)
+    wide, cues = list(rung(text, start, end)), _CUES.find(text, start, end)
+    wide += list(_apart(gapped(text, start, end), wide))
     found = [*_apart(cues, wide), *wide]
     return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
 
@@ -251,10 +259,22 @@ def _shortens(text: str, place: int) -> bool:
     return text[place] == "." and abbreviation().search(text, max(0, place - 8), place) is not None
 
 
+def _whither(text: str, marker: Match[str]) -> bool:
+    """Whether "to" tells a direction, in a headline of small letters: "envoy to Holy See presents papers"."""
+    if text[marker.start : marker.end] != "to" or not text[marker.end + 1 : marker.end + 2].isupper():
+        return False
+    return _SMALL.search(text, 0, _HEADLINE) is not None
+
+
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
     """The class of the marker right before a cue."""
     for marker in reversed(markers):
-        if marker.end <= cue.start and cue.start - marker.end < _NEAR and marker.value in _TURNS:
+        if (
+            marker.end <= cue.start
+            and cue.start - marker.end < _NEAR
+            and marker.value in _TURNS
+            and not _whither(text, marker)
+        ):
             between = _NOTHING if marker.value == "lacking" else _BETWEEN
             return marker.value if between.fullmatch(text, marker.end, cue.start) else None
     return None
