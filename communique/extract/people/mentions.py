@@ -227,7 +227,7 @@ class _Linker:
                     behind = behind if len(behind) == len(listed) else []
                 for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-                for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
+                for name, country, _ in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word == "same":
                 self._same_office(k)

@@ -6,7 +6,7 @@ it belongs to the name. What names are made of is told in registry/name_words.to
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, words
+from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import OPENERS, Tokens
@@ -46,6 +46,13 @@ def honorifics() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+@cache
+def hyphened_rank(word: str) -> bool:
+    """Whether each part of "colonel-major", "lt-general" is a rank."""
+    ranks = (any(kind == "rank" for _, kind in honorifics().get(part, ())) for part in word.split("-"))
+    return "-" in word and all(ranks)
+
+
 def match_honorific(lower: list[str], k: int, said: tuple[str, ...]) -> int:
     for word in said:
         if k >= len(lower) or fold(lower[k]) != word:
@@ -79,6 +86,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         and lower not in {"the", "mr", "his", "her"}
     ):
         return True  # "President To Lam", "the President of Viet Nam, To Lam"
+    if count == 0 and (head := head_at(reading, e)) and head.plural and tokens.cap[e + 1 : e + 2] == [True]:
+        return False  # "Representatives Alan Low and Lori Tran"
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
     if count and lower in word_class("function"):
@@ -138,8 +147,10 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return False
     tokens = reading.tokens
     inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
-    if geo.form == "capital" and count == 1 and _announced(reading, e - 1, office) and not inside:
-        return True  # "Prime Minister Joseph Muscat met"
+    if geo.form == "capital" and count == 1 and not inside:
+        owner = tokens.lower[e + 1 : e + 2] == ["'s"]  # "Prime Minister Joseph Muscat met", "A, Irene Riga and C"
+        named = tokens.word[e - 1].isupper() or tokens.lower[e - 1] in listed("before_cities")
+        return _announced(reading, e - 1, office) or not (owner or named or tokens.first[e - 1])
     if geo.form == "capital" and count > 1 and tokens.lower[e] in listed("surnames"):
         return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
     if geo.form == "capital":

@@ -15,6 +15,7 @@ from communique.extract.people.name_words import (
     dashed,
     glottal,
     honorifics,
+    hyphened_rank,
     initial_before_particle,
     is_part,
     leads_part,
@@ -32,9 +33,12 @@ _RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
 _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
+_ASIDES = frozenset(["ret", "retd", "rtd", "retired", "dr"])  # in brackets between a rank and the name
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
+_BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
 _SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
+_VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _JUNIOR = (" Jr.", " Sr.")
@@ -118,7 +122,8 @@ def behind_letters(reading: Reading, j: int) -> int:
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
     """The word behind the honorifics at `i` ("H.E. Dr.", "Lt. Gen.") and their kinds."""
     lower, kinds = reading.tokens.lower, list[str]()
-    k = i + 1 if lower[i] == "the" and not reading.tokens.cap[i] else i
+    honoured = lower[i] == "the" and lower[i + 1 : i + 2] and lower[i + 1] in _HONOURED
+    k = i + 1 if honoured else i
     k += 2 if reading.tokens.word[k : k + 2] == ["H", "E"] else 0
     while k < len(lower) and k not in office:
         if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
@@ -127,7 +132,7 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
         initials = lower[k] in {"he", "hh", "hm"} and not word.isupper()  # "Vice Premier He Lifeng"
         small = kinds[-1:] == ["rank"] and lower[k] in _RANK_ENDS  # "Major general X"
         options = honorifics().get(fold(lower[k])) if (reading.tokens.cap[k] or small) and not initials else None
-        hit = None
+        hit = (k + 1, "rank") if "-" in word and reading.tokens.cap[k] and hyphened_rank(lower[k]) else None
         for said, kind in options or ():
             end = match_honorific(lower, k, said)
             if end:
@@ -137,11 +142,18 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             break
         k, kind = hit
         kinds.append(kind)
-        if k + 2 < len(lower) and lower[k] == "(" and lower[k + 1] in {"ret", "retd", "rtd", "dr"}:
+        if k + 2 < len(lower) and lower[k] == "(" and (lower[k + 1] in _ASIDES or _branch(reading, k + 1, kind)):
             k = k + 4 if lower[k + 2] == "." else k + 3
         if k < len(lower) and lower[k] == ",":
             break
     return k, kinds
+
+
+def _branch(reading: Reading, k: int, kind: str) -> bool:
+    """Whether the word `k` in brackets behind a rank is the branch of the forces: "Captain (GN) X", "Colonel (Navy) Y"."""
+    tokens = reading.tokens
+    letters = tokens.word[k].isupper() and len(tokens.word[k]) < 5
+    return kind == "rank" and (letters or tokens.lower[k] in _BRANCHES) and tokens.lower[k + 1] == ")"
 
 
 def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[int]) -> Name | None:
@@ -223,8 +235,13 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         return None
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
-    if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
-        return None
+    if (
+        j - k == 1
+        and tokens.word[k].isupper()
+        and not styles
+        and ((before - 1) not in office or _VOWELS.isdisjoint(lower[k]))
+    ):
+        return None  # "the President of Solidarity Fund PL"
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
     if lower[before] in _PEERS and lower[j : j + 1] == ["of"] and tokens.cap[j + 1 : j + 3] == [True, False]:
