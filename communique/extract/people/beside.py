@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import after_bracket, words
+from communique.extract.offices.heads import after_bracket, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -23,6 +23,11 @@ _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
+_SEATS = frozenset(
+    ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
+)
+_SEATED = (["in"], ["to"], ["for"], ["at"])
+_BRACKET = 7  # words
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -41,7 +46,15 @@ class Beside:
             held = self.name_from.get(j + 1)
             whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
             return close + 1 if close and not whole else j
-        return after_bracket(self.reading, j)
+        return after_bracket(self.reading, self._seat(j) if office.organization else j)
+
+    def _seat(self, j: int) -> int:
+        """The word behind "(the director of the World Bank) office in Togo" at the word `j`; `j` itself without it."""
+        lower, k = self.tokens.lower, j
+        while lower[k : k + 1] and lower[k] in _SEATS and k - j < 2:
+            k += 1
+        place = self.reading.geo.get(skip_the(lower, k + 1)) if k > j and lower[k : k + 1] in _SEATED else None
+        return place.j if place else k
 
     def name_after(self, office: Office) -> Name | None:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
@@ -150,6 +163,8 @@ class Beside:
         return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
 
     def _retired(self, j: int) -> int:
-        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
-        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
-        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"], ["mp"]) else j
+        """Where the bracket that ends at the word `j` begins: "Major X (rtd), Minister of …", "Y (Green Party), who"."""
+        acronym = self.tokens.word[j - 2].isupper() and self.tokens.lower[j - 2] not in {"mp", "rtd", "retd", "ret"}
+        if self.tokens.lower[j - 1] != ")" or acronym:
+            return j  # "The Social Security System (SSS), whose president"
+        return next((k for k in range(j - 2, max(j - _BRACKET, 0), -1) if self.tokens.lower[k] == "("), j)
