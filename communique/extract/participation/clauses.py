@@ -42,6 +42,7 @@ _PAST_VISIT = re.compile(
     r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
 _SENDERS = word_class("senders")
+_OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
@@ -60,6 +61,7 @@ _ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_RULERS = _HEADS | {"deputy_head", "royal"}
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
@@ -287,7 +289,11 @@ class Clauses:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
-        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
+        near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
+        of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in _OF_THERE
+        if of and mention.office and mention.office.head.level in _RULERS:
+            return True  # "the tariffs of President X", "the wife of King Y"
+        said = " ".join(near).rstrip(" ,")
         sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
             return True
