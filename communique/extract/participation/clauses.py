@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.earlier import happened_before
+from communique.extract.participation.earlier import MONTHS, happened_before
 from communique.extract.participation.governed import brought_in
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -19,7 +19,6 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
-MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
@@ -41,6 +40,14 @@ _PAST_VISIT = re.compile(
     r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
     r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
+_HAD_TALKS = re.compile(
+    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held) with "
+    r"(?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
+)  # "after the conversations that he had with A and with B"
+_ACCREDITED = re.compile(
+    r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
+    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to (?:the |h\.e\.? )*$"
+)  # "having presented his letters of credence to President X"
 _SENDERS = word_class("senders")
 _OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
@@ -62,6 +69,7 @@ _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _RULERS = _HEADS | {"deputy_head", "royal"}
+_GROUPS = word_class("group")
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
@@ -113,7 +121,7 @@ class Clauses:
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and mention.office.former and not mention.office.organization:
-            return ACTIVE if mention.name and self._followed(mention) else OUT
+            return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
         if self._named_only(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
@@ -140,14 +148,16 @@ class Clauses:
             return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
-        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
+        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or _HAD_TALKS.search(before) or self._sends(mention):
+            return OUT
+        if not lead and _ACCREDITED.search(before):
             return OUT
         if self._absent(mention, before, end) or self._follows(mention):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
+        both = " ".join(tokens.lower[self._listed_end(mention.j, end) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
         if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
             return PLANNED
@@ -290,6 +300,8 @@ class Clauses:
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
         near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
+        if near[-3:] == ["under", "leadership", "of"] and not _GROUPS.isdisjoint(near):
+            return False  # "a delegation under the leadership of Deputy Minister X"
         of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in _OF_THERE
         if of and mention.office and mention.office.head.level in _RULERS:
             return True  # "the tariffs of President X", "the wife of King Y"

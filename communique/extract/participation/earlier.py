@@ -9,7 +9,11 @@ from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
 
+MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
+_MONTH = "|".join(MONTHS)
+_DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
+_DATED = word_class("dated_participles")
 _PARTICIPLES = word_class("participles")
 _SETTLED = word_class("settled")
 _TELLING = word_class("telling")
@@ -39,6 +43,8 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
                 return False
             if lower[step] in _PARTICIPLES:
                 return True
+            if lower[step] in _DATED and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
+                return True
     return False
 
 
@@ -51,7 +57,20 @@ def _of_the_event(reading: Reading, mention: Mention, begin: int, end: int) -> b
     """Whether the event itself is told so: "said after Ambassador X had called on him", "had met X on Monday"."""
     lower, i = reading.tokens.lower, mention.i
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
-    if lead and ("after" in lower[max(begin, i - 3) : i] or "when" in lower[max(begin, i - 9) : i]):
+    if "after" in lower[max(begin, i - 4) : i] or (lead and "when" in lower[max(begin, i - 9) : i]):
         return True
     whole = " " + " ".join(lower[begin:end]) + " "
-    return any(map(whole.__contains__, spaced("background", "same_day", " "))) or bool(_ON_A_DAY.search(whole))
+    if any(map(whole.__contains__, spaced("background", "same_day", " "))):
+        return True
+    return bool(_ON_A_DAY.search(whole)) and (lead or not _on_another_day(reading, whole))
+
+
+def _on_another_day(reading: Reading, whole: str) -> bool:
+    """Whether the sentence names a weekday, or a day of a month, and the lead another one."""
+    end = reading.tokens.bounds[:2][-1][1]
+    lead = " " + " ".join(reading.tokens.lower[reading.tokens.bounds[0][0] : end]) + " "
+    for pattern in (_ON_A_DAY, _DAY_OF_MONTH):
+        here, there = set(pattern.findall(whole)), set(pattern.findall(lead))
+        if here and there and here.isdisjoint(there):
+            return True
+    return False

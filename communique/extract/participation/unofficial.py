@@ -41,6 +41,7 @@ _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were a
 _ARTICLES = frozenset(["a", "an", "the"])
 _STOPS = frozenset([",", ";", ".", ":"])
 _LISTED = frozenset([",", "and", ";", "as", "well"])
+_RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
     [
         "the",
@@ -63,6 +64,8 @@ _ASIDE = frozenset(
         "succeeds",
         "replacing",
         "replaces",
+        "follows",
+        *_RIVALS,
     ]
 )
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
@@ -205,7 +208,10 @@ def _of_the_press(reading: Reading, mention: Mention) -> bool:
 def _acts(reading: Reading, mention: Mention) -> bool:
     """Whether a verb of saying or giving follows the name, a clause between commas left out."""
     name, tokens = mention.name, reading.tokens
-    if name is None or (name.before and tokens.lower[name.before - 1] in _ASIDE):
+    if name is None:
+        return False
+    first = name.before - (tokens.lower[name.before - 1] == ",")
+    if first and tokens.lower[first - 1] in (_ASIDE if first == name.before else _RIVALS):
         return False
     begin, end = tokens.bounds[tokens.sentence[name.i]]
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
@@ -282,6 +288,8 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
     """The participant behind whom the name goes on a list; `there` has them by the words where mentions end."""
     tokens = reading.tokens
     k = mention.name.before if mention.name else mention.i
+    owner = reading.geo_to.get(k - 1) if tokens.lower[k - 1] == "'s" else None
+    k = owner.i if owner else k  # "Hungary's X"
     begin = tokens.bounds[tokens.sentence[mention.i]][0]
     joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
     return there.get(joint) if joint < k else None

@@ -16,6 +16,7 @@ _WELCOMING = frozenset(
     ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
 )
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
+_EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
@@ -67,12 +68,21 @@ class Beside:
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-            name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
+            name = (
+                self.name_from.get(j + 1) or self._behind_style(j + 1) or described(self.reading, self.name_from, j + 1)
+            )
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
                 clause = self.tokens.lower[begin] in _SUBORDINATE and self.tokens.lower[name.j].endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
+
+    def _behind_style(self, k: int) -> Name | None:
+        """The name of "H.E. Ambassador X" at the word `k`."""
+        lower = self.tokens.lower
+        if lower[k : k + 1] and lower[k] in _EXCELLENT:
+            k += 1 + (lower[k + 1 : k + 2] == ["."])
+        return self.name_from.get(k + 1) if lower[k : k + 1] in (["ambassador"], ["professor"]) else None
 
     def speaks(self, j: int) -> bool:
         return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
