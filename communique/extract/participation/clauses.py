@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.earlier import MONTHS, happened_before
+from communique.extract.participation.earlier import MONTHS, happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -41,13 +41,18 @@ _PAST_VISIT = re.compile(
     r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
 _HAD_TALKS = re.compile(
-    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held) with "
-    r"(?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
+    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
+    r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
 )  # "after the conversations that he had with A and with B"
 _ACCREDITED = re.compile(
     r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
-    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to (?:the |h\.e\.? )*$"
+    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to "
+    r"(?:the |h\.e\.? )*$"
 )  # "having presented his letters of credence to President X"
+_BLAMED = re.compile(
+    r" (?:condemn|denounc|slam|deplor|reject|critici|protest|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
+    r" (?:by|of|from) (?:the )?$"
+)  # "condemned the storming of the mosque by Minister X"
 _SENDERS = word_class("senders")
 _OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
@@ -132,7 +137,7 @@ class Clauses:
         told = told and not self._told_aside(mention, end)
         if mention.i > begin and tokens.lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
-        told = told or (not lead and self._begins_earlier(number))
+        told = told or (not lead and opens_earlier(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
         if number and self._told_by_another(mention, end):
@@ -149,6 +154,8 @@ class Clauses:
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
         if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or _HAD_TALKS.search(before) or self._sends(mention):
+            return OUT
+        if _BLAMED.search(before):
             return OUT
         if not lead and _ACCREDITED.search(before):
             return OUT
@@ -174,7 +181,11 @@ class Clauses:
     def _sends(self, mention: Mention) -> bool:
         """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
         lower, j = self.reading.tokens.lower, mention.j
-        return lower[j : j + 1] == ["'s"] and not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+        if lower[j : j + 1] != ["'s"]:
+            return False
+        ruler = mention.office is not None and mention.office.head.level in _RULERS
+        theirs = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
+        return theirs or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
@@ -253,16 +264,6 @@ class Clauses:
             self.background[number] = any(map(sentence.__contains__, spaced("background", "sentence", " ")))
         return self.background[number]
 
-    def _begins_earlier(self, number: int) -> bool:
-        """Whether the sentence opens with a word of an earlier time that is not the same day's."""
-        begin, end = self.bounds[number]
-        said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        if said.startswith(" in ") and self.reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
-            return True  # "In September, at New York, …"
-        return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
-            spaced("background", "same_day", " ")
-        )
-
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
         lower = self.reading.tokens.lower
@@ -327,7 +328,8 @@ class Clauses:
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         said = said or (teller is not None and lower[teller.j : teller.j + 2] in _ASIDES)
-        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : end])))
+        told = next((k for k in range(mention.j, end) if lower[k] == "that"), end)
+        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""

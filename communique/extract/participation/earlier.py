@@ -48,6 +48,27 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
     return False
 
 
+def told_earlier(reading: Reading, i: int) -> bool:
+    """Whether the sentence of the word `i` opens with an earlier time, "In December, …", or names one; not the lead."""
+    number = reading.tokens.sentence[i]
+    begin, end = reading.tokens.bounds[number]
+    place = number - reading.tokens.sentence[0]
+    if place < 2 or opens_earlier(reading, begin, end):
+        return place > 0 and opens_earlier(reading, begin, end)
+    whole = " " + " ".join(reading.tokens.lower[begin:end]) + " "
+    return any(map(whole.__contains__, spaced("background", "sentence", " ")))
+
+
+def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a sentence opens with a word of an earlier time that is not the same day's."""
+    said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
+    if said.startswith(" in ") and reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
+        return True  # "In September, at New York, …"
+    return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
+        spaced("background", "same_day", " ")
+    )
+
+
 def _leads(lower: list[str], k: int) -> bool:
     """ "(X had) led the Bhutanese delegation"."""
     return lower[k] in _LED and "delegation" in lower[k : k + 5]

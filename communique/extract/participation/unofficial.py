@@ -225,9 +225,12 @@ def _acts(reading: Reading, mention: Mention) -> bool:
         return True  # only a person has a clause with "whose"
     if tokens.lower[k : k + 1] == [","]:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
+    pair = k
     k = _paired(reading, k, end)
     if tokens.lower[k : k + 2] == [",", "who"]:
         return True  # "X and Y, who head the ministries, came"
+    if k > pair and tokens.lower[k] == ",":
+        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True

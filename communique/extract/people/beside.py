@@ -173,7 +173,7 @@ class Beside:
         return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
 
     def _retired(self, j: int) -> int:
-        """Where the bracket that ends at the word `j` begins: "Major X (rtd), Minister of …", "Y (Green Party), who"."""
+        """Where the bracket that ends at the word `j` begins: "Major X (rtd), Minister", "Y (Green Party), who"."""
         acronym = self.tokens.word[j - 2].isupper() and self.tokens.lower[j - 2] not in {"mp", "rtd", "retd", "ret"}
         if self.tokens.lower[j - 1] != ")" or acronym:
             return j  # "The Social Security System (SSS), whose president"

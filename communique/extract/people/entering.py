@@ -17,10 +17,10 @@ _SWORN = _ENTERED | {"in", "over", "charge", "office"}
 _CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
 _ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
 _NEW = frozenset(["new", "next", "first", "future"])
-_BEFORE_ENTRY = frozenset(
-    ["on", "upon", "for", "at", "after", "following", "of", "the", "occasion", "recent", "being", "having", "been"]
-    + ["his", "her", "their", "by"]
-)
+_BEFORE_ENTRY = frozenset([
+    "on", "upon", "for", "at", "after", "following", "of", "the", "occasion", "recent", "being", "having", "been",
+    "his", "her", "their", "by",
+])  # fmt: skip
 _HIS = frozenset(["his", "her"])
 _FAR = 8  # words
 
@@ -88,7 +88,7 @@ def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
 
 
 def _is(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:
-    """ "X, who lives in Split, is the honorary consul", "X, hours after he was sworn in as", "X after taking charge as"."""
+    """ "X, who lives in Split, is the honorary consul", "X, hours after he was sworn in as"."""
     before = lower[max(0, k - 4) : k - 1] if lower[k - 1] == "as" else []
     new = "charge" in before
     if _SWORN.isdisjoint(before) and not (lower[k - 1] in {"is", "was"} and lower[k - 2] == ","):

@@ -150,7 +150,7 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
 
 
 def _branch(reading: Reading, k: int, kind: str) -> bool:
-    """Whether the word `k` in brackets behind a rank is the branch of the forces: "Captain (GN) X", "Colonel (Navy) Y"."""
+    """Whether the word `k` in brackets behind a rank is the branch of the forces: "Captain (GN) X"."""
     tokens = reading.tokens
     letters = tokens.word[k].isupper() and len(tokens.word[k]) < 5
     return kind == "rank" and (letters or tokens.lower[k] in _BRANCHES) and tokens.lower[k + 1] == ")"
