@@ -43,7 +43,7 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
         if k < free or k in taken or not tokens.cap[k] or _explained(reading, free, k):
             continue
         led = tokens.lower[k] in {"the", "a"} or tokens.lower[k].endswith(("-owned", "-based", "-run", "-backed"))
-        if tokens.first[k] and led:
+        if led and (tokens.first[k] or tokens.lower[k] == "the"):
             continue
         found = reading.body.get(k)
         free = found.j if found else k

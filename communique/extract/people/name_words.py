@@ -88,6 +88,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return True  # "President To Lam", "the President of Viet Nam, To Lam"
     if count == 0 and (head := head_at(reading, e)) and head.plural and tokens.cap[e + 1 : e + 2] == [True]:
         return False  # "Representatives Alan Low and Lori Tran"
+    if count == 0 and lower in listed("inside_names") and _inside(reading, e, office):
+        return True
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
     if count and lower in word_class("function"):
@@ -95,6 +97,17 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if count and any(match_honorific(tokens.lower, e, said) for said, _ in honorifics().get(fold(lower), ())):
         return lower in listed("surnames") or len(lower) > 5 or _inner_style(tokens, e)
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _inside(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether the capital at `e` stands inside a sentence before a capital or a particle: "Oman (Said bin Hilal)"."""
+    tokens = reading.tokens
+    if tokens.first[e] or tokens.word[e].isupper() or (tokens.cap[e - 1] and e - 1 not in office):
+        return False
+    k = e + 1
+    while k < len(tokens) and k < e + 3 and tokens.lower[k] in listed("particles"):
+        k += 1
+    return k < len(tokens) and (tokens.cap[k] or tokens.lower[k].startswith(_prefixes())) and k not in office
 
 
 def _announced(reading: Reading, e: int, office: set[int]) -> bool:

@@ -37,7 +37,7 @@ _ASIDES = frozenset(["ret", "retd", "rtd", "retired", "dr"])  # in brackets betw
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
-_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
+_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns", "fs", "jds", "rss", "kd", "brp", "tcg", "ens", "nrp", "sas", "hmcs", "cns", "plns", "usns", "uscgc", "hmsas"])
 _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
@@ -93,6 +93,10 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
+        ship = i if lower[i] in _SHIPS else i - 1
+        if lower[ship] in _SHIPS and tokens.word[ship].isupper():
+            free = next(k for k in range(ship + 1, n + 1) if k == n or not cap[k])
+            continue  # "HMNZS Te Kaha"
         k, styles = _skip_honorifics(reading, i, office)
         i = _small_rank(reading, i, office)
         name = _name(reading, k, i, styles, office)
@@ -231,8 +235,6 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
-    if lower[k] in _SHIPS and tokens.word[k].isupper() and not styles:
-        return None
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
     if (
