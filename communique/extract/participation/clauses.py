@@ -8,8 +8,10 @@ import re
 from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.phrases import Office
 from communique.extract.participation.earlier import MONTHS, happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.hearsay import only_told
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -125,7 +127,7 @@ class Clauses:
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
-        if mention.office and mention.office.former and not mention.office.organization:
+        if mention.office and (mention.office.former or self._then(mention.office)) and not mention.office.organization:
             return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
         if self._named_only(mention):
             return OUT
@@ -159,7 +161,11 @@ class Clauses:
             return OUT
         if not lead and _ACCREDITED.search(before):
             return OUT
-        if self._absent(mention, before, end) or self._follows(mention):
+        if (
+            self._absent(mention, before, end)
+            or self._follows(mention)
+            or only_told(self.reading, mention, self.ending)
+        ):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
@@ -171,6 +177,10 @@ class Clauses:
         if any(map(after.__contains__, phrases("planned", "later"))):
             return PLANNED
         return ACTIVE
+
+    def _then(self, office: Office) -> bool:
+        """ "the then-prime minister": who held the office."""
+        return any(word.startswith("then-") for word in self.reading.tokens.lower[office.i - 1 : office.core + 1])
 
     def _follows(self, mention: Mention) -> bool:
         """ "following President X's visit to Angola": what was before the event."""

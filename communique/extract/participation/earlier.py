@@ -43,7 +43,8 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
                 return False
             if lower[step] in _PARTICIPLES:
                 return True
-            if lower[step] in _DATED and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
+            dated = lower[step] in _DATED or (k == mention.j and lower[step].endswith("ed"))
+            if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
                 return True
     return False
 

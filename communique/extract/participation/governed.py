@@ -31,6 +31,11 @@ _VISITORS = frozenset(
 )
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
 _MET = word_class("met_names") - {"meeting"}
+_LED = frozenset(["led", "headed", "chaired", "commanded"])
+_CAMPS = frozenset(
+    ["junta", "government", "regime", "coalition", "party", "army", "forces", "militia", "movement", "administration"]
+    + ["rebels", "cabinet", "alliance", "opposition", "bloc", "insurgents"]
+)
 _GROUP = word_class("group")
 _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
@@ -83,6 +88,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         v = k - 2
         while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < 7:
             v -= 1  # "was received on Monday in Lisbon by"
+        if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
+            return False  # "the junta, led by General X"
         return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
     if pair[-1:] == ["with"]:
         t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)

@@ -37,7 +37,38 @@ _ASIDES = frozenset(["ret", "retd", "rtd", "retired", "dr"])  # in brackets betw
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
-_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns", "fs", "jds", "rss", "kd", "brp", "tcg", "ens", "nrp", "sas", "hmcs", "cns", "plns", "usns", "uscgc", "hmsas"])
+_SHIPS = frozenset(
+    [
+        "hms",
+        "uss",
+        "ins",
+        "pns",
+        "bns",
+        "kri",
+        "roks",
+        "hmas",
+        "hmnzs",
+        "hmcs",
+        "slns",
+        "gns",
+        "nns",
+        "fs",
+        "jds",
+        "rss",
+        "kd",
+        "brp",
+        "tcg",
+        "ens",
+        "nrp",
+        "sas",
+        "hmcs",
+        "cns",
+        "plns",
+        "usns",
+        "uscgc",
+        "hmsas",
+    ]
+)
 _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])

@@ -1,0 +1,68 @@
+"""Who is only spoken of by somebody at the event: "he added that President X had called", "a month after X hosted Y".
+
+In: a `Reading` and a mention of somebody. Out: whether the clause around it leaves its holder out of the event.
+"""
+
+import re
+from collections.abc import Container
+
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_LATER = re.compile(
+    r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after (?!(?:he|she|they|which) )[^,;]*$"
+)
+_ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
+_SUMMIT = re.compile(
+    r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
+    r"(?:summit|meeting|visit|call|talks)(?: [^ ,.]+){0,2} (?:between|of|with|by) (?:[^,;]* )?$"
+)
+_TASKS = re.compile(
+    rf" (?!(?:is|are|was|were|be|been|being) )[^ ,.]+ (?:{'|'.join(sorted(word_class('done_elsewhere')))})"
+    r" (?:[a-z]+ )?by (?:the )?(?:then )?$"
+)
+_SAYS = word_class("reporting")
+_SPEAKERS = frozenset(["he", "she", "they"])
+_WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if", "unless"])
+_TIMES = tuple(
+    f"{first} {span} " for first in ("last", "earlier this", "previously this") for span in ("week", "month", "year")
+)
+_FAR = 40  # words
+
+
+def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> bool:
+    """Whether the clause tells of another time, or is what a speaker says of somebody else.
+
+    Args:
+        reading: the text.
+        mention: somebody named or told by an office.
+        ending: the words at which mentions of people end.
+    """
+    lower, i = reading.tokens.lower, mention.start
+    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
+    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _SUMMIT, _TASKS)):
+        return True
+    behind = " ".join(lower[mention.j : mention.j + 4]) + " "
+    if behind.startswith(_TIMES):
+        return True  # "President X last month gave the company until April"
+    return _meanwhile(lower, mention, i) or _in_speech(reading, i, begin, ending)
+
+
+def _meanwhile(lower: list[str], mention: Mention, i: int) -> bool:
+    """ "as President X faces pressure": what is so at the time of the event."""
+    behind = lower[mention.j : mention.j + 1]
+    return lower[i - 1] in _WHILE and bool(behind) and behind[0].endswith("s") and len(behind[0]) > 4
+
+
+def _in_speech(reading: Reading, i: int, begin: int, ending: Container[int]) -> bool:
+    """ "He added that President X …", "Ojo said President X …": what a person says, not a ministry or an agency."""
+    lower = reading.tokens.lower
+    for k in range(i - 1, max(begin, i - _FAR), -1):
+        if lower[k] in _SAYS and (lower[k + 1] == "that" or k == i - 1):
+            said = lower[k - 1] in _SPEAKERS or k in ending
+            return said and lower[k - 1] not in {"”", '"', ","}
+        if lower[k] in {"”", '"', ";"}:
+            return False
+    return False
