@@ -37,24 +37,6 @@ _SENT_FROM = re.compile(
     r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
-_PAST_VISIT = re.compile(
-    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
-    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
-    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
-)
-_HAD_TALKS = re.compile(
-    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
-    r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
-)  # "after the conversations that he had with A and with B"
-_ACCREDITED = re.compile(
-    r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
-    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to "
-    r"(?:the |h\.e\.? )*$"
-)  # "having presented his letters of credence to President X"
-_BLAMED = re.compile(
-    r" (?:condemn|denounc|slam|deplor|reject|critici|protest|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
-    r" (?:by|of|from) (?:the )?$"
-)  # "condemned the storming of the mosque by Minister X"
 _SENDERS = word_class("senders")
 _OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
@@ -67,7 +49,6 @@ _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
 _SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
-_JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _GIVING = word_class("giving")
 _HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
@@ -155,17 +136,9 @@ class Clauses:
             return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
-        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or _HAD_TALKS.search(before) or self._sends(mention):
+        if _SENT_FROM.search(before) or self._sends(mention):
             return OUT
-        if _BLAMED.search(before):
-            return OUT
-        if not lead and _ACCREDITED.search(before):
-            return OUT
-        if (
-            self._absent(mention, before, end)
-            or self._follows(mention)
-            or only_told(self.reading, mention, self.ending)
-        ):
+        if self._absent(mention, before, end) or only_told(self.reading, mention, self.ending):
             return OUT
         after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
@@ -181,12 +154,6 @@ class Clauses:
     def _then(self, office: Office) -> bool:
         """ "the then-prime minister": who held the office."""
         return any(word.startswith("then-") for word in self.reading.tokens.lower[office.i - 1 : office.core + 1])
-
-    def _follows(self, mention: Mention) -> bool:
-        """ "following President X's visit to Angola": what was before the event."""
-        lower, j = self.reading.tokens.lower, mention.j
-        told = lower[mention.i - 1] == "following" and lower[j : j + 1] == ["'s"]
-        return told and not _JOURNEYS.isdisjoint(lower[j + 1 : j + 5])
 
     def _sends(self, mention: Mention) -> bool:
         """ "President X's special delegation", "the Prime Minister's message": sent, not come."""

@@ -32,10 +32,10 @@ _VISITORS = frozenset(
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
 _MET = word_class("met_names") - {"meeting"}
 _LED = frozenset(["led", "headed", "chaired", "commanded"])
-_CAMPS = frozenset(
-    ["junta", "government", "regime", "coalition", "party", "army", "forces", "militia", "movement", "administration"]
-    + ["rebels", "cabinet", "alliance", "opposition", "bloc", "insurgents"]
-)
+_CAMPS = frozenset([
+    "junta", "government", "regime", "coalition", "party", "army", "forces", "militia", "movement", "administration",
+    "rebels", "cabinet", "alliance", "opposition", "bloc", "insurgents",
+])  # fmt: skip
 _GROUP = word_class("group")
 _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],

@@ -11,7 +11,8 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _LATER = re.compile(
-    r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after (?!(?:he|she|they|which) )[^,;]*$"
+    r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after"
+    r" (?!(?:he|she|they|which) )[^,;]*$"
 )
 _ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
 _SUMMIT = re.compile(
@@ -22,6 +23,25 @@ _TASKS = re.compile(
     rf" (?!(?:is|are|was|were|be|been|being) )[^ ,.]+ (?:{'|'.join(sorted(word_class('done_elsewhere')))})"
     r" (?:[a-z]+ )?by (?:the )?(?:then )?$"
 )
+_HAD_TALKS = re.compile(
+    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
+    r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
+)  # "after the conversations that he had with A and with B"
+_ACCREDITED = re.compile(
+    r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
+    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to "
+    r"(?:the |h\.e\.? )*$"
+)  # "having presented his letters of credence to President X"
+_BLAMED = re.compile(
+    r" (?:condemn|denounc|slam|deplor|reject|critici|protest|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
+    r" (?:by|of|from) (?:the )?$"
+)  # "condemned the storming of the mosque by Minister X"
+_PAST_VISIT = re.compile(
+    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
+    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
+)
+_JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
 _SPEAKERS = frozenset(["he", "she", "they"])
 _WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if", "unless"])
@@ -42,8 +62,13 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     lower, i = reading.tokens.lower, mention.start
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _SUMMIT, _TASKS)):
+    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
         return True
+    lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
+    if not lead and _ACCREDITED.search(before):
+        return True
+    if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
+        return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"
     behind = " ".join(lower[mention.j : mention.j + 4]) + " "
     if behind.startswith(_TIMES):
         return True  # "President X last month gave the company until April"
