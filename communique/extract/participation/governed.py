@@ -110,7 +110,7 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     if pair[-1:] == ["to"]:  # "handed the keys over to X"
         given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
-    if pair[-1:] in (["were"], ["was"]):
+    if pair[-1:] in (["were"], ["was"], ["are"], ["is"]):
         return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
     if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
         return k - begin > 2  # "On the tarmac stood X"

@@ -23,6 +23,10 @@ _TASKS = re.compile(
     rf" (?!(?:is|are|was|were|be|been|being) )[^ ,.]+ (?:{'|'.join(sorted(word_class('done_elsewhere')))})"
     r" (?:[a-z]+ )?by (?:the )?(?:then )?$"
 )
+_OF_TALKS = re.compile(
+    r" (?:of|about|on) (?:his|her|their|its) (?:[a-z]+ )?(?:discussions?|talks|conversations?|meetings?|calls?) with "
+    r"(?:[^ ,.;]+ ){0,8}$"
+)  # "told him of her discussions with A and B"
 _HAD_TALKS = re.compile(
     r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
     r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
@@ -62,7 +66,7 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     lower, i = reading.tokens.lower, mention.start
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
+    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
     if not lead and _ACCREDITED.search(before):

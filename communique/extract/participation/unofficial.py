@@ -13,7 +13,7 @@ from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.governed import brought_in
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import behind_letters
+from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -40,7 +40,7 @@ _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
 _ARTICLES = frozenset(["a", "an", "the"])
 _STOPS = frozenset([",", ";", ".", ":"])
-_LISTED = frozenset([",", "and", ";", "as", "well"])
+_LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
 _RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
     [
@@ -69,6 +69,7 @@ _ASIDE = frozenset(
     ]
 )
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
+_WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "with", "assisted", "surrounded"])
 _SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
@@ -109,6 +110,7 @@ def acting_strangers(
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
                 person.country = listed.country
+            there[mention.j] = person
             yield person
 
 
@@ -223,9 +225,22 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     k = _of_a_body(reading, behind_letters(reading, name.j))
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
-    if tokens.lower[k : k + 1] == [","]:
-        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
-    pair = k
+    return any(_deed(reading, name, start, end) for start in _behind_asides(reading, k, end))
+
+
+def _behind_asides(reading: Reading, k: int, end: int) -> list[int]:
+    """Where the verb may stand: the word `k`, or behind the comma that closes an aside there, one of several commas."""
+    lower = reading.tokens.lower
+    if lower[k : k + 1] != [","]:
+        return [k]
+    commas = [c for c in range(k + 1, min(k + _CLAUSE, end)) if lower[c] == ","]
+    company = lower[k + 1 : k + 2] and lower[k + 1] in _WITH
+    return [c + 1 for c in commas[: 3 if company else 1]] or [k]
+
+
+def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
+    """Whether the word `k`, or the one behind others of a pair, adverbs and days, tells what the person did."""
+    tokens, pair = reading.tokens, k
     k = _paired(reading, k, end)
     if tokens.lower[k : k + 2] == [",", "who"]:
         return True  # "X and Y, who head the ministries, came"

@@ -95,7 +95,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if count and lower in word_class("function"):
         return _syllable(reading, e, count, office)
     if count and any(match_honorific(tokens.lower, e, said) for said, _ in honorifics().get(fold(lower), ())):
-        return lower in listed("surnames") or len(lower) > 5 or _inner_style(tokens, e)
+        last = tokens.cap[e + 1 : e + 2] != [True] and tokens.lower[e + 1 : e + 2] != ["."]  # "Patricia Ing spoke"
+        return lower in listed("surnames") or len(lower) > 5 or last or _inner_style(tokens, e)
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
 
 
