@@ -19,6 +19,7 @@ _SUMMIT = re.compile(
     r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
     r"(?:summit|meeting|visit|call|talks)(?: [^ ,.]+){0,2} (?:between|of|with|by) (?:[^,;]* )?$"
 )
+_INVITED = re.compile(r" invitation (?:[^ ,.]+ ){0,7}by (?:the )?$")  # "the invitation given to him by President X"
 _TASKS = re.compile(
     rf" (?!(?:is|are|was|were|be|been|being) )[^ ,.]+ (?:{'|'.join(sorted(word_class('done_elsewhere')))})"
     r" (?:[a-z]+ )?by (?:the )?(?:then )?$"
@@ -66,7 +67,7 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     lower, i = reading.tokens.lower, mention.start
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
+    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
     if not lead and _ACCREDITED.search(before):

@@ -111,6 +111,9 @@ class Beside:
             if self._decorated(k):
                 k -= 2
                 continue
+            if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
+                k = owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
+                continue
             if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
                 k = held
                 continue

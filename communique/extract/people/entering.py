@@ -21,6 +21,7 @@ _BEFORE_ENTRY = frozenset([
     "on", "upon", "for", "at", "after", "following", "of", "the", "occasion", "recent", "being", "having", "been",
     "his", "her", "their", "by",
 ])  # fmt: skip
+_LEADING = frozenset(["agency", "party", "senior_official", "diplomat", "military"])  # of a delegation or mission
 _HIS = frozenset(["his", "her"])
 _FAR = 8  # words
 
@@ -40,6 +41,7 @@ def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Nam
         or _entry(lower, name_to, mine, k)
         or _whom(lower, name_to, k)
         or _is(lower, mine, begin, k)
+        or (_led(lower, mine, begin, k) if office.head.level in _LEADING else None)
     )
     return found if found in mine and (found.j - found.i > 1 or found.styled or found.i == begin) else None
 
@@ -85,6 +87,12 @@ def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
         return None
     who = next((q for q in range(k - 2, max(0, k - _FAR), -1) if lower[q] == "whom"), None)
     return name_to.get(who - 1) if who and lower[who - 1] == "," else None
+
+
+def _led(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:
+    """ "Brig Gen X was the head of the contingent"."""
+    name = mine[0] if mine and mine[0].before == begin else None
+    return name if name and name.j == k - 1 and lower[k - 1] in {"is", "was"} else None
 
 
 def _is(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:

@@ -201,8 +201,11 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
 
 
 def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The words of "(public security)" at the word `at`, where a list of ministers tells the field of each."""
+    """The words of "(public security)", "of Tourism" at the word `at`, where a list tells the field of each minister."""
     lower = reading.tokens.lower
+    if lower[at : at + 1] == ["of"] and reading.tokens.cap[at + 1 : at + 2] == [True]:
+        end = name_run(reading, at + 1, True)[0] if lower[at + 1] in words("portfolio") else at + 1
+        return (at + 1, end) if end > at + 1 and at + 1 not in reading.taken else None
     close = next((k for k in range(at + 1, min(at + 11, len(lower))) if lower[k] == ")"), at)
     told = words("portfolio") | {"and", ",", "&", "of", "the"}
     return (
