@@ -26,6 +26,7 @@ _AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
 _ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])
 _LED = frozenset(["led", "headed", "leads", "heads", "leading", "heading", "chaired", "under"])
+_ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 _JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
 _TALKS = frozenset(["met", "meeting", "talks"])
@@ -116,7 +117,9 @@ def _joined(body: Reading, j: int, i: int) -> bool:
 
 def _spoken_for(named: Named, persons: list[Person]) -> bool:
     """Whether somebody by name stands for a ministry: an official of its country with its field, or with none."""
-    theirs = (p for p in persons if p.name and (named.country in (None, p.country) or not p.country))
+    theirs = [p for p in persons if p.name and (named.country in (None, p.country) or not p.country)]
+    if named.name.split()[-1].lower() in _ARMS:
+        return any(office.head.level == "military" for p in theirs for office in p.offices)
     return named.ministry and any(_may_serve(person, set(parts(named.name))) for person in theirs)
 
 
@@ -194,6 +197,8 @@ def _done_with(body: Reading, i: int) -> bool:
     if k < begin or lower[i - 1] in {"a", "an"}:
         return False  # "handed to a Community Centre"
     said, near = set(lower[max(begin, k - _NEAR) : k]), set(lower[max(begin, k - _CLOSE) : k])
+    if lower[k] in cues("handed_to"):
+        return True  # "has given the Coast Guard a training"
     if lower[k] == "by":
         return bool(near & cues("done_by"))
     if lower[k] == "between" or (lower[k] == "and" and "between" in said):

@@ -58,6 +58,7 @@ _HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _RULERS = _HEADS | {"deputy_head", "royal"}
 _GROUPS = word_class("group")
+_CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
@@ -206,11 +207,18 @@ class Clauses:
             return True
         if before in _LINKED:
             return False  # "a message from President X was read"
-        j = self._listed_end(j, end)
+        j = self._behind_clause(self._listed_end(j, end), end)
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
+
+    def _behind_clause(self, j: int, end: int) -> int:
+        """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
+        lower = self.reading.tokens.lower
+        if lower[j : j + 2] != [",", "who"]:
+            return j
+        return next((k + 1 for k in range(j + 2, min(j + _CLAUSE, end)) if lower[k] == ","), j)
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""

@@ -18,8 +18,24 @@ _JOINTS = word_class("list_joints")
 _PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late", "called", "named", "the", "under"])
 _COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "could", "expected", "due", "scheduled"])
 _WHEN = frozenset(
-    ["on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over"]
+    [
+        "on",
+        "in",
+        "at",
+        "today",
+        "yesterday",
+        "here",
+        "this",
+        "morning",
+        "afternoon",
+        "evening",
+        "also",
+        "over",
+        "to",
+        "the",
+    ]
 )
+_STRETCH = 12  # words between a participle and "by"
 _PRESENT = word_class("at_hand")
 _TALKS = word_class("talking")
 _PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
@@ -61,6 +77,8 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
     for k in range(i, max(begin, i - _LIST), -1):
         if _governs(reading, begin, k, styled) or (styled and lower[k - 1] in _MET and k > begin):
             return styled or k == i or not _of_many(lower[k:i])
+        if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
+            return False  # "met with President X at the Diplomatic Centre, La Fantasie"
         if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
             return False
         if not (cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
@@ -86,8 +104,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     pair = lower[max(begin, k - 2) : k]
     if pair[-1:] == ["by"]:
         v = k - 2
-        while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < 7:
-            v -= 1  # "was received on Monday in Lisbon by"
+        while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < _STRETCH:
+            v -= 1  # "was received on Monday in Lisbon by", "was handed to President X by"
         if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
             return False  # "the junta, led by General X"
         return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])

@@ -67,7 +67,10 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     lower, i = reading.tokens.lower, mention.start
     begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(pattern.search(before) for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)):
+    if any(
+        pattern.search(before)
+        for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)
+    ):
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
     if not lead and _ACCREDITED.search(before):

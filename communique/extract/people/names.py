@@ -150,7 +150,11 @@ def _small_rank(reading: Reading, i: int, office: set[int]) -> int:
 def behind_letters(reading: Reading, j: int) -> int:
     """The word behind the letters of orders and degrees that follow a name at the word `j`: "X KCB ADC"."""
     tokens = reading.tokens
-    while j < len(tokens) and tokens.lower[j] in listed("letters") and (tokens.word[j].isupper() or tokens.lower[j] == "esq"):
+    while (
+        j < len(tokens)
+        and tokens.lower[j] in listed("letters")
+        and (tokens.word[j].isupper() or tokens.lower[j] == "esq")
+    ):
         j += 1 + (tokens.lower[j] == "esq" and tokens.lower[j + 1 : j + 2] == ["."])
     return j
 
