@@ -201,7 +201,7 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
 
 
 def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The words of "(public security)", "of Tourism" at the word `at`, where a list tells the field of each minister."""
+    """The words of "(public security)", "of Tourism" at the word `at`, where a list tells the field of each."""
     lower = reading.tokens.lower
     if lower[at : at + 1] == ["of"] and reading.tokens.cap[at + 1 : at + 2] == [True]:
         end = name_run(reading, at + 1, True)[0] if lower[at + 1] in words("portfolio") else at + 1

@@ -259,6 +259,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     ):  # fmt: skip
         if (
             lower[e] in _GROUPS
+            or lower[e] in listed("events")
             or lower[e] in words("facility")
             or lower[e] in words("body")
             or lower[e] in words("ministry")
