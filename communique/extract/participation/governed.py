@@ -108,7 +108,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
             v -= 1  # "was received on Monday in Lisbon by", "was handed to President X by"
         if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
             return False  # "the junta, led by General X"
-        return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
+        passive = lower[v].endswith("ed") and lower[v - 1] in {"was", "were"} and lower[v] not in word_class("made_once")
+        return (passive or lower[v] in word_class("brought_by")) and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
     if pair[-1:] == ["with"]:
         t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)
         if styled and lower[t] not in _TALKS:

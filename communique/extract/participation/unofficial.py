@@ -35,6 +35,7 @@ _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LONG = 12  # words of an office
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
+_ENCOUNTER = word_class("encounter")
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
@@ -225,17 +226,19 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     k = _of_a_body(reading, behind_letters(reading, name.j))
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
-    return any(_deed(reading, name, start, end) for start in _behind_asides(reading, k, end))
+    return any(_deed(reading, name, start, end) for start in _behind_asides(reading, name.before, k, end))
 
 
-def _behind_asides(reading: Reading, k: int, end: int) -> list[int]:
-    """Where the verb may stand: the word `k`, or behind the comma that closes an aside there, one of several commas."""
+def _behind_asides(reading: Reading, i: int, k: int, end: int) -> list[int]:
+    """Where the verb of the name at `i` may stand: at the word `k`, or behind a comma that closes an aside there."""
     lower = reading.tokens.lower
     if lower[k : k + 1] != [","]:
         return [k]
     commas = [c for c in range(k + 1, min(k + _CLAUSE, end)) if lower[c] == ","]
     company = lower[k + 1 : k + 2] and lower[k + 1] in _WITH
-    return [c + 1 for c in commas[: 3 if company else 1]] or [k]
+    behind = [c + 1 for c in commas[: 3 if company else 1]]
+    between = lower[i - 1] == "," and lower[k + 1] not in _SAID  # "the chief vet, X, signed", but "of X, said the mayor"
+    return [k, *behind] if between or not behind else behind
 
 
 def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
@@ -308,6 +311,9 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
     k = mention.name.before if mention.name else mention.i
     owner = reading.geo_to.get(k - 1) if tokens.lower[k - 1] == "'s" else None
     k = owner.i if owner else k  # "Hungary's X"
+    if tokens.lower[k - 2] == ")" and tokens.lower[k - 1] in _LISTED:
+        k = next((q for q in range(k - 3, max(0, k - 8), -1) if tokens.lower[q] == "("), k)  # "X (SA Navy) and Y"
+        return there.get(k)
     begin = tokens.bounds[tokens.sentence[mention.i]][0]
     joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
     return there.get(joint) if joint < k else None
@@ -322,4 +328,20 @@ def _met(reading: Reading, mention: Mention) -> bool:
         return True
     if mention.name and brought_in(reading, i, mention.name.styled):
         return True
-    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET)
+    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET) or _sent_to_talks(reading, i)
+
+
+def _sent_to_talks(reading: Reading, i: int) -> bool:
+    """ "with SOCAR's X she went through", "Iceland's X and Norway's Y met": who is named behind a country or a body."""
+    lower, tokens = reading.tokens.lower, reading.tokens
+    if lower[i - 1 : i] != ["'s"]:
+        return False
+    owner = reading.geo_to.get(i - 1) or reading.body_to.get(i - 1)
+    if owner is None:
+        return False
+    begin, end = tokens.bounds[tokens.sentence[i]]
+    if lower[owner.i - 1] == "with" and owner.i > begin:
+        return True
+    lead = tokens.sentence[i] - tokens.sentence[0] < 2
+    theirs = sum(lower[geo.j : geo.j + 1] == ["'s"] for k in range(begin, end) if (geo := reading.geo.get(k)))
+    return lead and theirs > 1 and not _ENCOUNTER.isdisjoint(lower[i:end])
