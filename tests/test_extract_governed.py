@@ -15,6 +15,8 @@ def governed(text: str, styled: bool = False, first: str = "Mere") -> bool:
     "text",
     [
         "He was accompanied by Mere Tokalau.",
+        "The needs were explained to Peru's Minister Ana Ruiz by the regional head, Mere Tokalau.",
+        "Signing for the bank was Mere Tokalau.",
         "He was received on Monday in Lisbon by Mere Tokalau.",
         "The team was led by the Flag Officer Commanding, Southern Squadron, Mere Tokalau.",
         "The delegation comprised the Navigator of the Fleet, Ana Ruiz, and Mere Tokalau.",

@@ -17,6 +17,8 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
     "text",
     [
         "On behalf of the growers, Mere Tokalau thanked the guests.",
+        "Mere Tokalau, accompanied by the choir, the band, and her son, received the guests.",
+        "The port's chief vet, Mere Tokalau, signed; the boats left.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
@@ -98,3 +100,21 @@ def test_two_of_whom_a_clause_tells_what_they_do_take_part() -> None:
         "Mere Tokalau",
         "Ana Vega",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guest had lost to his rival, Mere Tokalau, remained calm.",
+        "He met with Sione Taufa at the Sports Centre, Mere Tokalau.",
+        "The island is held by the junta, led by General Mere Tokalau.",
+    ],
+)
+def test_rivals_venues_and_leaders_of_a_junta_take_no_part(text: str) -> None:
+    assert strangers(text) == []
+
+
+def test_who_stands_behind_the_other_country_or_beside_a_husband_takes_part() -> None:
+    text = "Fiji's Trade Minister Ratu Vula, Samoa's Ana Ruiz and Niue's Mere Tokalau opened it."
+    found = find_actors(Article(title="", body=text))[0]
+    assert [a.name for a in found] == ["Ratu Vula", "Ana Ruiz", "Mere Tokalau"]

@@ -17,24 +17,10 @@ _LIST = 34  # words of a list of names and offices
 _JOINTS = word_class("list_joints")
 _PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late", "called", "named", "the", "under"])
 _COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "could", "expected", "due", "scheduled"])
-_WHEN = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "today",
-        "yesterday",
-        "here",
-        "this",
-        "morning",
-        "afternoon",
-        "evening",
-        "also",
-        "over",
-        "to",
-        "the",
-    ]
-)
+_WHEN = frozenset([
+    "on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over", "to",
+    "the", "'s",
+])  # fmt: skip
 _STRETCH = 12  # words between a participle and "by"
 _PRESENT = word_class("at_hand")
 _TALKS = word_class("talking")
@@ -108,7 +94,9 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
             v -= 1  # "was received on Monday in Lisbon by", "was handed to President X by"
         if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
             return False  # "the junta, led by General X"
-        passive = lower[v].endswith("ed") and lower[v - 1] in {"was", "were"} and lower[v] not in word_class("made_once")
+        passive = (
+            lower[v].endswith("ed") and lower[v - 1] in {"was", "were"} and lower[v] not in word_class("made_once")
+        )
         return (passive or lower[v] in word_class("brought_by")) and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
     if pair[-1:] == ["with"]:
         t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)

@@ -124,7 +124,7 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
-        ship = i if lower[i] in _SHIPS else i - 1
+        ship = i if lower[i] in _SHIPS else max(i - 1, 0)
         if lower[ship] in _SHIPS and tokens.word[ship].isupper():
             free = next(k for k in range(ship + 1, n + 1) if k == n or not cap[k])
             continue  # "HMNZS Te Kaha"
