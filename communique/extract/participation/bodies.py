@@ -82,7 +82,7 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
 
 def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
     said = body.tokens.span(i, j)
-    start, end, name = body.tokens.start[i], body.tokens.end[j - 1], body.meant(said)
+    start, end, name = body.tokens.start[i], body.tokens.end[j - 1], body.meant(said).removeprefix("The ")
     if name != said and (at := body.tokens.text.find(name)) >= 0:
         start, end = at, at + len(name)  # the acronym is explained elsewhere
     else:

@@ -32,17 +32,12 @@ _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
-_SENT_FROM = re.compile(
-    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
-    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
-    r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
-)
 _SENDERS = word_class("senders")
 _OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
-_ASIDES = (["said", ","], ["added", ","], ["noted", ","], ["stressed", ","], ["recalled", ","])  # "X, Y said, is here"
+_ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
@@ -62,7 +57,6 @@ _CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
-_OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING, _MEETING = word_class("saying"), word_class("meeting")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
@@ -91,7 +85,7 @@ class Clauses:
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
         self.asides: dict[tuple[int, int], bool] = {}
-        # by identity; the mention is held, so that no other takes it
+        # by identity: the mention is held too
         self.judged: dict[int, tuple[Mention, str]] = {}
         self.sights: dict[int, tuple[Mention, bool]] = {}
 
@@ -137,7 +131,7 @@ class Clauses:
             return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
-        if _SENT_FROM.search(before) or self._sends(mention):
+        if self._sends(mention):
             return OUT
         if self._absent(mention, before, end) or only_told(self.reading, mention, self.ending):
             return OUT
@@ -162,8 +156,8 @@ class Clauses:
         if lower[j : j + 1] != ["'s"]:
             return False
         ruler = mention.office is not None and mention.office.head.level in _RULERS
-        theirs = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
-        return theirs or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+        own = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
+        return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
@@ -268,7 +262,11 @@ class Clauses:
         ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
-        return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
+        return (
+            lower[j : j + 1] == [","]
+            and lower[j + 1 : j + 2] in (["he"], ["she"], ["they"])
+            and lower[j + 2 : j + 3] in _SAID_OF
+        )
 
     def _behind(self, mention: Mention) -> int:
         """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""

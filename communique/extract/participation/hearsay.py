@@ -46,6 +46,11 @@ _PAST_VISIT = re.compile(
     r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
     r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
 )
+_SENT_FROM = re.compile(
+    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
+    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
+)
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
 _SPEAKERS = frozenset(["he", "she", "they"])
@@ -69,7 +74,18 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
     if any(
         pattern.search(before)
-        for pattern in (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SUMMIT, _TASKS)
+        for pattern in (
+            _LATER,
+            _ACCUSED,
+            _BLAMED,
+            _HAD_TALKS,
+            _INVITED,
+            _OF_TALKS,
+            _PAST_VISIT,
+            _SENT_FROM,
+            _SUMMIT,
+            _TASKS,
+        )
     ):
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2

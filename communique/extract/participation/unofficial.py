@@ -237,9 +237,8 @@ def _behind_asides(reading: Reading, i: int, k: int, end: int) -> list[int]:
     commas = [c for c in range(k + 1, min(k + _CLAUSE, end)) if lower[c] == ","]
     company = lower[k + 1 : k + 2] and lower[k + 1] in _WITH
     behind = [c + 1 for c in commas[: 3 if company else 1]]
-    between = (
-        lower[i - 1] == "," and lower[k + 1] not in _SAID
-    )  # "the chief vet, X, signed", but "of X, said the mayor"
+    # "the chief vet, X, signed", but "of X, said the mayor"
+    between = lower[i - 1] == "," and _SAID.isdisjoint(lower[k + 1 : k + 2])
     return [k, *behind] if between or not behind else behind
 
 
