@@ -21,7 +21,6 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
-_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -127,8 +126,6 @@ class Clauses:
         ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
-        if not lead and _BY_IN_MONTH.search(before):
-            return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
         if self._sends(mention):

@@ -67,7 +67,8 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
             return False  # "met with President X at the Diplomatic Centre, La Fantasie"
         if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
             return False
-        if not (cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
+        again = lower[k - 1] == "by" and lower[k - 2] in {"and", ","}  # "accompanied by A and by B"
+        if not (again or cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
             return False
     return False
 

@@ -6,6 +6,7 @@ In: a `Reading` and a mention of somebody. Out: whether the clause around it lea
 import re
 from collections.abc import Container
 
+from communique.extract.participation.earlier import MONTHS
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -51,6 +52,7 @@ _SENT_FROM = re.compile(
     r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
+_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
 _SPEAKERS = frozenset(["he", "she", "they"])
@@ -89,7 +91,7 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     ):
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
-    if not lead and _ACCREDITED.search(before):
+    if not lead and (_ACCREDITED.search(before) or _BY_IN_MONTH.search(before)):
         return True
     if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
         return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"

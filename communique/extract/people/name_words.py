@@ -15,6 +15,7 @@ from communique.registry.matcher import fold
 
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
+_BEFORE_RANKS = frozenset(["deputy", "vice", "assistant", "acting"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
@@ -88,6 +89,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return True  # "President To Lam", "the President of Viet Nam, To Lam"
     if count == 0 and (head := head_at(reading, e)) and head.plural and tokens.cap[e + 1 : e + 2] == [True]:
         return False  # "Representatives Alan Low and Lori Tran"
+    if count == 0 and lower in _BEFORE_RANKS and not honorifics().keys().isdisjoint(tokens.lower[e + 1 : e + 2]):
+        return False  # "Deputy Marshal X"
     if count == 0 and lower in listed("inside_names") and _inside(reading, e, office):
         return True
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
