@@ -9,7 +9,7 @@ from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
-from communique.extract.participation.earlier import MONTHS, happened_before, opens_earlier
+from communique.extract.participation.earlier import happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
 from communique.extract.people.mentions import Mention
@@ -196,6 +196,10 @@ class Clauses:
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
         if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
+        if near[-2:] in (["ones", "of"], ["signatures", "of"]):
+            return True
+        if near[-2:] == ["and", "of"] and (other := self.ending.get(k - 1)) and self.seen(other):
+            return True  # "the signatures of X and of Y"
         if before in _LINKED:
             return False  # "a message from President X was read"
         j = self._behind_clause(self._listed_end(j, end), end)

@@ -88,6 +88,7 @@ def _of_many(between: list[str]) -> bool:
 def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     """Whether the words in front of `k` bring in whoever is named behind."""
     lower = reading.tokens.lower
+    k -= 3 if lower[k - 3 : k] == [",", "too", ","] else 0  # "Taking part were, too, X"
     pair = lower[max(begin, k - 2) : k]
     if pair[-1:] == ["by"]:
         v = k - 2

@@ -33,11 +33,13 @@ _BY = (
 )
 _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LONG = 12  # words of an office
+_ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _ENCOUNTER = word_class("encounter")
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
+_LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
 _ARTICLES = frozenset(["a", "an", "the"])
 _STOPS = frozenset([",", ";", ".", ":"])
@@ -224,6 +226,8 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True
     k = _of_a_body(reading, behind_letters(reading, name.j))
+    if tokens.lower[k : k + 3] in _LEADS:
+        return True
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
     return any(_deed(reading, name, start, end) for start in _behind_asides(reading, name.before, k, end))
@@ -253,6 +257,8 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
+    if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
+        return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
     if past and tokens.lower[k] not in word_class("undergone"):
         return True
@@ -317,7 +323,12 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
         return there.get(k)
     begin = tokens.bounds[tokens.sentence[mention.i]][0]
     joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
-    return there.get(joint) if joint < k else None
+    if joint == k:
+        return None
+    ends = joint
+    while ends not in there and ends > begin and tokens.cap[ends - 1] and joint - ends < _ROLE:
+        ends -= 1  # "X, Programme Leader Sustainable Development; and Y"
+    return there.get(ends)
 
 
 def _met(reading: Reading, mention: Mention) -> bool:

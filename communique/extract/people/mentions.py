@@ -21,7 +21,7 @@ from communique.extract.people.lists import (
     names_before,
     names_behind,
 )
-from communique.extract.people.names import Name
+from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.people.plurals import both, fields_apart, holders
 from communique.extract.people.rounds import told_of_all
@@ -78,7 +78,7 @@ class _Linker:
         self.reading, self.offices, self.names = reading, offices, names
         self.tokens = reading.tokens
         self.name_from = {name.before: name for name in names} | {name.i: name for name in names}
-        self.name_to = {name.j: name for name in names}
+        self.name_to = {behind_letters(reading, name.j): name for name in names} | {name.j: name for name in names}
         self.beside = Beside(reading, self.name_from, self.name_to)
         self.held: dict[int, list[Office]] = {}
         self.loose: list[Office] = []
