@@ -9,6 +9,7 @@ from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
+from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
 from communique.extract.participation.earlier import happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
@@ -41,16 +42,9 @@ _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
-_ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
-_SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
-_GIVING = word_class("giving")
-_HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
-_ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
-_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
-_HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
-_RULERS = _HEADS | {"deputy_head", "royal"}
+_RULERS = HEADS | {"deputy_head", "royal"}
 _GROUPS = word_class("group")
 _CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
@@ -132,7 +126,10 @@ class Clauses:
             return OUT
         if self._absent(mention, before, end) or only_told(self.reading, mention, self.ending):
             return OUT
-        after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
+        behind = self._behind(mention)
+        if (clause := self._behind_clause(behind + 1, end)) > behind + 1:
+            behind = clause  # "X, who grew up there, is said to have followed it"
+        after = " ".join(tokens.lower[behind:end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
         both = " ".join(tokens.lower[self._listed_end(mention.j, end) : end]) + " "
@@ -149,10 +146,10 @@ class Clauses:
 
     def _sends(self, mention: Mention) -> bool:
         """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
-        lower, j = self.reading.tokens.lower, mention.j
-        if lower[j : j + 1] != ["'s"]:
-            return False
-        ruler = mention.office is not None and mention.office.head.level in _RULERS
+        lower, j, office = self.reading.tokens.lower, mention.j, mention.office
+        if lower[j : j + 1] != ["'s"] or (mention.name and office and office.j == j > mention.name.j):
+            return False  # "X, a member of the Storting's delegation"
+        ruler = office is not None and office.head.level in _RULERS
         own = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
         return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
 
@@ -185,7 +182,7 @@ class Clauses:
             return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
         if before in {"on", "upon"} and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True
-        if before == "to" and ("took" in near or not _HANDED.isdisjoint(near)):
+        if before == "to" and ("took" in near or not HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
         if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
             return True  # "it was President X to whom she gave the letter"
@@ -211,9 +208,9 @@ class Clauses:
     def _behind_clause(self, j: int, end: int) -> int:
         """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
         lower = self.reading.tokens.lower
-        if lower[j : j + 2] != [",", "who"]:
+        if lower[j - 1 : j + 1] != [",", "who"]:
             return j
-        return next((k + 1 for k in range(j + 2, min(j + _CLAUSE, end)) if lower[k] == ","), j)
+        return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), j)
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
@@ -291,7 +288,7 @@ class Clauses:
         if of and mention.office and mention.office.head.level in _RULERS:
             return True  # "the tariffs of President X", "the wife of King Y"
         said = " ".join(near).rstrip(" ,")
-        sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
+        sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
             return True
         while k > 0 and lower[k - 1] == "the":
@@ -374,7 +371,7 @@ class Clauses:
         if other and other.i < mention.i and self.judge(other) == ACTIVE and self.seen(other):
             return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
-            return mention.office is not None and mention.office.head.level not in _HEADS
+            return mention.office is not None and mention.office.head.level not in HEADS
         begin = self.bounds[tokens.sentence[mention.i]][0]
         if tokens.lower[k] == "on" and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True  # "he also called on the Speaker of Parliament"
@@ -382,19 +379,7 @@ class Clauses:
             return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING or self._written_to(mention, k)
-
-    def _written_to(self, mention: Mention, k: int) -> bool:
-        """Whether something was handed to an official, or written to the highest one: "sent a letter to the King"."""
-        lower = self.reading.tokens.lower
-        said = lower[self.bounds[self.reading.tokens.sentence[k]][0] : k]
-        if lower[k] != "to" or not mention.office or not mention.country:
-            return False
-        if mention.office.head.level in _HEADS:
-            letter = not (_LETTERS.isdisjoint(said[-6:]) or _SEND.isdisjoint(said))
-            handed = not _HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
-            return letter or handed or said[-1:] == ["wrote"]
-        return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+        return tokens.lower[k] in _MEETING or written_to(self.reading, mention, k)
 
     def _paired_end(self, mention: Mention) -> int:
         """The word behind the mention and another that "and" joins to it."""

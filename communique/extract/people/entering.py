@@ -77,7 +77,8 @@ def _entry(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], 
     if q in name_to and q < first:
         return name_to[q]
     told = not _HIS.isdisjoint(lower[q:first]) or lower[first - 1 : first] == ["being"]
-    return mine[0] if told and len(mine) == 1 else None
+    whole = [name for name in mine if name.styled or name.j - name.i > 1]
+    return whole[0] if told and len(whole) == 1 else None
 
 
 def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
