@@ -7,7 +7,7 @@ Commanding-in-Chief, Southern Naval Command, Vice Admiral X".
 
 from functools import cache
 
-from communique.extract.offices.heads import words
+from communique.extract.offices.heads import head_at, words
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -61,7 +61,8 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
     if _earlier(reading, i):
         return False
     for k in range(i, max(begin, i - _LIST), -1):
-        if _governs(reading, begin, k, styled) or (styled and lower[k - 1] in _MET and k > begin):
+        met = lower[k - 1] in _MET and k > begin and (styled or any(head_at(reading, q) for q in range(k, i)))
+        if met or _governs(reading, begin, k, styled):
             return styled or k == i or not _of_many(lower[k:i])
         if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
             return False  # "met with President X at the Diplomatic Centre, La Fantasie"
