@@ -60,6 +60,8 @@ _WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if
 _TIMES = tuple(
     f"{first} {span} " for first in ("last", "earlier this", "previously this") for span in ("week", "month", "year")
 )
+_OPENING = 4  # words at the begin of a sentence
+_STANDS = word_class("stands")
 _FAR = 40  # words
 
 
@@ -93,6 +95,9 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
     if not lead and (_ACCREDITED.search(before) or _BY_IN_MONTH.search(before)):
         return True
+    number = reading.tokens.sentence[begin] - reading.tokens.sentence[0]
+    if number > 1 and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
+        return not _STANDS.isdisjoint(lower[mention.j + 1 : mention.j + 3])  # "Commander X has rejected demands"
     if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
         return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"
     behind = " ".join(lower[mention.j : mention.j + 4]) + " "
