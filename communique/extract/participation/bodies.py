@@ -59,7 +59,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
         late = body.tokens.sentence[group[0].i] >= LEAD_SENTENCES and not _attend(body, group[-1].j)
         if late or told_earlier(body, group[0].i):
             continue
-        together = _act(body, group[0].i, group[-1].j)
+        speaks = _speaks(body, group[-1]) and not group[0].ministry
+        together = speaks or _act(body, group[0].i, group[-1].j)
         for named in group:
             if not (together or _done_with(body, named.i)):
                 continue
@@ -164,6 +165,14 @@ def _does(body: Reading, i: int, j: int) -> bool:
         return False  # "a Development Centre has been opened"
     sum_ = k < end and tokens.word[k][0] in "$€£¥" and not cues("shares").isdisjoint(lower[begin:end])
     return k < end and (sum_ or lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
+
+
+def _speaks(body: Reading, named: Named) -> bool:
+    """ "The World Food Programme (has) announced": whether the body itself opens the sentence and says so."""
+    lower, begin = body.tokens.lower, body.tokens.bounds[body.tokens.sentence[named.i]][0]
+    k = _behind(body, named.j)
+    k += lower[k : k + 1] in (["has"], ["have"], ["today"], ["also"])
+    return named.i - begin < 2 and lower[k : k + 1] != [] and lower[k] in cues("speaks")
 
 
 def _attend(body: Reading, j: int) -> bool:

@@ -45,6 +45,11 @@ _AT_HAND = (
     ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
     ["as", "did"], ["as", "was"], ["as", "were"],
 )  # fmt: skip
+_SIGNED = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
+_SIGNATURES = frozenset(["signature", "signatures", "bears", "bear"])
+_SPEECHES = frozenset(
+    ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
+)
 _TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
 
@@ -91,6 +96,10 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     lower = reading.tokens.lower
     k -= 3 if lower[k - 3 : k] == [",", "too", ","] else 0  # "Taking part were, too, X"
     pair = lower[max(begin, k - 2) : k]
+    if pair in _SIGNED and not _SIGNATURES.isdisjoint(lower[begin:k]):
+        return True  # "the signature of X and, next to it, that of Y"
+    if pair[-1:] == ["by"] and pair[0] in _SPEECHES:
+        return True  # "a presentation by X"
     if pair[-1:] == ["by"]:
         v = k - 2
         while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < _STRETCH:
