@@ -34,6 +34,8 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "They shook hands. He was pleased that Samoan Foreign Minister Ana Ruiz had come to Suva on Monday.",
         "The coalition led by Samoan President Ana Ruiz was a topic too.",
         "Samoan President Ana Ruiz has long complained of delays.",
+        "They shook hands. Samoan commander Ana Ruiz has rejected such demands.",
+        "They shook hands. “Boats will come in May”, Samoan Energy Minister Ana Ruiz said last week.",
         "He called on the Union to press Samoan President Ana Ruiz.",
         "Samoan President Ana Ruiz and Australian President Luis Vega are to be in Suva in May.",
         "He flew in on the invitation of his Samoan counterpart, Ana Ruiz.",
@@ -52,6 +54,8 @@ def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:
         "The accord was proposed by Samoan Foreign Minister Ana Ruiz.",
         "He held a joint press conference with Samoan President Ana Ruiz.",
         "Samoan President Ana Ruiz, who had flown in, was a witness.",
+        "It bears the signatures of Vula and of Samoan Foreign Minister Ana Ruiz.",
+        "With them was Ana Ruiz, a member of the Samoan parliament's delegation.",
     ],
 )
 def test_who_does_something_there_takes_part(text: str) -> None:

@@ -98,6 +98,7 @@ def test_a_ministry_of_which_nothing_is_told_is_the_pages_own() -> None:
             [("Malta Navy", "MLT"), ("Chad Coast Guard", "TCD")],
         ),
         ("Of the aid the World Food Programme gets €5m.", [("World Food Programme", None)]),
+        ("UNICEF has announced that Malta is giving rice.", [("UNICEF", None)]),
         ("Malta has given the Chad Relief Agency ten boats.", [("Chad Relief Agency", "TCD")]),
         (
             "The Malta Chamber of Commerce and the Chamber of Commerce of Chad agreed on a fair.",

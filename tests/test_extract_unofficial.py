@@ -19,6 +19,9 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "On behalf of the growers, Mere Tokalau thanked the guests.",
         "Mere Tokalau, accompanied by the choir, the band, and her son, received the guests.",
         "The port's chief vet, Mere Tokalau, signed; the boats left.",
+        "A team with Mere Tokalau at its head was received.",
+        "Mere Tokalau was the head of the choir.",
+        "Mere Tokalau of the academy told them so.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
@@ -118,3 +121,14 @@ def test_who_stands_behind_the_other_country_or_beside_a_husband_takes_part() ->
     text = "Fiji's Trade Minister Ratu Vula, Samoa's Ana Ruiz and Niue's Mere Tokalau opened it."
     found = find_actors(Article(title="", body=text))[0]
     assert [a.name for a in found] == ["Ratu Vula", "Ana Ruiz", "Mere Tokalau"]
+
+
+def test_who_stands_behind_a_body_represents_it() -> None:
+    found = find_actors(
+        Article(title="", body=LEAD + "The World Food Programme's Mere Tokalau dropped the first bag.")
+    )[0]
+    assert ("Mere Tokalau", "World Food Programme") in [(a.name, a.organization) for a in found]
+
+
+def test_places_behind_a_country_are_nobody() -> None:
+    assert strangers("The gas flows to Lebanon's Deir Ammar plant. It flows near Lebanon's Sidon Ammar too.") == []

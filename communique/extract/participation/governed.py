@@ -50,6 +50,7 @@ _SIGNATURES = frozenset(["signature", "signatures", "bears", "bear"])
 _SPEECHES = frozenset(
     ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
 )
+_SPOKE = frozenset(["spoke", "answered", "signed", "came", "replied", "attended", "appeared", "thanked", "sang"])
 _TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
 
@@ -133,6 +134,9 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
     if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
         return k - begin > 2  # "On the tarmac stood X"
+    if pair[-1:] and pair[-1] in _SPOKE:
+        start = next((q + 1 for q in range(k - 2, max(begin, k - 12), -1) if lower[q] in {";", ":", "."}), begin)
+        return lower[start] in _PLACED and k - start > 2  # "For the hosts spoke X"
     if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
         return not _GROUP.isdisjoint(lower[max(begin, k - 16) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False

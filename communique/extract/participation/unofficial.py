@@ -10,13 +10,14 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.earlier import told_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Geo, Reading
 from communique.registry import settings
 
 _VERBS = word_class("stranger_deeds")
@@ -36,7 +37,9 @@ _LONG = 12  # words of an office
 _ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
-_ENCOUNTER = word_class("encounter")
+_ABOUT = frozenset(
+    ["of", "about", "on", "against", "like", "unlike", "after", "since", "until", "over", "from", "than", "named"]
+)
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
@@ -74,6 +77,7 @@ _ASIDE = frozenset(
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
 _WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "with", "assisted", "surrounded"])
 _SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
+_NEAR = frozenset(["near", "into", "through", "for", "outside", "around", "via", "off", "across", "towards", "between"])
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
@@ -108,7 +112,9 @@ def acting_strangers(
             title = None if name.before - 1 in there else _title_before(reading, name.before)
             role = _profession(reading, mention) or title
             country = mention.country or _told_in_clause(reading, name.j)
-            person = Person(name.text, theirs, role=role, settled=True)
+            body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
+            sent = body.organization.name if body else None
+            person = Person(name.text, theirs, role=role, organization=sent, settled=True)
             own = home if (name.styled and not role) or title else None
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
@@ -271,6 +277,8 @@ def _of_a_body(reading: Reading, k: int) -> int:
     if tokens.lower[e : e + 1] not in (["of"], ["from"], ["for"]):
         return k
     e = skip_the(tokens.lower, e + 1)
+    if tokens.cap[e : e + 1] == [False] and tokens.lower[e] in words("body", "ministry"):
+        return e + 1  # "X of the academy"
     while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for"}):
         e += 1
     return e
@@ -344,16 +352,17 @@ def _met(reading: Reading, mention: Mention) -> bool:
 
 
 def _sent_to_talks(reading: Reading, i: int) -> bool:
-    """ "with SOCAR's X she went through", "Iceland's X and Norway's Y met": who is named behind a country or a body."""
-    lower, tokens = reading.tokens.lower, reading.tokens
-    if lower[i - 1 : i] != ["'s"]:
+    """ "WHO's X dropped vaccine", "thanked Bhutan's X": who is named behind a country or a body represents it."""
+    lower = reading.tokens.lower
+    owner = _owner(reading, i)
+    if owner is None or lower[owner.i - 1] in _ABOUT or lower[i] in settings("name_words")["places"]:
         return False
-    owner = reading.geo_to.get(i - 1) or reading.body_to.get(i - 1)
-    if owner is None:
-        return False
-    begin, end = tokens.bounds[tokens.sentence[i]]
-    if lower[owner.i - 1] == "with" and owner.i > begin:
-        return True
-    lead = tokens.sentence[i] - tokens.sentence[0] < 2
-    theirs = sum(lower[geo.j : geo.j + 1] == ["'s"] for k in range(begin, end) if (geo := reading.geo.get(k)))
-    return lead and theirs > 1 and not _ENCOUNTER.isdisjoint(lower[i:end])
+    place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR
+    return not place and not told_earlier(reading, i)
+
+
+def _owner(reading: Reading, i: int) -> Geo | Body | None:
+    """The country or the body whose possessive stands before the word `i`."""
+    if reading.tokens.lower[i - 1 : i] != ["'s"]:
+        return None
+    return reading.geo_to.get(i - 1) or reading.body_to.get(i - 1)
