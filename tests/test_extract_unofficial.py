@@ -20,6 +20,7 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "Mere Tokalau, accompanied by the choir, the band, and her son, received the guests.",
         "The port's chief vet, Mere Tokalau, signed; the boats left.",
         "A team with Mere Tokalau at its head was received.",
+        "Ratu Vula came, followed by Sione Taufa and the ship's surgeon, Dr Mere Tokalau.",
         "Mere Tokalau was the head of the choir.",
         "Mere Tokalau of the academy told them so.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
@@ -132,3 +133,8 @@ def test_who_stands_behind_a_body_represents_it() -> None:
 
 def test_places_behind_a_country_are_nobody() -> None:
     assert strangers("The gas flows to Lebanon's Deir Ammar plant. It flows near Lebanon's Sidon Ammar too.") == []
+
+
+def test_for_a_country_somebody_is_there() -> None:
+    text = "For Kiribati there was Minister Ana Ruiz, for Tuvalu Mere Tokalau."
+    assert ("Mere Tokalau", None, "TUV") in strangers(text)

@@ -111,7 +111,7 @@ def acting_strangers(
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
             title = None if name.before - 1 in there else _title_before(reading, name.before)
             role = _profession(reading, mention) or title
-            country = mention.country or _told_in_clause(reading, name.j)
+            country = mention.country or _told_in_clause(reading, name.j) or _for_whom(reading, name.before)
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
@@ -331,12 +331,25 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
         return there.get(k)
     begin = tokens.bounds[tokens.sentence[mention.i]][0]
     joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
+    if tokens.lower[k - 1] == "," and (other := _described(reading, k - 1, begin, there)):
+        return other
     if joint == k:
         return None
     ends = joint
     while ends not in there and ends > begin and tokens.cap[ends - 1] and joint - ends < _ROLE:
         ends -= 1  # "X, Programme Leader Sustainable Development; and Y"
     return there.get(ends)
+
+
+def _described(reading: Reading, k: int, begin: int, there: dict[int, Person]) -> Person | None:
+    """The participant in front of "and the ship's surgeon, (X)", "and two growers, (Mr Y)" that ends at the word `k`."""
+    lower = reading.tokens.lower
+    for q in range(k - 1, max(begin, k - _ROLE - 3), -1):
+        if q in there and lower[q] in _LISTED:
+            return there[q]
+        if lower[q] in _VERBS or lower[q] in _BE or lower[q] in _WHO or not (lower[q][0].isalpha() or lower[q] == "'s"):
+            return there.get(q) if lower[q] == "," else None
+    return None
 
 
 def _met(reading: Reading, mention: Mention) -> bool:
@@ -355,10 +368,19 @@ def _sent_to_talks(reading: Reading, i: int) -> bool:
     """ "WHO's X dropped vaccine", "thanked Bhutan's X": who is named behind a country or a body represents it."""
     lower = reading.tokens.lower
     owner = _owner(reading, i)
+    side = reading.geo_to.get(i)
+    if side and lower[side.i - 1] == "for" and lower[side.i - 2] in _LISTED:
+        return True  # "for Kiribati there was Minister X, for Tuvalu Y"
     if owner is None or lower[owner.i - 1] in _ABOUT or lower[i] in settings("name_words")["places"]:
         return False
     place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR
     return not place and not told_earlier(reading, i)
+
+
+def _for_whom(reading: Reading, i: int) -> str | None:
+    """The country of ", for Tuvalu X" in front of the word `i`."""
+    side = reading.geo_to.get(i)
+    return side.alpha3 if side and reading.tokens.lower[side.i - 1] == "for" else None
 
 
 def _owner(reading: Reading, i: int) -> Geo | Body | None:
