@@ -20,7 +20,6 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "Mere Tokalau, accompanied by the choir, the band, and her son, received the guests.",
         "The port's chief vet, Mere Tokalau, signed; the boats left.",
         "A team with Mere Tokalau at its head was received.",
-        "Ratu Vula came, followed by Sione Taufa and the ship's surgeon, Dr Mere Tokalau.",
         "Mere Tokalau was the head of the choir.",
         "Mere Tokalau of the academy told them so.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
@@ -138,3 +137,8 @@ def test_places_behind_a_country_are_nobody() -> None:
 def test_for_a_country_somebody_is_there() -> None:
     text = "For Kiribati there was Minister Ana Ruiz, for Tuvalu Mere Tokalau."
     assert ("Mere Tokalau", None, "TUV") in strangers(text)
+
+
+def test_somebody_described_ends_a_list() -> None:
+    text = "Vula came, followed by Sione Taufa and the ship's surgeon, Dr Mere Tokalau."
+    assert [name for name, *_ in strangers(text)] == ["Mere Tokalau"]

@@ -51,7 +51,7 @@ _SPEECHES = frozenset(
     ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
 )
 _SPOKE = frozenset(["spoke", "answered", "signed", "came", "replied", "attended", "appeared", "thanked", "sang"])
-_TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
+_TAKEN_IN = (["host", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
 
 def brought_in(reading: Reading, i: int, styled: bool) -> bool:
@@ -72,9 +72,10 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
             return styled or k == i or not _of_many(lower[k:i])
         if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
             return False  # "met with President X at the Diplomatic Centre, La Fantasie"
-        if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
+        listed = lower[k - 2 : k] == ["and", "of"]  # "in the presence of A and of B"
+        if k == i and lower[k - 1] in _PLACED and not listed and not (styled and lower[k - 1] != "of"):
             return False
-        again = lower[k - 1] == "by" and lower[k - 2] in {"and", ","}  # "accompanied by A and by B"
+        again = lower[k - 1] == "by" and lower[k - 2] in {"and", ",", "also"}  # "accompanied by A and by B"
         if not (again or cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
             return False
     return False

@@ -38,7 +38,7 @@ _ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _ABOUT = frozenset(
-    ["of", "about", "on", "against", "like", "unlike", "after", "since", "until", "over", "from", "than", "named"]
+    ["of", "about", "on", "against", "like", "unlike", "since", "until", "over", "from", "than", "named"]
 )
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
@@ -82,7 +82,9 @@ _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
 _PAIR = word_class("beside")
-_THERE = frozenset(["present", "waiting", "there", "told", "informed", "quoted", "asked"])
+_THERE = frozenset(
+    ["brought", "awaited", "helped", "seated", "present", "waiting", "there", "told", "informed", "quoted", "asked"]
+)
 _DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
@@ -225,6 +227,9 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if first and tokens.lower[first - 1] in (_ASIDE if first == name.before else _RIVALS):
         return False
     begin, end = tokens.bounds[tokens.sentence[name.i]]
+    elided = tokens.lower[name.j : name.j + 1] == ["for"] and tokens.cap[name.j + 1 : name.j + 2] == [True]
+    if elided and tokens.lower[name.before - 1] == "and" and "for" in tokens.lower[begin : name.before]:
+        return True  # "A signed for RwandAir and X for Brussels Airlines"
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
         return False  # "the summit between X and President Y held in 2018"
     opens = _noun_before(reading, name.before)
@@ -342,7 +347,7 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
 
 
 def _described(reading: Reading, k: int, begin: int, there: dict[int, Person]) -> Person | None:
-    """The participant in front of "and the ship's surgeon, (X)", "and two growers, (Mr Y)" that ends at the word `k`."""
+    """The participant in front of "and the ship's surgeon, (X)", "and two growers, (Mr Y)" that ends at `k`."""
     lower = reading.tokens.lower
     for q in range(k - 1, max(begin, k - _ROLE - 3), -1):
         if q in there and lower[q] in _LISTED:
