@@ -19,7 +19,7 @@ _PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late"
 _COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "could", "expected", "due", "scheduled"])
 _WHEN = frozenset([
     "on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over", "to",
-    "the", "'s",
+    "the", "'s", "out", "up", "off", "down", "ashore",
 ])  # fmt: skip
 _STRETCH = 12  # words between a participle and "by"
 _PRESENT = word_class("at_hand")

@@ -10,20 +10,27 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
-from communique.extract.participation.earlier import told_earlier
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.sent import for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Body, Geo, Reading
+from communique.extract.words.reading import Reading
 from communique.registry import settings
 
 _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
 _SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
-_MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
+_MEETINGS = (
+    ["there", "with"],
+    ["talks", "with"],
+    ["met", "with"],
+    ["meeting", "with"],
+    ["company", "of"],
+    ["conversation", "with"],
+)
 _BY = (
     ["attended", "by"],
     ["received", "by"],
@@ -37,12 +44,10 @@ _LONG = 12  # words of an office
 _ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
-_ABOUT = frozenset(
-    ["of", "about", "on", "against", "like", "unlike", "since", "until", "over", "from", "than", "named"]
-)
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
+_HAD = (["had", "the", "chair"], ["had", "the", "floor"], ["had", "the", "word"], ["made", "the", "presentation"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
 _ARTICLES = frozenset(["a", "an", "the"])
 _STOPS = frozenset([",", ";", ".", ":"])
@@ -77,7 +82,6 @@ _ASIDE = frozenset(
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
 _WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "with", "assisted", "surrounded"])
 _SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
-_NEAR = frozenset(["near", "into", "through", "for", "outside", "around", "via", "off", "across", "towards", "between"])
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
@@ -113,7 +117,7 @@ def acting_strangers(
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
             title = None if name.before - 1 in there else _title_before(reading, name.before)
             role = _profession(reading, mention) or title
-            country = mention.country or _told_in_clause(reading, name.j) or _for_whom(reading, name.before)
+            country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
@@ -268,6 +272,8 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
+    if tokens.lower[k : k + 3] in _HAD:
+        return True
     if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
         return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
@@ -366,30 +372,4 @@ def _met(reading: Reading, mention: Mention) -> bool:
         return True
     if mention.name and brought_in(reading, i, mention.name.styled):
         return True
-    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET) or _sent_to_talks(reading, i)
-
-
-def _sent_to_talks(reading: Reading, i: int) -> bool:
-    """ "WHO's X dropped vaccine", "thanked Bhutan's X": who is named behind a country or a body represents it."""
-    lower = reading.tokens.lower
-    owner = _owner(reading, i)
-    side = reading.geo_to.get(i)
-    if side and lower[side.i - 1] == "for" and lower[side.i - 2] in _LISTED:
-        return True  # "for Kiribati there was Minister X, for Tuvalu Y"
-    if owner is None or lower[owner.i - 1] in _ABOUT or lower[i] in settings("name_words")["places"]:
-        return False
-    place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR
-    return not place and not told_earlier(reading, i)
-
-
-def _for_whom(reading: Reading, i: int) -> str | None:
-    """The country of ", for Tuvalu X" in front of the word `i`."""
-    side = reading.geo_to.get(i)
-    return side.alpha3 if side and reading.tokens.lower[side.i - 1] == "for" else None
-
-
-def _owner(reading: Reading, i: int) -> Geo | Body | None:
-    """The country or the body whose possessive stands before the word `i`."""
-    if reading.tokens.lower[i - 1 : i] != ["'s"]:
-        return None
-    return reading.geo_to.get(i - 1) or reading.body_to.get(i - 1)
+    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET) or sent_by_owner(reading, i)
