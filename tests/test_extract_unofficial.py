@@ -22,6 +22,8 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "A team with Mere Tokalau at its head was received.",
         "Mere Tokalau was the head of the choir.",
         "Mere Tokalau of the academy told them so.",
+        "Mere Tokalau of the Exim Bank's board, his co-chair, did so.",
+        "Mere Tokalau had the chair.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
@@ -142,3 +144,7 @@ def test_for_a_country_somebody_is_there() -> None:
 def test_somebody_described_ends_a_list() -> None:
     text = "Vula came, followed by Sione Taufa and the ship's surgeon, Dr Mere Tokalau."
     assert [name for name, *_ in strangers(text)] == ["Mere Tokalau"]
+
+
+def test_who_gets_a_prize_behind_a_country_takes_part() -> None:
+    assert strangers("The prize went to Nepal's Mere Tokalau.") == [("Mere Tokalau", None, "NPL")]

@@ -261,7 +261,7 @@ def _delegations(body: Reading) -> Iterator[Actor]:
             if lower[k] in _GROUPS:
                 article = geo.i and lower[geo.i - 1] in _ONE_GROUP
                 plain = all(w not in words("ministry") or w in _GROUPS for w in lower[geo.j : k])
-                if article and plain:
+                if article and plain and lower[k + 1 : k + 2] != ["'s"]:
                     yield _actor(body, geo.i, k + 1, geo.alpha3)
                 break
             if not lower[k].isalpha():

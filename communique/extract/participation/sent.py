@@ -4,11 +4,13 @@ In: a `Reading` and the first word of a name. Out: whether its bearer represents
 """
 
 from communique.extract.participation.earlier import told_earlier
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading
 from communique.registry import settings
 
 _JOINTS = frozenset([",", "and", ";"])
 _SEATED = frozenset(["of", "in", "from", "at", "to"])
+_GIVEN = word_class("giving") | {"given", "awarded"}
 _ABOUT = frozenset(
     ["of", "about", "on", "against", "like", "unlike", "since", "until", "over", "from", "than", "named"]
 )
@@ -24,7 +26,8 @@ def sent_by_owner(reading: Reading, i: int) -> bool:
         return True  # "for Kiribati there was Minister X, for Tuvalu Y"
     if owner is None or lower[owner.i - 1] in _ABOUT or lower[i] in settings("name_words")["places"]:
         return False
-    place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR
+    given = lower[owner.i - 1] == "to" and not _GIVEN.isdisjoint(lower[max(0, owner.i - 4) : owner.i])
+    place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR and not given
     return not place and not told_earlier(reading, i)
 
 

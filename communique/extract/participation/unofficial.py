@@ -264,6 +264,8 @@ def _behind_asides(reading: Reading, i: int, k: int, end: int) -> list[int]:
 def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     """Whether the word `k`, or the one behind others of a pair, adverbs and days, tells what the person did."""
     tokens, pair = reading.tokens, k
+    if tokens.lower[k : k + 3] in _HAD:
+        return True
     k = _paired(reading, k, end)
     if tokens.lower[k : k + 2] == [",", "who"]:
         return True  # "X and Y, who head the ministries, came"
@@ -271,8 +273,6 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
         k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
-        return True
-    if tokens.lower[k : k + 3] in _HAD:
         return True
     if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
         return True  # "X was the head of the contingent"
@@ -290,7 +290,7 @@ def _of_a_body(reading: Reading, k: int) -> int:
     e = skip_the(tokens.lower, e + 1)
     if tokens.cap[e : e + 1] == [False] and tokens.lower[e] in words("body", "ministry"):
         return e + 1  # "X of the academy"
-    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for"}):
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for", "'s"}):
         e += 1
     return e
 
