@@ -18,6 +18,8 @@ def governed(text: str, styled: bool = False, first: str = "Mere") -> bool:
         "The needs were explained to Peru's Minister Ana Ruiz by the regional head, Mere Tokalau.",
         "Signing for the bank was Mere Tokalau.",
         "For the hosts spoke Mere Tokalau.",
+        "They met a trade delegation under Mere Tokalau.",
+        "She agreed upon it with Mere Tokalau.",
         "The paper bears the signature of Ana Ruiz and, next to it, that of Mere Tokalau.",
         "It ended with a presentation by Mere Tokalau.",
         "She was met by Ana Ruiz and by Mere Tokalau.",

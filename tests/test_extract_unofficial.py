@@ -22,7 +22,6 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         "A team with Mere Tokalau at its head was received.",
         "Mere Tokalau was the head of the choir.",
         "Mere Tokalau of the academy told them so.",
-        "Mere Tokalau of the Exim Bank's board, his co-chair, did so.",
         "Mere Tokalau had the chair.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
@@ -148,3 +147,8 @@ def test_somebody_described_ends_a_list() -> None:
 
 def test_who_gets_a_prize_behind_a_country_takes_part() -> None:
     assert strangers("The prize went to Nepal's Mere Tokalau.") == [("Mere Tokalau", None, "NPL")]
+
+
+def test_who_comes_from_a_countrys_body_is_that_countrys() -> None:
+    told = strangers("Mere Tokalau of China's Exim Bank, his co-chair, did so.")
+    assert told == [("Mere Tokalau", None, "CHN")]

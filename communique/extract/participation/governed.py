@@ -73,6 +73,7 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
         if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
             return False  # "met with President X at the Diplomatic Centre, La Fantasie"
         listed = lower[k - 2 : k] == ["and", "of"]  # "in the presence of A and of B"
+        listed = listed or lower[k - 1] == "under"
         if k == i and lower[k - 1] in _PLACED and not listed and not (styled and lower[k - 1] != "of"):
             return False
         again = lower[k - 1] == "by" and lower[k - 2] in {"and", ",", "also"}  # "accompanied by A and by B"
@@ -122,6 +123,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return not _TALKS.isdisjoint(lower[begin:k])
     if pair[-1:] == [":"] and not _PICTURED.isdisjoint(lower[begin:k]):
         return True  # "From left: X, Y"
+    if pair[-1:] == ["under"] and not _GROUP.isdisjoint(lower[max(begin, k - 4) : k - 1]):
+        return True  # "a trade delegation under X"
     if pair == ["leadership", "of"]:
         return not _GROUP.isdisjoint(lower[max(begin, k - 12) : k])
     if pair in _AT_HAND or (pair in _TAKEN_IN and _COMING.isdisjoint(lower[max(begin, k - 6) : k - 2])):
