@@ -131,8 +131,17 @@ def test_who_stands_behind_a_body_represents_it() -> None:
     assert ("Mere Tokalau", "World Food Programme") in [(a.name, a.organization) for a in found]
 
 
-def test_places_behind_a_country_are_nobody() -> None:
-    assert strangers("The gas flows to Lebanon's Deir Ammar plant. It flows near Lebanon's Sidon Ammar too.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gas flows to Lebanon's Deir Ammar plant. It flows near Lebanon's Sidon Ammar too.",
+        "Japan's Toyota Motor buys copra.",
+        "They spoke. In 2019 Samoa's Mere Tokalau opened the mill.",
+        "They spoke. Vula told him that Samoa's Mere Tokalau had rung.",
+    ],
+)
+def test_places_firms_and_people_elsewhere_behind_a_country_take_no_part(text: str) -> None:
+    assert strangers(text) == []
 
 
 def test_for_a_country_somebody_is_there() -> None:

@@ -26,9 +26,23 @@ def sent_by_owner(reading: Reading, i: int) -> bool:
         return True  # "for Kiribati there was Minister X, for Tuvalu Y"
     if owner is None or lower[owner.i - 1] in _ABOUT or lower[i] in settings("name_words")["places"]:
         return False
+    if _told_of(reading, i):
+        return False
     given = lower[owner.i - 1] == "to" and not _GIVEN.isdisjoint(lower[max(0, owner.i - 4) : owner.i])
     place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR and not given
     return not place and not told_earlier(reading, i)
+
+
+def _told_of(reading: Reading, i: int) -> bool:
+    """Whether the name at `i` is a firm's, or is told of behind "that" or with a year, later than in the lead."""
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[i]]
+    if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in settings("name_words")["firms"]:
+        return True
+    if tokens.sentence[i] - tokens.sentence[0] < 2:
+        return False
+    years = (word for word in tokens.word[begin:end] if len(word) == 4 and word.isdigit())
+    return "that" in tokens.lower[begin:i] or any(word[:2] in {"19", "20"} for word in years)
 
 
 def for_whom(reading: Reading, i: int) -> str | None:
