@@ -81,3 +81,32 @@ def test_ministers_of_several_countries_have_each_his_own(form: str) -> None:
 def test_ministers_may_be_told_by_their_fields_in_brackets() -> None:
     people = found("Present were {Ha} ministers {h0} (Trade), {h1} (Health) and {h2} (Energy).", SIDES[0], SIDES[1])
     assert {name for name, (_, country) in people.items() if country == "KEN"} >= set(SIDES[0].people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before him stood the ambassadors of the Republic of Kenya, Grace Njoroge, the Kingdom of Norway, Kari Nilsen,"
+        " and the European Union, Ana Ruiz.",
+        "Before him stood the Ambassadors Extraordinary and Plenipotentiary of the Republic of Kenya Grace Njoroge,"
+        " of Norway Ms. Kari Nilsen and of the European Union Ana Ruiz.",
+        "There stood the ambassadors of Kenya (Grace Njoroge), Norway (Kari Nilsen) and the European Union (Ana Ruiz).",
+    ],
+)
+def test_ambassadors_are_listed_behind_the_formal_names_of_states_and_bodies(text: str) -> None:
+    found = find_actors(Article(title="", body=text))[0]
+    told = [(a.name, a.country, a.organization) for a in found if a.name]
+    assert told == [
+        ("Grace Njoroge", "KEN", None),
+        ("Kari Nilsen", "NOR", None),
+        ("Ana Ruiz", None, "European Union"),
+    ]
+
+
+def test_ministers_are_listed_each_with_his_field() -> None:
+    text = "Kenya sent its ministers: Grace Njoroge of Tourism, and Peter Otieno of Forestry and Fisheries."
+    found = find_actors(Article(title="", body=text))[0]
+    assert [(a.name, (a.role or "").lower()) for a in found if a.name] == [
+        ("Grace Njoroge", "minister of tourism"),
+        ("Peter Otieno", "minister of forestry and fisheries"),
+    ]

@@ -76,3 +76,55 @@ def test_a_foreign_ministry_is_no_actor_where_its_envoy_is_named() -> None:
 def test_a_ministry_of_which_nothing_is_told_is_the_pages_own() -> None:
     text = "Books were donated to the Ministry of Education by China."
     assert bodies(text, publisher="gna.org.gh") == [("Ministry of Education", "GHA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Malta's Trade Minister Leo Borg met a delegation of the African Development Bank.",
+            [("delegation of the African Development Bank", None)],
+        ),
+        (
+            "Malta's Trade Minister Leo Borg met an African Development Bank mission.",
+            [("African Development Bank mission", None)],
+        ),
+        (
+            "The Turkish Cooperation and Coordination Agency (TIKA) helped with a clinic. TIKA sent beds.",
+            [("Turkish Cooperation and Coordination Agency", "TUR")],
+        ),
+        (
+            "The Malta Navy and the Chad Coast Guard held a joint patrol.",
+            [("Malta Navy", "MLT"), ("Chad Coast Guard", "TCD")],
+        ),
+        ("Of the aid the World Food Programme gets €5m.", [("World Food Programme", None)]),
+        ("UNICEF has announced that Malta is giving rice.", [("UNICEF", None)]),
+        ("Malta has given the Chad Relief Agency ten boats.", [("Chad Relief Agency", "TCD")]),
+        (
+            "The Malta Chamber of Commerce and the Chamber of Commerce of Chad agreed on a fair.",
+            [("Malta Chamber of Commerce", "MLT"), ("Chamber of Commerce", "TCD")],
+        ),
+    ],
+)
+def test_delegations_forces_and_acronyms_of_bodies_act(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert bodies(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta's Trade Minister Leo Borg said that a Maltese Development Centre has been opened.",
+        "Donors such as the Malta Relief Agency gave too.",
+        "Malta's Trade Minister Leo Borg came. In December the Malta Relief Agency gave rice.",
+        "Malta's Trade Minister Leo Borg met a delegation of the African Development Bank led by Ana Ruiz.",
+        "The Malta Relief Foundation gave beds. Foundation chairman Leo Borg handed them over.",
+    ],
+)
+def test_what_is_done_to_a_body_or_was_done_before_is_no_deed(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_late_in_the_text_only_those_count_that_were_there() -> None:
+    talk = "They spoke. " * 9
+    assert bodies(f"{talk}The African Development Bank took part as well.") == [("African Development Bank", None)]
+    assert bodies(f"{talk}The African Development Bank gave rice.") == []

@@ -17,6 +17,12 @@ def strangers(text: str) -> list[tuple[str | None, str | None, str | None]]:
     "text",
     [
         "On behalf of the growers, Mere Tokalau thanked the guests.",
+        "Mere Tokalau, accompanied by the choir, the band, and her son, received the guests.",
+        "The port's chief vet, Mere Tokalau, signed; the boats left.",
+        "A team with Mere Tokalau at its head was received.",
+        "Mere Tokalau was the head of the choir.",
+        "Mere Tokalau of the academy told them so.",
+        "Mere Tokalau had the chair.",
         "Mere Tokalau, whose farm lies by the river, asked for a bridge.",
         "“The road is what we need,” said Mere Tokalau.",
         "The ambassador then met with Mere Tokalau.",
@@ -98,3 +104,60 @@ def test_two_of_whom_a_clause_tells_what_they_do_take_part() -> None:
         "Mere Tokalau",
         "Ana Vega",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guest had lost to his rival, Mere Tokalau, remained calm.",
+        "He met with Sione Taufa at the Sports Centre, Mere Tokalau.",
+        "The island is held by the junta, led by General Mere Tokalau.",
+    ],
+)
+def test_rivals_venues_and_leaders_of_a_junta_take_no_part(text: str) -> None:
+    assert strangers(text) == []
+
+
+def test_who_stands_behind_the_other_country_or_beside_a_husband_takes_part() -> None:
+    text = "Fiji's Trade Minister Ratu Vula, Samoa's Ana Ruiz and Niue's Mere Tokalau opened it."
+    found = find_actors(Article(title="", body=text))[0]
+    assert [a.name for a in found] == ["Ratu Vula", "Ana Ruiz", "Mere Tokalau"]
+
+
+def test_who_stands_behind_a_body_represents_it() -> None:
+    found = find_actors(
+        Article(title="", body=LEAD + "The World Food Programme's Mere Tokalau dropped the first bag.")
+    )[0]
+    assert ("Mere Tokalau", "World Food Programme") in [(a.name, a.organization) for a in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gas flows to Lebanon's Deir Ammar plant. It flows near Lebanon's Sidon Ammar too.",
+        "Japan's Toyota Motor buys copra.",
+        "They spoke. In 2019 Samoa's Mere Tokalau opened the mill.",
+        "They spoke. Vula told him that Samoa's Mere Tokalau had rung.",
+    ],
+)
+def test_places_firms_and_people_elsewhere_behind_a_country_take_no_part(text: str) -> None:
+    assert strangers(text) == []
+
+
+def test_for_a_country_somebody_is_there() -> None:
+    text = "For Kiribati there was Minister Ana Ruiz, for Tuvalu Mere Tokalau."
+    assert ("Mere Tokalau", None, "TUV") in strangers(text)
+
+
+def test_somebody_described_ends_a_list() -> None:
+    text = "Vula came, followed by Sione Taufa and the ship's surgeon, Dr Mere Tokalau."
+    assert [name for name, *_ in strangers(text)] == ["Mere Tokalau"]
+
+
+def test_who_gets_a_prize_behind_a_country_takes_part() -> None:
+    assert strangers("The prize went to Nepal's Mere Tokalau.") == [("Mere Tokalau", None, "NPL")]
+
+
+def test_who_comes_from_a_countrys_body_is_that_countrys() -> None:
+    told = strangers("Mere Tokalau of China's Exim Bank, his co-chair, did so.")
+    assert told == [("Mere Tokalau", None, "CHN")]

@@ -180,6 +180,13 @@ def body_noun(reading: Reading, q: int) -> int | None:
                 break
             if last == e and lower[e] in {"and", "&"} and lower[nxt] not in words("portfolio"):
                 break
+            if (
+                last
+                and nxt == e + 2
+                and lower[e] in {"and", "&"}
+                and lower[nxt] not in words("portfolio") - words("body")
+            ):
+                break  # "the Chamber of Commerce and the Chamber of Mines": two
             e = nxt
         else:
             break

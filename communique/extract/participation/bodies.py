@@ -6,10 +6,12 @@ them, and "a Chinese economic delegation" where nobody is named for that side. B
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import compress
 
 from communique.extract.offices.heads import CALENDAR, skip_the, words
 from communique.extract.offices.phrases import Office
+from communique.extract.participation.earlier import told_earlier
 from communique.extract.people.bodies import Named, cues, named_bodies
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
@@ -17,9 +19,14 @@ from communique.extract.words.reading import Reading
 from communique.model import Actor
 
 LEAD_SENTENCES = 8
+_LATE_SENTENCES = 40  # up to which bodies are told that took part
+_THERE = frozenset(["attended", "participated", "took"])
 _MISSIONS = frozenset(["embassy", "consulate", "commission"])
 _AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
+_ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])
+_LED = frozenset(["led", "headed", "leads", "heads", "leading", "heading", "chaired", "under"])
+_ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 _JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
 _TALKS = frozenset(["met", "meeting", "talks"])
@@ -48,8 +55,12 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
         if p.organization
         for name in (p.organization, body.meant(p.organization))
     }
-    for group in _lists(body, list(named_bodies(body, taken, LEAD_SENTENCES))):
-        together = _act(body, group[0].i, group[-1].j)
+    for group in _lists(body, list(named_bodies(body, taken, _LATE_SENTENCES))):
+        late = body.tokens.sentence[group[0].i] >= LEAD_SENTENCES and not _attend(body, group[-1].j)
+        if late or told_earlier(body, group[0].i):
+            continue
+        speaks = _speaks(body, group[-1]) and not group[0].ministry
+        together = speaks or _act(body, group[0].i, group[-1].j)
         for named in group:
             if not (together or _done_with(body, named.i)):
                 continue
@@ -57,8 +68,11 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
             country = named.country or (home if named.ministry else None)
             told = any(_same_body(key, other) for other in known)
             key += f" {country}"
-            if not (told or key in found or _spoken_for(named, persons)):
+            if not (told or key in found or _spoken_for(named, persons) or _headed(body, named, persons)):
                 found[key] = _actor(body, named.i, named.j, country)
+    for actor in _sent_by_bodies(body):
+        if not any(_same_body(" ".join(parts(actor.organization or "")), other) for other in known):
+            found.setdefault(actor.organization or "", replace(actor, organization=None))
     represented = {person.country for person in persons}
     for actor in [*_delegations(body), *_missions(body)]:
         if actor.country not in represented:
@@ -68,9 +82,13 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
 
 
 def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
-    return Actor(
-        body.tokens.span(i, j), None, country, None, "organization", body.tokens.start[i], body.tokens.end[j - 1]
-    )
+    said = body.tokens.span(i, j)
+    start, end, name = body.tokens.start[i], body.tokens.end[j - 1], body.meant(said).removeprefix("The ")
+    if name != said and (at := body.tokens.text.find(name)) >= 0:
+        start, end = at, at + len(name)  # the acronym is explained elsewhere
+    else:
+        name = said
+    return Actor(name, None, country, None, "organization", start, end)
 
 
 def _same_body(key: str, other: str) -> bool:
@@ -100,8 +118,18 @@ def _joined(body: Reading, j: int, i: int) -> bool:
 
 def _spoken_for(named: Named, persons: list[Person]) -> bool:
     """Whether somebody by name stands for a ministry: an official of its country with its field, or with none."""
-    theirs = (p for p in persons if p.name and (named.country in (None, p.country) or not p.country))
+    theirs = [p for p in persons if p.name and (named.country in (None, p.country) or not p.country)]
+    if named.name.split()[-1].lower() in _ARMS:
+        return any(office.head.level == "military" for p in theirs for office in p.offices)
     return named.ministry and any(_may_serve(person, set(parts(named.name))) for person in theirs)
+
+
+def _headed(body: Reading, named: Named, persons: list[Person]) -> bool:
+    """Whether somebody's office is told with the body's noun alone: "Foundation chairman X", "the bank's head Y"."""
+    lower = body.tokens.lower
+    noun = lower[named.j - 1]
+    offices = (m.office for person in persons if person.name for m in person.mentions if m.office and m.name)
+    return any(noun in lower[max(0, office.core - 2) : office.core] for office in offices)
 
 
 def _may_serve(person: Person, fields: set[str]) -> bool:
@@ -128,10 +156,30 @@ def _does(body: Reading, i: int, j: int) -> bool:
         k += 2
     if lower[k : k + 2] == ["said", "it"]:
         k += 2
-    stop = min(end, k + _COPULAS)
+    if lower[before] == "as" and lower[before - 1] == "such":
+        return False  # "donors such as the Gates Foundation"
+    stop, first = min(end, k + _COPULAS), k
     while k < stop and lower[k] in cues("copulas"):
         k += 1
-    return k < end and (lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
+    if k < end and lower[k] in cues("suffered") and not cues("be").isdisjoint(lower[first:k]):
+        return False  # "a Development Centre has been opened"
+    sum_ = k < end and tokens.word[k][0] in "$€£¥" and not cues("shares").isdisjoint(lower[begin:end])
+    return k < end and (sum_ or lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
+
+
+def _speaks(body: Reading, named: Named) -> bool:
+    """ "The World Food Programme (has) announced": whether the body itself opens the sentence and says so."""
+    lower, begin = body.tokens.lower, body.tokens.bounds[body.tokens.sentence[named.i]][0]
+    k = _behind(body, named.j)
+    k += lower[k : k + 1] in (["has"], ["have"], ["today"], ["also"])
+    return named.i - begin < 2 and lower[k : k + 1] != [] and lower[k] in cues("speaks")
+
+
+def _attend(body: Reading, j: int) -> bool:
+    """ "The A and the B (also) attended the meeting": whether the bodies before the word `j` were there."""
+    k = _behind(body, j)
+    k += body.tokens.lower[k : k + 1] in (["also"], ["too"], ["both"])
+    return body.tokens.lower[k : k + 1] != [] and body.tokens.lower[k] in _THERE
 
 
 def _behind(body: Reading, j: int) -> int:
@@ -141,6 +189,8 @@ def _behind(body: Reading, j: int) -> int:
         j += 3
     elif lower[j : j + 1] == [","] and lower[j + 2 : j + 3] == [","] and tokens.word[j + 1].isupper():
         j += 3  # "the Emirates Red Crescent, ERC, sent"
+    if lower[j : j + 1] == ["of"] and (geo := body.geo.get(skip_the(lower, j + 1))):
+        j = geo.j
     if lower[j : j + 1] == ["and"] and (geo := body.geo.get(skip_the(lower, j + 1))):
         j = geo.j
     return j + 3 if lower[j : j + 3] == [",", "too", ","] else j
@@ -156,6 +206,8 @@ def _done_with(body: Reading, i: int) -> bool:
     if k < begin or lower[i - 1] in {"a", "an"}:
         return False  # "handed to a Community Centre"
     said, near = set(lower[max(begin, k - _NEAR) : k]), set(lower[max(begin, k - _CLOSE) : k])
+    if lower[k] in cues("handed_to"):
+        return True  # "has given the Coast Guard a training"
     if lower[k] == "by":
         return bool(near & cues("done_by"))
     if lower[k] == "between" or (lower[k] == "and" and "between" in said):
@@ -207,13 +259,29 @@ def _delegations(body: Reading) -> Iterator[Actor]:
             continue
         for k in range(geo.j, min(geo.j + 4, len(lower))):
             if lower[k] in _GROUPS:
-                article = geo.i and lower[geo.i - 1] in {"a", "an", "high-level", "the", "visiting"}
+                article = geo.i and lower[geo.i - 1] in _ONE_GROUP
                 plain = all(w not in words("ministry") or w in _GROUPS for w in lower[geo.j : k])
-                if article and plain:
+                if article and plain and lower[k + 1 : k + 2] != ["'s"]:
                     yield _actor(body, geo.i, k + 1, geo.alpha3)
                 break
             if not lower[k].isalpha():
                 break
+
+
+def _sent_by_bodies(body: Reading) -> Iterator[Actor]:
+    """ "a delegation of the Bank", "an IMF mission": a body's people without names; `organization` tells whose."""
+    tokens, lower = body.tokens, body.tokens.lower
+    for k in compress(range(1, len(lower) - 1), map(_GROUPS.__contains__, lower[1:])):
+        if tokens.sentence[k] - tokens.sentence[0] > LEAD_SENTENCES // 2 or tokens.cap[k]:
+            continue
+        behind = body.body.get(skip_the(lower, k + 2)) if lower[k + 1] in {"of", "from"} else None
+        before = body.body_to.get(k)
+        article = lower[(before.i if before else k) - 1]
+        end = tokens.bounds[tokens.sentence[k]][1]
+        for named, i, j in ((behind, k, behind.j if behind else 0), (before, before.i if before else 0, k + 1)):
+            one = article in _ONE_GROUP and (article != "the" or named is behind)
+            if named and one and _LED.isdisjoint(lower[j:end]):
+                yield replace(_actor(body, i, j, named.organization.country), organization=named.organization.name)
 
 
 def _missions(body: Reading) -> Iterator[Actor]:

@@ -8,8 +8,11 @@ import re
 from functools import cache
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.earlier import happened_before
+from communique.extract.offices.phrases import Office
+from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.earlier import happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.hearsay import only_told
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -19,8 +22,6 @@ ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
-MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -31,39 +32,24 @@ _TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
-_SENT_FROM = re.compile(
-    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
-    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
-    r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
-)
-_PAST_VISIT = re.compile(
-    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
-    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
-    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
-)
 _SENDERS = word_class("senders")
+_OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
-_ASIDES = (["said", ","], ["added", ","], ["noted", ","], ["stressed", ","], ["recalled", ","])  # "X, Y said, is here"
+_ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
-_ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
-_SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
-_JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
-_GIVING = word_class("giving")
-_HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
-_ADDRESSED = frozenset(phrase.split()[0] for phrase in _ADDRESSING)
-_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
-_HEADS = frozenset(["head_of_state", "head_of_government"])
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
+_RULERS = HEADS | {"deputy_head", "royal"}
+_GROUPS = word_class("group")
+_CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
-_OTHERS = (["he"], ["she"], ["they"])
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING, _MEETING = word_class("saying"), word_class("meeting")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
@@ -92,7 +78,7 @@ class Clauses:
         self.bounds = reading.tokens.bounds
         self.background: dict[int, bool] = {}
         self.asides: dict[tuple[int, int], bool] = {}
-        # by identity; the mention is held, so that no other takes it
+        # by identity: the mention is held too
         self.judged: dict[int, tuple[Mention, str]] = {}
         self.sights: dict[int, tuple[Mention, bool]] = {}
 
@@ -110,8 +96,8 @@ class Clauses:
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
-        if mention.office and mention.office.former and not mention.office.organization:
-            return ACTIVE if mention.name and self._followed(mention) else OUT
+        if mention.office and (mention.office.former or self._then(mention.office)) and not mention.office.organization:
+            return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
         if self._named_only(mention):
             return OUT
         before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
@@ -122,7 +108,7 @@ class Clauses:
         told = told and not self._told_aside(mention, end)
         if mention.i > begin and tokens.lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
-        told = told or (not lead and self._begins_earlier(number))
+        told = told or (not lead and opens_earlier(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
         if number and self._told_by_another(mention, end):
@@ -134,18 +120,19 @@ class Clauses:
         ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
-        if not lead and _BY_IN_MONTH.search(before):
-            return OUT
         if _TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
-        if _SENT_FROM.search(before) or _PAST_VISIT.search(before) or self._sends(mention):
+        if self._sends(mention):
             return OUT
-        if self._absent(mention, before, end) or self._follows(mention):
+        if self._absent(mention, before, end) or only_told(self.reading, mention, self.ending):
             return OUT
-        after = " ".join(tokens.lower[self._behind(mention) : end]) + " "
+        behind = self._behind(mention)
+        if (clause := self._behind_clause(behind + 1, end)) > behind + 1:
+            behind = clause  # "X, who grew up there, is said to have followed it"
+        after = " ".join(tokens.lower[behind:end]) + " "
         if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        both = " ".join(tokens.lower[self._paired_end(mention) : end]) + " "
+        both = " ".join(tokens.lower[self._listed_end(mention.j, end) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
         if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
             return PLANNED
@@ -153,16 +140,18 @@ class Clauses:
             return PLANNED
         return ACTIVE
 
-    def _follows(self, mention: Mention) -> bool:
-        """ "following President X's visit to Angola": what was before the event."""
-        lower, j = self.reading.tokens.lower, mention.j
-        told = lower[mention.i - 1] == "following" and lower[j : j + 1] == ["'s"]
-        return told and not _JOURNEYS.isdisjoint(lower[j + 1 : j + 5])
+    def _then(self, office: Office) -> bool:
+        """ "the then-prime minister": who held the office."""
+        return any(word.startswith("then-") for word in self.reading.tokens.lower[office.i - 1 : office.core + 1])
 
     def _sends(self, mention: Mention) -> bool:
         """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
-        lower, j = self.reading.tokens.lower, mention.j
-        return lower[j : j + 1] == ["'s"] and not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+        lower, j, office = self.reading.tokens.lower, mention.j, mention.office
+        if lower[j : j + 1] != ["'s"] or (mention.name and office and office.j == j > mention.name.j):
+            return False  # "X, a member of the Storting's delegation"
+        ruler = office is not None and office.head.level in _RULERS
+        own = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
+        return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
@@ -193,7 +182,7 @@ class Clauses:
             return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
         if before in {"on", "upon"} and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True
-        if before == "to" and ("took" in near or not _HANDED.isdisjoint(near)):
+        if before == "to" and ("took" in near or not HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
         if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
             return True  # "it was President X to whom she gave the letter"
@@ -204,13 +193,24 @@ class Clauses:
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
         if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
+        if near[-2:] in (["ones", "of"], ["signatures", "of"]):
+            return True
+        if near[-2:] == ["and", "of"] and (other := self.ending.get(k - 1)) and self.seen(other):
+            return True  # "the signatures of X and of Y"
         if before in _LINKED:
             return False  # "a message from President X was read"
-        j = self._listed_end(j, end)
+        j = self._behind_clause(self._listed_end(j, end), end)
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
+
+    def _behind_clause(self, j: int, end: int) -> int:
+        """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
+        lower = self.reading.tokens.lower
+        if lower[j - 1 : j + 1] != [",", "who"]:
+            return j
+        return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), j)
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
@@ -241,16 +241,6 @@ class Clauses:
             self.background[number] = any(map(sentence.__contains__, spaced("background", "sentence", " ")))
         return self.background[number]
 
-    def _begins_earlier(self, number: int) -> bool:
-        """Whether the sentence opens with a word of an earlier time that is not the same day's."""
-        begin, end = self.bounds[number]
-        said = " " + " ".join(self.reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-        if said.startswith(" in ") and self.reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
-            return True  # "In September, at New York, …"
-        return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
-            spaced("background", "same_day", " ")
-        )
-
     def _told_aside(self, mention: Mention, end: int) -> bool:
         """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
         lower = self.reading.tokens.lower
@@ -270,7 +260,11 @@ class Clauses:
         ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
         if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
             return True  # "it is President X who ordered the lifting, he said"
-        return lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in _OTHERS and lower[j + 2 : j + 3] in _SAID_OF
+        return (
+            lower[j : j + 1] == [","]
+            and lower[j + 1 : j + 2] in (["he"], ["she"], ["they"])
+            and lower[j + 2 : j + 3] in _SAID_OF
+        )
 
     def _behind(self, mention: Mention) -> int:
         """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""
@@ -287,8 +281,14 @@ class Clauses:
         """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
-        said = " ".join(w for w in lower[max(begin, k - 9) : k] if w not in _PADDING).rstrip(" ,")
-        sent = said.endswith(_ADDRESSING) and not _SEND.isdisjoint(lower[begin:k])
+        near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
+        if near[-3:] == ["under", "leadership", "of"] and not _GROUPS.isdisjoint(near):
+            return False  # "a delegation under the leadership of Deputy Minister X"
+        of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in _OF_THERE
+        if of and mention.office and mention.office.head.level in _RULERS:
+            return True  # "the tariffs of President X", "the wife of King Y"
+        said = " ".join(near).rstrip(" ,")
+        sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not sent:
             return True
         while k > 0 and lower[k - 1] == "the":
@@ -309,7 +309,8 @@ class Clauses:
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         said = said or (teller is not None and lower[teller.j : teller.j + 2] in _ASIDES)
-        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : end])))
+        told = next((k for k in range(mention.j, end) if lower[k] == "that"), end)
+        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
@@ -370,7 +371,7 @@ class Clauses:
         if other and other.i < mention.i and self.judge(other) == ACTIVE and self.seen(other):
             return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
-            return mention.office is not None and mention.office.head.level not in _HEADS
+            return mention.office is not None and mention.office.head.level not in HEADS
         begin = self.bounds[tokens.sentence[mention.i]][0]
         if tokens.lower[k] == "on" and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True  # "he also called on the Speaker of Parliament"
@@ -378,19 +379,7 @@ class Clauses:
             return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING or self._written_to(mention, k)
-
-    def _written_to(self, mention: Mention, k: int) -> bool:
-        """Whether something was handed to an official, or written to the highest one: "sent a letter to the King"."""
-        lower = self.reading.tokens.lower
-        said = lower[self.bounds[self.reading.tokens.sentence[k]][0] : k]
-        if lower[k] != "to" or not mention.office or not mention.country:
-            return False
-        if mention.office.head.level in _HEADS:
-            letter = not (_LETTERS.isdisjoint(said[-6:]) or _SEND.isdisjoint(said))
-            handed = not _HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
-            return letter or handed or said[-1:] == ["wrote"]
-        return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+        return tokens.lower[k] in _MEETING or written_to(self.reading, mention, k)
 
     def _paired_end(self, mention: Mention) -> int:
         """The word behind the mention and another that "and" joins to it."""

@@ -9,7 +9,12 @@ from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
 
+MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
+_MONTH = "|".join(MONTHS)
+_DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
+_IN_YEAR = re.compile(r" (?:back )?in (?:19|20)\d\d ")
+_DATED = word_class("dated_participles")
 _PARTICIPLES = word_class("participles")
 _SETTLED = word_class("settled")
 _TELLING = word_class("telling")
@@ -39,7 +44,33 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
                 return False
             if lower[step] in _PARTICIPLES:
                 return True
+            dated = lower[step] in _DATED or (k == mention.j and lower[step].endswith("ed"))
+            if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
+                return True
     return False
+
+
+def told_earlier(reading: Reading, i: int) -> bool:
+    """Whether the sentence of the word `i` opens with an earlier time, "In December, …", or names one; not the lead."""
+    number = reading.tokens.sentence[i]
+    begin, end = reading.tokens.bounds[number]
+    place = number - reading.tokens.sentence[0]
+    if place < 2 or opens_earlier(reading, begin, end):
+        return place > 0 and opens_earlier(reading, begin, end)
+    whole = " " + " ".join(reading.tokens.lower[begin:end]) + " "
+    return any(map(whole.__contains__, spaced("background", "sentence", " ")))
+
+
+def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a sentence opens with a word of an earlier time that is not the same day's."""
+    said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
+    if said.startswith(" in ") and reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
+        return True  # "In September, at New York, …"
+    if _IN_YEAR.match(said):
+        return True  # "In 2019 …"
+    return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
+        spaced("background", "same_day", " ")
+    )
 
 
 def _leads(lower: list[str], k: int) -> bool:
@@ -51,7 +82,20 @@ def _of_the_event(reading: Reading, mention: Mention, begin: int, end: int) -> b
     """Whether the event itself is told so: "said after Ambassador X had called on him", "had met X on Monday"."""
     lower, i = reading.tokens.lower, mention.i
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
-    if lead and ("after" in lower[max(begin, i - 3) : i] or "when" in lower[max(begin, i - 9) : i]):
+    if "after" in lower[max(begin, i - 4) : i] or (lead and "when" in lower[max(begin, i - 9) : i]):
         return True
     whole = " " + " ".join(lower[begin:end]) + " "
-    return any(map(whole.__contains__, spaced("background", "same_day", " "))) or bool(_ON_A_DAY.search(whole))
+    if any(map(whole.__contains__, spaced("background", "same_day", " "))):
+        return True
+    return bool(_ON_A_DAY.search(whole)) and (lead or not _on_another_day(reading, whole))
+
+
+def _on_another_day(reading: Reading, whole: str) -> bool:
+    """Whether the sentence names a weekday, or a day of a month, and the lead another one."""
+    end = reading.tokens.bounds[:2][-1][1]
+    lead = " " + " ".join(reading.tokens.lower[reading.tokens.bounds[0][0] : end]) + " "
+    for pattern in (_ON_A_DAY, _DAY_OF_MONTH):
+        here, there = set(pattern.findall(whole)), set(pattern.findall(lead))
+        if here and there and here.isdisjoint(there):
+            return True
+    return False

@@ -7,7 +7,7 @@ Commanding-in-Chief, Southern Naval Command, Vice Admiral X".
 
 from functools import cache
 
-from communique.extract.offices.heads import words
+from communique.extract.offices.heads import head_at, words
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -17,9 +17,11 @@ _LIST = 34  # words of a list of names and offices
 _JOINTS = word_class("list_joints")
 _PLACED = frozenset(["in", "at", "of", "near", "from", "to", "on", "for", "late", "called", "named", "the", "under"])
 _COMING = frozenset(["will", "to", "would", "shall", "can", "may", "should", "could", "expected", "due", "scheduled"])
-_WHEN = frozenset(
-    ["on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over"]
-)
+_WHEN = frozenset([
+    "on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over", "to",
+    "the", "'s", "out", "up", "off", "down", "ashore",
+])  # fmt: skip
+_STRETCH = 12  # words between a participle and "by"
 _PRESENT = word_class("at_hand")
 _TALKS = word_class("talking")
 _PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
@@ -31,6 +33,11 @@ _VISITORS = frozenset(
 )
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
 _MET = word_class("met_names") - {"meeting"}
+_LED = frozenset(["led", "headed", "chaired", "commanded"])
+_CAMPS = frozenset([
+    "junta", "government", "regime", "coalition", "party", "army", "forces", "militia", "movement", "administration",
+    "rebels", "cabinet", "alliance", "opposition", "bloc", "insurgents",
+])  # fmt: skip
 _GROUP = word_class("group")
 _AT_HAND = (
     ["credentials", "of"], ["credence", "of"], ["signatures", "of"], ["presence", "of"], ["company", "of"],
@@ -38,7 +45,13 @@ _AT_HAND = (
     ["guest", "of"], ["guests", "of"], ["lunch", "for"], ["dinner", "for"], ["banquet", "for"], ["reception", "for"],
     ["as", "did"], ["as", "was"], ["as", "were"],
 )  # fmt: skip
-_TAKEN_IN = (["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
+_SIGNED = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
+_SIGNATURES = frozenset(["signature", "signatures", "bears", "bear"])
+_SPEECHES = frozenset(
+    ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
+)
+_SPOKE = frozenset(["spoke", "answered", "signed", "came", "replied", "attended", "appeared", "thanked", "sang"])
+_TAKEN_IN = (["host", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
 
 def brought_in(reading: Reading, i: int, styled: bool) -> bool:
@@ -54,11 +67,17 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
     if _earlier(reading, i):
         return False
     for k in range(i, max(begin, i - _LIST), -1):
-        if _governs(reading, begin, k, styled) or (styled and lower[k - 1] in _MET and k > begin):
+        met = lower[k - 1] in _MET and k > begin and (styled or any(head_at(reading, q) for q in range(k, i)))
+        if met or _governs(reading, begin, k, styled):
             return styled or k == i or not _of_many(lower[k:i])
-        if k == i and lower[k - 1] in _PLACED and not (styled and lower[k - 1] != "of"):
+        if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
+            return False  # "met with President X at the Diplomatic Centre, La Fantasie"
+        listed = lower[k - 2 : k] == ["and", "of"]  # "in the presence of A and of B"
+        listed = listed or lower[k - 1] == "under"
+        if k == i and lower[k - 1] in _PLACED and not listed and not (styled and lower[k - 1] != "of"):
             return False
-        if not (cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
+        again = lower[k - 1] == "by" and lower[k - 2] in {"and", ",", "also"}  # "accompanied by A and by B"
+        if not (again or cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
             return False
     return False
 
@@ -78,12 +97,22 @@ def _of_many(between: list[str]) -> bool:
 def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     """Whether the words in front of `k` bring in whoever is named behind."""
     lower = reading.tokens.lower
+    k -= 3 if lower[k - 3 : k] == [",", "too", ","] else 0  # "Taking part were, too, X"
     pair = lower[max(begin, k - 2) : k]
+    if pair in _SIGNED and not _SIGNATURES.isdisjoint(lower[begin:k]):
+        return True  # "the signature of X and, next to it, that of Y"
+    if pair[-1:] == ["by"] and pair[0] in _SPEECHES:
+        return True  # "a presentation by X"
     if pair[-1:] == ["by"]:
         v = k - 2
-        while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < 7:
-            v -= 1  # "was received on Monday in Lisbon by"
-        return lower[v] in word_class("brought_by") and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
+        while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < _STRETCH:
+            v -= 1  # "was received on Monday in Lisbon by", "was handed to President X by"
+        if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
+            return False  # "the junta, led by General X"
+        passive = (
+            lower[v].endswith("ed") and lower[v - 1] in {"was", "were"} and lower[v] not in word_class("made_once")
+        )
+        return (passive or lower[v] in word_class("brought_by")) and _COMING.isdisjoint(lower[max(begin, v - 4) : v])
     if pair[-1:] == ["with"]:
         t = next((t for t in range(k - 2, max(begin, k - 9) - 1, -1) if lower[t] in _TALKS), begin)
         if styled and lower[t] not in _TALKS:
@@ -94,6 +123,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return not _TALKS.isdisjoint(lower[begin:k])
     if pair[-1:] == [":"] and not _PICTURED.isdisjoint(lower[begin:k]):
         return True  # "From left: X, Y"
+    if pair[-1:] == ["under"] and not _GROUP.isdisjoint(lower[max(begin, k - 4) : k - 1]):
+        return True  # "a trade delegation under X"
     if pair == ["leadership", "of"]:
         return not _GROUP.isdisjoint(lower[max(begin, k - 12) : k])
     if pair in _AT_HAND or (pair in _TAKEN_IN and _COMING.isdisjoint(lower[max(begin, k - 6) : k - 2])):
@@ -103,10 +134,13 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     if pair[-1:] == ["to"]:  # "handed the keys over to X"
         given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
-    if pair[-1:] in (["were"], ["was"]):
+    if pair[-1:] in (["were"], ["was"], ["are"], ["is"]):
         return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
     if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
         return k - begin > 2  # "On the tarmac stood X"
+    if pair[-1:] and pair[-1] in _SPOKE:
+        start = next((q + 1 for q in range(k - 2, max(begin, k - 12), -1) if lower[q] in {";", ":", "."}), begin)
+        return lower[start] in _PLACED and k - start > 2  # "For the hosts spoke X"
     if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
         return not _GROUP.isdisjoint(lower[max(begin, k - 16) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False

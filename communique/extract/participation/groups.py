@@ -14,7 +14,8 @@ from itertools import compress, product
 from communique.extract.offices.alike import matches
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
-from communique.extract.participation.clauses import ACTIVE, MONTHS, Clauses
+from communique.extract.participation.clauses import ACTIVE, Clauses
+from communique.extract.participation.earlier import MONTHS
 from communique.extract.people.held import lent
 from communique.extract.people.lists import listed_countries, owners_before
 from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention

@@ -84,7 +84,7 @@ def _functions(person: Person) -> set[str]:
 
 def _asked(person: Person, clauses: Clauses) -> bool:
     """Whether somebody only comments, asked by the press and not at the table."""
-    comments = bool(person.offices) and all(office.head.singular in _COMMENTATORS for office in person.offices)
+    comments = bool(person.offices) and all(office.role.lower() in _COMMENTATORS for office in person.offices)
     return comments and not any(map(clauses.seen, person.mentions))
 
 

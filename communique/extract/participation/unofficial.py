@@ -10,10 +10,12 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.earlier import opens_earlier
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.sent import for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import behind_letters
+from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -22,7 +24,14 @@ from communique.registry import settings
 _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
 _SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
-_MEETINGS = (["talks", "with"], ["met", "with"], ["meeting", "with"], ["company", "of"], ["conversation", "with"])
+_MEETINGS = (
+    ["there", "with"],
+    ["talks", "with"],
+    ["met", "with"],
+    ["meeting", "with"],
+    ["company", "of"],
+    ["conversation", "with"],
+)
 _BY = (
     ["attended", "by"],
     ["received", "by"],
@@ -33,14 +42,18 @@ _BY = (
 )
 _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LONG = 12  # words of an office
+_ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
+_LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
+_HAD = (["had", "the", "chair"], ["had", "the", "floor"], ["had", "the", "word"], ["made", "the", "presentation"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
 _ARTICLES = frozenset(["a", "an", "the"])
 _STOPS = frozenset([",", ";", ".", ":"])
-_LISTED = frozenset([",", "and", ";", "as", "well"])
+_LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
+_RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
     [
         "the",
@@ -63,15 +76,20 @@ _ASIDE = frozenset(
         "succeeds",
         "replacing",
         "replaces",
+        "follows",
+        *_RIVALS,
     ]
 )
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
+_WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "with", "assisted", "surrounded"])
 _SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
 _PAIR = word_class("beside")
-_THERE = frozenset(["present", "waiting", "there", "told", "informed", "quoted", "asked"])
+_THERE = frozenset(
+    ["brought", "awaited", "helped", "seated", "present", "waiting", "there", "told", "informed", "quoted", "asked"]
+)
 _DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
@@ -95,17 +113,23 @@ def acting_strangers(
         if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
             continue
         listed = _in_list(reading, mention, there)
+        begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+        if begin and opens_earlier(reading, begin, end):
+            continue  # "In 2019 X opened the mill"
         if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
             title = None if name.before - 1 in there else _title_before(reading, name.before)
             role = _profession(reading, mention) or title
-            country = mention.country or _told_in_clause(reading, name.j)
-            person = Person(name.text, theirs, role=role, settled=True)
+            country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
+            body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
+            sent = body.organization.name if body else None
+            person = Person(name.text, theirs, role=role, organization=sent, settled=True)
             own = home if (name.styled and not role) or title else None
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
                 person.country = listed.country
+            there[mention.j] = person
             yield person
 
 
@@ -205,9 +229,15 @@ def _of_the_press(reading: Reading, mention: Mention) -> bool:
 def _acts(reading: Reading, mention: Mention) -> bool:
     """Whether a verb of saying or giving follows the name, a clause between commas left out."""
     name, tokens = mention.name, reading.tokens
-    if name is None or (name.before and tokens.lower[name.before - 1] in _ASIDE):
+    if name is None:
+        return False
+    first = name.before - (tokens.lower[name.before - 1] == ",")
+    if first and tokens.lower[first - 1] in (_ASIDE if first == name.before else _RIVALS):
         return False
     begin, end = tokens.bounds[tokens.sentence[name.i]]
+    elided = tokens.lower[name.j : name.j + 1] == ["for"] and tokens.cap[name.j + 1 : name.j + 2] == [True]
+    if elided and tokens.lower[name.before - 1] == "and" and "for" in tokens.lower[begin : name.before]:
+        return True  # "A signed for RwandAir and X for Brussels Airlines"
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
         return False  # "the summit between X and President Y held in 2018"
     opens = _noun_before(reading, name.before)
@@ -215,16 +245,41 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True
     k = _of_a_body(reading, behind_letters(reading, name.j))
+    if tokens.lower[k : k + 3] in _LEADS:
+        return True
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
-    if tokens.lower[k : k + 1] == [","]:
-        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
+    return any(_deed(reading, name, start, end) for start in _behind_asides(reading, name.before, k, end))
+
+
+def _behind_asides(reading: Reading, i: int, k: int, end: int) -> list[int]:
+    """Where the verb of the name at `i` may stand: at the word `k`, or behind a comma that closes an aside there."""
+    lower = reading.tokens.lower
+    if lower[k : k + 1] != [","]:
+        return [k]
+    commas = [c for c in range(k + 1, min(k + _CLAUSE, end)) if lower[c] == ","]
+    company = lower[k + 1 : k + 2] and lower[k + 1] in _WITH
+    behind = [c + 1 for c in commas[: 3 if company else 1]]
+    # "the chief vet, X, signed", but "of X, said the mayor"
+    between = lower[i - 1] == "," and _SAID.isdisjoint(lower[k + 1 : k + 2])
+    return [k, *behind] if between or not behind else behind
+
+
+def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
+    """Whether the word `k`, or the one behind others of a pair, adverbs and days, tells what the person did."""
+    tokens, pair = reading.tokens, k
+    if tokens.lower[k : k + 3] in _HAD:
+        return True
     k = _paired(reading, k, end)
     if tokens.lower[k : k + 2] == [",", "who"]:
         return True  # "X and Y, who head the ministries, came"
+    if k > pair and tokens.lower[k] == ",":
+        k = next((c + 1 for c in range(k + 1, min(k + _CLAUSE, end)) if tokens.lower[c] == ","), k)
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
+    if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
+        return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
     if past and tokens.lower[k] not in word_class("undergone"):
         return True
@@ -237,7 +292,9 @@ def _of_a_body(reading: Reading, k: int) -> int:
     if tokens.lower[e : e + 1] not in (["of"], ["from"], ["for"]):
         return k
     e = skip_the(tokens.lower, e + 1)
-    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for"}):
+    if tokens.cap[e : e + 1] == [False] and tokens.lower[e] in words("body", "ministry"):
+        return e + 1  # "X of the academy"
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for", "'s"}):
         e += 1
     return e
 
@@ -282,9 +339,32 @@ def _in_list(reading: Reading, mention: Mention, there: dict[int, Person]) -> Pe
     """The participant behind whom the name goes on a list; `there` has them by the words where mentions end."""
     tokens = reading.tokens
     k = mention.name.before if mention.name else mention.i
+    owner = reading.geo_to.get(k - 1) if tokens.lower[k - 1] == "'s" else None
+    k = owner.i if owner else k  # "Hungary's X"
+    if tokens.lower[k - 2] == ")" and tokens.lower[k - 1] in _LISTED:
+        k = next((q for q in range(k - 3, max(0, k - 8), -1) if tokens.lower[q] == "("), k)  # "X (SA Navy) and Y"
+        return there.get(k)
     begin = tokens.bounds[tokens.sentence[mention.i]][0]
     joint = next((q for q in range(k, max(begin, k - 4), -1) if tokens.lower[q - 1] not in _LISTED), k)
-    return there.get(joint) if joint < k else None
+    if tokens.lower[k - 1] == "," and (other := _described(reading, k - 1, begin, there)):
+        return other
+    if joint == k:
+        return None
+    ends = joint
+    while ends not in there and ends > begin and tokens.cap[ends - 1] and joint - ends < _ROLE:
+        ends -= 1  # "X, Programme Leader Sustainable Development; and Y"
+    return there.get(ends)
+
+
+def _described(reading: Reading, k: int, begin: int, there: dict[int, Person]) -> Person | None:
+    """The participant in front of "and the ship's surgeon, (X)", "and two growers, (Mr Y)" that ends at `k`."""
+    lower = reading.tokens.lower
+    for q in range(k - 1, max(begin, k - _ROLE - 3), -1):
+        if q in there and lower[q] in _LISTED:
+            return there[q]
+        if lower[q] in _VERBS or lower[q] in _BE or lower[q] in _WHO or not (lower[q][0].isalpha() or lower[q] == "'s"):
+            return there.get(q) if lower[q] == "," else None
+    return None
 
 
 def _met(reading: Reading, mention: Mention) -> bool:
@@ -296,4 +376,4 @@ def _met(reading: Reading, mention: Mention) -> bool:
         return True
     if mention.name and brought_in(reading, i, mention.name.styled):
         return True
-    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET)
+    return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET) or sent_by_owner(reading, i)

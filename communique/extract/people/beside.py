@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import after_bracket, words
+from communique.extract.offices.heads import after_bracket, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -16,6 +16,7 @@ _WELCOMING = frozenset(
     ["welcoming", "receiving", "thanking", "congratulating", "addressing", "greeting", "meeting", "hosting"]
 )
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
+_EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
@@ -23,6 +24,11 @@ _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
+_SEATS = frozenset(
+    ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
+)
+_SEATED = (["in"], ["to"], ["for"], ["at"])
+_BRACKET = 7  # words
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -41,7 +47,15 @@ class Beside:
             held = self.name_from.get(j + 1)
             whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
             return close + 1 if close and not whole else j
-        return after_bracket(self.reading, j)
+        return after_bracket(self.reading, self._seat(j) if office.organization else j)
+
+    def _seat(self, j: int) -> int:
+        """The word behind "(the director of the World Bank) office in Togo" at the word `j`; `j` itself without it."""
+        lower, k = self.tokens.lower, j
+        while lower[k : k + 1] and lower[k] in _SEATS and k - j < 2:
+            k += 1
+        place = self.reading.geo.get(skip_the(lower, k + 1)) if k > j and lower[k : k + 1] in _SEATED else None
+        return place.j if place else k
 
     def name_after(self, office: Office) -> Name | None:
         """ "Japan's Foreign Minister, Taro Kono": the name behind one comma, colon or dash."""
@@ -54,12 +68,21 @@ class Beside:
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
-            name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
+            name = (
+                self.name_from.get(j + 1) or self._behind_style(j + 1) or described(self.reading, self.name_from, j + 1)
+            )
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
                 clause = self.tokens.lower[begin] in _SUBORDINATE and self.tokens.lower[name.j].endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
+
+    def _behind_style(self, k: int) -> Name | None:
+        """The name of "H.E. Ambassador X" at the word `k`."""
+        lower = self.tokens.lower
+        if lower[k : k + 1] and lower[k] in _EXCELLENT:
+            k += 1 + (lower[k + 1 : k + 2] == ["."])
+        return self.name_from.get(k + 1) if lower[k : k + 1] in (["ambassador"], ["professor"]) else None
 
     def speaks(self, j: int) -> bool:
         return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
@@ -87,6 +110,9 @@ class Beside:
                 continue
             if self._decorated(k):
                 k -= 2
+                continue
+            if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
+                k = owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
                 continue
             if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
                 k = held
@@ -150,6 +176,8 @@ class Beside:
         return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
 
     def _retired(self, j: int) -> int:
-        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
-        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
-        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"], ["mp"]) else j
+        """Where the bracket that ends at the word `j` begins: "Major X (rtd), Minister", "Y (Green Party), who"."""
+        acronym = self.tokens.word[j - 2].isupper() and self.tokens.lower[j - 2] not in {"mp", "rtd", "retd", "ret"}
+        if self.tokens.lower[j - 1] != ")" or acronym:
+            return j  # "The Social Security System (SSS), whose president"
+        return next((k for k in range(j - 2, max(j - _BRACKET, 0), -1) if self.tokens.lower[k] == "("), j)

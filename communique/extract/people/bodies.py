@@ -15,6 +15,7 @@ from communique.registry import settings
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
 _MINISTRIES = frozenset(["ministry", "department"])
+_FORCES = (("coast", "guard"), ("navy",), ("army",), ("air", "force"), ("armed", "forces"), ("defence", "force"))
 _ABOUT = (["of"], ["for"])
 
 
@@ -43,7 +44,7 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
         if k < free or k in taken or not tokens.cap[k] or _explained(reading, free, k):
             continue
         led = tokens.lower[k] in {"the", "a"} or tokens.lower[k].endswith(("-owned", "-based", "-run", "-backed"))
-        if tokens.first[k] and led:
+        if led and (tokens.first[k] or tokens.lower[k] == "the"):
             continue
         found = reading.body.get(k)
         free = found.j if found else k
@@ -51,7 +52,7 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
             continue
         if found:
             yield Named(found.i, found.j, found.organization.name, found.organization.country)
-        elif named := _ministry(reading, k) or _by_its_noun(reading, k, taken):
+        elif named := _ministry(reading, k) or _by_its_noun(reading, k, taken) or _forces(reading, k):
             free = named.j
             yield named
         else:
@@ -79,6 +80,16 @@ def _ministry(reading: Reading, k: int) -> Named | None:
         end += 1
     named = end > k and lower[end : end + 1] == ["ministry"] and tokens.cap[end]
     return _of_state(reading, k, end + 1) if named else None
+
+
+def _forces(reading: Reading, k: int) -> Named | None:
+    """ "Japan Coast Guard", "the Indian Navy" from the country's name at the word `k`."""
+    geo, lower = reading.geo.get(k), reading.tokens.lower
+    if geo is None or geo.form == "capital" or reading.tokens.cap[geo.j : geo.j + 1] != [True]:
+        return None
+    end = next((geo.j + len(noun) for noun in _FORCES if tuple(lower[geo.j : geo.j + len(noun)]) == noun), None)
+    office = end is not None and reading.tokens.cap[end : end + 1] == [True]  # "the Indian Navy Chief"
+    return Named(k, end, reading.tokens.span(k, end), geo.alpha3) if end and not office else None
 
 
 def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:

@@ -95,6 +95,12 @@ class Charges:
         if field is None or not field.j > field.i:
             first = skip_the(lower, verb + 1)
             field = Field(first, k, k + 1, self._whose(k + 1)[0])
+            if (
+                first == k
+                and lower[k + 1] in _BEFORE_FIELDS
+                and (end := name_run(self.reading, k + 2, True)[0]) > k + 2
+            ):
+                field = Field(k + 2, end, end, self._whose(end)[0])  # "holds the portfolio of Domestic Trade"
         yield name, self._minister(field)
 
     def _in_charge(self, k: int) -> Iterator[tuple[Name, Office]]:

@@ -5,6 +5,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 """
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.offices.runs import name_run
@@ -38,17 +39,26 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     return _list_from(reading, name_from, colon + 1) if colon else []
 
 
-def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
-    """The names of "(counterparts) of Serbia, A, and Kazakhstan (B)" from word `j`, each with its country."""
+class Sent(NamedTuple):
+    """Somebody whom a list names behind the country or the body that has sent him."""
+
+    name: Name
+    country: str | None
+    organization: str | None = None
+
+
+def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[Sent]:
+    """The names of "(counterparts) of Serbia, A, the Republic of Mali, B, and the EU (C)" from the word `j`."""
     lower = reading.tokens.lower
     k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
     while k < len(lower):
-        k += lower[k] == "the"
-        geo = reading.geo.get(k)
-        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] in ([","], ["("]))) if geo else None
-        if geo is None or name is None:
+        k = _behind_self(reading, k + (lower[k] == "the"))
+        geo, body = reading.geo.get(k), reading.body.get(k)
+        end = geo.j if geo else body.j if body else k
+        name = _titled(reading, name_from, end + (lower[end : end + 1] in ([","], ["("]))) if end > k else None
+        if name is None:
             return
-        yield name, geo.alpha3
+        yield Sent(name, geo.alpha3) if geo else Sent(name, None, body.organization.name if body else None)
         k = name.j
         while k < len(lower) and lower[k] in {",", "and", ";", "of", "from", ")"}:
             k += 1
@@ -191,8 +201,11 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
 
 
 def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The words of "(public security)" at the word `at`, where a list of ministers tells the field of each."""
+    """The words of "(public security)", "of Tourism" at the word `at`, where a list tells the field of each."""
     lower = reading.tokens.lower
+    if lower[at : at + 1] == ["of"] and reading.tokens.cap[at + 1 : at + 2] == [True]:
+        end = name_run(reading, at + 1, True)[0] if lower[at + 1] in words("portfolio") else at + 1
+        return (at + 1, end) if end > at + 1 and at + 1 not in reading.taken else None
     close = next((k for k in range(at + 1, min(at + 11, len(lower))) if lower[k] == ")"), at)
     told = words("portfolio") | {"and", ",", "&", "of", "the"}
     return (
@@ -242,13 +255,18 @@ def whose_end(reading: Reading, at: int) -> int:
         k += 1 + (lower[k + 1 : k + 2] == ["will"])  # "X, who represents the Republic of Armenia"
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
-    k = skip_the(lower, k + 1)
-    if k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self"):
-        k += 2  # "the Kingdom of Belgium"
+    k = _behind_self(reading, skip_the(lower, k + 1))
     if k not in reading.geo or reading.geo[k].form == "demonym":
         return at
     k = reading.geo[k].j
     return k + 1 if lower[k : k + 1] == [")"] else k
+
+
+def _behind_self(reading: Reading, k: int) -> int:
+    """The word behind "Kingdom of" at `k`, where the formal name of a state is not known as one."""
+    lower = reading.tokens.lower
+    formal = k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self")
+    return k + 2 if formal else k
 
 
 def _behind_group(reading: Reading, j: int) -> int:

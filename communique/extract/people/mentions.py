@@ -13,6 +13,7 @@ from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.people.beside import Beside
 from communique.extract.people.charges import Charges, responsible
+from communique.extract.people.entering import of_choosers, who_enters
 from communique.extract.people.held import completed, lent, one_office, whole
 from communique.extract.people.lists import (
     listed_countries,
@@ -20,7 +21,7 @@ from communique.extract.people.lists import (
     names_before,
     names_behind,
 )
-from communique.extract.people.names import Name
+from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.people.plurals import both, fields_apart, holders
 from communique.extract.people.rounds import told_of_all
@@ -58,7 +59,6 @@ _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
-_SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -78,7 +78,7 @@ class _Linker:
         self.reading, self.offices, self.names = reading, offices, names
         self.tokens = reading.tokens
         self.name_from = {name.before: name for name in names} | {name.i: name for name in names}
-        self.name_to = {name.j: name for name in names}
+        self.name_to = {behind_letters(reading, name.j): name for name in names} | {name.j: name for name in names}
         self.beside = Beside(reading, self.name_from, self.name_to)
         self.held: dict[int, list[Office]] = {}
         self.loose: list[Office] = []
@@ -100,7 +100,7 @@ class _Linker:
             if name is None:
                 self.loose.append(office)
             else:
-                self.held.setdefault(name.i, []).append(office)
+                self.held.setdefault(name.i, []).append(of_choosers(self.reading, name, office))
         self._second()
 
     def _second(self) -> None:
@@ -152,7 +152,11 @@ class _Linker:
             return after
         if before and self._served_in_front(before) and self._of_another_country(before, office):
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
-        return before or self._subject(office) or self._as_which(office) or self._adjacent(office, after is None)
+        return before or self._who_enters(office) or self._as_which(office) or self._adjacent(office, after is None)
+
+    def _who_enters(self, office: Office) -> Name | None:
+        free = [name for name in self.names if name.i < office.i and name.i not in self.held]
+        return who_enters(self.reading, self.name_to, free, office)
 
     def _as_which(self, office: Office) -> Name | None:
         name = self.beside.as_which(office)
@@ -176,29 +180,6 @@ class _Linker:
     def _served_in_front(self, name: Name) -> bool:
         """ "the Minister, X, and the Director, Y": whether the name already has an office in front of it."""
         return any(office.j <= name.before and office.head.use != "point" for office in self.held.get(name.i, ()))
-
-    def _subject(self, office: Office) -> Name | None:
-        """ "X, an entrepreneur who lives in Split, is the honorary consul": who opens the sentence that ends so."""
-        lower, k = self.tokens.lower, office.i
-        k -= 1 if lower[k - 1] in {"the", "a", "an"} else 0
-        sworn = k > 3 and lower[k - 1] == "as" and not _SWORN.isdisjoint(lower[k - 4 : k - 1])
-        if (
-            k > 2
-            and lower[k - 1] in {"him", "her"}
-            and lower[k - 2] in {"appointing", "accrediting", "naming", "making"}
-        ):
-            begin = self.tokens.bounds[self.tokens.sentence[k - 1]][0]
-            return next((n for n in self.names if begin <= n.i < k and n.i not in self.held), None)
-        if sworn and (name := next((self.name_to[q] for q in range(k - 2, k - 5, -1) if q in self.name_to), None)):
-            return (
-                name if name.i not in self.held and name.j - name.i > 1 else None
-            )  # "the ceremony at which X took office as President"
-        if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
-            return None
-        begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
-        name = self.name_from.get(begin)
-        new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
-        return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
@@ -227,7 +208,7 @@ class _Linker:
                     behind = behind if len(behind) == len(listed) else []
                 for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-                for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
+                for name, country, _ in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word == "same":
                 self._same_office(k)

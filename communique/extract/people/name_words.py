@@ -6,7 +6,7 @@ it belongs to the name. What names are made of is told in registry/name_words.to
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, words
+from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import OPENERS, Tokens
@@ -15,6 +15,7 @@ from communique.registry.matcher import fold
 
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
+_BEFORE_RANKS = frozenset(["deputy", "vice", "assistant", "acting"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
 QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
@@ -44,6 +45,13 @@ def honorifics() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for options in table.values():
         options.sort(key=lambda option: -len(option[0]))
     return table
+
+
+@cache
+def hyphened_rank(word: str) -> bool:
+    """Whether each part of "colonel-major", "lt-general" is a rank."""
+    ranks = (any(kind == "rank" for _, kind in honorifics().get(part, ())) for part in word.split("-"))
+    return "-" in word and all(ranks)
 
 
 def match_honorific(lower: list[str], k: int, said: tuple[str, ...]) -> int:
@@ -79,13 +87,31 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         and lower not in {"the", "mr", "his", "her"}
     ):
         return True  # "President To Lam", "the President of Viet Nam, To Lam"
+    if count == 0 and (head := head_at(reading, e)) and head.plural and tokens.cap[e + 1 : e + 2] == [True]:
+        return False  # "Representatives Alan Low and Lori Tran"
+    if count == 0 and lower in _BEFORE_RANKS and not honorifics().keys().isdisjoint(tokens.lower[e + 1 : e + 2]):
+        return False  # "Deputy Marshal X"
+    if count == 0 and lower in listed("inside_names") and _inside(reading, e, office):
+        return True
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
     if count and lower in word_class("function"):
         return _syllable(reading, e, count, office)
     if count and any(match_honorific(tokens.lower, e, said) for said, _ in honorifics().get(fold(lower), ())):
-        return lower in listed("surnames") or len(lower) > 5 or _inner_style(tokens, e)
+        last = tokens.cap[e + 1 : e + 2] != [True] and tokens.lower[e + 1 : e + 2] != ["."]  # "Patricia Ing spoke"
+        return lower in listed("surnames") or len(lower) > 5 or last or _inner_style(tokens, e)
     return not (lower in words("portfolio") and count == 0 and e + 1 < len(tokens) and tokens.cap[e + 1] is False)
+
+
+def _inside(reading: Reading, e: int, office: set[int]) -> bool:
+    """Whether the capital at `e` stands inside a sentence before a capital or a particle: "Oman (Said bin Hilal)"."""
+    tokens = reading.tokens
+    if tokens.first[e] or tokens.word[e].isupper() or (tokens.cap[e - 1] and e - 1 not in office):
+        return False
+    k = e + 1
+    while k < len(tokens) and k < e + 3 and tokens.lower[k] in listed("particles"):
+        k += 1
+    return k < len(tokens) and (tokens.cap[k] or tokens.lower[k].startswith(_prefixes())) and k not in office
 
 
 def _announced(reading: Reading, e: int, office: set[int]) -> bool:
@@ -138,8 +164,10 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return False
     tokens = reading.tokens
     inside = e + 1 < len(tokens) and tokens.cap[e + 1] and e + 1 not in reading.taken and e + 1 not in office
-    if geo.form == "capital" and count == 1 and _announced(reading, e - 1, office) and not inside:
-        return True  # "Prime Minister Joseph Muscat met"
+    if geo.form == "capital" and count == 1 and not inside:
+        owner = tokens.lower[e + 1 : e + 2] == ["'s"]  # "Prime Minister Joseph Muscat met", "A, Irene Riga and C"
+        named = tokens.word[e - 1].isupper() or tokens.lower[e - 1] in listed("before_cities")
+        return _announced(reading, e - 1, office) or not (owner or named or tokens.first[e - 1])
     if geo.form == "capital" and count > 1 and tokens.lower[e] in listed("surnames"):
         return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
     if geo.form == "capital":

@@ -15,6 +15,7 @@ from communique.extract.people.name_words import (
     dashed,
     glottal,
     honorifics,
+    hyphened_rank,
     initial_before_particle,
     is_part,
     leads_part,
@@ -32,9 +33,43 @@ _RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
 _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
+_ASIDES = frozenset(["ret", "retd", "rtd", "retired", "dr"])  # in brackets between a rank and the name
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
-_SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
+_BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
+_SHIPS = frozenset(
+    [
+        "hms",
+        "uss",
+        "ins",
+        "pns",
+        "bns",
+        "kri",
+        "roks",
+        "hmas",
+        "hmnzs",
+        "hmcs",
+        "slns",
+        "gns",
+        "nns",
+        "fs",
+        "jds",
+        "rss",
+        "kd",
+        "brp",
+        "tcg",
+        "ens",
+        "nrp",
+        "sas",
+        "hmcs",
+        "cns",
+        "plns",
+        "usns",
+        "uscgc",
+        "hmsas",
+    ]
+)
+_VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _JUNIOR = (" Jr.", " Sr.")
@@ -89,6 +124,10 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
+        ship = i if lower[i] in _SHIPS else max(i - 1, 0)
+        if lower[ship] in _SHIPS and tokens.word[ship].isupper():
+            free = next(k for k in range(ship + 1, n + 1) if k == n or not cap[k])
+            continue  # "HMNZS Te Kaha"
         k, styles = _skip_honorifics(reading, i, office)
         i = _small_rank(reading, i, office)
         name = _name(reading, k, i, styles, office)
@@ -110,15 +149,21 @@ def _small_rank(reading: Reading, i: int, office: set[int]) -> int:
 
 def behind_letters(reading: Reading, j: int) -> int:
     """The word behind the letters of orders and degrees that follow a name at the word `j`: "X KCB ADC"."""
-    while j < len(reading.tokens) and reading.tokens.lower[j] in listed("letters") and reading.tokens.word[j].isupper():
-        j += 1
+    tokens = reading.tokens
+    while (
+        j < len(tokens)
+        and tokens.lower[j] in listed("letters")
+        and (tokens.word[j].isupper() or tokens.lower[j] == "esq")
+    ):
+        j += 1 + (tokens.lower[j] == "esq" and tokens.lower[j + 1 : j + 2] == ["."])
     return j
 
 
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
     """The word behind the honorifics at `i` ("H.E. Dr.", "Lt. Gen.") and their kinds."""
     lower, kinds = reading.tokens.lower, list[str]()
-    k = i + 1 if lower[i] == "the" and not reading.tokens.cap[i] else i
+    honoured = lower[i] == "the" and lower[i + 1 : i + 2] and lower[i + 1] in _HONOURED
+    k = i + 1 if honoured else i
     k += 2 if reading.tokens.word[k : k + 2] == ["H", "E"] else 0
     while k < len(lower) and k not in office:
         if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
@@ -127,7 +172,7 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
         initials = lower[k] in {"he", "hh", "hm"} and not word.isupper()  # "Vice Premier He Lifeng"
         small = kinds[-1:] == ["rank"] and lower[k] in _RANK_ENDS  # "Major general X"
         options = honorifics().get(fold(lower[k])) if (reading.tokens.cap[k] or small) and not initials else None
-        hit = None
+        hit = (k + 1, "rank") if "-" in word and reading.tokens.cap[k] and hyphened_rank(lower[k]) else None
         for said, kind in options or ():
             end = match_honorific(lower, k, said)
             if end:
@@ -137,11 +182,18 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             break
         k, kind = hit
         kinds.append(kind)
-        if k + 2 < len(lower) and lower[k] == "(" and lower[k + 1] in {"ret", "retd", "rtd", "dr"}:
+        if k + 2 < len(lower) and lower[k] == "(" and (lower[k + 1] in _ASIDES or _branch(reading, k + 1, kind)):
             k = k + 4 if lower[k + 2] == "." else k + 3
         if k < len(lower) and lower[k] == ",":
             break
     return k, kinds
+
+
+def _branch(reading: Reading, k: int, kind: str) -> bool:
+    """Whether the word `k` in brackets behind a rank is the branch of the forces: "Captain (GN) X"."""
+    tokens = reading.tokens
+    letters = tokens.word[k].isupper() and len(tokens.word[k]) < 5
+    return kind == "rank" and (letters or tokens.lower[k] in _BRANCHES) and tokens.lower[k + 1] == ")"
 
 
 def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[int]) -> Name | None:
@@ -207,6 +259,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     ):  # fmt: skip
         if (
             lower[e] in _GROUPS
+            or lower[e] in listed("events")
             or lower[e] in words("facility")
             or lower[e] in words("body")
             or lower[e] in words("ministry")
@@ -219,12 +272,15 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
-    if lower[k] in _SHIPS and tokens.word[k].isupper() and not styles:
-        return None
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
-    if j - k == 1 and tokens.word[k].isupper() and not styles and (before - 1) not in office:
-        return None
+    if (
+        j - k == 1
+        and tokens.word[k].isupper()
+        and not styles
+        and ((before - 1) not in office or _VOWELS.isdisjoint(lower[k]))
+    ):
+        return None  # "the President of Solidarity Fund PL"
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
     if lower[before] in _PEERS and lower[j : j + 1] == ["of"] and tokens.cap[j + 1 : j + 3] == [True, False]:

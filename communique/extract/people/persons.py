@@ -157,8 +157,16 @@ def _same(person: Person, mention: Mention) -> bool:
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
     style = style or (mention.office is not None and for_life(mention.office, name))
+    style = style or _told_behind(person, mention, country)
     style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
+
+
+def _told_behind(person: Person, mention: Mention, country: str | None) -> bool:
+    """Whether an office behind the surname tells more of somebody known: "Zhao, who is chairman of the Congress"."""
+    name, office = mention.name, mention.office
+    behind = name is not None and office is not None and office.i >= name.j and person.first < mention.i
+    return behind and (country is None or person.country in (None, country))
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:

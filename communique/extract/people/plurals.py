@@ -11,6 +11,7 @@ from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import (
+    Sent,
     dealt,
     division_behind,
     field_behind,
@@ -32,7 +33,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     single = replace(office, head=replace(office.head, plural=False))
     pairs = _each_of_country(reading, beside, office)
     people = names_behind(reading, beside.name_from, beside.behind(office))
-    if len(pairs) > max(1, len(people)):
+    if len(pairs) > 1 and len(pairs) >= len(people):
         people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
     if not people:
         k = office.i - 1 if office.i and reading.tokens.lower[office.i - 1] == "the" else office.i
@@ -41,7 +42,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(people) > 1:
         return _dealt(reading, single, people), True
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
-        return [(name, replace(single, countries=(country,))) for name, country in pairs], False
+        return [(sent.name, _of_sender(single, sent)) for sent in pairs], False
     return ([] if pairs else _each_of_field(reading, beside, single)), False
 
 
@@ -101,7 +102,12 @@ def _each_of_field(reading: Reading, beside: Beside, office: Office) -> list[tup
     return found if len(found) > 1 else []
 
 
-def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, str]]:
+def _of_sender(office: Office, sent: Sent) -> Office:
+    """The office of who was sent by a country, or by a body."""
+    return replace(office, countries=(sent.country,) if sent.country else (), organization=sent.organization)
+
+
+def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[Sent]:
     """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with a country."""
     lower, geo = reading.tokens.lower, reading.geo_to.get(office.j)
     first = geo.i - 1 if geo and geo.i > office.core else office.j

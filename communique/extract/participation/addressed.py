@@ -1,0 +1,35 @@
+"""To whom something is sent, handed or written: "sent best wishes to President X", "a letter was handed to the King".
+
+In: a `Reading` and the mention of an official. Out: whether the words in front make him the one who gets it.
+"""
+
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+ADDRESSING = ("greetings to", "wishes to", "regards to", "congratulations to", "condolences to")
+SEND = frozenset(["sent", "sends", "send", "extended", "extends"])  # "sent best wishes to President X": the addressee
+HEADS = frozenset(["head_of_state", "head_of_government"])
+_GIVING = word_class("giving")
+HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
+_ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
+_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
+
+
+def written_to(reading: Reading, mention: Mention, k: int) -> bool:
+    """Whether something was handed to an official, or written to the highest one: "sent a letter to the King".
+
+    Args:
+        reading: the text.
+        mention: the official, told by his office.
+        k: the word in front of him, articles left out.
+    """
+    lower = reading.tokens.lower
+    said = lower[reading.tokens.bounds[reading.tokens.sentence[k]][0] : k]
+    if lower[k] != "to" or not mention.office or not mention.country:
+        return False
+    if mention.office.head.level in HEADS:
+        letter = not (_LETTERS.isdisjoint(said[-6:]) or SEND.isdisjoint(said))
+        handed = not HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+        return letter or handed or said[-1:] == ["wrote"]
+    return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)

@@ -1,0 +1,124 @@
+"""Who is only spoken of by somebody at the event: "he added that President X had called", "a month after X hosted Y".
+
+In: a `Reading` and a mention of somebody. Out: whether the clause around it leaves its holder out of the event.
+"""
+
+import re
+from collections.abc import Container
+
+from communique.extract.participation.earlier import MONTHS
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_LATER = re.compile(
+    r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after"
+    r" (?!(?:he|she|they|which) )[^,;]*$"
+)
+_ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
+_SUMMIT = re.compile(
+    r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
+    r"(?:summit|meeting|visit|call|talks)(?: [^ ,.]+){0,2} (?:between|of|with|by) (?:[^,;]* )?$"
+)
+_INVITED = re.compile(r" invitation (?:[^ ,.]+ ){0,7}by (?:the )?$")  # "the invitation given to him by President X"
+_TASKS = re.compile(
+    rf" (?!(?:is|are|was|were|be|been|being) )[^ ,.]+ (?:{'|'.join(sorted(word_class('done_elsewhere')))})"
+    r" (?:[a-z]+ )?by (?:the )?(?:then )?$"
+)
+_OF_TALKS = re.compile(
+    r" (?:of|about|on) (?:his|her|their|its) (?:[a-z]+ )?(?:discussions?|talks|conversations?|meetings?|calls?) with "
+    r"(?:[^ ,.;]+ ){0,8}$"
+)  # "told him of her discussions with A and B"
+_HAD_TALKS = re.compile(
+    r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
+    r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
+)  # "after the conversations that he had with A and with B"
+_ACCREDITED = re.compile(
+    r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
+    r"(?:his |her |their |the )?(?:copies of )?(?:letters? of )?(?:credentials|credence)(?: [a-z]+){0,3} to "
+    r"(?:the |h\.e\.? )*$"
+)  # "having presented his letters of credence to President X"
+_BLAMED = re.compile(
+    r" (?:condemn|denounc|slam|deplor|reject|critici|protest|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
+    r" (?:by|of|from) (?:the )?$"
+)  # "condemned the storming of the mosque by Minister X"
+_PAST_VISIT = re.compile(
+    r" (?:in|since) (?:[a-z]+ )?(?:19|20)\d\d (?:during|on|upon|with|following|after) (?:a|an|the|his|her) "
+    r"(?:[a-z]+ ){0,3}(?:visit|trip|tour|meeting|summit)(?: to [a-z]+)? (?:by|of|with) (?:the )?$"
+    r"| (?:signed|founded|concluded|launched|established)(?: \w+){0,4} (?:19|20)\d\d by (?:the )?$"
+)
+_SENT_FROM = re.compile(
+    r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
+    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
+)
+_BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
+_JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
+_SAYS = word_class("reporting")
+_SPEAKERS = frozenset(["he", "she", "they"])
+_WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if", "unless"])
+_TIMES = tuple(
+    f"{first} {span} " for first in ("last", "earlier this", "previously this") for span in ("week", "month", "year")
+)
+_OPENING = 4  # words at the begin of a sentence
+_STANDS = word_class("stands")
+_FAR = 40  # words
+
+
+def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> bool:
+    """Whether the clause tells of another time, or is what a speaker says of somebody else.
+
+    Args:
+        reading: the text.
+        mention: somebody named or told by an office.
+        ending: the words at which mentions of people end.
+    """
+    lower, i = reading.tokens.lower, mention.start
+    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
+    if any(
+        pattern.search(before)
+        for pattern in (
+            _LATER,
+            _ACCUSED,
+            _BLAMED,
+            _HAD_TALKS,
+            _INVITED,
+            _OF_TALKS,
+            _PAST_VISIT,
+            _SENT_FROM,
+            _SUMMIT,
+            _TASKS,
+        )
+    ):
+        return True
+    lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
+    if not lead and (_ACCREDITED.search(before) or _BY_IN_MONTH.search(before)):
+        return True
+    number = reading.tokens.sentence[begin] - reading.tokens.sentence[0]
+    if number > 1 and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
+        return not _STANDS.isdisjoint(lower[mention.j + 1 : mention.j + 3])  # "Commander X has rejected demands"
+    if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
+        return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"
+    behind = " ".join(lower[mention.j : mention.j + 4]) + " "
+    if behind.startswith(_TIMES):
+        return True  # "President X last month gave the company until April"
+    return _meanwhile(lower, mention, i) or _in_speech(reading, i, begin, ending)
+
+
+def _meanwhile(lower: list[str], mention: Mention, i: int) -> bool:
+    """ "as President X faces pressure": what is so at the time of the event."""
+    behind = lower[mention.j : mention.j + 1]
+    return lower[i - 1] in _WHILE and bool(behind) and behind[0].endswith("s") and len(behind[0]) > 4
+
+
+def _in_speech(reading: Reading, i: int, begin: int, ending: Container[int]) -> bool:
+    """ "He added that President X …", "Ojo said President X …": what a person says, not a ministry or an agency."""
+    lower = reading.tokens.lower
+    for k in range(i - 1, max(begin, i - _FAR), -1):
+        if lower[k] in _SAYS and (lower[k + 1] == "that" or k == i - 1):
+            said = lower[k - 1] in _SPEAKERS or k in ending
+            return said and lower[k - 1] not in {"”", '"', ","}
+        if lower[k] in {"”", '"', ";"}:
+            return False
+    return False

@@ -1,0 +1,106 @@
+"""Who enters an office, told by the clause around it: "X took office as", "on his election as", "whom they chose as".
+
+In: a `Reading`, an office, and the names in front of it that hold none. Out: the name, or None.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from communique.extract.offices.phrases import Office
+from communique.extract.people.names import Name
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_ENTERED = word_class("entered")  # participles
+_ENTRIES = word_class("entries")  # nouns
+_SWORN = _ENTERED | {"in", "over", "charge", "office"}
+_CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
+_ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
+_NEW = frozenset(["new", "next", "first", "future"])
+_BEFORE_ENTRY = frozenset([
+    "on", "upon", "for", "at", "after", "following", "of", "the", "occasion", "recent", "being", "having", "been",
+    "his", "her", "their", "by",
+])  # fmt: skip
+_LEADING = frozenset(["agency", "party", "senior_official", "diplomat", "military"])  # of a delegation or mission
+_HIS = frozenset(["his", "her"])
+_FAR = 8  # words
+
+
+def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Name], office: Office) -> Name | None:
+    """The one of the `free` names in front of the office whose it is by the clause that ends with it."""
+    lower, k = reading.tokens.lower, office.i
+    begin = reading.tokens.bounds[reading.tokens.sentence[k]][0]
+    k -= lower[k - 1] in _NEW
+    k -= lower[k - 1] in _ARTICLES
+    if k - begin < 3:
+        return None
+    mine = [name for name in free if name.i >= begin]
+    found = (
+        _appointing(lower, mine, k)
+        or _sworn(lower, name_to, k)
+        or _entry(lower, name_to, mine, k)
+        or _whom(lower, name_to, k)
+        or _is(lower, mine, begin, k)
+        or (_led(lower, mine, begin, k) if office.head.level in _LEADING else None)
+    )
+    return found if found in mine and (found.j - found.i > 1 or found.styled or found.i == begin) else None
+
+
+def of_choosers(reading: Reading, name: Name, office: Office) -> Office:
+    """The office with the country of those who chose its holder: "X, whom the Finns elected as their President"."""
+    told = reading.tokens.lower[name.j : name.j + 2] == [",", "whom"] and not office.countries
+    geo = next((reading.geo[k] for k in range(name.j, office.i) if k in reading.geo), None) if told else None
+    return replace(office, countries=(geo.alpha3,)) if geo else office
+
+
+def _appointing(lower: list[str], mine: Sequence[Name], k: int) -> Name | None:
+    """ "X thanked the President for appointing him minister"."""
+    told = lower[k - 1] in {"him", "her"} and lower[k - 2] in {"appointing", "accrediting", "naming", "making"}
+    return mine[0] if told and mine else None
+
+
+def _sworn(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
+    """ "the ceremony at which X took office as President", "X was accredited as ambassador"."""
+    if lower[k - 1] != "as" or _SWORN.isdisjoint(lower[max(0, k - 4) : k - 1]):
+        return None
+    return next((name_to[q] for q in range(k - 2, k - 6, -1) if q in name_to), None)
+
+
+def _entry(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], k: int) -> Name | None:
+    """ "congratulated X on his election as", "X received congratulations on being reelected as", "on becoming"."""
+    q = k - 2 if lower[k - 1] == "as" else k - 1
+    if lower[q] not in (_ENTRIES | _ENTERED if lower[k - 1] == "as" else {"becoming"}):
+        return None
+    first = q
+    while q > 0 and lower[q - 1] in _BEFORE_ENTRY and first - q < _FAR:
+        q -= 1
+    if q in name_to and q < first:
+        return name_to[q]
+    told = not _HIS.isdisjoint(lower[q:first]) or lower[first - 1 : first] == ["being"]
+    whole = [name for name in mine if name.styled or name.j - name.i > 1]
+    return whole[0] if told and len(whole) == 1 else None
+
+
+def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
+    """ "X, whom the Finns elected (as) their President"."""
+    k -= lower[k - 1] == "as"
+    if lower[k - 1] not in _CHOSE:
+        return None
+    who = next((q for q in range(k - 2, max(0, k - _FAR), -1) if lower[q] == "whom"), None)
+    return name_to.get(who - 1) if who and lower[who - 1] == "," else None
+
+
+def _led(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:
+    """ "Brig Gen X was the head of the contingent"."""
+    name = mine[0] if mine and mine[0].before == begin else None
+    return name if name and name.j == k - 1 and lower[k - 1] in {"is", "was"} else None
+
+
+def _is(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:
+    """ "X, who lives in Split, is the honorary consul", "X, hours after he was sworn in as"."""
+    before = lower[max(0, k - 4) : k - 1] if lower[k - 1] == "as" else []
+    new = "charge" in before
+    if _SWORN.isdisjoint(before) and not (lower[k - 1] in {"is", "was"} and lower[k - 2] == ","):
+        return None
+    name = mine[0] if mine and mine[0].before == begin else None
+    return name if name and (new or lower[name.j] == ",") else None

@@ -1,0 +1,67 @@
+"""Who is only spoken of by somebody at the event."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+LEAD = "Fiji's Trade Minister Ratu Vula received the Tongan Ambassador, Sione Taufa, in Suva on Friday. "
+
+
+def others(text: str, lead: str = LEAD) -> list[str | None]:
+    found = find_actors(Article(title="", body=lead + text))[0]
+    return [a.name for a in found if a.name not in {"Ratu Vula", "Sione Taufa"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit comes a month after Samoan President Ana Ruiz hosted Australian President Luis Vega.",
+        "He accused Samoan Foreign Minister Ana Ruiz of delay.",
+        "They rejected the remarks made on Sunday by Samoan Foreign Minister Ana Ruiz.",
+        "They agreed to seek a summit between Samoan President Ana Ruiz and Australian President Luis Vega.",
+        "They reviewed the tasks set by Samoan President Ana Ruiz.",
+        "He added that Samoan President Ana Ruiz would agree.",
+        "They spoke as Samoan President Ana Ruiz faces pressure.",
+        "Samoan President Ana Ruiz last month gave them until April.",
+        "He told them of his talks with Samoan President Ana Ruiz.",
+        "They came back to the talks that Vula had with Samoan President Ana Ruiz.",
+        "He spoke of the invitation given to him by Samoan President Ana Ruiz.",
+        "They wondered about the tariffs of Samoan President Ana Ruiz.",
+        "They wondered about Samoan President Ana Ruiz's tariffs.",
+        "They shook hands. Having presented his letters of credence to Samoan President Ana Ruiz, he was glad.",
+        "They shook hands. On Wednesday Vula had been with Samoan Foreign Minister Ana Ruiz.",
+        "They shook hands. He was pleased that Samoan Foreign Minister Ana Ruiz had come to Suva on Monday.",
+        "The coalition led by Samoan President Ana Ruiz was a topic too.",
+        "Samoan President Ana Ruiz has long complained of delays.",
+        "They shook hands. Samoan commander Ana Ruiz has rejected such demands.",
+        "They shook hands. “Boats will come in May”, Samoan Energy Minister Ana Ruiz said last week.",
+        "He called on the Union to press Samoan President Ana Ruiz.",
+        "Samoan President Ana Ruiz and Australian President Luis Vega are to be in Suva in May.",
+        "He flew in on the invitation of his Samoan counterpart, Ana Ruiz.",
+    ],
+)
+def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:
+    assert others(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The signature of Samoan President Ana Ruiz stands under the paper.",
+        "He went on by car after he had met Samoan Foreign Minister Ana Ruiz.",
+        "The ministry said in a statement that Samoan Foreign Minister Ana Ruiz joined the talks.",
+        "The accord was proposed by Samoan Foreign Minister Ana Ruiz.",
+        "He held a joint press conference with Samoan President Ana Ruiz.",
+        "Samoan President Ana Ruiz, who had flown in, was a witness.",
+        "It bears the signatures of Vula and of Samoan Foreign Minister Ana Ruiz.",
+        "With them was Ana Ruiz, a member of the Samoan parliament's delegation.",
+    ],
+)
+def test_who_does_something_there_takes_part(text: str) -> None:
+    assert others(text) == ["Ana Ruiz"]
+
+
+def test_a_delegation_under_somebodys_leadership_is_led() -> None:
+    text = "A Samoan delegation under the leadership of Deputy Trade Minister Ana Ruiz visited Suva."
+    assert others("", text) == ["Ana Ruiz"]
