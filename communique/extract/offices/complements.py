@@ -44,8 +44,12 @@ from communique.extract.words.reading import Reading
 
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
-    ["ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"]
+    [
+        *("ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"),
+        *("legislature", "parliament", "assembly", "administration"),
+    ]
 )
+_TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _CHAIRS = frozenset(["chair", "vice chair"])
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
 _NAME_ENDS = frozenset([
@@ -84,7 +88,9 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             in_country(reading, part, head)
             up_to_honorific(reading, part)
             part.at = in_government(reading, part)
-            return with_whom(reading, part)
+            if with_whom(reading, part):
+                continue
+            return part
         word, q = step
         at += 2 if tokens.lower[at] == "to" and q == at + 3 else 0  # "Special Assistant to her on Media"
         if word == "of" and at == part.at and (end := members_end(reading, at, part)):
@@ -109,11 +115,13 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             owned = q + 1 < len(tokens) and tokens.lower[q + 1] == "'s"
             if owned and tokens.lower[q] in words("self"):
                 part.own, q, start = True, q + 2, q + 2
-            elif owned and tokens.lower[q] in words("ministry", "body") and tokens.cap[q + 2 : q + 3] == [True]:
+            elif owned and tokens.lower[q] in words("ministry", "body") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
                 q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
         end = _complement(reading, at, start, q, word, head, part, greedy)
         if end is None:
-            return with_whom(reading, part)
+            if with_whom(reading, part):
+                continue  # "Secretary for Relations with States of the Holy See"
+            return part
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
@@ -172,8 +180,9 @@ def _complement(
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
     country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
-    if country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1]):
-        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia"
+    plain = country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1])
+    if plain or (country and country.form == "demonym" and tokens.lower[country.j : country.j + 1] == ["embassy"]):
+        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia", "of the Royal Bhutanese Embassy"
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
@@ -251,6 +260,8 @@ def _complement(
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
             end = branch.j  # "Resident Representative of JICA Bhutan, X"
+        elif tokens.lower[end : end + 1] in (["office"], ["mission"]) and tokens.lower[end + 1 : end + 2] == ["in"]:
+            end += 1  # "the representative of the JICA office in Palestine"
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
@@ -276,8 +287,9 @@ def _complement(
     if geo and greedy and (whole := whole_name(reading, geo, head, part)):
         return whole
     end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
-    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end] and tokens.lower[end] in _ROOMS:
-        end += 1  # "director of the Middle East department"
+    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end]:
+        tier = end + (tokens.lower[end] in _TIERS)  # "Speaker of the Yap state legislature"
+        end = tier + 1 if tokens.lower[tier : tier + 1] and tokens.lower[tier] in _ROOMS else end
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""

@@ -49,7 +49,8 @@ def of_country(
         return joint
     if geo.form == "demonym" and (end := _seat(reading, geo, word)):
         part.countries.append(geo.alpha3)
-        part.pieces += [(at, geo.i), (geo.j, end)]
+        royal = reading.tokens.lower[geo.i - 1] == "royal"  # "of the Royal Bhutanese Embassy"
+        part.pieces += [(at, geo.i - royal), (geo.j, end)]
         return end
     if geo.form == "demonym" and head.body != "state" and (firm := described_body(reading, geo.j)):
         part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"

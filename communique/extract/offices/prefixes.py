@@ -9,6 +9,7 @@ from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.tokens import Tokens
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -25,6 +26,8 @@ _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head
 
 
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
+_NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
+_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
@@ -115,8 +118,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p  # "Liberal MP"
         elif word == "party" and head.cls in {"head", "leader"} and k == i and not tokens.cap[i]:
             k = keep = p  # "X, the party chief"
-        elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
-            k = p  # "Kazakhstan's first Ambassador": said of the holder
+        elif _counted(tokens, p, head) and k == i:
+            k = p  # "Kazakhstan's first Ambassador", "the fifth President": said of the holder
         elif word == "under" and not tokens.cap[p] and lower[p + 1] != "secretary":
             break  # "a team under Foreign Minister X"
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):
@@ -130,7 +133,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             if word == "," and not tokens.cap[keep]:
                 break
             k = p
-        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
+        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in _NO_ACRONYMS:
             meaning = reading.definitions.get(tokens.word[p], "")
             agency = len(word) > 2 and k == i and word not in words("portfolio")
             agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))  # "LCCI President"
@@ -162,6 +165,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         k = rank
     part.at = min(k, keep)
     return part
+
+
+def _counted(tokens: Tokens, p: int, head: Head) -> bool:
+    """Whether the word at `p` tells the how manieth holder it is: "first ambassador", but "First Minister"."""
+    first = tokens.lower[p] == "first" and head.cls in {"ambassador", "president", "minister"}
+    ordinal = tokens.lower[p] in _ORDINALS and head.singular in {"ambassador", "president", "high commissioner"}
+    return (first or ordinal) and not (tokens.cap[p] and tokens.cap[p + 1] and head.cls == "minister")
 
 
 def _left(reading: Reading, p: int, part: Part) -> None:

@@ -17,6 +17,11 @@ REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
         ("presidential", "administration"),
+        ("government", "administration"),
+        ("cabinet", "secretariat"),
+        ("presidential", "secretariat"),
+        ("government", "secretariat"),
+        ("parliamentary", "secretariat"),
         ("political", "bureau"),
         ("chamber", "deputies"),
         ("chamber", "representatives"),
@@ -32,6 +37,7 @@ _OF_PARTIES = frozenset(["office", "central", "commission"])  # "Office of the C
 _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
+_TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "military", "municipal", "local"])
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -49,6 +55,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     closing = None if state else body_noun(reading, q)
     if closing:
         organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
+        organ = organ or (lower[closing - 1] == "administration" and lower[closing - 2] in _TIERS)
         return closing, not organ
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
@@ -56,6 +63,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
+        if word == "chiefs" and lower[e - 1 : e + 3] == ["joint", "chiefs", "of", "staff"] and capital:
+            e = end = e + 3  # "Joint Chiefs of Staff Committee"
+            continue
         ranked = word in _RANKS and tokens.cap[e] and e > q
         titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
         if (word in STYLES and e > q) or titled:

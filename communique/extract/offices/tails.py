@@ -8,6 +8,7 @@ from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
+_PARTNERS = frozenset(["states", "organizations", "organisations", "countries", "councils", "world", "houses", "elected", "advisory", "shura"])
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 
@@ -105,21 +106,35 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     part.at = e
 
 
-def with_whom(reading: Reading, part: Part) -> Part:
-    """Takes "with the Islamic World" into "in charge of Cooperation", up to a comma."""
-    tokens, e = reading.tokens, part.at
-    if (
-        not part.pieces
-        or tokens.lower[e - 1] not in {"cooperation", "relations"}
-        or tokens.lower[e : e + 1] != ["with"]
-    ):
-        return part
-    e = skip_the(tokens.lower, e + 1)
-    while e < len(tokens) and tokens.cap[e]:
-        e += 1
-    if tokens.lower[e : e + 1] in ([","], [";"], ["."], ["and"]) and part.pieces[-1][1] == part.at:
-        part.pieces[-1], part.at = (part.pieces[-1][0], e), e
-    return part
+def with_whom(reading: Reading, part: Part) -> bool:
+    """Takes "with the Islamic World" or "with States and International Organizations" into "for Relations".
+
+    Known words need no proof; of others all capitals up to a comma are taken.
+    """
+    tokens, at = reading.tokens, part.at
+    lower = tokens.lower
+    related = part.pieces and part.pieces[-1][1] == at and lower[at - 1] in {"cooperation", "relations"}
+    if not related or lower[at : at + 1] != ["with"]:
+        return False
+    e = _partners_end(reading, skip_the(lower, at + 1))
+    if not e:
+        e = skip_the(lower, at + 1)
+        while e < len(tokens) and tokens.cap[e]:
+            e += 1
+        e = e if lower[e : e + 1] in ([","], [";"], ["."], ["and"]) else at
+    part.pieces[-1], part.at = (part.pieces[-1][0], e), e
+    return e > at
+
+
+def _partners_end(reading: Reading, k: int) -> int:
+    """The end of "Parliament", "States and International Organizations" at the word `k`; 0 where there is none."""
+    tokens, end = reading.tokens, 0
+    known = words("portfolio", "ministry", "body", "self") | _PARTNERS
+    while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in known:
+        k = end = k + 1
+        if tokens.lower[k : k + 1] in (["and"], ["&"], [","]):
+            k = skip_the(tokens.lower, k + 1 + (tokens.lower[k + 1 : k + 2] == ["and"]))
+    return end
 
 
 def in_government(reading: Reading, part: Part) -> int:

@@ -95,7 +95,10 @@ def _posted(reading: Reading, office: Office, j: int) -> Office | None:
     return replace(office, role=f"{office.role} {said}", posting=post.alpha3, countries=countries)
 
 
-_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader"])
+_STYLES = frozenset([
+    "prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader", "patriarch",
+    "expert",
+])  # fmt: skip
 
 
 def one_office(offices: list[Office]) -> Office | None:

@@ -49,8 +49,8 @@ class Mention:
         return self.i if self.counterpart_of is None else min(self.i, self.counterpart_of)
 
 
-_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
-MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues"])
+_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
+MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
