@@ -40,7 +40,8 @@ from communique.extract.offices.tails import (
     up_to_honorific,
     with_whom,
 )
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
+from communique.registry.cities import city_country
 
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
@@ -186,6 +187,10 @@ def _complement(
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    if geo and geo.form == "legislature" and word == "of" and (organ := _of_house(reading, geo)):
+        part.countries.append(geo.alpha3)  # "member of the Storting's delegation to the Nordic Council"
+        part.pieces.append((at, organ))
+        return organ
     if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if geo and word == "to" and head.level == "senior_official" and head_at(reading, geo.j):
@@ -341,11 +346,26 @@ def _complement(
         capital = reading.geo.get(q)
         within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
         housed = within and (tokens.lower[end - 1] in words("chamber") or tokens.lower[within.j] in words("ministry"))
+        ruled = tokens.lower[end - 1] == "administration" and city_country(tokens.word[q])
         if capital and capital.form == "capital":
             part.countries.append(capital.alpha3)
+        elif ruled:
+            part.countries.append(ruled)  # "Head of the Lviv Regional Military Administration"
         elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
+
+
+def _of_house(reading: Reading, geo: Geo) -> int | None:
+    """The end of "the Storting's delegation to the Nordic Council", "the Sejm's Foreign Affairs Committee"."""
+    lower = reading.tokens.lower
+    if lower[geo.j : geo.j + 1] != ["'s"]:
+        return None
+    end = name_run(reading, geo.j + 1, True)[0]
+    if end > geo.j + 1 and lower[end - 1] == "delegation" and lower[end : end + 1] == ["to"]:
+        k = skip_the(lower, end + 1)
+        end = reading.body[k].j if k in reading.body else end
+    return end if end > geo.j + 1 and lower[end - 1] in words("ministry") else None
 
 
 def _of_body(reading: Reading, k: int) -> bool:

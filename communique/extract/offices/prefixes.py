@@ -37,6 +37,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     part, k, keep = Part(i), i, i
     if reading.taken.get(i) == "body":
         part.at = max(q for q in reading.body if q <= i)  # "United Nations High Commissioner for Refugees"
+        part.organization = reading.body[part.at].organization.name
         return part
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
         start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"

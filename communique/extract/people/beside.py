@@ -23,6 +23,8 @@ _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
+_RETIRED = frozenset(["rtd", "retd", "ret", "retired", "mp"])
+_PARTIES = frozenset(["party", "alliance", "coalition", "movement", "union", "democrats", "greens"])
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -68,7 +70,7 @@ class Beside:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k, aside = self.tokens.lower, i, False
         while k > 0 and i - k < 8 and k not in self.name_to:
-            if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
+            if lower[k - 1] == "," and (open_ := self._bracketed(k - 1)) in self.name_to:
                 k = open_
                 break
             if lower[k - 1] == "," and (spoken := self._aside(k - 1)):
@@ -149,7 +151,10 @@ class Beside:
         word = self.tokens.word
         return k > 1 and word[k - 2] == "," and k - 2 in self.name_to and len(word[k - 1]) > 1 and word[k - 1].isupper()
 
-    def _retired(self, j: int) -> int:
-        """Where the "(rtd)" that ends at the word `j` begins: "Major X (rtd), Minister of …"; else `j`."""
-        begin = next((k for k in range(j - 1, max(j - 5, 0), -1) if self.tokens.lower[k] == "("), j)
-        return begin if self.tokens.lower[begin + 1 : begin + 2] in (["rtd"], ["retd"], ["ret"], ["mp"]) else j
+    def _bracketed(self, j: int) -> int:
+        """Where "(rtd)" or "(Progress Party)" that ends at the word `j` begins: "X (rtd), Minister of …"; else `j`."""
+        lower = self.tokens.lower
+        begin = next((k for k in range(j - 1, max(j - 7, 0), -1) if lower[k] == "("), j)
+        if lower[j - 1] != ")" or begin == j:
+            return j
+        return begin if lower[begin + 1] in _RETIRED or lower[j - 2] in _PARTIES else j

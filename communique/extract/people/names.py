@@ -118,7 +118,8 @@ def behind_letters(reading: Reading, j: int) -> int:
 def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, list[str]]:
     """The word behind the honorifics at `i` ("H.E. Dr.", "Lt. Gen.") and their kinds."""
     lower, kinds = reading.tokens.lower, list[str]()
-    k = i + 1 if lower[i] == "the" and not reading.tokens.cap[i] else i
+    honoured = lower[i + 1 : i + 2] and lower[i + 1] in _HONOURED  # "The Most Honourable Sir X" behind a comma
+    k = i + 1 if lower[i] == "the" and (honoured or not reading.tokens.cap[i]) else i
     k += 2 if reading.tokens.word[k : k + 2] == ["H", "E"] else 0
     while k < len(lower) and k not in office:
         if kinds and lower[k] == "the" and lower[k + 1 : k + 2] and lower[k + 1] in _HONOURED:
