@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
+_FORMS = frozenset(["confederation", "commonwealth", "principality", "co-operative", "state"])
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -38,20 +39,33 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     return _list_from(reading, name_from, colon + 1) if colon else []
 
 
-def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
-    """The names of "(counterparts) of Serbia, A, and Kazakhstan (B)" from word `j`, each with its country."""
+def named_behind_countries(
+    reading: Reading, name_from: Mapping[int, Name], j: int
+) -> Iterator[tuple[Name, Geo | Body]]:
+    """The names of "(counterparts) of Serbia, A, and Kazakhstan (B)" from word `j`, each with whom it stands for.
+
+    That may be told at length, "the Republic of Romania, A", and may be a body, "and the European Union, B".
+    """
     lower = reading.tokens.lower
     k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
     while k < len(lower):
-        k += lower[k] == "the"
-        geo = reading.geo.get(k)
-        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] in ([","], ["("]))) if geo else None
-        if geo is None or name is None:
+        k = _behind_form_of_state(reading, skip_the(lower, k))
+        owner = reading.geo.get(k) or reading.body.get(k)
+        name = _titled(reading, name_from, owner.j + (lower[owner.j : owner.j + 1] in ([","], ["("]))) if owner else None
+        if owner is None or name is None:
             return
-        yield name, geo.alpha3
+        yield name, owner
         k = name.j
         while k < len(lower) and lower[k] in {",", "and", ";", "of", "from", ")"}:
             k += 1
+
+
+def _behind_form_of_state(reading: Reading, k: int) -> int:
+    """The word behind "Republic of" or "Swiss Confederation of" at the word `k`, where a country follows."""
+    lower = reading.tokens.lower
+    formal = lower[k + 1 : k + 2] == ["of"] and (lower[k] in words("self") or lower[k] in _FORMS)
+    country = skip_the(lower, k + 2)
+    return country if formal and k not in reading.geo and country in reading.geo else k
 
 
 def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
@@ -243,8 +257,7 @@ def whose_end(reading: Reading, at: int) -> int:
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
     k = skip_the(lower, k + 1)
-    if k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self"):
-        k += 2  # "the Kingdom of Belgium"
+    k = _behind_form_of_state(reading, k)  # "the Kingdom of Belgium"
     if k not in reading.geo or reading.geo[k].form == "demonym":
         return at
     k = reading.geo[k].j

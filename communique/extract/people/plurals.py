@@ -20,7 +20,7 @@ from communique.extract.people.lists import (
     names_behind,
 )
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
@@ -41,7 +41,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(people) > 1:
         return _dealt(reading, single, people), True
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
-        return [(name, replace(single, countries=(country,))) for name, country in pairs], False
+        return [(name, _owned_by(single, owner)) for name, owner in pairs], False
     return ([] if pairs else _each_of_field(reading, beside, single)), False
 
 
@@ -101,8 +101,15 @@ def _each_of_field(reading: Reading, beside: Beside, office: Office) -> list[tup
     return found if len(found) > 1 else []
 
 
-def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, str]]:
-    """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with a country."""
+def _owned_by(office: Office, owner: Geo | Body) -> Office:
+    """The office as held for a country, or for a body such as the European Union."""
+    if isinstance(owner, Body):
+        return replace(office, countries=(), organization=owner.organization.name)
+    return replace(office, countries=(owner.alpha3,))
+
+
+def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, Geo | Body]]:
+    """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with whom it stands for."""
     lower, geo = reading.tokens.lower, reading.geo_to.get(office.j)
     first = geo.i - 1 if geo and geo.i > office.core else office.j
     first -= lower[first : first + 1] == ["the"]
