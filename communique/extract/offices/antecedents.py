@@ -15,7 +15,7 @@ _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
-_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy"])
+_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer"])
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 

@@ -11,6 +11,10 @@ from communique.extract.words.reading import Reading
 _LEVELS = frozenset(
     ["senior_official", "agency", "business", "international", "minister", "deputy_minister", "diplomat", "military"]
 )
+NAME_ENDS = frozenset([
+    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
+    "system", "organisation", "organization", "secretariat",
+])  # fmt: skip
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
@@ -61,7 +65,7 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.at = force
         return
     known = reading.body.get(q)
-    end = known.j if known else body_noun(reading, q) if head.body != "state" else None
+    end = _firm_end(reading, known.j) if known else body_noun(reading, q) if head.body != "state" else None
     if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
         end = q + 1  # "the Managing Director, NNPC, X"
     elif not end or not _closed(reading, end) or (end - q == 1 and not known):
@@ -77,6 +81,13 @@ _KEPT = frozenset(["delegation", "mission", "office", "representation", "bureau"
 
 def _acronym(word: str) -> bool:
     return 2 < len(word) < 8 and word.isalpha() and word.isupper()
+
+
+def _firm_end(reading: Reading, j: int) -> int:
+    """The word behind "Limited" and its like at the word `j`."""
+    while reading.tokens.lower[j : j + 1] and reading.tokens.lower[j] in NAME_ENDS:
+        j += 1
+    return j
 
 
 def _division(reading: Reading, q: int) -> int | None:

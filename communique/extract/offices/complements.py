@@ -4,8 +4,18 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
+from dataclasses import replace
+
 from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
+from communique.extract.offices.apposed import (
+    NAME_ENDS,
+    acronym_held,
+    branch_end,
+    friendship_end,
+    in_office_of,
+    mission_of,
+)
+from communique.extract.offices.attached import attached
 from communique.extract.offices.connectors import MINISTERIAL, connector
 from communique.extract.offices.heads import (
     DETERMINERS,
@@ -28,9 +38,8 @@ from communique.extract.offices.postings import (
     place_end,
     sent_from,
 )
-from communique.extract.offices.runs import REGIONS, name_run
+from communique.extract.offices.runs import REGIONS, body_noun, name_run
 from communique.extract.offices.tails import (
-    ATTACHING,
     acting,
     division,
     in_government,
@@ -51,23 +60,15 @@ _ROOMS = frozenset(
     ]
 )
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
-_CHAIRS = frozenset(["chair", "vice chair"])
+_HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
-_NAME_ENDS = frozenset([
-    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
-    "system", "organisation", "organization", "secretariat",
-])  # fmt: skip
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
-_COMMANDS = frozenset([
-    "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
-    "squadron", "guard", "flotilla", "wing", "base", "district",
-])  # fmt: skip
 
 
 def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
-    tokens, part = reading.tokens, Part(_attached(reading, j, head))
+    tokens, part = reading.tokens, Part(attached(reading, j, head))
     if part.at > j:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
@@ -116,7 +117,13 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             owned = q + 1 < len(tokens) and tokens.lower[q + 1] == "'s"
             if owned and tokens.lower[q] in words("self"):
                 part.own, q, start = True, q + 2, q + 2
-            elif owned and tokens.lower[q] in words("ministry", "body") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
+            elif (
+                owned
+                and tokens.lower[q] in words("ministry", "body") | {"party"}
+                and tokens.cap[q + 2 : q + 3] == [True]
+            ):
+                party = tokens.lower[q] == "party"  # "chairman of the party's Commission for External Relations"
+                head = replace(head, body="state") if party else head
                 q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
         end = _complement(reading, at, start, q, word, head, part, greedy)
         if end is None:
@@ -143,38 +150,6 @@ def _numbered(reading: Reading, part: Part) -> None:
     part.at = end
 
 
-def _attached(reading: Reading, j: int, head: Head) -> int:
-    """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
-    tokens, e = reading.tokens, j
-    if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
-        return _commanded(reading, j)
-    if head.plural or not tokens.cap[j - 1]:
-        return j
-    if head.level == "legislature" or head.cls in _CHAIRS:  # "Speaker National Assembly", "Chairman Senate"
-        house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
-        named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
-        return house + 1 if house is not None and named else j
-    if head.cls not in ATTACHING:
-        return j
-    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
-        e += 1
-    if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
-        e += 3  # "Director General Economic Affairs (Multilateral) X"
-    whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
-    return e if whole and not head_at(reading, e) else j
-
-
-def _commanded(reading: Reading, j: int) -> int:
-    """The end of "Eastern Fleet", "Chattogram Naval Area" right behind "Commander"; else the word `j`."""
-    tokens = reading.tokens
-    for e in range(j, min(j + 5, len(tokens))):
-        if not tokens.cap[e] or tokens.sentence[e] != tokens.sentence[j] or head_at(reading, e):
-            return j
-        if tokens.lower[e] in _COMMANDS and e > j:
-            return e + 1
-    return j
-
-
 def _complement(
     reading: Reading, at: int, start: int, q: int, word: str, head: Head, part: Part, greedy: bool
 ) -> int | None:
@@ -184,7 +159,7 @@ def _complement(
     plain = country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1])
     if plain or (country and country.form == "demonym" and tokens.lower[country.j : country.j + 1] == ["embassy"]):
         q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia", "of the Royal Bhutanese Embassy"
-    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
+    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
     if geo and geo.form == "legislature" and word == "of" and (organ := _of_house(reading, geo)):
@@ -203,7 +178,9 @@ def _complement(
     inner = head_at(reading, k)
     styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
-        return None
+        named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
+        part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
+        return named  # "of the King Fahd Causeway Authority"
     if word == "of" and (group := friendship_end(reading, q) or leaders_end(reading, q)):
         part.pieces.append((at, group))
         return group
@@ -260,7 +237,7 @@ def _complement(
         return close
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
-        while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:
+        while end < len(tokens) and tokens.lower[end] in NAME_ENDS:
             end += 1
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:

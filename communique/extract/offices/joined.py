@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.complements import read_behind
-from communique.extract.offices.heads import DETERMINERS, after_bracket, head_at
+from communique.extract.offices.heads import DETERMINERS, after_bracket, head_at, skip_the
 from communique.extract.offices.holders import held_before
 from communique.extract.offices.office import Office
 from communique.extract.words.reading import Reading
@@ -19,7 +19,9 @@ _OF_ROYALS = frozenset(
 )
 _COURTESY = frozenset([",", "h.e", "h.e.", "h", "e", ".", "his", "her", "excellency", "hon", "honourable", "honorable"])
 _MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
-_STYLED = frozenset(["ambassador", "minister", "expert", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
+_STYLED = frozenset(
+    ["ambassador", "minister", "expert", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"]
+)
 _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister", "deputy"])
 _SERVING = frozenset([
@@ -101,9 +103,10 @@ def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
     sent = gap == ["of"] and last.classes & _SENT
-    if (sent or (gap in (["to"], ["of"]) and _serves(last))) and (end := _named_to(reading, office, not sent)):
+    if (sent or (gap in (["to"], ["of"]) and _serves(last))) and (named := _named_to(reading, office, not sent)):
+        end, behind, country = named
         role = f"{last.role} {gap[0]} {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
-        return replace(last, j=end, role=role, countries=last.countries or office.countries)
+        return replace(last, j=behind, role=role, countries=last.countries or office.countries or country)
     if gap in (["to"], ["of"]) and tokens.cap[office.core] and _serves(last):
         return _serving(reading, last, office, gap[0])
     led = len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the"
@@ -146,14 +149,24 @@ def _listed(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     return None
 
 
-def _named_to(reading: Reading, office: Office, holder: bool) -> int | None:
-    """The end of the name right behind a president or premier whom somebody serves; of an aide the `holder` follows."""
+def _named_to(reading: Reading, office: Office, holder: bool) -> tuple[int, int, tuple[str, ...]] | None:
+    """The end of the name right behind a president or premier whom somebody serves, of his country, and the country.
+
+    Args:
+        reading: the text.
+        office: the president's.
+        holder: whether the name of who serves him has to follow, behind a comma.
+    """
     tokens, e = reading.tokens, office.j
     if office.head.level not in _HEADS_OF_STATE or not name_follows(reading, e) or not tokens.cap[office.core]:
         return None
     while e < len(tokens) and (tokens.cap[e] or tokens.lower[e].startswith(("al-", "el-", "bin"))):
         e += 1
-    return None if holder and not (tokens.lower[e : e + 1] == [","] and name_follows(reading, e + 1)) else e
+    state = reading.geo.get(skip_the(tokens.lower, e + 1)) if holder and tokens.lower[e : e + 1] == ["of"] else None
+    behind = state.j if state else e
+    if holder and not (tokens.lower[behind : behind + 1] == [","] and name_follows(reading, behind + 1)):
+        return None
+    return e, behind, (state.alpha3,) if state else ()
 
 
 def _serves(office: Office) -> bool:

@@ -25,7 +25,7 @@ from communique.extract.offices.heads import (
 from communique.extract.offices.holders import acts, held_before, named_as_body, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
-from communique.extract.offices.prefixes import read_before
+from communique.extract.offices.prefixes import FORCES, read_before
 from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import Tokens
@@ -179,7 +179,7 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
     if not (said_of or served or titled(reading, i, j, head)):
         return True
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
-    alone = alone and not (left.pieces and lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
+    alone = alone and not (left.pieces and lower[i - 1] in PANELS | FORCES)  # "the Foreign Affairs Committee chair"
     return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
 
 
@@ -210,7 +210,9 @@ def _role(tokens: Tokens, i: int, j: int, head: Head, once: str, spans: list[tup
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         one = head.singular.upper() if head.use == "abbr" else one
-        role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of ").replace(" And ", " and "), 1).split())
+        role = " ".join(
+            role.replace(tokens.span(i, j), one.replace(" Of ", " of ").replace(" And ", " and "), 1).split()
+        )
         role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
     return f"{once} {role}" if once else role
 

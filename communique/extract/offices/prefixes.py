@@ -21,6 +21,13 @@ _NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Me
     *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
     *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
 ])  # fmt: skip
+FORCES = frozenset(["guard", "guards", "force", "forces", "police", "corps", "fleet", "gendarmerie"])
+_KINDS_OF_FORCE = frozenset([
+    *("coast", "border", "air", "national", "home", "presidential", "republican", "defence", "defense", "armed"),
+    *("marine", "naval", "police", "security", "state", "self-defense", "self-defence", "maritime", "ground", "land"),
+])  # fmt: skip
+_OF_FORCES = frozenset(["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson"])
+_OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 
@@ -57,9 +64,11 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             word == ")"
             and p - 2 > floor
             and lower[p - 2] == "("
-            and {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+            and ({p - 2} & (reading.body_to.keys() | reading.geo_to.keys()) or lower[p - 3] in FORCES)
         ):
             k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
+            if lower[p - 3] in FORCES:  # "Philippine Coast Guard (PCG) Commandant"
+                p, word, keep = p - 3, lower[p - 3], k
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
@@ -104,7 +113,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries.insert(0, owner.alpha3)
             k = p
             break
-        if word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
+        if k == keep and word in FORCES and tokens.cap[p] and head.cls in _OF_FORCES:
+            k = keep = _force_before(reading, p, floor)  # "Coast Guard Commandant"
+        elif word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
             k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
         elif (
             word in words("chamber")
@@ -117,6 +128,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p  # "Foreign Affairs Committee chair"
         elif word in words("party") and head.cls == "legislator" and k == i:
             k = keep = p  # "Liberal MP"
+        elif k == i and word in words("area") and tokens.cap[p] and head.level in _OF_PROVINCES:
+            k = keep = _area_before(reading, p, floor, part)  # "Cross River State Governor"
         elif word == "party" and head.cls in {"head", "leader"} and k == i and not tokens.cap[i]:
             k = keep = p  # "X, the party chief"
         elif _counted(tokens, p, head) and k == i:
@@ -134,7 +147,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             if word == "," and not tokens.cap[keep]:
                 break
             k = p
-        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in _NO_ACRONYMS:
+        elif (
+            tokens.cap[p]
+            and 1 < len(word) < 7
+            and tokens.word[p].isupper()
+            and word.isalpha()
+            and word not in _NO_ACRONYMS
+        ):
             meaning = reading.definitions.get(tokens.word[p], "")
             agency = len(word) > 2 and k == i and word not in words("portfolio")
             agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))  # "LCCI President"
@@ -188,6 +207,26 @@ def _rank_before(reading: Reading, k: int, floor: int) -> int:
     while i > floor and lower[i - 1] in _RANKS and reading.tokens.sentence[i - 1] == reading.tokens.sentence[k]:
         i -= 1
     return i
+
+
+def _force_before(reading: Reading, p: int, floor: int) -> int:
+    """The first word of the force whose noun is the word `p`: "Coast Guard", "National Defence Force"."""
+    tokens = reading.tokens
+    while p - 1 > floor and tokens.cap[p - 1] and tokens.lower[p - 1] in _KINDS_OF_FORCE:
+        p -= 1
+    return p
+
+
+def _area_before(reading: Reading, p: int, floor: int, part: Part) -> int:
+    """The first word of the province whose noun is the word `p`, "Lusaka Province", with its country if it has one."""
+    tokens, k = reading.tokens, p
+    while k > floor and p - k < 3 and tokens.cap[k - 1] and _opens_nothing(reading, k - 1) and k not in reading.geo_to:
+        k -= 1
+    geo = reading.geo_to.get(k)
+    if geo is None or geo.form != "capital" or k < p:
+        return k
+    part.countries.append(geo.alpha3)
+    return geo.i
 
 
 def _fields_before(reading: Reading, p: int, floor: int) -> bool:

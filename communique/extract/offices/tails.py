@@ -8,7 +8,20 @@ from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
-_PARTNERS = frozenset(["states", "organizations", "organisations", "countries", "councils", "world", "houses", "elected", "advisory", "shura"])
+_PARTNERS = frozenset(
+    [
+        "states",
+        "organizations",
+        "organisations",
+        "countries",
+        "councils",
+        "world",
+        "houses",
+        "elected",
+        "advisory",
+        "shura",
+    ]
+)
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
 

@@ -15,7 +15,6 @@ _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "de
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
-_FORMS = frozenset(["confederation", "commonwealth", "principality", "co-operative", "state"])
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -51,7 +50,9 @@ def named_behind_countries(
     while k < len(lower):
         k = _behind_form_of_state(reading, skip_the(lower, k))
         owner = reading.geo.get(k) or reading.body.get(k)
-        name = _titled(reading, name_from, owner.j + (lower[owner.j : owner.j + 1] in ([","], ["("]))) if owner else None
+        name = (
+            _titled(reading, name_from, owner.j + (lower[owner.j : owner.j + 1] in ([","], ["("]))) if owner else None
+        )
         if owner is None or name is None:
             return
         yield name, owner
@@ -63,7 +64,7 @@ def named_behind_countries(
 def _behind_form_of_state(reading: Reading, k: int) -> int:
     """The word behind "Republic of" or "Swiss Confederation of" at the word `k`, where a country follows."""
     lower = reading.tokens.lower
-    formal = lower[k + 1 : k + 2] == ["of"] and (lower[k] in words("self") or lower[k] in _FORMS)
+    formal = lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self", "forms")
     country = skip_the(lower, k + 2)
     return country if formal and k not in reading.geo and country in reading.geo else k
 

@@ -11,7 +11,7 @@ BARE = frozenset(
 )
 _GENERAL = frozenset(["head of state", "head of government", "leader"])  # said of a president as well
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
-_ABBREVIATIONS = {
+ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
     "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
@@ -46,8 +46,8 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     words = min(options)[4].split(" ")
     if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
         words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
-    spelt = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    spelt = " ".join(ABBREVIATIONS.get(word, word) for word in words)
     said = {option[4].lower() for option in options}
     if spelt.lower() in said:
         return spelt
-    return " ".join(word if word.isupper() else _ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given
+    return " ".join(word if word.isupper() else ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given

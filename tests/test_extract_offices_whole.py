@@ -1,0 +1,119 @@
+"""Offices of many words: where their phrase begins and ends, and which of several words beside a name is the office."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.extract.offices.phrases import Office, find_offices
+from communique.extract.words.reading import read
+from communique.model import Actor, Article
+
+
+def office(text: str) -> Office:
+    return find_offices(read(text))[0]
+
+
+def actors(title: str, body: str, publisher: str | None = None) -> list[Actor]:
+    return find_actors(Article(title=title, body=body, publisher=publisher))[0]
+
+
+def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str | None, str | None, str | None]]:
+    return [(actor.name, actor.role, actor.country) for actor in actors(title, body, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "countries"),
+    [
+        ("Chairman of Chad's Joint Chiefs of Staff Committee", "Chairman of Joint Chiefs of Staff Committee", ("TCD",)),
+        ("Chairman Joint Chiefs of Staff Committee met", "Chairman Joint Chiefs of Staff Committee", ()),
+        ("Secretary for Relations with States of the Holy See", "Secretary for Relations with States", ("VAT",)),
+        ("Minister in charge of Relations with Parliament met", "Minister in charge of Relations with Parliament", ()),
+        ("chairman of the party's Trade Commission met", "chairman of Trade Commission", ()),
+        ("Senior Adviser of President of Ghana met", "Senior Adviser of President", ("GHA",)),
+        ("THE Speaker of the Senate met", "Speaker of the Senate", ()),
+        ("Chad's third ambassador to Togo met", "ambassador to Togo", ("TCD",)),
+        ("the fifth President of the Republic met", "President of the Republic", ()),
+        ("the Prime Minister, Head of Government, met", "Prime Minister, Head of Government", ()),
+        ("Vice President and Minister of Child Care met", "Vice President and Minister of Child Care", ()),
+        ("the Director of the State Chancellery met", "Director of the State Chancellery", ()),
+        ("Chief of the Cabinet Secretariat of Mongolia", "Chief of the Cabinet Secretariat", ("MNG",)),
+        ("Head of the Lviv Regional Administration", "Head of the Lviv Regional Administration", ("UKR",)),
+        ("Speaker of the Lofa state legislature met", "Speaker of the Lofa state legislature", ()),
+        ("Charge d'Affaires of the Royal Thai Embassy", "Charge d'Affaires of the Embassy", ("THA",)),
+        ("the Ruler of Dubai met", "Ruler of Dubai", ("ARE",)),
+        ("a member of the Storting's delegation met", "member of the Storting's delegation", ("NOR",)),
+        ("Philippine Coast Guard Commandant met", "Coast Guard Commandant", ("PHL",)),
+        ("the Border Guard head met", "Border Guard head", ()),
+        ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
+        ("the Cross River State Governor met", "Cross River State Governor", ()),
+    ],
+)
+def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: tuple[str, ...]) -> None:
+    found = office(text)
+    assert (found.role, found.countries) == (role, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        (
+            "the General Manager of the King Farid Causeway Authority",
+            "General Manager",
+            "King Farid Causeway Authority",
+        ),
+        ("Executive Director of the European Endowment for Arts", "Executive Director", "European Endowment for Arts"),
+        ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
+        ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
+    ],
+)
+def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, organization: str | None) -> None:
+    found = office(text)
+    assert found.role == role
+    assert found.organization == organization if organization else found.organization
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "role"),
+    [
+        ("Adviser to President Idriss Bah of Chad, Ali Saleh,", "Ali Saleh", "Adviser to President Idriss Bah"),
+        ("its Secretary General, H.E. Ambassador Ali Saleh,", "Ali Saleh", "Secretary General"),
+        ("the Director of Trade, Engineer Ali Saleh,", "Ali Saleh", "Director of Trade"),
+        ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
+        ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
+        ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
+    ],
+)
+def test_a_title_beside_the_name_does_not_hide_the_office(said: str, name: str, role: str) -> None:
+    found = told("Visit", f"On Monday {said} met the Foreign Minister of Mali, Awa Keita.")
+    assert (name, role) in [(who, what) for who, what, _ in found]
+
+
+def test_envoys_of_states_told_at_length_and_of_bodies_have_each_their_own() -> None:
+    body = (
+        "President Joe Moyo of Zambia received new ambassadors. They were the Ambassadors Extraordinary and "
+        "Plenipotentiary of the Confederation of Switzerland Urs Frei, of the Republic of Romania Ana Pop and of the "
+        "European Union Ville Salo."
+    )
+    role = "Ambassador Extraordinary and Plenipotentiary"
+    assert told("Envoys", body)[1:] == [("Urs Frei", role, "CHE"), ("Ana Pop", role, "ROU"), ("Ville Salo", role, None)]
+
+
+def test_her_equivalent_is_her_counterpart() -> None:
+    body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
+    assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)
+
+
+def test_the_headline_tells_the_office_that_the_body_does_not() -> None:
+    body = "Gabor Barta met his Serbian counterpart Milan Petkov in Belgrade."
+    found = told("Hungarian Foreign Minister Barta meets Serbian minister", body)
+    assert found == [("Gabor Barta", "Foreign Minister", "HUN"), ("Milan Petkov", "Foreign Minister", "SRB")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Penny Barta of Australia met Gabor Barta of Hungary.",
+        "Gabor Barta, the Minister of Trade of Hungary, met Penny Wood of Australia.",
+    ],
+)
+def test_the_headline_tells_no_office_of_two_or_of_who_has_one(body: str) -> None:
+    assert "DPM" not in [role for _, role, _ in told("DPM Barta meets Australian", body)]
