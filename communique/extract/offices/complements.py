@@ -146,6 +146,8 @@ def _numbered(reading: Reading, part: Part) -> None:
     elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
         run = name_run(reading, close + 1, True)[0]
         end = run if run > close + 1 else at
+    elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:
+        end = close + 2  # "the National People's Congress (NPC) Standing Committee"
     part.pieces[-1] = (part.pieces[-1][0], end)
     part.at = end
 

@@ -55,6 +55,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
+    if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
+        return replace(office, i=last.i)  # "Leader of the Nation, President X": a style
     one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
     return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
 

@@ -58,7 +58,8 @@ _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
-_SWORN = frozenset(["in", "over", "charge", "office", "elected", "appointed"])
+_ENTERED = frozenset(["charge", "credentials", "credence", "accredited"])
+_SWORN = _ENTERED | {"in", "over", "office", "elected", "appointed"}
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -197,7 +198,7 @@ class _Linker:
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         name = self.name_from.get(begin)
-        new = sworn and "charge" in lower[k - 4 : k - 1]  # "X will begin his first visit after taking charge as …"
+        new = sworn and not _ENTERED.isdisjoint(lower[k - 4 : k - 1])  # "X will begin his first visit after taking charge as …"
         return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
     def _link_plural(self, office: Office) -> None:

@@ -9,7 +9,7 @@ from communique.extract.people.mentions import Mention
 BARE = frozenset(
     ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
 )
-_GENERAL = frozenset(["head of state", "head of government", "leader"])  # said of a president as well
+_GENERAL = frozenset(["head of state", "head of government", "leader", "legislator"])  # said of a president as well
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
 ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
