@@ -43,6 +43,34 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
         ("a member of the Storting's delegation met", "member of the Storting's delegation", ("NOR",)),
         ("Philippine Coast Guard Commandant met", "Coast Guard Commandant", ("PHL",)),
         ("the Border Guard head met", "Border Guard head", ()),
+        ("Royal Fiji Police Force (RFPF) Commissioner met", "Police Force (RFPF) Commissioner", ("FJI",)),
+        ("Permanent Secretary within the Ministry of Trade", "Permanent Secretary within the Ministry of Trade", ()),
+        ("Secretary to Cabinet and Head of Mission met", "Secretary to Cabinet and Head of Mission", ()),
+        ("Minister of Women's Affairs and Health met", "Minister of Women's Affairs and Health", ()),
+        ("Director for EU Affairs met", "Director for EU Affairs", ()),
+        ("Commander of the Royal Navy of Oman Rear Admiral Ali", "Commander of the Royal Navy", ("OMN",)),
+        ("Special Envoy of the UN Secretary-General for Chad", "Special Envoy of the Secretary-General for Chad", ()),
+        (
+            "member of the Political Bureau of the Communist Party of Cuba (PCC) Central Committee, met",
+            "member of the Political Bureau of the Communist Party of Cuba (PCC) Central Committee",
+            ("CUB",),
+        ),
+        (
+            "head of the Commission for Trade of the Communist Party of Cuba Central Committee",
+            "head of the Commission for Trade of the Communist Party of Cuba Central Committee",
+            ("CUB",),
+        ),
+        (
+            "member of the Central Committee of the Labour Party, met",
+            "member of the Central Committee of the Labour Party",
+            (),
+        ),
+        ("Leader of the Nation, President of Tajikistan, met", "President", ("TJK",)),
+        (
+            "chairman of the National People's Congress (NPC) Standing Committee met",
+            "chairman of the National People's Congress (NPC) Standing Committee",
+            ("CHN",),
+        ),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -61,6 +89,8 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             "King Farid Causeway Authority",
         ),
         ("Executive Director of the European Endowment for Arts", "Executive Director", "European Endowment for Arts"),
+        ("the Public Authority for Work's Acting Director", "Acting Director", "Public Authority for Work"),
+        ("Secretary for Trade of the Hong Kong SAR Government, Ann", "Secretary for Trade", "Hong Kong"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
@@ -95,6 +125,19 @@ def test_envoys_of_states_told_at_length_and_of_bodies_have_each_their_own() -> 
     )
     role = "Ambassador Extraordinary and Plenipotentiary"
     assert told("Envoys", body)[1:] == [("Urs Frei", role, "CHE"), ("Ana Pop", role, "ROU"), ("Ville Salo", role, None)]
+
+
+def test_credentials_tell_as_what_somebody_is_sent() -> None:
+    body = "Elin Roald submitted her credentials as Norwegian ambassador to Chad to President Ali Bah on Tuesday."
+    assert told("Envoys", body)[0] == ("Elin Roald", "ambassador to Chad", "NOR")
+
+
+def test_the_top_legislator_may_be_the_chairman_of_the_house() -> None:
+    body = (
+        "China's top legislator Wu Lei met Prime Minister Ann Rowe of Barbados. Wu, who is chairman of the National "
+        "People's Congress, praised Barbados."
+    )
+    assert told("Talks", body)[0] == ("Wu Lei", "chairman of the National People's Congress", "CHN")
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

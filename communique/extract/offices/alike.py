@@ -28,7 +28,9 @@ def matches(known: Office, said: Office) -> bool:
         return bool(known.portfolio & said.portfolio) or not said.portfolio  # "the head of the Foreign Ministry"
     if "speaker" in said.classes and "chair" in known.classes and not _HOUSES.isdisjoint(known.role.lower().split()):
         return True  # "Chairman of the Senate"
-    if "legislator" in known.classes | said.classes and not _HOUSES.isdisjoint(f"{known.role} {said.role}".lower().split()):
+    if "legislator" in known.classes | said.classes and not _HOUSES.isdisjoint(
+        f"{known.role} {said.role}".lower().split()
+    ):
         return True  # "China's top legislator", "chairman of the National People's Congress"
     if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
         return True

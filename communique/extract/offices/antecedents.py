@@ -48,6 +48,17 @@ def capitals(reading: Reading, k: int) -> tuple[int, int]:
     return i, j
 
 
+def long_name_to(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of "Public Authority for Manpower" which ends before the word `p`: two words, a noun of bodies."""
+    tokens, i = reading.tokens, p
+    while i > floor and tokens.sentence[i - 1] == tokens.sentence[p - 1]:
+        linked = tokens.lower[i - 1] in {"of", "for", "and"} and i - 2 >= floor and tokens.cap[i - 2] and i < p
+        if not (linked or (tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"))):
+            break
+        i -= 1
+    return i if p - i > 1 and not words("body").isdisjoint(tokens.lower[i:p]) else None
+
+
 def body_before(reading: Reading, i: int, floor: int) -> int | None:
     """The first of two or more capitals up to "Service", "Agency" and the like right before the head at `i`."""
     tokens = reading.tokens

@@ -28,7 +28,7 @@ from communique.extract.offices.heads import (
     words,
 )
 from communique.extract.offices.national import of_country, whole_name
-from communique.extract.offices.party import party_end, party_organ
+from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
     country_behind,
     embassy,
@@ -194,7 +194,10 @@ def _complement(
         return end
     if party := party_end(reading, q) if word == "of" else None:
         part.countries += [geo.alpha3] if geo else []
-        part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
+        if part.pieces:
+            part.pieces.append((at, party))  # "member of the Central Committee of the Labour Party"
+        else:
+            part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
         return party
     if geo and geo.form == "legislature" and word in {"in", "at"} and part.pieces:
         part.countries.append(geo.alpha3)  # "chair of the friendship group in the Riigikogu"
@@ -205,7 +208,12 @@ def _complement(
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for", "charge"}:
+    cared = (
+        head.level in {"minister", "deputy_minister"} or tokens.lower[body.j : body.j + 1] == ["affairs"]
+        if body
+        else False
+    )
+    if body and cared and word in {"of", "for", "charge"}:
         end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
         part.pieces.append((at, end))
         return end
@@ -315,6 +323,7 @@ def _complement(
     if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
+    is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.meant(tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)

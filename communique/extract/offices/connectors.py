@@ -8,7 +8,7 @@ from itertools import pairwise
 from communique.extract.offices.heads import DIPLOMATIC, Head, skip_the, words
 from communique.extract.words.reading import Reading
 
-_CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with"])
+_CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with", "within"])
 # prepositions of several words, with the one that each is read as; "charge" stands before fields in lower case as well
 _CHARGED = (
     (("in", "charge", "of"), "charge"),
@@ -16,7 +16,7 @@ _CHARGED = (
     (("with", "responsibility", "for"), "charge"),
     (("delegate", "to"), "to"),
 )
-_SERVED = tuple(("the", noun) for noun in ("ministry", "cabinet", "government", "treasury", "council", "state"))
+_SERVED = frozenset(["ministry", "cabinet", "government", "treasury", "council", "state"])
 _HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
 MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
 UNDER = frozenset(["secretary", "undersecretary", "vice minister", "assistant secretary", "deputy secretary"])
@@ -36,12 +36,20 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if lower[at] == "to" and lower[at + 1] in {"her", "him"} and lower[at + 2 : at + 3] in (["on"], ["for"]):
         return lower[at + 2], at + 3  # "Special Assistant to her on Media"
     word = lower[at]
+    if word == "within":
+        return ("at", at + 1) if _ministry_ahead(reading, at + 1) else None
     if word not in _CONNECTORS or (word == "at" and {("state", "house")} & {*pairwise(lower[at + 1 : at + 4])}):
         return None  # "met the High Commissioner at the State House"
     if word == "to" and tokens.cap[at] and head.level != "diplomat":
         return None  # "General Secretary To Lam"
-    if word == "to" and head.cls == "secretary" and tuple(lower[at + 1 : at + 3]) in _SERVED:
-        return word, at + 1  # "Secretary to the Ministry", "Secretary to the Cabinet"
+    served = skip_the(lower, at + 1)
+    if (
+        word == "to"
+        and head.cls == "secretary"
+        and lower[served] in _SERVED
+        and (served > at + 1 or tokens.cap[served])
+    ):
+        return word, at + 1  # "Secretary to the Ministry", "Secretary to Cabinet"
     if word == "to" and head.cls == "secretary" and lower[skip_the(lower, at + 1)] in _HOUSES:
         return word, at + 1  # "Clerk to Parliament"
     if word == "to" and head.level not in DIPLOMATIC and head.cls != "head":

@@ -77,6 +77,8 @@ def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
         return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X"
     if gap in ([","], [",", "and"], ["and"], ["-"], ["–"]) and _leads_too(last, office):
         return _both(last, replace(office, head=last.head), ", " if gap[0] == "," else " and ")
+    if gap in ([], [","]) and office.head.use == "title" and office.head.level == "military":
+        return replace(last, j=office.j)  # "Commander of the Navy Rear Admiral X": a rank
     bare = office.j - office.core == 1 + (office.head.use == "point") and reading.tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"

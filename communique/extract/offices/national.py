@@ -37,6 +37,7 @@ def of_country(
     lower = reading.tokens.lower
     if word == "of" and head.level in _MINISTERS and (end := _government(reading, geo)):
         part.countries.append(geo.alpha3)
+        part.region = geo.region
         return end
     if lower[geo.j : geo.j + 1] == ["'s"]:
         return _owned(reading, at, start, geo, head, part)

@@ -103,7 +103,7 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
     )
     owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
-    said_whose = left.countries or right.countries or left.organization or owned
+    said_whose = left.countries or right.countries or left.organization or right.organization or owned
     if sent_for and not said_whose:  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()

@@ -4,7 +4,7 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, capitals, earlier_body, named_body
+from communique.extract.offices.antecedents import body_before, capitals, earlier_body, long_name_to, named_body
 from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
@@ -26,7 +26,9 @@ _KINDS_OF_FORCE = frozenset([
     *("coast", "border", "air", "national", "home", "presidential", "republican", "defence", "defense", "armed"),
     *("marine", "naval", "police", "security", "state", "self-defense", "self-defence", "maritime", "ground", "land"),
 ])  # fmt: skip
-_OF_FORCES = frozenset(["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson"])
+_OF_FORCES = frozenset(
+    ["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson", "commissioner"]
+)
 _OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
@@ -64,7 +66,10 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             word == ")"
             and p - 2 > floor
             and lower[p - 2] == "("
-            and ({p - 2} & (reading.body_to.keys() | reading.geo_to.keys()) or lower[p - 3] in FORCES)
+            and (
+                {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+                or (lower[p - 3] in FORCES and head.cls in _OF_FORCES)
+            )
         ):
             k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
             if lower[p - 3] in FORCES:  # "Philippine Coast Guard (PCG) Commandant"
@@ -104,7 +109,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 and p - 1 not in reading.taken
                 and lower[p - 1] not in words("ministry")
             ):
-                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
+                start = long_name_to(reading, p, floor)  # "the Authority for Manpower's director"
+                k = p - 1 if start is None else start  # "Baykar's general manager"
+                part.organization = tokens.span(k, p)
             break
         if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
             if isinstance(owner, str):

@@ -5,6 +5,7 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.heads import CALENDAR, STYLES, head_at, skip_the, words
+from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
@@ -119,11 +120,15 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
             end = noun
             break
+        elif word == "'s" and capital and e + 1 < n and tokens.cap[e + 1] and lower[e + 1] in portfolio:
+            e, expect = e + 1, False  # "Women's Affairs"
         elif (
             word in {"of", "for", "and", "&", ",", "/"}
             or (word == "on" and lower[e - 1] in PANELS)
             or (word == "in" and capital)
         ):
+            if word == "of" and of_party(reading, e + 1):
+                break  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
             step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
             if step is None:
                 break

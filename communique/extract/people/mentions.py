@@ -198,7 +198,9 @@ class _Linker:
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         name = self.name_from.get(begin)
-        new = sworn and not _ENTERED.isdisjoint(lower[k - 4 : k - 1])  # "X will begin his first visit after taking charge as …"
+        new = sworn and not _ENTERED.isdisjoint(
+            lower[k - 4 : k - 1]
+        )  # "X will begin his first visit after taking charge as …"
         return name if name and (new or lower[name.j] == ",") and name.i not in self.held else None
 
     def _link_plural(self, office: Office) -> None:

@@ -28,7 +28,9 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
             role = mention.office.role
             if role in _KIN:
                 continue
-            vague = mention.office.head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
+            head = mention.office.head
+            vague = head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
+            vague = vague or (head.use == "title" and head.level == "head_of_state")  # "Leader of the Nation"
             bare = role.lower() in BARE or vague
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             options.append((bare + vague, not full, -len(role.split()), n, role))
