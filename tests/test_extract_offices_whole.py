@@ -71,6 +71,15 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             "chairman of the National People's Congress (NPC) Standing Committee",
             ("CHN",),
         ),
+        (
+            "Minister for the Middle East, North Africa, Chad and Mali Ann Lee met",
+            "Minister for the Middle East, North Africa, Chad and Mali",
+            (),
+        ),
+        ("Minister without Portfolio in the Government of Serbia met", "Minister without Portfolio", ("SRB",)),
+        ("Minister of Health in the Serbian Government met", "Minister of Health", ("SRB",)),
+        ("Trade Adviser to the interim government met", "Trade Adviser to the interim government", ()),
+        ("Chief of the Royal Thai Armed Forces met", "Chief of the Royal Armed Forces", ("THA",)),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -138,6 +147,25 @@ def test_the_top_legislator_may_be_the_chairman_of_the_house() -> None:
         "People's Congress, praised Barbados."
     )
     assert told("Talks", body)[0] == ("Wu Lei", "chairman of the National People's Congress", "CHN")
+
+
+def test_two_share_an_office_that_they_hold_respectively() -> None:
+    body = (
+        "President Ali Bah of Chad received Sven Meier and Carla Rossi, respectively ambassadors of Germany and Italy."
+    )
+    assert told("Envoys", body)[1:] == [("Sven Meier", "ambassador", "DEU"), ("Carla Rossi", "ambassador", "ITA")]
+
+
+@pytest.mark.parametrize("told_of", ["He is the head of the International Union of Ports", "She heads the IMF"])
+def test_who_is_named_last_is_meant_by_a_pronoun(told_of: str) -> None:
+    body = f"Prime Minister Ann Rowe of Barbados met in Oslo with Kim Hansen. {told_of}."
+    name, role, country = told("Talks", body)[1]
+    assert (name, role, country) == ("Kim Hansen", "head", None)
+
+
+def test_a_minister_has_the_charge_that_is_told_of_him() -> None:
+    body = "Minister Ana Rey, who is in charge of transport in the Cuban government, met Minister of Trade Ali Bah of Chad."
+    assert told("Talks", body)[0] == ("Ana Rey", "minister of transport", "CUB")
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

@@ -131,8 +131,14 @@ def _closed(reading: Reading, end: int) -> bool:
 
 
 def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
-    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`."""
+    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`.
+
+    Of advisers it is that of "to the interim government".
+    """
     lower = reading.tokens.lower
+    if head.cls == "adviser" and lower[at : at + 2] == ["to", "the"]:
+        k = at + 2 + (lower[at + 2 : at + 3] in (["interim"], ["caretaker"], ["transitional"], ["federal"]))
+        return k + 1 if lower[k : k + 1] in (["government"], ["cabinet"], ["presidency"]) else None
     inside = head.cls == "minister" or head.level in _SITTING
     links = (["of", "the"], ["at", "the"], ["in", "the"]) if inside else (["of", "the"],)
     if lower[at : at + 2] not in links:

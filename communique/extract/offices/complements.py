@@ -59,6 +59,7 @@ _ROOMS = frozenset(
         *("legislature", "parliament", "assembly", "administration"),
     ]
 )
+_ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
@@ -81,6 +82,8 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.at = seat
     while True:
         _numbered(reading, part)
+        if in_government(reading, part, head):
+            continue
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:
@@ -89,7 +92,6 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             named_behind(reading, part)
             in_country(reading, part, head)
             up_to_honorific(reading, part)
-            part.at = in_government(reading, part)
             if with_whom(reading, part):
                 continue
             return part
@@ -159,7 +161,8 @@ def _complement(
     tokens = reading.tokens
     country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
     plain = country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1])
-    if plain or (country and country.form == "demonym" and tokens.lower[country.j : country.j + 1] == ["embassy"]):
+    seated = country and country.form == "demonym" and tokens.lower[country.j : country.j + 1]
+    if plain or (seated and seated[0] in _ROYAL):
         q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia", "of the Royal Bhutanese Embassy"
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"

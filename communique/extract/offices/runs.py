@@ -127,6 +127,9 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             or (word == "on" and lower[e - 1] in PANELS)
             or (word == "in" and capital)
         ):
+            if word in {",", "and"} and lower[e - 1] in REGIONS and (far := _regions_end(reading, e)):
+                end = far
+                break
             if word == "of" and of_party(reading, e + 1):
                 break  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
             step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
@@ -140,6 +143,23 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
     owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
     return end, is_body or (not state and owned)
+
+
+def _regions_end(reading: Reading, e: int) -> int | None:
+    """The end of ", North Africa, Afghanistan and Pakistan" at the word `e`: parts of the world, a country at last."""
+    tokens, k, joined = reading.tokens, e, False
+    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
+        joined = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"]
+        k = skip_the(tokens.lower, k + 1 + (tokens.lower[k] == "," and joined))
+        state = reading.geo.get(k)
+        if state and state.form == "name":
+            k = state.j
+            if joined:
+                return None if tokens.lower[k : k + 1] == ["'s"] else k
+            continue
+        while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in REGIONS:
+            k += 1
+    return None
 
 
 def abstract_noun(word: str) -> bool:
@@ -273,7 +293,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
-    if word == "in" and lower[k] in {"government", "cabinet"}:
+    seat = reading.geo[k].j if k in reading.geo else k
+    if word == "in" and lower[seat : seat + 1] in (["government"], ["cabinet"]):
         return None
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
     known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"

@@ -150,15 +150,23 @@ def _partners_end(reading: Reading, k: int) -> int:
     return end
 
 
-def in_government(reading: Reading, part: Part) -> int:
-    """The word behind "in the Government of National Unity", which is no part of the office."""
+def in_government(reading: Reading, part: Part, head: Head) -> bool:
+    """Passes over "in the Government of National Unity", "in the Serbian government": only the country is kept."""
     tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
-    if not part.pieces or lower[at : at + 2] != ["in", "the"]:
-        return at
-    for k in range(at + 2, min(at + 5, len(lower))):
-        if lower[k] in {"government", "cabinet"} and lower[k + 1 : k + 2] == ["of"] and k + 2 not in reading.geo:
-            e = k + 2
-            while e < len(lower) and tokens.cap[e]:
-                e += 1
-            return e if e > k + 2 and lower[e : e + 1] == [","] else at
-    return at
+    if lower[at : at + 2] != ["in", "the"] or not (part.pieces or head.level == "minister"):
+        return False
+    for k in range(at + 2, min(at + 6, len(lower))):
+        if lower[k] not in {"government", "cabinet"}:
+            continue
+        state = reading.geo.get(at + 2) or reading.geo.get(skip_the(lower, k + 2) if lower[k + 1] == "of" else -1)
+        if state:
+            part.countries.append(state.alpha3)
+            part.at = max(k + 1, state.j)
+            return True
+        e = k + 2
+        while lower[k + 1 : k + 2] == ["of"] and e < len(lower) and tokens.cap[e]:
+            e += 1
+        if e > k + 2 and lower[e : e + 1] == [","]:
+            part.at = e
+            return True
+    return False

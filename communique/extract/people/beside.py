@@ -63,6 +63,14 @@ class Beside:
                 return None if opening else name
         return None
 
+    def meant_by_pronoun(self, k: int) -> Name | None:
+        """ "A met with B. He heads the Union": who is named last in the sentence before that of the "He" before `k`."""
+        tokens = self.tokens
+        if k < 2 or tokens.lower[k - 1] not in {"he", "she"} or not tokens.first[k - 1]:
+            return None
+        begin, end = tokens.bounds[tokens.sentence[k - 2]]
+        return next((self.name_to[j] for j in range(end, begin, -1) if j in self.name_to), None)
+
     def speaks(self, j: int) -> bool:
         return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
 

@@ -74,7 +74,9 @@ class Charges:
         elif word == "charge":
             yield from self._in_charge(k)
         elif word in _HEADING:
-            if (name := self.beside.name_before(k)) and (office := self._heading(k + 1, _TITLES.get(word, "head"))):
+            if (name := self.beside.name_before(k) or self.beside.meant_by_pronoun(k)) and (
+                office := self._heading(k + 1, _TITLES.get(word, "head"))
+            ):
                 yield name, office
         elif lower[k - 1] == "who" and word in _TOGETHER:
             yield from self._headed_together(k)

@@ -194,6 +194,9 @@ class _Linker:
             return (
                 name if name.i not in self.held and name.j - name.i > 1 else None
             )  # "the ceremony at which X took office as President"
+        meant = self.beside.meant_by_pronoun(k - 1) if k > 2 and lower[k - 1] in {"is", "was"} else None
+        if meant and meant.i not in self.held and meant.j - meant.i > 1:
+            return meant  # "A met with B. He is the Minister of Trade"
         if k < 3 or not (sworn or (lower[k - 1] in {"is", "was"} and lower[k - 2] == ",")):
             return None
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
@@ -323,8 +326,9 @@ class _Linker:
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         charges = Charges(self.reading, self.beside)
-        for name, office in charges.told(self.held):
-            self.held[name.i] = [office]
+        told = {i for i, offices in self.held.items() if any(o.role not in {"Minister", "minister"} for o in offices)}
+        for name, office in charges.told(told):
+            self.held[name.i] = [office]  # "Minister X, who is in charge of Transport"
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 

@@ -36,6 +36,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
         people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
     if not people:
         k = office.i - 1 if office.i and reading.tokens.lower[office.i - 1] == "the" else office.i
+        k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
         if k and reading.tokens.lower[k - 1] == ",":
             people = names_before(reading, beside.name_to, k - 1)
     if len(people) > 1:
