@@ -80,6 +80,13 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
         ("Minister of Health in the Serbian Government met", "Minister of Health", ("SRB",)),
         ("Trade Adviser to the interim government met", "Trade Adviser to the interim government", ()),
         ("Chief of the Royal Thai Armed Forces met", "Chief of the Royal Armed Forces", ("THA",)),
+        ("First Secretary (Political) at the Zambian Embassy", "First Secretary (Political) at the Embassy", ("ZMB",)),
+        ("chair of the Danish Parliament's Trade Committee", "chair of the Parliament's Trade Committee", ("DNK",)),
+        (
+            "Secretary General of the Secretariat of the Sejm",
+            "Secretary General of the Secretariat of the Sejm",
+            ("POL",),
+        ),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -164,8 +171,25 @@ def test_who_is_named_last_is_meant_by_a_pronoun(told_of: str) -> None:
 
 
 def test_a_minister_has_the_charge_that_is_told_of_him() -> None:
-    body = "Minister Ana Rey, who is in charge of transport in the Cuban government, met Minister of Trade Ali Bah of Chad."
+    body = "Minister Ana Rey, who is in charge of transport in the Cuban government, met Minister Ali Bah of Chad."
     assert told("Talks", body)[0] == ("Ana Rey", "minister of transport", "CUB")
+
+
+def test_somebody_without_a_name_is_met_though_day_and_place_stand_between() -> None:
+    body = "President Ali Bah of Chad received on Monday, at his office in the capital, the Turkish ambassador to Chad."
+    assert told("Audience", body)[1] == (None, "ambassador to Chad", "TUR")
+
+
+def test_who_welcomes_somebody_of_the_same_office_is_another() -> None:
+    body = (
+        "The Cuban Minister of Health came to Algiers on Sunday, where he was welcomed by Health Minister Ali Benali."
+    )
+    assert ("Ali Benali", "Health Minister", "DZA") in told("Cuban minister in Algiers", body)
+
+
+@pytest.mark.parametrize(("said", "role"), [("NSA", "NSA"), ("CM", "CM")])
+def test_abbreviations_of_offices_stand_before_names(said: str, role: str) -> None:
+    assert told("Talks", f"{said} Ajit Rao of India met Foreign Minister Ana Rey of Cuba.")[0][:2] == ("Ajit Rao", role)
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

@@ -327,6 +327,7 @@ def _complement(
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
     is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
+    is_body = is_body and not (end == q + 1 and tokens.lower[q : q + 3] == ["secretariat", "of", "the"])
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.meant(tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)

@@ -144,7 +144,9 @@ def _led(reading: Reading, geo: Geo, head: Head, greedy: bool) -> tuple[int, boo
     tokens, state = reading.tokens, head.body == "state"
     led = name_run(reading, geo.j, True, greedy)[0]
     if geo.j < len(tokens) and tokens.lower[geo.j] in _GOVERNED:
-        return geo.j + 1, True
+        inner = name_run(reading, geo.j + 2, True)[0] if tokens.lower[geo.j + 1 : geo.j + 2] == ["'s"] else 0
+        owned = inner > geo.j + 2 and tokens.lower[inner - 1] in words("ministry")
+        return inner if owned else geo.j + 1, True  # "of the Danish Parliament's Foreign Policy Committee"
     return led, led > geo.j and tokens.cap[geo.j] and (state or not name_run(reading, geo.i, state)[1])
 
 

@@ -24,6 +24,7 @@ _PARTNERS = frozenset(
 )
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
+_DIVIDED = ATTACHING | {"joint secretary", "vice minister", "counsellor", "attaché"}
 
 
 def members_end(reading: Reading, at: int, part: Part) -> int | None:
@@ -43,7 +44,7 @@ def members_end(reading: Reading, at: int, part: Part) -> int | None:
 def division(reading: Reading, j: int, head: Head) -> int:
     """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
     lower = reading.tokens.lower
-    if lower[j : j + 1] != ["("] or head.cls not in ATTACHING | {"joint secretary", "vice minister"}:
+    if lower[j : j + 1] != ["("] or head.cls not in _DIVIDED:
         return j
     end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
     inside = range(j + 1, end)

@@ -10,6 +10,7 @@ from functools import cache
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.earlier import happened_before
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.met import met_then
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -378,7 +379,7 @@ class Clauses:
             return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING or self._written_to(mention, k)
+        return tokens.lower[k] in _MEETING or met_then(self.reading, mention, k) or self._written_to(mention, k)
 
     def _written_to(self, mention: Mention, k: int) -> bool:
         """Whether something was handed to an official, or written to the highest one: "sent a letter to the King"."""

@@ -35,6 +35,7 @@ _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Al
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _SHIPS = frozenset(["hms", "uss", "ins", "pns", "bns", "kri", "roks", "hmas", "hmnzs", "hmcs", "slns", "gns", "nns"])
+_RETIRED = frozenset(["ret", "retd", "rtd", "ret'd", "rtd'", "retired", "dr"])
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _JUNIOR = (" Jr.", " Sr.")
@@ -138,7 +139,7 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             break
         k, kind = hit
         kinds.append(kind)
-        if k + 2 < len(lower) and lower[k] == "(" and lower[k + 1] in {"ret", "retd", "rtd", "dr"}:
+        if k + 2 < len(lower) and lower[k] == "(" and lower[k + 1] in _RETIRED:
             k = k + 4 if lower[k + 2] == "." else k + 3
         if k < len(lower) and lower[k] == ",":
             break

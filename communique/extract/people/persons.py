@@ -18,6 +18,7 @@ from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 
+_MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -269,10 +270,14 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
 
 
 def _meets(reading: Reading, person: Person, mention: Mention) -> bool:
-    """Whether the person, named before in the sentence, meets with the other: "the minister met the Tunisian one"."""
+    """Whether the two meet in one sentence: "the minister met the Tunisian one", "the latter was welcomed by the one"."""
     tokens, k = reading.tokens, mention.i
-    met = {"with", "met", "received"} & set(tokens.lower[max(0, k - 2) : k])
-    return bool(met) and any(m.i < k and tokens.sentence[m.i] == tokens.sentence[k] for m in person.mentions)
+    near = [m for m in person.mentions if tokens.sentence[m.i] == tokens.sentence[k]]
+    met = not _MET.isdisjoint(tokens.lower[max(0, k - 2) : k])
+    later = (m for m in near if m.i > k and m.name and m.office and m.i >= mention.j)
+    return (met and any(m.i < k for m in near)) or any(
+        not _MET.isdisjoint(tokens.lower[max(mention.j, m.i - 2) : m.i]) for m in later
+    )
 
 
 def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:

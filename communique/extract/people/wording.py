@@ -14,7 +14,8 @@ _KIN = frozenset(["wife", "husband", "spouse"])  # no office
 ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
-    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister", "NSA": "National Security Adviser", "CM": "Chief Minister",
+    "DFM": "Deputy Foreign Minister",
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 
