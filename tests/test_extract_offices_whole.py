@@ -87,6 +87,21 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             "Secretary General of the Secretariat of the Sejm",
             ("POL",),
         ),
+        (
+            "Head of the West African Desk at the UK Ministry of Defence",
+            "Head of the West African Desk at the Ministry of Defence",
+            ("GBR",),
+        ),
+        ("Senior Enlisted Adviser to the Prime Minister met", "Senior Enlisted Adviser to the Prime Minister", ()),
+        (
+            "Deputy Rector in Charge of Finance and Administration",
+            "Deputy Rector in Charge of Finance and Administration",
+            (),
+        ),
+        ("Secretary-General to the President Ana Rey", "Secretary-General to the President", ()),
+        ("chairman of the Management Board met", "chairman of the Management Board", ()),
+        ("the Special Rapporteur on human rights in Chad told", "Special Rapporteur on human rights in Chad", ()),
+        ("Special Rapporteur on Violence against Women Ana Rey", "Special Rapporteur on Violence against Women", ()),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -107,6 +122,8 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
         ("Executive Director of the European Endowment for Arts", "Executive Director", "European Endowment for Arts"),
         ("the Public Authority for Work's Acting Director", "Acting Director", "Public Authority for Work"),
         ("Secretary for Trade of the Hong Kong SAR Government, Ann", "Secretary for Trade", "Hong Kong"),
+        ("Chairman of the Central Board of Taxes and Customs", "Chairman", "Central Board of Taxes and Customs"),
+        ("Director of the Forum of Slavic Cultures met", "Director", "Forum of Slavic Cultures"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
@@ -123,6 +140,9 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("Adviser to President Idriss Bah of Chad, Ali Saleh,", "Ali Saleh", "Adviser to President Idriss Bah"),
         ("its Secretary General, H.E. Ambassador Ali Saleh,", "Ali Saleh", "Secretary General"),
         ("the Director of Trade, Engineer Ali Saleh,", "Ali Saleh", "Director of Trade"),
+        ("Ali Saleh, Bah's adviser for security affairs,", "Ali Saleh", "adviser for security affairs"),
+        ("Ali Saleh, whom UNICEF has chosen as its representative,", "Ali Saleh", "representative"),
+        ("Associate Prof. Ali Saleh, Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
@@ -190,6 +210,42 @@ def test_who_welcomes_somebody_of_the_same_office_is_another() -> None:
 @pytest.mark.parametrize(("said", "role"), [("NSA", "NSA"), ("CM", "CM")])
 def test_abbreviations_of_offices_stand_before_names(said: str, role: str) -> None:
     assert told("Talks", f"{said} Ajit Rao of India met Foreign Minister Ana Rey of Cuba.")[0][:2] == ("Ajit Rao", role)
+
+
+def test_ministers_have_each_the_field_behind_the_name() -> None:
+    body = "Togo was in the chair with two of its ministers: Ana Rey of Trade and Ali Bah of Health and Sport."
+    assert told("Session", body) == [
+        ("Ana Rey", "minister of Trade", "TGO"),
+        ("Ali Bah", "minister of Health and Sport", "TGO"),
+    ]
+
+
+def test_a_list_of_officials_without_names_is_met_as_a_whole() -> None:
+    body = (
+        "Saudi Minister of Industry Ali Saleh was in Spain on Monday. Those with whom he had discussions were the "
+        "Minister of Economy, Trade and Enterprise; the Secretary of State for Energy; and the Director of the "
+        "Geological Institute."
+    )
+    roles = ["Minister of Economy, Trade and Enterprise", "Secretary of State for Energy", "Director"]
+    assert [role for name, role, _ in told("Visit to Spain", body) if name is None] == roles
+
+
+def test_the_deputy_chairman_of_a_cabinet_is_no_other_deputy() -> None:
+    body = (
+        "A delegation from Chad headed by Deputy Prime Minister Ali Bah came to Togo. The Togolese part was presided "
+        "over by the Deputy Chairman of the Cabinet of Ministers."
+    )
+    assert (None, "Deputy Chairman of the Cabinet of Ministers") in [who[:2] for who in told("Session", body)]
+
+
+def test_a_title_told_first_does_not_part_somebody_from_the_office_told_later() -> None:
+    body = "Chancellor Ali Najma of Bahrain met Ana Rey of Cuba. Najma is Secretary-General of the Council of Youth."
+    assert told("Talks", body)[0] == ("Ali Najma", "Secretary-General of the Council of Youth", "BHR")
+
+
+def test_an_official_without_a_name_is_not_called_after_a_thing_in_brackets() -> None:
+    body = "The Minister of Trade of Chad met the Minister of Trade of Togo. They spoke of the (Lapis Lazuli) route."
+    assert "Lapis Lazuli" not in [name for name, _, _ in told("Talks", body)]
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

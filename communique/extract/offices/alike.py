@@ -34,8 +34,8 @@ def matches(known: Office, said: Office) -> bool:
         return True  # "China's top legislator", "chairman of the National People's Congress"
     if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
         return True
-    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():
-        return True
+    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower() and " of " not in said.role:
+        return True  # "the deputy minister", not "the Deputy Chairman of the Cabinet"
     if "speaker" in common:
         return True  # of the parliament, of the national assembly: a state has one
     return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))

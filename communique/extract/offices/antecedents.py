@@ -5,7 +5,7 @@ In: a `Reading` and a word. Out: the full name of the body, as an earlier mentio
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, Head, words
+from communique.extract.offices.heads import CALENDAR, DETERMINERS, Head, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -109,6 +109,31 @@ def proper_body(reading: Reading, q: int) -> bool:
     return word.isalpha() and not any(
         word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
     )
+
+
+def acronym_ahead(reading: Reading, q: int) -> int | None:
+    """The acronym behind up to three words in lower case: "the state utility UTE"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 4, len(tokens))):
+        if tokens.cap[k]:
+            free = reading.taken.get(k) != "geo"
+            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
+            return k if known else None
+        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+            return None
+    return None
+
+
+def alias_of(reading: Reading, q: int, end: int) -> str | None:
+    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
+    tokens = reading.tokens
+    if end > q + 1 or q >= len(tokens):
+        return None
+    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
+        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
+        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
+    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
+    return tokens.word[q] if alone and proper_body(reading, q) else None
 
 
 def named_body(reading: Reading, k: int) -> bool:

@@ -6,7 +6,7 @@ body, the posting that are cut off from it.
 
 from dataclasses import replace
 
-from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
+from communique.extract.offices.antecedents import acronym_ahead, alias_of, described_body, named_up_to_comma
 from communique.extract.offices.apposed import (
     NAME_ENDS,
     acronym_held,
@@ -45,6 +45,7 @@ from communique.extract.offices.tails import (
     in_government,
     leaders_end,
     members_end,
+    theme_end,
     under,
     up_to_honorific,
     with_whom,
@@ -186,6 +187,9 @@ def _complement(
         named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
         part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
         return named  # "of the King Fahd Causeway Authority"
+    if word == "on" and (theme := theme_end(reading, q, head)):
+        part.pieces.append((at, theme))
+        return theme
     if word == "of" and (group := friendship_end(reading, q) or leaders_end(reading, q)):
         part.pieces.append((at, group))
         return group
@@ -263,11 +267,11 @@ def _complement(
     if word in {"for", "of"} and tokens.lower[q : q + 1] and tokens.lower[q] in REGIONS and _of_body(reading, q + 1):
         part.pieces.append((at, q + 1))  # "Regional Director for Europe of the World Health Organization"
         return q + 1
-    utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
+    utility = acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.meant(tokens.word[utility])
         return utility + 1 + (tokens.lower[utility + 1 : utility + 2] == ["party"])
-    earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
+    earlier = alias_of(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
     if earlier:  # "chairman of the hospital X": the hospital named before
         part.organization = earlier
         return q + 1
@@ -286,7 +290,7 @@ def _complement(
         tier = end + (tokens.lower[end] in _TIERS)  # "Speaker of the Yap state legislature"
         end = tier + 1 if tokens.lower[tier : tier + 1] and tokens.lower[tier] in _ROOMS else end
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
-    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
+    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := alias_of(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""
         listed = noun in words("body")  # "chairman of the Uztextileprom association"
         part.organization = f"{alias} {noun}" if listed else alias
@@ -327,6 +331,7 @@ def _complement(
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
     is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
+    is_body = is_body and word != "charge"  # "in charge of Finance and Administration"
     is_body = is_body and not (end == q + 1 and tokens.lower[q : q + 3] == ["secretariat", "of", "the"])
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.meant(tokens.span(q, end))
@@ -362,31 +367,6 @@ def _of_house(reading: Reading, geo: Geo) -> int | None:
 
 def _of_body(reading: Reading, k: int) -> bool:
     return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
-
-
-def _acronym_ahead(reading: Reading, q: int) -> int | None:
-    """The acronym behind up to three words in lower case: "the state utility UTE"."""
-    tokens = reading.tokens
-    for k in range(q, min(q + 4, len(tokens))):
-        if tokens.cap[k]:
-            free = reading.taken.get(k) != "geo"
-            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
-            return k if known else None
-        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
-            return None
-    return None
-
-
-def _alias(reading: Reading, q: int, end: int) -> str | None:
-    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
-    tokens = reading.tokens
-    if end > q + 1 or q >= len(tokens):
-        return None
-    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
-        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
-        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
-    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
-    return tokens.word[q] if alone and proper_body(reading, q) else None
 
 
 def _institution(reading: Reading, q: int, end: int) -> bool:

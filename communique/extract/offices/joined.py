@@ -183,6 +183,7 @@ def _serves(office: Office) -> bool:
 def _under(office: Office, superior: Office, gap: list[str]) -> bool:
     """ "Deputy Minister to the President", "Principal Secretary to the Prime Minister"."""
     ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
+    ranked = ranked or office.head.cls == "secretary general"
     return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
 
 

@@ -137,6 +137,7 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
         or (head.use == "point" and (not tokens.cap[i] or lower[j : j + 1] != ["."]))
         or (head.plural and before == ["council", "of"])  # "the Council of Ministers"
         or (head.singular == "deputy" and _ranks(reading, j))  # "UNDP Deputy Regional Director"
+        or (head.cls == "officer" and before[-1:] == ["warrant"])  # a rank
         or (head.cls == "official" and lower[i - 1] == "whose")  # "whose official visit"
     )
 

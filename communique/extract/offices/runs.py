@@ -39,6 +39,9 @@ _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
 _TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "military", "municipal", "local"])
+_WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of Directors"
+    ["management", "executive", "supervisory", "governing", "advisory", "directors", "trustees", "governors", "members"]
+)
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -142,6 +145,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
     owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
     owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
+    owned = owned or (capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end]))
     return end, is_body or (not state and owned)
 
 
@@ -202,6 +206,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
         if tokens.cap[e] and lower[e] in words("portfolio"):
             return _plain_tail(reading, e)[0]  # "Authority for Roads and Bridges"
         if tokens.cap[e] and lower[q + 1] == "of":
+            while tokens.cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
+                e += 1  # "Forum of Slavic Cultures"
             return e + 1  # "University of Cádiz": one word
         e = q
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:

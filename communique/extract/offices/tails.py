@@ -5,9 +5,12 @@ In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part
 
 from communique.extract.offices.heads import Head, Part, after_bracket, honorific_words, skip_the, words
 from communique.extract.offices.runs import name_run
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
+_THEME = 14  # words
+_VERBS = word_class("saying") | {"is", "was", "has", "had", "who", "will"}
 _PARTNERS = frozenset(
     [
         "states",
@@ -118,6 +121,18 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     else:
         part.pieces[-1] = (part.pieces[-1][0], e)
     part.at = e
+
+
+def theme_end(reading: Reading, q: int, head: Head) -> int | None:
+    """The end of "the situation of human rights in Chad", on which a rapporteur of the UN reports, at the word `q`."""
+    tokens, e = reading.tokens, q
+    while head.cls == "rapporteur" and e < len(tokens) and e < q + _THEME and tokens.sentence[e] == tokens.sentence[q]:
+        opens = e == q and not any(tokens.cap[e + 1 : e + 2])  # "on Violence against Women"
+        known = opens or not tokens.cap[e] or e in reading.taken or tokens.lower[e] in words("portfolio")
+        if not known or not tokens.word[e].isalpha() or tokens.lower[e].endswith("ed") or tokens.lower[e] in _VERBS:
+            break
+        e += 1
+    return e if e > q else None
 
 
 def with_whom(reading: Reading, part: Part) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.earlier import happened_before
 from communique.extract.participation.governed import brought_in
-from communique.extract.participation.met import met_then
+from communique.extract.participation.met import met_otherwise
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -368,7 +368,8 @@ class Clauses:
             there = tokens.lower[mention.j : mention.j + 1] in (["did"], ["came"], ["were"])
             return gathered or there or tokens.lower[k] in _MEETING or self.speaks(mention)
         other = self.ending.get(k) if tokens.lower[k] in {",", ";"} else self.ending.get(k + 1)
-        if other and other.i < mention.i and self.judge(other) == ACTIVE and self.seen(other):
+        before = other if other and other.i < mention.i and self.judge(other) == ACTIVE else None
+        if before and (before.name is None or self.seen(before)):
             return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return mention.office is not None and mention.office.head.level not in _HEADS
@@ -379,7 +380,7 @@ class Clauses:
             return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING or met_then(self.reading, mention, k) or self._written_to(mention, k)
+        return tokens.lower[k] in _MEETING or met_otherwise(self.reading, mention, k) or self._written_to(mention, k)
 
     def _written_to(self, mention: Mention, k: int) -> bool:
         """Whether something was handed to an official, or written to the highest one: "sent a letter to the King"."""

@@ -4,6 +4,7 @@ In: a `Reading`, a mention, and the word before it. Out: yes or no.
 """
 
 from communique.extract.offices.heads import CALENDAR
+from communique.extract.participation.governed import brought_in
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -12,11 +13,17 @@ _MEETING = word_class("meeting")
 _REACH = 12  # words
 _WHEN_WHERE = frozenset([
     *("on", "in", "at", "the", "his", "her", "this", "today", "yesterday", "here", "also", "morning", "afternoon", ","),
-    *("evening", "office", "palace", "presidential", "residence", "headquarters", "ministry", "parliament", "city"),
+    *("evening", "office", "palace", "presidential", "residence", "headquarters", "ministry", "parliament", "capital"),
 ])  # fmt: skip
 
 
-def met_then(reading: Reading, mention: Mention, k: int) -> bool:
+def met_otherwise(reading: Reading, mention: Mention, k: int) -> bool:
+    """Whether an office without a name, before which the word `k` stands, is met "on Monday", or leads "by" it."""
+    definite = reading.tokens.lower[mention.i - 1] == "the"  # "the delegation was led by the Minister of Trade"
+    return _met_then(reading, mention, k) or (definite and brought_in(reading, mention.i - 1, False))
+
+
+def _met_then(reading: Reading, mention: Mention, k: int) -> bool:
     """Whether from the word `k`, which stands before the office without a name, only when and where part the verb."""
     tokens = reading.tokens
     if mention.office is None or tokens.lower[mention.i - 1] not in {"the", "a", "an"}:

@@ -17,7 +17,7 @@ _WELCOMING = frozenset(
 )
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
-_AS_WHOM = frozenset(["who", "sent", "accredited", "dispatched"])
+_AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
@@ -94,6 +94,9 @@ class Beside:
                 and lower[k - 2] in words("body", "ministry", "self")
             ):
                 k -= 2  # "X, the ministry's veterinary officer"
+                continue
+            if lower[k - 1 : k + 1] and lower[k - 1] == "'s" and lower[k - 3] == "," and self.tokens.cap[k - 2]:
+                k -= 2  # "X, Kiir's adviser": a surname
                 continue
             if self._decorated(k):
                 k -= 2

@@ -208,6 +208,9 @@ def _titled(reading: Reading, name_from: Mapping[int, Name], at: int) -> Name | 
 def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     """The words of "(public security)" at the word `at`, where a list of ministers tells the field of each."""
     lower = reading.tokens.lower
+    if lower[at : at + 1] == ["of"] and reading.tokens.cap[at + 1 : at + 2] == [True] and at + 1 not in reading.geo:
+        end = name_run(reading, at + 1, True)[0] if lower[at + 1] in words("portfolio") else at
+        return (at + 1, end) if end > at + 1 else None  # "its ministers: X of Trade, Y of Health"
     close = next((k for k in range(at + 1, min(at + 11, len(lower))) if lower[k] == ")"), at)
     told = words("portfolio") | {"and", ",", "&", "of", "the"}
     return (

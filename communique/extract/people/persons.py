@@ -13,7 +13,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import parts
+from communique.extract.people.names import Name, parts
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
@@ -157,6 +157,7 @@ def _same(person: Person, mention: Mention) -> bool:
     begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
+    style = style or all(o.role.lower() in _STYLES for o in person.offices)
     style = style or (mention.office is not None and for_life(mention.office, name))
     style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
@@ -270,7 +271,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
 
 
 def _meets(reading: Reading, person: Person, mention: Mention) -> bool:
-    """Whether the two meet in one sentence: "the minister met the Tunisian one", "the latter was welcomed by the one"."""
+    """Whether the two meet in a sentence: "the minister met the Tunisian one", "one was welcomed by the other"."""
     tokens, k = reading.tokens, mention.i
     near = [m for m in person.mentions if tokens.sentence[m.i] == tokens.sentence[k]]
     met = not _MET.isdisjoint(tokens.lower[max(0, k - 2) : k])
@@ -329,7 +330,7 @@ def _charges(persons: list[Person]) -> None:
 def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -> None:
     """Names the only officeholder without a name by the only person without an office who is met later."""
     nameless = [p for p in persons if p.name is None and p.offices]
-    likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
+    likely = [m for m in orphans if m.name and (m.name.styled or _like_a_person(reading, m.name))]
     texts = sorted((m.name.text for m in likely if m.name), key=len)
     if not texts or not all(same_name(texts[-1], text) for text in texts):
         return
@@ -344,6 +345,13 @@ def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -
     for mention in likely:
         _extend(nameless[0], mention)
     orphans[:] = [m for m in orphans if m not in likely]
+
+
+def _like_a_person(reading: Reading, name: Name) -> bool:
+    """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
+    lower, i = reading.tokens.lower, name.i
+    thing = lower[i - 1] == "the" or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
+    return len(name.text.split()) > 1 and not (i and thing)
 
 
 def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:

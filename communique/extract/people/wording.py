@@ -7,14 +7,25 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
 
 BARE = frozenset(
-    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
+    [
+        "minister",
+        "ambassador",
+        "secretary",
+        "counsellor",
+        "consul",
+        "president",
+        "representative",
+        "envoy",
+        "chancellor",
+    ]
 )
 _GENERAL = frozenset(["head of state", "head of government", "leader", "legislator"])  # said of a president as well
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
 ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
-    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister", "NSA": "National Security Adviser", "CM": "Chief Minister",
+    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "NSA": "National Security Adviser", "CM": "Chief Minister",
     "DFM": "Deputy Foreign Minister",
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
