@@ -102,6 +102,24 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
         ("chairman of the Management Board met", "chairman of the Management Board", ()),
         ("the Special Rapporteur on human rights in Chad told", "Special Rapporteur on human rights in Chad", ()),
         ("Special Rapporteur on Violence against Women Ana Rey", "Special Rapporteur on Violence against Women", ()),
+        ("Minister of Trade ad interim, Ana Rey", "Minister of Trade ad interim", ()),
+        ("the Vice-President (Sectors and Themes) of Chad met", "Vice-President (Sectors and Themes)", ("TCD",)),
+        (
+            "Minister for Energy Transition and the Demographic Challenge, Ana",
+            "Minister for Energy Transition and the Demographic Challenge",
+            (),
+        ),
+        (
+            "Secretary of the Guangdong Provincial Committee of the Communist Party of China met",
+            "Secretary of the Provincial Committee of the Communist Party of China",
+            ("CHN",),
+        ),
+        (
+            "chairman of the People's Committee of Thanh Khe province met",
+            "chairman of the People's Committee of Thanh Khe province",
+            (),
+        ),
+        ("Izmir's mayor met", "mayor", ("TUR",)),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -143,6 +161,8 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("Ali Saleh, Bah's adviser for security affairs,", "Ali Saleh", "adviser for security affairs"),
         ("Ali Saleh, whom UNICEF has chosen as its representative,", "Ali Saleh", "representative"),
         ("Associate Prof. Ali Saleh, Minister of Trade,", "Ali Saleh", "Minister of Trade"),
+        ("the Clerk, Ali Saleh,", "Ali Saleh", "Clerk"),
+        ("Ali Saleh, to whom the portfolio of Fisheries belongs,", "Ali Saleh", "Minister of Fisheries"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
@@ -246,6 +266,24 @@ def test_a_title_told_first_does_not_part_somebody_from_the_office_told_later() 
 def test_an_official_without_a_name_is_not_called_after_a_thing_in_brackets() -> None:
     body = "The Minister of Trade of Chad met the Minister of Trade of Togo. They spoke of the (Lapis Lazuli) route."
     assert "Lapis Lazuli" not in [name for name, _, _ in told("Talks", body)]
+
+
+def test_the_post_is_held_by_somebody() -> None:
+    body = (
+        "The post of Deputy Minister of Trade of Chad is held by Ali Bah, who had talks with Minister Ana Rey of Cuba."
+    )
+    assert told("Talks", body)[0] == ("Ali Bah", "Deputy Minister of Trade", "TCD")
+
+
+def test_governors_have_each_a_place() -> None:
+    body = "The governors of Nong Bua, Som Sam, and of Vientiane province, Kham Sith, met on the bridge on Sunday."
+    roles = {name: role for name, role, _ in told("Thai and Lao governors meet", body)}
+    assert roles == {"Som Sam": "governor of Nong Bua", "Kham Sith": "governor of Vientiane province"}
+
+
+def test_whose_wife_somebody_is_is_not_there() -> None:
+    body = "First Lady Ana Rey of Cuba and the wife of the Turkish ambassador were at the school on Monday."
+    assert [role for _, role, _ in told("School opens", body)] == ["First Lady"]
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

@@ -169,6 +169,8 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     Not "Chief X Y" or "Leader X Y": a style, or half of an office that nobody knows.
     """
     tokens = reading.tokens
+    apart = tokens.lower[j : j + 1] == [","] and tokens.lower[i - 1] == "the"  # "the Clerk, Ann Rey, called"
+    j += apart
     full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()

@@ -88,6 +88,9 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:
+            if part.pieces and tokens.lower[part.at : part.at + 2] == ["ad", "interim"]:
+                part.pieces.append((part.at, part.at + 2))  # "Minister of Trade ad interim"
+                part.at += 2
             under(reading, part)
             sent_from(reading, part, head)
             named_behind(reading, part)
@@ -297,8 +300,9 @@ def _complement(
         return end + 1 if listed else end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return embassy(reading, end, part)
-    if head.level in {"regional", "local"}:
-        end = place_end(reading, q, end)
+    of_place = word == "of" and part.pieces and tokens.lower[at - 1] in {"committee", "council"} and not is_body
+    if head.level in {"regional", "local"} or (of_place and tokens.lower[q] not in words("portfolio", "ministry")):
+        end = place_end(reading, q, end)  # "chairman of the People's Committee of Thua Thien-Hue province"
     seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
     seated = seated and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end

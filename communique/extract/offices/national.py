@@ -7,6 +7,7 @@ pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria"
 from communique.extract.offices.antecedents import described_body
 from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.heads import Head, Part, after_bracket, words
+from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run, own_body
 from communique.extract.words.reading import Geo, Reading
@@ -164,7 +165,8 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         said = reading.tokens.lower[geo.j : led]  # "Ambassador of Argentine Rodolfo J Saravia": whom it sends
         if words("ministry", "body", "portfolio", "modifiers").isdisjoint(said):
             return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led):
+    organ = reading.tokens.lower[led : led + 1] == ["of"] and of_party(reading, led + 1)
+    if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led) and not organ:
         part.countries.append(geo.alpha3)
         part.organization = reading.tokens.span(geo.i, led)
         return led

@@ -10,6 +10,7 @@ from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.extract.words.tokens import Tokens
+from communique.registry.cities import city_country
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -101,6 +102,10 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 if k > floor and k in reading.geo_to:
                     k = _nationality(reading, k, floor, head, part)
                 break
+            town = city_country(tokens.word[p - 1]) if k == p + 1 and head.level == "local" and p - 1 >= floor else None
+            if town:
+                part.countries.insert(0, town)  # "Izmir's mayor"
+                k = p - 1
             if (
                 k == p + 1
                 and head.body == "body"

@@ -47,13 +47,23 @@ def members_end(reading: Reading, at: int, part: Part) -> int | None:
 def division(reading: Reading, j: int, head: Head) -> int:
     """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
     lower = reading.tokens.lower
-    if lower[j : j + 1] != ["("] or head.cls not in _DIVIDED:
+    if lower[j : j + 1] != ["("]:
         return j
     end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
     inside = range(j + 1, end)
     named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
     plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
-    return end + 1 if named and plain else j
+    told = lower[end + 1 : end + 2] == ["of"] and end - j > 2  # "Vice-President (Sectors and Themes) of the Bank"
+    return (
+        end + 1
+        if plain and end > j and ((named and head.cls in _DIVIDED) or (told and not named_in(reading, inside)))
+        else j
+    )
+
+
+def named_in(reading: Reading, inside: range) -> bool:
+    """Whether a country, a body or digits stand among the words."""
+    return any(k in reading.taken or not reading.tokens.word[k].replace("-", "").isalpha() for k in inside)
 
 
 def acting(reading: Reading, j: int) -> int:

@@ -51,6 +51,8 @@ class Beside:
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
             return None  # "Welcoming the Ambassador, X said"
+        if self.tokens.lower[j + 1 : j + 3] == ["held", "by"] and self.tokens.lower[j : j + 1] in (["is"], ["was"]):
+            return self.name_from.get(j + 3)  # "The post of Minister of Trade is held by X"
         if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
             j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
@@ -95,8 +97,8 @@ class Beside:
             ):
                 k -= 2  # "X, the ministry's veterinary officer"
                 continue
-            if lower[k - 1 : k + 1] and lower[k - 1] == "'s" and lower[k - 3] == "," and self.tokens.cap[k - 2]:
-                k -= 2  # "X, Kiir's adviser": a surname
+            if lower[k - 1] == "'s" and lower[k - 3] == "," and k - 1 in self.name_to:
+                k -= 2  # "X, Bah's adviser"
                 continue
             if self._decorated(k):
                 k -= 2

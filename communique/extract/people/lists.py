@@ -7,6 +7,7 @@ order. Between two names there may be whose people they are: "A of Brazil; B, fo
 from collections.abc import Iterator, Mapping
 
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.offices.postings import place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Body, Geo, Reading
@@ -241,7 +242,10 @@ def named_behind_fields(
     while lower[k : k + 1] in (["of"], ["for"]):
         q = skip_the(lower, k + 1)
         end = name_run(reading, q, True)[0]
-        name = name_from.get(end + 1) if lower[end : end + 1] == [","] and q not in reading.geo else None
+        end = end if lower[end : end + 1] == [","] else place_end(reading, q, end)
+        province = q in reading.geo and end - 1 > q and lower[end - 1] in words("area")  # "of Vientiane province, Y"
+        free = q not in reading.geo or province
+        name = name_from.get(end + 1) if lower[end : end + 1] == [","] and free else None
         if name is None:
             return
         yield name, (k, end)

@@ -18,6 +18,7 @@ from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 
+_KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
@@ -260,6 +261,8 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     if office.head.use == "anaphor":
         return
     served = reading.tokens.lower[office.i - 1] in {"his", "her"} and office.portfolio
+    if not _KIN.isdisjoint(reading.tokens.lower[max(0, office.i - 3) : office.core]):
+        return  # "the wife of the Turkish ambassador"
     specific = (
         country
         or served
