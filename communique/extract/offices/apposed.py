@@ -52,7 +52,8 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.pieces[-1:], part.at = [(first, ministry)], state.j
         part.countries.append(state.alpha3)
         return
-    if ministry and _closed(reading, ministry):
+    holder = ministry and tokens.lower[ministry - 1] in words("portfolio") and all(tokens.cap[ministry : ministry + 2])
+    if ministry and (_closed(reading, ministry) or holder):  # "Principal Secretary, State Department for Trade X Y"
         part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
         first = part.pieces[-1][0] if part.pieces else part.at
         part.pieces[-1:] = [(first, ministry)]
@@ -146,7 +147,7 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
     for k in range(at + 3, min(at + 6, len(lower) - 1)):
-        if lower[k] == "'s" and lower[k + 1] in {"office", "department"}:
+        if lower[k] == "'s" and lower[k + 1] in {"office", "department", "court"}:
             if not any(head_at(reading, w) for w in range(at + 2, k)):
                 return None
             bracket = lower[k + 2 : k + 3] == ["("] and reading.tokens.cap[k + 3 : k + 4] == [True]

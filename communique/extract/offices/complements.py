@@ -171,6 +171,11 @@ def _complement(
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    if geo and " ".join(tokens.lower[q : q + 2]) in words("fields"):
+        geo = None  # "Minister of Niger Delta Development"
+    if geo and geo.form != "demonym" and tokens.lower[geo.j : geo.j + 1] == ["affairs"] and tokens.cap[geo.j]:
+        part.pieces.append((at, geo.j + 1))  # "Minister of Grenadines Affairs"
+        return geo.j + 1
     if geo and geo.form == "legislature" and word == "of" and (organ := _of_house(reading, geo)):
         part.countries.append(geo.alpha3)  # "member of the Storting's delegation to the Nordic Council"
         part.pieces.append((at, organ))
@@ -224,7 +229,10 @@ def _complement(
         else False
     )
     if body and cared and word in {"of", "for", "charge"}:
-        end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
+        of_field = tokens.lower[body.j : body.j + 1] and tokens.lower[body.j] in words("portfolio")
+        end = (
+            name_run(reading, body.j, True)[0] if of_field else body.j
+        )  # "Minister for ASEAN Affairs": what he cares for
         part.pieces.append((at, end))
         return end
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
@@ -301,11 +309,16 @@ def _complement(
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return embassy(reading, end, part)
     of_place = word == "of" and part.pieces and tokens.lower[at - 1] in {"committee", "council"} and not is_body
-    if head.level in {"regional", "local"} or (of_place and tokens.lower[q] not in words("portfolio", "ministry")):
+    if head.level in {"regional", "local"} or (
+        of_place and words("portfolio", "ministry").isdisjoint(tokens.lower[q : q + 1])
+    ):
         end = place_end(reading, q, end)  # "chairman of the People's Committee of Thua Thien-Hue province"
     seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
     seated = seated and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end
+    if seated and end == q + 1 and city_country(tokens.word[q]):
+        part.pieces.append((at, end))  # "Consul General in Jeddah X"
+        return end
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
     seated = seated or field  # "Special Assistant on Climate Change"

@@ -46,11 +46,11 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if (
         word == "to"
         and head.cls == "secretary"
-        and lower[served] in _SERVED
+        and not _SERVED.isdisjoint(lower[served : served + 1])
         and (served > at + 1 or tokens.cap[served])
     ):
         return word, at + 1  # "Secretary to the Ministry", "Secretary to Cabinet"
-    if word == "to" and head.cls == "secretary" and lower[skip_the(lower, at + 1)] in _HOUSES:
+    if word == "to" and head.cls == "secretary" and not _HOUSES.isdisjoint(lower[served : served + 1]):
         return word, at + 1  # "Clerk to Parliament"
     if word == "to" and head.level not in DIPLOMATIC and head.cls != "head":
         return None

@@ -73,7 +73,10 @@ def _apart(reading: Reading, last: Office, office: Office, gap: list[str]) -> bo
 def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
     """The office where one of the two is only a style: "the Permanent Representative, Ambassador X"."""
     royal = office.head.level == "royal"
-    if royal and {*gap, *_OF_ROYALS} == _OF_ROYALS and last.head.level in {"diplomat", "minister"}:
+    served = (
+        last.head.level not in {"head_of_state", "royal"} or last.head.use == "name"
+    )  # "the Emir of Asir, Prince X"
+    if royal and gap and {*gap, *_OF_ROYALS} == _OF_ROYALS and served and office.head.cls in {"prince", "princess"}:
         return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X"
     if gap in ([","], [",", "and"], ["and"], ["-"], ["–"]) and _leads_too(last, office):
         return _both(last, replace(office, head=last.head), ", " if gap[0] == "," else " and ")

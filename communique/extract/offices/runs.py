@@ -24,6 +24,7 @@ _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a 
         ("government", "secretariat"),
         ("parliamentary", "secretariat"),
         ("political", "bureau"),
+        ("legislative", "chamber"),
         ("chamber", "deputies"),
         ("chamber", "representatives"),
         ("state", "commission"),
@@ -42,6 +43,7 @@ _TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "mil
 _WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of Directors"
     ["management", "executive", "supervisory", "governing", "advisory", "directors", "trustees", "governors", "members"]
 )
+_PEOPLES = frozenset(["people", "peoples"])
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -70,6 +72,13 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         if word == "chiefs" and lower[e - 1 : e + 3] == ["joint", "chiefs", "of", "staff"] and capital:
             e = end = e + 3  # "Joint Chiefs of Staff Committee"
             continue
+        if capital and e + 1 < n and f"{word} {lower[e + 1]}" in words("fields") and any(tokens.cap[e + 1 : e + 3]):
+            e, expect = e + 2, lower[e + 1] == "against"  # "Jal Shakti", "Fight against Corruption"
+            end = end if expect else e
+            continue
+        if capital and word == "made" and lower[e + 1 : e + 2] == ["in"] and e + 2 in reading.geo:
+            e = end = reading.geo[e + 2].j  # "Enterprises and Made in Italy"
+            continue
         ranked = word in _RANKS and tokens.cap[e] and e > q
         titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
         if (word in STYLES and e > q) or titled:
@@ -83,7 +92,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             inner = None if known else head_at(reading, e)
             if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
                 break
-            if reading.taken.get(e) == "geo" and lower[e - 1] == "overseas" and word.endswith("s"):
+            if lower[e - 1] == "overseas" and word.endswith("s") and not known:
                 end = e + 1  # "Overseas Cypriots"
                 break
             if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
@@ -125,6 +134,13 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
         elif word == "'s" and capital and e + 1 < n and tokens.cap[e + 1] and lower[e + 1] in portfolio:
             e, expect = e + 1, False  # "Women's Affairs"
+        elif (
+            lower[e - 1] in _PEOPLES
+            and word in {"'s", "'"}
+            and lower[e + 1 : e + 2] in (["representatives"], ["deputies"])
+        ):
+            end = e + 2  # "House of People's Representatives"
+            break
         elif (
             word in {"of", "for", "and", "&", ",", "/"}
             or (word == "on" and lower[e - 1] in PANELS)
@@ -240,7 +256,7 @@ def _owned_noun(reading: Reading, e: int) -> int | None:
     tokens, k = reading.tokens, e + 1
     while k < len(tokens) and k < e + 8 and (tokens.cap[k] or (tokens.lower[k] == "and" and k > e + 1)):
         if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
-            return k + 1
+            return k + 1 + 2 * (tokens.lower[k + 1 : k + 3] == ["standing", "committee"] and tokens.cap[k + 1])
         k += 1
     return None
 
@@ -303,6 +319,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word == "in" and lower[seat : seat + 1] in (["government"], ["cabinet"]):
         return None
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    known = known or lower[k : k + 3] == ["new", "and", "renewable"] or " ".join(lower[k : k + 2]) in words("fields")
+    known = known or lower[k : k + 2] == ["made", "in"]
     known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
     known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
     if k in reading.body and lower[reading.body[k].j - 1] in {"cooperation", "affairs", "integration"}:

@@ -152,7 +152,7 @@ def with_whom(reading: Reading, part: Part) -> bool:
     """
     tokens, at = reading.tokens, part.at
     lower = tokens.lower
-    related = part.pieces and part.pieces[-1][1] == at and lower[at - 1] in {"cooperation", "relations"}
+    related = part.pieces and part.pieces[-1][1] == at and lower[at - 1] in {"cooperation", "relations", "dialogue"}
     if not related or lower[at : at + 1] != ["with"]:
         return False
     e = _partners_end(reading, skip_the(lower, at + 1))
@@ -184,7 +184,9 @@ def in_government(reading: Reading, part: Part, head: Head) -> bool:
     for k in range(at + 2, min(at + 6, len(lower))):
         if lower[k] not in {"government", "cabinet"}:
             continue
-        state = reading.geo.get(at + 2) or reading.geo.get(skip_the(lower, k + 2) if lower[k + 1] == "of" else -1)
+        state = reading.geo.get(at + 2) or reading.geo.get(
+            skip_the(lower, k + 2) if lower[k + 1 : k + 2] == ["of"] else -1
+        )
         if state:
             part.countries.append(state.alpha3)
             part.at = max(k + 1, state.j)

@@ -60,7 +60,9 @@ class Beside:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
             name = self.name_from.get(j + 1) or described(self.reading, self.name_from, j + 1)
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
-                clause = self.tokens.lower[begin] in _SUBORDINATE and self.tokens.lower[name.j].endswith("ed")
+                clause = self.tokens.lower[begin] in _SUBORDINATE and "".join(
+                    self.tokens.lower[name.j : name.j + 1]
+                ).endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
