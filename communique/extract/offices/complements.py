@@ -165,8 +165,8 @@ def _complement(
     tokens = reading.tokens
     country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
     plain = country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1])
-    seated = country and country.form == "demonym" and tokens.lower[country.j : country.j + 1]
-    if plain or (seated and seated[0] in _ROYAL):
+    royal = country is not None and country.form == "demonym"
+    if plain or (royal and country and not _ROYAL.isdisjoint(tokens.lower[country.j : country.j + 1])):
         q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia", "of the Royal Bhutanese Embassy"
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
@@ -176,10 +176,10 @@ def _complement(
     if geo and geo.form != "demonym" and tokens.lower[geo.j : geo.j + 1] == ["affairs"] and tokens.cap[geo.j]:
         part.pieces.append((at, geo.j + 1))  # "Minister of Grenadines Affairs"
         return geo.j + 1
-    if geo and geo.form == "legislature" and word == "of" and (organ := _of_house(reading, geo)):
+    if geo and geo.form == "legislature" and word == "of" and (panel := _of_house(reading, geo)):
         part.countries.append(geo.alpha3)  # "member of the Storting's delegation to the Nordic Council"
-        part.pieces.append((at, organ))
-        return organ
+        part.pieces.append((at, panel))
+        return panel
     if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if geo and word == "to" and head.level == "senior_official" and head_at(reading, geo.j):

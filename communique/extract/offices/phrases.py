@@ -12,6 +12,7 @@ from itertools import compress
 
 from communique.extract.offices.antecedents import acronym_before, name_follows, titled
 from communique.extract.offices.apposed import apposed
+from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import (
     Head,
@@ -25,7 +26,7 @@ from communique.extract.offices.heads import (
 from communique.extract.offices.holders import acts, held_before, named_as_body, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
-from communique.extract.offices.prefixes import FORCES, read_before
+from communique.extract.offices.prefixes import read_before
 from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import Tokens

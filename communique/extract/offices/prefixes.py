@@ -5,9 +5,9 @@ body that are cut off from it.
 """
 
 from communique.extract.offices.antecedents import body_before, capitals, earlier_body, long_name_to, named_body
-from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
+from communique.extract.offices.areas import FORCES, OF_FORCES, OF_PROVINCES, area_before, force_before, opens_nothing
+from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
-from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
@@ -17,24 +17,8 @@ _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "d
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 _MINISTERS = frozenset(["minister", "deputy_minister"])
-_NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
-    *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
-    *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
-    *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
-])  # fmt: skip
-FORCES = frozenset(["guard", "guards", "force", "forces", "police", "corps", "fleet", "gendarmerie"])
-_KINDS_OF_FORCE = frozenset([
-    *("coast", "border", "air", "national", "home", "presidential", "republican", "defence", "defense", "armed"),
-    *("marine", "naval", "police", "security", "state", "self-defense", "self-defence", "maritime", "ground", "land"),
-])  # fmt: skip
-_OF_FORCES = frozenset(
-    ["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson", "commissioner"]
-)
-_OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
-
-
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
@@ -69,7 +53,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             and lower[p - 2] == "("
             and (
                 {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
-                or (lower[p - 3] in FORCES and head.cls in _OF_FORCES)
+                or (lower[p - 3] in FORCES and head.cls in OF_FORCES)
             )
         ):
             k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
@@ -125,8 +109,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries.insert(0, owner.alpha3)
             k = p
             break
-        if k == keep and word in FORCES and tokens.cap[p] and head.cls in _OF_FORCES:
-            k = keep = _force_before(reading, p, floor)  # "Coast Guard Commandant"
+        if k == keep and word in FORCES and tokens.cap[p] and head.cls in OF_FORCES:
+            k = keep = force_before(reading, p, floor)  # "Coast Guard Commandant"
         elif word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
             k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
         elif (
@@ -140,8 +124,8 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p  # "Foreign Affairs Committee chair"
         elif word in words("party") and head.cls == "legislator" and k == i:
             k = keep = p  # "Liberal MP"
-        elif k == i and word in words("area") and tokens.cap[p] and head.level in _OF_PROVINCES:
-            k = keep = _area_before(reading, p, floor, part)  # "Cross River State Governor"
+        elif k == i and word in words("area") and tokens.cap[p] and head.level in OF_PROVINCES:
+            k = keep = area_before(reading, p, floor, part)  # "Cross River State Governor"
         elif word == "party" and head.cls in {"head", "leader"} and k == i and not tokens.cap[i]:
             k = keep = p  # "X, the party chief"
         elif _counted(tokens, p, head) and k == i:
@@ -179,7 +163,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p
             break
-        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and _opens_nothing(reading, p):
+        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and opens_nothing(reading, p):
             k = keep = p  # "Kagera Regional Commissioner"
         elif _unknown_field(reading, p, i, k, head):
             k = keep = p
@@ -219,26 +203,6 @@ def _rank_before(reading: Reading, k: int, floor: int) -> int:
     while i > floor and lower[i - 1] in _RANKS and reading.tokens.sentence[i - 1] == reading.tokens.sentence[k]:
         i -= 1
     return i
-
-
-def _force_before(reading: Reading, p: int, floor: int) -> int:
-    """The first word of the force whose noun is the word `p`: "Coast Guard", "National Defence Force"."""
-    tokens = reading.tokens
-    while p - 1 > floor and tokens.cap[p - 1] and tokens.lower[p - 1] in _KINDS_OF_FORCE:
-        p -= 1
-    return p
-
-
-def _area_before(reading: Reading, p: int, floor: int, part: Part) -> int:
-    """The first word of the province whose noun is the word `p`, "Lusaka Province", with its country if it has one."""
-    tokens, k = reading.tokens, p
-    while k > floor and p - k < 3 and tokens.cap[k - 1] and _opens_nothing(reading, k - 1) and k not in reading.geo_to:
-        k -= 1
-    geo = reading.geo_to.get(k)
-    if geo is None or geo.form != "capital" or k < p:
-        return k
-    part.countries.append(geo.alpha3)
-    return geo.i
 
 
 def _fields_before(reading: Reading, p: int, floor: int) -> bool:
@@ -290,17 +254,9 @@ def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool
     tokens = reading.tokens
     if tokens.cap[i]:
         named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
-        return named and i - p < 4 and tokens.word[p].isalpha() and _opens_nothing(reading, p)
+        return named and i - p < 4 and tokens.word[p].isalpha() and opens_nothing(reading, p)
     near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
     return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
-
-
-def _opens_nothing(reading: Reading, p: int) -> bool:
-    """Whether the capital at `p` neither opens the sentence nor closes another name."""
-    tokens = reading.tokens
-    word = tokens.lower[p]
-    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
-    return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
 
 
 def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:
