@@ -322,6 +322,16 @@ def test_a_sentence_may_end_at_any_word_of_an_office() -> None:
         find_actors(Article(title="Talks", body=" ".join(said[k:])))
 
 
+def test_the_premier_without_a_country_is_that_of_the_page() -> None:
+    body = (
+        "Irakli Koba, the Prime Minister of Georgia, has left for Uzbekistan, to which he pays an official visit. "
+        "Meetings of the PM with Uzbekistani PM Abdulla Arip are on the program. "
+        "The delegation which the PM leads is composed of Foreign Minister Maka Bot and Sports Minister Shalva Gog."
+    )
+    found = told("Georgian PM leaves for Uzbekistan", body, "1tv.ge")
+    assert ("Maka Bot", "Foreign Minister", "GEO") in found
+
+
 def test_her_equivalent_is_her_counterpart() -> None:
     body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
     assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)

@@ -19,6 +19,7 @@ from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
+_TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
@@ -254,6 +255,9 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     ]  # fmt: skip
     if fitting:
         near = [p for p in fitting if country and p.country == country] or fitting
+        bare = office.role.lower() in _TOP and reading.tokens.lower[office.i - 1] == "the"
+        if home and not country and bare:  # "the President" on a page of his country
+            near = [p for p in near if p.country in (None, home)] or near
         near = [p for p in near if p.classes & office.classes] or near
         latest = max(near, key=lambda p: max((m.i for m in p.mentions if m.i <= mention.i), default=-1))
         _extend(latest, mention)
