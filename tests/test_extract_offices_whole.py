@@ -145,6 +145,7 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             "Principal Secretary, State Department for Trade",
             (),
         ),
+        ("Regional Director for Arab States, Ana Rey", "Regional Director for Arab States", ()),
         ("Lusaka Province Permanent Secretary met", "Lusaka Province Permanent Secretary", ("ZMB",)),
         ("the Cross River State Governor met", "Cross River State Governor", ()),
     ],
@@ -167,6 +168,9 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
         ("Secretary for Trade of the Hong Kong SAR Government, Ann", "Secretary for Trade", "Hong Kong"),
         ("Chairman of the Central Board of Taxes and Customs", "Chairman", "Central Board of Taxes and Customs"),
         ("Director of the Forum of Slavic Cultures met", "Director", "Forum of Slavic Cultures"),
+        ("Commissioner of the Fiji Police Force Ana Rey", "Commissioner", "Fiji Police Force"),
+        ("Commissioner of the Royal Samoa Constabulary Ana", "Commissioner", "Royal Samoa Constabulary"),
+        ("Director General of the National School of Government", "Director General", "National School of Government"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
@@ -188,6 +192,7 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("Associate Prof. Ali Saleh, Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Clerk, Ali Saleh,", "Ali Saleh", "Clerk"),
         ("Ali Saleh, to whom the portfolio of Fisheries belongs,", "Ali Saleh", "Minister of Fisheries"),
+        ("the Ambassador of Togo accredited to Chad with seat in Abuja, Ali Saleh,", "Ali Saleh", "Ambassador"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
@@ -330,6 +335,16 @@ def test_the_premier_without_a_country_is_that_of_the_page() -> None:
     )
     found = told("Georgian PM leaves for Uzbekistan", body, "1tv.ge")
     assert ("Maka Bot", "Foreign Minister", "GEO") in found
+
+
+def test_an_office_that_says_something_is_nobody() -> None:
+    body = "The Deputy Prime Minister for Economic Affairs' office said that Ali Bah met Minister Ana Rey of Cuba."
+    assert "Deputy Prime Minister for Economic Affairs" not in [role for _, role, _ in told("Talks", body)]
+
+
+def test_the_body_may_stand_behind_the_name_and_a_comma() -> None:
+    body = "The text was signed by Commissioner of Customs Ali Bah, of the World Bank, and by Minister Ana Rey of Cuba."
+    assert [actor.organization for actor in actors("Signing", body)] == ["World Bank", None]
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

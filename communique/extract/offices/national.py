@@ -166,7 +166,8 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         if words("ministry", "body", "portfolio", "modifiers").isdisjoint(said):
             return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     organ = reading.tokens.lower[led : led + 1] == ["of"] and of_party(reading, led + 1)
-    if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led) and not organ:
+    own = own_body(reading, geo.i, led) and not organ
+    if geo.form == "name" and head.body != "state" and own:
         part.countries.append(geo.alpha3)
         part.organization = reading.tokens.span(geo.i, led)
         return led

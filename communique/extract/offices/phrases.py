@@ -97,6 +97,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
     left, right = _sides(reading, i, j, head, floor)
+    if tokens.lower[right.at : right.at + 2] in _ITS_OFFICE:
+        return None  # "the Deputy Prime Minister for Economic Affairs' office said"
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
@@ -249,6 +251,7 @@ def _ranks(reading: Reading, j: int) -> bool:
 _HEADS_OF_MISSION = frozenset(["ambassador", "high commissioner", "chargé d'affaires", "consul", "head of mission"])
 _OF_STATES = (["administration"], ["property"], ["assets"], ["enterprises"], ["reform"], ["reforms"], ["control"])
 _SEATS = (["office"], ["department"], ["administration"], ["secretariat"])  # "Head of the Government Office"
+_ITS_OFFICE = (["'s", "office"], ["'", "office"], ["’", "office"])
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 

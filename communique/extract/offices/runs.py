@@ -229,7 +229,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
             e += 1
-            if lower[e - 1] in words("body") and e - 1 > q:
+            police = lower[e - 1] == "force" and lower[e - 2] == "police"  # "Fiji Police Force"
+            if (lower[e - 1] in words("body") or police) and e - 1 > q:
                 last = e
         elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
             nxt = skip_the(lower, e + 1)

@@ -53,8 +53,10 @@ class Beside:
             return None  # "Welcoming the Ambassador, X said"
         if self.tokens.lower[j + 1 : j + 3] == ["held", "by"] and self.tokens.lower[j : j + 1] in (["is"], ["was"]):
             return self.name_from.get(j + 3)  # "The post of Minister of Trade is held by X"
-        if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
-            j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
+        if (
+            self.tokens.lower[j : j + 1] and self.tokens.lower[j] in _POSTED
+        ):  # "the Ambassador to Chad based in Abuja, X"
+            j = next((k for k in range(j + 1, min(j + 10, len(self.tokens))) if self.tokens.lower[k] == ","), j)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
