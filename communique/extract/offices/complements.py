@@ -61,6 +61,8 @@ _ROOMS = frozenset(
     ]
 )
 _ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
+_DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
+_CARING = frozenset(["minister", "deputy_minister"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
@@ -223,11 +225,10 @@ def _complement(
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    cared = (
-        head.level in {"minister", "deputy_minister"} or tokens.lower[body.j : body.j + 1] == ["affairs"]
-        if body
-        else False
-    )
+    if body and not _DEPARTMENTS.isdisjoint(tokens.lower[body.j : body.j + 1]) and tokens.cap[body.j]:
+        part.pieces.append((at, body.j + 1))  # "Director of the European Union Department at the Ministry"
+        return body.j + 1
+    cared = body and (head.level in _CARING or tokens.lower[body.j : body.j + 1] == ["affairs"])
     if body and cared and word in {"of", "for", "charge"}:
         of_field = tokens.lower[body.j : body.j + 1] and tokens.lower[body.j] in words("portfolio")
         end = (

@@ -43,6 +43,8 @@ _TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "mil
 _WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of Directors"
     ["management", "executive", "supervisory", "governing", "advisory", "directors", "trustees", "governors", "members"]
 )
+_GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directorate General of Trade"
+_PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
@@ -79,8 +81,12 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         if capital and word == "made" and lower[e + 1 : e + 2] == ["in"] and e + 2 in reading.geo:
             e = end = reading.geo[e + 2].j  # "Enterprises and Made in Italy"
             continue
+        if e > q and capital and reading.taken.get(e) == "geo" and lower[e - 1] in _PARTS:
+            e = end = e + 1  # "Resources and Northern Australia"
+            continue
         ranked = word in _RANKS and tokens.cap[e] and e > q
         titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
+        titled = titled and not (word == "general" and lower[e - 1] in _GENERAL)
         if (word in STYLES and e > q) or titled:
             break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
