@@ -5,7 +5,7 @@ In: a `Reading`, the word behind a head or a complement, and the head. Out: the 
 
 from itertools import pairwise
 
-from communique.extract.offices.heads import DIPLOMATIC, Head, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, Head, head_at, skip_the, words
 from communique.extract.words.reading import Reading
 
 _CONNECTORS = frozenset(["of", "for", "to", "at", "in", "on", "with", "within"])
@@ -28,6 +28,8 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if at + 1 >= len(tokens):
         return None
     lower = tokens.lower
+    if head.singular == "minister of state" and (field := _further_field(reading, at)):
+        return "of", field
     comma = lower[at] == "," and head.level in MINISTERIAL
     at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
     for phrase, word in _CHARGED:
@@ -65,6 +67,23 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if word in {"at", "in", "on", "with"} and head.level in MINISTERIAL and head.cls not in UNDER:
         return None
     return word, at + 1
+
+
+def _further_field(reading: Reading, at: int) -> int | None:
+    """The first word of what a "Minister of State and Foreign Affairs", "Minister of State, of Defence" cares for."""
+    tokens, k = reading.tokens, at + 1
+    if tokens.lower[at] not in {"and", ","} or (tokens.lower[at] == "," and tokens.lower[k : k + 1] != ["of"]):
+        return None
+    k += tokens.lower[k : k + 1] == ["of"]
+    named = k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("portfolio")
+    return k if named and not _office_ahead(reading, k) else None
+
+
+def _office_ahead(reading: Reading, k: int) -> bool:
+    """Whether the words of portfolios at `k` lead to another office: "Minister of State and Foreign Minister"."""
+    while k < len(reading.tokens) and reading.tokens.lower[k] in words("portfolio") and not head_at(reading, k):
+        k += 1
+    return head_at(reading, k) is not None
 
 
 def _ministry_ahead(reading: Reading, k: int) -> bool:

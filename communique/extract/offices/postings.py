@@ -5,6 +5,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, Head, Part, skip_the, words
+from communique.extract.offices.runs import REGIONS
 from communique.extract.words.reading import Reading
 
 
@@ -81,12 +82,22 @@ def further_posts(reading: Reading, j: int) -> int:
         while k < n and lower[k] in {"to", "the", "and"}:
             k += 1
         nxt = reading.geo.get(k) or reading.body.get(k)
+        if nxt is None and (part_of_world := _regions_run(reading, k)) > k:
+            return part_of_world  # "for Barbados and the Eastern Caribbean"
         if nxt is None or (lower[j] == "," and k == j + 1):
             break
         if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
             break
         j = nxt.j
     return j
+
+
+def _regions_run(reading: Reading, k: int) -> int:
+    """The end of "Eastern Caribbean Countries" at the word `k`: words of parts of the world, two at least."""
+    tokens, e = reading.tokens, k
+    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in REGIONS:
+        e += 1
+    return e if e - k > 1 or (e > k and tokens.lower[k - 1] == "the") else k
 
 
 def sent_from(reading: Reading, part: Part, head: Head) -> None:

@@ -8,7 +8,7 @@ from communique.extract.offices.antecedents import body_before, capitals, earlie
 from communique.extract.offices.areas import FORCES, OF_FORCES, OF_PROVINCES, area_before, force_before, opens_nothing
 from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
 from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
 
@@ -63,6 +63,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
         if k in reading.geo_to and _where(reading, reading.geo_to[k], head):
+            break
+        if k in reading.geo_to and (branch := _branch_of(reading, reading.geo_to[k], head)):
+            part.organization, k = branch.organization.name, branch.i  # "UNICEF Chad Representative"
             break
         if k in reading.geo_to:
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
@@ -241,6 +244,12 @@ def _where(reading: Reading, geo: Geo, head: Head) -> bool:
     placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
     before = reading.tokens.lower[max(0, geo.i - 2) : geo.i]
     return placed and (before[-1:] == ["in"] or (before[-1:] == ["to"] and before[0] in {"visit", "trip", "tour"}))
+
+
+def _branch_of(reading: Reading, geo: Geo, head: Head) -> Body | None:
+    """The body right before the country in which its officer serves: "UNICEF Chad Representative"."""
+    serves = head.body != "state" or head.cls == "head of mission"
+    return reading.body_to.get(geo.i) if serves and geo.form == "name" else None
 
 
 def _seated(reading: Reading, geo: Geo, head: Head) -> bool:

@@ -311,6 +311,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     k = e + 1
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
+    if word in {"and", ","} and lower[k : k + 1] == ["of"] and words("portfolio").issuperset(lower[k + 1 : k + 2]):
+        k += 1  # "National Security and of Territorial Surveillance"
     if lower[k : k + 1] == ["the"] and (
         word in {"of", "for", "in", "on"}
         or REGIONS.intersection(lower[k + 1 : k + 2])

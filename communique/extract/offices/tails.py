@@ -27,7 +27,7 @@ _PARTNERS = frozenset(
 )
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
-_DIVIDED = ATTACHING | {"joint secretary", "vice minister", "counsellor", "attaché"}
+_DIVIDED = ATTACHING | {"joint secretary", "deputy secretary", "vice minister", "counsellor", "attaché"}
 
 
 def members_end(reading: Reading, at: int, part: Part) -> int | None:
