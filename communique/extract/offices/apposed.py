@@ -5,7 +5,7 @@ the body as its organisation. It is the convention of much of Africa's and South
 """
 
 from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
-from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.offices.runs import REGIONS, body_noun, name_run
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(
@@ -160,7 +160,7 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
     """The body whose mission starts at word `q`, "EU Delegation" or "Delegation of the EU"; its noun, and the end."""
     tokens, body = reading.tokens, reading.body.get(q)
     k = body.j if body else q
-    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio"):
+    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio") - _KEPT:
         k += 1
     if tokens.lower[k : k + 1] and tokens.lower[k] in _KEPT:
         if body:
@@ -193,7 +193,12 @@ def branch_end(reading: Reading, j: int) -> int:
     e = noun + 1
     while e < min(noun + 9, len(tokens)) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
         e += 1
-    return e if tokens.lower[e : e + 1] == [","] else j
+    if tokens.lower[e : e + 1] == [","]:
+        return e
+    known = noun + 1
+    while known < e and (tokens.lower[known] in REGIONS or tokens.lower[known] in {"the", "and"}):
+        known += 1
+    return known if known > noun + 1 else j  # "Regional Bureau for West Africa X Y"
 
 
 def joint_body(reading: Reading, q: int) -> int | None:

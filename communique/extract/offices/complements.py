@@ -45,6 +45,7 @@ from communique.extract.offices.tails import (
     in_government,
     leaders_end,
     members_end,
+    numbered,
     theme_end,
     under,
     up_to_honorific,
@@ -62,6 +63,7 @@ _ROOMS = frozenset(
 )
 _ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
 _DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
+_OF_BODIES = frozenset(["agency", "business", "international"])
 _CARING = frozenset(["minister", "deputy_minister"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
@@ -84,7 +86,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
         part.at = seat
     while True:
-        _numbered(reading, part)
+        numbered(reading, part)
         if in_government(reading, part, head):
             continue
         at = after_bracket(reading, part.at)
@@ -141,23 +143,6 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
-
-
-def _numbered(reading: Reading, part: Part) -> None:
-    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
-    tokens, at = reading.tokens, part.at
-    if not part.pieces or part.pieces[-1][1] != at:
-        return
-    close, end = after_bracket(reading, at), at
-    if tokens.word[at : at + 1] in (["II"], ["III"]):
-        end = at + 1
-    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
-        run = name_run(reading, close + 1, True)[0]
-        end = run if run > close + 1 else at
-    elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:
-        end = close + 2  # "the National People's Congress (NPC) Standing Committee"
-    part.pieces[-1] = (part.pieces[-1][0], end)
-    part.at = end
 
 
 def _complement(
@@ -240,6 +225,8 @@ def _complement(
         end = body.j
         if word in {"to", "at"}:
             end = further_posts(reading, end)
+            if word == "at" and head.level in _OF_BODIES and not state:
+                part.organization = part.organization or body.organization.name
             if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
                 seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
                 end += 3 if seat else 1  # "envoy to the UN office in Geneva X"

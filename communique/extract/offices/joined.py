@@ -217,7 +217,7 @@ def _serving(reading: Reading, office: Office, superior: Office, link: str) -> O
         j=further.at if on else superior.j,
         role=f"{office.role} {link} {superior.role}{on}",
         countries=office.countries or superior.countries,
-        organization=office.organization or superior.organization,
+        organization=office.organization or (superior.organization if office.head.level != "diplomat" else None),
     )
 
 

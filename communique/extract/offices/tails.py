@@ -198,3 +198,20 @@ def in_government(reading: Reading, part: Part, head: Head) -> bool:
             part.at = e
             return True
     return False
+
+
+def numbered(reading: Reading, part: Part) -> None:
+    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
+    tokens, at = reading.tokens, part.at
+    if not part.pieces or part.pieces[-1][1] != at:
+        return
+    close, end = after_bracket(reading, at), at
+    if tokens.word[at : at + 1] in (["II"], ["III"]):
+        end = at + 1
+    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
+        run = name_run(reading, close + 1, True)[0]
+        end = run if run > close + 1 else at
+    elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:
+        end = close + 2  # "the National People's Congress (NPC) Standing Committee"
+    part.pieces[-1] = (part.pieces[-1][0], end)
+    part.at = end
