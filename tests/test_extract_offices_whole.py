@@ -374,6 +374,17 @@ def test_the_body_may_stand_behind_the_name_and_a_comma() -> None:
     assert [actor.organization for actor in actors("Signing", body)] == ["World Bank", None]
 
 
+@pytest.mark.parametrize("link", [",", ", who are"])
+def test_two_names_share_out_the_two_offices_behind_them(link: str) -> None:
+    body = f"Ana Rey and Ali Bah{link} Minister of Trade of Cuba and Ambassador of Chad to Cuba, met on Monday."
+    assert told("Talks", body) == [("Ana Rey", "Minister of Trade", "CUB"), ("Ali Bah", "Ambassador to Cuba", "TCD")]
+
+
+def test_a_republic_is_no_field_of_its_minister() -> None:
+    body = "On Monday H.E. Ana Rey, Minister of Health of the Republic of Peru, met the Minister of Health of Chad."
+    assert told("Talks", body)[0] == ("Ana Rey", "Minister of Health", "PER")
+
+
 def test_her_equivalent_is_her_counterpart() -> None:
     body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
     assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)

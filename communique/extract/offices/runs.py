@@ -327,6 +327,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     seat = reading.geo[k].j if k in reading.geo else k
     if word == "in" and lower[seat : seat + 1] in (["government"], ["cabinet"]):
         return None
+    if word == "of" and lower[k] in words("self", "forms") and lower[k + 1 : k + 2] == ["of"] and k + 2 in reading.geo:
+        return None  # "Minister of Agriculture of the Republic of Chad"
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
     known = known or lower[k : k + 3] == ["new", "and", "renewable"] or " ".join(lower[k : k + 2]) in words("fields")
     known = known or lower[k : k + 2] == ["made", "in"]

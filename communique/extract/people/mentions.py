@@ -22,7 +22,7 @@ from communique.extract.people.lists import (
 )
 from communique.extract.people.names import Name
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
-from communique.extract.people.plurals import both, fields_apart, holders
+from communique.extract.people.plurals import both, fields_apart, holders, respective
 from communique.extract.people.rounds import told_of_all
 from communique.extract.words.reading import Geo, Reading
 
@@ -88,9 +88,13 @@ class _Linker:
 
     def link_offices(self) -> None:
         """Gives each office its holder."""
+        each = respective(self.reading, self.beside, self.offices)
         for office in self.offices:
             if office.head.plural:
                 self._link_plural(office)
+                continue
+            if office.i in each:
+                self.held.setdefault(each[office.i].i, []).append(office)
                 continue
             if pair := both(self.reading, self.beside, office):
                 for one, own in pair:
