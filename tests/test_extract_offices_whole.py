@@ -385,6 +385,16 @@ def test_a_republic_is_no_field_of_its_minister() -> None:
     assert told("Talks", body)[0] == ("Ana Rey", "Minister of Health", "PER")
 
 
+def test_the_office_may_stand_in_brackets_behind_the_country() -> None:
+    body = "Present were Ana Rey of Cuba (Minister of Trade), Ali Bah of Chad (Minister of Health) and experts."
+    assert told("Talks", body) == [("Ana Rey", "Minister of Trade", "CUB"), ("Ali Bah", "Minister of Health", "TCD")]
+
+
+def test_what_is_said_of_the_holder_parts_no_office_from_a_name() -> None:
+    body = "Foreign Minister Ana Rey of Cuba was the guest of Ali Bah, the long-serving Prime Minister of Chad."
+    assert told("Talks", body)[1] == ("Ali Bah", "Prime Minister", "TCD")
+
+
 def test_her_equivalent_is_her_counterpart() -> None:
     body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
     assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)

@@ -107,6 +107,10 @@ class Beside:
             if self._decorated(k):
                 k -= 2
                 continue
+            state = self.reading.geo_to.get(k) if lower[k : k + 1] == ["("] else None
+            if state and state.i - 1 in self.name_to:
+                k = state.i - 1  # "X of Togo (Minister of Trade)"
+                break
             if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
                 k = held
                 continue
@@ -117,6 +121,7 @@ class Beside:
             k -= 1
         name = self.name_to.get(k)
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
+        whose = whose or (lower[k] in {"of", "from"} and k + 1 in self.reading.geo and lower[i - 1] == "(")
         if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose or aside):
             return None
         if lower[k] in {"–", "-", "—"} and name.before == 0 and (name.j - name.i == 1 or name.text.isupper()):
