@@ -220,6 +220,10 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("the Clerk, Ali Saleh,", "Ali Saleh", "Clerk"),
         ("Ali Saleh, to whom the portfolio of Fisheries belongs,", "Ali Saleh", "Minister of Fisheries"),
         ("the Ambassador of Togo accredited to Chad with seat in Abuja, Ali Saleh,", "Ali Saleh", "Ambassador"),
+        ("Ali Saleh, since March Minister of Trade,", "Ali Saleh", "Minister of Trade"),
+        ("Mr. Ali Saleh, Hon'ble Minister of Trade of Togo", "Ali Saleh", "Minister of Trade"),
+        ("the Minister of Trade of Togo, who is Ali Saleh,", "Ali Saleh", "Minister of Trade"),
+        ("Ali Saleh of Togo, the Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
@@ -393,6 +397,19 @@ def test_the_office_may_stand_in_brackets_behind_the_country() -> None:
 def test_what_is_said_of_the_holder_parts_no_office_from_a_name() -> None:
     body = "Foreign Minister Ana Rey of Cuba was the guest of Ali Bah, the long-serving Prime Minister of Chad."
     assert told("Talks", body)[1] == ("Ali Bah", "Prime Minister", "TCD")
+
+
+def test_the_minister_is_whom_the_sentence_names() -> None:
+    body = "The Minister of Trade of Togo is Ali Saleh. On Monday he met the Prime Minister of Chad, Ana Bah."
+    assert told("Talks", body)[0] == ("Ali Saleh", "Minister of Trade", "TGO")
+
+
+def test_at_whose_side_somebody_was_is_another() -> None:
+    body = (
+        "Prime Minister Ana Bah of Chad met Ali Saleh, Deputy Foreign Minister of Togo. "
+        "At the side of the Deputy Foreign Minister was Kofi Oba, Deputy Minister of Defence."
+    )
+    assert [name for name, role, _ in told("Talks", body) if "Foreign" in (role or "")] == ["Ali Saleh"]
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

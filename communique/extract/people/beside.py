@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import after_bracket, words
+from communique.extract.offices.heads import CALENDAR, after_bracket, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -19,6 +19,7 @@ _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "reca
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
+_HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
@@ -53,6 +54,8 @@ class Beside:
             return None  # "Welcoming the Ambassador, X said"
         if self.tokens.lower[j + 1 : j + 3] == ["held", "by"] and self.tokens.lower[j : j + 1] in (["is"], ["was"]):
             return self.name_from.get(j + 3)  # "The post of Minister of Trade is held by X"
+        if called := self._called(j, office.i - begin < 2):
+            return called
         if (
             self.tokens.lower[j : j + 1] and self.tokens.lower[j] in _POSTED
         ):  # "the Ambassador to Chad based in Abuja, X"
@@ -68,6 +71,18 @@ class Beside:
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
+
+    def _called(self, j: int, opens: bool) -> Name | None:
+        """The name in "The minister of Togo is X.", "the minister of Togo, who is X," behind the office's word `j`.
+
+        Args:
+            j: the word behind the office.
+            opens: whether the office opens the sentence, so that it is what "is" says something of.
+        """
+        lower = self.tokens.lower
+        k = j + 2 if lower[j : j + 2] == [",", "who"] else j
+        name = self.name_from.get(k + 1) if (opens or k > j) and lower[k : k + 1] == ["is"] else None
+        return name if name and lower[name.j : name.j + 1] in ([","], ["."], [";"], [")"], []) else None
 
     def meant_by_pronoun(self, k: int) -> Name | None:
         """ "A met with B. He heads the Union": who is named last in the sentence before that of the "He" before `k`."""
@@ -107,21 +122,27 @@ class Beside:
             if self._decorated(k):
                 k -= 2
                 continue
-            state = self.reading.geo_to.get(k) if lower[k : k + 1] == ["("] else None
-            if state and state.i - 1 in self.name_to:
-                k = state.i - 1  # "X of Togo (Minister of Trade)"
+            if since := self._since(k):
+                k = since  # "X, since March Minister of Trade"
+                continue
+            state = self.reading.geo_to.get(k) if lower[k : k + 1] in (["("], [","]) else None
+            if state and state.form == "name" and state.i - 1 in self.name_to and lower[state.i - 1] in {"of", "from"}:
+                k, aside = state.i - 1, True  # "X of Togo (Minister of Trade)", "X of Togo, the minister,"
                 break
             if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
                 k = held
                 continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
-            if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
+            if (
+                lower[k - 1] not in _GLUE | _HONOURS
+                and lower[k - 1] not in words("silent")
+                and k not in self.reading.geo_to
+            ):
                 return None
             k -= 1
         name = self.name_to.get(k)
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
-        whose = whose or (lower[k] in {"of", "from"} and k + 1 in self.reading.geo and lower[i - 1] == "(")
         if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose or aside):
             return None
         if lower[k] in {"–", "-", "—"} and name.before == 0 and (name.j - name.i == 1 or name.text.isupper()):
@@ -165,6 +186,15 @@ class Beside:
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to or lower[q] in {",", ";"}:
+                return None
+        return None
+
+    def _since(self, k: int) -> int | None:
+        """The word "since" of "since March", "since 1 May 2020" before the word `k`."""
+        for q in range(k - 1, max(k - 5, 1), -1):
+            if self.tokens.lower[q] == "since":
+                return q if q < k - 1 else None
+            if self.tokens.lower[q] not in CALENDAR and not self.tokens.word[q].isdigit():
                 return None
         return None
 

@@ -25,13 +25,8 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         return stood
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
     between = geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] in (["of"], ["from"]) else None
-    if (
-        office
-        and between
-        and between.form == "name"
-        and lower[between.j : between.j + 1] == ["("]
-        and office.i > between.j
-    ):
+    near = between and office and 0 < office.i - between.j < 4 and lower[between.j : between.j + 1] in (["("], [","])
+    if near and between and between.form == "name":
         return between.alpha3  # "X of Togo (Minister of Trade)"
     first = min(name.before, office.i if office else name.i)
     got = lower[j : j + 1] == ["from"] and lower[first - 1] == "by" and "received" in lower[max(0, first - 3) : first]
