@@ -412,6 +412,11 @@ def test_at_whose_side_somebody_was_is_another() -> None:
     assert [name for name, role, _ in told("Talks", body) if "Foreign" in (role or "")] == ["Ali Saleh"]
 
 
+def test_a_mayor_in_a_list_is_no_part_of_his_town() -> None:
+    body = "President Ali Bah of Chad was joined by Mayor of Osh Ana Rey, Minister of Trade Omar Saleh and others."
+    assert ("Ana Rey", "Mayor of Osh") in [(name, role) for name, role, _ in told("Talks", body)]
+
+
 def test_her_equivalent_is_her_counterpart() -> None:
     body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
     assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)

@@ -300,7 +300,7 @@ def _complement(
     if head.level in {"regional", "local"} or (
         of_place and words("portfolio", "ministry").isdisjoint(tokens.lower[q : q + 1])
     ):
-        end = place_end(reading, q, end)  # "chairman of the People's Committee of Thua Thien-Hue province"
+        end = place_end(reading, q, end, greedy)  # "chairman of the People's Committee of Thua Thien-Hue province"
     seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
     seated = seated and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end

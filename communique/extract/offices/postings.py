@@ -4,7 +4,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 """
 
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import DIPLOMATIC, Head, Part, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, Head, Part, head_at, skip_the, words
 from communique.extract.offices.runs import REGIONS
 from communique.extract.words.reading import Reading
 
@@ -21,8 +21,16 @@ def embassy(reading: Reading, end: int, part: Part) -> int:
     return end
 
 
-def place_end(reading: Reading, q: int, end: int) -> int:
-    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
+def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
+    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like.
+
+    Args:
+        reading: the text.
+        q: the first word of the place.
+        end: its end if nothing tells more.
+        held: whether the holder stands before; else he may be among the capitals, "Mayor of Osh Ana Rey, …", unless
+            somebody is named behind the comma.
+    """
     tokens, e, noun = reading.tokens, q, 0
     while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
         if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
@@ -32,7 +40,10 @@ def place_end(reading: Reading, q: int, end: int) -> int:
             noun = e
     if noun and noun >= end:
         return noun
-    return e if e < len(tokens) and tokens.lower[e] == "," else end
+    if e >= len(tokens) or tokens.lower[e] != ",":
+        return end
+    behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
+    return e if held or behind or e - q < 2 else end
 
 
 def country_behind(
