@@ -7,6 +7,7 @@ from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, Head, Part, head_at, skip_the, words
 from communique.extract.offices.runs import REGIONS
 from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
 
 
 def embassy(reading: Reading, end: int, part: Part) -> int:
@@ -41,7 +42,8 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
     if noun and noun >= end:
         return noun
     if e >= len(tokens) or tokens.lower[e] != ",":
-        return end
+        town = e > q + 2 and all(tokens.cap[q : q + 2]) and city_country(tokens.span(q, q + 2))
+        return max(end, q + 2) if town else end  # "Governor of Sao Paulo Ana Rey"
     behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
     return e if held or behind or e - q < 2 else end
 

@@ -236,7 +236,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
             e += 1
             police = lower[e - 1] == "force" and lower[e - 2] == "police"  # "Fiji Police Force"
-            if (lower[e - 1] in words("body") or police) and e - 1 > q:
+            field = lower[e - 1] == "school" and lower[e : e + 1] == ["education"]  # "Department of School Education"
+            if (lower[e - 1] in words("body") or police) and e - 1 > q and not field:
                 last = e
         elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
             nxt = skip_the(lower, e + 1)
