@@ -224,5 +224,6 @@ def friendship_end(reading: Reading, q: int) -> int | None:
         if tokens.lower[e - 1] in {"group", "league", "caucus", "committee", "commission"}:
             named = "friendship" in tokens.lower[q:e] or q in reading.compounds
             on = name_run(reading, e + 1, True)[0] if named and tokens.lower[e : e + 1] in (["on"], ["for"]) else e
-            return max(e, on) if named else None
+            other = reading.geo.get(e + 1) if named and tokens.lower[e : e + 1] == ["with"] else None
+            return (other.j if other else max(e, on)) if named else None  # "Friendship Group with Japan"
     return None

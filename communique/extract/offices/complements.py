@@ -46,6 +46,7 @@ from communique.extract.offices.tails import (
     leaders_end,
     members_end,
     numbered,
+    related_end,
     theme_end,
     under,
     up_to_honorific,
@@ -336,6 +337,7 @@ def _complement(
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
     is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
+    end = related_end(reading, end) if is_body else end  # "State Committee for Work with the Diaspora"
     is_body = is_body and word != "charge"  # "in charge of Finance and Administration"
     is_body = is_body and not (end == q + 1 and tokens.lower[q : q + 3] == ["secretariat", "of", "the"])
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):

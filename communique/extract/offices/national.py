@@ -172,7 +172,7 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         part.organization = reading.tokens.span(geo.i, led)
         return led
     seat = not words("ministry").isdisjoint(reading.tokens.lower[geo.j : led])
-    if head.level in {"regional", "local"} and geo.form == "capital" and seat:
+    if head.level in {"regional", "local"} and (geo.form == "capital" or geo.region) and seat:
         part.countries.append(geo.alpha3)
         part.pieces.append((at, led))  # "Mayor of Majuro Atoll"
         return led

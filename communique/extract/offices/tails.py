@@ -11,6 +11,7 @@ from communique.extract.words.reading import Reading
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
 _THEME = 14  # words
 _VERBS = word_class("saying") | {"is", "was", "has", "had", "who", "will"}
+_RELATED = frozenset(["cooperation", "relations", "dialogue", "work"])
 _PARTNERS = frozenset(
     [
         "states",
@@ -146,23 +147,29 @@ def theme_end(reading: Reading, q: int, head: Head) -> int | None:
 
 
 def with_whom(reading: Reading, part: Part) -> bool:
-    """Takes "with the Islamic World" or "with States and International Organizations" into "for Relations".
+    """Takes "with the Islamic World" or "with States and International Organizations" into "for Relations"."""
+    at = part.at
+    if not part.pieces or part.pieces[-1][1] != at or (e := related_end(reading, at)) == at:
+        return False
+    part.pieces[-1], part.at = (part.pieces[-1][0], e), e
+    return True
+
+
+def related_end(reading: Reading, at: int) -> int:
+    """The end of "with Parliament" at the word `at`, behind "Relations" and its like; else `at` itself.
 
     Known words need no proof; of others all capitals up to a comma are taken.
     """
-    tokens, at = reading.tokens, part.at
-    lower = tokens.lower
-    related = part.pieces and part.pieces[-1][1] == at and lower[at - 1] in {"cooperation", "relations", "dialogue"}
-    if not related or lower[at : at + 1] != ["with"]:
-        return False
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if lower[at - 1] not in _RELATED or lower[at : at + 1] != ["with"]:
+        return at
     e = _partners_end(reading, skip_the(lower, at + 1))
     if not e:
         e = skip_the(lower, at + 1)
         while e < len(tokens) and tokens.cap[e]:
             e += 1
         e = e if lower[e : e + 1] in ([","], [";"], ["."], ["and"]) else at
-    part.pieces[-1], part.at = (part.pieces[-1][0], e), e
-    return e > at
+    return e
 
 
 def _partners_end(reading: Reading, k: int) -> int:
