@@ -15,6 +15,7 @@ from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
+from communique.extract.people.headline import with_headline
 from communique.extract.people.mentions import find_mentions
 from communique.extract.people.names import find_names, rank_before
 from communique.extract.people.persons import Person, gather, unite
@@ -49,7 +50,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     title, body = read(article.title[:MAX_TITLE]), read(head + article.body[:MAX_BODY], 0 if head else article.lead)
     offices = find_offices(body)
     names = find_names(body, offices)
-    mentions = find_mentions(body, offices, names)[:MAX_MENTIONS]
+    headed = find_offices(title)
+    mentions = with_headline(title, headed, body, find_mentions(body, offices, names)[:MAX_MENTIONS])
     postings = {
         k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
     }
@@ -70,7 +72,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_bodies(body, title, persons, publishing_body(article.publisher))
     if post and sender:
         _own_staff(persons, sender)
-    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
+    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, headed, title)
     if not sender and any(person.country is None for person in persons):
         _own_people(persons, sovereign(home_country(article.publisher)))
     known = unite(persons)

@@ -28,10 +28,14 @@ def matches(known: Office, said: Office) -> bool:
         return bool(known.portfolio & said.portfolio) or not said.portfolio  # "the head of the Foreign Ministry"
     if "speaker" in said.classes and "chair" in known.classes and not _HOUSES.isdisjoint(known.role.lower().split()):
         return True  # "Chairman of the Senate"
+    if "legislator" in known.classes | said.classes and not _HOUSES.isdisjoint(
+        f"{known.role} {said.role}".lower().split()
+    ):
+        return True  # "China's top legislator", "chairman of the National People's Congress"
     if not common and known.head.cls == "vice minister" and said.head.cls == "minister" and not said.portfolio:
         return True
-    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower():
-        return True
+    if not common and "deputy" in said.role.lower() and "deputy" in known.role.lower() and " of " not in said.role:
+        return True  # "the deputy minister", not "the Deputy Chairman of the Cabinet"
     if "speaker" in common:
         return True  # of the parliament, of the national assembly: a state has one
     return bool(common) and (not said.portfolio or not known.portfolio or bool(said.portfolio & known.portfolio))

@@ -5,7 +5,7 @@ In: a `Reading` and a word. Out: the full name of the body, as an earlier mentio
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, Head, words
+from communique.extract.offices.heads import CALENDAR, DETERMINERS, Head, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -15,7 +15,7 @@ _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
-_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy"])
+_NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer"])
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
@@ -46,6 +46,17 @@ def capitals(reading: Reading, k: int) -> tuple[int, int]:
     while j < len(tokens) and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
         j += 1
     return i, j
+
+
+def long_name_to(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of "Public Authority for Manpower" which ends before the word `p`: two words, a noun of bodies."""
+    tokens, i = reading.tokens, p
+    while i > floor and tokens.sentence[i - 1] == tokens.sentence[p - 1]:
+        linked = tokens.lower[i - 1] in {"of", "for", "and"} and i - 2 >= floor and tokens.cap[i - 2] and i < p
+        if not (linked or (tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"))):
+            break
+        i -= 1
+    return i if p - i > 1 and not words("body").isdisjoint(tokens.lower[i:p]) else None
 
 
 def body_before(reading: Reading, i: int, floor: int) -> int | None:
@@ -100,6 +111,31 @@ def proper_body(reading: Reading, q: int) -> bool:
     )
 
 
+def acronym_ahead(reading: Reading, q: int) -> int | None:
+    """The acronym behind up to three words in lower case: "the state utility UTE"."""
+    tokens = reading.tokens
+    for k in range(q, min(q + 4, len(tokens))):
+        if tokens.cap[k]:
+            free = reading.taken.get(k) != "geo"
+            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
+            return k if known else None
+        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+            return None
+    return None
+
+
+def alias_of(reading: Reading, q: int, end: int) -> str | None:
+    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
+    tokens = reading.tokens
+    if end > q + 1 or q >= len(tokens):
+        return None
+    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
+        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
+        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
+    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
+    return tokens.word[q] if alone and proper_body(reading, q) else None
+
+
 def named_body(reading: Reading, k: int) -> bool:
     """Whether one capital stands before the head at `k` and a name behind it."""
     tokens = reading.tokens
@@ -133,6 +169,8 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     Not "Chief X Y" or "Leader X Y": a style, or half of an office that nobody knows.
     """
     tokens = reading.tokens
+    apart = tokens.lower[j : j + 1] == [","] and tokens.lower[i - 1] == "the"  # "the Clerk, Ann Rey, called"
+    j += apart
     full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()

@@ -5,12 +5,16 @@ the body as its organisation. It is the convention of much of Africa's and South
 """
 
 from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
-from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.offices.runs import REGIONS, body_noun, name_run
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(
     ["senior_official", "agency", "business", "international", "minister", "deputy_minister", "diplomat", "military"]
 )
+NAME_ENDS = frozenset([
+    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
+    "system", "organisation", "organization", "secretariat",
+])  # fmt: skip
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
@@ -48,7 +52,8 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.pieces[-1:], part.at = [(first, ministry)], state.j
         part.countries.append(state.alpha3)
         return
-    if ministry and _closed(reading, ministry):
+    holder = ministry and tokens.lower[ministry - 1] in words("portfolio") and all(tokens.cap[ministry : ministry + 2])
+    if ministry and (_closed(reading, ministry) or holder):  # "Principal Secretary, State Department for Trade X Y"
         part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
         first = part.pieces[-1][0] if part.pieces else part.at
         part.pieces[-1:] = [(first, ministry)]
@@ -61,7 +66,7 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.at = force
         return
     known = reading.body.get(q)
-    end = known.j if known else body_noun(reading, q) if head.body != "state" else None
+    end = _firm_end(reading, known.j) if known else body_noun(reading, q) if head.body != "state" else None
     if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
         end = q + 1  # "the Managing Director, NNPC, X"
     elif not end or not _closed(reading, end) or (end - q == 1 and not known):
@@ -77,6 +82,13 @@ _KEPT = frozenset(["delegation", "mission", "office", "representation", "bureau"
 
 def _acronym(word: str) -> bool:
     return 2 < len(word) < 8 and word.isalpha() and word.isupper()
+
+
+def _firm_end(reading: Reading, j: int) -> int:
+    """The word behind "Limited" and its like at the word `j`."""
+    while reading.tokens.lower[j : j + 1] and reading.tokens.lower[j] in NAME_ENDS:
+        j += 1
+    return j
 
 
 def _division(reading: Reading, q: int) -> int | None:
@@ -120,8 +132,14 @@ def _closed(reading: Reading, end: int) -> bool:
 
 
 def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
-    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`."""
+    """The end of "of the Minister's Office", for ministers also "at the Prime Minister's Office", at the word `at`.
+
+    Of advisers it is that of "to the interim government".
+    """
     lower = reading.tokens.lower
+    if head.cls == "adviser" and lower[at : at + 2] == ["to", "the"]:
+        k = at + 2 + (lower[at + 2 : at + 3] in (["interim"], ["caretaker"], ["transitional"], ["federal"]))
+        return k + 1 if lower[k : k + 1] in (["government"], ["cabinet"], ["presidency"]) else None
     inside = head.cls == "minister" or head.level in _SITTING
     links = (["of", "the"], ["at", "the"], ["in", "the"]) if inside else (["of", "the"],)
     if lower[at : at + 2] not in links:
@@ -129,7 +147,7 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
     for k in range(at + 3, min(at + 6, len(lower) - 1)):
-        if lower[k] == "'s" and lower[k + 1] in {"office", "department"}:
+        if lower[k] == "'s" and lower[k + 1] in {"office", "department", "court"}:
             if not any(head_at(reading, w) for w in range(at + 2, k)):
                 return None
             bracket = lower[k + 2 : k + 3] == ["("] and reading.tokens.cap[k + 3 : k + 4] == [True]
@@ -142,7 +160,7 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
     """The body whose mission starts at word `q`, "EU Delegation" or "Delegation of the EU"; its noun, and the end."""
     tokens, body = reading.tokens, reading.body.get(q)
     k = body.j if body else q
-    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio"):
+    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio") - _KEPT:
         k += 1
     if tokens.lower[k : k + 1] and tokens.lower[k] in _KEPT:
         if body:
@@ -175,7 +193,12 @@ def branch_end(reading: Reading, j: int) -> int:
     e = noun + 1
     while e < min(noun + 9, len(tokens)) and (tokens.cap[e] or tokens.lower[e] in {"the", "and"}):
         e += 1
-    return e if tokens.lower[e : e + 1] == [","] else j
+    if tokens.lower[e : e + 1] == [","]:
+        return e
+    known = noun + 1
+    while known < e and (tokens.lower[known] in REGIONS or tokens.lower[known] in {"the", "and"}):
+        known += 1
+    return known if known > noun + 1 else j  # "Regional Bureau for West Africa X Y"
 
 
 def joint_body(reading: Reading, q: int) -> int | None:
@@ -201,5 +224,6 @@ def friendship_end(reading: Reading, q: int) -> int | None:
         if tokens.lower[e - 1] in {"group", "league", "caucus", "committee", "commission"}:
             named = "friendship" in tokens.lower[q:e] or q in reading.compounds
             on = name_run(reading, e + 1, True)[0] if named and tokens.lower[e : e + 1] in (["on"], ["for"]) else e
-            return max(e, on) if named else None
+            other = reading.geo.get(e + 1) if named and tokens.lower[e : e + 1] == ["with"] else None
+            return (other.j if other else max(e, on)) if named else None  # "Friendship Group with Japan"
     return None

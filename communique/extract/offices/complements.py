@@ -4,8 +4,18 @@ In: a `Reading`, the word behind the head. Out: a `Part`: the pieces that belong
 body, the posting that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import described_body, earlier_body, named_up_to_comma, proper_body
-from communique.extract.offices.apposed import acronym_held, branch_end, friendship_end, in_office_of, mission_of
+from dataclasses import replace
+
+from communique.extract.offices.antecedents import acronym_ahead, alias_of, described_body, named_up_to_comma
+from communique.extract.offices.apposed import (
+    NAME_ENDS,
+    acronym_held,
+    branch_end,
+    friendship_end,
+    in_office_of,
+    mission_of,
+)
+from communique.extract.offices.attached import attached
 from communique.extract.offices.connectors import MINISTERIAL, connector
 from communique.extract.offices.heads import (
     DETERMINERS,
@@ -18,7 +28,7 @@ from communique.extract.offices.heads import (
     words,
 )
 from communique.extract.offices.national import of_country, whole_name
-from communique.extract.offices.party import party_end, party_organ
+from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
     country_behind,
     embassy,
@@ -28,41 +38,44 @@ from communique.extract.offices.postings import (
     place_end,
     sent_from,
 )
-from communique.extract.offices.runs import REGIONS, name_run
+from communique.extract.offices.runs import REGIONS, body_noun, name_run
 from communique.extract.offices.tails import (
-    ATTACHING,
     acting,
     division,
     in_government,
     leaders_end,
     members_end,
+    numbered,
+    related_end,
+    theme_end,
     under,
     up_to_honorific,
     with_whom,
 )
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
+from communique.registry.cities import city_country
 
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
-    ["ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"]
+    [
+        *("ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"),
+        *("legislature", "parliament", "assembly", "administration"),
+    ]
 )
-_CHAIRS = frozenset(["chair", "vice chair"])
+_ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
+_DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
+_OF_BODIES = frozenset(["agency", "business", "international"])
+_CARING = frozenset(["minister", "deputy_minister"])
+_TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
+_HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
-_NAME_ENDS = frozenset([
-    "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
-    "system", "organisation", "organization", "secretariat",
-])  # fmt: skip
 _ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
-_COMMANDS = frozenset([
-    "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
-    "squadron", "guard", "flotilla", "wing", "base", "district",
-])  # fmt: skip
 
 
 def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
-    tokens, part = reading.tokens, Part(_attached(reading, j, head))
+    tokens, part = reading.tokens, Part(attached(reading, j, head))
     if part.at > j:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
@@ -74,17 +87,23 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
         part.at = seat
     while True:
-        _numbered(reading, part)
+        numbered(reading, part)
+        if in_government(reading, part, head):
+            continue
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:
+            if part.pieces and tokens.lower[part.at : part.at + 2] == ["ad", "interim"]:
+                part.pieces.append((part.at, part.at + 2))  # "Minister of Trade ad interim"
+                part.at += 2
             under(reading, part)
             sent_from(reading, part, head)
             named_behind(reading, part)
             in_country(reading, part, head)
             up_to_honorific(reading, part)
-            part.at = in_government(reading, part)
-            return with_whom(reading, part)
+            if with_whom(reading, part):
+                continue
+            return part
         word, q = step
         at += 2 if tokens.lower[at] == "to" and q == at + 3 else 0  # "Special Assistant to her on Media"
         if word == "of" and at == part.at and (end := members_end(reading, at, part)):
@@ -109,61 +128,22 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             owned = q + 1 < len(tokens) and tokens.lower[q + 1] == "'s"
             if owned and tokens.lower[q] in words("self"):
                 part.own, q, start = True, q + 2, q + 2
-            elif owned and tokens.lower[q] in words("ministry", "body") and tokens.cap[q + 2 : q + 3] == [True]:
+            elif (
+                owned
+                and tokens.lower[q] in words("ministry", "body") | {"party"}
+                and tokens.cap[q + 2 : q + 3] == [True]
+            ):
+                party = tokens.lower[q] == "party"  # "chairman of the party's Commission for External Relations"
+                head = replace(head, body="state") if party else head
                 q, start = q + 2, q + 2  # "head of the ministry's Planning Department"
         end = _complement(reading, at, start, q, word, head, part, greedy)
         if end is None:
-            return with_whom(reading, part)
+            if with_whom(reading, part):
+                continue  # "Secretary for Relations with States of the Holy See"
+            return part
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
         part.at = end
-
-
-def _numbered(reading: Reading, part: Part) -> None:
-    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
-    tokens, at = reading.tokens, part.at
-    if not part.pieces or part.pieces[-1][1] != at:
-        return
-    close, end = after_bracket(reading, at), at
-    if tokens.word[at : at + 1] in (["II"], ["III"]):
-        end = at + 1
-    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
-        run = name_run(reading, close + 1, True)[0]
-        end = run if run > close + 1 else at
-    part.pieces[-1] = (part.pieces[-1][0], end)
-    part.at = end
-
-
-def _attached(reading: Reading, j: int, head: Head) -> int:
-    """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
-    tokens, e = reading.tokens, j
-    if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
-        return _commanded(reading, j)
-    if head.plural or not tokens.cap[j - 1]:
-        return j
-    if head.level == "legislature" or head.cls in _CHAIRS:  # "Speaker National Assembly", "Chairman Senate"
-        house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
-        named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
-        return house + 1 if house is not None and named else j
-    if head.cls not in ATTACHING:
-        return j
-    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
-        e += 1
-    if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
-        e += 3  # "Director General Economic Affairs (Multilateral) X"
-    whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
-    return e if whole and not head_at(reading, e) else j
-
-
-def _commanded(reading: Reading, j: int) -> int:
-    """The end of "Eastern Fleet", "Chattogram Naval Area" right behind "Commander"; else the word `j`."""
-    tokens = reading.tokens
-    for e in range(j, min(j + 5, len(tokens))):
-        if not tokens.cap[e] or tokens.sentence[e] != tokens.sentence[j] or head_at(reading, e):
-            return j
-        if tokens.lower[e] in _COMMANDS and e > j:
-            return e + 1
-    return j
 
 
 def _complement(
@@ -172,11 +152,22 @@ def _complement(
     """Reads one complement from word `q` into `part`; the word behind it, or None where there is none."""
     tokens = reading.tokens
     country = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["royal"] else None
-    if country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1]):
-        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia"
-    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self") and tokens.lower[q + 1 : q + 2] == ["of"]:
+    plain = country and country.form == "name" and not any(tokens.cap[country.j : country.j + 1])
+    royal = country is not None and country.form == "demonym"
+    if plain or (royal and country and not _ROYAL.isdisjoint(tokens.lower[country.j : country.j + 1])):
+        q = start = q + 1  # "Ambassador of the Royal Kingdom of Saudi Arabia", "of the Royal Bhutanese Embassy"
+    if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    if geo and " ".join(tokens.lower[q : q + 2]) in words("fields"):
+        geo = None  # "Minister of Niger Delta Development"
+    if geo and geo.form != "demonym" and tokens.lower[geo.j : geo.j + 1] == ["affairs"] and tokens.cap[geo.j]:
+        part.pieces.append((at, geo.j + 1))  # "Minister of Grenadines Affairs"
+        return geo.j + 1
+    if geo and geo.form == "legislature" and word == "of" and (panel := _of_house(reading, geo)):
+        part.countries.append(geo.alpha3)  # "member of the Storting's delegation to the Nordic Council"
+        part.pieces.append((at, panel))
+        return panel
     if geo and geo.form == "legislature" and word == "of" and tokens.lower[geo.j : geo.j + 1] not in _ORGANS_OF_HOUSES:
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if geo and word == "to" and head.level == "senior_official" and head_at(reading, geo.j):
@@ -189,7 +180,12 @@ def _complement(
     inner = head_at(reading, k)
     styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
-        return None
+        named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
+        part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
+        return named  # "of the King Fahd Causeway Authority"
+    if word == "on" and (theme := theme_end(reading, q, head)):
+        part.pieces.append((at, theme))
+        return theme
     if word == "of" and (group := friendship_end(reading, q) or leaders_end(reading, q)):
         part.pieces.append((at, group))
         return group
@@ -201,7 +197,10 @@ def _complement(
         return end
     if party := party_end(reading, q) if word == "of" else None:
         part.countries += [geo.alpha3] if geo else []
-        part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
+        if part.pieces:
+            part.pieces.append((at, party))  # "member of the Central Committee of the Labour Party"
+        else:
+            part.organization = tokens.span(q, party)  # "leader of the Moldovan Liberal Party"
         return party
     if geo and geo.form == "legislature" and word in {"in", "at"} and part.pieces:
         part.countries.append(geo.alpha3)  # "chair of the friendship group in the Riigikogu"
@@ -212,14 +211,23 @@ def _complement(
     if geo and not _leads_run(reading, geo.j, geo.form):
         part.region = geo.region if word == "of" else None
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if body and head.level in {"minister", "deputy_minister"} and word in {"of", "for", "charge"}:
-        end = name_run(reading, body.j, True)[0]  # "Minister for ASEAN Affairs": what a minister cares for
+    if body and not _DEPARTMENTS.isdisjoint(tokens.lower[body.j : body.j + 1]) and tokens.cap[body.j]:
+        part.pieces.append((at, body.j + 1))  # "Director of the European Union Department at the Ministry"
+        return body.j + 1
+    cared = body and (head.level in _CARING or tokens.lower[body.j : body.j + 1] == ["affairs"])
+    if body and cared and word in {"of", "for", "charge"}:
+        of_field = tokens.lower[body.j : body.j + 1] and tokens.lower[body.j] in words("portfolio")
+        end = (
+            name_run(reading, body.j, True)[0] if of_field else body.j
+        )  # "Minister for ASEAN Affairs": what he cares for
         part.pieces.append((at, end))
         return end
     if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
         end = body.j
         if word in {"to", "at"}:
             end = further_posts(reading, end)
+            if word == "at" and head.level in _OF_BODIES and not state:
+                part.organization = part.organization or body.organization.name
             if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
                 seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
                 end += 3 if seat else 1  # "envoy to the UN office in Geneva X"
@@ -246,22 +254,24 @@ def _complement(
         return close
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
-        while end < len(tokens) and tokens.lower[end] in _NAME_ENDS:
+        while end < len(tokens) and tokens.lower[end] in NAME_ENDS:
             end += 1
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
             end = branch.j  # "Resident Representative of JICA Bhutan, X"
+        elif tokens.lower[end : end + 1] in (["office"], ["mission"]) and tokens.lower[end + 1 : end + 2] == ["in"]:
+            end += 1  # "the representative of the JICA office in Palestine"
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
     if word in {"for", "of"} and tokens.lower[q : q + 1] and tokens.lower[q] in REGIONS and _of_body(reading, q + 1):
         part.pieces.append((at, q + 1))  # "Regional Director for Europe of the World Health Organization"
         return q + 1
-    utility = _acronym_ahead(reading, q) if not state and not geo and not body else None
+    utility = acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.meant(tokens.word[utility])
         return utility + 1 + (tokens.lower[utility + 1 : utility + 2] == ["party"])
-    earlier = _alias(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
+    earlier = alias_of(reading, q, q + 1) if not state and q < len(tokens) and not tokens.cap[q] else None
     if earlier:  # "chairman of the hospital X": the hospital named before
         part.organization = earlier
         return q + 1
@@ -276,21 +286,28 @@ def _complement(
     if geo and greedy and (whole := whole_name(reading, geo, head, part)):
         return whole
     end, is_body = name_run(reading, q, state, greedy and head.level not in {"regional", "local"})
-    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end] and tokens.lower[end] in _ROOMS:
-        end += 1  # "director of the Middle East department"
+    if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end]:
+        tier = end + (tokens.lower[end] in _TIERS)  # "Speaker of the Yap state legislature"
+        end = tier + 1 if tokens.lower[tier : tier + 1] and tokens.lower[tier] in _ROOMS else end
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
-    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := _alias(reading, q, end)):
+    if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := alias_of(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""
         listed = noun in words("body")  # "chairman of the Uztextileprom association"
         part.organization = f"{alias} {noun}" if listed else alias
         return end + 1 if listed else end
     if word in {"at", "in"} and end > q and tokens.lower[end - 1] in {"embassy", "consulate", "commission"}:
         return embassy(reading, end, part)
-    if head.level in {"regional", "local"}:
-        end = place_end(reading, q, end)
+    of_place = word == "of" and part.pieces and tokens.lower[at - 1] in {"committee", "council"} and not is_body
+    if head.level in {"regional", "local"} or (
+        of_place and words("portfolio", "ministry").isdisjoint(tokens.lower[q : q + 1])
+    ):
+        end = place_end(reading, q, end, greedy)  # "chairman of the People's Committee of Thua Thien-Hue province"
     seated = word == "in" and head.level == "diplomat" and end > q and tokens.cap[q]
     seated = seated and tokens.lower[q] not in words("ministry")
     end = place_end(reading, q, end) if seated else end
+    if seated and end == q + 1 and city_country(tokens.word[q]):
+        part.pieces.append((at, end))  # "Consul General in Jeddah X"
+        return end
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
     seated = seated or field  # "Special Assistant on Climate Change"
@@ -319,6 +336,10 @@ def _complement(
     if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
         end, is_body = end + 1, False
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
+    is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
+    end = related_end(reading, end) if is_body else end  # "State Committee for Work with the Diaspora"
+    is_body = is_body and word != "charge"  # "in charge of Finance and Administration"
+    is_body = is_body and not (end == q + 1 and tokens.lower[q : q + 3] == ["secretariat", "of", "the"])
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.meant(tokens.span(q, end))
         owner = next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
@@ -329,40 +350,30 @@ def _complement(
         capital = reading.geo.get(q)
         within = next((reading.geo[k] for k in range(q + 1, end) if k in reading.geo), None)
         housed = within and (tokens.lower[end - 1] in words("chamber") or tokens.lower[within.j] in words("ministry"))
+        ruled = tokens.lower[end - 1] == "administration" and city_country(tokens.word[q])
         if capital and capital.form == "capital":
             part.countries.append(capital.alpha3)
+        elif ruled:
+            part.countries.append(ruled)  # "Head of the Lviv Regional Military Administration"
         elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
 
 
+def _of_house(reading: Reading, geo: Geo) -> int | None:
+    """The end of "the Storting's delegation to the Nordic Council", "the Sejm's Foreign Affairs Committee"."""
+    lower = reading.tokens.lower
+    if lower[geo.j : geo.j + 1] != ["'s"]:
+        return None
+    end = name_run(reading, geo.j + 1, True)[0]
+    if end > geo.j + 1 and lower[end - 1] == "delegation" and lower[end : end + 1] == ["to"]:
+        k = skip_the(lower, end + 1)
+        end = reading.body[k].j if k in reading.body else end
+    return end if end > geo.j + 1 and lower[end - 1] in words("ministry") else None
+
+
 def _of_body(reading: Reading, k: int) -> bool:
     return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
-
-
-def _acronym_ahead(reading: Reading, q: int) -> int | None:
-    """The acronym behind up to three words in lower case: "the state utility UTE"."""
-    tokens = reading.tokens
-    for k in range(q, min(q + 4, len(tokens))):
-        if tokens.cap[k]:
-            free = reading.taken.get(k) != "geo"
-            known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
-            return k if known else None
-        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
-            return None
-    return None
-
-
-def _alias(reading: Reading, q: int, end: int) -> str | None:
-    """The body that one word stands for: "of the museum", "at the Bank" named before, or a name such as "Lusa"."""
-    tokens = reading.tokens
-    if end > q + 1 or q >= len(tokens):
-        return None
-    if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
-        named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
-        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
-    alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
-    return tokens.word[q] if alone and proper_body(reading, q) else None
 
 
 def _institution(reading: Reading, q: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.complements import read_behind
-from communique.extract.offices.heads import DETERMINERS, after_bracket, head_at
+from communique.extract.offices.heads import DETERMINERS, after_bracket, head_at, skip_the
 from communique.extract.offices.holders import held_before
 from communique.extract.offices.office import Office
 from communique.extract.words.reading import Reading
@@ -17,8 +17,11 @@ _HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _OF_ROYALS = frozenset(
     ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
 )
+_COURTESY = frozenset([",", "h.e", "h.e.", "h", "e", ".", "his", "her", "excellency", "hon", "honourable", "honorable"])
 _MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
-_STYLED = frozenset(["ambassador", "minister", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"])
+_STYLED = frozenset(
+    ["ambassador", "minister", "expert", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"]
+)
 _AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
 _DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister", "deputy"])
 _SERVING = frozenset([
@@ -46,10 +49,14 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     """Two neighbouring offices as one, or None where they are two people's."""
     tokens = reading.tokens
     gap = tokens.lower[after_bracket(reading, last.j) : office.i]
+    if gap[:1] == [","] and office.j - office.core == 1 and _COURTESY.issuperset(gap):
+        gap = [","]  # "Secretary General, H.E. Ambassador X"
     if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
+    if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
+        return replace(office, i=last.i)  # "Leader of the Nation, President X": a style
     one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
     return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
 
@@ -66,8 +73,15 @@ def _apart(reading: Reading, last: Office, office: Office, gap: list[str]) -> bo
 def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
     """The office where one of the two is only a style: "the Permanent Representative, Ambassador X"."""
     royal = office.head.level == "royal"
-    if royal and {*gap, *_OF_ROYALS} == _OF_ROYALS and last.head.level in {"diplomat", "minister"}:
+    served = (
+        last.head.level not in {"head_of_state", "royal"} or last.head.use == "name"
+    )  # "the Emir of Asir, Prince X"
+    if royal and gap and {*gap, *_OF_ROYALS} == _OF_ROYALS and served and office.head.cls in {"prince", "princess"}:
         return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X"
+    if gap in ([","], [",", "and"], ["and"], ["-"], ["–"]) and _leads_too(last, office):
+        return _both(last, replace(office, head=last.head), ", " if gap[0] == "," else " and ")
+    if gap in ([], [","]) and office.head.use == "title" and office.head.level == "military":
+        return replace(last, j=office.j)  # "Commander of the Navy Rear Admiral X": a rank
     bare = office.j - office.core == 1 + (office.head.use == "point") and reading.tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
@@ -81,6 +95,13 @@ def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     return None
 
 
+def _leads_too(last: Office, office: Office) -> bool:
+    """Whether "Head of State" or "Head of Government" follows the office that it belongs to, as in French usage."""
+    led = {"head of state": "head_of_state", "head of the state": "head_of_state"}
+    level = led.get(office.head.singular, "head_of_government" if "government" in office.head.singular else "")
+    return last.head.level == level and last.head.use != "anaphor" and office.head.singular.startswith("head of")
+
+
 def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
     """The office of who serves the holder of another: "Special Assistant to Prime Minister", "envoy of President X"."""
     tokens = reading.tokens
@@ -88,11 +109,13 @@ def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
         return _possessed(last, office)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
-    if gap == ["of"] and last.classes & _SENT and (end := _named_to(reading, office)):
-        role = f"{last.role} of {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
-        return replace(last, j=end, role=role, countries=last.countries or office.countries)
-    if gap == ["to"] and tokens.cap[office.core] and _serves(last):
-        return _serving(reading, last, office, "to")
+    sent = gap == ["of"] and last.classes & _SENT
+    if (sent or (gap in (["to"], ["of"]) and _serves(last))) and (named := _named_to(reading, office, not sent)):
+        end, behind, country = named
+        role = f"{last.role} {gap[0]} {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
+        return replace(last, j=behind, role=role, countries=last.countries or office.countries or country)
+    if gap in (["to"], ["of"]) and tokens.cap[office.core] and _serves(last):
+        return _serving(reading, last, office, gap[0])
     led = len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the"
     return (
         _serving(reading, last, office, " ".join(gap)) if led and (_serves(last) or _under(last, office, gap)) else None
@@ -133,14 +156,24 @@ def _listed(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     return None
 
 
-def _named_to(reading: Reading, office: Office) -> int | None:
-    """The end of the name right behind a president or premier, who has sent somebody."""
+def _named_to(reading: Reading, office: Office, holder: bool) -> tuple[int, int, tuple[str, ...]] | None:
+    """The end of the name right behind a president or premier whom somebody serves, of his country, and the country.
+
+    Args:
+        reading: the text.
+        office: the president's.
+        holder: whether the name of who serves him has to follow, behind a comma.
+    """
     tokens, e = reading.tokens, office.j
     if office.head.level not in _HEADS_OF_STATE or not name_follows(reading, e) or not tokens.cap[office.core]:
         return None
     while e < len(tokens) and (tokens.cap[e] or tokens.lower[e].startswith(("al-", "el-", "bin"))):
         e += 1
-    return e
+    state = reading.geo.get(skip_the(tokens.lower, e + 1)) if holder and tokens.lower[e : e + 1] == ["of"] else None
+    behind = state.j if state else e
+    if holder and not (tokens.lower[behind : behind + 1] == [","] and name_follows(reading, behind + 1)):
+        return None
+    return e, behind, (state.alpha3,) if state else ()
 
 
 def _serves(office: Office) -> bool:
@@ -153,6 +186,7 @@ def _serves(office: Office) -> bool:
 def _under(office: Office, superior: Office, gap: list[str]) -> bool:
     """ "Deputy Minister to the President", "Principal Secretary to the Prime Minister"."""
     ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
+    ranked = ranked or office.head.cls == "secretary general"
     return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
 
 
@@ -183,7 +217,7 @@ def _serving(reading: Reading, office: Office, superior: Office, link: str) -> O
         j=further.at if on else superior.j,
         role=f"{office.role} {link} {superior.role}{on}",
         countries=office.countries or superior.countries,
-        organization=office.organization or superior.organization,
+        organization=office.organization or (superior.organization if office.head.level != "diplomat" else None),
     )
 
 

@@ -7,6 +7,7 @@ pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria"
 from communique.extract.offices.antecedents import described_body
 from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.heads import Head, Part, after_bracket, words
+from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run, own_body
 from communique.extract.words.reading import Geo, Reading
@@ -37,6 +38,7 @@ def of_country(
     lower = reading.tokens.lower
     if word == "of" and head.level in _MINISTERS and (end := _government(reading, geo)):
         part.countries.append(geo.alpha3)
+        part.region = geo.region
         return end
     if lower[geo.j : geo.j + 1] == ["'s"]:
         return _owned(reading, at, start, geo, head, part)
@@ -49,7 +51,8 @@ def of_country(
         return joint
     if geo.form == "demonym" and (end := _seat(reading, geo, word)):
         part.countries.append(geo.alpha3)
-        part.pieces += [(at, geo.i), (geo.j, end)]
+        royal = reading.tokens.lower[geo.i - 1] == "royal"  # "of the Royal Bhutanese Embassy"
+        part.pieces += [(at, geo.i - royal), (geo.j, end)]
         return end
     if geo.form == "demonym" and head.body != "state" and (firm := described_body(reading, geo.j)):
         part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
@@ -142,7 +145,9 @@ def _led(reading: Reading, geo: Geo, head: Head, greedy: bool) -> tuple[int, boo
     tokens, state = reading.tokens, head.body == "state"
     led = name_run(reading, geo.j, True, greedy)[0]
     if geo.j < len(tokens) and tokens.lower[geo.j] in _GOVERNED:
-        return geo.j + 1, True
+        inner = name_run(reading, geo.j + 2, True)[0] if tokens.lower[geo.j + 1 : geo.j + 2] == ["'s"] else 0
+        owned = inner > geo.j + 2 and tokens.lower[inner - 1] in words("ministry")
+        return inner if owned else geo.j + 1, True  # "of the Danish Parliament's Foreign Policy Committee"
     return led, led > geo.j and tokens.cap[geo.j] and (state or not name_run(reading, geo.i, state)[1])
 
 
@@ -160,12 +165,14 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         said = reading.tokens.lower[geo.j : led]  # "Ambassador of Argentine Rodolfo J Saravia": whom it sends
         if words("ministry", "body", "portfolio", "modifiers").isdisjoint(said):
             return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if geo.form == "name" and head.body != "state" and own_body(reading, geo.i, led):
+    organ = reading.tokens.lower[led : led + 1] == ["of"] and of_party(reading, led + 1)
+    own = own_body(reading, geo.i, led) and not organ
+    if geo.form == "name" and head.body != "state" and own:
         part.countries.append(geo.alpha3)
         part.organization = reading.tokens.span(geo.i, led)
         return led
     seat = not words("ministry").isdisjoint(reading.tokens.lower[geo.j : led])
-    if head.level in {"regional", "local"} and geo.form == "capital" and seat:
+    if head.level in {"regional", "local"} and (geo.form == "capital" or geo.region) and seat:
         part.countries.append(geo.alpha3)
         part.pieces.append((at, led))  # "Mayor of Majuro Atoll"
         return led

@@ -48,6 +48,13 @@ def party_end(reading: Reading, q: int) -> int | None:
     return None
 
 
+def of_party(reading: Reading, k: int) -> bool:
+    """Whether a party's name in capitals starts at the word `k`, or behind "the" there: "the Communist Party"."""
+    tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
+    end = next((e for e in range(k, min(k + 6, len(tokens))) if not (tokens.cap[e] or tokens.word[e] in {"'", "’"})), k)
+    return end > k + 1 and "party" in tokens.lower[k + 1 : end]
+
+
 def party_organ(reading: Reading, q: int, head: Head) -> tuple[int, str | None] | None:
     """The end of the organ of a party that starts at the word `q`, and the country of the party where it is told.
 

@@ -12,6 +12,7 @@ from itertools import compress
 
 from communique.extract.offices.antecedents import acronym_before, name_follows, titled
 from communique.extract.offices.apposed import apposed
+from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import (
     Head,
@@ -55,6 +56,12 @@ def find_offices(reading: Reading) -> list[Office]:
         options = table.get(lower.split("-", 1)[1] if former else lower)
         if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and name_run(reading, i + 3)[1]:
             options = [(term, head) for term, head in options if len(term) == 1]  # "head of the State Agency for …"
+        if (
+            options
+            and tokens.lower[i : i + 3] == ["minister", "of", "state"]
+            and tokens.lower[i + 3 : i + 4] in _OF_STATES
+        ):
+            options = [(term, head) for term, head in options if len(term) == 1]  # "Minister of State Property"
         if tokens.lower[i : i + 3] == ["air", "chief", "marshal"]:
             continue  # a rank
         if options and not tokens.cap[i]:  # "army commander General X": a rank
@@ -66,6 +73,8 @@ def find_offices(reading: Reading) -> list[Office]:
         if not hit:
             continue
         length, head = hit
+        if options and length > 3 and tokens.lower[i + length : i + length + 1] in _SEATS and tokens.cap[i + length]:
+            length, head = match_head(tokens.lower, i, [o for o in options if len(o[0]) == 1], former) or hit
         if i < behind:
             continue  # a word of an office that was none
         office, behind = _read(reading, i, i + length, head, floor, former), i + length
@@ -88,6 +97,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
         return None
     left, right = _sides(reading, i, j, head, floor)
+    if tokens.lower[right.at : right.at + 2] in _ITS_OFFICE:
+        return None  # "the Deputy Prime Minister for Economic Affairs' office said"
     if following == "'s":
         right = Part(j)
     core = left.pieces[0][0] if left.pieces else i
@@ -100,10 +111,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     if head.cls == "commissioner" and tokens.lower[core] == "european":
         right.organization = "European Union"
     sent_for = (
-        right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.level == "diplomat"
+        right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.cls in _HEADS_OF_MISSION
     )
     owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
-    said_whose = left.countries or right.countries or left.organization or owned
+    said_whose = left.countries or right.countries or left.organization or right.organization or owned
     if sent_for and not said_whose:  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()
@@ -137,6 +148,7 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
         or (head.use == "point" and (not tokens.cap[i] or lower[j : j + 1] != ["."]))
         or (head.plural and before == ["council", "of"])  # "the Council of Ministers"
         or (head.singular == "deputy" and _ranks(reading, j))  # "UNDP Deputy Regional Director"
+        or (head.cls == "officer" and before[-1:] == ["warrant"])  # a rank
         or (head.cls == "official" and lower[i - 1] == "whose")  # "whose official visit"
     )
 
@@ -170,7 +182,7 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
         return True
     if head.use == "name":
         title = lower[left.at - 1] in _BEFORE_MONARCHS or reigns(reading, i, j)
-        return not (left.countries or left.own or right.countries or title)
+        return not (left.countries or left.own or right.countries or title or (right.pieces and tokens.cap[i]))
     if head.use != "weak":
         return False
     served, led = _serves_another(reading, i, j, head, floor), _leads(reading, j, head, left, right, floor)
@@ -179,7 +191,7 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
     if not (said_of or served or titled(reading, i, j, head)):
         return True
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
-    alone = alone and not (left.pieces and lower[i - 1] in PANELS)  # "the Foreign Affairs Committee chair"
+    alone = alone and not (left.pieces and lower[i - 1] in PANELS | FORCES)  # "the Foreign Affairs Committee chair"
     return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
 
 
@@ -236,6 +248,10 @@ def _ranks(reading: Reading, j: int) -> bool:
     return k < j + 4 and head_at(reading, k) is not None
 
 
+_HEADS_OF_MISSION = frozenset(["ambassador", "high commissioner", "chargé d'affaires", "consul", "head of mission"])
+_OF_STATES = (["administration"], ["property"], ["assets"], ["enterprises"], ["reform"], ["reforms"], ["control"])
+_SEATS = (["office"], ["department"], ["administration"], ["secretariat"])  # "Head of the Government Office"
+_ITS_OFFICE = (["'s", "office"], ["'", "office"], ["’", "office"])
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 

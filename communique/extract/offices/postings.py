@@ -4,8 +4,10 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 """
 
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import DIPLOMATIC, Head, Part, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, Head, Part, head_at, skip_the, words
+from communique.extract.offices.runs import REGIONS
 from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
 
 
 def embassy(reading: Reading, end: int, part: Part) -> int:
@@ -20,8 +22,16 @@ def embassy(reading: Reading, end: int, part: Part) -> int:
     return end
 
 
-def place_end(reading: Reading, q: int, end: int) -> int:
-    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like."""
+def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
+    """The end of a place behind "Governor of": all capitals up to a comma, or up to "Province", "City" and the like.
+
+    Args:
+        reading: the text.
+        q: the first word of the place.
+        end: its end if nothing tells more.
+        held: whether the holder stands before; else he may be among the capitals, "Mayor of Osh Ana Rey, …", unless
+            somebody is named behind the comma.
+    """
     tokens, e, noun = reading.tokens, q, 0
     while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
         if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
@@ -31,7 +41,11 @@ def place_end(reading: Reading, q: int, end: int) -> int:
             noun = e
     if noun and noun >= end:
         return noun
-    return e if e < len(tokens) and tokens.lower[e] == "," else end
+    if e >= len(tokens) or tokens.lower[e] != ",":
+        town = e > q + 2 and all(tokens.cap[q : q + 2]) and city_country(tokens.span(q, q + 2))
+        return max(end, q + 2) if town else end  # "Governor of Sao Paulo Ana Rey"
+    behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
+    return e if held or behind or e - q < 2 else end
 
 
 def country_behind(
@@ -41,7 +55,7 @@ def country_behind(
     lower, n = reading.tokens.lower, len(reading.tokens)
     if word == "of" or (word == "for" and head.level == "minister" and part.pieces):  # "Minister of Trade for China"
         part.countries.append(alpha3)
-        local = head.level in {"regional", "local"} and (form == "capital" or part.region)
+        local = head.level in {"regional", "local", "royal"} and (form == "capital" or part.region)
         if local and lower[j : j + 1] and lower[j] in words("ministry"):
             j += 1  # "governor of East Azarbaijan Province"
         if form == "legislature" or local:
@@ -81,12 +95,22 @@ def further_posts(reading: Reading, j: int) -> int:
         while k < n and lower[k] in {"to", "the", "and"}:
             k += 1
         nxt = reading.geo.get(k) or reading.body.get(k)
+        if nxt is None and (part_of_world := _regions_run(reading, k)) > k:
+            return part_of_world  # "for Barbados and the Eastern Caribbean"
         if nxt is None or (lower[j] == "," and k == j + 1):
             break
         if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
             break
         j = nxt.j
     return j
+
+
+def _regions_run(reading: Reading, k: int) -> int:
+    """The end of "Eastern Caribbean Countries" at the word `k`: words of parts of the world, two at least."""
+    tokens, e = reading.tokens, k
+    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in REGIONS:
+        e += 1
+    return e if e - k > 1 or (e > k and tokens.lower[k - 1] == "the") else k
 
 
 def sent_from(reading: Reading, part: Part, head: Head) -> None:

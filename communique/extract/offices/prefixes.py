@@ -4,27 +4,24 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, capitals, earlier_body, named_body
-from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
+from communique.extract.offices.antecedents import body_before, capitals, earlier_body, long_name_to, named_body
+from communique.extract.offices.areas import FORCES, OF_FORCES, OF_PROVINCES, area_before, force_before, opens_nothing
+from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
-from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
+from communique.extract.words.tokens import Tokens
+from communique.registry.cities import city_country
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 _MINISTERS = frozenset(["minister", "deputy_minister"])
-_NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
-    *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
-    *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
-    *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
-])  # fmt: skip
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
-
-
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
+_NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
+_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
@@ -34,6 +31,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     part, k, keep = Part(i), i, i
     if reading.taken.get(i) == "body":
         part.at = max(q for q in reading.body if q <= i)  # "United Nations High Commissioner for Refugees"
+        part.organization = reading.body[part.at].organization.name
         return part
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
         start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"
@@ -53,13 +51,21 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             word == ")"
             and p - 2 > floor
             and lower[p - 2] == "("
-            and {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+            and (
+                {p - 2} & (reading.body_to.keys() | reading.geo_to.keys())
+                or (lower[p - 3] in FORCES and head.cls in OF_FORCES)
+            )
         ):
             k = p - 2  # "UNICEF (UNICEF) Director", "Trinidad and Tobago (TT) Prime Minister"
+            if lower[p - 3] in FORCES:  # "Philippine Coast Guard (PCG) Commandant"
+                p, word, keep = p - 3, lower[p - 3], k
         if k in reading.geo_to and _seated(reading, reading.geo_to[k], head):
             k = keep = reading.geo_to[k].i  # "the agency's Banjul coordinator"
             continue
         if k in reading.geo_to and _where(reading, reading.geo_to[k], head):
+            break
+        if k in reading.geo_to and (branch := _branch_of(reading, reading.geo_to[k], head)):
+            part.organization, k = branch.organization.name, branch.i  # "UNICEF Chad Representative"
             break
         if k in reading.geo_to:
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
@@ -83,6 +89,10 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 if k > floor and k in reading.geo_to:
                     k = _nationality(reading, k, floor, head, part)
                 break
+            town = city_country(tokens.word[p - 1]) if k == p + 1 and head.level == "local" and p - 1 >= floor else None
+            if town:
+                part.countries.insert(0, town)  # "Izmir's mayor"
+                k = p - 1
             if (
                 k == p + 1
                 and head.body == "body"
@@ -91,7 +101,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 and p - 1 not in reading.taken
                 and lower[p - 1] not in words("ministry")
             ):
-                part.organization, k = tokens.word[p - 1], p - 1  # "Baykar's general manager"
+                start = long_name_to(reading, p, floor)  # "the Authority for Manpower's director"
+                k = p - 1 if start is None else start  # "Baykar's general manager"
+                part.organization = tokens.span(k, p)
             break
         if word in {"its", "whose"} and (owner := _last_entity(reading, p, floor)):
             if isinstance(owner, str):
@@ -100,7 +112,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries.insert(0, owner.alpha3)
             k = p
             break
-        if word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
+        if k == keep and word in FORCES and tokens.cap[p] and head.cls in OF_FORCES:
+            k = keep = force_before(reading, p, floor)  # "Coast Guard Commandant"
+        elif word in _SEATS and (tokens.cap[p] or not tokens.cap[i]) and keep == k > floor + 1:
             k = keep = p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
         elif (
             word in words("chamber")
@@ -113,10 +127,12 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             k = keep = p  # "Foreign Affairs Committee chair"
         elif word in words("party") and head.cls == "legislator" and k == i:
             k = keep = p  # "Liberal MP"
+        elif k == i and word in words("area") and tokens.cap[p] and head.level in OF_PROVINCES:
+            k = keep = area_before(reading, p, floor, part)  # "Cross River State Governor"
         elif word == "party" and head.cls in {"head", "leader"} and k == i and not tokens.cap[i]:
             k = keep = p  # "X, the party chief"
-        elif word == "first" and head.cls in {"ambassador", "president", "minister"} and k == i:
-            k = p  # "Kazakhstan's first Ambassador": said of the holder
+        elif _counted(tokens, p, head) and k == i:
+            k = p  # "Kazakhstan's first Ambassador", "the fifth President": said of the holder
         elif word == "under" and not tokens.cap[p] and lower[p + 1] != "secretary":
             break  # "a team under Foreign Minister X"
         elif word in words("modifiers") or (word in portfolio and (tokens.cap[p] or cased or k < i)):
@@ -130,7 +146,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             if word == "," and not tokens.cap[keep]:
                 break
             k = p
-        elif tokens.cap[p] and 1 < len(word) < 7 and tokens.word[p].isupper() and word.isalpha() and word not in STYLES:
+        elif (
+            tokens.cap[p]
+            and 1 < len(word) < 7
+            and tokens.word[p].isupper()
+            and word.isalpha()
+            and word not in _NO_ACRONYMS
+        ):
             meaning = reading.definitions.get(tokens.word[p], "")
             agency = len(word) > 2 and k == i and word not in words("portfolio")
             agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))  # "LCCI President"
@@ -144,7 +166,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
             part.organization, k = tokens.word[p], p
             break
-        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and _opens_nothing(reading, p):
+        elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and opens_nothing(reading, p):
             k = keep = p  # "Kagera Regional Commissioner"
         elif _unknown_field(reading, p, i, k, head):
             k = keep = p
@@ -162,6 +184,13 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         k = rank
     part.at = min(k, keep)
     return part
+
+
+def _counted(tokens: Tokens, p: int, head: Head) -> bool:
+    """Whether the word at `p` tells the how manieth holder it is: "first ambassador", but "First Minister"."""
+    first = tokens.lower[p] == "first" and head.cls in {"ambassador", "president", "minister"}
+    ordinal = tokens.lower[p] in _ORDINALS and head.singular in {"ambassador", "president", "high commissioner"}
+    return (first or ordinal) and not (tokens.cap[p] and tokens.cap[p + 1] and head.cls == "minister")
 
 
 def _left(reading: Reading, p: int, part: Part) -> None:
@@ -217,6 +246,12 @@ def _where(reading: Reading, geo: Geo, head: Head) -> bool:
     return placed and (before[-1:] == ["in"] or (before[-1:] == ["to"] and before[0] in {"visit", "trip", "tour"}))
 
 
+def _branch_of(reading: Reading, geo: Geo, head: Head) -> Body | None:
+    """The body right before the country in which its officer serves: "UNICEF Chad Representative"."""
+    serves = head.body != "state" or head.cls == "head of mission"
+    return reading.body_to.get(geo.i) if serves and geo.form == "name" else None
+
+
 def _seated(reading: Reading, geo: Geo, head: Head) -> bool:
     """Whether the capital before an officer of a body is where he sits, for the body is named in front of it."""
     owned = geo.i > 1 and reading.tokens.lower[geo.i - 1] == "'s"
@@ -228,17 +263,9 @@ def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool
     tokens = reading.tokens
     if tokens.cap[i]:
         named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
-        return named and i - p < 4 and tokens.word[p].isalpha() and _opens_nothing(reading, p)
+        return named and i - p < 4 and tokens.word[p].isalpha() and opens_nothing(reading, p)
     near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
     return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
-
-
-def _opens_nothing(reading: Reading, p: int) -> bool:
-    """Whether the capital at `p` neither opens the sentence nor closes another name."""
-    tokens = reading.tokens
-    word = tokens.lower[p]
-    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
-    return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
 
 
 def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:

@@ -5,6 +5,7 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.heads import CALENDAR, STYLES, head_at, skip_the, words
+from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
@@ -17,7 +18,18 @@ REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
         ("presidential", "administration"),
+        ("government", "administration"),
+        ("cabinet", "secretariat"),
+        ("presidential", "secretariat"),
+        ("government", "secretariat"),
+        ("parliamentary", "secretariat"),
         ("political", "bureau"),
+        ("legislative", "chamber"),
+        ("audit", "chamber"),
+        ("accounts", "chamber"),
+        ("chamber", "advisors"),
+        ("chamber", "advisers"),
+        ("chamber", "councillors"),
         ("chamber", "deputies"),
         ("chamber", "representatives"),
         ("state", "commission"),
@@ -32,6 +44,13 @@ _OF_PARTIES = frozenset(["office", "central", "commission"])  # "Office of the C
 _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
+_TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "military", "municipal", "local"])
+_WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of Directors"
+    ["management", "executive", "supervisory", "governing", "advisory", "directors", "trustees", "governors", "members"]
+)
+_GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directorate General of Trade"
+_PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
+_PEOPLES = frozenset(["people", "peoples"])
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 
 
@@ -49,6 +68,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     closing = None if state else body_noun(reading, q)
     if closing:
         organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
+        organ = organ or (lower[closing - 1] == "administration" and lower[closing - 2] in _TIERS)
         return closing, not organ
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
@@ -56,8 +76,22 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     sentence = tokens.sentence[q]
     while e < n and tokens.sentence[e] == sentence:
         word = lower[e]
+        if word == "chiefs" and lower[e - 1 : e + 3] == ["joint", "chiefs", "of", "staff"] and capital:
+            e = end = e + 3  # "Joint Chiefs of Staff Committee"
+            continue
+        if capital and e + 1 < n and f"{word} {lower[e + 1]}" in words("fields") and any(tokens.cap[e + 1 : e + 3]):
+            e, expect = e + 2, lower[e + 1] == "against"  # "Jal Shakti", "Fight against Corruption"
+            end = end if expect else e
+            continue
+        if capital and word == "made" and lower[e + 1 : e + 2] == ["in"] and e + 2 in reading.geo:
+            e = end = reading.geo[e + 2].j  # "Enterprises and Made in Italy"
+            continue
+        if e > q and capital and reading.taken.get(e) == "geo" and lower[e - 1] in _PARTS:
+            e = end = e + 1  # "Resources and Northern Australia"
+            continue
         ranked = word in _RANKS and tokens.cap[e] and e > q
         titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
+        titled = titled and not (word == "general" and lower[e - 1] in _GENERAL)
         if (word in STYLES and e > q) or titled:
             break
         if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
@@ -69,7 +103,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             inner = None if known else head_at(reading, e)
             if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
                 break
-            if reading.taken.get(e) == "geo" and lower[e - 1] == "overseas" and word.endswith("s"):
+            if lower[e - 1] == "overseas" and word.endswith("s") and not known:
                 end = e + 1  # "Overseas Cypriots"
                 break
             if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
@@ -109,11 +143,25 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
             end = noun
             break
+        elif word == "'s" and capital and e + 1 < n and tokens.cap[e + 1] and lower[e + 1] in portfolio:
+            e, expect = e + 1, False  # "Women's Affairs"
+        elif (
+            lower[e - 1] in _PEOPLES
+            and word in {"'s", "'"}
+            and lower[e + 1 : e + 2] in (["representatives"], ["deputies"])
+        ):
+            end = e + 2  # "House of People's Representatives"
+            break
         elif (
             word in {"of", "for", "and", "&", ",", "/"}
             or (word == "on" and lower[e - 1] in PANELS)
             or (word == "in" and capital)
         ):
+            if word in {",", "and"} and lower[e - 1] in REGIONS and (far := _regions_end(reading, e)):
+                end = far
+                break
+            if word == "of" and of_party(reading, e + 1):
+                break  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
             step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
             if step is None:
                 break
@@ -124,7 +172,25 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
     owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
     owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
+    owned = owned or (capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end]))
     return end, is_body or (not state and owned)
+
+
+def _regions_end(reading: Reading, e: int) -> int | None:
+    """The end of ", North Africa, Afghanistan and Pakistan" at the word `e`: parts of the world, a country at last."""
+    tokens, k, joined = reading.tokens, e, False
+    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
+        joined = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"]
+        k = skip_the(tokens.lower, k + 1 + (tokens.lower[k] == "," and joined))
+        state = reading.geo.get(k)
+        if state and state.form == "name":
+            k = state.j
+            if joined:
+                return None if tokens.lower[k : k + 1] == ["'s"] else k
+            continue
+        while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in REGIONS:
+            k += 1
+    return None
 
 
 def abstract_noun(word: str) -> bool:
@@ -167,12 +233,16 @@ def body_noun(reading: Reading, q: int) -> int | None:
         if tokens.cap[e] and lower[e] in words("portfolio"):
             return _plain_tail(reading, e)[0]  # "Authority for Roads and Bridges"
         if tokens.cap[e] and lower[q + 1] == "of":
+            while tokens.cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
+                e += 1  # "Forum of Slavic Cultures"
             return e + 1  # "University of Cádiz": one word
         e = q
     while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
             e += 1
-            if lower[e - 1] in words("body") and e - 1 > q:
+            police = lower[e - 1] == "force" and lower[e - 2] == "police"  # "Fiji Police Force"
+            field = lower[e - 1] == "school" and lower[e : e + 1] == ["education"]  # "Department of School Education"
+            if (lower[e - 1] in words("body") or police) and e - 1 > q and not field:
                 last = e
         elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
             nxt = skip_the(lower, e + 1)
@@ -206,7 +276,7 @@ def _owned_noun(reading: Reading, e: int) -> int | None:
     tokens, k = reading.tokens, e + 1
     while k < len(tokens) and k < e + 8 and (tokens.cap[k] or (tokens.lower[k] == "and" and k > e + 1)):
         if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
-            return k + 1
+            return k + 1 + 2 * (tokens.lower[k + 1 : k + 3] == ["standing", "committee"] and tokens.cap[k + 1])
         k += 1
     return None
 
@@ -254,6 +324,8 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     k = e + 1
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
+    if word in {"and", ","} and lower[k : k + 1] == ["of"] and words("portfolio").issuperset(lower[k + 1 : k + 2]):
+        k += 1  # "National Security and of Territorial Surveillance"
     if lower[k : k + 1] == ["the"] and (
         word in {"of", "for", "in", "on"}
         or REGIONS.intersection(lower[k + 1 : k + 2])
@@ -265,9 +337,14 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
-    if word == "in" and lower[k] in {"government", "cabinet"}:
+    seat = reading.geo[k].j if k in reading.geo else k
+    if word == "in" and lower[seat : seat + 1] in (["government"], ["cabinet"]):
         return None
+    if word == "of" and lower[k] in words("self", "forms") and lower[k + 1 : k + 2] == ["of"] and k + 2 in reading.geo:
+        return None  # "Minister of Agriculture of the Republic of Chad"
     known = lower[k] in words("portfolio") or lower[k] in words("ministry")
+    known = known or lower[k : k + 3] == ["new", "and", "renewable"] or " ".join(lower[k : k + 2]) in words("fields")
+    known = known or lower[k : k + 2] == ["made", "in"]
     known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
     known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
     if k in reading.body and lower[reading.body[k].j - 1] in {"cooperation", "affairs", "integration"}:

@@ -5,11 +5,30 @@ In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part
 
 from communique.extract.offices.heads import Head, Part, after_bracket, honorific_words, skip_the, words
 from communique.extract.offices.runs import name_run
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
+_THEME = 14  # words
+_VERBS = word_class("saying") | {"is", "was", "has", "had", "who", "will"}
+_RELATED = frozenset(["cooperation", "relations", "dialogue", "work"])
+_PARTNERS = frozenset(
+    [
+        "states",
+        "organizations",
+        "organisations",
+        "countries",
+        "councils",
+        "world",
+        "houses",
+        "elected",
+        "advisory",
+        "shura",
+    ]
+)
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
+_DIVIDED = ATTACHING | {"joint secretary", "deputy secretary", "vice minister", "counsellor", "attaché"}
 
 
 def members_end(reading: Reading, at: int, part: Part) -> int | None:
@@ -29,13 +48,23 @@ def members_end(reading: Reading, at: int, part: Part) -> int | None:
 def division(reading: Reading, j: int, head: Head) -> int:
     """The end of the division in brackets, as in South Asia: "Joint Secretary (Latin America & Caribbean)"."""
     lower = reading.tokens.lower
-    if lower[j : j + 1] != ["("] or head.cls not in ATTACHING | {"joint secretary", "vice minister"}:
+    if lower[j : j + 1] != ["("]:
         return j
     end = next((k for k in range(j + 1, min(j + 9, len(lower))) if lower[k] == ")"), j)
     inside = range(j + 1, end)
     named = any(lower[k] in words("portfolio") or reading.taken.get(k) == "geo" for k in inside)
     plain = all(reading.tokens.cap[k] or lower[k] in {"and", "&", ",", "of", "the", "-", "/"} for k in inside)
-    return end + 1 if named and plain else j
+    told = lower[end + 1 : end + 2] == ["of"] and end - j > 2  # "Vice-President (Sectors and Themes) of the Bank"
+    return (
+        end + 1
+        if plain and end > j and ((named and head.cls in _DIVIDED) or (told and not named_in(reading, inside)))
+        else j
+    )
+
+
+def named_in(reading: Reading, inside: range) -> bool:
+    """Whether a country, a body or digits stand among the words."""
+    return any(k in reading.taken or not reading.tokens.word[k].replace("-", "").isalpha() for k in inside)
 
 
 def acting(reading: Reading, j: int) -> int:
@@ -105,32 +134,91 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     part.at = e
 
 
-def with_whom(reading: Reading, part: Part) -> Part:
-    """Takes "with the Islamic World" into "in charge of Cooperation", up to a comma."""
-    tokens, e = reading.tokens, part.at
-    if (
-        not part.pieces
-        or tokens.lower[e - 1] not in {"cooperation", "relations"}
-        or tokens.lower[e : e + 1] != ["with"]
-    ):
-        return part
-    e = skip_the(tokens.lower, e + 1)
-    while e < len(tokens) and tokens.cap[e]:
+def theme_end(reading: Reading, q: int, head: Head) -> int | None:
+    """The end of "the situation of human rights in Chad", on which a rapporteur of the UN reports, at the word `q`."""
+    tokens, e = reading.tokens, q
+    while head.cls == "rapporteur" and e < len(tokens) and e < q + _THEME and tokens.sentence[e] == tokens.sentence[q]:
+        opens = e == q and not any(tokens.cap[e + 1 : e + 2])  # "on Violence against Women"
+        known = opens or not tokens.cap[e] or e in reading.taken or tokens.lower[e] in words("portfolio")
+        if not known or not tokens.word[e].isalpha() or tokens.lower[e].endswith("ed") or tokens.lower[e] in _VERBS:
+            break
         e += 1
-    if tokens.lower[e : e + 1] in ([","], [";"], ["."], ["and"]) and part.pieces[-1][1] == part.at:
-        part.pieces[-1], part.at = (part.pieces[-1][0], e), e
-    return part
+    return e if e > q else None
 
 
-def in_government(reading: Reading, part: Part) -> int:
-    """The word behind "in the Government of National Unity", which is no part of the office."""
-    tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
-    if not part.pieces or lower[at : at + 2] != ["in", "the"]:
+def with_whom(reading: Reading, part: Part) -> bool:
+    """Takes "with the Islamic World" or "with States and International Organizations" into "for Relations"."""
+    at = part.at
+    if not part.pieces or part.pieces[-1][1] != at or (e := related_end(reading, at)) == at:
+        return False
+    part.pieces[-1], part.at = (part.pieces[-1][0], e), e
+    return True
+
+
+def related_end(reading: Reading, at: int) -> int:
+    """The end of "with Parliament" at the word `at`, behind "Relations" and its like; else `at` itself.
+
+    Known words need no proof; of others all capitals up to a comma are taken.
+    """
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if lower[at - 1] not in _RELATED or lower[at : at + 1] != ["with"]:
         return at
-    for k in range(at + 2, min(at + 5, len(lower))):
-        if lower[k] in {"government", "cabinet"} and lower[k + 1 : k + 2] == ["of"] and k + 2 not in reading.geo:
-            e = k + 2
-            while e < len(lower) and tokens.cap[e]:
-                e += 1
-            return e if e > k + 2 and lower[e : e + 1] == [","] else at
-    return at
+    e = _partners_end(reading, skip_the(lower, at + 1))
+    if not e:
+        e = skip_the(lower, at + 1)
+        while e < len(tokens) and tokens.cap[e]:
+            e += 1
+        e = e if lower[e : e + 1] in ([","], [";"], ["."], ["and"]) else at
+    return e
+
+
+def _partners_end(reading: Reading, k: int) -> int:
+    """The end of "Parliament", "States and International Organizations" at the word `k`; 0 where there is none."""
+    tokens, end = reading.tokens, 0
+    known = words("portfolio", "ministry", "body", "self") | _PARTNERS
+    while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in known:
+        k = end = k + 1
+        if tokens.lower[k : k + 1] in (["and"], ["&"], [","]):
+            k = skip_the(tokens.lower, k + 1 + (tokens.lower[k + 1 : k + 2] == ["and"]))
+    return end
+
+
+def in_government(reading: Reading, part: Part, head: Head) -> bool:
+    """Passes over "in the Government of National Unity", "in the Serbian government": only the country is kept."""
+    tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
+    if lower[at : at + 2] != ["in", "the"] or not (part.pieces or head.level == "minister"):
+        return False
+    for k in range(at + 2, min(at + 6, len(lower))):
+        if lower[k] not in {"government", "cabinet"}:
+            continue
+        state = reading.geo.get(at + 2) or reading.geo.get(
+            skip_the(lower, k + 2) if lower[k + 1 : k + 2] == ["of"] else -1
+        )
+        if state:
+            part.countries.append(state.alpha3)
+            part.at = max(k + 1, state.j)
+            return True
+        e = k + 2
+        while lower[k + 1 : k + 2] == ["of"] and e < len(lower) and tokens.cap[e]:
+            e += 1
+        if e > k + 2 and lower[e : e + 1] == [","]:
+            part.at = e
+            return True
+    return False
+
+
+def numbered(reading: Reading, part: Part) -> None:
+    """Draws in what belongs to a complement just read: "Economy II", "the National Assembly (NA)'s Committee for …"."""
+    tokens, at = reading.tokens, part.at
+    if not part.pieces or part.pieces[-1][1] != at:
+        return
+    close, end = after_bracket(reading, at), at
+    if tokens.word[at : at + 1] in (["II"], ["III"]):
+        end = at + 1
+    elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
+        run = name_run(reading, close + 1, True)[0]
+        end = run if run > close + 1 else at
+    elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:
+        end = close + 2  # "the National People's Congress (NPC) Standing Committee"
+    part.pieces[-1] = (part.pieces[-1][0], end)
+    part.at = end

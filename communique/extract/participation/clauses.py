@@ -13,6 +13,7 @@ from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS
 from communique.extract.participation.earlier import happened_before, opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
+from communique.extract.participation.met import met_otherwise
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -368,7 +369,8 @@ class Clauses:
             there = tokens.lower[mention.j : mention.j + 1] in (["did"], ["came"], ["were"])
             return gathered or there or tokens.lower[k] in _MEETING or self.speaks(mention)
         other = self.ending.get(k) if tokens.lower[k] in {",", ";"} else self.ending.get(k + 1)
-        if other and other.i < mention.i and self.judge(other) == ACTIVE and self.seen(other):
+        before = other if other and other.i < mention.i and self.judge(other) == ACTIVE else None
+        if before and (before.name is None or self.seen(before)):
             return True  # "present were X, the ambassador of Chad and the mayor"
         if k and tokens.lower[k - 1 : k + 1] == ["along", "with"]:
             return mention.office is not None and mention.office.head.level not in HEADS
@@ -379,7 +381,11 @@ class Clauses:
             return True
         if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
             return True  # "boats, the ambassador explained, are hired"
-        return tokens.lower[k] in _MEETING or written_to(self.reading, mention, k)
+        return (
+            tokens.lower[k] in _MEETING
+            or met_otherwise(self.reading, mention, k)
+            or written_to(self.reading, mention, k)
+        )
 
     def _paired_end(self, mention: Mention) -> int:
         """The word behind the mention and another that "and" joins to it."""

@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import after_bracket, skip_the, words
+from communique.extract.offices.heads import CALENDAR, after_bracket, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -18,8 +18,9 @@ _WELCOMING = frozenset(
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
 _EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
-_AS_WHOM = frozenset(["who", "sent", "accredited", "dispatched"])
+_AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
+_HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
@@ -63,8 +64,14 @@ class Beside:
         begin = self.tokens.bounds[self.tokens.sentence[office.i]][0]
         if office.i - begin in (1, 2) and self.tokens.lower[begin] in _WELCOMING:
             return None  # "Welcoming the Ambassador, X said"
-        if self.tokens.lower[j : j + 1] == ["based"]:  # "the Ambassador to Chad based in Abuja, X"
-            j = next((k for k in range(j + 1, min(j + 6, len(self.tokens))) if self.tokens.lower[k] == ","), j)
+        if self.tokens.lower[j + 1 : j + 3] == ["held", "by"] and self.tokens.lower[j : j + 1] in (["is"], ["was"]):
+            return self.name_from.get(j + 3)  # "The post of Minister of Trade is held by X"
+        if called := self._called(j, office.i - begin < 2):
+            return called
+        if (
+            self.tokens.lower[j : j + 1] and self.tokens.lower[j] in _POSTED
+        ):  # "the Ambassador to Chad based in Abuja, X"
+            j = next((k for k in range(j + 1, min(j + 10, len(self.tokens))) if self.tokens.lower[k] == ","), j)
         if j < len(self.tokens) and self.tokens.lower[j] in {",", ":", "–", "-", "—", "("}:
             if self.tokens.lower[j + 1 : j + 2] and self.tokens.lower[j + 1] in _POSTED:
                 j = next((k for k in range(j + 1, min(j + 8, len(self.tokens))) if self.tokens.lower[k] == ","), j)
@@ -72,7 +79,9 @@ class Beside:
                 self.name_from.get(j + 1) or self._behind_style(j + 1) or described(self.reading, self.name_from, j + 1)
             )
             if name and self.tokens.sentence[name.i] == self.tokens.sentence[office.i]:
-                clause = self.tokens.lower[begin] in _SUBORDINATE and self.tokens.lower[name.j].endswith("ed")
+                clause = self.tokens.lower[begin] in _SUBORDINATE and "".join(
+                    self.tokens.lower[name.j : name.j + 1]
+                ).endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
         return None
@@ -83,6 +92,26 @@ class Beside:
         if lower[k : k + 1] and lower[k] in _EXCELLENT:
             k += 1 + (lower[k + 1 : k + 2] == ["."])
         return self.name_from.get(k + 1) if lower[k : k + 1] in (["ambassador"], ["professor"]) else None
+
+    def _called(self, j: int, opens: bool) -> Name | None:
+        """The name in "The minister of Togo is X.", "the minister of Togo, who is X," behind the office's word `j`.
+
+        Args:
+            j: the word behind the office.
+            opens: whether the office opens the sentence, so that it is what "is" says something of.
+        """
+        lower = self.tokens.lower
+        k = j + 2 if lower[j : j + 2] == [",", "who"] else j
+        name = self.name_from.get(k + 1) if (opens or k > j) and lower[k : k + 1] == ["is"] else None
+        return name if name and lower[name.j : name.j + 1] in ([","], ["."], [";"], [")"], []) else None
+
+    def meant_by_pronoun(self, k: int) -> Name | None:
+        """ "A met with B. He heads the Union": who is named last in the sentence before that of the "He" before `k`."""
+        tokens = self.tokens
+        if k < 2 or tokens.lower[k - 1] not in {"he", "she"} or not tokens.first[k - 1]:
+            return None
+        begin, end = tokens.bounds[tokens.sentence[k - 2]]
+        return next((self.name_to[j] for j in range(end, begin, -1) if j in self.name_to), None)
 
     def speaks(self, j: int) -> bool:
         return j < len(self.tokens) and self.tokens.lower[j] in {"said", "added", "told", "noted", "stressed"}
@@ -108,18 +137,32 @@ class Beside:
             ):
                 k -= 2  # "X, the ministry's veterinary officer"
                 continue
+            if lower[k - 1] == "'s" and lower[k - 3] == "," and k - 1 in self.name_to:
+                k -= 2  # "X, Bah's adviser"
+                continue
             if self._decorated(k):
                 k -= 2
                 continue
             if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
                 k = owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
                 continue
+            if since := self._since(k):
+                k = since  # "X, since March Minister of Trade"
+                continue
+            state = self.reading.geo_to.get(k) if lower[k : k + 1] in (["("], [","]) else None
+            if state and state.form == "name" and state.i - 1 in self.name_to and lower[state.i - 1] in {"of", "from"}:
+                k, aside = state.i - 1, True  # "X of Togo (Minister of Trade)", "X of Togo, the minister,"
+                break
             if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
                 k = held
                 continue
             if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
                 return None  # "X accredited Kazakhstan's Ambassador"
-            if lower[k - 1] not in _GLUE and lower[k - 1] not in words("silent") and k not in self.reading.geo_to:
+            if (
+                lower[k - 1] not in _GLUE | _HONOURS
+                and lower[k - 1] not in words("silent")
+                and k not in self.reading.geo_to
+            ):
                 return None
             k -= 1
         name = self.name_to.get(k)
@@ -167,6 +210,15 @@ class Beside:
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to or lower[q] in {",", ";"}:
+                return None
+        return None
+
+    def _since(self, k: int) -> int | None:
+        """The word "since" of "since March", "since 1 May 2020" before the word `k`."""
+        for q in range(k - 1, max(k - 5, 1), -1):
+            if self.tokens.lower[q] == "since":
+                return q if q < k - 1 else None
+            if self.tokens.lower[q] not in CALENDAR and not self.tokens.word[q].isdigit():
                 return None
         return None
 

@@ -74,7 +74,9 @@ class Charges:
         elif word == "charge":
             yield from self._in_charge(k)
         elif word in _HEADING:
-            if (name := self.beside.name_before(k)) and (office := self._heading(k + 1, _TITLES.get(word, "head"))):
+            if (name := self.beside.name_before(k) or self.beside.meant_by_pronoun(k)) and (
+                office := self._heading(k + 1, _TITLES.get(word, "head"))
+            ):
                 yield name, office
         elif lower[k - 1] == "who" and word in _TOGETHER:
             yield from self._headed_together(k)
@@ -87,6 +89,11 @@ class Charges:
         """ "holds the foreign affairs portfolio (of Togo)", "has the portfolio of energy in the Syrian government"."""
         lower = self.tokens.lower
         begin = self.tokens.bounds[self.tokens.sentence[k]][0]
+        if lower[k - 3 : k] == ["to", "whom", "the"] and lower[k + 1] in _BEFORE_FIELDS:
+            top, owned = self.beside.name_to.get(k - 4), self._field(k + 2)
+            if top and owned:
+                yield top, self._minister(owned)  # "X, to whom the portfolio of trade belongs"
+            return
         verb = next((v for v in range(k - 1, max(begin, k - 8), -1) if lower[v] in _HOLDING), None)
         name = self.beside.name_before(verb) if verb else None
         if not name or verb is None:

@@ -13,7 +13,7 @@ from communique.extract.words.reading import Reading
 
 _ENTERED = word_class("entered")  # participles
 _ENTRIES = word_class("entries")  # nouns
-_SWORN = _ENTERED | {"in", "over", "charge", "office"}
+_SWORN = _ENTERED | {"in", "over", "charge", "office", "credentials", "credence"}
 _CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
 _ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
 _NEW = frozenset(["new", "next", "first", "future"])

@@ -21,8 +21,9 @@ _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
 def completed(reading: Reading, office: Office | None, name: Name) -> Office | None:
     """ "Director General Faridah Jelani of the Economic Planning Unit": the body behind the name."""
     tokens, j = reading.tokens, name.j
-    if office and not office.organization and not office.countries and tokens.lower[j : j + 1] == ["of"]:
-        body = reading.body.get(skip_the(tokens.lower, j + 1))
+    k = j + (tokens.lower[j : j + 1] == [","])  # "Commissioner X, of the World Bank"
+    if office and not office.organization and not office.countries and tokens.lower[k : k + 1] == ["of"]:
+        body = reading.body.get(skip_the(tokens.lower, k + 1))
         if body:
             return replace(office, organization=body.organization.name)
     if office and (posted := _posted(reading, office, j)):
@@ -95,7 +96,10 @@ def _posted(reading: Reading, office: Office, j: int) -> Office | None:
     return replace(office, role=f"{office.role} {said}", posting=post.alpha3, countries=countries)
 
 
-_STYLES = frozenset(["prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader"])
+_STYLES = frozenset([
+    "prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader", "patriarch",
+    "expert",
+])  # fmt: skip
 
 
 def one_office(offices: list[Office]) -> Office | None:

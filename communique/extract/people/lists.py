@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.offices.postings import place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
@@ -52,7 +53,7 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
     lower = reading.tokens.lower
     k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
     while k < len(lower):
-        k = _behind_self(reading, k + (lower[k] == "the"))
+        k = _behind_self(reading, k + (lower[k] == "the" and k not in reading.geo))
         geo, body = reading.geo.get(k), reading.body.get(k)
         end = geo.j if geo else body.j if body else k
         name = _titled(reading, name_from, end + (lower[end : end + 1] in ([","], ["("]))) if end > k else None
@@ -236,7 +237,10 @@ def named_behind_fields(
     while lower[k : k + 1] in (["of"], ["for"]):
         q = skip_the(lower, k + 1)
         end = name_run(reading, q, True)[0]
-        name = name_from.get(end + 1) if lower[end : end + 1] == [","] and q not in reading.geo else None
+        end = end if lower[end : end + 1] == [","] else place_end(reading, q, end)
+        province = q in reading.geo and end - 1 > q and lower[end - 1] in words("area")  # "of Vientiane province, Y"
+        free = q not in reading.geo or province
+        name = name_from.get(end + 1) if lower[end : end + 1] == [","] and free else None
         if name is None:
             return
         yield name, (k, end)
@@ -265,7 +269,7 @@ def whose_end(reading: Reading, at: int) -> int:
 def _behind_self(reading: Reading, k: int) -> int:
     """The word behind "Kingdom of" at `k`, where the formal name of a state is not known as one."""
     lower = reading.tokens.lower
-    formal = k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self")
+    formal = k not in reading.geo and lower[k + 1 : k + 2] == ["of"] and lower[k] in words("self", "forms")
     return k + 2 if formal else k
 
 

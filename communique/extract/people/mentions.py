@@ -23,7 +23,7 @@ from communique.extract.people.lists import (
 )
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
-from communique.extract.people.plurals import both, fields_apart, holders
+from communique.extract.people.plurals import both, fields_apart, holders, respective
 from communique.extract.people.rounds import told_of_all
 from communique.extract.words.reading import Reading
 
@@ -50,8 +50,8 @@ class Mention:
         return self.i if self.counterpart_of is None else min(self.i, self.counterpart_of)
 
 
-_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
-MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues"])
+_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
+MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
@@ -87,9 +87,13 @@ class _Linker:
 
     def link_offices(self) -> None:
         """Gives each office its holder."""
+        each = respective(self.reading, self.beside, self.offices)
         for office in self.offices:
             if office.head.plural:
                 self._link_plural(office)
+                continue
+            if office.i in each:
+                self.held.setdefault(each[office.i].i, []).append(office)
                 continue
             if pair := both(self.reading, self.beside, office):
                 for one, own in pair:
@@ -152,11 +156,19 @@ class _Linker:
             return after
         if before and self._served_in_front(before) and self._of_another_country(before, office):
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
-        return before or self._who_enters(office) or self._as_which(office) or self._adjacent(office, after is None)
+        entering = self._who_enters(office) or self._he_is(office)
+        return before or entering or self._as_which(office) or self._adjacent(office, after is None)
 
     def _who_enters(self, office: Office) -> Name | None:
         free = [name for name in self.names if name.i < office.i and name.i not in self.held]
         return who_enters(self.reading, self.name_to, free, office)
+
+    def _he_is(self, office: Office) -> Name | None:
+        """ "A met with B. He is the Minister of Trade"."""
+        lower, k = self.tokens.lower, office.i
+        k -= lower[k - 1] in {"the", "a", "an"}
+        meant = self.beside.meant_by_pronoun(k - 1) if lower[k - 1] in {"is", "was"} else None
+        return meant if meant and meant.i not in self.held and meant.j - meant.i > 1 else None
 
     def _as_which(self, office: Office) -> Name | None:
         name = self.beside.as_which(office)
@@ -300,8 +312,9 @@ class _Linker:
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         charges = Charges(self.reading, self.beside)
-        for name, office in charges.told(self.held):
-            self.held[name.i] = [office]
+        told = {i for i, offices in self.held.items() if any(o.role not in {"Minister", "minister"} for o in offices)}
+        for name, office in charges.told(told):
+            self.held[name.i] = [office]  # "Minister X, who is in charge of Transport"
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 

@@ -24,6 +24,10 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
     if stood := _stood_for(reading, name, office):
         return stood
     lower, j, geo = reading.tokens.lower, max(name.j, office.j if office else 0), reading.geo
+    between = geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] in (["of"], ["from"]) else None
+    near = between and office and 0 < office.i - between.j < 4 and lower[between.j : between.j + 1] in (["("], [","])
+    if near and between and between.form == "name":
+        return between.alpha3  # "X of Togo (Minister of Trade)"
     first = min(name.before, office.i if office else name.i)
     got = lower[j : j + 1] == ["from"] and lower[first - 1] == "by" and "received" in lower[max(0, first - 3) : first]
     if j < len(lower) and lower[j] in {"of", "from"} and not got:  # but "the rice was received by X from China"

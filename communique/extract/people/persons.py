@@ -13,11 +13,14 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import parts
+from communique.extract.people.names import Name, parts
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 
+_KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
+_TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
+_MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -156,6 +159,7 @@ def _same(person: Person, mention: Mention) -> bool:
     begins = begins or (tail and bare)  # "Ambassador Canabady Rao", called Usha Canabady Rao before
     unsure = len(parts(name)) == 1 or not begins
     style = mention.office is not None and mention.office.role.lower() in _STYLES
+    style = style or all(o.role.lower() in _STYLES for o in person.offices)
     style = style or (mention.office is not None and for_life(mention.office, name))
     style = style or _told_behind(person, mention, country)
     style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
@@ -259,6 +263,9 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     ]  # fmt: skip
     if fitting:
         near = [p for p in fitting if country and p.country == country] or fitting
+        bare = office.role.lower() in _TOP and reading.tokens.lower[office.i - 1] == "the"
+        if home and not country and bare:  # "the President" on a page of his country
+            near = [p for p in near if p.country in (None, home)] or near
         near = [p for p in near if p.classes & office.classes] or near
         latest = max(near, key=lambda p: max((m.i for m in p.mentions if m.i <= mention.i), default=-1))
         _extend(latest, mention)
@@ -266,6 +273,8 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
     if office.head.use == "anaphor":
         return
     served = reading.tokens.lower[office.i - 1] in {"his", "her"} and office.portfolio
+    if not _KIN.isdisjoint(reading.tokens.lower[max(0, office.i - 3) : office.core]):
+        return  # "the wife of the Turkish ambassador"
     specific = (
         country
         or served
@@ -277,10 +286,14 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
 
 
 def _meets(reading: Reading, person: Person, mention: Mention) -> bool:
-    """Whether the person, named before in the sentence, meets with the other: "the minister met the Tunisian one"."""
+    """Whether the two meet in a sentence: "the minister met the Tunisian one", "one was welcomed by the other"."""
     tokens, k = reading.tokens, mention.i
-    met = {"with", "met", "received"} & set(tokens.lower[max(0, k - 2) : k])
-    return bool(met) and any(m.i < k and tokens.sentence[m.i] == tokens.sentence[k] for m in person.mentions)
+    near = [m for m in person.mentions if tokens.sentence[m.i] == tokens.sentence[k]]
+    met = not _MET.isdisjoint(tokens.lower[max(0, k - 2) : k])
+    later = (m for m in near if m.i > k and m.name and m.office and m.i >= mention.j)
+    return (met and any(m.i < k for m in near)) or any(
+        not _MET.isdisjoint(tokens.lower[max(mention.j, m.i - 2) : m.i]) for m in later
+    )
 
 
 def _may_be(person: Person, office: Office, home: str | None, country: str) -> bool:
@@ -332,7 +345,7 @@ def _charges(persons: list[Person]) -> None:
 def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -> None:
     """Names the only officeholder without a name by the only person without an office who is met later."""
     nameless = [p for p in persons if p.name is None and p.offices]
-    likely = [m for m in orphans if m.name and (len(m.name.text.split()) > 1 or m.name.styled)]
+    likely = [m for m in orphans if m.name and (m.name.styled or _like_a_person(reading, m.name))]
     texts = sorted((m.name.text for m in likely if m.name), key=len)
     if not texts or not all(same_name(texts[-1], text) for text in texts):
         return
@@ -347,6 +360,13 @@ def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -
     for mention in likely:
         _extend(nameless[0], mention)
     orphans[:] = [m for m in orphans if m not in likely]
+
+
+def _like_a_person(reading: Reading, name: Name) -> bool:
+    """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
+    lower, i = reading.tokens.lower, name.i
+    thing = lower[i - 1] == "the" or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
+    return len(name.text.split()) > 1 and not (i and thing)
 
 
 def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:

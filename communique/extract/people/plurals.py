@@ -37,6 +37,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
         people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
     if not people:
         k = office.i - 1 if office.i and reading.tokens.lower[office.i - 1] == "the" else office.i
+        k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
         if k and reading.tokens.lower[k - 1] == ",":
             people = names_before(reading, beside.name_to, k - 1)
     if len(people) > 1:
@@ -61,6 +62,27 @@ def both(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, O
         if len(people) == 2
         else []
     )
+
+
+def respective(reading: Reading, beside: Beside, offices: list[Office]) -> dict[int, Name]:
+    """By first words the offices of "A and B, Minister of Chad and Ambassador of Togo,", each with its holder."""
+    lower, found, n = reading.tokens.lower, dict[int, Name](), 0
+    while n < len(offices):
+        run = [offices[n]]
+        while n + len(run) < len(offices) and _joined_by(lower[run[-1].j : offices[n + len(run)].i]):
+            run.append(offices[n + len(run)])
+        k = run[0].i - (lower[run[0].i - 1] == "the")
+        k -= 2 if lower[k - 2 : k] == ["who", "are"] else 0
+        if len(run) > 1 and not any(o.head.plural for o in run) and lower[k - 1] == ",":
+            people = names_before(reading, beside.name_to, k - 1)
+            if len(people) == len(run) and beside.behind(run[-1]) not in beside.name_from:
+                found.update((office.i, name) for office, name in zip(run, people, strict=True))
+        n += len(run)
+    return found
+
+
+def _joined_by(gap: list[str]) -> bool:
+    return bool(gap) and {",", "and", "the"}.issuperset(gap) and gap != ["the"]
 
 
 def fields_apart(office: Office) -> list[Office]:

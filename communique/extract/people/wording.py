@@ -7,14 +7,26 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
 
 BARE = frozenset(
-    ["minister", "ambassador", "secretary", "counsellor", "consul", "president", "representative", "envoy"]
+    [
+        "minister",
+        "ambassador",
+        "secretary",
+        "counsellor",
+        "consul",
+        "president",
+        "representative",
+        "envoy",
+        "chancellor",
+    ]
 )
-_GENERAL = frozenset(["head of state", "head of government", "leader"])  # said of a president as well
+_GENERAL = frozenset(["head of state", "head of government", "leader", "legislator"])  # said of a president as well
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
-_ABBREVIATIONS = {
+ABBREVIATIONS = {
     "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
     "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
     "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
+    "NSA": "National Security Adviser", "CM": "Chief Minister",
+    "DFM": "Deputy Foreign Minister",
     "Minster": "Minister", "minster": "minister",
 }  # fmt: skip
 
@@ -28,7 +40,9 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
             role = mention.office.role
             if role in _KIN:
                 continue
-            vague = mention.office.head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
+            head = mention.office.head
+            vague = head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
+            vague = vague or (head.use == "title" and head.level == "head_of_state")  # "Leader of the Nation"
             bare = role.lower() in BARE or vague
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             options.append((bare + vague, not full, -len(role.split()), n, role))
@@ -46,8 +60,8 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     words = min(options)[4].split(" ")
     if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
         words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
-    spelt = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    spelt = " ".join(ABBREVIATIONS.get(word, word) for word in words)
     said = {option[4].lower() for option in options}
     if spelt.lower() in said:
         return spelt
-    return " ".join(word if word.isupper() else _ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given
+    return " ".join(word if word.isupper() else ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given

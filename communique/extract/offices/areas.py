@@ -1,0 +1,51 @@
+"""Forces and provinces in front of the head of an office: "Coast Guard Commandant", "Cross River State Governor".
+
+In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first word of the name that it closes.
+"""
+
+from communique.extract.offices.heads import CALENDAR, STYLES, Part
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+_NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
+    *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
+    *("meets", "met", "receives", "welcomes", "hosts", "visits", "calls", "thanks", "tells", "urges", "lauds"),
+    *("praises", "briefs", "congratulates", "invites", "says", "appoints", "names", "discusses", "commends", "assures"),
+])  # fmt: skip
+FORCES = frozenset(["guard", "guards", "force", "forces", "police", "corps", "fleet", "gendarmerie"])
+_KINDS_OF_FORCE = frozenset([
+    *("coast", "border", "air", "national", "home", "presidential", "republican", "defence", "defense", "armed"),
+    *("marine", "naval", "police", "security", "state", "self-defense", "self-defence", "maritime", "ground", "land"),
+])  # fmt: skip
+OF_FORCES = frozenset(
+    ["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson", "commissioner"]
+)
+OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
+
+
+def force_before(reading: Reading, p: int, floor: int) -> int:
+    """The first word of the force whose noun is the word `p`: "Coast Guard", "National Defence Force"."""
+    tokens = reading.tokens
+    while p - 1 > floor and tokens.cap[p - 1] and tokens.lower[p - 1] in _KINDS_OF_FORCE:
+        p -= 1
+    return p
+
+
+def area_before(reading: Reading, p: int, floor: int, part: Part) -> int:
+    """The first word of the province whose noun is the word `p`, "Lusaka Province", with its country if it has one."""
+    tokens, k = reading.tokens, p
+    while k > floor and p - k < 3 and tokens.cap[k - 1] and opens_nothing(reading, k - 1) and k not in reading.geo_to:
+        k -= 1
+    geo = reading.geo_to.get(k)
+    if geo is None or geo.form != "capital" or k < p:
+        return k
+    part.countries.append(geo.alpha3)
+    return geo.i
+
+
+def opens_nothing(reading: Reading, p: int) -> bool:
+    """Whether the capital at `p` neither opens the sentence nor closes another name."""
+    tokens = reading.tokens
+    word = tokens.lower[p]
+    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
+    return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
