@@ -69,7 +69,7 @@ def _plurals(term: str) -> list[str]:
     words = term.split()
     at = next((n - 1 for n, word in enumerate(words) if n and word in {"of", "at", "in"}), len(words) - 1)
     if words[-1] in {"general", "d'affaires", "plenipotentiary"} and len(words) > 1:
-        at = len(words) - 2
+        at = 0 if "and" in words else len(words) - 2  # "ambassadors extraordinary and plenipotentiary"
     noun, hyphen, tail = words[at].partition("-")
     if tail not in {"general", "designate", "elect", "large", "at-large"}:
         noun, hyphen, tail = words[at], "", ""  # but "ambassadors-designate"

@@ -210,7 +210,9 @@ def _role(tokens: Tokens, i: int, j: int, head: Head, once: str, spans: list[tup
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         one = head.singular.upper() if head.use == "abbr" else one
-        role = " ".join(role.replace(tokens.span(i, j), one.replace(" Of ", " of "), 1).split())
+        role = " ".join(
+            role.replace(tokens.span(i, j), one.replace(" Of ", " of ").replace(" And ", " and "), 1).split()
+        )
         role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
     return f"{once} {role}" if once else role
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
@@ -38,17 +38,19 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     return _list_from(reading, name_from, colon + 1) if colon else []
 
 
-def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
-    """The names of "(counterparts) of Serbia, A, and Kazakhstan (B)" from word `j`, each with its country."""
+def named_behind_countries(
+    reading: Reading, name_from: Mapping[int, Name], j: int
+) -> Iterator[tuple[Name, Geo | Body]]:
+    """The names of "(counterparts) of Serbia, A, and the EU (B)" from word `j`, each with its country or body."""
     lower = reading.tokens.lower
     k = j + 1 if lower[j : j + 1] in (["of"], ["from"]) else len(lower)
     while k < len(lower):
-        k += lower[k] == "the"
-        geo = reading.geo.get(k)
-        name = _titled(reading, name_from, geo.j + (lower[geo.j : geo.j + 1] in ([","], ["("]))) if geo else None
-        if geo is None or name is None:
+        k += lower[k] == "the" and k not in reading.geo
+        side = reading.geo.get(k) or reading.body.get(k)
+        name = _titled(reading, name_from, side.j + (lower[side.j : side.j + 1] in ([","], ["("]))) if side else None
+        if side is None or name is None:
             return
-        yield name, geo.alpha3
+        yield name, side
         k = name.j
         while k < len(lower) and lower[k] in {",", "and", ";", "of", "from", ")"}:
             k += 1

@@ -24,7 +24,7 @@ from communique.extract.people.names import Name
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
 from communique.extract.people.plurals import both, fields_apart, holders
 from communique.extract.people.rounds import told_of_all
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,8 @@ class _Linker:
                     behind = behind if len(behind) == len(listed) else []
                 for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-                for name, country in named_behind_countries(self.reading, self.name_from, k + 1):
+                for name, side in named_behind_countries(self.reading, self.name_from, k + 1):
+                    country = side.alpha3 if isinstance(side, Geo) else None
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word == "same":
                 self._same_office(k)

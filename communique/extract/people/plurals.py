@@ -20,7 +20,7 @@ from communique.extract.people.lists import (
     names_behind,
 )
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
@@ -32,7 +32,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     single = replace(office, head=replace(office.head, plural=False))
     pairs = _each_of_country(reading, beside, office)
     people = names_behind(reading, beside.name_from, beside.behind(office))
-    if len(pairs) > max(1, len(people)):
+    if len(pairs) > 1 and len(pairs) >= len(people):
         people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
     if not people:
         k = office.i - 1 if office.i and reading.tokens.lower[office.i - 1] == "the" else office.i
@@ -41,7 +41,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(people) > 1:
         return _dealt(reading, single, people), True
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
-        return [(name, replace(single, countries=(country,))) for name, country in pairs], False
+        return [(name, _held_for(single, side)) for name, side in pairs], False
     return ([] if pairs else _each_of_field(reading, beside, single)), False
 
 
@@ -101,14 +101,21 @@ def _each_of_field(reading: Reading, beside: Beside, office: Office) -> list[tup
     return found if len(found) > 1 else []
 
 
-def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, str]]:
-    """The names of "the ambassadors of Armenia, A, and of Belarus, B", each with a country."""
+def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, Geo | Body]]:
+    """The names of "the ambassadors of Armenia, A, and of the EU, B", each with a country or a body."""
     lower, geo = reading.tokens.lower, reading.geo_to.get(office.j)
     first = geo.i - 1 if geo and geo.i > office.core else office.j
     first -= lower[first : first + 1] == ["the"]
     of = first if lower[first : first + 1] == ["of"] else office.j
     end = reading.tokens.bounds[reading.tokens.sentence[office.i]][1] - 1
-    those = (k + 1 for k in range(office.j, end) if lower[k : k + 2] == ["those", "of"])
-    starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
-    found = (list(named_behind_countries(reading, beside.name_from, k)) for k in starts)
+    # "the foreign ministers there were those of Costa Rica, A, and of Panama, B", "five ambassadors: of Armenia, A, …"
+    those = (k + 1 for k in range(office.j, end) if lower[k] in {"those", ":"} and lower[k + 1] == "of")
+    found = (list(named_behind_countries(reading, beside.name_from, k)) for k in (of, *those))
     return next(filter(None, found), [])
+
+
+def _held_for(office: Office, side: Geo | Body) -> Office:
+    """The office as that of one country, or of one body."""
+    if isinstance(side, Geo):
+        return replace(office, countries=(side.alpha3,))
+    return replace(office, countries=(), organization=side.organization.name)
