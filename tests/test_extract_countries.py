@@ -153,3 +153,9 @@ def test_officers_of_bodies_are_of_the_only_one_that_acts() -> None:
 def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
     told = whose("An ECOWAS delegation led by Commission President Ama Touré arrived in Guinea.")
     assert told == {"Ama Touré": "Economic Community of West African States"}
+
+
+@pytest.mark.parametrize("royal", ["King Charles Windsor", "Princess Anne Windsor"])
+def test_the_royals_of_a_realm_are_of_the_state_in_which_they_live(royal: str) -> None:
+    text = f"The Prime Minister, Moses Tome, was received by {royal} in London."
+    assert whose(text, publisher="solomontimes.com") == {"Moses Tome": "SLB", royal.partition(" ")[2]: "GBR"}

@@ -37,11 +37,12 @@ from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading
 from communique.registry import rows
-from communique.registry.monarchies import thrones
+from communique.registry.monarchies import shared_crowns, thrones
 
 _AT_HOME = padded(["host country"])
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
+_REGAL = frozenset(["king", "queen", "prince", "princess"])
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
 
@@ -100,6 +101,9 @@ def assign_countries(
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
+    for person in persons:
+        if any(office.role.lower() in _REGAL and not office.countries for office in person.offices):
+            person.country = shared_crowns().get(person.country or "", person.country)  # met by a realm's minister
 
 
 def _is_open(person: Person) -> bool:
