@@ -59,6 +59,7 @@ def test_the_country_of_every_actor_is_a_party() -> None:
 def test_registries_of_states_use_known_codes() -> None:
     known = set(registry_countries())
     assert {row["alpha3"] for row in rows("monarchies")} <= known
+    assert {row["alpha3"] for row in rows("presidencies")} <= known
     assert {row["alpha3"] for row in rows("peculiar_offices")} <= known
     assert {code for row in rows("dependencies") for code in (row["alpha3"], row["sovereign"])} <= known
 
@@ -159,3 +160,52 @@ def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
 def test_the_royals_of_a_realm_are_of_the_state_in_which_they_live(royal: str) -> None:
     text = f"The Prime Minister, Moses Tome, was received by {royal} in London."
     assert whose(text, publisher="solomontimes.com") == {"Moses Tome": "SLB", royal.partition(" ")[2]: "GBR"}
+
+
+def test_a_prime_minister_is_of_no_state_that_has_none() -> None:
+    text = "President Kabo Molefe and Prime Minister Thabo Lerotholi agreed in Maseru to widen the Lesotho road."
+    assert whose(text, publisher="dailynews.gov.bw") == {"Kabo Molefe": "BWA", "Thabo Lerotholi": "LSO"}
+
+
+def test_two_heads_named_together_are_not_both_of_the_country_behind() -> None:
+    text = "President Juan Reyes and Prime Minister Peter Kila of Papua New Guinea looked on."
+    assert whose(text, publisher="pna.gov.ph") == {"Juan Reyes": "PHL", "Peter Kila": "PNG"}
+    assert whose(text, publisher="postcourier.com.pg") == {"Juan Reyes": "PNG", "Peter Kila": "PNG"}
+
+
+def test_each_of_three_parties_has_a_vice_minister() -> None:
+    text = (
+        "First Vice Foreign Minister Kim Tae-hwan, Deputy Secretary of State Kurt Sherwood and Vice Foreign Minister "
+        "Masataka Oda met in Seoul."
+    )
+    told = whose(text, "Korea, US, Japan hold vice ministerial talks", "yna.co.kr")
+    assert told == {"Kim Tae-hwan": "KOR", "Kurt Sherwood": "USA", "Masataka Oda": "JPN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A World Bank team led by Regional Director Uma Sen came. The team included Operations Adviser Eva Draugas.",
+        "The World Bank's Regional Director, Uma Sen, came, accompanied by Operations Adviser Eva Draugas.",
+        "He received the World Bank's Regional Director, Uma Sen, and Operations Adviser Eva Draugas.",
+        "He received the World Bank's Regional Director, Uma Sen. With her came Operations Adviser Eva Draugas.",
+    ],
+)
+def test_who_comes_with_the_people_of_a_body_is_of_the_body(text: str) -> None:
+    assert set(whose(text, publisher="mof.gov.lk").values()) == {"World Bank"}
+
+
+def test_a_minister_beside_the_people_of_a_body_is_not_of_it() -> None:
+    text = "The World Bank's Regional Director, Uma Sen, came, accompanied by Trade Minister Nimal Perera of Sri Lanka."
+    assert whose(text) == {"Uma Sen": "World Bank", "Nimal Perera": "LKA"}
+    text = "The World Bank's Regional Director, Uma Sen, came, accompanied by Trade Minister Nimal Perera."
+    assert whose(text, publisher="mof.gov.lk")["Nimal Perera"] != "World Bank"
+
+
+def test_the_delegation_that_the_prime_minister_leads_is_the_pages_own() -> None:
+    text = (
+        "Prime Minister Olzhas Bekov of Kazakhstan is to meet Uzbek Prime Minister Abdulla Nematov. The delegation "
+        "which the Prime Minister heads is made up of Trade Minister Arman Shakkali and Health Minister Serik Zhakupov."
+    )
+    told = whose(text, publisher="primeminister.kz")
+    assert told["Arman Shakkali"] == told["Serik Zhakupov"] == "KAZ"

@@ -1,6 +1,6 @@
 """In whose company somebody is: "accompanied by Deputy Minister X", "President X's entourage includes Minister Y".
 
-In: a `Reading`, a person and all persons, some with their country. Out: the country of whoever he is with.
+In: a `Reading`, a person and all persons, some with their country. Out: the country of whoever he is with, or the body.
 """
 
 from collections.abc import Sequence
@@ -65,7 +65,7 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     j = person.mentions[0].j
     if _JOINED & set(tokens.lower[j : j + 3]):
         behind = [
-            (m.i, p.country)
+            (m.i, p.side)
             for p in persons
             if p is not person
             for m in p.mentions
@@ -74,7 +74,7 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
         return min(behind)[1] if behind else None
     for k in range(i - 1, max(i - _NEAR_GROUP, 1), -1):
         if tokens.lower[k] in _HIS_OWN and tokens.lower[k - 1] == "'s":  # "President X's entourage includes Minister Y"
-            return next((p.country for p in persons for m in p.mentions if m.j == k - 1), None)
+            return next((p.side for p in persons for m in p.mentions if m.j == k - 1), None)
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
@@ -84,9 +84,9 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
         "she",
     }  # named in the one before
     near = [
-        (m.i, p.country)
+        (m.i, p.side)
         for p in persons
-        if p is not person and p.country
+        if p is not person and p.side
         for m in p.mentions
         if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
     ]

@@ -1,8 +1,8 @@
 """The country that people share with those beside whom they are named: lists of one side's officials.
 
-In: a `Reading` and persons, some with their country. Out: the country of one without. "He received Chad's Foreign
-Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister A and President D
-agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
+In: a `Reading` and persons, some with their country. Out: the country of one without, or the body in its place. "He
+received Chad's Foreign Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister
+A and President D agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
 """
 
 from communique.extract.countries.seats import same_seat
@@ -20,6 +20,7 @@ _GOVERNING = frozenset(
 )  # fmt: skip
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
+_HEADS = frozenset(["president", "prime minister", "monarch"])
 _GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue"])
 
@@ -33,19 +34,22 @@ def endings(persons: list[Person]) -> Endings:
 
 
 def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
-    """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
-    at, country, parted = person.mentions[0].i, None, 0
+    """The side of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
+    at, parted, row = person.mentions[0].i, 0, list[Person]()
     while found := _joined_before(reading, at, person, ends):
         parted += ";" in reading.tokens.lower[at - 3 : at]
         other, at = found
-        if country and other.country not in (None, country):
-            return None
-        country = country or (other.country if other.offices else None)
-    return country if country and (parted or _governed(reading, at)) else None
+        row.append(other)
+    told = {other.country for other in row if other.country} or {other.side for other in row if other.side}
+    held = any(other.side in told for other in row if other.offices)
+    return next(iter(told)) if held and len(told) == 1 and (parted or _governed(reading, at)) else None
 
 
-def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str | None:
-    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both."""
+def told_behind(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
+    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both.
+
+    Not on a page of another `home` if both lead a state: there it is "President A (of ours) and Prime Minister B".
+    """
     at, lower = person.mentions[0].j, reading.tokens.lower
     if lower[at : at + 1] != ["and"] or not person.offices:
         return None
@@ -55,7 +59,10 @@ def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str 
     if other is None or name is None or not other.offices or same_seat(other, person):
         return None
     geo = reading.geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] == ["of"] else None
-    return geo.alpha3 if geo and geo.form == "name" and geo.alpha3 == other.country else None
+    leaders = home and bool(_HEADS & person.classes) and bool(_HEADS & other.classes)
+    if geo is None or geo.form != "name" or (leaders and geo.alpha3 != home):
+        return None
+    return geo.alpha3 if geo.alpha3 == other.country else None
 
 
 def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:

@@ -91,7 +91,8 @@ def assign_countries(
         if person in waiting:
             person.country = person.country or told(table, person)
         if _is_open(person):
-            person.country = listed_with(reading, person, table.ends) or dealt_with(person, persons)
+            sides = (listed_with(reading, person, table.ends), dealt_with(person, persons))
+            any(person.join(side) for side in sides if side)
         if _is_open(person):
             ranked = _ranked(table, person)
             others = [c for c in (table.host, *table.sides) if c and c != ranked]
@@ -137,11 +138,13 @@ def _by_words(table: Table) -> list[Person]:
             continue
         reading, ends = table.reading, table.ends
         shared = listed_with(reading, person, ends) or of_the_group(reading, person) or in_row(reading, person, ends)
-        shared = shared or told_behind(reading, person, table.persons)
-        if not shared and one and _is_open(one) and counterpart(person):
-            waiting.append(person)
-            continue
-        person.country = shared or told(table, person) or with_whom(table, person) or of_delegation(table, person)
+        shared = shared or told_behind(reading, person, table.persons, table.home)
+        if not (shared and person.join(shared)):
+            if one and _is_open(one) and counterpart(person):
+                waiting.append(person)
+                continue
+            sides = (tell(table, person) for tell in (told, with_whom, of_delegation))
+            any(person.join(side) for side in sides if side)
     return waiting
 
 
@@ -168,7 +171,8 @@ def _by_company(table: Table) -> None:
         # the ambassador at the host's side is the guest's
         sent = table.foreign and person.classes and person.classes <= SENT
         if _is_open(person) and not sent:
-            person.country = beside(reading, person, persons) or listed_with(reading, person, table.ends)
+            sides = (beside(reading, person, persons), listed_with(reading, person, table.ends))
+            any(person.join(side) for side in sides if side)
 
 
 def _ranked(table: Table, person: Person) -> str | None:

@@ -17,6 +17,7 @@ from communique.extract.people.names import parts
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
+from communique.registry.countries import countries
 
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
@@ -45,6 +46,22 @@ class Person:
     def posts(self) -> set[str]:
         """The countries to which the person is posted."""
         return {office.posting for office in self.offices if office.posting}
+
+    @property
+    def side(self) -> str | None:
+        """Whom the person represents: a country, or a body that is of none."""
+        return self.country or (self.organization if self.settled else None)
+
+    def join(self, side: str) -> bool:
+        """Puts the person on a side, of a country or of a body, and says whether this can be.
+
+        For a body nobody stands who has an office of state.
+        """
+        if side in countries():
+            self.country = side
+        elif self.organization is None and all(office.head.body != "state" for office in self.offices):
+            self.organization, self.settled = side, True
+        return self.side is not None
 
     @property
     def portfolio(self) -> frozenset[str]:
