@@ -18,7 +18,7 @@ def city_country(name: str) -> str | None:
         name: a city in any capitals and with or without diacritics: "DAMASCUS", "São Paulo", "Vienna, Austria".
 
     Returns:
-        The alpha-3 code of the country (of the state, for Hong Kong), None for a place that is not known.
+        The alpha-3 code of the country (of the state, for Hong Kong or Nuuk), None for a place that is not known.
 
     >>> city_country("BAKU"), city_country("Geneva"), city_country("Atlantis")
     ('AZE', 'CHE', None)
@@ -37,4 +37,5 @@ def _places() -> dict[str, str]:
     for country in countries().values():
         for name in (country.name, country.official, *country.aliases):
             places.setdefault(fold(name), country.alpha3)
-    return places
+    states = {row["alpha3"]: row["sovereign"] for row in rows("dependencies")}
+    return {name: states.get(alpha3, alpha3) for name, alpha3 in places.items()}

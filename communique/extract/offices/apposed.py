@@ -142,7 +142,7 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
     """The body whose mission starts at word `q`, "EU Delegation" or "Delegation of the EU"; its noun, and the end."""
     tokens, body = reading.tokens, reading.body.get(q)
     k = body.j if body else q
-    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio"):
+    while k < min(q + 9, len(tokens)) and tokens.lower[k] in words("modifiers", "portfolio") - _KEPT:
         k += 1
     if tokens.lower[k : k + 1] and tokens.lower[k] in _KEPT:
         if body:
