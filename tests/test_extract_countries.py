@@ -209,3 +209,36 @@ def test_the_delegation_that_the_prime_minister_leads_is_the_pages_own() -> None
     )
     told = whose(text, publisher="primeminister.kz")
     assert told["Arman Shakkali"] == told["Serik Zhakupov"] == "KAZ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The papers were signed by Trade Minister Ana Reis and, for the Angolan part, by the Port Minister, Rui Neto.",
+        "For the Angolan side they were signed by Port Minister Rui Neto, for Portugal by Trade Minister Ana Reis.",
+        "They were signed by Trade Minister Ana Reis and by Rui Neto, who signed on Angola's behalf as Port Minister.",
+        "Trade Minister Ana Reis spoke. They were signed for the Angolan side by the Port Minister, Rui Neto.",
+    ],
+)
+def test_who_signs_for_a_side_is_of_it(text: str) -> None:
+    assert whose(text, publisher="theportugalnews.com") == {"Ana Reis": "PRT", "Rui Neto": "AGO"}
+
+
+def test_with_the_one_who_came_come_his_own() -> None:
+    text = (
+        "Uruguay's President Ana Suárez met her Paraguayan peer, Luis Benítez, who flew in on Tuesday. "
+        "With him came foreign minister Rosa Acosta."
+    )
+    assert whose(text, publisher="mercopress.com")["Rosa Acosta"] == "PRY"
+
+
+def test_members_of_a_mission_are_parties_wherever_they_are_listed() -> None:
+    told = "Premier Scott Moe of Canada greeted a diplomatic mission. It is here. It is glad. It saw a farm. It ate. "
+    assert countries(f"{told}Members of the mission represent Chad, Estonia and Kenya.") == ["CAN", "EST", "KEN", "TCD"]
+    assert countries(f"{told}Mines in Chad, Estonia and Kenya are old.") == ["CAN"]
+
+
+def test_to_whom_others_write_is_a_party() -> None:
+    text = "Congratulations reach Cambodia. The Prime Minister of Chad, Ali Nguema, wrote that he was glad."
+    assert find_actors(Article(title="", body=text, publisher="akp.gov.kh"))[1] == ["KHM", "TCD"]
+    assert find_actors(Article(title="", body=text, publisher="kbc.co.ke"))[1] == ["TCD"]

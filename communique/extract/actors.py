@@ -33,6 +33,7 @@ from communique.registry.publishers import (
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
 PARAGRAPH_WORDS = 14  # a headline with a full stop and so many words is the first paragraph
+_WISHES = frozenset(["congratulations", "condolences", "felicitations", "congratulates", "congratulated", "condoles"])
 _CREDENTIALS = frozenset(["credentials", "credence", "credential"])
 
 
@@ -87,8 +88,10 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if post and len(countries) == 1:
         countries.add(post)  # what an embassy does, it does with its hosts
     posts = {office.posting for office in offices if office.posting}
-    if sender in posts and _accredits(title, body):
+    if sender in posts and _tells_of(_CREDENTIALS, title, body):
         countries.add(sender)  # to whom ambassadors present their credentials at home
+    if sender and _tells_of(_WISHES, title, body) and _leads_with(sender, title, body):
+        countries.add(sender)  # to whom others write
     if len(countries) == 1 and (
         partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
     ):
@@ -101,10 +104,16 @@ def _posts(body: Reading, office: Office, k: int) -> bool:
     return len(office.countries) < 2 or k not in body.geo or body.geo[k].alpha3 == office.posting
 
 
-def _accredits(title: Reading, body: Reading) -> bool:
-    """Whether the headline or the lead tells of credentials."""
+def _leads_with(country: str, title: Reading, body: Reading) -> bool:
+    """Whether the headline or the lead names a country."""
     lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
-    return not _CREDENTIALS.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
+    return any(geo.alpha3 == country and geo.i < lead for geo in (*title.geo.values(), *body.geo.values()))
+
+
+def _tells_of(words: frozenset[str], title: Reading, body: Reading) -> bool:
+    """Whether the headline or the lead has one of the words."""
+    lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
+    return not words.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
 
 
 def _unname(title: Reading, people: list[str]) -> None:

@@ -53,9 +53,11 @@ _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
     r"|\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \."
 )
-_TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
+_MOTION = word_class("motion")
+_TRAVELLING = _MOTION | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
 _LONGEST = 150  # words before and behind a name at which is looked
+_SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -89,11 +91,14 @@ def with_whom(table: Table, person: Person) -> str | None:
     said = " ".join(tokens.lower[first:last])
     if not _WITH_HIM.search(said):
         return _guest(table) if _WITH_GUEST.search(said) else None
-    him = _named_before(table, first)
-    if not him:
+    before = _named_before(table, first)
+    if not before:
         return _guest(table)
     above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first]
-    return None if said.startswith("with") and _TRAVELLING.isdisjoint(above) else him[0].side
+    if said.startswith("with") and _TRAVELLING.isdisjoint(above):
+        return None
+    came = (p for m, p in before if not _MOTION.isdisjoint(tokens.lower[m.j : m.j + _SOON]))
+    return next(came, before[0][1]).side  # "X met with Y, who had flown in. With him came Z"
 
 
 def _accompanied(table: Table, person: Person) -> Person | None:
@@ -119,12 +124,11 @@ def _around(table: Table, person: Person) -> tuple[int, int]:
     return max(first, i - _LONGEST), min(last, i + _LONGEST)
 
 
-def _named_before(table: Table, first: int) -> list[Person]:
-    """Who is named in the sentence before the one that opens at the word `first`."""
+def _named_before(table: Table, first: int) -> list[tuple[Mention, Person]]:
+    """Who is named in the sentence before the one that opens at the word `first`, and where."""
     tokens = table.reading.tokens
     begin = tokens.bounds[tokens.sentence[first - 1]][0] if first else 0
-    places = sorted(((m.i, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0])
-    return [person for _, person in places]
+    return sorted(((m, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0].i)
 
 
 def _owner(table: Table, first: int, last: int) -> str | None:

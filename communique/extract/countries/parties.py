@@ -118,8 +118,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             since = _aftermath(body, number)
             geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
-        if lead or number - first < 2 * LEAD_SENTENCES:
-            yield from _members(body, geos)
+        yield from _members(body, geos, "members" if lead or number - first < 2 * LEAD_SENTENCES else "comers")
 
 
 def _aftermath(body: Reading, number: int) -> int:
@@ -221,17 +220,17 @@ def _phrases_of(kind: str) -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in settings("party_cues")[kind])
 
 
-def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
-    """The countries of a list of three or more in a sentence about who takes part."""
+def _members(body: Reading, geos: list[Geo], cues: str) -> Iterator[str]:
+    """The countries of a list of three or more in a sentence about who takes part, as cues of the kind tell."""
     tokens = body.tokens
     names = [geo for geo in geos if geo.form != "capital"]
     if len({geo.alpha3 for geo in names}) < 3:
         return
     number = tokens.sentence[names[0].i]
     said = tokens.lower[slice(*tokens.bounds[number])]
-    line = " " + " ".join(said) + " "
+    line = " " + " ".join(w for w in said if w != "the") + " "
     if not _JOURNEYS.isdisjoint(said):
         return  # "the second leg of a trip to four allies, including …"
-    if any(phrase in line for phrase in _phrases("members")):
+    if any(phrase in line for phrase in _phrases(cues)):
         listed = (geo for geo in names if _coordinated(body, geo))
         yield from (g.alpha3 for g in listed if not _troubled(tokens.lower, max(0, _listed_from(body, g.i) - 1)))

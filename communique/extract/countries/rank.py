@@ -35,7 +35,8 @@ def by_rank(table: Table, person: Person) -> str | None:
         if guest or "monarch" in person.classes:
             return guest  # a republic has no king
     if host and (_is_taken(table, person) or _is_unknown_in(host, person)):
-        return _empty_side(table) or _nearest(table, person) or foreign or table.at
+        abroad = table.at if table.at != host else None
+        return _empty_side(table) or _nearest(table, person) or foreign or abroad
     return host
 
 
