@@ -242,3 +242,55 @@ def test_to_whom_others_write_is_a_party() -> None:
     text = "Congratulations reach Cambodia. The Prime Minister of Chad, Ali Nguema, wrote that he was glad."
     assert find_actors(Article(title="", body=text, publisher="akp.gov.kh"))[1] == ["KHM", "TCD"]
     assert find_actors(Article(title="", body=text, publisher="kbc.co.ke"))[1] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    "governor",
+    ["Balkh Governor Islam Khan", "Balkh province's governor Islam Khan",
+     "Balkh Province Governor Islam Khan"],
+)  # fmt: skip
+def test_who_governs_a_province_is_of_its_state(governor: str) -> None:
+    assert whose(f"{governor} met Iran's ambassador, Ali Rezai.")["Islam Khan"] == "AFG"
+
+
+def test_ambassadors_in_several_states_and_the_absent_make_no_parties() -> None:
+    text = "Uzbekistan held a conference. It went well. Its ambassadors in Malaysia, Japan, the UAE and Oman took part."
+    assert countries(text) == ["UZB"]
+    text = "South Africa held the meeting. Most member states took part; absent were Malawi, Seychelles and Zambia."
+    assert countries(text) == ["ZAF"]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "country"),
+    [
+        ("Fisheries Minister Sina Leota met New Zealand's Ministers Rose Tamati and Kiri Tane.", "WSM"),
+        ("Fisheries Minister Sina Leota received New Zealand's Minister Rose Tamati in Apia.", "NZL"),
+        ("New Zealand's Minister Rose Tamati paid a call on Fisheries Minister Sina Leota of Samoa.", "NZL"),
+    ],
+)
+def test_who_is_with_him_is_with_the_first_or_with_the_guest(meeting: str, country: str) -> None:
+    told = whose(
+        f"{meeting} With her were the Director of Ports, Ana Fa'asavalu, and others.", publisher="samoaobserver.ws"
+    )
+    assert told["Ana Fa'asavalu"] == country
+
+
+def test_the_bank_is_the_one_named_before_and_a_branch_is_of_its_body() -> None:
+    text = "African Development Bank Vice President Ann Akin came. The Bank's country manager, Rob Masumbu, spoke."
+    assert whose(text, publisher="gabonreview.com")["Rob Masumbu"] == "African Development Bank"
+    text = "JICA Palau Resident Representative Nahoko Soeda attended."
+    assert whose(text, publisher="islandtimes.org") == {"Nahoko Soeda": "JPN"}
+
+
+def test_a_secretary_general_of_parliament_is_of_no_union_of_parliaments() -> None:
+    text = (
+        "Deputy Speaker Angajan Nathan was there to receive Eva Lind, Secretary-General of the Inter-Parliamentary "
+        "Union, together with Secretary General of the Parliament Dhammika Perera."
+    )
+    assert whose(text, publisher="adaderana.lk")["Dhammika Perera"] == "LKA"
+
+
+def test_a_premier_in_the_headline_is_the_one_whose_country_is_told() -> None:
+    text = "Rhineland-Palatinate Minister-President Alex Kern met Prime Minister Jean Mugabo on Monday."
+    told = whose(text, "German state premier in Kigali", "newtimes.co.rw")
+    assert told == {"Alex Kern": "DEU", "Jean Mugabo": "RWA"}

@@ -43,6 +43,8 @@ _COMPANY = (
     "was with",
     "arrived with",
 )
+_RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
+_MEETING = frozenset(["met", "meets"])
 _REACH = 12  # words behind it over which a phrase is still about the person
 _BESIDE = {  # phrases of company by their reach
     8: padded(phrase for phrase in _COMPANY if phrase.endswith(" by")),
@@ -79,21 +81,24 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
-    opened = said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {
-        "he",
-        "she",
-    }  # named in the one before
-    near = [
-        (m.i, p.side)
-        for p in persons
-        if p is not person and p.side
-        for m in p.mentions
-        if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
-    ]
-    if near and tokens.sentence[max(near)[0]] != tokens.sentence[i] and tokens.lower[max(near)[0] - 1] in {"of", "by"}:
-        last = tokens.sentence[max(near)[0]]  # "X is there at the invitation of Y. With him are …": who is named first
-        return min(place for place in near if tokens.sentence[place[0]] == last)[1]
+    near = [(m.i, p.side) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
         return max(near)[1]
+    if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
+        him = _him(reading, persons, begin)
+        return him.side if him else None
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
+
+
+def _him(reading: Reading, persons: list[Person], begin: int) -> Person | None:
+    """Whom the sentence at word `begin` means by "him": who is named first before, or his guest if he receives one."""
+    tokens = reading.tokens
+    named = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if m.i < begin), key=lambda place: place[:2])
+    here = [place for place in named if tokens.sentence[place[0]] == tokens.sentence[named[-1][0]]]
+    guest = next((place for place in here if place[2] is not here[0][2]), None)
+    said = tokens.lower[here[0][1] : guest[0]] if guest else []
+    two = len({id(place[2]) for place in here}) == 2
+    verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
+    received = not verbs.isdisjoint(said) and "by" not in said
+    return (guest if guest and received else here[0])[2] if here else None

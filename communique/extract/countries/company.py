@@ -22,7 +22,7 @@ _INCLUDING = frozenset(["including", "includes", "include", "included", "compris
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _HEADS = frozenset(["president", "prime minister", "monarch"])
 _GROUP_REACH = 7
-_GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue"])
+_GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
 
 Endings = dict[int, tuple[Person, int]]  # by the word behind a mention: whose it is, and its first word
@@ -155,6 +155,7 @@ def _governed(reading: Reading, i: int) -> bool:
     lower = reading.tokens.lower
     if lower[i - 1 : i] == ["with"]:
         return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
+    i -= lower[i - 1] == "the"
     if lower[i - 1] in {"are", "were", "is", "was"} and not _GROUPS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return True  # "Members of the delegation are …", "Among the guests were …"
     near = [w for w in lower[max(0, i - 5) : i] if w not in _BETWEEN]

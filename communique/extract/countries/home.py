@@ -213,8 +213,8 @@ def _by_headline(persons: list[Person], headline: list[Office], title: Reading) 
         alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
         unknown = [p for p in alike if p.country is None]
         said = set(office.role.lower().split()) - {"of", "the"}
-        theirs = [o.role.lower().split() for p in persons if p.country == office.countries[0] for o in p.offices]
-        held = any(said.intersection(words) for words in theirs)
+        theirs = [o for p in persons if p.country == office.countries[0] for o in p.offices]
+        held = any(said.intersection(o.role.lower().split()) or o.classes & office.classes & _TOP for o in theirs)
         free = not held and all(p.country != office.countries[0] for p in alike)
         only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
         if free and unknown and (len(unknown) == 1 or only) and not _is_named_elsewhere(unknown[0], office, title):

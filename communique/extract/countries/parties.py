@@ -21,6 +21,7 @@ _TROUBLES = frozenset([  # what lies between two countries that others talk abou
     "row", "feud",
 ])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
+_ABSENT = frozenset(["absent", "except", "without", "excluding"])
 _JOURNEYS = frozenset(["leg", "allies"])
 
 
@@ -168,7 +169,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     k = max(0, _listed_from(body, geo.i) - 1)
     if _troubled(lower, k):
         return False
-    aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
+    aside = _is_absent(lower, k) or lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
 
 
@@ -177,16 +178,28 @@ def _troubled(lower: list[str], k: int) -> bool:
     return lower[k] in {"between", "of", "in"} and not _TROUBLES.isdisjoint(lower[max(0, k - 3) : k])
 
 
+def _is_member(lower: list[str], k: int) -> bool:
+    """Whether a list behind the word `k` may tell who takes part; not "ambassadors in"."""
+    return not _is_absent(lower, k) and lower[k] not in {"in", "to"} and not _troubled(lower, k)
+
+
+def _is_absent(lower: list[str], k: int) -> bool:
+    """ "all took part except", "absent were"."""
+    return lower[k] in _ABSENT or lower[k - 1 : k] == ["absent"]
+
+
 def _listed_from(reading: Reading, i: int) -> int:
     """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
     lower = reading.tokens.lower
     begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    i -= i > begin and lower[i - 1] == "the"
     while i > begin + 1 and lower[i - 1] in {",", "and"}:
         k = i - 2 if lower[i - 2] == "," else i - 1
         if k not in reading.geo_to:
             break
         i = reading.geo_to[k].i
-    return i - 1 if i and lower[i - 1] == "the" else i
+        i -= lower[i - 1] == "the"
+    return i
 
 
 def _compounds(reading: Reading, stop: int) -> Iterator[str]:
@@ -209,6 +222,8 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
         k = body.geo[k].j if k in body.geo else k + 1
     if lower[k - 1] == "and":
         return False  # "a visit to Argentina, and took part": another than the country did
+    if lower[max(0, _listed_from(body, geo.i) - 1)] in {"in", "to"}:
+        return False  # "the ambassadors in Malaysia and Japan took part"
     said = (
         " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
     )
@@ -233,4 +248,4 @@ def _members(body: Reading, geos: list[Geo], cues: str) -> Iterator[str]:
         return  # "the second leg of a trip to four allies, including …"
     if any(phrase in line for phrase in _phrases(cues)):
         listed = (geo for geo in names if _coordinated(body, geo))
-        yield from (g.alpha3 for g in listed if not _troubled(tokens.lower, max(0, _listed_from(body, g.i) - 1)))
+        yield from (g.alpha3 for g in listed if _is_member(tokens.lower, max(0, _listed_from(body, g.i) - 1)))

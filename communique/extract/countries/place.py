@@ -10,7 +10,7 @@ from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
@@ -54,8 +54,8 @@ def country_at(reading: Reading, k: int) -> str | None:
     if k in reading.taken:
         return None
     if k + 1 < len(tokens) and tokens.cap[k + 1] and tokens.sentence[k + 1] == tokens.sentence[k]:
-        return city_country(tokens.span(k, k + 2))
-    return city_country(tokens.word[k])
+        return sovereign(city_country(tokens.span(k, k + 2)))
+    return sovereign(city_country(tokens.word[k]))
 
 
 def event_countries(reading: Reading, offices: list[Office], dateline: str | None) -> Iterator[str]:
@@ -73,7 +73,7 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
         place = country_at(reading, k + 1) if word == "in" else None
         if place:
             yield place
-    place = city_country(dateline) if dateline else None
+    place = sovereign(city_country(dateline)) if dateline else None
     if place:
         yield place
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from communique.extract.countries.sides import body_of_team
+from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
@@ -107,6 +108,9 @@ def share_bodies(reading: Reading, persons: list[Person]) -> None:
 
 def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:
     """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
+    if person.organization and person.organization.lower() in words("body"):  # "the Bank's country manager, X"
+        noun = person.organization.lower()
+        person.organization = earlier_body(reading, person.first, noun) or person.organization
     body = person.organization
     acronym = next((a for a, meaning in reading.definitions.items() if meaning == body), None)
     if body not in bodies and acronym and (known := find_organizations(acronym)):

@@ -12,9 +12,11 @@ from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import words
+from communique.extract.offices.office import Office
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded
-from communique.registry.cities import city_country
+from communique.extract.words.reading import Reading, sovereign
+from communique.registry.cities import governed_country
 
 _RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by"])
 _CALLED_ON = padded(["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with"])
@@ -101,7 +103,9 @@ def _local(table: Table, person: Person) -> str | None:
     local = next((o for o in person.offices if o.head.level in _LOCAL and not o.countries), None)
     if local is None or person.mentions[0].office is None:
         return None
-    return _same_sentence(table, person) or _country_of_place(local.role.partition(" of ")[2])
+    place = _country_of_place(local.role.partition(" of ")[2]) or _governed_before(table.reading, local)
+    named = place is not None and any(geo.alpha3 == place for geo in table.reading.geo.values())
+    return sovereign(place if named or place == table.home else _same_sentence(table, person) or place)
 
 
 def _received(table: Table, person: Person) -> str | None:
@@ -123,9 +127,20 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
 
 
 def _country_of_place(place: str) -> str | None:
-    """The country of "Osh", or of "Osh region" called after its city."""
+    """The country of "Osh", or of "Osh region"."""
     town, _, noun = place.rpartition(" ")
-    return city_country(place) or (city_country(town) if noun.lower() in words("area") else None) if place else None
+    found = governed_country(place) if place else None
+    return found or (governed_country(town) if town and noun.lower() in words("area") else None)
+
+
+def _governed_before(reading: Reading, office: Office) -> str | None:
+    """The country of "Balkh (Governor)", "the Khatlon region's (governor)", "Nakuru County (Governor)"."""
+    tokens, end = reading.tokens, office.i
+    end -= tokens.lower[end - 1] == "'s"
+    end -= tokens.lower[end - 1] in words("area")
+    spans = (range(max(0, end - size), end) for size in (3, 2, 1))
+    places = (tokens.span(k.start, end) for k in spans if k and all(tokens.cap[w] for w in k))
+    return next(filter(None, map(governed_country, places)), None)
 
 
 def _same_sentence(table: Table, person: Person) -> str | None:

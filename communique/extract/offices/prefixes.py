@@ -8,7 +8,7 @@ from communique.extract.offices.antecedents import body_before, capitals, earlie
 from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -62,6 +62,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         if k in reading.geo_to and _where(reading, reading.geo_to[k], head):
             break
         if k in reading.geo_to:
+            if of := _of_branch(reading, k, floor, head):
+                part.organization, k = of.organization.name, of.i  # "JICA Palau Resident Representative"
+                break
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
             k = _nationality(reading, k, floor, head, part)
             keep = chamber.i if chamber else keep  # "Lok Sabha Speaker"
@@ -208,6 +211,13 @@ def _named_in(reading: Reading, meaning: str) -> list[str]:
     """The country that opens the full name for which an acronym stands: "Rwanda Defence Force"."""
     names = (geo for geo in reading.geo.values() if meaning.startswith(f"{reading.tokens.span(geo.i, geo.j)} "))
     return [geo.alpha3 for geo in names][:1]
+
+
+def _of_branch(reading: Reading, k: int, floor: int, head: Head) -> Body | None:
+    """The body whose branch in a country ends at the word `k`: "JICA Palau", "UNDP Maldives"."""
+    geo = reading.geo_to[k]
+    body = reading.body_to.get(geo.i) if geo.form == "name" and head.body != "state" else None
+    return body if body and body.i >= floor else None
 
 
 def _where(reading: Reading, geo: Geo, head: Head) -> bool:

@@ -19,6 +19,9 @@ from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
 from communique.registry.countries import countries
 
+_OF_STATES = frozenset(
+    ["parliament", "ministry", "government", "senate", "assembly", "cabinet", "presidency", "national", "state"]
+)
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -59,13 +62,18 @@ class Person:
         """
         if side in countries():
             self.country = side
-        elif self.organization is None and all(office.head.body != "state" for office in self.offices):
+        elif self.organization is None and not any(map(_of_state, self.offices)):
             self.organization, self.settled = side, True
         return self.side is not None
 
     @property
     def portfolio(self) -> frozenset[str]:
         return frozenset(word for office in self.offices for word in office.portfolio)
+
+
+def _of_state(office: Office) -> bool:
+    """Whether an office is one of a state, as are "Minister" and "Secretary General of the Parliament"."""
+    return office.head.body == "state" or not _OF_STATES.isdisjoint(office.role.lower().split())
 
 
 def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple[list[Person], list[Mention]]:
