@@ -294,3 +294,16 @@ def test_a_premier_in_the_headline_is_the_one_whose_country_is_told() -> None:
     text = "Rhineland-Palatinate Minister-President Alex Kern met Prime Minister Jean Mugabo on Monday."
     told = whose(text, "German state premier in Kigali", "newtimes.co.rw")
     assert told == {"Alex Kern": "DEU", "Jean Mugabo": "RWA"}
+
+
+def organizations(body: str, publisher: str | None = None) -> dict[str | None, str | None]:
+    found = find_actors(Article(title="", body=body, publisher=publisher))[0]
+    return {actor.name: actor.organization for actor in found}
+
+
+def test_officials_of_territories_represent_them() -> None:
+    text = "There met the Foreign Ministers Jens Olsen of Greenland, Ari Jónsson of Iceland and Per Lund of Norway."
+    assert organizations(text) == {"Jens Olsen": "Greenland", "Ari Jónsson": None, "Per Lund": None}
+    text = "The Chief Minister, Fabian Pico, received the Spanish Foreign Minister, Ana Ruiz."
+    assert organizations(text, "gibraltar.gov.gi") == {"Fabian Pico": "Gibraltar", "Ana Ruiz": None}
+    assert organizations(text, "gov.uk") == {"Fabian Pico": None, "Ana Ruiz": None}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.parties import find_parties, headed_by, partner_of
-from communique.extract.countries.represented import assign_bodies
+from communique.extract.countries.represented import assign_bodies, assign_regions
 from communique.extract.countries.sides import sided
 from communique.extract.offices.phrases import Office, find_offices
 from communique.extract.participation.bodies import acting_bodies
@@ -74,6 +74,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, find_offices(title), title)
     if not sender and any(person.country is None for person in persons):
         _own_people(persons, sovereign(home_country(article.publisher)))
+    assign_regions(body, persons, home_country(article.publisher))
     known = unite(persons)
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
