@@ -307,3 +307,28 @@ def test_officials_of_territories_represent_them() -> None:
     text = "The Chief Minister, Fabian Pico, received the Spanish Foreign Minister, Ana Ruiz."
     assert organizations(text, "gibraltar.gov.gi") == {"Fabian Pico": "Gibraltar", "Ana Ruiz": None}
     assert organizations(text, "gov.uk") == {"Fabian Pico": None, "Ana Ruiz": None}
+
+
+def test_ministers_listed_behind_one_of_a_country_are_of_it() -> None:
+    text = (
+        "Attending the meeting were Minister of State Abbas Kamel, Chad's Trade Minister Ali Nguema, Peacebuilding "
+        "Minister Bo Sarr and Health Minister Cheikh Diallo."
+    )
+    told = whose(text, publisher="egypttoday.com")
+    assert told == {"Abbas Kamel": "EGY", "Ali Nguema": "TCD", "Bo Sarr": "TCD", "Cheikh Diallo": "TCD"}
+
+
+def test_who_is_further_in_a_list_of_hosts_is_a_host() -> None:
+    text = (
+        "The Saudi minister, Tawfiq Rabiah, visits Pakistan. He was welcomed by Pakistan's Minister of Religion "
+        "Aneeq Ahmed, Saudi Ambassador to Pakistan Nawaf Malki and Senator Talha Mahmood."
+    )
+    assert whose(text, publisher="arabnews.com")["Talha Mahmood"] == "PAK"
+
+
+@pytest.mark.parametrize("opening", ["To", "With", "Addressing"])
+def test_who_speaks_to_a_counterpart_is_not_the_counterpart(opening: str) -> None:
+    text = f"{opening} his Vietnamese counterpart, Foreign Minister Kasit Chai praised the road."
+    assert whose(text, publisher="bangkokpost.com")["Kasit Chai"] == "THA"
+    text = "With his Vietnamese counterpart, Pham Khiem, Foreign Minister Kasit Chai praised the road."
+    assert whose(text, publisher="bangkokpost.com") == {"Pham Khiem": "VNM", "Kasit Chai": "THA"}

@@ -5,6 +5,8 @@ received Chad's Foreign Minister A, Trade Minister B and Adviser C" are three of
 A and President D agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
 """
 
+from collections.abc import Iterator
+
 from communique.extract.countries.seats import same_seat
 from communique.extract.offices.heads import skip_the
 from communique.extract.people.persons import Person
@@ -21,6 +23,7 @@ _GOVERNING = frozenset(
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _HEADS = frozenset(["president", "prime minister", "monarch"])
+_ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
 _GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
@@ -35,14 +38,36 @@ def endings(persons: list[Person]) -> Endings:
 
 def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
     """The side of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
-    at, parted, row = person.mentions[0].i, 0, list[Person]()
-    while found := _joined_before(reading, at, person, ends):
-        parted += ";" in reading.tokens.lower[at - 3 : at]
-        other, at = found
-        row.append(other)
+    places = list(row_before(reading, person, ends))
+    row, at = [other for other, _ in places], places[-1][1] if places else person.mentions[0].i
+    starts = [person.mentions[0].i, *(i for _, i in places)][:-1]
+    parted = any(";" in reading.tokens.lower[i - 3 : i] for i in starts)
+    if row and _attends(reading, at) and _ministers(row[0], person):
+        return row[0].country  # "Attending were Chad's Trade Minister A, Health Minister B and Mali's Minister C"
     told = {other.country for other in row if other.country} or {other.side for other in row if other.side}
     held = any(other.side in told for other in row if other.offices)
     return next(iter(told)) if held and len(told) == 1 and (parted or _governed(reading, at)) else None
+
+
+def row_before(reading: Reading, person: Person, ends: Endings) -> Iterator[tuple[Person, int]]:
+    """Those that commas or "and" join in front of the person, the nearest first, and where each is named."""
+    at = person.mentions[0].i
+    while found := _joined_before(reading, at, person, ends):
+        yield found
+        at = found[1]
+
+
+def _attends(reading: Reading, at: int) -> bool:
+    """Whether the sentence says, before the word `at`, that people attend."""
+    begin = reading.tokens.bounds[reading.tokens.sentence[at]][0]
+    return not _ATTENDING.isdisjoint(reading.tokens.lower[begin:at])
+
+
+def _ministers(one: Person, other: Person) -> bool:
+    """Whether two are ministers for different fields."""
+    levels = {office.head.level for person in (one, other) for office in person.offices}
+    bare = any(" " not in office.role for office in other.offices)
+    return levels == {"minister"} and not bare and one.portfolio.isdisjoint(other.portfolio)
 
 
 def told_behind(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
@@ -67,10 +92,12 @@ def told_behind(reading: Reading, person: Person, persons: list[Person], home: s
 
 def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
     """ "A, Prime Minister of Chad, B, Speaker, and C, his deputy": in a row of names the last country told goes on."""
-    at, row = person.mentions[0].i, list[Person]()
-    while _name_first(person if not row else row[-1], at) and (found := _joined_before(reading, at, person, ends)):
-        other, at = found
+    row, last, start = list[Person](), person, person.mentions[0].i
+    for other, at in row_before(reading, person, ends):
+        if not _name_first(last, start):
+            break
         row.append(other)
+        last, start = other, at
     nearest = next((other for other in row if other.country), None)
     alike = nearest and _diplomat(nearest) == _diplomat(person)
     return nearest.country if nearest and alike and len(row) > 1 else None

@@ -169,7 +169,14 @@ def visited_country(reading: Reading) -> str | None:
             return geo.alpha3
         if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
             said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
-            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
+            toured = said[-1:] in (["visits"], ["visited"]) and tokens.cap[geo.j : geo.j + 1] != [True]
+            if toured or said[-2:] in (
+                ["visit", "to"],
+                ["arrived", "in"],
+                ["landed", "in"],
+                ["trip", "to"],
+                ["visits", "to"],
+            ):
                 return geo.alpha3
     return None
 

@@ -6,7 +6,7 @@ In: a `Table` and a person of whom no list and no group tells. Out: a country, o
 from collections.abc import Iterator
 
 from communique.extract.countries.beside import said_before
-from communique.extract.countries.company import counterpart, faced, met_by
+from communique.extract.countries.company import counterpart, faced, met_by, row_before
 from communique.extract.countries.place import came_from, hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
@@ -117,7 +117,8 @@ def _received(table: Table, person: Person) -> str | None:
     if visited is None or (person.classes and person.classes <= SENT):
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
-    return visited if called_on or said_before(reading, person, _RECEIVED) else None
+    hosts = (person, *(other for other, _ in row_before(reading, person, table.ends)))
+    return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
 
 
 def _owners(person: Person, persons: list[Person]) -> set[str | None]:
