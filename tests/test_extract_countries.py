@@ -4,6 +4,7 @@ import pytest
 
 from communique.extract.actors import find_actors
 from communique.model import Article
+from communique.page.publisher import publisher
 from communique.registry import rows
 from communique.registry.countries import countries as registry_countries
 
@@ -332,3 +333,44 @@ def test_who_speaks_to_a_counterpart_is_not_the_counterpart(opening: str) -> Non
     assert whose(text, publisher="bangkokpost.com")["Kasit Chai"] == "THA"
     text = "With his Vietnamese counterpart, Pham Khiem, Foreign Minister Kasit Chai praised the road."
     assert whose(text, publisher="bangkokpost.com") == {"Pham Khiem": "VNM", "Kasit Chai": "THA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On the side of the hosts, Director Anna Haim sat at the table.", "Anna Haim"),
+        ("Mr Ferrand went on to Windhoek, where Director Anna Haim was his host.", "Anna Haim"),
+        (
+            "Mr Ferrand was received by Namibia's President, Tom Shi, and met with Health Minister Anna Haim.",
+            "Anna Haim",
+        ),
+    ],
+)
+def test_hosts_abroad_are_of_the_place(text: str, name: str) -> None:
+    lead = "Minister Jean Ferrand met Namibia's Fisheries Minister, Derek Klaas, in Windhoek. "
+    assert whose(lead + text, "Seychelles, Namibia talk fish", "nation.sc")[name] == "NAM"
+
+
+def test_officials_on_an_embassys_page_are_local_unless_told() -> None:
+    url = "https://www.uz.emb-japan.go.jp/itpr_en/1.html"
+    text = "Ambassador Kenji Hatori handed over a gift of Japan to Deputy Minister Abdulla Azizov."
+    found = find_actors(Article(title="", body=text, url=url, publisher=publisher(url)))[0]
+    assert [actor.country for actor in found] == ["JPN", "UZB"]
+
+
+def test_a_secretary_of_state_on_a_page_about_two_others_is_not_american() -> None:
+    text = "Romanian Secretary of State Ion Pop and Secretary of State Mircea Rusu met about Moldova and Romania."
+    assert whose(text, "Moldova, Romania: experts meet") == {"Ion Pop": "ROU", "Mircea Rusu": "MDA"}
+
+
+def test_who_shows_something_is_not_of_the_one_with_whom_another_is() -> None:
+    text = (
+        "Belgian minister Ann Vos toured a hospital. Its director, Jean Mugabo, showed her the ward; Ambassador Bert "
+        "Maes was with her."
+    )
+    assert whose(text, publisher="newtimes.co.rw") == {"Ann Vos": "BEL", "Jean Mugabo": "RWA", "Bert Maes": "BEL"}
+
+
+def test_who_belongs_to_an_entourage_is_the_guests() -> None:
+    text = "The Sultan of Brunei, Haji Muda, met King Noro Siha. Prince Abdul Mateen belonged to his entourage."
+    assert whose(text, publisher="khmertimeskh.com")["Abdul Mateen"] == "BRN"

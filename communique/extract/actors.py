@@ -59,7 +59,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     named = {geo.alpha3 for geo in body.geo.values()}
     if post not in named and not named <= {sender}:
         post = None  # of the countries to which an embassy is accredited, one is named
-    home = post if post in named else sender
+    home = post or sender
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)

@@ -49,7 +49,8 @@ def met(table: Table, person: Person) -> Person | None:
     if before:
         opening, between = tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : begin]
         if _meets(between) or _is_given(opening, between):
-            return before[0][2]
+            goes_on = between[: 1 + (between[:1] == [","])][-1:] == ["and"]  # "X was received by Y, and met with Z"
+            return groups[0][0][2] if goes_on else before[0][2]
     if behind and _meets_behind(tokens.lower, end, behind[0][0], behind[-1][1]):
         return behind[0][2]
     opening = [] if before else tokens.lower[first:begin]

@@ -42,6 +42,9 @@ from communique.registry.monarchies import shared_crowns, thrones
 _AT_HOME = padded(["host country"])
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
+_SECRETARIES = frozenset(
+    ["secretary of state", "state secretary", "deputy minister", "vice minister", "minister of state"]
+)
 _REGAL = frozenset(["king", "queen", "prince", "princess"])
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
@@ -115,11 +118,14 @@ def _by_office_alone(
     reading: Reading, persons: list[Person], home: str | None, bodies: dict[str, str | None]
 ) -> str | None:
     """Sets what bodies and offices tell by themselves, and returns the page's home, which such an office may tell."""
+    named = {geo.alpha3 for geo in reading.geo.values()}
+    others = len(named) > 1  # "the Secretary of State" on a page about Moldova and Romania
     for person in persons:
         by_body(reading, person, bodies)
         if person.country is None:
             person.country = _crown(person)
         peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
+        peculiar = [told for told in peculiar if told[1] or not others or told[0] in named]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
         if home is None and (person.country is None or always):
@@ -160,7 +166,8 @@ def _by_company(table: Table) -> None:
     for one, other in pairwise(persons) if table.home is None else ():
         fresh = _is_open(other) and other.offices and not other.classes & _TOP
         fresh = fresh and bool(one.classes & SENT) == bool(other.classes & SENT)
-        if fresh and one.country and joined(reading, one, other) and not same_seat(other, one):
+        twins = {o.role.lower() for o in one.offices} & {o.role.lower() for o in other.offices} & _SECRETARIES
+        if fresh and one.country and joined(reading, one, other) and not (twins or same_seat(other, one)):
             other.country = one.country  # on a page of unknown home nobody's country goes without saying
     for one, other in pairwise(persons):
         if _is_open(other) and not other.classes & SENT:

@@ -24,6 +24,7 @@ _MEMBERS = re.compile(  # in the sentence that names them, behind or before the 
     rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|(?:in|among) (?:it|them) {_IS}\b"
     rf"|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
     rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b|to which\b.* belongs?\b"
+    rf"|\bbelong(?:s|ed)? to {_THE_GROUP}\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
     rf"|, of {_THE_GROUP} ,|{_IS} (?:also |both )?(?:on|along on|part of) (?:the|this) (?:trip|visit|tour|journey)\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
@@ -51,8 +52,8 @@ _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The gues
 _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"^(?:(?:also )?(?:accompanying|travell?ing with|with) (?:him|her|them) (?:are|were|is|was|will be|came)"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
-    r"|\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \."
 )
+_ENDS_WITH_HIM = re.compile(r"\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \.$")
 _MOTION = word_class("motion")
 _TRAVELLING = _MOTION | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
@@ -89,7 +90,8 @@ def with_whom(table: Table, person: Person) -> str | None:
     tokens = table.reading.tokens
     first, last = _around(table, person)
     said = " ".join(tokens.lower[first:last])
-    if not _WITH_HIM.search(said):
+    close = next((k for k in range(person.mentions[0].j, last) if tokens.lower[k] == ";"), last)
+    if not _WITH_HIM.search(said) and not _ENDS_WITH_HIM.search(" ".join(tokens.lower[first:close])):
         return _guest(table) if _WITH_GUEST.search(said) else None
     before = _named_before(table, first)
     if not before:

@@ -5,6 +5,7 @@ of the place at which a foreign guest meets them; "who had flown in from Bratisl
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
@@ -108,10 +109,20 @@ def hosts_at(reading: Reading, mention: Mention) -> str | None:
         return None  # "In Lusaka the Minister was with President X": who came along
     if place and any(word in _MET for word in tokens.lower[begin:i]):
         return place
-    for k in range(begin + 2, i - 1):  # "flew on to Togo, where he met with Minister X"
-        if tokens.lower[k] == "where" and any(word in _MET for word in tokens.lower[k:i]):
+    for k in range(begin + 2, i):  # "flew on to Togo, where he met with Minister X"
+        if tokens.lower[k] == "where" and (
+            any(word in _MET for word in tokens.lower[k:i]) or _hosts_him(tokens.lower[mention.j : mention.j + _STEPS])
+        ):
             return _place_before(reading, k - (tokens.lower[k - 1] == ","))
     return None
+
+
+def _hosts_him(behind: list[str]) -> bool:
+    """ "… was his host", "… received her": what the words behind somebody say of a visitor told before."""
+    for verb, him in pairwise(behind):
+        if (verb in _MET and him in {"him", "her", "them"}) or (verb in {"his", "her", "their"} and him == "host"):
+            return True
+    return False
 
 
 def met_in(reading: Reading, mention: Mention) -> str | None:

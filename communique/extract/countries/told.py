@@ -27,6 +27,9 @@ _WITH_GUESTS = padded([
 ])  # fmt: skip
 _ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
 _ACROSS = padded(["other side"])
+_OF_HOSTS = padded(
+    ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
+)
 _LOCAL = frozenset(["regional", "local"])
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
@@ -61,6 +64,8 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     if said_before(reading, person, _ACROSS):
         known = {p.country for p in table.persons}
         yield next((side for side in table.sides if side not in known), None)
+    if said_before(reading, person, _OF_HOSTS):
+        yield table.at or table.host
     if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
         yield table.foreign
     yield _local(table, person)
