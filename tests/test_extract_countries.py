@@ -374,3 +374,31 @@ def test_who_shows_something_is_not_of_the_one_with_whom_another_is() -> None:
 def test_who_belongs_to_an_entourage_is_the_guests() -> None:
     text = "The Sultan of Brunei, Haji Muda, met King Noro Siha. Prince Abdul Mateen belonged to his entourage."
     assert whose(text, publisher="khmertimeskh.com")["Abdul Mateen"] == "BRN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger signed a pact. Similar ones exist with Mali, Togo and Benin.",
+        "Chad and Niger signed a pact. It comes after a flood which hit Mali and Togo.",
+        "Chad and Niger signed a pact. It is for people of Mali and Togo.",
+        "Chad and Niger signed a pact. It repeats what Mali and Togo did.",
+    ],
+)
+def test_countries_joined_in_an_aside_are_no_parties(text: str) -> None:
+    assert countries(text) == ["NER", "TCD"]
+
+
+def test_for_whom_a_loan_is_is_a_party_and_of_whom_is_debated_not() -> None:
+    assert countries("It did.", "World Bank approves loan for Tajikistan") == ["TJK"]
+    assert countries("It did.", "Slovenia chairs as Security Council debates Sudan") == ["SVN"]
+    assert countries("It did.", "Kenyan police officers land in Haiti") == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The delegations were led by", "The session was co-chaired by", "The minutes were signed by"],
+)
+def test_two_alone_lead_for_two_sides(said: str) -> None:
+    text = f"{said} Ambassador Miriam Waal, Director for Trade, and Ambassador Gisela Pinto, Secretary for the Caribbean."
+    assert whose(text, "Brazil-Suriname forum meets", "gov.sr") == {"Miriam Waal": "SUR", "Gisela Pinto": "BRA"}

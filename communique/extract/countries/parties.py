@@ -8,7 +8,7 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 from collections.abc import Iterator
 from functools import cache
 
-from communique.extract.words.classes import padded
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
@@ -21,6 +21,13 @@ _TROUBLES = frozenset([  # what lies between two countries that others talk abou
     "row", "feud",
 ])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
+_DISCUSSING = frozenset(["discuss", "discusses", "discussed", "debate", "debates", "debated"])
+_SPOKEN_OF = word_class("thanking") | {"hit", "struck", "what", "recognise", "recognize"}  # before who is no party
+_MONEY = frozenset(["loan", "loans", "grant", "grants", "credit", "financing", "funding", "million", "billion"])
+_ASIDE = (["exist", "with"], ["exists", "with"], ["coordinated", "with"], ["available", "to"])
+_PEOPLE = frozenset([
+    "people", "nationals", "citizens", "refugees", "migrants", "workers", "seekers", "students", "recognition",
+])  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
 _JOURNEYS = frozenset(["leg", "allies"])
 
@@ -55,7 +62,13 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if before == "the" and geo.i > 1:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
-        if before in _cues("place") or after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
+        given = before == "for" and lower[geo.i - 2] in _MONEY
+        if (
+            (before in _cues("place") and not given)
+            or after in _cues("topic")
+            or _posting(title, geo)
+            or _discussed(title, geo)
+        ):
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
@@ -68,7 +81,7 @@ def headline_parties(title: Reading) -> Iterator[str]:
 def _discussed(title: Reading, geo: Geo) -> bool:
     """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
     lower = title.tokens.lower
-    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in {"discuss", "discusses", "discussed"}), None)
+    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in _DISCUSSING), None)
     return verb is not None and geo.form != "demonym" and not {"with", "from", "by"} & set(lower[verb : geo.j])
 
 
@@ -169,7 +182,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
     k = max(0, _listed_from(body, geo.i) - 1)
     if _troubled(lower, k):
         return False
-    aside = _is_absent(lower, k) or lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
+    aside = lower[k] in _SPOKEN_OF or lower[k - 1 : k + 1] in _ASIDE or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
 
 
