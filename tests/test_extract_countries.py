@@ -400,5 +400,22 @@ def test_for_whom_a_loan_is_is_a_party_and_of_whom_is_debated_not() -> None:
     ["The delegations were led by", "The session was co-chaired by", "The minutes were signed by"],
 )
 def test_two_alone_lead_for_two_sides(said: str) -> None:
-    text = f"{said} Ambassador Miriam Waal, Director for Trade, and Ambassador Gisela Pinto, Secretary for the Caribbean."
-    assert whose(text, "Brazil-Suriname forum meets", "gov.sr") == {"Miriam Waal": "SUR", "Gisela Pinto": "BRA"}
+    text = (
+        f"{said} Ambassador Miriam Waal, Director for Trade, and Ambassador Gisela Pinto, Secretary for the Caribbean."
+    )
+    assert whose(text, "Brazil-Suriname forum meets", "dpi.gov.sr") == {"Miriam Waal": "SUR", "Gisela Pinto": "BRA"}
+
+
+def test_the_staff_of_a_guests_embassy_are_the_guests() -> None:
+    text = (
+        "Migration Minister Ivan Jabbo received the Danish Ambassador, Daniel Lund, accompanied by the embassy's "
+        "counselor and the First Secretary, Mette Holm."
+    )
+    assert whose(text, publisher="ninanews.com")["Mette Holm"] == "DNK"
+    text = "Migration Minister Ivan Jabbo received First Secretary Ali Jabbar, who goes to Denmark."
+    assert whose(text, publisher="ninanews.com").get("Ali Jabbar") != "DNK"
+
+
+def test_a_command_behind_the_last_of_two_is_not_that_of_both() -> None:
+    text = "Security Minister Wayne Knowles and Rear Admiral Juliet Costa of U.S. Southern Command spoke."
+    assert whose(text, publisher="thenassauguardian.com") == {"Wayne Knowles": "BHS", "Juliet Costa": "USA"}

@@ -166,7 +166,7 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
-    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
+    named = _named(title, body)
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     place = sovereign(home_country(None, article.dateline_place))
@@ -176,14 +176,19 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
 
+def _named(*readings: Reading) -> set[str]:
+    """All countries that are named, also in "the Brazil-Suriname forum"."""
+    alone = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
+    return alone.union(*(found for reading in readings for found in reading.compounds.values()))
+
+
 def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:
     """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
-    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
     lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
     lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
-    return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
+    return home not in _named(title, body) and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 
 def _opening(title: str) -> str:

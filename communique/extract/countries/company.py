@@ -85,7 +85,8 @@ def told_behind(reading: Reading, person: Person, persons: list[Person], home: s
         return None
     geo = reading.geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] == ["of"] else None
     leaders = home and bool(_HEADS & person.classes) and bool(_HEADS & other.classes)
-    if geo is None or geo.form != "name" or (leaders and geo.alpha3 != home):
+    goes_on = geo is not None and reading.tokens.cap[geo.j : geo.j + 1] == [True]  # "B of US Southern Command"
+    if geo is None or geo.form != "name" or goes_on or (leaders and geo.alpha3 != home):
         return None
     return geo.alpha3 if geo.alpha3 == other.country else None
 

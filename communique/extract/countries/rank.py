@@ -12,6 +12,7 @@ from communique.extract.people.persons import Person
 from communique.registry import rows
 from communique.registry.monarchies import monarchies
 
+_STAFF = frozenset(["counsellor", "attaché"])
 _PREMIERS = frozenset(["prime minister", "pm"])
 _CROWNED = frozenset(["monarch", "crown prince", "prince"])
 
@@ -30,6 +31,8 @@ def by_rank(table: Table, person: Person) -> str | None:
         return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
     if person.classes <= SENT and person.classes and not person.posts:
         return _sent_by(table, person)
+    if table.host == table.home and foreign and _is_attache(person) and _has_sent(table, foreign):
+        return _sent_by(table, person)  # "the Danish Ambassador, accompanied by the First Secretary, X"
     if person.classes & _CROWNED and not person.organization and host not in monarchies():
         guest = next((side for side in table.sides if side in monarchies()), None)
         if guest or "monarch" in person.classes:
@@ -38,6 +41,17 @@ def by_rank(table: Table, person: Person) -> str | None:
         abroad = table.at if table.at != host else None
         return _empty_side(table) or _nearest(table, person) or foreign or abroad
     return host
+
+
+def _is_attache(person: Person) -> bool:
+    """Whether somebody has a rank of embassies' staff alone: "First Secretary", "Political Counsellor", "attaché"."""
+    ranked = (o.head.level == "diplomat" and o.head.cls in _STAFF and not o.posting for o in person.offices)
+    return bool(person.offices) and all(ranked)
+
+
+def _has_sent(table: Table, country: str) -> bool:
+    """Whether the country's ambassador is on the page."""
+    return any(other.country == country and other.classes & SENT for other in table.persons)
 
 
 @cache
