@@ -419,3 +419,22 @@ def test_the_staff_of_a_guests_embassy_are_the_guests() -> None:
 def test_a_command_behind_the_last_of_two_is_not_that_of_both() -> None:
     text = "Security Minister Wayne Knowles and Rear Admiral Juliet Costa of U.S. Southern Command spoke."
     assert whose(text, publisher="thenassauguardian.com") == {"Wayne Knowles": "BHS", "Juliet Costa": "USA"}
+
+
+def test_a_country_of_which_others_speak_has_no_hosts() -> None:
+    text = "Deputy Premier Tariq Hadi met the Ambassador of Qatar, Nasser Badr. They spoke of the situation in Sudan."
+    told = whose(text, "Deputy PM meets Qatari envoy, Sudan on agenda")
+    assert told == {"Tariq Hadi": None, "Nasser Badr": "QAT"}
+
+
+def test_who_receives_a_guest_in_a_capital_is_of_it() -> None:
+    text = "Vietnamese Deputy Prime Minister Tran Quang was received by President Nina Pirc. He met Speaker Urša Klak."
+    told = whose(text, "Vietnamese Deputy PM received in Ljubljana")
+    assert told == {"Tran Quang": "VNM", "Nina Pirc": "SVN", "Urša Klak": "SVN"}
+    text = "Kyrgyz Premier A. Japarov met World Bank Vice President Eva Lind. Deputy Premier B. Toroev came too."
+    assert "USA" not in whose(text, "Kyrgyz Premier talks in Washington").values()
+
+
+def test_who_hands_over_a_letter_is_of_the_sender() -> None:
+    text = "Jordan's Premier Jafar Hadi received a letter from the Emir of Kuwait, handed to him by Ambassador Ali Mar."
+    assert whose(text)["Ali Mar"] == "KWT"

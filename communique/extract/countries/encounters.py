@@ -48,6 +48,10 @@ def met(table: Table, person: Person) -> Person | None:
     before, behind = (groups[at - 1] if at else None), (groups[at + 1] if at + 1 < len(groups) else None)
     if before:
         opening, between = tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : begin]
+        opening = opening[:-1] if opening[-1:] == ["the"] else opening
+        between = between[:-1] if between[-1:] == ["the"] else between
+        if between[-1:] == ["by"] and opening[-1:] in (["from"], ["of"]):
+            return None  # "a letter from X, handed to him by Y"
         if _meets(between) or _is_given(opening, between):
             goes_on = between[: 1 + (between[:1] == [","])][-1:] == ["and"]  # "X was received by Y, and met with Z"
             return groups[0][0][2] if goes_on else before[0][2]

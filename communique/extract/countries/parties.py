@@ -25,6 +25,7 @@ _DISCUSSING = frozenset(["discuss", "discusses", "discussed", "debate", "debates
 _SPOKEN_OF = word_class("thanking") | {"hit", "struck", "what", "recognise", "recognize"}  # before who is no party
 _MONEY = frozenset(["loan", "loans", "grant", "grants", "credit", "financing", "funding", "million", "billion"])
 _ASIDE = (["exist", "with"], ["exists", "with"], ["coordinated", "with"], ["available", "to"])
+_AGENDA = (["on", "agenda"], ["on", "the", "agenda"], ["high", "on", "agenda"], ["in", "focus"], ["in", "view"])
 _PEOPLE = frozenset([
     "people", "nationals", "citizens", "refugees", "migrants", "workers", "seekers", "students", "recognition",
 ])  # fmt: skip
@@ -81,6 +82,8 @@ def headline_parties(title: Reading) -> Iterator[str]:
 def _discussed(title: Reading, geo: Geo) -> bool:
     """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
     lower = title.tokens.lower
+    if lower[geo.j : geo.j + 3] in _AGENDA or lower[geo.j : geo.j + 2] in _AGENDA:
+        return True  # "with Sudan on the agenda"
     verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in _DISCUSSING), None)
     return verb is not None and geo.form != "demonym" and not {"with", "from", "by"} & set(lower[verb : geo.j])
 
@@ -185,6 +188,13 @@ def _acts(body: Reading, geo: Geo) -> bool:
     aside = lower[k] in _SPOKEN_OF or lower[k - 1 : k + 1] in _ASIDE or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
     aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
+
+
+def is_topic(reading: Reading, geo: Geo) -> bool:
+    """ "the situation in Sudan", "the Ukraine war": what others speak of."""
+    lower = reading.tokens.lower
+    k = geo.i - 1 - (lower[geo.i - 1] == "the")
+    return k >= 0 and (_troubled(lower, k) or (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _TROUBLES))
 
 
 def _troubled(lower: list[str], k: int) -> bool:

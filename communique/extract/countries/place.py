@@ -209,6 +209,13 @@ def place_in_headline(title: Reading) -> str | None:
     return next((geo.alpha3 for geo in said if geo.form == "name"), None)
 
 
+def capital_in_headline(title: Reading) -> str | None:
+    """The country of "in Ljubljana" in a headline; it may be a third party's."""
+    lower = title.tokens.lower
+    said = (geo.alpha3 for geo in title.geo.values() if geo.form == "capital" and lower[geo.i - 1 : geo.i] == ["in"])
+    return next(said, None)
+
+
 def bound_for(reading: Reading, mention: Mention) -> str | None:
     """ "Sultan X's state visit to Kuwait", "Minister X will visit Fiji": where somebody goes, not where he is from."""
     tokens, j = reading.tokens, mention.j
