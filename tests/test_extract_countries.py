@@ -438,3 +438,27 @@ def test_who_receives_a_guest_in_a_capital_is_of_it() -> None:
 def test_who_hands_over_a_letter_is_of_the_sender() -> None:
     text = "Jordan's Premier Jafar Hadi received a letter from the Emir of Kuwait, handed to him by Ambassador Ali Mar."
     assert whose(text)["Ali Mar"] == "KWT"
+
+
+def test_who_joins_the_people_of_a_body_is_not_of_it() -> None:
+    text = "UN Resident Coordinator Nahla Haidar toured projects together with Tesfai Haile, Director General of Water."
+    assert whose(text, publisher="shabait.com") == {"Nahla Haidar": "United Nations", "Tesfai Haile": "ERI"}
+
+
+def test_he_is_the_one_of_the_sentence_before() -> None:
+    text = (
+        "The African Union Chairperson, Mahmoud Ali, arrived in Juba on Monday. He was received by President "
+        "Salva Garang. Accompanying him was the Commissioner for Political Affairs, Bankole Ade."
+    )
+    told = whose(text, publisher="eyeradio.org")
+    assert told == {"Mahmoud Ali": "African Union", "Salva Garang": "SSD", "Bankole Ade": "African Union"}
+
+
+def test_the_capital_in_which_a_body_sits_makes_no_party() -> None:
+    text = "The Secretary-General of the Arab League, Ahmed Badr, met Iraqi Foreign Minister Fuad Hassan in Cairo."
+    assert find_actors(Article(title="", body=text, publisher="sis.gov.eg"))[1] == ["IRQ"]
+
+
+def test_an_article_is_no_firm() -> None:
+    text = "(KPL) The Chief Executive Officer of the Mekong River Commission (MRC) Secretariat, Ms Busadi San, came."
+    assert organizations(text) == {"Busadi San": "Mekong River Commission"}

@@ -49,6 +49,7 @@ _COMPANY = (
 )
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
 _MEETING = frozenset(["met", "meets"])
+_TOGETHER = padded(["together with", "alongside", "joined by"])
 _REACH = 12  # words behind it over which a phrase is still about the person
 _BESIDE = {  # phrases of company by their reach
     8: padded(phrase for phrase in _COMPANY if phrase.endswith(" by")),
@@ -87,7 +88,9 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     begin = tokens.bounds[tokens.sentence[i]][0]
     near = [(m.i, p.side) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
-        return max(near)[1]
+        side = max(near)[1]
+        apart = side not in {p.country for p in persons} and said_before(reading, person, _TOGETHER)
+        return None if apart else side  # "the UNDP representative, together with Director X": of two sides
     if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
         him = _him(reading, persons, begin)
         return him.side if him else None
@@ -99,7 +102,10 @@ def _him(reading: Reading, persons: list[Person], begin: int) -> Person | None:
     """Whom the sentence at word `begin` means by "him": who is named first before, or his guest if he receives one."""
     tokens = reading.tokens
     named = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if m.i < begin), key=lambda place: place[:2])
-    here = [place for place in named if tokens.sentence[place[0]] == tokens.sentence[named[-1][0]]]
+    number = tokens.sentence[named[-1][0]] if named else 0
+    if number and tokens.lower[tokens.bounds[number][0]] in {"he", "she"}:
+        number -= 1  # "X arrived. He was received by Y. With him …"
+    here = [place for place in named if tokens.sentence[place[0]] >= number]
     guest = next((place for place in here if place[2] is not here[0][2]), None)
     said = tokens.lower[here[0][1] : guest[0]] if guest else []
     two = len({id(place[2]) for place in here}) == 2

@@ -130,6 +130,8 @@ def _named_before(table: Table, first: int) -> list[tuple[Mention, Person]]:
     """Who is named in the sentence before the one that opens at the word `first`, and where."""
     tokens = table.reading.tokens
     begin = tokens.bounds[tokens.sentence[first - 1]][0] if first else 0
+    if begin and tokens.lower[begin] in {"he", "she"}:
+        begin = tokens.bounds[tokens.sentence[begin - 1]][0]  # "X arrived. He was received by Y. With him were …"
     return sorted(((m, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0].i)
 
 

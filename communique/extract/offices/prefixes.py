@@ -9,6 +9,7 @@ from communique.extract.offices.heads import CALENDAR, DETERMINERS, STYLES, Head
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading
+from communique.extract.words.tokens import Tokens
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -144,7 +145,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
                 k = _nationality(reading, k, floor, head, part) if k in reading.geo_to and not part.countries else k
             break
-        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
+        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and _names(tokens, p):
             part.organization, k = tokens.word[p], p
             break
         elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and _opens_nothing(reading, p):
@@ -241,6 +242,11 @@ def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool
         return named and i - p < 4 and tokens.word[p].isalpha() and _opens_nothing(reading, p)
     near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
     return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
+
+
+def _names(tokens: Tokens, p: int) -> bool:
+    """Whether the capital at `p` may be a firm's name: not the "The" behind "(KPL)"."""
+    return not tokens.first[p] and tokens.lower[p] not in word_class("openers")
 
 
 def _opens_nothing(reading: Reading, p: int) -> bool:
