@@ -6,7 +6,7 @@ In: a `Reading`, a person and all persons, some with their country. Out: the cou
 from collections.abc import Sequence
 
 from communique.extract.people.persons import Person
-from communique.extract.words.classes import padded
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Reading
 
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
@@ -49,6 +49,8 @@ _COMPANY = (
 )
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
 _MEETING = frozenset(["met", "meets"])
+_MOTION = word_class("motion")
+_SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
 _TOGETHER = padded(["together with", "alongside", "joined by"])
 _REACH = 12  # words behind it over which a phrase is still about the person
 _BESIDE = {  # phrases of company by their reach
@@ -92,23 +94,36 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
         apart = side not in {p.country for p in persons} and said_before(reading, person, _TOGETHER)
         return None if apart else side  # "the UNDP representative, together with Director X": of two sides
     if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
-        him = _him(reading, persons, begin)
+        him = whom(reading, persons, begin)
         return him.side if him else None
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
 
 
-def _him(reading: Reading, persons: list[Person], begin: int) -> Person | None:
-    """Whom the sentence at word `begin` means by "him": who is named first before, or his guest if he receives one."""
+def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
+    """Whom the sentence at word `begin` means by "him".
+
+    That is, of those named in the sentence before, who had come to it, the guest of one who receives, or the first.
+    """
+    tokens, named = reading.tokens, _named_before(reading, persons, begin)
+    came = next((p for _, j, p in named if not _MOTION.isdisjoint(tokens.lower[j : j + _SOON])), None)
+    guest = next((place for place in named if place[2] is not named[0][2]), None)
+    if came or not guest:
+        return came or (named[0][2] if named else None)
+    said = tokens.lower[named[0][1] : guest[0]]
+    two = len({id(place[2]) for place in named}) == 2
+    verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
+    return guest[2] if not verbs.isdisjoint(said) and "by" not in said else named[0][2]
+
+
+def _named_before(reading: Reading, persons: list[Person], begin: int) -> list[tuple[int, int, Person]]:
+    """Who is named, and where, in the last sentence before the word `begin` that names anybody.
+
+    With the one before it where it opens with a pronoun: "X arrived. He was received by Y. With him were …".
+    """
     tokens = reading.tokens
     named = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if m.i < begin), key=lambda place: place[:2])
     number = tokens.sentence[named[-1][0]] if named else 0
     if number and tokens.lower[tokens.bounds[number][0]] in {"he", "she"}:
-        number -= 1  # "X arrived. He was received by Y. With him …"
-    here = [place for place in named if tokens.sentence[place[0]] >= number]
-    guest = next((place for place in here if place[2] is not here[0][2]), None)
-    said = tokens.lower[here[0][1] : guest[0]] if guest else []
-    two = len({id(place[2]) for place in here}) == 2
-    verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
-    received = not verbs.isdisjoint(said) and "by" not in said
-    return (guest if guest and received else here[0])[2] if here else None
+        number -= 1
+    return [place for place in named if tokens.sentence[place[0]] >= number]

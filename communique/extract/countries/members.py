@@ -8,6 +8,7 @@ no delegation.
 import re
 from collections.abc import Iterator
 
+from communique.extract.countries.beside import whom
 from communique.extract.countries.sides import of_group
 from communique.extract.countries.table import Table
 from communique.extract.offices.alike import matches
@@ -54,11 +55,9 @@ _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
 )
 _ENDS_WITH_HIM = re.compile(r"\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \.$")
-_MOTION = word_class("motion")
-_TRAVELLING = _MOTION | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
+_TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
 _LONGEST = 150  # words before and behind a name at which is looked
-_SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
 _BACK = 3  # sentences before in which the group may be named
 
 
@@ -93,14 +92,11 @@ def with_whom(table: Table, person: Person) -> str | None:
     close = next((k for k in range(person.mentions[0].j, last) if tokens.lower[k] == ";"), last)
     if not _WITH_HIM.search(said) and not _ENDS_WITH_HIM.search(" ".join(tokens.lower[first:close])):
         return _guest(table) if _WITH_GUEST.search(said) else None
-    before = _named_before(table, first)
-    if not before:
-        return _guest(table)
-    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first]
-    if said.startswith("with") and _TRAVELLING.isdisjoint(above):
+    him = whom(table.reading, table.persons, first)
+    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first] if first else []
+    if him and said.startswith("with") and _TRAVELLING.isdisjoint(above):
         return None
-    came = (p for m, p in before if not _MOTION.isdisjoint(tokens.lower[m.j : m.j + _SOON]))
-    return next(came, before[0][1]).side  # "X met with Y, who had flown in. With him came Z"
+    return him.side if him else _guest(table)
 
 
 def _accompanied(table: Table, person: Person) -> Person | None:
@@ -124,15 +120,6 @@ def _around(table: Table, person: Person) -> tuple[int, int]:
     tokens, i = table.reading.tokens, person.mentions[0].i
     first, last = tokens.bounds[tokens.sentence[i]]
     return max(first, i - _LONGEST), min(last, i + _LONGEST)
-
-
-def _named_before(table: Table, first: int) -> list[tuple[Mention, Person]]:
-    """Who is named in the sentence before the one that opens at the word `first`, and where."""
-    tokens = table.reading.tokens
-    begin = tokens.bounds[tokens.sentence[first - 1]][0] if first else 0
-    if begin and tokens.lower[begin] in {"he", "she"}:
-        begin = tokens.bounds[tokens.sentence[begin - 1]][0]  # "X arrived. He was received by Y. With him were …"
-    return sorted(((m, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0].i)
 
 
 def _owner(table: Table, first: int, last: int) -> str | None:
