@@ -5,6 +5,7 @@ thanks, that of whoever meets him, hands him something or signs beside him.
 """
 
 from communique.extract.countries import encounters
+from communique.extract.countries.beside import named_before
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.table import Table
 from communique.extract.people.mentions import Mention
@@ -74,8 +75,7 @@ def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Perso
     here = [place for place in places if place[0] >= begin]
     if here or not places or _PRONOUNS.isdisjoint(tokens.lower[begin : mention.i]):
         return min(here, key=lambda place: place[0])[1] if here else None
-    before = tokens.bounds[tokens.sentence[max(i for i, _ in places)]][0]
-    return min((place for place in places if place[0] >= before), key=lambda place: place[0])[1]
+    return named_before(reading, persons, begin)[0][2]
 
 
 def _calling(reading: Reading, person: Person, persons: list[Person]) -> str | None:

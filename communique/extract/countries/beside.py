@@ -105,7 +105,7 @@ def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
 
     That is, of those named in the sentence before, who had come to it, the guest of one who receives, or the first.
     """
-    tokens, named = reading.tokens, _named_before(reading, persons, begin)
+    tokens, named = reading.tokens, named_before(reading, persons, begin)
     came = next((p for _, j, p in named if not _MOTION.isdisjoint(tokens.lower[j : j + _SOON])), None)
     guest = next((place for place in named if place[2] is not named[0][2]), None)
     if came or not guest:
@@ -116,7 +116,7 @@ def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
     return guest[2] if not verbs.isdisjoint(said) and "by" not in said else named[0][2]
 
 
-def _named_before(reading: Reading, persons: list[Person], begin: int) -> list[tuple[int, int, Person]]:
+def named_before(reading: Reading, persons: list[Person], begin: int) -> list[tuple[int, int, Person]]:
     """Who is named, and where, in the last sentence before the word `begin` that names anybody.
 
     With the one before it where it opens with a pronoun: "X arrived. He was received by Y. With him were …".

@@ -4,6 +4,7 @@ In: a `Table` and a person of whom no list and no group tells. Out: a country, o
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from communique.extract.countries.beside import said_before
 from communique.extract.countries.company import counterpart, faced, met_by, row_before
@@ -31,6 +32,7 @@ _OF_HOSTS = padded(
     ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
 )
 _LOCAL = frozenset(["regional", "local"])
+_ROW = 8  # people in front of somebody in a list, to whom a verb may belong
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
 
@@ -122,7 +124,7 @@ def _received(table: Table, person: Person) -> str | None:
     if visited is None or (person.classes and person.classes <= SENT):
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
-    hosts = (person, *(other for other, _ in row_before(reading, person, table.ends)))
+    hosts = (person, *(other for other, _ in islice(row_before(reading, person, table.ends), _ROW)))
     return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
 
 
