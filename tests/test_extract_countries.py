@@ -462,3 +462,26 @@ def test_the_capital_in_which_a_body_sits_makes_no_party() -> None:
 def test_an_article_is_no_firm() -> None:
     text = "(KPL) The Chief Executive Officer of the Mekong River Commission (MRC) Secretariat, Ms Busadi San, came."
     assert organizations(text) == {"Busadi San": "Mekong River Commission"}
+
+
+def test_with_whom_somebody_has_a_conversation_is_of_the_other_side() -> None:
+    text = (
+        "Antigua and Barbuda's Ambassador to China, Brian Stuart, presented his credentials to President Xi Jin. He "
+        "thereafter had a conversation with Foreign Minister Wang Yao."
+    )
+    assert whose(text, publisher="antiguaobserver.com")["Wang Yao"] == "CHN"
+
+
+def test_who_travels_with_a_guest_is_of_the_guests() -> None:
+    text = (
+        "Foreign Minister Lin Chia-Wen held a banquet for Guatemalan Vice President Karin Paz. Economics Minister Ana "
+        "Quinn, who is traveling with her, was at the table."
+    )
+    assert whose(text, publisher="focustaiwan.tw")["Ana Quinn"] == "GTM"
+
+
+def test_a_name_with_an_initial_leads_a_delegation_too() -> None:
+    text = (
+        "Prosecutor General Ali Bek met a delegation of the Mongolian Ministry of Justice headed by B.Jargal-Saikhan."
+    )
+    assert whose(text, publisher="gov.kz") == {"Ali Bek": "KAZ", "B.Jargal-Saikhan": "MNG"}

@@ -54,6 +54,11 @@ _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"^(?:(?:also )?(?:accompanying|travell?ing with|with) (?:him|her|them) (?:are|were|is|was|will be|came)"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
 )
+_TRAVELS_WITH_HIM = re.compile(  # "Y, who is travelling with her"
+    r"^, (?:who )?(?:(?:is|was|are|were|has|had) )?(?:travell?ing|travell?ed|came|come|flew|flown|there|here) (?:in )?"
+    r"with (?:him|her|them)\b"
+)
+_CLAUSE = 7  # words of such a clause
 _ENDS_WITH_HIM = re.compile(r"\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \.$")
 _TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
@@ -89,6 +94,8 @@ def with_whom(table: Table, person: Person) -> str | None:
     tokens = table.reading.tokens
     first, last = _around(table, person)
     said = " ".join(tokens.lower[first:last])
+    if _TRAVELS_WITH_HIM.match(" ".join(tokens.lower[person.mentions[0].j : last][:_CLAUSE])):
+        return _guest(table)
     close = next((k for k in range(person.mentions[0].j, last) if tokens.lower[k] == ";"), last)
     if not _WITH_HIM.search(said) and not _ENDS_WITH_HIM.search(" ".join(tokens.lower[first:close])):
         return _guest(table) if _WITH_GUEST.search(said) else None

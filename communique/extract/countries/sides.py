@@ -321,7 +321,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
     seen: set[str] = set()
     for mention in strangers:
         name = mention.name
-        if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
+        full = name is not None and (name.j - name.i > 1 or name.styled or "." in name.text)  # "B.Bat-Erdene"
+        if name is None or name.text in seen or not full:
             continue
         lower = reading.tokens.lower
         leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])
