@@ -59,6 +59,7 @@ def test_the_country_of_every_actor_is_a_party() -> None:
 def test_registries_of_states_use_known_codes() -> None:
     known = set(registry_countries())
     assert {row["alpha3"] for row in rows("monarchies")} <= known
+    assert {row["alpha3"] for row in rows("presidencies")} <= known
     assert {row["alpha3"] for row in rows("peculiar_offices")} <= known
     assert {code for row in rows("dependencies") for code in (row["alpha3"], row["sovereign"])} <= known
 
@@ -115,41 +116,44 @@ def test_sums_are_no_country_and_short_forms_are() -> None:
     assert countries("PNG and FSM signed a treaty.") == ["FSM", "PNG"]
 
 
-def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str | None, str | None]:
-    """The country, or else the organisation, of each actor."""
-    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
-    return {actor.name: actor.country or actor.organization for actor in found}
+def test_members_of_a_mission_are_parties_wherever_they_are_listed() -> None:
+    told = "Premier Scott Moe of Canada greeted a diplomatic mission. It is here. It is glad. It saw a farm. It ate. "
+    assert countries(f"{told}Members of the mission represent Chad, Estonia and Kenya.") == ["CAN", "EST", "KEN", "TCD"]
+    assert countries(f"{told}Mines in Chad, Estonia and Kenya are old.") == ["CAN"]
 
 
-def test_who_is_received_is_of_the_side_that_has_nobody_yet() -> None:
-    told = whose(
-        "Under Secretary for Fisheries Dan Hale was received by Prime Minister B. Ganzorig.",
-        "US official in Ulaanbaatar",
-        "montsame.mn",
-    )
-    assert told == {"Dan Hale": "USA", "B. Ganzorig": "MNG"}
-    told = whose(
-        "Deputy Minister A. Sarnai was received by Anna Lund of the World Bank in Washington.",
-        "Mongolia asks US bank for a loan",
-        "montsame.mn",
-    )
-    assert told["A. Sarnai"] == "MNG"
+def test_to_whom_others_write_is_a_party() -> None:
+    text = "Congratulations reach Cambodia. The Prime Minister of Chad, Ali Nguema, wrote that he was glad."
+    assert find_actors(Article(title="", body=text, publisher="akp.gov.kh"))[1] == ["KHM", "TCD"]
+    assert find_actors(Article(title="", body=text, publisher="kbc.co.ke"))[1] == ["TCD"]
 
 
-def test_the_place_in_a_headline_tells_whose_the_hosts_are() -> None:
-    told = whose("Farm Minister Luis Rojas and German State Secretary Eva Kern met.", "German official in Chile")
-    assert told == {"Luis Rojas": "CHL", "Eva Kern": "DEU"}
+def test_ambassadors_in_several_states_and_the_absent_make_no_parties() -> None:
+    text = "Uzbekistan held a conference. It went well. Its ambassadors in Malaysia, Japan, the UAE and Oman took part."
+    assert countries(text) == ["UZB"]
+    text = "South Africa held the meeting. Most member states took part; absent were Malawi, Seychelles and Zambia."
+    assert countries(text) == ["ZAF"]
 
 
-def test_officers_of_bodies_are_of_the_only_one_that_acts() -> None:
-    told = whose(
-        "Defence Minister Ali Rahimov of Tajikistan spoke. Secretary General Ivan Orlov chaired.", "CSTO meets"
-    )
-    assert told == {"Ali Rahimov": "TJK", "Ivan Orlov": "Collective Security Treaty Organization"}
-    told = whose("Secretary General Ivan Orlov chaired.", "CSTO, SCO meet")
-    assert told == {"Ivan Orlov": None}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger signed a pact. Similar ones exist with Mali, Togo and Benin.",
+        "Chad and Niger signed a pact. It comes after a flood which hit Mali and Togo.",
+        "Chad and Niger signed a pact. It is for people of Mali and Togo.",
+        "Chad and Niger signed a pact. It repeats what Mali and Togo did.",
+    ],
+)
+def test_countries_joined_in_an_aside_are_no_parties(text: str) -> None:
+    assert countries(text) == ["NER", "TCD"]
 
 
-def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
-    told = whose("An ECOWAS delegation led by Commission President Ama Touré arrived in Guinea.")
-    assert told == {"Ama Touré": "Economic Community of West African States"}
+def test_for_whom_a_loan_is_is_a_party_and_of_whom_is_debated_not() -> None:
+    assert countries("It did.", "World Bank approves loan for Tajikistan") == ["TJK"]
+    assert countries("It did.", "Slovenia chairs as Security Council debates Sudan") == ["SVN"]
+    assert countries("It did.", "Kenyan police officers land in Haiti") == ["KEN"]
+
+
+def test_the_capital_in_which_a_body_sits_makes_no_party() -> None:
+    text = "The Secretary-General of the Arab League, Ahmed Badr, met Iraqi Foreign Minister Fuad Hassan in Cairo."
+    assert find_actors(Article(title="", body=text, publisher="sis.gov.eg"))[1] == ["IRQ"]

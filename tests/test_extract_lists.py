@@ -45,3 +45,28 @@ def test_each_of_two_owners_has_a_minister() -> None:
 def test_a_sentence_of_hundreds_of_officials_is_read_at_all() -> None:  # it took minutes once
     text = "Trade Minister Ana Lee and " * 700 + "others met. " + "to which " * 2000 + "they came."
     assert [name for name, _, _ in told(text)] == ["Ana Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ambassadors were those of the Republic of Romania, Ion Pop, the EU, Eva Lind, and Chad, Luis Nsue.",
+        "He received three ambassadors: of the Republic of Romania, Ion Pop, the EU, Eva Lind, and Chad, Luis Nsue.",
+        "The Ambassadors of the Republic of Romania Ion Pop, of the EU Eva Lind and of Chad Luis Nsue came.",
+    ],
+)
+def test_ambassadors_are_listed_behind_their_countries_and_unions(text: str) -> None:
+    actors = [(a.name, a.country, a.organization) for a in find_actors(Article(title="", body=text))[0]]
+    assert actors == [("Ion Pop", "ROU", None), ("Eva Lind", None, "European Union"), ("Luis Nsue", "TCD", None)]
+
+
+def test_several_ambassadors_are_extraordinary_and_plenipotentiary() -> None:
+    text = "There were the Ambassadors Extraordinary and Plenipotentiary of Chad Luis Nsue, of Mali Ali Ba."
+    assert told(text) == [
+        ("Luis Nsue", "Ambassador Extraordinary and Plenipotentiary", "TCD"),
+        ("Ali Ba", "Ambassador Extraordinary and Plenipotentiary", "MLI"),
+    ]
+
+
+def test_a_minister_of_state_is_of_no_state_called_so() -> None:
+    assert told("The Minister of State of Chad, Luis Nsue, came.") == [("Luis Nsue", "Minister of State", "TCD")]

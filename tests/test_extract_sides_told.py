@@ -24,7 +24,7 @@ SIDES = (
     Side("Kenya", "Kenyan", "KEN", "Nairobi", "kbc.co.ke", "Wanjiru Kamau, Peter Otieno, Grace Njoroge"),
     Side("Kazakhstan", "Kazakh", "KAZ", "Astana", "inform.kz", "Yerlan Akhmetov, Aigul Nurlanova, Bolat Serikbayev"),
     Side("Thailand", "Thai", "THA", "Bangkok", "bangkokpost.com", "Somchai Wongsakul, Pranee Srisai, Anan Chaiyasit"),
-    Side("Uruguay", "Uruguayan", "URY", "Montevideo", "gub.uy", "Diego Ferreira, Lucia Varela, Martin Larrosa"),
+    Side("Peru", "Peruvian", "PER", "Lima", "gob.pe", "Diego Ferreira, Lucia Varela, Martin Larrosa"),
     Side("Norway", "Norwegian", "NOR", "Oslo", "norwaytoday.info", "Ingrid Solberg, Lars Haugen, Kari Nilsen"),
     Side("Oman", "Omani", "OMN", "Muscat", "omanobserver.om", "Salim Al Harthy, Nasser Al Busaidi, Fatma Al Rashdi"),
 )

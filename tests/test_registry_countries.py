@@ -75,6 +75,7 @@ def test_codes_in_readings_and_regions_are_countries_and_rules_have_known_condit
         ("The Workers' Party of Korea wrote to the Republic of Korea.", ["PRK", "KOR"]),
         ("A Korean envoy spoke about North Korea in Seoul.", ["KOR", "PRK", "KOR"]),
         ("Guinea-Bissau, Equatorial Guinea, Papua New Guinea and Guinea", ["GNB", "GNQ", "PNG", "GIN"]),
+        ("Guinea, Guinea Bissau", ["GIN", "GNB"]),
         ("Dominica and the Dominican Republic", ["DMA", "DOM"]),
         ("the Dominican ambassador", ["DOM"]),
         ("the Dominican ambassador came to Dominica", ["DMA", "DMA"]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.parties import find_parties, headed_by, partner_of
-from communique.extract.countries.represented import assign_bodies
+from communique.extract.countries.represented import assign_bodies, assign_regions
 from communique.extract.countries.sides import sided
 from communique.extract.offices.phrases import Office, find_offices
 from communique.extract.participation.bodies import acting_bodies
@@ -34,6 +34,7 @@ from communique.registry.publishers import (
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
 PARAGRAPH_WORDS = 14  # a headline with a full stop and so many words is the first paragraph
+_WISHES = frozenset(["congratulations", "condolences", "felicitations", "congratulates", "congratulated", "condoles"])
 _CREDENTIALS = frozenset(["credentials", "credence", "credential"])
 
 
@@ -60,7 +61,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     named = {geo.alpha3 for geo in body.geo.values()}
     if post not in named and not named <= {sender}:
         post = None  # of the countries to which an embassy is accredited, one is named
-    home = post if post in named else sender
+    home = post or sender
     posted = next((office.posting for office in offices if office.posting and office.countries), None)
     persons, strangers = gather(body, mentions, home or posted)
     persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
@@ -75,6 +76,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, headed, title)
     if not sender and any(person.country is None for person in persons):
         _own_people(persons, sovereign(home_country(article.publisher)))
+    assign_regions(body, persons, home_country(article.publisher))
     known = unite(persons)
     persons = participants(body, known, title, parties)
     persons += told_together(body, mentions, known, persons)
@@ -89,8 +91,12 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if post and len(countries) == 1:
         countries.add(post)  # what an embassy does, it does with its hosts
     posts = {office.posting for office in offices if office.posting}
-    if sender in posts and _accredits(title, body):
+    if sender in posts and _tells_of(_CREDENTIALS, title, body):
         countries.add(sender)  # to whom ambassadors present their credentials at home
+    if sender and _tells_of(_WISHES, title, body) and _leads_with(sender, title, body):
+        countries.add(sender)  # to whom others write
+    if any(actor.organization and not actor.country for actor in actors):  # a body, which sits in a capital
+        named = {geo.alpha3 for geo in body.geo.values() if geo.form != "capital"}
     if len(countries) == 1 and (
         partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
     ):
@@ -103,10 +109,16 @@ def _posts(body: Reading, office: Office, k: int) -> bool:
     return len(office.countries) < 2 or k not in body.geo or body.geo[k].alpha3 == office.posting
 
 
-def _accredits(title: Reading, body: Reading) -> bool:
-    """Whether the headline or the lead tells of credentials."""
+def _leads_with(country: str, title: Reading, body: Reading) -> bool:
+    """Whether the headline or the lead names a country."""
     lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
-    return not _CREDENTIALS.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
+    return any(geo.alpha3 == country and geo.i < lead for geo in (*title.geo.values(), *body.geo.values()))
+
+
+def _tells_of(words: frozenset[str], title: Reading, body: Reading) -> bool:
+    """Whether the headline or the lead has one of the words."""
+    lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
+    return not words.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
 
 
 def _unname(title: Reading, people: list[str]) -> None:
@@ -158,7 +170,7 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
-    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
+    named = _named(title, body)
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     place = sovereign(home_country(None, article.dateline_place))
@@ -168,14 +180,19 @@ def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
 
+def _named(*readings: Reading) -> set[str]:
+    """All countries that are named, also in "the Brazil-Suriname forum"."""
+    alone = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
+    return alone.union(*(found for reading in readings for found in reading.compounds.values()))
+
+
 def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:
     """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
-    named = {geo.alpha3 for reading in (title, body) for geo in reading.geo.values()}
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
     lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
     lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
-    return home not in named and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
+    return home not in _named(title, body) and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 
 def _opening(title: str) -> str:

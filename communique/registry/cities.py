@@ -1,4 +1,4 @@
-"""The country in which a city lies, for datelines.
+"""The country in which a city or a province lies, for datelines and for those who govern it.
 
 In: the name of a city as printed. Out: the country's ISO 3166-1 alpha-3 code. Stands on GeoNames; of cities that
 share a name the most populous counts, and a capital before any other city.
@@ -23,9 +23,26 @@ def city_country(name: str) -> str | None:
     >>> city_country("BAKU"), city_country("Geneva"), city_country("Atlantis")
     ('AZE', 'CHE', None)
     """
-    key = fold(" ".join(name[:200].split())).strip(" .,-:;()[]")
-    places = _places()
+    key, places = _key(name), _places()
     return places.get(key) or places.get(key.rpartition(", ")[2]) or places.get(key.partition(",")[0])
+
+
+def governed_country(name: str) -> str | None:
+    """The country of a place that has a governor or mayor: a city, or a first-level division.
+
+    >>> governed_country("Osh"), governed_country("Balkh"), governed_country("Atlantis")
+    ('KGZ', 'AFG', None)
+    """
+    return city_country(name) or _divisions().get(_key(name))
+
+
+def _key(name: str) -> str:
+    return fold(" ".join(name[:200].split())).strip(" .,-:;()[]")
+
+
+@cache
+def _divisions() -> dict[str, str]:
+    return {fold(row["name"]): row["country"] for row in rows("subdivisions")}
 
 
 @cache

@@ -19,6 +19,16 @@ def thrones() -> dict[str, frozenset[str]]:
 
 
 @cache
+def shared_crowns() -> dict[str, str]:
+    """The countries whose monarch is first another's and lives there, with that other.
+
+    >>> shared_crowns()["TUV"]
+    'GBR'
+    """
+    return {row["alpha3"]: row["lives"] for row in rows("monarchies") if row["lives"]}
+
+
+@cache
 def monarchies() -> frozenset[str]:
     """All countries that have a monarch."""
     return frozenset().union(*thrones().values())

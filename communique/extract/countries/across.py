@@ -5,6 +5,7 @@ thanks, that of whoever meets him, hands him something or signs beside him.
 """
 
 from communique.extract.countries import encounters
+from communique.extract.countries.beside import named_before
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.table import Table
 from communique.extract.people.mentions import Mention
@@ -15,6 +16,7 @@ from communique.extract.words.reading import Reading
 _THANKING = word_class("thanking")
 _GIVING = word_class("giving") | {"sent", "sends", "addressed", "wrote", "dispatched"}
 _SIGNING = frozenset(["signed", "inked", "initialled", "initialed", "sealed"])
+_SIDES, _HEADED = frozenset(["delegations", "sides", "teams"]), frozenset(["led", "headed", "chaired", "represented"])
 _MEETING = frozenset(["met", "meets", "received", "receives", "welcomed", "hosted", "greeted", "saw"])
 _LINKS = {  # words in front of somebody who is met, with those that may stand before them
     "by": (["received"], ["welcomed"], ["hosted"], ["greeted"], ["met"]),
@@ -73,8 +75,7 @@ def _subject(reading: Reading, mention: Mention, persons: list[Person]) -> Perso
     here = [place for place in places if place[0] >= begin]
     if here or not places or _PRONOUNS.isdisjoint(tokens.lower[begin : mention.i]):
         return min(here, key=lambda place: place[0])[1] if here else None
-    before = tokens.bounds[tokens.sentence[max(i for i, _ in places)]][0]
-    return min((place for place in places if place[0] >= before), key=lambda place: place[0])[1]
+    return named_before(reading, persons, begin)[0][2]
 
 
 def _calling(reading: Reading, person: Person, persons: list[Person]) -> str | None:
@@ -131,12 +132,12 @@ def _is_written(reading: Reading, mention: Mention) -> bool:
 
 
 def _signs_beside(reading: Reading, person: Person, persons: list[Person]) -> bool:
-    """ "signed by X and Minister Y": two alone sign for two sides."""
+    """ "signed by X and Minister Y", "the delegations were led by X and Y": two alone sign or lead for two sides."""
     tokens, number = reading.tokens, reading.tokens.sentence[person.mentions[0].i]
     first, last = tokens.bounds[number]
     here = sorted({(m.i, m.j) for p in persons for m in p.mentions if first <= m.i < last})
     if len(here) != 2 or here[1][0] != person.mentions[0].i:
         return False
-    return tokens.lower[here[0][1] : here[1][0]] == ["and"] and not _SIGNING.isdisjoint(
-        tokens.lower[first : here[0][0]]
-    )
+    said, between = tokens.lower[first : here[0][0]], [w for w in tokens.lower[here[0][1] : here[1][0]] if w != ","]
+    led = not (_SIDES.isdisjoint(said) or _HEADED.isdisjoint(said)) or "co-chaired" in said
+    return between == ["and"] and (led or not _SIGNING.isdisjoint(said))

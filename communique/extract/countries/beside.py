@@ -1,12 +1,12 @@
 """In whose company somebody is: "accompanied by Deputy Minister X", "President X's entourage includes Minister Y".
 
-In: a `Reading`, a person and all persons, some with their country. Out: the country of whoever he is with.
+In: a `Reading`, a person and all persons, some with their country. Out: the country of whoever he is with, or the body.
 """
 
 from collections.abc import Sequence
 
 from communique.extract.people.persons import Person
-from communique.extract.words.classes import padded
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Reading
 
 _JOINED = frozenset(["joined", "accompanied", "flanked", "assisted"])
@@ -35,6 +35,10 @@ _COMPANY = (
     "together with",
     "joined by",
     "handed over by",
+    "handed to him by",
+    "handed to her by",
+    "conveyed by",
+    "conveyed to him by",
     "delivered by",
     "brought by",
     "travelled with",
@@ -43,6 +47,11 @@ _COMPANY = (
     "was with",
     "arrived with",
 )
+_RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
+_MEETING = frozenset(["met", "meets"])
+_MOTION = word_class("motion")
+_SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
+_TOGETHER = padded(["together with", "alongside", "joined by"])
 _REACH = 12  # words behind it over which a phrase is still about the person
 _BESIDE = {  # phrases of company by their reach
     8: padded(phrase for phrase in _COMPANY if phrase.endswith(" by")),
@@ -65,7 +74,7 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     j = person.mentions[0].j
     if _JOINED & set(tokens.lower[j : j + 3]):
         behind = [
-            (m.i, p.country)
+            (m.i, p.side)
             for p in persons
             if p is not person
             for m in p.mentions
@@ -74,26 +83,47 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
         return min(behind)[1] if behind else None
     for k in range(i - 1, max(i - _NEAR_GROUP, 1), -1):
         if tokens.lower[k] in _HIS_OWN and tokens.lower[k - 1] == "'s":  # "President X's entourage includes Minister Y"
-            return next((p.country for p in persons for m in p.mentions if m.j == k - 1), None)
+            return next((p.side for p in persons for m in p.mentions if m.j == k - 1), None)
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
-    opened = said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {
-        "he",
-        "she",
-    }  # named in the one before
-    near = [
-        (m.i, p.country)
-        for p in persons
-        if p is not person and p.country
-        for m in p.mentions
-        if m.i < i and (tokens.sentence[m.i] == tokens.sentence[i] or opened)
-    ]
-    if near and tokens.sentence[max(near)[0]] != tokens.sentence[i] and tokens.lower[max(near)[0] - 1] in {"of", "by"}:
-        last = tokens.sentence[max(near)[0]]  # "X is there at the invitation of Y. With him are …": who is named first
-        return min(place for place in near if tokens.sentence[place[0]] == last)[1]
+    near = [(m.i, p.side) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
-        return max(near)[1]
+        side = max(near)[1]
+        apart = side not in {p.country for p in persons} and said_before(reading, person, _TOGETHER)
+        return None if apart else side  # "the UNDP representative, together with Director X": of two sides
+    if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
+        him = whom(reading, persons, begin)
+        return him.side if him else None
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
+
+
+def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
+    """Whom the sentence at word `begin` means by "him".
+
+    That is, of those named in the sentence before, who had come to it, the guest of one who receives, or the first.
+    """
+    tokens, named = reading.tokens, named_before(reading, persons, begin)
+    came = next((p for _, j, p in named if not _MOTION.isdisjoint(tokens.lower[j : j + _SOON])), None)
+    guest = next((place for place in named if place[2] is not named[0][2]), None)
+    if came or not guest:
+        return came or (named[0][2] if named else None)
+    said = tokens.lower[named[0][1] : guest[0]]
+    two = len({id(place[2]) for place in named}) == 2
+    verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
+    return guest[2] if not verbs.isdisjoint(said) and "by" not in said else named[0][2]
+
+
+def named_before(reading: Reading, persons: list[Person], begin: int) -> list[tuple[int, int, Person]]:
+    """Who is named, and where, in the last sentence before the word `begin` that names anybody.
+
+    With the one before it where it opens with a pronoun: "X arrived. He was received by Y. With him were …".
+    """
+    tokens = reading.tokens
+    named = sorted(((m.i, m.j, p) for p in persons for m in p.mentions if m.i < begin), key=lambda place: place[:2])
+    number = tokens.sentence[named[-1][0]] if named else 0
+    if number and tokens.lower[tokens.bounds[number][0]] in {"he", "she"}:
+        number -= 1
+    return [place for place in named if tokens.sentence[place[0]] >= number]

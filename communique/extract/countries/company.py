@@ -1,9 +1,11 @@
 """The country that people share with those beside whom they are named: lists of one side's officials.
 
-In: a `Reading` and persons, some with their country. Out: the country of one without. "He received Chad's Foreign
-Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister A and President D
-agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
+In: a `Reading` and persons, some with their country. Out: the country of one without, or the body in its place. "He
+received Chad's Foreign Minister A, Trade Minister B and Adviser C" are three of one country; "Chad's Foreign Minister
+A and President D agreed" need not be: there the list is the subject, and who stands in it may be of two sides.
 """
+
+from collections.abc import Iterator
 
 from communique.extract.countries.seats import same_seat
 from communique.extract.offices.heads import skip_the
@@ -20,8 +22,10 @@ _GOVERNING = frozenset(
 )  # fmt: skip
 _INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
+_HEADS = frozenset(["president", "prime minister", "monarch"])
+_ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
 _GROUP_REACH = 7
-_GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue"])
+_GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
 
 Endings = dict[int, tuple[Person, int]]  # by the word behind a mention: whose it is, and its first word
@@ -33,19 +37,44 @@ def endings(persons: list[Person]) -> Endings:
 
 
 def listed_with(reading: Reading, person: Person, ends: Endings) -> str | None:
-    """The country of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
-    at, country, parted = person.mentions[0].i, None, 0
+    """The side of those before in a list that a verb of meeting or "including" governs: "met Chad's A and B"."""
+    places = list(row_before(reading, person, ends))
+    row, at = [other for other, _ in places], places[-1][1] if places else person.mentions[0].i
+    starts = [person.mentions[0].i, *(i for _, i in places)][:-1]
+    parted = any(";" in reading.tokens.lower[i - 3 : i] for i in starts)
+    if row and _attends(reading, at) and _ministers(row[0], person):
+        return row[0].country  # "Attending were Chad's Trade Minister A, Health Minister B and Mali's Minister C"
+    told = {other.country for other in row if other.country} or {other.side for other in row if other.side}
+    held = any(other.side in told for other in row if other.offices)
+    return next(iter(told)) if held and len(told) == 1 and (parted or _governed(reading, at)) else None
+
+
+def row_before(reading: Reading, person: Person, ends: Endings) -> Iterator[tuple[Person, int]]:
+    """Those that commas or "and" join in front of the person, the nearest first, and where each is named."""
+    at = person.mentions[0].i
     while found := _joined_before(reading, at, person, ends):
-        parted += ";" in reading.tokens.lower[at - 3 : at]
-        other, at = found
-        if country and other.country not in (None, country):
-            return None
-        country = country or (other.country if other.offices else None)
-    return country if country and (parted or _governed(reading, at)) else None
+        yield found
+        at = found[1]
 
 
-def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str | None:
-    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both."""
+def _attends(reading: Reading, at: int) -> bool:
+    """Whether the sentence says, before the word `at`, that people attend."""
+    begin = reading.tokens.bounds[reading.tokens.sentence[at]][0]
+    return not _ATTENDING.isdisjoint(reading.tokens.lower[begin:at])
+
+
+def _ministers(one: Person, other: Person) -> bool:
+    """Whether two are ministers for different fields."""
+    levels = {office.head.level for person in (one, other) for office in person.offices}
+    bare = any(" " not in office.role for office in other.offices)
+    return levels == {"minister"} and not bare and one.portfolio.isdisjoint(other.portfolio)
+
+
+def told_behind(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
+    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both.
+
+    Not on a page of another `home` if both lead a state: there it is "President A (of ours) and Prime Minister B".
+    """
     at, lower = person.mentions[0].j, reading.tokens.lower
     if lower[at : at + 1] != ["and"] or not person.offices:
         return None
@@ -55,15 +84,21 @@ def told_behind(reading: Reading, person: Person, persons: list[Person]) -> str 
     if other is None or name is None or not other.offices or same_seat(other, person):
         return None
     geo = reading.geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] == ["of"] else None
-    return geo.alpha3 if geo and geo.form == "name" and geo.alpha3 == other.country else None
+    leaders = home and bool(_HEADS & person.classes) and bool(_HEADS & other.classes)
+    goes_on = geo is not None and reading.tokens.cap[geo.j : geo.j + 1] == [True]  # "B of US Southern Command"
+    if geo is None or geo.form != "name" or goes_on or (leaders and geo.alpha3 != home):
+        return None
+    return geo.alpha3 if geo.alpha3 == other.country else None
 
 
 def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
     """ "A, Prime Minister of Chad, B, Speaker, and C, his deputy": in a row of names the last country told goes on."""
-    at, row = person.mentions[0].i, list[Person]()
-    while _name_first(person if not row else row[-1], at) and (found := _joined_before(reading, at, person, ends)):
-        other, at = found
+    row, last, start = list[Person](), person, person.mentions[0].i
+    for other, at in row_before(reading, person, ends):
+        if not _name_first(last, start):
+            break
         row.append(other)
+        last, start = other, at
     nearest = next((other for other in row if other.country), None)
     alike = nearest and _diplomat(nearest) == _diplomat(person)
     return nearest.country if nearest and alike and len(row) > 1 else None
@@ -148,6 +183,7 @@ def _governed(reading: Reading, i: int) -> bool:
     lower = reading.tokens.lower
     if lower[i - 1 : i] == ["with"]:
         return True  # "talks with Uruguay's Foreign Minister X and the Defence Minister Y"
+    i -= lower[i - 1] == "the"
     if lower[i - 1] in {"are", "were", "is", "was"} and not _GROUPS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return True  # "Members of the delegation are …", "Among the guests were …"
     near = [w for w in lower[max(0, i - 5) : i] if w not in _BETWEEN]

@@ -3,6 +3,7 @@
 In: a `Table` and a person. Out: the person whom he meets, receives, tells something or is received by.
 """
 
+from communique.extract.countries.beside import named_before
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -48,8 +49,13 @@ def met(table: Table, person: Person) -> Person | None:
     before, behind = (groups[at - 1] if at else None), (groups[at + 1] if at + 1 < len(groups) else None)
     if before:
         opening, between = tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : begin]
+        opening = opening[:-1] if opening[-1:] == ["the"] else opening
+        between = between[:-1] if between[-1:] == ["the"] else between
+        if between[-1:] == ["by"] and opening[-1:] in (["from"], ["of"]):
+            return None  # "a letter from X, handed to him by Y"
         if _meets(between) or _is_given(opening, between):
-            return before[0][2]
+            goes_on = between[: 1 + (between[:1] == [","])][-1:] == ["and"]  # "X was received by Y, and met with Z"
+            return groups[0][0][2] if goes_on else before[0][2]
     if behind and _meets_behind(tokens.lower, end, behind[0][0], behind[-1][1]):
         return behind[0][2]
     opening = [] if before else tokens.lower[first:begin]
@@ -107,11 +113,7 @@ def _meets_him(behind: list[str]) -> bool:
 
 def _before(table: Table, person: Person, first: int, called: bool) -> Person | None:
     """Whom a pronoun means: the first one in the last sentence that names somebody; the visitor if he has `called`."""
-    tokens = table.reading.tokens
-    before = [(m.i, p) for p in table.persons if p is not person for m in p.mentions if m.i < first]
-    if not before:
-        return None
-    opened = tokens.bounds[tokens.sentence[max(i for i, _ in before)]][0]
-    here = [p for i, p in sorted(before, key=lambda place: place[0]) if i >= opened]
+    others = [other for other in table.persons if other is not person]
+    here = [other for _, _, other in named_before(table.reading, others, first)]
     visitors = [p for p in here if p.country not in {None, table.at}] if called and table.at else here
     return next(iter(visitors), None)

@@ -37,11 +37,15 @@ from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading
 from communique.registry import rows
-from communique.registry.monarchies import thrones
+from communique.registry.monarchies import shared_crowns, thrones
 
 _AT_HOME = padded(["host country"])
 _LOCAL = frozenset(["regional", "local"])
 _OF_BODIES = _LOCAL | {"agency"}
+_SECRETARIES = frozenset(
+    ["secretary of state", "state secretary", "deputy minister", "vice minister", "minister of state"]
+)
+_REGAL = frozenset(["king", "queen", "prince", "princess"])
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
 
@@ -90,7 +94,8 @@ def assign_countries(
         if person in waiting:
             person.country = person.country or told(table, person)
         if _is_open(person):
-            person.country = listed_with(reading, person, table.ends) or dealt_with(person, persons)
+            sides = (listed_with(reading, person, table.ends), dealt_with(person, persons))
+            any(person.join(side) for side in sides if side)
         if _is_open(person):
             ranked = _ranked(table, person)
             others = [c for c in (table.host, *table.sides) if c and c != ranked]
@@ -100,6 +105,9 @@ def assign_countries(
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
+    for person in persons:
+        if any(office.role.lower() in _REGAL and not office.countries for office in person.offices):
+            person.country = shared_crowns().get(person.country or "", person.country)  # met by a realm's minister
 
 
 def _is_open(person: Person) -> bool:
@@ -110,11 +118,14 @@ def _by_office_alone(
     reading: Reading, persons: list[Person], home: str | None, bodies: dict[str, str | None]
 ) -> str | None:
     """Sets what bodies and offices tell by themselves, and returns the page's home, which such an office may tell."""
+    named = {geo.alpha3 for geo in reading.geo.values()}
+    others = len(named) > 1  # "the Secretary of State" on a page about Moldova and Romania
     for person in persons:
         by_body(reading, person, bodies)
         if person.country is None:
             person.country = _crown(person)
         peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
+        peculiar = [told for told in peculiar if told[1] or not others or told[0] in named]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
         if home is None and (person.country is None or always):
@@ -133,11 +144,13 @@ def _by_words(table: Table) -> list[Person]:
             continue
         reading, ends = table.reading, table.ends
         shared = listed_with(reading, person, ends) or of_the_group(reading, person) or in_row(reading, person, ends)
-        shared = shared or told_behind(reading, person, table.persons)
-        if not shared and one and _is_open(one) and counterpart(person):
-            waiting.append(person)
-            continue
-        person.country = shared or told(table, person) or with_whom(table, person) or of_delegation(table, person)
+        shared = shared or told_behind(reading, person, table.persons, table.home)
+        if not (shared and person.join(shared)):
+            if one and _is_open(one) and counterpart(person):
+                waiting.append(person)
+                continue
+            sides = (tell(table, person) for tell in (told, with_whom, of_delegation))
+            any(person.join(side) for side in sides if side)
     return waiting
 
 
@@ -153,7 +166,8 @@ def _by_company(table: Table) -> None:
     for one, other in pairwise(persons) if table.home is None else ():
         fresh = _is_open(other) and other.offices and not other.classes & _TOP
         fresh = fresh and bool(one.classes & SENT) == bool(other.classes & SENT)
-        if fresh and one.country and joined(reading, one, other) and not same_seat(other, one):
+        twins = {o.role.lower() for o in one.offices} & {o.role.lower() for o in other.offices} & _SECRETARIES
+        if fresh and one.country and joined(reading, one, other) and not (twins or same_seat(other, one)):
             other.country = one.country  # on a page of unknown home nobody's country goes without saying
     for one, other in pairwise(persons):
         if _is_open(other) and not other.classes & SENT:
@@ -164,7 +178,8 @@ def _by_company(table: Table) -> None:
         # the ambassador at the host's side is the guest's
         sent = table.foreign and person.classes and person.classes <= SENT
         if _is_open(person) and not sent:
-            person.country = beside(reading, person, persons) or listed_with(reading, person, table.ends)
+            sides = (beside(reading, person, persons), listed_with(reading, person, table.ends))
+            any(person.join(side) for side in sides if side)
 
 
 def _ranked(table: Table, person: Person) -> str | None:
@@ -205,8 +220,8 @@ def _by_headline(persons: list[Person], headline: list[Office], title: Reading) 
         alike = [p for p in persons if any(matches(known, office) for known in p.offices) and not p.settled]
         unknown = [p for p in alike if p.country is None]
         said = set(office.role.lower().split()) - {"of", "the"}
-        theirs = [o.role.lower().split() for p in persons if p.country == office.countries[0] for o in p.offices]
-        held = any(said.intersection(words) for words in theirs)
+        theirs = [o for p in persons if p.country == office.countries[0] for o in p.offices]
+        held = any(said.intersection(o.role.lower().split()) or o.classes & office.classes & _TOP for o in theirs)
         free = not held and all(p.country != office.countries[0] for p in alike)
         only = sum(bool(other.classes & office.classes) for other in headline) == 1 and len(unknown) == len(alike)
         if free and unknown and (len(unknown) == 1 or only) and not _is_named_elsewhere(unknown[0], office, title):

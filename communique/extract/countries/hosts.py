@@ -5,6 +5,7 @@ In: a `Reading`, its persons with the countries known so far, and the parties. O
 
 from collections import Counter
 
+from communique.extract.countries.parties import is_topic
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.people.persons import Person
@@ -27,7 +28,9 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     named = {p.country for p in persons if p.country} | told - {None}
     sent = {p.country for p in persons if p.country and p.classes & SENT}
     said = Counter(
-        geo.alpha3 for geo in reading.geo.values() if geo.form != "capital" and geo.alpha3 not in named | sent
+        geo.alpha3
+        for geo in reading.geo.values()
+        if geo.form != "capital" and geo.alpha3 not in named | sent and not is_topic(reading, geo)
     )
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]

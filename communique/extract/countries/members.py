@@ -1,24 +1,31 @@
 """Who belongs to a delegation: "Also of the delegation are X and Y", "heads a team, of which X and Y are part".
 
-In: a `Table` and a person named in a sentence that speaks of a group's members. Out: the country whose group it is: the
-one that its name, its leader or the text before tells, at last the guest's, for who is at home needs no delegation.
+In: a `Table` and a person named in a sentence that speaks of a group's members. Out: the country or the body whose
+group it is: the one that its name, its leader or the text before tells, at last the guest's, for who is at home needs
+no delegation.
 """
 
 import re
+from collections.abc import Iterator
 
+from communique.extract.countries.beside import whom
 from communique.extract.countries.sides import of_group
 from communique.extract.countries.table import Table
+from communique.extract.offices.alike import matches
+from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _GROUP = r"(?:delegation|team|entourage|retinue|group|party|mission|suite)"
 _THE_GROUP = rf"(?:the|this|that|his|her|its) (?:\S+ )?{_GROUP}"
 _IS = r"(?:are|were|is|was)"
 _MEMBERS = re.compile(  # in the sentence that names them, behind or before the names
     rf"\b(?:(?:members?|part|rest|others?) (?:of|in|on) (?:{_THE_GROUP}|{_GROUP})\b"
-    rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
+    rf"|(?:of|in|on|with) {_THE_GROUP} {_IS}\b|(?:in|among) (?:it|them) {_IS}\b"
+    rf"|{_IS} (?:also |both |all )?(?:in|on|of|with|among) {_THE_GROUP}\b"
     rf"|(?:of|in) which\b.* {_IS} (?:\S+ )?(?:part|members?|included)\b|to which\b.* belongs?\b"
+    rf"|\bbelong(?:s|ed)? to {_THE_GROUP}\b"
     rf"|(?:made|make|makes) up the rest\b|(?:complete[sd]?|completing) {_THE_GROUP}\b"
     rf"|, of {_THE_GROUP} ,|{_IS} (?:also |both )?(?:on|along on|part of) (?:the|this) (?:trip|visit|tour|journey)\b"
     rf"|(?:leader|head|chief) of the (?:visiting )?{_GROUP}\b|leads? the visitors\b)"
@@ -46,8 +53,13 @@ _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The gues
 _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"^(?:(?:also )?(?:accompanying|travell?ing with|with) (?:him|her|them) (?:are|were|is|was|will be|came)"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
-    r"|\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \."
 )
+_TRAVELS_WITH_HIM = re.compile(  # "Y, who is travelling with her"
+    r"^, (?:who )?(?:(?:is|was|are|were|has|had) )?(?:travell?ing|travell?ed|came|come|flew|flown|there|here) (?:in )?"
+    r"with (?:him|her|them)\b"
+)
+_CLAUSE = 7  # words of such a clause
+_ENDS_WITH_HIM = re.compile(r"\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \.$")
 _TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
 _LONGEST = 150  # words before and behind a name at which is looked
@@ -78,17 +90,20 @@ def of_delegation(table: Table, person: Person) -> str | None:
 def with_whom(table: Table, person: Person) -> str | None:
     """The country of whoever the person accompanies: "Accompanying X were Y and Z", "Y, who came with the guest"."""
     if named := _accompanied(table, person):
-        return named.country
+        return named.side
     tokens = table.reading.tokens
     first, last = _around(table, person)
     said = " ".join(tokens.lower[first:last])
-    if not _WITH_HIM.search(said):
-        return _guest(table) if _WITH_GUEST.search(said) else None
-    him = _named_before(table, first)
-    if not him:
+    if _TRAVELS_WITH_HIM.match(" ".join(tokens.lower[person.mentions[0].j : last][:_CLAUSE])):
         return _guest(table)
-    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first]
-    return None if said.startswith("with") and _TRAVELLING.isdisjoint(above) else him[0].country
+    close = next((k for k in range(person.mentions[0].j, last) if tokens.lower[k] == ";"), last)
+    if not _WITH_HIM.search(said) and not _ENDS_WITH_HIM.search(" ".join(tokens.lower[first:close])):
+        return _guest(table) if _WITH_GUEST.search(said) else None
+    him = whom(table.reading, table.persons, first)
+    above = tokens.lower[tokens.bounds[tokens.sentence[first - 1]][0] : first] if first else []
+    if him and said.startswith("with") and _TRAVELLING.isdisjoint(above):
+        return None
+    return him.side if him else _guest(table)
 
 
 def _accompanied(table: Table, person: Person) -> Person | None:
@@ -114,23 +129,36 @@ def _around(table: Table, person: Person) -> tuple[int, int]:
     return max(first, i - _LONGEST), min(last, i + _LONGEST)
 
 
-def _named_before(table: Table, first: int) -> list[Person]:
-    """Who is named in the sentence before the one that opens at the word `first`."""
-    tokens = table.reading.tokens
-    begin = tokens.bounds[tokens.sentence[first - 1]][0] if first else 0
-    places = sorted(((m.i, p) for p in table.persons for m in p.mentions if begin <= m.i < first), key=lambda x: x[0])
-    return [person for _, person in places]
-
-
 def _owner(table: Table, first: int, last: int) -> str | None:
     """The country whose group, or whose people's leader, is told last between two words."""
     reading = table.reading
     groups = [(geo.i, geo.alpha3) for geo in reading.geo.values() if first <= geo.i < last and _is_group(reading, geo)]
+    groups += [(body.i, body.organization.name) for body in _of_bodies(reading, first, last)]
     for other in table.persons:
-        for mention in other.mentions if other.country else ():
+        for mention in other.mentions:
             if first <= mention.i < last and not _LEADERS.isdisjoint(reading.tokens.lower[mention.j : mention.j + 4]):
-                groups.append((mention.i, other.country or ""))
-    return max(groups)[1] if groups else None
+                groups.append((mention.i, _leader(table, other, mention) or ""))
+    return max(groups)[1] or None if groups else None
+
+
+def _leader(table: Table, person: Person, mention: Mention) -> str | None:
+    """Whose the leader is: of several who may be "the Prime Minister" it is the page's own."""
+    office = mention.office if mention.name is None else None
+    own = (p for p in table.persons if p.country in (None, table.home))
+    if office and not office.countries and any(matches(held, office) for p in own for held in p.offices):
+        return table.home
+    return person.side
+
+
+def _of_bodies(reading: Reading, first: int, last: int) -> Iterator[Body]:
+    """The bodies of "a World Bank team", "a delegation from the FAO" between two words, those that are of no state."""
+    lower = reading.tokens.lower
+    for body in reading.body.values():
+        if first <= body.i < last and body.organization.country is None:
+            of = lower[max(0, body.i - 3) : body.i]
+            sent = not _GROUPS.isdisjoint(of) and not {"of", "from"}.isdisjoint(of)
+            if sent or not _GROUPS.isdisjoint(lower[body.j : body.j + 1]):
+                yield body
 
 
 def _is_group(reading: Reading, geo: Geo) -> bool:

@@ -8,7 +8,7 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 from collections.abc import Iterator
 from functools import cache
 
-from communique.extract.words.classes import padded
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
@@ -21,6 +21,15 @@ _TROUBLES = frozenset([  # what lies between two countries that others talk abou
     "row", "feud",
 ])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
+_DISCUSSING = frozenset(["discuss", "discusses", "discussed", "debate", "debates", "debated"])
+_SPOKEN_OF = word_class("thanking") | {"hit", "struck", "what", "recognise", "recognize"}  # before who is no party
+_MONEY = frozenset(["loan", "loans", "grant", "grants", "credit", "financing", "funding", "million", "billion"])
+_ASIDE = (["exist", "with"], ["exists", "with"], ["coordinated", "with"], ["available", "to"])
+_AGENDA = (["on", "agenda"], ["on", "the", "agenda"], ["high", "on", "agenda"], ["in", "focus"], ["in", "view"])
+_PEOPLE = frozenset([
+    "people", "nationals", "citizens", "refugees", "migrants", "workers", "seekers", "students", "recognition",
+])  # fmt: skip
+_ABSENT = frozenset(["absent", "except", "without", "excluding"])
 _JOURNEYS = frozenset(["leg", "allies"])
 
 
@@ -54,7 +63,13 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if before == "the" and geo.i > 1:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
-        if before in _cues("place") or after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
+        given = before == "for" and lower[geo.i - 2] in _MONEY
+        if (
+            (before in _cues("place") and not given)
+            or after in _cues("topic")
+            or _posting(title, geo)
+            or _discussed(title, geo)
+        ):
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
@@ -67,7 +82,9 @@ def headline_parties(title: Reading) -> Iterator[str]:
 def _discussed(title: Reading, geo: Geo) -> bool:
     """ "Kazakh, Swiss presidents discuss trade, Ukraine": what talks are about, not with whom."""
     lower = title.tokens.lower
-    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in {"discuss", "discusses", "discussed"}), None)
+    if lower[geo.j : geo.j + 3] in _AGENDA or lower[geo.j : geo.j + 2] in _AGENDA:
+        return True  # "with Sudan on the agenda"
+    verb = next((k for k in range(geo.i - 1, -1, -1) if lower[k] in _DISCUSSING), None)
     return verb is not None and geo.form != "demonym" and not {"with", "from", "by"} & set(lower[verb : geo.j])
 
 
@@ -118,8 +135,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             since = _aftermath(body, number)
             geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
-        if lead or number - first < 2 * LEAD_SENTENCES:
-            yield from _members(body, geos)
+        yield from _members(body, geos, "members" if lead or number - first < 2 * LEAD_SENTENCES else "comers")
 
 
 def _aftermath(body: Reading, number: int) -> int:
@@ -169,8 +185,16 @@ def _acts(body: Reading, geo: Geo) -> bool:
     k = max(0, _listed_from(body, geo.i) - 1)
     if _troubled(lower, k):
         return False
-    aside = lower[k] in _NAMED_ASIDE or lower[k - 1 : k + 1] == ["available", "to"]
+    aside = lower[k] in _SPOKEN_OF or lower[k - 1 : k + 1] in _ASIDE or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
+
+
+def is_topic(reading: Reading, geo: Geo) -> bool:
+    """ "the situation in Sudan", "the Ukraine war": what others speak of."""
+    lower = reading.tokens.lower
+    k = geo.i - 1 - (lower[geo.i - 1] == "the")
+    return k >= 0 and (_troubled(lower, k) or (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _TROUBLES))
 
 
 def _troubled(lower: list[str], k: int) -> bool:
@@ -178,16 +202,28 @@ def _troubled(lower: list[str], k: int) -> bool:
     return lower[k] in {"between", "of", "in"} and not _TROUBLES.isdisjoint(lower[max(0, k - 3) : k])
 
 
+def _is_member(lower: list[str], k: int) -> bool:
+    """Whether a list behind the word `k` may tell who takes part; not "ambassadors in"."""
+    return not _is_absent(lower, k) and lower[k] not in {"in", "to"} and not _troubled(lower, k)
+
+
+def _is_absent(lower: list[str], k: int) -> bool:
+    """ "all took part except", "absent were"."""
+    return lower[k] in _ABSENT or lower[k - 1 : k] == ["absent"]
+
+
 def _listed_from(reading: Reading, i: int) -> int:
     """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
     lower = reading.tokens.lower
     begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    i -= i > begin and lower[i - 1] == "the"
     while i > begin + 1 and lower[i - 1] in {",", "and"}:
         k = i - 2 if lower[i - 2] == "," else i - 1
         if k not in reading.geo_to:
             break
         i = reading.geo_to[k].i
-    return i - 1 if i and lower[i - 1] == "the" else i
+        i -= lower[i - 1] == "the"
+    return i
 
 
 def _compounds(reading: Reading, stop: int) -> Iterator[str]:
@@ -210,6 +246,8 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
         k = body.geo[k].j if k in body.geo else k + 1
     if lower[k - 1] == "and":
         return False  # "a visit to Argentina, and took part": another than the country did
+    if lower[max(0, _listed_from(body, geo.i) - 1)] in {"in", "to"}:
+        return False  # "the ambassadors in Malaysia and Japan took part"
     said = (
         " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
     )
@@ -221,17 +259,17 @@ def _phrases_of(kind: str) -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in settings("party_cues")[kind])
 
 
-def _members(body: Reading, geos: list[Geo]) -> Iterator[str]:
-    """The countries of a list of three or more in a sentence about who takes part."""
+def _members(body: Reading, geos: list[Geo], cues: str) -> Iterator[str]:
+    """The countries of a list of three or more in a sentence about who takes part, as cues of the kind tell."""
     tokens = body.tokens
     names = [geo for geo in geos if geo.form != "capital"]
     if len({geo.alpha3 for geo in names}) < 3:
         return
     number = tokens.sentence[names[0].i]
     said = tokens.lower[slice(*tokens.bounds[number])]
-    line = " " + " ".join(said) + " "
+    line = " " + " ".join(w for w in said if w != "the") + " "
     if not _JOURNEYS.isdisjoint(said):
         return  # "the second leg of a trip to four allies, including …"
-    if any(phrase in line for phrase in _phrases("members")):
+    if any(phrase in line for phrase in _phrases(cues)):
         listed = (geo for geo in names if _coordinated(body, geo))
-        yield from (g.alpha3 for g in listed if not _troubled(tokens.lower, max(0, _listed_from(body, g.i) - 1)))
+        yield from (g.alpha3 for g in listed if _is_member(tokens.lower, max(0, _listed_from(body, g.i) - 1)))

@@ -5,12 +5,13 @@ of the place at which a foreign guest meets them; "who had flown in from Bratisl
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
@@ -54,8 +55,8 @@ def country_at(reading: Reading, k: int) -> str | None:
     if k in reading.taken:
         return None
     if k + 1 < len(tokens) and tokens.cap[k + 1] and tokens.sentence[k + 1] == tokens.sentence[k]:
-        return city_country(tokens.span(k, k + 2))
-    return city_country(tokens.word[k])
+        return sovereign(city_country(tokens.span(k, k + 2)))
+    return sovereign(city_country(tokens.word[k]))
 
 
 def event_countries(reading: Reading, offices: list[Office], dateline: str | None) -> Iterator[str]:
@@ -73,7 +74,7 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
         place = country_at(reading, k + 1) if word == "in" else None
         if place:
             yield place
-    place = city_country(dateline) if dateline else None
+    place = sovereign(city_country(dateline)) if dateline else None
     if place:
         yield place
 
@@ -108,10 +109,20 @@ def hosts_at(reading: Reading, mention: Mention) -> str | None:
         return None  # "In Lusaka the Minister was with President X": who came along
     if place and any(word in _MET for word in tokens.lower[begin:i]):
         return place
-    for k in range(begin + 2, i - 1):  # "flew on to Togo, where he met with Minister X"
-        if tokens.lower[k] == "where" and any(word in _MET for word in tokens.lower[k:i]):
+    for k in range(begin + 2, i):  # "flew on to Togo, where he met with Minister X"
+        if tokens.lower[k] == "where" and (
+            any(word in _MET for word in tokens.lower[k:i]) or _hosts_him(tokens.lower[mention.j : mention.j + _STEPS])
+        ):
             return _place_before(reading, k - (tokens.lower[k - 1] == ","))
     return None
+
+
+def _hosts_him(behind: list[str]) -> bool:
+    """ "… was his host", "… received her": what the words behind somebody say of a visitor told before."""
+    for verb, him in pairwise(behind):
+        if (verb in _MET and him in {"him", "her", "them"}) or (verb in {"his", "her", "their"} and him == "host"):
+            return True
+    return False
 
 
 def met_in(reading: Reading, mention: Mention) -> str | None:
@@ -169,7 +180,14 @@ def visited_country(reading: Reading) -> str | None:
             return geo.alpha3
         if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
             said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
-            if said[-2:] in (["visit", "to"], ["arrived", "in"], ["landed", "in"], ["trip", "to"], ["visits", "to"]):
+            toured = said[-1:] in (["visits"], ["visited"]) and tokens.cap[geo.j : geo.j + 1] != [True]
+            if toured or said[-2:] in (
+                ["visit", "to"],
+                ["arrived", "in"],
+                ["landed", "in"],
+                ["trip", "to"],
+                ["visits", "to"],
+            ):
                 return geo.alpha3
     return None
 
@@ -189,6 +207,13 @@ def place_in_headline(title: Reading) -> str | None:
     """ "German official in Chile": the country in which a headline has the event take place."""
     said = (geo for geo in title.geo.values() if title.tokens.lower[geo.i - 1 : geo.i] == ["in"])
     return next((geo.alpha3 for geo in said if geo.form == "name"), None)
+
+
+def capital_in_headline(title: Reading) -> str | None:
+    """The country of "in Ljubljana" in a headline; it may be a third party's."""
+    lower = title.tokens.lower
+    said = (geo.alpha3 for geo in title.geo.values() if geo.form == "capital" and lower[geo.i - 1 : geo.i] == ["in"])
+    return next(said, None)
 
 
 def bound_for(reading: Reading, mention: Mention) -> str | None:

@@ -3,12 +3,17 @@
 In: a `Table` and a person of whom the text tells no country. Out: the country that is left.
 """
 
+from functools import cache
+
 from communique.extract.countries.place import accredited_to, country_joined_from
 from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
+from communique.registry import rows
 from communique.registry.monarchies import monarchies
 
+_STAFF = frozenset(["counsellor", "attaché"])
+_PREMIERS = frozenset(["prime minister", "pm"])
 _CROWNED = frozenset(["monarch", "crown prince", "prince"])
 
 
@@ -26,14 +31,40 @@ def by_rank(table: Table, person: Person) -> str | None:
         return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
     if person.classes <= SENT and person.classes and not person.posts:
         return _sent_by(table, person)
+    if table.host == table.home and foreign and _is_attache(person) and _has_sent(table, foreign):
+        return _sent_by(table, person)  # "the Danish Ambassador, accompanied by the First Secretary, X"
     if person.classes & _CROWNED and not person.organization and host not in monarchies():
         guest = next((side for side in table.sides if side in monarchies()), None)
         if guest or "monarch" in person.classes:
             return guest  # a republic has no king
-    president = "president" in person.classes and person.organization is None
-    if host and (_is_taken(table, person) or (president and host in monarchies())):
-        return _nearest(table, person) or foreign
+    if host and (_is_taken(table, person) or _is_unknown_in(host, person)):
+        abroad = table.at if table.at != host else None
+        return _empty_side(table) or _nearest(table, person) or foreign or abroad
     return host
+
+
+def _is_attache(person: Person) -> bool:
+    """Whether somebody has a rank of embassies' staff alone: "First Secretary", "Political Counsellor", "attaché"."""
+    ranked = (o.head.level == "diplomat" and o.head.cls in _STAFF and not o.posting for o in person.offices)
+    return bool(person.offices) and all(ranked)
+
+
+def _has_sent(table: Table, country: str) -> bool:
+    """Whether the country's ambassador is on the page."""
+    return any(other.country == country and other.classes & SENT for other in table.persons)
+
+
+@cache
+def _presidencies() -> frozenset[str]:
+    return frozenset(row["alpha3"] for row in rows("presidencies"))
+
+
+def _is_unknown_in(host: str, person: Person) -> bool:
+    """Whether the person heads a state or a government in a way in which the host has nobody."""
+    if "president" in person.classes and person.organization is None and host in monarchies():
+        return True
+    led = any(office.head.singular in _PREMIERS and not office.former for office in person.offices)
+    return led and person.organization is None and host in _presidencies()
 
 
 def _sent_by(table: Table, person: Person) -> str | None:
@@ -48,8 +79,20 @@ def _sent_by(table: Table, person: Person) -> str | None:
 
 def _is_taken(table: Table, person: Person) -> bool:
     """Whether somebody else holds the office in the host country."""
-    others = (other for other in table.persons if other is not person and other.country == table.host)
-    return any(other.name and not other.organization and same_seat(other, person) for other in others)
+    others = [other for other in table.persons if other is not person and other.country == table.host]
+    if any(other.name and not other.organization and same_seat(other, person) for other in others):
+        return True
+    # of three parties that send a deputy minister each, the host does not send two
+    alike = any(
+        other.name and other.classes == person.classes and other.portfolio == person.portfolio for other in others
+    )
+    return alike and bool(person.portfolio) and _empty_side(table) is not None
+
+
+def _empty_side(table: Table) -> str | None:
+    """The only one of several other sides for which nobody stands."""
+    empty = set(table.sides) - {person.country for person in table.persons}
+    return empty.pop() if len(table.sides) > 1 and len(empty) == 1 else None
 
 
 def _nearest(table: Table, person: Person) -> str | None:

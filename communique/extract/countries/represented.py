@@ -7,12 +7,15 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from communique.extract.countries.sides import body_of_team
+from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
+from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import city_country
+from communique.registry.countries import countries
 from communique.registry.organizations import find_organizations
 from communique.registry.publishers import agency_names
 
@@ -41,6 +44,33 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
             person.organization = house
         elif acting and _is_officer(person):
             person.organization = acting
+
+
+def assign_regions(reading: Reading, persons: list[Person], publisher: str | None) -> None:
+    """Says which part of a state officials represent: that told beside the name, or the territory that publishes.
+
+    Args:
+        reading: the body.
+        persons: changed in place: "X of Greenland", or on Gibraltar's own page its Chief Minister.
+        publisher: the country or territory of the page's publisher, if known.
+    """
+    state = sovereign(publisher)
+    territory = countries()[publisher].name if publisher and publisher != state else None
+    for person in persons:
+        if person.organization is None and person.offices and all(o.head.body == "state" for o in person.offices):
+            told = [mention for mention in person.mentions if mention.country]
+            if told:
+                person.organization = next(filter(None, (_region_beside(reading, mention) for mention in told)), None)
+            elif person.country == state and not any(office.countries for office in person.offices):
+                person.organization = territory
+
+
+def _region_beside(reading: Reading, mention: Mention) -> str | None:
+    """The region of "X of the Faroe Islands", "Greenland's X"."""
+    j = mention.j + (reading.tokens.lower[mention.j : mention.j + 1] in (["of"], ["from"], ["("], [","]))
+    behind = reading.geo.get(j) or reading.geo.get(skip_the(reading.tokens.lower, j))
+    before = reading.geo_to.get(mention.i) or reading.geo_to.get(mention.i - 1)
+    return next((geo.region for geo in (behind, before) if geo and geo.region and geo.alpha3 == mention.country), None)
 
 
 def _is_officer(person: Person) -> bool:
@@ -107,6 +137,9 @@ def share_bodies(reading: Reading, persons: list[Person]) -> None:
 
 def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:
     """A body of the registry decides; a firm's people represent no country, other national bodies their own."""
+    if person.organization and person.organization.lower() in words("body"):  # "the Bank's country manager, X"
+        noun = person.organization.lower()
+        person.organization = earlier_body(reading, person.first, noun) or person.organization
     body = person.organization
     acronym = next((a for a, meaning in reading.definitions.items() if meaning == body), None)
     if body not in bodies and acronym and (known := find_organizations(acronym)):

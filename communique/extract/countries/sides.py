@@ -135,6 +135,7 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
 def _represented(reading: Reading, mention: Mention) -> str | None:
     """ "…, the Dutch side being represented as well by X", "Mali was represented by X": who is named right before."""
     tokens, i = reading.tokens, mention.i
+    i -= tokens.lower[i - 1] == "the"
     if tokens.lower[i - 1] not in {"by", "was", "were", "stood", "sat", "came"}:
         return None
     for g in range(i - 1, max(tokens.bounds[tokens.sentence[i]][0], i - 10), -1):
@@ -181,7 +182,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
-            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[geo[g].j] in _OPENED else None
+            behind = geo[g].j + (tokens.lower[geo[g].j] in _SIDES)  # "for the Angolan part, by X"
+            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[behind] in _OPENED else None
     return None
 
 
@@ -201,6 +203,12 @@ def _sender(reading: Reading, i: int) -> str | None:
 def _signed_for(reading: Reading, mention: Mention) -> str | None:
     """ "X signed for Guyana and Governor Y for Roraima"."""
     lower, j = reading.tokens.lower, mention.j
+    for k in range(mention.name.j if mention.name else j, min(j + 8, len(lower) - 3)):
+        side = reading.geo.get(skip_the(lower, k + 1)) if lower[k] == "on" else None
+        if side and lower[side.j : side.j + 2] == ["'s", "behalf"]:
+            return side.alpha3  # "X, who signed on Angola's behalf as Minister of Trade"
+        if lower[k] == "and":
+            break
     for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
         if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
             return reading.geo[k + 3].alpha3
@@ -212,14 +220,21 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
         if lower[k] in {".", ";"}:
             break
         if lower[k] in {"for", "from", "representing"}:
-            g = skip_the(lower, k + 1)
+            geo = reading.geo.get(skip_the(lower, k + 1))
             if (
-                g in reading.geo
-                and (reading.geo[g].form != "capital" or lower[k - 1] == ",")
+                geo
+                and (geo.form != "capital" or lower[k - 1] == ",")
                 and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
             ):
-                return reading.geo[g].alpha3
+                return None if _opens_next(lower, geo) else geo.alpha3
     return None
+
+
+def _opens_next(lower: list[str], geo: Geo) -> bool:
+    """Whether "for the Angolan part, by", "for Angola by" tells of who comes next."""
+    j = geo.j + (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _SIDES)
+    j += lower[j : j + 1] == [","]
+    return lower[j : j + 1] == ["by"]
 
 
 def _in_government(reading: Reading, mention: Mention) -> str | None:
@@ -306,7 +321,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
     seen: set[str] = set()
     for mention in strangers:
         name = mention.name
-        if name is None or name.text in seen or not (name.j - name.i > 1 or name.styled):
+        full = name is not None and (name.j - name.i > 1 or name.styled or "." in name.text)  # "B.Bat-Erdene"
+        if name is None or name.text in seen or not full:
             continue
         lower = reading.tokens.lower
         leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 
 from communique.extract.countries.company import Endings, endings
 from communique.extract.countries.hosts import host_of, partner_of
-from communique.extract.countries.place import event_countries, meeting_place, place_in_headline, visited_country
+from communique.extract.countries.place import (
+    capital_in_headline,
+    event_countries,
+    meeting_place,
+    place_in_headline,
+    visited_country,
+)
 from communique.extract.countries.seats import SENT
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
@@ -75,6 +81,10 @@ def lay(
     at = table.visited if table.visited in parties else None
     at = at or next((c for c in (table.visited, *table.places) if c in known), None)
     table.host = home or (table.place if guests else None)
+    told = known.union(parties)
+    seat = table.place or capital_in_headline(title)
+    if table.host is None and len(told) == 1 and seat not in told and all(p.country or not p.side for p in persons):
+        table.host = seat  # "Omani delegation received in Islamabad"
     table.host = table.host or host_of(reading, persons, list(parties), at) or table.place
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
     if table.host and not table.sides and (second := partner_of(reading, table.host)):

@@ -4,17 +4,20 @@ In: a `Table` and a person of whom no list and no group tells. Out: a country, o
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from communique.extract.countries.beside import said_before
-from communique.extract.countries.company import counterpart, faced, met_by
+from communique.extract.countries.company import counterpart, faced, met_by, row_before
 from communique.extract.countries.place import came_from, hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import words
+from communique.extract.offices.office import Office
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded
-from communique.registry.cities import city_country
+from communique.extract.words.reading import Reading, sovereign
+from communique.registry.cities import governed_country
 
 _RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by"])
 _CALLED_ON = padded(["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with"])
@@ -25,7 +28,11 @@ _WITH_GUESTS = padded([
 ])  # fmt: skip
 _ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
 _ACROSS = padded(["other side"])
+_OF_HOSTS = padded(
+    ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
+)
 _LOCAL = frozenset(["regional", "local"])
+_ROW = 8  # people in front of somebody in a list, to whom a verb may belong
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
 
@@ -59,6 +66,8 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     if said_before(reading, person, _ACROSS):
         known = {p.country for p in table.persons}
         yield next((side for side in table.sides if side not in known), None)
+    if said_before(reading, person, _OF_HOSTS):
+        yield table.at or table.host
     if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
         yield table.foreign
     yield _local(table, person)
@@ -101,7 +110,9 @@ def _local(table: Table, person: Person) -> str | None:
     local = next((o for o in person.offices if o.head.level in _LOCAL and not o.countries), None)
     if local is None or person.mentions[0].office is None:
         return None
-    return _same_sentence(table, person) or _country_of_place(local.role.partition(" of ")[2])
+    place = _country_of_place(local.role.partition(" of ")[2]) or _governed_before(table.reading, local)
+    named = place is not None and any(geo.alpha3 == place for geo in table.reading.geo.values())
+    return sovereign(place if named or place == table.home else _same_sentence(table, person) or place)
 
 
 def _received(table: Table, person: Person) -> str | None:
@@ -113,7 +124,8 @@ def _received(table: Table, person: Person) -> str | None:
     if visited is None or (person.classes and person.classes <= SENT):
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
-    return visited if called_on or said_before(reading, person, _RECEIVED) else None
+    hosts = (person, *(other for other, _ in islice(row_before(reading, person, table.ends), _ROW)))
+    return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
 
 
 def _owners(person: Person, persons: list[Person]) -> set[str | None]:
@@ -123,9 +135,20 @@ def _owners(person: Person, persons: list[Person]) -> set[str | None]:
 
 
 def _country_of_place(place: str) -> str | None:
-    """The country of "Osh", or of "Osh region" called after its city."""
+    """The country of "Osh", or of "Osh region"."""
     town, _, noun = place.rpartition(" ")
-    return city_country(place) or (city_country(town) if noun.lower() in words("area") else None) if place else None
+    found = governed_country(place) if place else None
+    return found or (governed_country(town) if town and noun.lower() in words("area") else None)
+
+
+def _governed_before(reading: Reading, office: Office) -> str | None:
+    """The country of "Balkh (Governor)", "the Khatlon region's (governor)", "Nakuru County (Governor)"."""
+    tokens, end = reading.tokens, office.i
+    end -= tokens.lower[end - 1] == "'s"
+    end -= tokens.lower[end - 1] in words("area")
+    spans = (range(max(0, end - size), end) for size in (3, 2, 1))
+    places = (tokens.span(k.start, end) for k in spans if k and all(tokens.cap[w] for w in k))
+    return next(filter(None, map(governed_country, places)), None)
 
 
 def _same_sentence(table: Table, person: Person) -> str | None:

@@ -254,8 +254,8 @@ def _complement(
         return close
     if body:
         part.organization, end = body.organization.name, branch_end(reading, body.j)
-        while end < len(tokens) and tokens.lower[end] in NAME_ENDS:
-            end += 1
+        while (close := after_bracket(reading, end)) < len(tokens) and tokens.lower[close] in NAME_ENDS:
+            end = close + 1  # "of the Mekong River Commission (MRC) Secretariat"
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
             end = branch.j  # "Resident Representative of JICA Bhutan, X"

@@ -8,6 +8,7 @@ from communique.extract.offices.antecedents import body_before, capitals, earlie
 from communique.extract.offices.areas import FORCES, OF_FORCES, OF_PROVINCES, area_before, force_before, opens_nothing
 from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading
 from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
@@ -68,6 +69,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
             part.organization, k = branch.organization.name, branch.i  # "UNICEF Chad Representative"
             break
         if k in reading.geo_to:
+            if of := _of_branch(reading, k, floor, head):
+                part.organization, k = of.organization.name, of.i  # "JICA Palau Resident Representative"
+                break
             chamber = reading.geo_to[k] if reading.geo_to[k].form == "legislature" else None
             k = _nationality(reading, k, floor, head, part)
             keep = chamber.i if chamber else keep  # "Lok Sabha Speaker"
@@ -163,7 +167,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
                 k = _nationality(reading, k, floor, head, part) if k in reading.geo_to and not part.countries else k
             break
-        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and not tokens.first[p]:
+        elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and _names(tokens, p):
             part.organization, k = tokens.word[p], p
             break
         elif k == i and head.singular.startswith(_OF_AREAS) and tokens.cap[p] and opens_nothing(reading, p):
@@ -239,6 +243,13 @@ def _named_in(reading: Reading, meaning: str) -> list[str]:
     return [geo.alpha3 for geo in names][:1]
 
 
+def _of_branch(reading: Reading, k: int, floor: int, head: Head) -> Body | None:
+    """The body whose branch in a country ends at the word `k`: "JICA Palau", "UNDP Maldives"."""
+    geo = reading.geo_to[k]
+    body = reading.body_to.get(geo.i) if geo.form == "name" and head.body != "state" else None
+    return body if body and body.i >= floor else None
+
+
 def _where(reading: Reading, geo: Geo, head: Head) -> bool:
     """ "In Poland Minister X met …", "received in Banjul Ambassador X": the place, not whose office it is."""
     placed = geo.form == "name" or (geo.form == "capital" and head.level not in {"regional", "local"})
@@ -266,6 +277,11 @@ def _unknown_field(reading: Reading, p: int, i: int, k: int, head: Head) -> bool
         return named and i - p < 4 and tokens.word[p].isalpha() and opens_nothing(reading, p)
     near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
     return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
+
+
+def _names(tokens: Tokens, p: int) -> bool:
+    """Whether the capital at `p` may be a firm's name: not the "The" behind "(KPL)"."""
+    return not tokens.first[p] and tokens.lower[p] not in word_class("openers")
 
 
 def _last_entity(reading: Reading, p: int, floor: int) -> str | Geo | None:

@@ -130,7 +130,8 @@ def _of_states(office: Office) -> bool:
 def _whole(reading: Reading, mention: Mention, countries: list[str]) -> tuple[Mention, list[str]]:
     """The mention with its whole list of countries: "Iraq's and Syria's ministers", "ministers from Iraq and Syria"."""
     before, i = owners_before(reading, mention.i)
-    behind, j = listed_countries(reading, mention.j)
+    posts = mention.office and mention.office.posting and mention.j in reading.geo_to  # "ambassadors in Mali and Chad"
+    behind, j = ([], mention.j) if posts else listed_countries(reading, mention.j)
     found = [*before, *countries, *behind]
     return replace(mention, i=i, j=j), found or _members(reading, mention)
 

@@ -59,6 +59,7 @@ _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
+_FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -289,6 +290,8 @@ class _Linker:
         lower = self.tokens.lower
         at = end + 1 if end < len(lower) and lower[end] == "," else end
         direct = self.name_from.get(at)
+        if at == end + 1 and self._is_fronted(i, at):
+            return None, None
         if direct:
             held = self.held.get(direct.i)
             return direct, held[0] if held else None
@@ -308,6 +311,15 @@ class _Linker:
                 name = self.name_from.get(self.beside.behind(office))
                 return (name, office) if name else (None, None)
         return (before, None) if before and before.i not in self.held else (None, None)
+
+    def _is_fronted(self, i: int, at: int) -> bool:
+        """ "To his Thai counterpart, Minister X said": whether X, named at `at`, is not the counterpart told at `i`."""
+        begin = self.tokens.bounds[self.tokens.sentence[i]][0]
+        if i - begin > 4 or self.tokens.lower[begin] not in _FRONTED or not self.tokens.first[begin]:
+            return False
+        office = next((office for office in self.offices if office.i == at), None)
+        name = self.name_from.get(self.beside.behind(office) if office else at)
+        return name is not None and self.tokens.lower[name.j : name.j + 1] not in ([","], ["("], ["."])
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""

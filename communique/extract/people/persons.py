@@ -17,10 +17,14 @@ from communique.extract.people.names import Name, parts
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
+from communique.registry.countries import countries
 
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
+_OF_STATES = frozenset(
+    ["parliament", "ministry", "government", "senate", "assembly", "cabinet", "presidency", "national", "state"]
+)
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -50,8 +54,29 @@ class Person:
         return {office.posting for office in self.offices if office.posting}
 
     @property
+    def side(self) -> str | None:
+        """Whom the person represents: a country, or a body that is of none."""
+        return self.country or (self.organization if self.settled else None)
+
+    def join(self, side: str) -> bool:
+        """Puts the person on a side, of a country or of a body, and says whether this can be.
+
+        For a body nobody stands who has an office of state.
+        """
+        if side in countries():
+            self.country = side
+        elif self.organization is None and not any(map(_of_state, self.offices)):
+            self.organization, self.settled = side, True
+        return self.side is not None
+
+    @property
     def portfolio(self) -> frozenset[str]:
         return frozenset(word for office in self.offices for word in office.portfolio)
+
+
+def _of_state(office: Office) -> bool:
+    """Whether an office is one of a state, as are "Minister" and "Secretary General of the Parliament"."""
+    return office.head.body == "state" or not _OF_STATES.isdisjoint(office.role.lower().split())
 
 
 def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple[list[Person], list[Mention]]:

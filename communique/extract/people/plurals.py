@@ -136,7 +136,7 @@ def _each_of_country(reading: Reading, beside: Beside, office: Office) -> list[S
     first -= lower[first : first + 1] == ["the"]
     of = first if lower[first : first + 1] == ["of"] else office.j
     end = reading.tokens.bounds[reading.tokens.sentence[office.i]][1] - 1
-    those = (k + 1 for k in range(office.j, end) if lower[k : k + 2] == ["those", "of"])
-    starts = (of, *those)  # "the foreign ministers there were those of Costa Rica, A, and of Panama, B"
-    found = (list(named_behind_countries(reading, beside.name_from, k)) for k in starts)
+    # "the foreign ministers there were those of Costa Rica, A, and of Panama, B", "five ambassadors: of Armenia, A, …"
+    those = (k + 1 for k in range(office.j, end) if lower[k] in {"those", ":"} and lower[k + 1] == "of")
+    found = (list(named_behind_countries(reading, beside.name_from, k)) for k in (of, *those))
     return next(filter(None, found), [])

@@ -64,6 +64,7 @@ class Reading:
         return any(geo.end == len(meaning) for geo in find_countries(meaning))
 
 
+_POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -93,7 +94,10 @@ def read(text: str, begin: int = 0) -> Reading:
         if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
             continue
         if whole and reading.taken.get(i) != "body":
-            reading.geo[i] = reading.geo_to[j] = _geo(i, j, geo.value)
+            first = _style_before(reading, i) if geo.value.form == "name" else i
+            reading.geo[first] = reading.geo_to[j] = _geo(first, j, geo.value)
+            for k in range(first, i):
+                reading.taken[k] = "geo"
         if not whole:  # "Jordanian-Iraqi"
             word = i if i < len(starts) and starts[i] == geo.start else i - 1
             reading.compounds.setdefault(word, []).append(_geo(i, j, geo.value).alpha3)
@@ -103,6 +107,15 @@ def read(text: str, begin: int = 0) -> Reading:
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
     return reading
+
+
+def _style_before(reading: Reading, i: int) -> int:
+    """Where "(the) Republic of Romania" begins, where that is no name of the registry's."""
+    tokens = reading.tokens
+    k = i - 1 - (tokens.lower[i - 1] == "the")
+    styled = k > 0 and tokens.lower[k] == "of" and tokens.lower[k - 1] in _POLITIES and tokens.cap[k - 1]
+    of_state = styled and tokens.lower[k - 2 : k] == ["of", "state"]  # "Minister of State of Ireland"
+    return k - 1 if styled and not of_state and k - 1 not in reading.taken else i
 
 
 def _held_by(reading: Reading, i: int, j: int) -> None:

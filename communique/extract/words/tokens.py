@@ -21,7 +21,8 @@ _WORD = re.compile(
     r"([a-z]++(?![\w'’ʼ‘`‑-])"  # most words; the others are slower to read
     r"|[A-Z][a-z]*+(?![\w.'’ʼ‘`‑-])"
     rf"|(?:Mr|Ms|Dr)(?=\.[{UPPER}])"  # Mr.Bekim
-    rf"|(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.  Kh.Battulga
+    rf"|(?:[{UPPER}][a-z]?\.(?=[{UPPER}]))+[{UPPER}]\w*(?:-[{UPPER}][a-z]+)*"  # Kh.Battulga  L.Oyun-Erdene
+    rf"(?:\.(?=\W|$)(?<=\.[{UPPER}]\.))?"  # U.S.
     rf"|(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dz|Gh|Md|Ma|Mohd|Abd|Sta|Sto|St|Th|Ph|[{UPPER}])\.(?=\s?[{UPPER}])"  # S. Jaishankar
     r"|[^\W\d_]\w*(?:(?:['’ʼ‘`](?![sS]\b)|[-‑])(?=\w)\w*)*"  # al-Waz  Jian'guo
     r"|['’][sS]\b"  # possessive

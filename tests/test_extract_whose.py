@@ -1,0 +1,334 @@
+"""Whose somebody is, where nothing beside the office says it: by lists, company, hosts and bodies."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+from communique.page.publisher import publisher
+
+
+def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str | None, str | None]:
+    """The country, or else the organisation, of each actor."""
+    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
+    return {actor.name: actor.country or actor.organization for actor in found}
+
+
+def test_who_is_received_is_of_the_side_that_has_nobody_yet() -> None:
+    told = whose(
+        "Under Secretary for Fisheries Dan Hale was received by Prime Minister B. Ganzorig.",
+        "US official in Ulaanbaatar",
+        "montsame.mn",
+    )
+    assert told == {"Dan Hale": "USA", "B. Ganzorig": "MNG"}
+    told = whose(
+        "Deputy Minister A. Sarnai was received by Anna Lund of the World Bank in Washington.",
+        "Mongolia asks US bank for a loan",
+        "montsame.mn",
+    )
+    assert told["A. Sarnai"] == "MNG"
+
+
+def test_the_place_in_a_headline_tells_whose_the_hosts_are() -> None:
+    told = whose("Farm Minister Luis Rojas and German State Secretary Eva Kern met.", "German official in Chile")
+    assert told == {"Luis Rojas": "CHL", "Eva Kern": "DEU"}
+
+
+def test_officers_of_bodies_are_of_the_only_one_that_acts() -> None:
+    told = whose(
+        "Defence Minister Ali Rahimov of Tajikistan spoke. Secretary General Ivan Orlov chaired.", "CSTO meets"
+    )
+    assert told == {"Ali Rahimov": "TJK", "Ivan Orlov": "Collective Security Treaty Organization"}
+    told = whose("Secretary General Ivan Orlov chaired.", "CSTO, SCO meet")
+    assert told == {"Ivan Orlov": None}
+
+
+def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
+    told = whose("An ECOWAS delegation led by Commission President Ama Touré arrived in Guinea.")
+    assert told == {"Ama Touré": "Economic Community of West African States"}
+
+
+@pytest.mark.parametrize("royal", ["King Charles Windsor", "Princess Anne Windsor"])
+def test_the_royals_of_a_realm_are_of_the_state_in_which_they_live(royal: str) -> None:
+    text = f"The Prime Minister, Moses Tome, was received by {royal} in London."
+    assert whose(text, publisher="solomontimes.com") == {"Moses Tome": "SLB", royal.partition(" ")[2]: "GBR"}
+
+
+def test_a_prime_minister_is_of_no_state_that_has_none() -> None:
+    text = "President Kabo Molefe and Prime Minister Thabo Lerotholi agreed in Maseru to widen the Lesotho road."
+    assert whose(text, publisher="dailynews.gov.bw") == {"Kabo Molefe": "BWA", "Thabo Lerotholi": "LSO"}
+
+
+def test_two_heads_named_together_are_not_both_of_the_country_behind() -> None:
+    text = "President Juan Reyes and Prime Minister Peter Kila of Papua New Guinea looked on."
+    assert whose(text, publisher="pna.gov.ph") == {"Juan Reyes": "PHL", "Peter Kila": "PNG"}
+    assert whose(text, publisher="postcourier.com.pg") == {"Juan Reyes": "PNG", "Peter Kila": "PNG"}
+
+
+def test_each_of_three_parties_has_a_vice_minister() -> None:
+    text = (
+        "First Vice Foreign Minister Kim Tae-hwan, Deputy Secretary of State Kurt Sherwood and Vice Foreign Minister "
+        "Masataka Oda met in Seoul."
+    )
+    told = whose(text, "Korea, US, Japan hold vice ministerial talks", "yna.co.kr")
+    assert told == {"Kim Tae-hwan": "KOR", "Kurt Sherwood": "USA", "Masataka Oda": "JPN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A World Bank team led by Regional Director Uma Sen came. The team included Operations Adviser Eva Draugas.",
+        "The World Bank's Regional Director, Uma Sen, came, accompanied by Operations Adviser Eva Draugas.",
+        "He received the World Bank's Regional Director, Uma Sen, and Operations Adviser Eva Draugas.",
+        "He received the World Bank's Regional Director, Uma Sen. With her came Operations Adviser Eva Draugas.",
+    ],
+)
+def test_who_comes_with_the_people_of_a_body_is_of_the_body(text: str) -> None:
+    assert set(whose(text, publisher="mof.gov.lk").values()) == {"World Bank"}
+
+
+def test_a_minister_beside_the_people_of_a_body_is_not_of_it() -> None:
+    text = "The World Bank's Regional Director, Uma Sen, came, accompanied by Trade Minister Nimal Perera of Sri Lanka."
+    assert whose(text) == {"Uma Sen": "World Bank", "Nimal Perera": "LKA"}
+    text = "The World Bank's Regional Director, Uma Sen, came, accompanied by Trade Minister Nimal Perera."
+    assert whose(text, publisher="mof.gov.lk")["Nimal Perera"] != "World Bank"
+
+
+def test_the_delegation_that_the_prime_minister_leads_is_the_pages_own() -> None:
+    text = (
+        "Prime Minister Olzhas Bekov of Kazakhstan is to meet Uzbek Prime Minister Abdulla Nematov. The delegation "
+        "which the Prime Minister heads is made up of Trade Minister Arman Shakkali and Health Minister Serik Zhakupov."
+    )
+    told = whose(text, publisher="primeminister.kz")
+    assert told["Arman Shakkali"] == told["Serik Zhakupov"] == "KAZ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The papers were signed by Trade Minister Ana Reis and, for the Angolan part, by the Port Minister, Rui Neto.",
+        "For the Angolan side they were signed by Port Minister Rui Neto, for Portugal by Trade Minister Ana Reis.",
+        "They were signed by Trade Minister Ana Reis and by Rui Neto, who signed on Angola's behalf as Port Minister.",
+        "Trade Minister Ana Reis spoke. They were signed for the Angolan side by the Port Minister, Rui Neto.",
+    ],
+)
+def test_who_signs_for_a_side_is_of_it(text: str) -> None:
+    assert whose(text, publisher="theportugalnews.com") == {"Ana Reis": "PRT", "Rui Neto": "AGO"}
+
+
+def test_with_the_one_who_came_come_his_own() -> None:
+    text = (
+        "Uruguay's President Ana Suárez met her Paraguayan peer, Luis Benítez, who flew in on Tuesday. "
+        "With him came foreign minister Rosa Acosta."
+    )
+    assert whose(text, publisher="mercopress.com")["Rosa Acosta"] == "PRY"
+
+
+@pytest.mark.parametrize(
+    "governor",
+    ["Balkh Governor Islam Khan", "Balkh province's governor Islam Khan",
+     "Balkh Province Governor Islam Khan"],
+)  # fmt: skip
+def test_who_governs_a_province_is_of_its_state(governor: str) -> None:
+    assert whose(f"{governor} met Iran's ambassador, Ali Rezai.")["Islam Khan"] == "AFG"
+
+
+@pytest.mark.parametrize(
+    ("meeting", "country"),
+    [
+        ("Fisheries Minister Sina Leota met New Zealand's Ministers Rose Tamati and Kiri Tane.", "WSM"),
+        ("Fisheries Minister Sina Leota received New Zealand's Minister Rose Tamati in Apia.", "NZL"),
+        ("New Zealand's Minister Rose Tamati paid a call on Fisheries Minister Sina Leota of Samoa.", "NZL"),
+    ],
+)
+def test_who_is_with_him_is_with_the_first_or_with_the_guest(meeting: str, country: str) -> None:
+    told = whose(
+        f"{meeting} With her were the Director of Ports, Ana Fa'asavalu, and others.", publisher="samoaobserver.ws"
+    )
+    assert told["Ana Fa'asavalu"] == country
+
+
+def test_the_bank_is_the_one_named_before_and_a_branch_is_of_its_body() -> None:
+    text = "African Development Bank Vice President Ann Akin came. The Bank's country manager, Rob Masumbu, spoke."
+    assert whose(text, publisher="gabonreview.com")["Rob Masumbu"] == "African Development Bank"
+    text = "JICA Palau Resident Representative Nahoko Soeda attended."
+    assert whose(text, publisher="islandtimes.org") == {"Nahoko Soeda": "JPN"}
+
+
+def test_a_secretary_general_of_parliament_is_of_no_union_of_parliaments() -> None:
+    text = (
+        "Deputy Speaker Angajan Nathan was there to receive Eva Lind, Secretary-General of the Inter-Parliamentary "
+        "Union, together with Secretary General of the Parliament Dhammika Perera."
+    )
+    assert whose(text, publisher="adaderana.lk")["Dhammika Perera"] == "LKA"
+
+
+def test_a_premier_in_the_headline_is_the_one_whose_country_is_told() -> None:
+    text = "Rhineland-Palatinate Minister-President Alex Kern met Prime Minister Jean Mugabo on Monday."
+    told = whose(text, "German state premier in Kigali", "newtimes.co.rw")
+    assert told == {"Alex Kern": "DEU", "Jean Mugabo": "RWA"}
+
+
+def organizations(body: str, publisher: str | None = None) -> dict[str | None, str | None]:
+    found = find_actors(Article(title="", body=body, publisher=publisher))[0]
+    return {actor.name: actor.organization for actor in found}
+
+
+def test_officials_of_territories_represent_them() -> None:
+    text = "There met the Foreign Ministers Jens Olsen of Greenland, Ari Jónsson of Iceland and Per Lund of Norway."
+    assert organizations(text) == {"Jens Olsen": "Greenland", "Ari Jónsson": None, "Per Lund": None}
+    text = "The Chief Minister, Fabian Pico, received the Spanish Foreign Minister, Ana Ruiz."
+    assert organizations(text, "gibraltar.gov.gi") == {"Fabian Pico": "Gibraltar", "Ana Ruiz": None}
+    assert organizations(text, "gov.uk") == {"Fabian Pico": None, "Ana Ruiz": None}
+
+
+def test_ministers_listed_behind_one_of_a_country_are_of_it() -> None:
+    text = (
+        "Attending the meeting were Minister of State Abbas Kamel, Chad's Trade Minister Ali Nguema, Peacebuilding "
+        "Minister Bo Sarr and Health Minister Cheikh Diallo."
+    )
+    told = whose(text, publisher="egypttoday.com")
+    assert told == {"Abbas Kamel": "EGY", "Ali Nguema": "TCD", "Bo Sarr": "TCD", "Cheikh Diallo": "TCD"}
+
+
+def test_who_is_further_in_a_list_of_hosts_is_a_host() -> None:
+    text = (
+        "The Saudi minister, Tawfiq Rabiah, visits Pakistan. He was welcomed by Pakistan's Minister of Religion "
+        "Aneeq Ahmed, Saudi Ambassador to Pakistan Nawaf Malki and Senator Talha Mahmood."
+    )
+    assert whose(text, publisher="arabnews.com")["Talha Mahmood"] == "PAK"
+
+
+@pytest.mark.parametrize("opening", ["To", "With", "Addressing"])
+def test_who_speaks_to_a_counterpart_is_not_the_counterpart(opening: str) -> None:
+    text = f"{opening} his Vietnamese counterpart, Foreign Minister Kasit Chai praised the road."
+    assert whose(text, publisher="bangkokpost.com")["Kasit Chai"] == "THA"
+    text = "With his Vietnamese counterpart, Pham Khiem, Foreign Minister Kasit Chai praised the road."
+    assert whose(text, publisher="bangkokpost.com") == {"Pham Khiem": "VNM", "Kasit Chai": "THA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On the side of the hosts, Director Anna Haim sat at the table.", "Anna Haim"),
+        ("Mr Ferrand went on to Windhoek, where Director Anna Haim was his host.", "Anna Haim"),
+        (
+            "Mr Ferrand was received by Namibia's President, Tom Shi, and met with Health Minister Anna Haim.",
+            "Anna Haim",
+        ),
+    ],
+)
+def test_hosts_abroad_are_of_the_place(text: str, name: str) -> None:
+    lead = "Minister Jean Ferrand met Namibia's Fisheries Minister, Derek Klaas, in Windhoek. "
+    assert whose(lead + text, "Seychelles, Namibia talk fish", "nation.sc")[name] == "NAM"
+
+
+def test_officials_on_an_embassys_page_are_local_unless_told() -> None:
+    url = "https://www.uz.emb-japan.go.jp/itpr_en/1.html"
+    text = "Ambassador Kenji Hatori handed over a gift of Japan to Deputy Minister Abdulla Azizov."
+    found = find_actors(Article(title="", body=text, url=url, publisher=publisher(url)))[0]
+    assert [actor.country for actor in found] == ["JPN", "UZB"]
+
+
+def test_a_secretary_of_state_on_a_page_about_two_others_is_not_american() -> None:
+    text = "Romanian Secretary of State Ion Pop and Secretary of State Mircea Rusu met about Moldova and Romania."
+    assert whose(text, "Moldova, Romania: experts meet") == {"Ion Pop": "ROU", "Mircea Rusu": "MDA"}
+
+
+def test_who_shows_something_is_not_of_the_one_with_whom_another_is() -> None:
+    text = (
+        "Belgian minister Ann Vos toured a hospital. Its director, Jean Mugabo, showed her the ward; Ambassador Bert "
+        "Maes was with her."
+    )
+    assert whose(text, publisher="newtimes.co.rw") == {"Ann Vos": "BEL", "Jean Mugabo": "RWA", "Bert Maes": "BEL"}
+
+
+def test_who_belongs_to_an_entourage_is_the_guests() -> None:
+    text = "The Sultan of Brunei, Haji Muda, met King Noro Siha. Prince Abdul Mateen belonged to his entourage."
+    assert whose(text, publisher="khmertimeskh.com")["Abdul Mateen"] == "BRN"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The delegations were led by", "The session was co-chaired by", "The minutes were signed by"],
+)
+def test_two_alone_lead_for_two_sides(said: str) -> None:
+    text = (
+        f"{said} Ambassador Miriam Waal, Director for Trade, and Ambassador Gisela Pinto, Secretary for the Caribbean."
+    )
+    assert whose(text, "Brazil-Suriname forum meets", "dpi.gov.sr") == {"Miriam Waal": "SUR", "Gisela Pinto": "BRA"}
+
+
+def test_the_staff_of_a_guests_embassy_are_the_guests() -> None:
+    text = (
+        "Migration Minister Ivan Jabbo received the Danish Ambassador, Daniel Lund, accompanied by the embassy's "
+        "counselor and the First Secretary, Mette Holm."
+    )
+    assert whose(text, publisher="ninanews.com")["Mette Holm"] == "DNK"
+    text = "Migration Minister Ivan Jabbo received First Secretary Ali Jabbar, who goes to Denmark."
+    assert whose(text, publisher="ninanews.com").get("Ali Jabbar") != "DNK"
+
+
+def test_a_command_behind_the_last_of_two_is_not_that_of_both() -> None:
+    text = "Security Minister Wayne Knowles and Rear Admiral Juliet Costa of U.S. Southern Command spoke."
+    assert whose(text, publisher="thenassauguardian.com") == {"Wayne Knowles": "BHS", "Juliet Costa": "USA"}
+
+
+def test_a_country_of_which_others_speak_has_no_hosts() -> None:
+    text = "Deputy Premier Tariq Hadi met the Ambassador of Qatar, Nasser Badr. They spoke of the situation in Sudan."
+    told = whose(text, "Deputy PM meets Qatari envoy, Sudan on agenda")
+    assert told == {"Tariq Hadi": None, "Nasser Badr": "QAT"}
+
+
+def test_who_receives_a_guest_in_a_capital_is_of_it() -> None:
+    text = "Vietnamese Deputy Prime Minister Tran Quang was received by President Nina Pirc. He met Speaker Urša Klak."
+    told = whose(text, "Vietnamese Deputy PM received in Ljubljana")
+    assert told == {"Tran Quang": "VNM", "Nina Pirc": "SVN", "Urša Klak": "SVN"}
+    text = "Kyrgyz Premier A. Japarov met World Bank Vice President Eva Lind. Deputy Premier B. Toroev came too."
+    assert "USA" not in whose(text, "Kyrgyz Premier talks in Washington").values()
+
+
+def test_who_hands_over_a_letter_is_of_the_sender() -> None:
+    text = "Jordan's Premier Jafar Hadi received a letter from the Emir of Kuwait, handed to him by Ambassador Ali Mar."
+    assert whose(text)["Ali Mar"] == "KWT"
+
+
+def test_who_joins_the_people_of_a_body_is_not_of_it() -> None:
+    text = "UN Resident Coordinator Nahla Haidar toured projects together with Tesfai Haile, Director General of Water."
+    assert whose(text, publisher="shabait.com") == {"Nahla Haidar": "United Nations", "Tesfai Haile": "ERI"}
+
+
+def test_he_is_the_one_of_the_sentence_before() -> None:
+    text = (
+        "The African Union Chairperson, Mahmoud Ali, arrived in Juba on Monday. He was received by President "
+        "Salva Garang. Accompanying him was the Commissioner for Political Affairs, Bankole Ade."
+    )
+    told = whose(text, publisher="eyeradio.org")
+    assert told == {"Mahmoud Ali": "African Union", "Salva Garang": "SSD", "Bankole Ade": "African Union"}
+
+
+def test_an_article_is_no_firm() -> None:
+    text = "(KPL) The Chief Executive Officer of the Mekong River Commission (MRC) Secretariat, Ms Busadi San, came."
+    assert organizations(text) == {"Busadi San": "Mekong River Commission"}
+
+
+def test_with_whom_somebody_has_a_conversation_is_of_the_other_side() -> None:
+    text = (
+        "Antigua and Barbuda's Ambassador to China, Brian Stuart, presented his credentials to President Xi Jin. He "
+        "thereafter had a conversation with Foreign Minister Wang Yao."
+    )
+    assert whose(text, publisher="antiguaobserver.com")["Wang Yao"] == "CHN"
+
+
+def test_who_travels_with_a_guest_is_of_the_guests() -> None:
+    text = (
+        "Foreign Minister Lin Chia-Wen held a banquet for Guatemalan Vice President Karin Paz. Economics Minister Ana "
+        "Quinn, who is traveling with her, was at the table."
+    )
+    assert whose(text, publisher="focustaiwan.tw")["Ana Quinn"] == "GTM"
+
+
+def test_a_name_with_an_initial_leads_a_delegation_too() -> None:
+    text = (
+        "Prosecutor General Ali Bek met a delegation of the Mongolian Ministry of Justice headed by B.Jargal-Saikhan."
+    )
+    assert whose(text, publisher="gov.kz") == {"Ali Bek": "KAZ", "B.Jargal-Saikhan": "MNG"}
