@@ -26,6 +26,8 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "Samoan President Ana Ruiz last month gave them until April.",
         "He told them of his talks with Samoan President Ana Ruiz.",
         "They came back to the talks that Vula had with Samoan President Ana Ruiz.",
+        "It came after the talks that Vula had with Luis Vega of Samoa and with Australia's Ana Ruiz.",
+        "It was in November that Samoan President Ana Ruiz crossed over.",
         "He spoke of the invitation given to him by Samoan President Ana Ruiz.",
         "They wondered about the tariffs of Samoan President Ana Ruiz.",
         "They wondered about Samoan President Ana Ruiz's tariffs.",

@@ -13,7 +13,8 @@ MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wedne
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _MONTH = "|".join(MONTHS)
 _DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
-_IN_YEAR = re.compile(r" (?:back )?in (?:19|20)\d\d ")
+_IN_MONTH = re.compile(rf" (?:it was )?in (?:{_MONTH})\b")
+_IN_YEAR = re.compile(r" (?:it was |back )?in (?:19|20)\d\d ")
 _DATED = word_class("dated_participles")
 _PARTICIPLES = word_class("participles")
 _SETTLED = word_class("settled")
@@ -64,8 +65,8 @@ def told_earlier(reading: Reading, i: int) -> bool:
 def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     """Whether a sentence opens with a word of an earlier time that is not the same day's."""
     said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
-    if said.startswith(" in ") and reading.tokens.lower[begin + 1].rstrip(".") in MONTHS:
-        return True  # "In September, at New York, …"
+    if _IN_MONTH.match(said):
+        return True  # "In September, at New York, …", "It was in November that …"
     if _IN_YEAR.match(said):
         return True  # "In 2019 …"
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(

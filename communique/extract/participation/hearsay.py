@@ -6,7 +6,7 @@ In: a `Reading` and a mention of somebody. Out: whether the clause around it lea
 import re
 from collections.abc import Container
 
-from communique.extract.participation.earlier import MONTHS
+from communique.extract.participation.earlier import MONTHS, opens_earlier
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -31,7 +31,7 @@ _OF_TALKS = re.compile(
 )  # "told him of her discussions with A and B"
 _HAD_TALKS = re.compile(
     r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
-    r" with (?:[^ ,]+ ){0,6}(?:and )?(?:with )?$"
+    r" with (?:[^ ,]+ ){0,9}(?:and )?(?:with )?$"
 )  # "after the conversations that he had with A and with B"
 _ACCREDITED = re.compile(
     r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
@@ -94,6 +94,8 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
         return True
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
     if not lead and (_ACCREDITED.search(before) or _BY_IN_MONTH.search(before)):
+        return True
+    if not lead and opens_earlier(reading, *reading.tokens.bounds[reading.tokens.sentence[mention.i]]):
         return True
     number = reading.tokens.sentence[begin] - reading.tokens.sentence[0]
     if number > 1 and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):

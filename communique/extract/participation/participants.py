@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.extract.offices.heads import words
 from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
+from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.likelihood import Page, takes_part
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
@@ -59,9 +60,14 @@ def participants(
     page = Page(reading, clauses, frozenset(lead), parties, persons)
     kept = []
     for person, state in zip(persons, states, strict=True):
-        on_a_side = not person.offices and (person.country or person.organization)  # told by the words around
+        sent = not person.offices and bool(person.country or person.organization)  # told by the words around
+        on_a_side = sent and not all(only_told(reading, mention, clauses.ending) for mention in person.mentions)
         awaited = ACTIVE not in state and PLANNED in state and _awaited(person, present, parties)
-        if on_a_side or awaited or (not _asked(person, clauses) and takes_part(page, person, ACTIVE in state)):
+        if (
+            on_a_side
+            or awaited
+            or (not sent and not _asked(person, clauses) and takes_part(page, person, ACTIVE in state))
+        ):
             kept.append(person)
     return [person for person in kept if not _called_otherwise(person, kept)]
 

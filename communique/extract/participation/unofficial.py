@@ -12,6 +12,7 @@ from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.earlier import opens_earlier
 from communique.extract.participation.governed import brought_in
+from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.sent import for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
@@ -114,8 +115,8 @@ def acting_strangers(
             continue
         listed = _in_list(reading, mention, there)
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
-        if begin and opens_earlier(reading, begin, end):
-            continue  # "In 2019 X opened the mill"
+        if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, ()):
+            continue  # "In 2019 X opened the mill", "the talks that he had with X"
         if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
