@@ -48,7 +48,7 @@ def test_the_country_of_those_who_choose_is_that_of_the_office() -> None:
     [
         ("Present was Ana Ruiz (Green Party), who is Vice President of the Senate.", "Vice President of the Senate"),
         ("The letter came by Ana Ruiz, Kofi's adviser for security affairs.", "adviser for security affairs"),
-        ("The director of the World Bank office in Togo, Ana Ruiz, came.", "director"),
+        ("The director of the World Bank office in Togo, Ana Ruiz, came.", "director in Togo"),
         ("The mission of its Secretary General, H.E. Ambassador Ana Ruiz, ended.", "Secretary General"),
     ],
 )
