@@ -240,6 +240,8 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("Mr. Ali Saleh, Hon'ble Minister of Trade of Togo", "Ali Saleh", "Minister of Trade"),
         ("the Minister of Trade of Togo, who is Ali Saleh,", "Ali Saleh", "Minister of Trade"),
         ("Ali Saleh of Togo, the Minister of Trade,", "Ali Saleh", "Minister of Trade"),
+        ("Ali Saleh, in his capacity of Minister of Trade of Togo,", "Ali Saleh", "Minister of Trade"),
+        ("Ali Saleh, whom Togo has made its Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
