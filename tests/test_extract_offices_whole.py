@@ -435,6 +435,11 @@ def test_a_mayor_in_a_list_is_no_part_of_his_town() -> None:
     assert ("Ana Rey", "Mayor of Osh") in [(name, role) for name, role, _ in told("Talks", body)]
 
 
+def test_the_wife_of_the_head_of_state_has_not_his_office() -> None:
+    body = "The Head of State's wife, Angeline Bah, met Rwanda's Minister of Gender, Ana Uwera, in Bujumbura on Monday."
+    assert ("Angeline Bah", None) in [(name, role) for name, role, _ in told("Burundian guest", body)]
+
+
 def test_her_equivalent_is_her_counterpart() -> None:
     body = "The Minister of Trade of Panama, Ana Rey, met her Costa Rican equivalent, Luz Mora."
     assert ("Luz Mora", "Minister of Trade", "CRI") in told("Talks", body)
