@@ -214,6 +214,12 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             "Chairman",
             "State Committee for Work with Diaspora",
         ),
+        (
+            "President of the National Institute of Sports, Education and Recreation, Ana",
+            "President",
+            "National Institute of Sports, Education and Recreation",
+        ),
+        ("Director of the Institute of Health, Education officials and", "Director", "Institute of Health"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
