@@ -214,6 +214,12 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             "Chairman",
             "State Committee for Work with Diaspora",
         ),
+        (
+            "President of the National Institute of Sports, Education and Recreation, Ana",
+            "President",
+            "National Institute of Sports, Education and Recreation",
+        ),
+        ("Director of the Institute of Health, Education officials and", "Director", "Institute of Health"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
@@ -240,6 +246,8 @@ def test_a_body_with_a_long_name_is_told_from_the_office(text: str, role: str, o
         ("Mr. Ali Saleh, Hon'ble Minister of Trade of Togo", "Ali Saleh", "Minister of Trade"),
         ("the Minister of Trade of Togo, who is Ali Saleh,", "Ali Saleh", "Minister of Trade"),
         ("Ali Saleh of Togo, the Minister of Trade,", "Ali Saleh", "Minister of Trade"),
+        ("Ali Saleh, in his capacity of Minister of Trade of Togo,", "Ali Saleh", "Minister of Trade"),
+        ("Ali Saleh, whom Togo has made its Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("Archbishop Ali Saleh, Undersecretary for Health,", "Ali Saleh", "Undersecretary for Health"),
         ("Ali Saleh (Progress Party), who is Minister of Trade,", "Ali Saleh", "Minister of Trade"),
         ("the Governor-General, The Most Honourable Sir Ali Saleh,", "Ali Saleh", "Governor-General"),
@@ -431,6 +439,11 @@ def test_at_whose_side_somebody_was_is_another() -> None:
 def test_a_mayor_in_a_list_is_no_part_of_his_town() -> None:
     body = "President Ali Bah of Chad was joined by Mayor of Osh Ana Rey, Minister of Trade Omar Saleh and others."
     assert ("Ana Rey", "Mayor of Osh") in [(name, role) for name, role, _ in told("Talks", body)]
+
+
+def test_the_wife_of_the_head_of_state_has_not_his_office() -> None:
+    body = "The Head of State's wife, Angeline Bah, met Rwanda's Minister of Gender, Ana Uwera, in Bujumbura on Monday."
+    assert ("Angeline Bah", None) in [(name, role) for name, role, _ in told("Burundian guest", body)]
 
 
 def test_her_equivalent_is_her_counterpart() -> None:

@@ -105,7 +105,7 @@ def _leads_too(last: Office, office: Office) -> bool:
 def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> Office | None:
     """The office of who serves the holder of another: "Special Assistant to Prime Minister", "envoy of President X"."""
     tokens = reading.tokens
-    if gap == ["'s"] and last.head.use != "anaphor":
+    if gap == ["'s"] and (last.head.use != "anaphor" or office.head.cls == "first lady"):
         return _possessed(last, office)
     if not gap:  # "President press secretary"
         return replace(office, i=last.i, countries=office.countries or last.countries)
@@ -224,7 +224,9 @@ def _serving(reading: Reading, office: Office, superior: Office, link: str) -> O
 def _possessed(owner: Office, office: Office) -> Office:
     """ "the UN Secretary-General's Special Representative": the office of a body's head is part of the role."""
     role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
-    if office.head.cls == "adviser" and not owner.organization:
+    if office.head.cls == "first lady":
+        role = office.role  # "the Head of State's wife": hers is no office
+    elif office.head.cls == "adviser" and not owner.organization:
         role = f"{owner.role}'s {office.role}"
     elif office.head.use == "weak" and not owner.organization:
         role = f"{office.role} of the {owner.role}"

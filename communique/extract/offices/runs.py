@@ -291,11 +291,24 @@ def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
             end = e
         elif tokens.cap[e] and _portfolio_ahead(reading, e):
             e += 1  # "Agency for Cold Climate Energy"
+        elif lower[e] == "," and e > q and _list_goes_on(reading, e):
+            e += 1  # "Institute of Sports, Physical Education and Recreation"
         elif lower[e] in {"and", "&", "in", "for", "/"} and e > q:
             e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
         else:
             break
     return end, True
+
+
+def _list_goes_on(reading: Reading, comma: int) -> bool:
+    """Whether behind a comma there are only fields up to an "and" with the last one."""
+    tokens, portfolio = reading.tokens, words("portfolio")
+    for k in range(comma + 1, min(comma + 9, len(tokens) - 1)):
+        if tokens.lower[k] in {"and", "&"}:
+            return k > comma + 1 and tokens.cap[k + 1] and tokens.lower[k + 1] in portfolio
+        if tokens.lower[k] != "," and not (tokens.cap[k] and tokens.lower[k] in portfolio):
+            return False
+    return False
 
 
 def _leads_office(reading: Reading, e: int) -> bool:

@@ -377,9 +377,8 @@ class Clauses:
         begin = self.bounds[tokens.sentence[mention.i]][0]
         if tokens.lower[k] == "on" and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True  # "he also called on the Speaker of Parliament"
-        if tokens.lower[max(0, k - 1) : k + 1] == ["presence", "of"]:
-            return True
-        if tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention):
+        there = tokens.lower[max(0, k - 1) : k + 1] == ["presence", "of"]
+        if there or (tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention)):
             return True  # "boats, the ambassador explained, are hired"
         return (
             tokens.lower[k] in _MEETING

@@ -19,6 +19,8 @@ _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "reca
 _EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
+_MADE = frozenset(["as", "made", "named", "appointed", "elected"])
+_ROLES = frozenset(["capacity", "quality", "function", "role"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
 _HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
@@ -197,6 +199,8 @@ class Beside:
         lower = self.tokens.lower
         if lower[of - 2 : of] == ["is", "that"] and lower[of - 4] == "whose" and lower[of - 3] in _POSTS:
             return of - 4
+        if lower[of - 1] in _POSTS | _ROLES and lower[of - 2] in {"his", "her", "the"} and lower[of - 3] == "in":
+            return of - 3  # "X, in his capacity of Minister of Trade,"
         held = lower[of - 1] in _POSTS and lower[of - 2] in {"the", "a"} and lower[of - 3] in _HOLDING
         return of - 3 if held else None
 
@@ -204,7 +208,7 @@ class Beside:
         """ "X, who leads the delegation as Minister of Trade": whom the clause that ends so is about."""
         lower, k = self.tokens.lower, office.i - 1
         k -= lower[k] in {"the", "its", "his", "her"}
-        if k < 3 or lower[k] != "as":
+        if k < 3 or lower[k] not in _MADE:
             return None
         for q in range(k - 1, max(k - 12, 1), -1):
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
