@@ -17,7 +17,7 @@ _QUOTES = '“”"'
 _RELATIVE = re.compile(r"wh(?<!\wwh)(?:o|ose|ich|ere)\b[^,;]*")  # begins with letters: a scan is quick
 _PERFECT = re.compile(
     r"(?<!to )(?<!may )(?<!will )(?<!would )\b(?:has|have|had)"
-    r"(?: (?:[a-z]+ly|also|already|long|never|now|been))* ([a-z]+)"
+    r"(?: (?:[a-z]+ly|also|already|long|never|now|been|in the past|for years|over the years))* ([a-z]+)"
 )
 _FOR_WHAT = re.compile(r"(?<=[Tt]hank)[a-z]* [^.;]{1,60}? for |(?<=rateful )(?:to [^.;]{1,60}? )?for ")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Ff]rom) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
