@@ -26,6 +26,7 @@ AHEAD = 7  # days that a first paragraph looks ahead: "will host on 3 July"
 DELAY = 1  # days from the dateline to a line on the headline, and no more
 TODAY = 40  # characters in which "Today, on " stands before the day
 FEW = 8  # words beside a day and its hour
+LEAD = 2000  # characters of a first paragraph in which the day is looked for
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -208,9 +209,14 @@ def _nearest(above: Sequence[str]) -> Sequence[str]:
     return told[1:2] if told and is_name(told[0]) else told[:1]
 
 
+def _first_paragraph(body: str) -> str:
+    """The first paragraph, no more of it than tells the day."""
+    return body[:LEAD].split("\n\n", 1)[0]
+
+
 def _told_first(clues: Clues) -> DateMatch | None:
     """The first day that the first paragraph tells: "in Hanoi on March 5"."""
-    return next(iter(find_dates(clues.body.split("\n\n", 1)[0], clues.order)), None)
+    return next(iter(find_dates(_first_paragraph(clues.body), clues.order)), None)
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
@@ -248,6 +254,6 @@ def _today() -> re.Pattern[str]:
 
 def _in_text(body: str, order: Order) -> date | None:
     """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
-    first = body.split("\n\n", 1)[0]
+    first = _first_paragraph(body)
     days = (match for match in find_dates(first, order) if match.date)
     return next((day.date for day in days if _today().search(first, max(0, day.start - TODAY), day.start)), None)

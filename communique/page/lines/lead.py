@@ -126,6 +126,7 @@ def see_pictures(looks: list[Look]) -> None:
     core = [look for look in looks if look.core]
     first = next((i for i, look in enumerate(looks) if look.core), 0)
     last = max((i for i, look in enumerate(looks) if look.core or is_sentence(look)), default=0)
+    parting = max((i for i, look in enumerate(looks[:first]) if _parts(look)), default=0)
     for i, look in enumerate(looks[:last]):
         if look.words > 2 * LEAST or look.values.get("terminal", 0.0) == 0.5 or look.text[0] in QUOTES:
             continue
@@ -137,7 +138,7 @@ def see_pictures(looks: list[Look]) -> None:
         elif i > first and look.values["wordy"] and shows(look.text) and told(look, core) >= SHOWN_AGAIN:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
         elif i < first and look.values["terminal"] and not may_head(looks, i):
-            parted = any(map(_parts, looks[i + 1 : first])) and told(look, core[:NEXT]) >= SAID_AGAIN
+            parted = i < parting and told(look, core[:NEXT]) >= SAID_AGAIN
             if parted or _is_shown(look, core):
                 look.values.update(caption=max(1.0, look.values.get("caption", 0.0)), echo=float(parted))
 
