@@ -40,6 +40,7 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
     r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
+_WIDE = 600  # characters of a sentence before and behind a day
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
@@ -155,6 +156,7 @@ def days(article: Article, kind: str) -> list[Day]:
             continue  # "since 3 May 1992"
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
+        part = part._replace(start=max(part.start, start - _WIDE), end=min(part.end, end + _WIDE))
         coming = not (day and published and day < published)
         weight = _standing(part, index - first, weights)
         weight += _context(body, part, start, end, kind, weights, since=since, coming=coming, opening=index == first)
