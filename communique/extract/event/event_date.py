@@ -52,6 +52,11 @@ _EVENT_NOUN = re.compile(
 )
 # "files on which dust had settled since 2012 were opened again on Sunday": the verb behind a relative clause
 _MAIN_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are)\s.*\s(?:was|were|is|are)\s\w+ed\b")
+# "the vote of 14 March" names something else by its day; "the evening of 14 March" does not
+_NAMING = re.compile(
+    r"(?<!evening)(?<!morning)(?<!afternoon)(?<!night)(?<!hours)(?<!day)(?<!noon)(?<!meeting)(?<!talks)(?<!session)"
+    r"\sof\s(?:the\s)?$"
+)
 _WHEN = re.compile(r"\s(?:when|while|as|during|after|upon|at|in)\s")  # "said on Tuesday when she received"
 _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
@@ -241,7 +246,8 @@ def _context(
     aside = _RELATIVE.match(body, max(part.start, left - 7), part.end) or (
         _APPOSED.search(body, left, start) if body.startswith(",", end) else None
     )
-    if aside and _MAIN_VERB.search(body, max(left, start - 2 * _FAR), start):
+    resumed = _MAIN_VERB.search(body, max(left, start - 2 * _FAR), start) or _RESUMED.search(body, left, start)
+    if aside and aside.start() < left and resumed:  # behind the relative clause
         aside = None
     if near and ((aside and _tells_event(body, part, aside.start())) or (near == "speech" and _WHEN.match(body, end))):
         aside, near = (None, kind) if aside else (None, _occasion(body, part, end, kind) or near)
@@ -268,6 +274,10 @@ def _context(
         weight += weights["background"]
     elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
         weight += weights["retold" if opening or near == kind else "background"]
+    if relative and not near:
+        weight += weights["beside"]
+    if _NAMING.search(body, max(part.start, start - _FAR), start):
+        weight += weights["naming"]
     if kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
         weight += weights["dated"]
     if _quoted(body, start):
