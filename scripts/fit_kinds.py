@@ -73,7 +73,13 @@ def pages(path: Path) -> list[Told]:
             right = gold.labels.get("kind") or ""
             if right in KINDS:
                 predict(gold)
-    return [told(*page) for page in noted]
+    found = [told(*page) for page in noted]
+    return [page._replace(signs=peopled(page.signs)) for page in found] if path.suffix == ".csv" else found
+
+
+def peopled(signs: dict[Sign, float]) -> dict[Sign, float]:
+    """The signs without that of nobody's taking part, which of a plain sentence says nothing."""
+    return {sign: amount for sign, amount in signs.items() if sign not in {("actors", "0"), ("countries", "0")}}
 
 
 def told(evidence: Evidence, right: str) -> Told:

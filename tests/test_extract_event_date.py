@@ -464,3 +464,17 @@ def test_who_lets_it_be_known_does_not_date_it(who: str) -> None:
 def test_a_day_without_a_year_is_the_full_date_that_the_body_gives_for_it() -> None:
     body = "Oslo hosted the ministers. They met on 14 March in the town hall. The text bears the date of 14 March 2023."
     assert find(body, published=None)[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("The king began on Sunday a visit to Oman that is to end on Tuesday next.", "visit", 12),
+        ("The foreign minister pays a visit to Malta from 20 to 22 March.", "visit", 20),
+        ("The convoy, which left Amman on Sunday, reached Damascus on Tuesday with tents.", "aid", 14),
+        ("Madrid regretted on Thursday the vote of 14 March in Managua.", "statement", 16),
+        ("On the evening of 14 March the ministers met.", "meeting", 14),
+    ],
+)
+def test_a_day_that_names_or_ends_something_else_counts_less(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)

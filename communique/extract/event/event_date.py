@@ -40,6 +40,7 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
     r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
+_WIDE = 600  # characters of a sentence before and behind a day
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
@@ -51,6 +52,11 @@ _EVENT_NOUN = re.compile(
 )
 # "files on which dust had settled since 2012 were opened again on Sunday": the verb behind a relative clause
 _MAIN_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are)\s.*\s(?:was|were|is|are)\s\w+ed\b")
+# "the vote of 14 March" names something else by its day; "the evening of 14 March" does not
+_NAMING = re.compile(
+    r"(?<!evening)(?<!morning)(?<!afternoon)(?<!night)(?<!hours)(?<!day)(?<!noon)(?<!meeting)(?<!talks)(?<!session)"
+    r"\sof\s(?:the\s)?$"
+)
 _WHEN = re.compile(r"\s(?:when|while|as|during|after|upon|at|in)\s")  # "said on Tuesday when she received"
 _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
@@ -155,6 +161,7 @@ def days(article: Article, kind: str) -> list[Day]:
             continue  # "since 3 May 1992"
         index = max(0, bisect_right(starts, start) - 1)
         part = parts[index]
+        part = part._replace(start=max(part.start, start - _WIDE), end=min(part.end, end + _WIDE))
         coming = not (day and published and day < published)
         weight = _standing(part, index - first, weights)
         weight += _context(body, part, start, end, kind, weights, since=since, coming=coming, opening=index == first)
@@ -210,6 +217,18 @@ def _standing(part: Sentence, index: int, weights: dict[str, Any]) -> float:
     return weights["paragraph"] if part.paragraph <= 1 else weights["rest"]
 
 
+class _Place(NamedTuple):
+    """Where a day stands: the text, its sentence, its own place, the clause around it, and the kind of the event."""
+
+    body: str
+    part: Sentence
+    start: int
+    end: int
+    left: int
+    right: int
+    kind: str
+
+
 def _context(
     body: str,
     part: Sentence,
@@ -225,63 +244,92 @@ def _context(
     """What the sentence and the clause around a day say of it."""
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
     right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
+    place = _Place(body, part, start, end, left, right, kind)
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]
-    clause = {
-        c.value
-        for c in cues
-        if left <= c.start < right
-        and not (c.start >= end and body.startswith(_LEADING, c.start))
-        and _joined(body, part, c, start, end)
-    }
+    near, relative = _told_of(place, cues)
+    clause = {c.value for c in cues if _in_clause(place, c)}
+    weight = _told(near, relative, kind, weights) + _marked(place, weights)
+    if "future" in clause and not since:
+        ahead = kind == "pledge" or (kind in _PROGRAMMED and coming and near in (kind, None) and part.paragraph == 0)
+        weight += weights["announced" if ahead else "future"]
+    if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
+        weight += weights["ended"]
+    if _began(place, cues, since=since, relative=relative):
+        weight += weights["began"]
+    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
+        weight += weights["background"]
+    elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
+        weight += weights["retold" if opening or near == kind else "background"]
+    return weight
+
+
+def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, bool]:
+    """The class or kind of the word that tells what happened on a day, and whether a relative clause says so."""
+    body, part, start, end, left, right, kind = place
     near = _nearest(body, part, start, end, left, right, cues, kind)
     if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
     aside = _RELATIVE.match(body, max(part.start, left - 7), part.end) or (
         _APPOSED.search(body, left, start) if body.startswith(",", end) else None
     )
-    if aside and _MAIN_VERB.search(body, max(left, start - 2 * _FAR), start):
-        aside = None
-    if near and ((aside and _tells_event(body, part, aside.start())) or (near == "speech" and _WHEN.match(body, end))):
-        aside, near = (None, kind) if aside else (None, _occasion(body, part, end, kind) or near)
-    relative = aside is not None
-    weight = 0.0
-    began = kind in _LASTING and (
-        (since and kind != "meeting" and (kind == "visit" or not relative))
-        or any(
-            c.value == "began"
-            and c.end <= start
-            and _BEGUN.fullmatch(body, c.end, start)
-            and not (kind == "meeting" and (relative or body[c.start : c.end] in _CAME))  # who then met somebody
-            for c in cues
-        )
+    resumed = _MAIN_VERB.search(body, max(left, start - 2 * _FAR), start) or _RESUMED.search(body, left, start)
+    if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it
+        return (_occasion(place) or near if near == "speech" and _WHEN.match(body, end) else near), False
+    return (kind, False) if near and _tells_event(body, part, aside.start()) else (near, True)
+
+
+def _in_clause(place: _Place, cue: Match[str]) -> bool:
+    """Whether a cue tells something of the day in whose clause it stands."""
+    body, part, start, end, left, right, _ = place
+    leading = cue.start >= end and body.startswith(_LEADING, cue.start)
+    return left <= cue.start < right and not leading and _joined(body, part, cue, start, end)
+
+
+def _began(place: _Place, cues: Sequence[Match[str]], *, since: bool, relative: bool) -> bool:
+    """Whether what lasts several days began on a day."""
+    body, kind = place.body, place.kind
+    if kind not in _LASTING:
+        return False
+    if since and kind != "meeting" and (kind == "visit" or not relative):
+        return True
+    return any(
+        c.value == "began"
+        and c.end <= place.start
+        and _BEGUN.fullmatch(body, c.end, place.start)
+        and not (kind == "meeting" and (relative or body[c.start : c.end] in _CAME))  # who then met somebody
+        for c in cues
     )
-    if "future" in clause and not since:
-        ahead = kind == "pledge" or (kind in _PROGRAMMED and coming and near in (kind, None) and part.paragraph == 0)
-        weight += weights["announced" if ahead else "future"]
-    if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
-        weight += weights["ended"]
-    if began:
-        weight += weights["began"]
-    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
-        weight += weights["background"]
-    elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
-        weight += weights["retold" if opening or near == kind else "background"]
-    if kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
+
+
+def _marked(place: _Place, weights: dict[str, Any]) -> float:
+    """What the words right before a day and the quotation marks around it say."""
+    body, part, start = place.body, place.part, place.start
+    weight = weights["quoted"] if _quoted(body, start) else 0.0
+    if _NAMING.search(body, max(part.start, start - _FAR), start):
+        weight += weights["naming"]
+    if place.kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
         weight += weights["dated"]
-    if _quoted(body, start):
-        weight += weights["quoted"]
+    return float(weight)
+
+
+def _told(near: str | None, relative: bool, kind: str, weights: dict[str, Any]) -> float:
+    """What the word nearest to a day is worth."""
     if near == "other":
-        weight += weights["background"]
+        name = "background"
     elif near == "speech" and kind == "message":  # who says that a letter went off need not have sent it
-        weight += weights["report"]
+        name = "report"
     elif near in ("report", "speech"):
-        weight += weights["said" if kind in _SAID else near]
+        name = "said" if kind in _SAID else near
     elif near == kind:
-        weight += weights["event"]
-    elif near and near != "occasion":
+        name = "event"
+    elif near == "occasion":
+        return 0.0
+    elif near:
         cause = relative or (kind == "message" and near not in _HANDED)
-        weight += weights["cause" if cause else "happening"]
-    return weight
+        name = "cause" if cause else "happening"
+    else:
+        return float(weights["beside"]) if relative else 0.0
+    return float(weights[name])
 
 
 def _tells_event(body: str, part: Sentence, place: int) -> bool:
@@ -292,10 +340,10 @@ def _tells_event(body: str, part: Sentence, place: int) -> bool:
     return _EVENT_NOUN.search(noun) is not None
 
 
-def _occasion(body: str, part: Sentence, end: int, kind: str) -> str | None:
+def _occasion(place: _Place) -> str | None:
     """The kind, if right behind a day follows an event of it: "said on Tuesday when she received the envoy"."""
-    stop = min(part.end, end + 2 * _FAR)
-    return kind if any(cue.value == kind for cue in cue_kinds(body, end, stop)) else None
+    stop = min(place.part.end, place.end + 2 * _FAR)
+    return place.kind if any(cue.value == place.kind for cue in cue_kinds(place.body, place.end, stop)) else None
 
 
 def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) -> bool:

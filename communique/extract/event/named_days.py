@@ -33,6 +33,7 @@ _DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|(?:a|one) day (?
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
+_SPAN = re.compile(r"\s(?:to|and|till|until|through)\s|\d\s?[-–]\s?\d")  # "20 to 22 March"
 _ONWARDS = re.compile(r"\s+onwards?\b")
 _SHORT = 6  # letters of a weekday that is cut short: "Thurs"
 _IN_NAME = re.compile(r"\b[A-Z]\w+\s$")
@@ -84,7 +85,11 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
     named = [found for found in named if found[0] not in taken]
     for start, end, day, source in named:
         ahead = pledge and day is not None and day > (article.published or day)
-        if ahead and _VALID.search(body, max(0, start - 20), start) and not _UP_TO.match(body, end):
+        if (
+            ahead
+            and _VALID.search(body, max(0, start - 20), start)
+            and not (_UP_TO.match(body, end) or _SPAN.search(body, start, end))
+        ):
             continue
         planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
         if planned or not (_SKIP.search(body, max(0, start - 12), start) or _ONWARDS.match(body, end)):
