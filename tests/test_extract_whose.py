@@ -332,3 +332,11 @@ def test_a_name_with_an_initial_leads_a_delegation_too() -> None:
         "Prosecutor General Ali Bek met a delegation of the Mongolian Ministry of Justice headed by B.Jargal-Saikhan."
     )
     assert whose(text, publisher="gov.kz") == {"Ali Bek": "KAZ", "B.Jargal-Saikhan": "MNG"}
+
+
+def test_generals_are_of_the_country_in_front_of_each() -> None:
+    text = (
+        "The chiefs of the armies met in Niamey: for Niger General Moussa Sala, for Mali General Oumar Diarra and for "
+        "Burkina Faso General Cel Simpor."
+    )
+    assert whose(text, publisher="actuniger.com") == {"Moussa Sala": "NER", "Oumar Diarra": "MLI", "Cel Simpor": "BFA"}

@@ -183,7 +183,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
             behind = geo[g].j + (tokens.lower[geo[g].j] in _SIDES)  # "for the Angolan part, by X"
-            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[behind] in _OPENED else None
+            near = geo[g].j in {mention.i, mention.name.before} or tokens.lower[behind] in _OPENED
+            return geo[g].alpha3 if said[-1:] == ["for"] and opened and near else None
     return None
 
 
@@ -226,12 +227,15 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
                 and (geo.form != "capital" or lower[k - 1] == ",")
                 and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
             ):
-                return None if _opens_next(lower, geo) else geo.alpha3
+                return None if _opens_next(reading, geo) else geo.alpha3
     return None
 
 
-def _opens_next(lower: list[str], geo: Geo) -> bool:
-    """Whether "for the Angolan part, by", "for Angola by" tells of who comes next."""
+def _opens_next(reading: Reading, geo: Geo) -> bool:
+    """Whether "for the Angolan part, by", "for Angola by", "for Angola General X" tells of who comes next."""
+    lower = reading.tokens.lower
+    if reading.tokens.cap[geo.j : geo.j + 1] == [True]:
+        return True
     j = geo.j + (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _SIDES)
     j += lower[j : j + 1] == [","]
     return lower[j : j + 1] == ["by"]
