@@ -227,15 +227,12 @@ def _signed_for(reading: Reading, mention: Mention) -> str | None:
                 and (geo.form != "capital" or lower[k - 1] == ",")
                 and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
             ):
-                return None if _opens_next(reading, geo) else geo.alpha3
+                return None if _opens_next(lower, geo) else geo.alpha3
     return None
 
 
-def _opens_next(reading: Reading, geo: Geo) -> bool:
-    """Whether "for the Angolan part, by", "for Angola by", "for Angola General X" tells of who comes next."""
-    lower = reading.tokens.lower
-    if reading.tokens.cap[geo.j : geo.j + 1] == [True]:
-        return True
+def _opens_next(lower: list[str], geo: Geo) -> bool:
+    """Whether "for the Angolan part, by", "for Angola by" tells of who comes next."""
     j = geo.j + (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _SIDES)
     j += lower[j : j + 1] == [","]
     return lower[j : j + 1] == ["by"]
