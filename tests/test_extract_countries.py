@@ -152,6 +152,7 @@ def test_for_whom_a_loan_is_is_a_party_and_of_whom_is_debated_not() -> None:
     assert countries("It did.", "World Bank approves loan for Tajikistan") == ["TJK"]
     assert countries("It did.", "Slovenia chairs as Security Council debates Sudan") == ["SVN"]
     assert countries("It did.", "Kenyan police officers land in Haiti") == ["KEN"]
+    assert countries("It did.", "Indonesia evacuates students from Iran via Azerbaijan") == ["IDN"]
 
 
 def test_the_capital_in_which_a_body_sits_makes_no_party() -> None:

@@ -332,3 +332,20 @@ def test_a_name_with_an_initial_leads_a_delegation_too() -> None:
         "Prosecutor General Ali Bek met a delegation of the Mongolian Ministry of Justice headed by B.Jargal-Saikhan."
     )
     assert whose(text, publisher="gov.kz") == {"Ali Bek": "KAZ", "B.Jargal-Saikhan": "MNG"}
+
+
+def test_generals_are_of_the_country_in_front_of_each() -> None:
+    text = (
+        "The chiefs of the armies met in Niamey: for Niger General Moussa Sala, for Mali General Oumar Diarra and for "
+        "Burkina Faso General Cel Simpor."
+    )
+    assert whose(text, publisher="actuniger.com") == {"Moussa Sala": "NER", "Oumar Diarra": "MLI", "Cel Simpor": "BFA"}
+
+
+def test_the_people_of_a_firm_are_of_the_country_told_with_it() -> None:
+    text = (
+        "Mali's electricity company EDM signed. EDM chairman Joaquim Chim and Togo's Energy Minister Luis Kossi came."
+    )
+    assert whose(text, publisher="republicoftogo.com") == {"Joaquim Chim": "MLI", "Luis Kossi": "TGO"}
+    text = "Adviser Olga Rosca met a guest. The Polish embassy's counselor, Anna Zielin, took part."
+    assert whose(text, publisher="moldpres.md")["Anna Zielin"] == "POL"

@@ -64,12 +64,10 @@ def headline_parties(title: Reading) -> Iterator[str]:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
         given = before == "for" and lower[geo.i - 2] in _MONEY
-        if (
-            (before in _cues("place") and not given)
-            or after in _cues("topic")
-            or _posting(title, geo)
-            or _discussed(title, geo)
-        ):
+        left = before == "from" and any(word.startswith("evacuat") for word in lower[: geo.i])
+        if (left or before in _cues("place")) and not given:
+            continue
+        if after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue

@@ -106,9 +106,15 @@ def _supranational(body: str) -> bool:
 
 
 def _owner(reading: Reading, body: str) -> str | None:
-    """The country behind the body's name somewhere in the text: "Roads Board (RB) of Ghana"."""
+    """The country told with the body's name in the text: "Roads Board (RB) of Ghana", "Mali's utility EDM"."""
     tokens = reading.tokens
     at = tokens.text.find(body)
+    i = first = bisect_left(tokens.start, at) if at >= 0 else 0
+    while i > 0 and not tokens.cap[i - 1] and tokens.lower[i - 1] in words("firm", "body", "portfolio"):
+        i -= 1
+    named = reading.geo_to.get(i) or (reading.geo_to.get(i - 1) if tokens.lower[i - 1 : i] == ["'s"] else None)
+    if i < first and named and (named.form == "demonym" or named.j < i):
+        return named.alpha3
     k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
     if tokens.lower[k : k + 1] != ["of"]:

@@ -183,7 +183,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
             behind = geo[g].j + (tokens.lower[geo[g].j] in _SIDES)  # "for the Angolan part, by X"
-            return geo[g].alpha3 if said[-1:] == ["for"] and opened and tokens.lower[behind] in _OPENED else None
+            near = geo[g].j in {mention.i, mention.name.before} or tokens.lower[behind] in _OPENED
+            return geo[g].alpha3 if said[-1:] == ["for"] and opened and near else None
     return None
 
 

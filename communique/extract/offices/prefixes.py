@@ -373,7 +373,7 @@ def _possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
         if earlier:
             part.organization = max(earlier, key=lambda body: body.i).organization.name
             return p - 1
-    if p > floor and reading.tokens.cap[p - 1] and lower[p - 1] in _SEATS | _MISSIONS:
+    if p > floor and (reading.tokens.cap[p - 1] or p - 1 in reading.geo_to) and lower[p - 1] in _SEATS | _MISSIONS:
         i = p - 1
         while i > max(floor, p - 4) and reading.tokens.cap[i] and i not in reading.geo_to:
             i -= 1
