@@ -15,10 +15,11 @@ from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
+from communique.extract.people.gathering import gather
 from communique.extract.people.headline import with_headline
 from communique.extract.people.mentions import find_mentions
 from communique.extract.people.names import find_names, rank_before
-from communique.extract.people.persons import Person, gather, unite
+from communique.extract.people.persons import Person, unite
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
 from communique.registry.cities import city_country

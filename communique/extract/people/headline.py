@@ -11,7 +11,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, parts
-from communique.extract.people.wording import ABBREVIATIONS
+from communique.extract.people.wording import abbreviations
 from communique.extract.words.reading import Reading
 
 _SHORT = 3  # letters of a surname that may be another word of a headline
@@ -50,7 +50,7 @@ def with_headline(
 
 def _spelt(role: str, body: Reading) -> str:
     """The office written out, "PM" as "Prime Minister", where the text writes it out somewhere."""
-    spelt = " ".join(ABBREVIATIONS.get(word, word) for word in role.split(" "))
+    spelt = " ".join(abbreviations().get(word, word) for word in role.split(" "))
     return spelt if spelt in body.tokens.text else role
 
 

@@ -37,38 +37,6 @@ _ASIDES = frozenset(["ret", "retd", "rtd", "ret'd", "rtd'", "retired", "dr"])  #
 _SHEIKHS = frozenset(["sheikh", "shaikh", "sheikha", "shaikha", "shaykh", "sayyid", "sayyed"])
 _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
-_SHIPS = frozenset(
-    [
-        "hms",
-        "uss",
-        "ins",
-        "pns",
-        "bns",
-        "kri",
-        "roks",
-        "hmas",
-        "hmnzs",
-        "hmcs",
-        "slns",
-        "gns",
-        "nns",
-        "fs",
-        "jds",
-        "rss",
-        "kd",
-        "brp",
-        "tcg",
-        "ens",
-        "nrp",
-        "sas",
-        "hmcs",
-        "cns",
-        "plns",
-        "usns",
-        "uscgc",
-        "hmsas",
-    ]
-)
 _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
@@ -124,8 +92,8 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 continue
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
-        ship = i if lower[i] in _SHIPS else max(i - 1, 0)
-        if lower[ship] in _SHIPS and tokens.word[ship].isupper():
+        ship = i if lower[i] in listed("ships") else max(i - 1, 0)
+        if lower[ship] in listed("ships") and tokens.word[ship].isupper():
             free = next(k for k in range(ship + 1, n + 1) if k == n or not cap[k])
             continue  # "HMNZS Te Kaha"
         k, styles = _skip_honorifics(reading, i, office)

@@ -5,6 +5,7 @@ In: somebody's name, mentions and offices. Out: the role as the record has it.
 
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
+from communique.registry import settings
 
 BARE = frozenset(
     [
@@ -21,14 +22,12 @@ BARE = frozenset(
 )
 _GENERAL = frozenset(["head of state", "head of government", "leader", "legislator"])  # said of a president as well
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
-ABBREVIATIONS = {
-    "PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister", "SG": "Secretary-General",
-    "DG": "Director-General", "VP": "Vice President", "Amb": "Ambassador", "Gov": "Governor", "Sen": "Senator",
-    "Rep": "Representative", "Sec": "Secretary", "Usec": "Undersecretary", "EAM": "External Affairs Minister",
-    "NSA": "National Security Adviser", "CM": "Chief Minister",
-    "DFM": "Deputy Foreign Minister",
-    "Minster": "Minister", "minster": "minister",
-}  # fmt: skip
+
+
+def abbreviations() -> dict[str, str]:
+    """What offices are called that a headline shortens or misspells."""
+    told: dict[str, str] = settings("office_words")["abbreviations"]
+    return told
 
 
 def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> str | None:
@@ -60,8 +59,8 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     words = min(options)[4].split(" ")
     if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
         words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
-    spelt = " ".join(ABBREVIATIONS.get(word, word) for word in words)
+    spelt = " ".join(abbreviations().get(word, word) for word in words)
     said = {option[4].lower() for option in options}
     if spelt.lower() in said:
         return spelt
-    return " ".join(word if word.isupper() else ABBREVIATIONS.get(word, word) for word in words)  # "PM" as given
+    return " ".join(word if word.isupper() else abbreviations().get(word, word) for word in words)  # "PM" as given
