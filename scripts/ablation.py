@@ -97,6 +97,7 @@ SWITCHES = (
     Switch("splitting: best sequence of lines", {PAGE + "text:best_path": _greedy}),
     Switch("splitting: what lines share with the text", {PAGE + "text:add_context": _unrelated}, wraps=True),
     Switch("splitting: words of the URL", {PAGE + "text:add_context": _without_url}, wraps=True),
+    Switch("splitting: openings of pages without lines", {PAGE + "lines.oneline:find_opening": gives(None)}),
     Switch("splitting: second articles", {PAGE + "text:second_start": gives(None)}),
     Switch("dates: metadata", {PAGE + "text:published_on": _without(metadata=None)}, wraps=True),
     Switch("dates: date lines", {PAGE + "text:published_on": _without(head=[], foot=[], above=[])}, wraps=True),
@@ -131,6 +132,16 @@ SWITCHES = (
         {EXTRACT + "fields.mentions:by_the_way": gives([]), EXTRACT + "fields.mentions:_asides": gives(set())},
     ),
     Switch("actors: who takes part", {EXTRACT + "actors:participants": lambda reading, persons, *_: persons}),
+    Switch(
+        "actors: who is only told of",
+        {EXTRACT + f"participation.{m}:only_told": gives(False) for m in ("clauses", "unofficial", "participants")},
+    ),
+    Switch("actors: met in other words", {EXTRACT + "participation.clauses:met_otherwise": gives(False)}),
+    Switch("actors: who enters an office", {EXTRACT + "people.mentions:who_enters": gives(None)}),
+    Switch(
+        "actors: offices told by the headline",
+        {EXTRACT + "actors:with_headline": lambda *given: given[-1]},
+    ),
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),
     Switch(
         "actors: verbs that govern a name from afar",
@@ -141,7 +152,7 @@ SWITCHES = (
     Switch("actors: offices held", {EXTRACT + "people.mentions:completed": lambda reading, office, name: office}),
     Switch(
         "actors: what stands earlier",
-        {EXTRACT + f"offices.{module}:earlier_body": gives(None) for module in ("complements", "prefixes")},
+        {EXTRACT + f"offices.{module}:earlier_body": gives(None) for module in ("antecedents", "prefixes")},
     ),
     Switch("actors: bodies beside an office without 'of'", {EXTRACT + "offices.phrases:apposed": gives(None)}),
     Switch("actors: a first paragraph taken for the headline", {EXTRACT + "actors:_opening": gives("")}),

@@ -4,7 +4,7 @@ import pytest
 
 from communique.extract.offices.phrases import find_offices
 from communique.extract.people.names import find_names, parts
-from communique.extract.people.persons import same_name
+from communique.extract.people.alike import same_name
 from communique.extract.words.reading import read
 from communique.extract.words.tokens import LONGEST, tokenize
 
