@@ -3,8 +3,8 @@
 import pytest
 
 from communique.extract.offices.phrases import find_offices
-from communique.extract.people.names import find_names, parts
 from communique.extract.people.alike import same_name
+from communique.extract.people.names import find_names, parts
 from communique.extract.words.reading import read
 from communique.extract.words.tokens import LONGEST, tokenize
 
