@@ -187,3 +187,39 @@ def test_ministers_without_a_name_have_a_field_each() -> None:
 @pytest.mark.parametrize(("frame", "role"), OF_TWO)
 def test_two_who_share_the_words_of_an_office_are_each_of_a_country(pair: Pair, frame: str, role: str) -> None:
     assert _found(frame.format(**pair._asdict())) == {(pair.a, role, pair.Xc), (pair.b, role, pair.Yc)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The accord was signed by Kenya's Labour Minister Jane Kimani and Omar Nuaimi, the United Arab Emirates' "
+            "(UAE) Minister of Human Resources.",
+            ("Omar Nuaimi", "Minister of Human Resources", "ARE"),
+        ),
+        (
+            "The batch was handed over by Indian Ambassador [to Tajikistan] Viraj Menon to the Tajik Health Minister.",
+            ("Viraj Menon", "Ambassador to Tajikistan", "IND"),
+        ),
+        (
+            '"We value this," Kenyan Trade Minister [Jane] Kimani said after talks with Jean Bizi of Rwanda.',
+            ("Jane Kimani", "Trade Minister", "KEN"),
+        ),
+        (
+            "Kenya's interior minister said on Monday that a deal was near. Juma Otieno was speaking in Nairobi, where "
+            "he came together with Jean Bizi, his Rwandan counterpart.",
+            ("Jean Bizi", "interior minister", "RWA"),
+        ),
+        (
+            "The Ambassadors of Japan and Poland accredited to Rwanda, Taro Mori and Ewa Nowak, met Jean Bizi.",
+            ("Ewa Nowak", "Ambassador accredited to Rwanda", "POL"),
+        ),
+        (
+            "Jean Bizi, Speaker of the Parliament of Rwanda, met Vice-Marshal of the Sejm of the Republic of Poland "
+            "Jan Wolski.",
+            ("Jan Wolski", "Vice-Marshal of the Sejm", "POL"),
+        ),
+    ],
+)
+def test_asides_leave_an_office_whole(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _found(text)

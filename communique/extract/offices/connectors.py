@@ -32,6 +32,8 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return "of", field
     comma = lower[at] == "," and head.level in MINISTERIAL
     at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
+    if lower[at : at + 2] == ["accredited", "to"] and head.level == "diplomat":
+        return "to", at + 2
     for phrase, word in _CHARGED:
         if tuple(lower[at : at + len(phrase)]) == phrase:
             return word, at + len(phrase)

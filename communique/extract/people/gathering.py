@@ -51,6 +51,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
         if mention.name is None and not (mention.office and mention.office.head.plural):
             _add_nameless(reading, persons, mention, home)
     _adopt(persons, orphans, mentions)
+    _lend_roles(persons, mentions, reading.tokens.sentence)  # also of those whose own office was told before
     for mention in list(orphans):
         full = mention.name is not None and mention.name.j - mention.name.i > 1
         if mention.country and full and _met_with(reading, mention):

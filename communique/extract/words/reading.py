@@ -6,7 +6,7 @@ registries are scanned once a text; everything behind works on word numbers.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from communique.extract.words.tokens import Tokens, tokenize
@@ -106,6 +106,8 @@ def read(text: str, begin: int = 0) -> Reading:
                 reading.taken.setdefault(k, "geo")
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
+    for geo in list(reading.geo.values()):
+        _abbreviated(reading, geo)
     return reading
 
 
@@ -132,6 +134,23 @@ def _possessive(tokens: Tokens, j: int) -> None:
     behind = j + 1 < len(tokens) and tokens.word[j] in {"'", "’"} and tokens.lower[j - 1].endswith("s")
     if behind and tokens.start[j] == tokens.end[j - 1] and tokens.start[j + 1] > tokens.end[j]:
         tokens.lower[j] = "'s"
+
+
+def _abbreviated(reading: Reading, geo: Geo) -> None:
+    """Reads "the United Kingdom (UK)", "the United Kingdom's (UK)" as one name, the second as a possessive."""
+    tokens, owned = reading.tokens, reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
+    k = geo.j + owned + 1
+    short = reading.geo.get(k)
+    if short is None or short.alpha3 != geo.alpha3 or tokens.lower[k - 1] != "(" or not tokens.word[k].isupper():
+        return
+    if tokens.lower[short.j : short.j + 1] != [")"]:
+        return
+    end = short.j + (not owned)
+    if owned:
+        tokens.lower[short.j] = "'s"
+    del reading.geo[k], reading.geo_to[short.j], reading.geo_to[geo.j]
+    reading.geo[geo.i] = reading.geo_to[end] = replace(geo, j=end)
+    reading.taken.update(dict.fromkeys(range(geo.j, end), "geo"))
 
 
 def _geo(i: int, j: int, term: CountryTerm) -> Geo:

@@ -27,11 +27,12 @@ _WORD = re.compile(
     r"|[^\W\d_]\w*(?:(?:['’ʼ‘`](?![sS]\b)|[-‑])(?=\w)\w*)*"  # al-Waz  Jian'guo
     r"|['’][sS]\b"  # possessive
     r"|\d[\w.,]*\w|\d"
-    r"|\S)"
+    r"|[^\s\[\]])"  # what an editor puts in, "Ambassador [to Chad] X", is read with the rest
 )
 _END = frozenset(".!?…")
 _INSIDE = frozenset(",;:")  # "chargé d'affaires a.i., X": no sentence opens with these
-_CLOSING = frozenset("\"'”’)]»")
+_CLOSING = frozenset("\"'”’)»")
+_INSERTED = {ord("["): None, ord("]"): None}
 # Their full stop does not end a sentence: titles of the registry ("Assoc.") and further abbreviations.
 _ABBREVIATIONS = word_class("abbreviations") | frozenset(
     row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6
@@ -75,8 +76,8 @@ class Tokens(list[str]):
         self.extend(self.word)
 
     def span(self, i: int, j: int) -> str:
-        """The text of the words `i` up to `j`, white space collapsed."""
-        return " ".join(self.text[self.start[i] : self.end[j - 1]].split()) if j > i else ""
+        """The text of the words `i` up to `j`, white space collapsed, an editor's brackets left out."""
+        return " ".join(self.text[self.start[i] : self.end[j - 1]].translate(_INSERTED).split()) if j > i else ""
 
 
 def tokenize(text: str, begin: int = 0) -> Tokens:
