@@ -41,6 +41,8 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "He called on the Union to press Samoan President Ana Ruiz.",
         "Samoan President Ana Ruiz and Australian President Luis Vega are to be in Suva in May.",
         "He flew in on the invitation of his Samoan counterpart, Ana Ruiz.",
+        "He is the doyen for as long as the Samoan Ambassador, Ana Ruiz, is away.",
+        "Samoan Foreign Minister Ana Ruiz has not returned yet from New York.",
     ],
 )
 def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:

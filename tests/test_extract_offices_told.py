@@ -219,7 +219,36 @@ def test_two_who_share_the_words_of_an_office_are_each_of_a_country(pair: Pair, 
             "Jan Wolski.",
             ("Jan Wolski", "Vice-Marshal of the Sejm", "POL"),
         ),
+        (
+            "Jean Bizi of Rwanda received Inho Lee, Non-resident Ambassador of the Republic of Korea (South Korea) to "
+            "Rwanda.",
+            ("Inho Lee", "Non-resident Ambassador to Rwanda", "KOR"),
+        ),
+        (
+            "A tour took Juma Otieno, Minister of Trade of Kenya, Ambassador of Poland - Jan Wolski and Ambassador of "
+            "Latvia - Ilze Kalna to Kisumu.",
+            ("Jan Wolski", "Ambassador", "POL"),
+        ),
+        (
+            "Juma Otieno, Minister of Trade of Kenya, and the Ambassador of Poland – Jan Wolski met in Kisumu.",
+            ("Jan Wolski", "Ambassador", "POL"),
+        ),
     ],
 )
-def test_asides_leave_an_office_whole(text: str, expected: tuple[str, str, str]) -> None:
+def test_asides_leave_an_office_whole(text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("the High Commissioner for Fiji, Tonga and Nauru, Ann Lee,", "High Commissioner for Fiji, Tonga and Nauru"),
+        (
+            "Ann Lee, Resident Coordinator for Kenya, Uganda, and Rwanda,",
+            "Resident Coordinator for Kenya, Uganda, and Rwanda",
+        ),
+    ],
+)
+def test_all_countries_of_a_posting_are_kept(office: str, role: str) -> None:
+    told = _found(f"On Monday {office} met Jean Bizi, Foreign Minister of Rwanda.")
+    assert ("Ann Lee", role) in {(name, held) for name, held, _ in told}

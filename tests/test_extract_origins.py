@@ -44,6 +44,8 @@ def test_the_other_country_is_meant_only_if_one_alone_has_the_language() -> None
     assert by_name("Ivan Petrov", "KAZ", ["RUS"]) is None
     assert by_name("Ivan Petrov", "USA", ["RUS"]) is None
     assert by_name(None, "KEN", ["CZE"]) is None
+    assert by_name("Zain Abdul Ghani", "MYS", ["EGY"]) is None
+    assert by_name("Su Jia-ming", "HTI", ["TWN"]) == "TWN"
 
 
 def test_a_name_settles_what_nothing_else_tells() -> None:

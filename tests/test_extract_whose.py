@@ -349,3 +349,19 @@ def test_the_people_of_a_firm_are_of_the_country_told_with_it() -> None:
     assert whose(text, publisher="republicoftogo.com") == {"Joaquim Chim": "MLI", "Luis Kossi": "TGO"}
     text = "Adviser Olga Rosca met a guest. The Polish embassy's counselor, Anna Zielin, took part."
     assert whose(text, publisher="moldpres.md")["Anna Zielin"] == "POL"
+
+
+def test_who_acts_together_with_an_envoy_at_his_post_is_of_the_host() -> None:
+    text = (
+        "Qatar's Ambassador to Indonesia, Ali Saleh, cut the ribbon together with Hilmar Basri, Director General of "
+        "Culture at the Ministry of Education."
+    )
+    assert whose(text, publisher="antaranews.com") == {"Ali Saleh": "QAT", "Hilmar Basri": "IDN"}
+
+
+def test_where_others_have_come_from_is_told_behind_a_semicolon() -> None:
+    text = (
+        "It was witnessed by President Dr Ben Holt and by John Bravo, the Prime Minister of Belize. He and Dr Holt "
+        "reached Guyana together; they had come from Paramaribo."
+    )
+    assert whose(text, publisher="newsroom.gy")["Ben Holt"] == "GUY"

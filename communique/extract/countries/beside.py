@@ -5,6 +5,7 @@ In: a `Reading`, a person and all persons, some with their country. Out: the cou
 
 from collections.abc import Sequence
 
+from communique.extract.countries.seats import SENT
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Reading
@@ -88,16 +89,22 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
-    near = [(m.i, p.side) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
+    near = [(m.i, p.side, p) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
-        side = max(near)[1]
-        apart = side not in {p.country for p in persons} and said_before(reading, person, _TOGETHER)
+        _, side, other = max(near, key=lambda place: place[0])
+        of_two = side not in {p.country for p in persons} or _is_at_post(other, person)
+        apart = of_two and said_before(reading, person, _TOGETHER)
         return None if apart else side  # "the UNDP representative, together with Director X": of two sides
     if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
         him = whom(reading, persons, begin)
         return him.side if him else None
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
+
+
+def _is_at_post(one: Person, other: Person) -> bool:
+    """Whether the one is a diplomat whose post is told, and the other none: "the Ambassador to Chad, together with"."""
+    return bool(one.posts and one.classes) and one.classes <= SENT and not other.classes & SENT
 
 
 def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:

@@ -158,7 +158,7 @@ def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | Non
     tokens, i, j = reading.tokens, mention.i, mention.j
     moving = False
     for k in range(j, min(j + _REACH, len(tokens) - 1)):
-        if tokens.sentence[k] != tokens.sentence[i] or k in others:
+        if tokens.sentence[k] != tokens.sentence[i] or k in others or tokens.lower[k] == ";":
             break
         adjective = tokens.lower[k].endswith("ing") and tokens.lower[k - 1] in _ARTICLES  # "a visiting team from"
         moving = moving or (tokens.lower[k] in _MOTION and not adjective)

@@ -138,7 +138,9 @@ def _listed(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     """Two offices side by side as one person's: "Deputy Prime Minister and Minister of …"."""
     tokens = reading.tokens
     caps = tokens.cap[last.core] and tokens.cap[office.core]
-    held, followed = held_before(reading, last.i), name_follows(reading, office.j)
+    held = held_before(reading, last.i)
+    dashed = tokens.lower[office.j : office.j + 1] in (["-"], ["–"], ["—"])  # "X, Minister of Trade, Ambassador – Y"
+    followed = name_follows(reading, office.j + dashed)
     ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
     if gap == [",", "and"] and caps and ministers and not held and tokens.lower[last.i - 1] != "the" and followed:
         return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"

@@ -115,7 +115,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     )
     owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
     said_whose = left.countries or right.countries or left.organization or right.organization or owned
-    if sent_for and not said_whose:  # "the High Commissioner for Rwanda, X"
+    several = sent_for and "and" in tokens.lower[slice(*right.pieces[-1])]  # "for Fiji, Tonga and Nauru": accredited
+    if sent_for and not several and not said_whose:  # "the High Commissioner for Rwanda, X"
         right.countries, right.posting = [right.posting or ""], None
         right.pieces.pop()
     first = left.pieces[-1][0] if left.pieces else i

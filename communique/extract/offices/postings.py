@@ -97,12 +97,21 @@ def further_posts(reading: Reading, j: int) -> int:
         nxt = reading.geo.get(k) or reading.body.get(k)
         if nxt is None and (part_of_world := _regions_run(reading, k)) > k:
             return part_of_world  # "for Barbados and the Eastern Caribbean"
-        if nxt is None or (lower[j] == "," and k == j + 1):
+        if nxt is None or (lower[j] == "," and k == j + 1 and not _goes_on(reading, j)):
             break
         if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
             break
         j = nxt.j
     return j
+
+
+def _goes_on(reading: Reading, j: int) -> bool:
+    """Whether the comma at the word `j` is one of a list that "and" ends: "for Nepal, Bhutan, and India"."""
+    lower = reading.tokens.lower
+    while lower[j : j + 1] == [","] and (geo := reading.geo.get(skip_the(lower, j + 1))):
+        j = geo.j
+    j += lower[j : j + 1] == [","]
+    return lower[j : j + 1] == ["and"] and skip_the(lower, j + 1) in reading.geo
 
 
 def _regions_run(reading: Reading, k: int) -> int:

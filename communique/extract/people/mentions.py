@@ -58,6 +58,7 @@ _COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", 
 _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
+_DASHES = frozenset(["-", "–", "—"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
 
@@ -151,6 +152,8 @@ class _Linker:
         if before and before.i not in self.held:
             return before
         after = self.beside.name_after(office)
+        if after and before and self.tokens.lower[behind] in _DASHES and not self._offices_behind(after):
+            return after  # "X, Minister of Trade, and the Ambassador of Chad – Y"
         if after and not before and (adjacent := self._adjacent(office)) and adjacent.j - adjacent.i > 1:
             return adjacent  # "in his meeting with X Envoy of Algeria to Iran, the minister"
         if after and (not before or self._served_in_front(before)):
@@ -159,6 +162,11 @@ class _Linker:
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
         entering = self._who_enters(office) or self._he_is(office)
         return before or entering or self._as_which(office) or self._adjacent(office, after is None)
+
+    def _offices_behind(self, name: Name) -> bool:
+        """Whether an office follows the name and a comma: "– Y, Minister of Health" is the next line of a list."""
+        k = name.j + 1
+        return self.tokens.lower[name.j : k] == [","] and any(office.i - k in (0, 1) for office in self.offices)
 
     def _who_enters(self, office: Office) -> Name | None:
         free = [name for name in self.names if name.i < office.i and name.i not in self.held]

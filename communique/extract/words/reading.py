@@ -137,13 +137,13 @@ def _possessive(tokens: Tokens, j: int) -> None:
 
 
 def _abbreviated(reading: Reading, geo: Geo) -> None:
-    """Reads "the United Kingdom (UK)", "the United Kingdom's (UK)" as one name, the second as a possessive."""
+    """Reads "the Republic of Korea (South Korea)", "the United Kingdom's (UK)" as one name, the second a possessive."""
     tokens, owned = reading.tokens, reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
     k = geo.j + owned + 1
     short = reading.geo.get(k)
-    if short is None or short.alpha3 != geo.alpha3 or tokens.lower[k - 1] != "(" or not tokens.word[k].isupper():
+    if short is None or short.alpha3 != geo.alpha3 or short.form == "demonym" or geo.form == "demonym":
         return
-    if tokens.lower[short.j : short.j + 1] != [")"]:
+    if tokens.lower[k - 1] != "(" or tokens.lower[short.j : short.j + 1] != [")"]:
         return
     end = short.j + (not owned)
     if owned:
