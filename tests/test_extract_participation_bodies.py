@@ -128,3 +128,32 @@ def test_late_in_the_text_only_those_count_that_were_there() -> None:
     talk = "They spoke. " * 9
     assert bodies(f"{talk}The African Development Bank took part as well.") == [("African Development Bank", None)]
     assert bodies(f"{talk}The African Development Bank gave rice.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ships of the Maltese Navy and the Royal Saudi Naval Forces took part in the exercise.",
+            [("Maltese Navy", "MLT"), ("Royal Saudi Naval Forces", "SAU")],
+        ),
+        (
+            "The drill was attended by the Chad Land Forces, the Royal Navy of Oman and the Marine Corps of Malta.",
+            [("Chad Land Forces", "TCD"), ("Royal Navy of Oman", "OMN"), ("Marine Corps of Malta", "MLT")],
+        ),
+        ("The Japanese Self Defence Force exercised with them.", [("Japanese Self Defence Force", "JPN")]),
+        ("Two Maltese Navy ships are under way.", []),
+        ("TIKA equipped a clinic.", [("TIKA", "TUR")]),
+        (
+            "Tents have been given to people hit by floods in a number of villages in Ghor province, Afghanistan, by "
+            "the Malta Relief Agency.",
+            [("Malta Relief Agency", "MLT")],
+        ),
+        (
+            "It was launched by the Italian Development Cooperation and UNICEF.",
+            [("Italian Development Cooperation", "ITA"), ("UNICEF", None)],
+        ),
+    ],
+)
+def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert bodies(text) == told

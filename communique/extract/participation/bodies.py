@@ -209,7 +209,8 @@ def _done_with(body: Reading, i: int) -> bool:
     if lower[k] in cues("handed_to"):
         return True  # "has given the Coast Guard a training"
     if lower[k] == "by":
-        return bool(near & cues("done_by"))
+        aside = lower[k - 1] == ","  # "given to villages in the north, in Ghor province, by"
+        return bool((said if aside else near) & cues("done_by"))
     if lower[k] == "between" or (lower[k] == "and" and "between" in said):
         return bool(said & cues("signing"))
     if lower[k] == "with":

@@ -15,7 +15,29 @@ from communique.registry import settings
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
 _MINISTRIES = frozenset(["ministry", "department"])
-_FORCES = (("coast", "guard"), ("navy",), ("army",), ("air", "force"), ("armed", "forces"), ("defence", "force"))
+_FORCES = (
+    ("coast", "guard"),
+    ("navy",),
+    ("army",),
+    ("air", "force"),
+    ("air", "forces"),
+    ("armed", "forces"),
+    ("defence", "force"),
+    ("defence", "forces"),
+    ("defense", "force"),
+    ("defense", "forces"),
+    ("self", "defence", "force"),
+    ("self", "defense", "force"),
+    ("self-defence", "force"),
+    ("self-defense", "force"),
+    ("maritime", "self-defense", "force"),
+    ("maritime", "self-defence", "force"),
+    ("naval", "forces"),
+    ("naval", "force"),
+    ("land", "forces"),
+    ("marines",),
+    ("marine", "corps"),
+)
 _ABOUT = (["of"], ["for"])
 
 
@@ -83,13 +105,27 @@ def _ministry(reading: Reading, k: int) -> Named | None:
 
 
 def _forces(reading: Reading, k: int) -> Named | None:
-    """ "Japan Coast Guard", "the Indian Navy" from the country's name at the word `k`."""
-    geo, lower = reading.geo.get(k), reading.tokens.lower
-    if geo is None or geo.form == "capital" or reading.tokens.cap[geo.j : geo.j + 1] != [True]:
-        return None
-    end = next((geo.j + len(noun) for noun in _FORCES if tuple(lower[geo.j : geo.j + len(noun)]) == noun), None)
-    office = end is not None and reading.tokens.cap[end : end + 1] == [True]  # "the Indian Navy Chief"
-    return Named(k, end, reading.tokens.span(k, end), geo.alpha3) if end and not office else None
+    """ "Japan Coast Guard", "the Royal Saudi Naval Forces", "the Royal Navy of Oman" from the word `k`."""
+    tokens = reading.tokens
+    q = k + (tokens.lower[k] == "royal")
+    geo = reading.geo.get(q)
+    if geo and geo.form != "capital":
+        end, country = _force_end(reading, geo.j), geo.alpha3
+    else:
+        of = _force_end(reading, q)
+        side, end = _behind(reading, of) if of else (None, 0)
+        country = side or ""
+    office = bool(end) and tokens.cap[end : end + 1] == [True]  # "the Indian Navy Chief"
+    theirs = office or not cues("people").isdisjoint(tokens.lower[end : end + 1])  # "two Indian Navy ships"
+    return Named(k, end, tokens.span(k, end), country) if end and country and not theirs else None
+
+
+def _force_end(reading: Reading, k: int) -> int:
+    """The word behind a branch of armed forces, "(Royal) Air Force", at the word `k`; 0 without one."""
+    tokens = reading.tokens
+    k += tokens.lower[k : k + 1] == ["royal"]
+    end = next((k + len(noun) for noun in _FORCES if tuple(tokens.lower[k : k + len(noun)]) == noun), 0)
+    return end if end and tokens.cap[k] else 0
 
 
 def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
