@@ -41,6 +41,8 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "He called on the Union to press Samoan President Ana Ruiz.",
         "Samoan President Ana Ruiz and Australian President Luis Vega are to be in Suva in May.",
         "He flew in on the invitation of his Samoan counterpart, Ana Ruiz.",
+        "They shook hands. Boats are there, which the Samoan Foreign Minister, Ana Ruiz, has described as few.",
+        "They shook hands. With the Samoan Foreign Minister, Ana Ruiz, Vula had spoken on the telephone earlier.",
         "He is the doyen for as long as the Samoan Ambassador, Ana Ruiz, is away.",
         "Samoan Foreign Minister Ana Ruiz has not returned yet from New York.",
     ],
@@ -69,3 +71,15 @@ def test_who_does_something_there_takes_part(text: str) -> None:
 def test_a_delegation_under_somebodys_leadership_is_led() -> None:
     text = "A Samoan delegation under the leadership of Deputy Trade Minister Ana Ruiz visited Suva."
     assert others("", text) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A message of condolence has been sent by His Majesty the King of Tonga to the President of Samoa.",
+        LEAD + "Earlier the same day, a visit was paid by Vula to Ana Ruiz, Foreign Minister of Samoa.",
+    ],
+)
+def test_who_gets_a_message_or_a_visit_takes_part(text: str) -> None:
+    found = find_actors(Article(title="", body=text))[0]
+    assert "WSM" in {actor.country for actor in found}

@@ -220,6 +220,11 @@ def test_two_who_share_the_words_of_an_office_are_each_of_a_country(pair: Pair, 
             ("Jan Wolski", "Vice-Marshal of the Sejm", "POL"),
         ),
         (
+            "Four ambassadors came. They are Jean Petit, ambassador of France; Taro Mori of Japan; Marianna "
+            "Seyni, who comes from Niger; and Ewa Nowak of Poland.",
+            ("Marianna Seyni", "ambassador", "NER"),
+        ),
+        (
             "Jean Bizi of Rwanda received Inho Lee, Non-resident Ambassador of the Republic of Korea (South Korea) to "
             "Rwanda.",
             ("Inho Lee", "Non-resident Ambassador to Rwanda", "KOR"),
@@ -247,8 +252,20 @@ def test_asides_leave_an_office_whole(text: str, expected: tuple[str, str, str |
             "Ann Lee, Resident Coordinator for Kenya, Uganda, and Rwanda,",
             "Resident Coordinator for Kenya, Uganda, and Rwanda",
         ),
+        (
+            "the Managing Director for Eastern Europe and the Caucasus of the World Bank, Ann Lee,",
+            "Managing Director for Eastern Europe and the Caucasus",
+        ),
     ],
 )
-def test_all_countries_of_a_posting_are_kept(office: str, role: str) -> None:
+def test_all_countries_and_areas_of_a_posting_are_kept(office: str, role: str) -> None:
     told = _found(f"On Monday {office} met Jean Bizi, Foreign Minister of Rwanda.")
     assert ("Ann Lee", role) in {(name, held) for name, held, _ in told}
+
+
+def test_a_friendship_group_is_part_of_its_deputy_s_office() -> None:
+    told = _found(
+        "Jan Wolski, Head of the Polish-Kenyan Parliamentary Friendship Group, and its deputy head Ewa Nowak met Jane "
+        "Kimani, Speaker of the Parliament of Kenya."
+    )
+    assert ("Ewa Nowak", "deputy head of the Polish-Kenyan Parliamentary Friendship Group") in {x[:2] for x in told}

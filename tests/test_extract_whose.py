@@ -365,3 +365,8 @@ def test_where_others_have_come_from_is_told_behind_a_semicolon() -> None:
         "reached Guyana together; they had come from Paramaribo."
     )
     assert whose(text, publisher="newsroom.gy")["Ben Holt"] == "GUY"
+
+
+def test_who_heads_a_body_s_delegation_is_the_body_s() -> None:
+    text = "A European Union delegation under Commissioner Andris Kalns was received by Indian Minister Ravi Menon."
+    assert whose(text) == {"Andris Kalns": "European Union", "Ravi Menon": "IND"}

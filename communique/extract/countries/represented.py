@@ -136,7 +136,7 @@ def share_bodies(reading: Reading, persons: list[Person]) -> None:
                 person.organization, person.settled = owner.organization, owner.settled
         elif not any(o.head.body == "state" for o in person.offices):
             i = person.mentions[0].i
-            led = not _LED.isdisjoint(pairwise(tokens.lower[max(0, i - 4) : i]))
+            led = not _LED.isdisjoint(pairwise(tokens.lower[max(0, i - 4) : i])) or tokens.lower[i - 1] == "under"
             team = body_of_team(reading, person.mentions[0]) if led else None
             person.organization, person.settled = team, team is not None
 

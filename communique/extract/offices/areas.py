@@ -1,9 +1,11 @@
 """Forces and provinces in front of the head of an office: "Coast Guard Commandant", "Cross River State Governor".
 
-In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first word of the name that it closes.
+In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first word of the name that it closes. Behind the
+head, "for Eastern Europe and the Caucasus": the end of the parts of the world.
 """
 
 from communique.extract.offices.heads import CALENDAR, STYLES, Part
+from communique.extract.offices.runs import REGIONS
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
@@ -20,6 +22,7 @@ _KINDS_OF_FORCE = frozenset([
 OF_FORCES = frozenset(
     ["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson", "commissioner"]
 )
+_AREA = 9  # words of "Eastern Europe, the Caucasus and Central Asia"
 OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 
 
@@ -49,3 +52,15 @@ def opens_nothing(reading: Reading, p: int) -> bool:
     word = tokens.lower[p]
     plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
     return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
+
+
+def area_end(reading: Reading, q: int) -> int:
+    """The end of "Eastern Europe and the Caucasus" at the word `q`: capitals that are parts of the world."""
+    tokens, e, end = reading.tokens, q, q
+    while e < len(tokens) and e < q + _AREA:
+        if tokens.cap[e] and tokens.lower[e] in REGIONS:
+            end = e + 1
+        elif e == q or tokens.lower[e] not in {"and", "the", ","}:
+            break
+        e += 1
+    return end

@@ -15,6 +15,7 @@ from communique.extract.offices.apposed import (
     in_office_of,
     mission_of,
 )
+from communique.extract.offices.areas import area_end
 from communique.extract.offices.attached import attached
 from communique.extract.offices.connectors import MINISTERIAL, connector
 from communique.extract.offices.heads import (
@@ -264,9 +265,9 @@ def _complement(
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
-    if word in {"for", "of"} and tokens.lower[q : q + 1] and tokens.lower[q] in REGIONS and _of_body(reading, q + 1):
-        part.pieces.append((at, q + 1))  # "Regional Director for Europe of the World Health Organization"
-        return q + 1
+    if word in {"for", "of"} and (area := area_end(reading, q)) > q and _of_body(reading, area):
+        part.pieces.append((at, area))  # "Regional Director for Europe of the World Health Organization"
+        return area
     utility = acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.meant(tokens.word[utility])

@@ -123,8 +123,11 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     spans = [*left.pieces[:-1], (first, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
     spans += [piece for piece in right.pieces if piece[0] != j]
     said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
+    role = _role(tokens, i, j, head, left.once, spans)
+    if left.organization and left.organization.endswith("Friendship Group"):  # "its deputy head", a parliament's
+        role, left.organization = f"{role} of the {left.organization}", None
     return Office(
-        left.at, max(j, right.at), core, _role(tokens, i, j, head, left.once, spans), head,
+        left.at, max(j, right.at), core, role, head,
         countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
         organization=left.organization or right.organization or left.region or right.region,
         own=left.own or right.own,

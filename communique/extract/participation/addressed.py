@@ -13,6 +13,7 @@ HEADS = frozenset(["head_of_state", "head_of_government"])
 _GIVING = word_class("giving")
 HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
 _ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
+_NEAR = 16  # words between a letter and to whom it goes: "a message has been sent by His Majesty to"
 _LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
 
 
@@ -29,7 +30,7 @@ def written_to(reading: Reading, mention: Mention, k: int) -> bool:
     if lower[k] != "to" or not mention.office or not mention.country:
         return False
     if mention.office.head.level in HEADS:
-        letter = not (_LETTERS.isdisjoint(said[-6:]) or SEND.isdisjoint(said))
+        letter = not (_LETTERS.isdisjoint(said[-_NEAR:]) or SEND.isdisjoint(said))
         handed = not HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
         return letter or handed or said[-1:] == ["wrote"]
     return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)

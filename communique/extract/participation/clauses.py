@@ -239,7 +239,8 @@ class Clauses:
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
-            self.background[number] = any(map(sentence.__contains__, spaced("background", "sentence", " ")))
+            told = sentence.endswith(" earlier . ") and " had " in sentence  # "with Y he had spoken earlier"
+            self.background[number] = told or any(map(sentence.__contains__, spaced("background", "sentence", " ")))
         return self.background[number]
 
     def _told_aside(self, mention: Mention, end: int) -> bool:

@@ -100,6 +100,9 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     number = reading.tokens.sentence[begin] - reading.tokens.sentence[0]
     if number > 1 and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
         return not _STANDS.isdisjoint(lower[mention.j + 1 : mention.j + 3])  # "Commander X has rejected demands"
+    behind_comma = mention.j + (lower[mention.j : mention.j + 1] == [","])
+    if number > 1 and "which" in lower[max(begin, i - 2) : i] and lower[behind_comma : behind_comma + 1] == ["has"]:
+        return True  # "a deployment which Minister X has described as lawful"
     if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
         return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"
     behind = " ".join(lower[mention.j : mention.j + 4]) + " "

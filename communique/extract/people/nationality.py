@@ -14,6 +14,7 @@ _SEATS = (
     ["foreign"], ["defence"], ["army"], ["navy"], ["central"], ["high"],
 )  # fmt: skip
 _BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
+_HAILS = (["comes", "from"], ["hails", "from"])
 _SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
 
 
@@ -53,6 +54,9 @@ def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | Non
     """ "Ambassador X represents Chad", "Chad is represented by the Ambassador, X"."""
     lower, geo = reading.tokens.lower, reading.geo
     i, j = min(name.before, office.i if office else name.i), max(name.j, office.j if office else 0)
+    came = reading.geo.get(skip_the(lower, j + 4))
+    if lower[j : j + 2] == [",", "who"] and lower[j + 2 : j + 4] in _HAILS and came and came.form == "name":
+        return came.alpha3  # "X, who comes from Niger"
     if lower[j : j + 2] == [",", "who"]:
         j += 2 + (lower[j + 2 : j + 3] == ["will"])  # "X, who will represent Belgium"
     if lower[j : j + 1] in (["represents"], ["represented"], ["represent"]):
