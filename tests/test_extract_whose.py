@@ -370,3 +370,30 @@ def test_where_others_have_come_from_is_told_behind_a_semicolon() -> None:
 def test_who_heads_a_body_s_delegation_is_the_body_s() -> None:
     text = "A European Union delegation under Commissioner Andris Kalns was received by Indian Minister Ravi Menon."
     assert whose(text) == {"Andris Kalns": "European Union", "Ravi Menon": "IND"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Three members of the Trade Committee of New Zealand have been to the Solomon Islands.",
+        "A delegation of New Zealand lawmakers is in Honiara for talks.",
+        "A team of the New Zealand Ministry of Trade began today in Honiara a working visit.",
+    ],
+)
+def test_where_a_delegation_has_gone_it_meets_the_people_there(lead: str) -> None:
+    text = f"{lead} The delegation had a welcome from the Speaker, Ali Otu. It sat down with Prime Minister Ben Soga."
+    told = whose(text, publisher="parliament.nz")
+    assert (told["Ali Otu"], told["Ben Soga"]) == ("SLB", "SLB")
+
+
+def test_who_thanks_the_one_side_is_of_the_other() -> None:
+    text = (
+        "US Chargé d'Affaires Ann Kerr and Vanuatu's Minister of Lands Ralph Rege cut the ribbon. Acting Prime "
+        "Minister Matai Sere thanked the American people."
+    )
+    assert whose(text)["Matai Sere"] == "VUT"
+
+
+def test_a_carrier_called_after_a_country_is_its_body() -> None:
+    found = find_actors(Article(title="", body="CEO of Air Tanzania Ali Ula met Zambia's Transport Minister Ben Tay."))
+    assert next((a.name, a.organization, a.country) for a in found[0]) == ("Ali Ula", "Air Tanzania", "TZA")

@@ -188,8 +188,9 @@ def _ranked(table: Table, person: Person) -> str | None:
     away = {bound_for(table.reading, mention) for mention in person.mentions} if ranked != home else set()
     away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
     if ranked and ranked in away:
-        others = {c for c in (table.host, *table.sides) if c} - away
-        return others.pop() if len(others) == 1 else None  # "X … his Ugandan counterpart": not Uganda's
+        return _only_other(table, away)  # "X … his Ugandan counterpart": not Uganda's
+    if ranked is None and not person.classes <= SENT and (other := across(table, person)):
+        return _only_other(table, {other})
     if ranked == table.host == home and _fills_empty_side(table, person):
         return table.foreign
     if ranked and ranked == across(table, person):
@@ -198,6 +199,12 @@ def _ranked(table: Table, person: Person) -> str | None:
         others_told = (table.foreign, table.visited, table.place, *posts, table.host, partner)
         return next((country for country in others_told if country and country != ranked), None)
     return ranked
+
+
+def _only_other(table: Table, away: set[str | None]) -> str | None:
+    """The only country at the table that is none of `away`."""
+    others = {c for c in (table.host, *table.sides) if c} - away
+    return others.pop() if len(others) == 1 else None
 
 
 def _fills_empty_side(table: Table, person: Person) -> bool:

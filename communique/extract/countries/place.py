@@ -172,6 +172,9 @@ def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | Non
     return None
 
 
+_VISITING = frozenset(["started", "began", "begins", "starts", "paid", "pays", "paying", "made", "making"])
+
+
 def visited_country(reading: Reading) -> str | None:
     """The country to which the lead says that the visit goes: its people are those who receive."""
     tokens = reading.tokens
@@ -187,8 +190,17 @@ def visited_country(reading: Reading) -> str | None:
                 ["landed", "in"],
                 ["trip", "to"],
                 ["visits", "to"],
+                ["been", "to"],
+                ["travels", "to"],
+                ["travelled", "to"],
+                ["traveled", "to"],
             ):
                 return geo.alpha3
+            if geo.form == "capital" and said[-2:] in (["is", "in"], ["are", "in"]):
+                return geo.alpha3  # "A delegation is in Kigali"
+            begun = said[-1:] == ["in"] and geo.form == "capital" and not _VISITING.isdisjoint(said[:-1])
+            if begun and "visit" in tokens.lower[geo.j : geo.j + 4]:
+                return geo.alpha3  # "started today in Hanoi a working visit"
     return None
 
 

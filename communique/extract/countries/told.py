@@ -19,8 +19,10 @@ from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
 
-_RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by"])
-_CALLED_ON = padded(["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with"])
+_RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by", "welcome from"])
+_CALLED_ON = padded(
+    ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
+)
 _WITH_GUESTS = padded([
     "of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was",
     "with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were",

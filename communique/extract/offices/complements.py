@@ -268,6 +268,11 @@ def _complement(
     if word in {"for", "of"} and (area := area_end(reading, q)) > q and _of_body(reading, area):
         part.pieces.append((at, area))  # "Regional Director for Europe of the World Health Organization"
         return area
+    carrier = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["air"] and tokens.cap[q] else None
+    if carrier and carrier.form == "name" and not state:  # "CEO of Air Tanzania"
+        part.organization = tokens.span(q, carrier.j)
+        part.countries.append(carrier.alpha3)
+        return carrier.j
     utility = acronym_ahead(reading, q) if not state and not geo and not body else None
     if utility:  # "the state utility UTE"
         part.organization = reading.meant(tokens.word[utility])
