@@ -269,3 +269,16 @@ def test_a_friendship_group_is_part_of_its_deputy_s_office() -> None:
         "Kimani, Speaker of the Parliament of Kenya."
     )
     assert ("Ewa Nowak", "deputy head of the Polish-Kenyan Parliamentary Friendship Group") in {x[:2] for x in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Armed Forces of the Philippines (AFP) chief Gen. Juan Cruz", "chief", "Armed Forces of the Philippines"),
+        ("Bank Board of the Philippines chairman Juan Cruz", "chairman", "Bank Board of the Philippines"),
+        ("The National Police of the Philippines director Juan Cruz", "director", "National Police of the Philippines"),
+    ],
+)
+def test_a_body_called_after_its_country_stands_before_its_head(text: str, role: str, body: str) -> None:
+    found = find_actors(Article(title="", body=f"{text} met Jean Bizi, Foreign Minister of Rwanda."))[0]
+    assert (found[0].name, found[0].role, found[0].organization, found[0].country) == ("Juan Cruz", role, body, "PHL")

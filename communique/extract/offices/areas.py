@@ -4,10 +4,10 @@ In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first wor
 head, "for Eastern Europe and the Caucasus": the end of the parts of the world.
 """
 
-from communique.extract.offices.heads import CALENDAR, STYLES, Part
+from communique.extract.offices.heads import CALENDAR, STYLES, Part, words
 from communique.extract.offices.runs import REGIONS
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
 
 _NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
     *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
@@ -64,3 +64,25 @@ def area_end(reading: Reading, q: int) -> int:
             break
         e += 1
     return end
+
+
+def state_body_before(reading: Reading, i: int, floor: int) -> tuple[int, Geo] | None:
+    """The first word of "Armed Forces of the Philippines (AFP)" in front of the word `i`, and the country in it."""
+    lower, cap = reading.tokens.lower, reading.tokens.cap
+    k = i - 3 if lower[i - 1] == ")" and lower[i - 3] == "(" else i
+    geo = reading.geo_to.get(k)
+    if geo is None or geo.form != "name":
+        return None
+    of = geo.i - 1 - (lower[geo.i - 1] == "the")
+    start = of if of > floor and lower[of] == "of" else floor
+    while start > max(floor, of - _AREA) and (cap[start - 1] or lower[start - 1] in {"of", "and", "for"}):
+        start -= 1
+    while start < of and not (cap[start] and _opens_body(lower[start])):
+        start += 1
+    named = start < of and not (words("body") | FORCES).isdisjoint(lower[start:of])
+    return (start, geo) if named else None
+
+
+def _opens_body(word: str) -> bool:
+    """Whether a capital may be the first word of a body's name: no article, no day."""
+    return word not in CALENDAR and word not in {"the", "a", "an"}

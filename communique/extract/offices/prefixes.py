@@ -5,7 +5,15 @@ body that are cut off from it.
 """
 
 from communique.extract.offices.antecedents import body_before, capitals, earlier_body, long_name_to, named_body
-from communique.extract.offices.areas import FORCES, OF_FORCES, OF_PROVINCES, area_before, force_before, opens_nothing
+from communique.extract.offices.areas import (
+    FORCES,
+    OF_FORCES,
+    OF_PROVINCES,
+    area_before,
+    force_before,
+    opens_nothing,
+    state_body_before,
+)
 from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
@@ -40,6 +48,10 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]  # "Rescue Service director X"
         part.at = _possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if (head.body != "state" or head.cls in OF_FORCES) and (whole := state_body_before(reading, i, floor)):
+        start, geo = whole  # "Armed Forces of the Philippines (AFP) chief X"
+        part.at, part.organization, part.countries = start, tokens.span(start, geo.j), [geo.alpha3]
         return part
     if (start := _ministry_before(reading, i, floor)) is not None:
         part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
