@@ -397,3 +397,13 @@ def test_who_thanks_the_one_side_is_of_the_other() -> None:
 def test_a_carrier_called_after_a_country_is_its_body() -> None:
     found = find_actors(Article(title="", body="CEO of Air Tanzania Ali Ula met Zambia's Transport Minister Ben Tay."))
     assert next((a.name, a.organization, a.country) for a in found[0]) == ("Ali Ula", "Air Tanzania", "TZA")
+
+
+def test_members_of_a_friendship_group_are_the_host_parliament_s() -> None:
+    text = (
+        "Vice-President of the Parliament of Montenegro Ian Kos thanked the delegation of North Macedonia. Speaker of "
+        "the Assembly of North Macedonia Ali Xha agreed with his host. The meeting was attended by members of the "
+        "Friendship Group, Ms Ana Rey and Mr Ben Tal."
+    )
+    told = whose(text, publisher="skupstina.me")
+    assert (told["Ana Rey"], told["Ben Tal"]) == ("MNE", "MNE")

@@ -73,6 +73,8 @@ def of_delegation(table: Table, person: Person) -> str | None:
     first, last = _around(table, person)
     before = " ".join(tokens.lower[first : mention.i])
     listed = _INCLUDES.search(before)
+    if any("friendship group" in office.role.lower() for office in person.offices):
+        return None  # "attended by members of the Friendship Group, X": it receives as well as travels
     if listed and not word_class("encounter").isdisjoint(before[listed.end() :].split()):
         return None  # "A delegation, of which X was the head, called on Minister Y"
     if not (listed or _MEMBERS.search(" ".join(tokens.lower[first:last]))):

@@ -106,8 +106,8 @@ def read(text: str, begin: int = 0) -> Reading:
                 reading.taken.setdefault(k, "geo")
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
-    for geo in list(reading.geo.values()):
-        _abbreviated(reading, geo)
+    for found in list(reading.geo.values()):
+        _abbreviated(reading, found)
     return reading
 
 
