@@ -9,6 +9,8 @@ from communique.extract.offices.runs import REGIONS
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
+_LIST = 40  # words of a list of countries
+
 
 def embassy(reading: Reading, end: int, part: Part) -> int:
     """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
@@ -107,8 +109,8 @@ def further_posts(reading: Reading, j: int) -> int:
 
 def _goes_on(reading: Reading, j: int) -> bool:
     """Whether the comma at the word `j` is one of a list that "and" ends: "for Nepal, Bhutan, and India"."""
-    lower = reading.tokens.lower
-    while lower[j : j + 1] == [","] and (geo := reading.geo.get(skip_the(lower, j + 1))):
+    lower, stop = reading.tokens.lower, j + _LIST
+    while j < stop and lower[j : j + 1] == [","] and (geo := reading.geo.get(skip_the(lower, j + 1))):
         j = geo.j
     j += lower[j : j + 1] == [","]
     return lower[j : j + 1] == ["and"] and skip_the(lower, j + 1) in reading.geo
