@@ -150,10 +150,12 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
         (
             i
             for i in range(first - 1, -1, -1)
-            if looks[i].values.get("byline") != 1 and not is_agency(looks[i].text.rstrip(":"))
+            if looks[i].values.get("byline") != 1
+            and not (looks[i].values.get("caption") and looks[i].words >= SENTENCE_WORDS)
+            and not is_agency(looks[i].text.rstrip(":"))
         ),
         -1,
-    )  # "By L. Haddad – AGY:"
+    )  # "By L. Haddad – AGY:", a caption
     for i in range(first):
         look, seen = looks[i], looks[i].values
         if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
