@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
         "You have reached your limit of free articles this month.",
         "Save your email in this browser for the next comment.",
         "This article first appeared in the edition of 12 May.",
+        "The Harbour News Agency (HNA) is the oldest and the only wire service on the island.",
         "Mona Farouk is a freelance journalist who writes on the Red Sea.",
         "No part of this publication may be copied without permission.",
         "Quality journalism costs money. Support the Gazette with a donation.",

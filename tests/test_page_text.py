@@ -870,6 +870,9 @@ def test_sentences_broken_within_are_mended() -> None:
     broken = PORTS["body"][2].replace("ports of Togo", "ports of\n\nTogo").replace("rivals for too", "rivals for\ntoo")
     got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *PORTS["body"][:2], broken, *PORTS["body"][3:]])))
     assert "had been rivals for too long." in got.body
+    within = PORTS["body"][1].replace("managers.", "mana\ngers.")
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], PORTS["body"][0], within, *PORTS["body"][2:]])))
+    assert "delegation of port mana gers.\n\nMr" in got.body
     assert "\n\nby Lina Haddad" not in got.body
 
 

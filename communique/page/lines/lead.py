@@ -38,10 +38,11 @@ _CLAUSE = re.compile(
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 # a participle that tells what somebody is doing
 _DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+ing"
+_POSED = re.compile(r"\b(?:seated|flanked|pictured)\b")
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
-    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? "
-    rf"(?:{_DOING}|with|during)\b"
+    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegation|team),? "
+    rf"(?:{_DOING}|with|during|seated|flanked|pictured)\b"
 )
 
 # a credit behind the full stop of a caption; at the end of the text it would be the agency's
@@ -75,7 +76,7 @@ def told(look: Look, others: Iterable[Look]) -> float:
 def _verbs(text: str) -> tuple[str, ...]:
     """The finite verbs of a sentence's main clause."""
     finite, scenes = word_list("finite"), word_list("scenes")
-    words = WORD.findall(_CLAUSE.sub("", text))
+    words = WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))
     return tuple(word for word in words if word in finite or word in scenes or PAST.match(word))
 
 
@@ -156,7 +157,7 @@ def _parts(look: Look) -> bool:
 
 def _is_shown(look: Look, core: list[Look]) -> bool:
     """Whether a sentence above the paragraphs is in the present tense, and they say it again: "PM receives envoy."."""
-    return told(look, core[:NEXT]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
+    return told(look, core[:FAR]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
 
 
 def _is_seen(look: Look, times: Counter[str], inside: bool) -> bool:

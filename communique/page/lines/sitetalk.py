@@ -31,8 +31,9 @@ _ITSELF = re.compile(
 )
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
-    r"(?:[A-Z][\w.'’-]* ){1,5}(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
-    r"\b(?:news (?:agency|portal|website|platform|and information)|newspaper|daily|broadcaster|comprehensive news)\b"
+    r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
+    r"\b(?:(?:wire|news) (?:agency|service|portal|website|platform|and information)"
+    r"|newspaper|daily|broadcaster|comprehensive news)\b"
 )
 
 
