@@ -26,6 +26,7 @@ def test_an_editor_in_brackets_is_read() -> None:
     ("line", "writer"),
     [
         ("- Post by Lina Haddad", "Lina Haddad"),
+        ("By: Lina Haddad Edited by: Omar Saleh", "Lina Haddad"),
         ("(By Lina Haddad)", "Lina Haddad"),
         ("By Staff Report in Business", "Staff Report"),
         ("By Northern Region Correspondent", "Northern Region Correspondent"),
@@ -183,3 +184,8 @@ def test_a_name_below_a_link_at_the_foot_is_one_more() -> None:
     assert told(foot=("Click here to print", "Amina Yusuf")) is None
     assert told(foot=("-Ends-", "Amina Yusuf")) == "Amina Yusuf"
     assert told(foot=("B.A.R",)) == "B.A.R"
+
+
+def test_the_site_s_own_agency_above_its_editor_stands_for_the_writer() -> None:
+    assert told(foot=("GNA", "Edited by Lina Haddad"), site="gna.org.gh") == "GNA"
+    assert told(foot=("Edited by Lina Haddad",), site="gna.org.gh") == "Lina Haddad"

@@ -129,7 +129,7 @@ def said_byline(text: str) -> str | None:
     True
     """
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
-    text = text.lstrip("([-–—• ")
+    text = unedited(text.lstrip("([-–—• "))
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in buttons() or names_nobody(account[1])):
         return account[1]
@@ -244,7 +244,7 @@ def initials(text: str) -> str | None:
 
 def unedited(text: str) -> str:
     """A line without its editor: "Lina Haddad from Accra, edited by Omar Saleh"."""
-    return _EDITED.sub("", text)
+    return _EDITED.sub("", text) if "dit" in text else text
 
 
 def without_account(text: str) -> str:

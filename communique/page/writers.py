@@ -178,6 +178,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         site, stroke, person = line.partition("/")
         if stroke and is_site(site, domain) and is_name(person):
             return person
+        if name and name == agency(line) and any(map(editor, foot[i + 1 : i + 2])):
+            return name  # "GNA" above "Edited by Lina Haddad"
         if name and is_site(name, domain):
             name = line if "/" in line and not is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:
