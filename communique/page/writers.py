@@ -60,7 +60,7 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     >>> writer(Around(["By Gazette News", "By Lina Haddad"], [], []), None, "")
     'Lina Haddad'
     """
-    lines = Around(*([line.lstrip("•· ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
+    lines = Around(*([line.lstrip("•·* ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
     sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
     head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
     head = [line for line in head if line not in sections]
