@@ -362,3 +362,16 @@ def test_short_lines_beside_the_text_are_read_in_linear_time(lines: list[str]) -
         split(Page("page.txt", text="\n".join(text)))
         spent.append(time.process_time() - start)
     assert spent[1] < 12 * spent[0] + 0.05
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "The two ministers after the signing of the agreement in Apia.",
+        "Minister Vakacegu being received by the mayor of Apia.",
+        "Officials of both sides during the handover ceremony.",
+        "The envoy and the minister in conversation.",
+    ],
+)
+def test_a_sentence_without_a_verb_of_its_own_shows_people_at_their_talks(scene: str) -> None:
+    assert shows(scene)

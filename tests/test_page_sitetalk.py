@@ -38,6 +38,7 @@ def test_what_a_site_says_of_itself_or_to_its_reader_is_no_report(text: str) -> 
         "We welcome the contribution of our partners and we will keep our word.",
         "The minister opened a mobile app with which farmers can report pests.",
         "The sides agreed to share information and to keep in contact.",
+        "HNA is the national news agency of Samoa and signed the accord for its side.",
         "The editors of both newspapers signed the agreement on the exchange of content.",
     ],
 )

@@ -38,11 +38,12 @@ _CLAUSE = re.compile(
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 # a participle that tells what somebody is doing
 _DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+ing"
-_POSED = re.compile(r"\b(?:seated|flanked|pictured)\b")
+_POSED = re.compile(r"\b(?:seated|flanked|pictured|being [a-z]+)\b")
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
-    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegation|team),? "
-    rf"(?:{_DOING}|with|during|seated|flanked|pictured)\b"
+    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegations?|team|sides|[a-z]*ministers"
+    r"|presidents|leaders|ambassadors|envoys?|minister),? "
+    rf"(?:{_DOING}|with|during|seated|flanked|pictured|(?:after|before|at) the|in conversation)\b"
 )
 
 # a credit behind the full stop of a caption; at the end of the text it would be the agency's

@@ -40,7 +40,11 @@ _MEDIUM = re.compile(
 def names_itself(text: str) -> bool:
     """Whether a line is a sentence about the page, its writer or the site."""
     itself = any(map(text.__contains__, _SELF)) and _ITSELF.search(text)  # the cheap look first
-    return bool(itself or _WRITER.match(text) or _MEDIUM.match(text))
+    medium = _MEDIUM.match(text) and not _REPORTED.search(text)
+    return bool(itself or medium or _WRITER.match(text))
+
+
+_REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")
 
 
 @cache
