@@ -101,3 +101,9 @@ def test_a_credit_that_opens_with_the_medium_ends_its_caption() -> None:
     shown = "The ferry at the quay of Apia. (CG Photo/Litia Vakacegu)"
     article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {first} {shown}{behind}{rest} Tags: Fiji, Samoa"))
     assert " ".join(article.body.split()) == TEXT
+
+
+@pytest.mark.parametrize("tail", ["« Tonga gets tanks Vanuatu gets envoy »", "(c) 2021 Gazette", "← Tonga gets tanks"])
+def test_arrows_and_the_mark_of_copyright_end_the_text(tail: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} {tail}"))
+    assert " ".join(article.body.split()) == TEXT
