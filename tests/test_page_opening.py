@@ -107,3 +107,10 @@ def test_a_credit_that_opens_with_the_medium_ends_its_caption() -> None:
 def test_arrows_and_the_mark_of_copyright_end_the_text(tail: str) -> None:
     article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} {tail}"))
     assert " ".join(article.body.split()) == TEXT
+
+
+@pytest.mark.parametrize("credit", ["PHOTOGRAPH courtesy of SPA", "Photos: courtesy of Samoa Ports"])
+def test_who_gave_a_picture_between_sentences_is_left_out(credit: str) -> None:
+    first, behind, rest = TEXT.partition(" The boat")
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {first} {credit}{behind}{rest} Tags: Fiji, Samoa"))
+    assert " ".join(article.body.split()) == TEXT

@@ -24,6 +24,7 @@ from communique.page.names import is_city, is_name
 LONG = 60  # words of a line that can be a whole page
 MOST = 7  # words of the writer's name and his city, and of what follows
 CITY_WORDS = 3
+NAMED = 60  # characters of who gave a picture
 _HOURS = ("am", "pm")
 _INSIDE = re.compile(r"(?:^| )([a-z]+) $")
 LEAST = 4  # words of a line that can be a headline
@@ -40,6 +41,10 @@ _LETTERS = re.compile(
 _CREDIT = re.compile(
     r" \((?:[A-Z][\w.]{1,9} )?(?:[Pp]hotos?|PHOTO|Image|Picture|Credit)\b[^()]{0,80}\)"
 )  # behind a caption
+# "PHOTOGRAPH courtesy of PCG The training …"
+_COURTESY = re.compile(
+    r" (?:PHOTO(?:GRAPH)?S?|Photo(?:graph)?s?|Images?|Pictures?):? (?:courtesy|COURTESY)(?: of| OF|:)"
+)
 _ADVERT = re.compile(
     r" (?:(?i:advertisements?)|Supported by|Sponsored|Article continues (?:after|below)(?: (?:this )?advertisement)?"
     r"|(?:Print|Email|Share|Facebook|Twitter|WhatsApp|Tweet)(?: (?:Print|Email|Share|Facebook|Twitter|WhatsApp))*)(?= )"
@@ -132,6 +137,10 @@ def _body_cuts(text: str) -> set[int]:
             0
         ] in starters():
             cuts.add(advert.end())
+        if courtesy := _COURTESY.match(text, at):
+            named = re.finditer(r" [A-Z]\S*", text[courtesy.end() : courtesy.end() + NAMED])
+            ends = (courtesy.end() + word.end() for word in named)
+            cuts |= set(islice((k for k in ends if text[k + 1 : k + 20].partition(" ")[0] in starters()), 1))
     return cuts
 
 
