@@ -318,8 +318,8 @@ def sole_byline(text: str) -> str | None:
         return name
     before, comma, city = text.partition(", ")
     large = before.isupper() and is_name(before.title())
-    desk = before[:1].isupper() and " " in before and _DESK.match(fold(before))
-    if comma and (is_name(before) or large or agency(before) or desk) and is_city(city):
+    team = before[:1].isupper() and " " in before and _DESK.match(fold(before))
+    if comma and (is_name(before) or large or agency(before) or team) and is_city(city):
         return before
     if comma and is_name(before) and is_outlet(city):
         return before

@@ -257,9 +257,10 @@ def _dated(text: str, order: Order) -> Dateline | None:
     and the sentence where it stands in brackets: "(April 20, 2024)-Ministers met".
     """
     if (bracket := _DAY_BRACKET.match(text)) and (inside := find_dates(bracket[1], order)):
-        day = inside[0]._replace(start=inside[0].start + bracket.start(1), end=inside[0].end + bracket.start(1))
-        whole = day.year and (day.start, day.end) == bracket.span(1) and _SENTENCE.match(text, bracket.end())
-        return Dateline(None, day, bracket.end()) if whole else None
+        at = bracket.start(1)
+        told = inside[0]._replace(start=inside[0].start + at, end=inside[0].end + at)
+        whole = told.year and (told.start, told.end) == bracket.span(1) and _SENTENCE.match(text, bracket.end())
+        return Dateline(None, told, bracket.end()) if whole else None
     day = next(iter(find_dates(text[:40], order)), None)
     begins = _BEGINS.match(text, day.end) if day and day.year and day.start == 0 else None
     return Dateline(None, day, begins.end()) if begins else None
