@@ -63,8 +63,12 @@ from communique.page.dates.dateline import is_date_line, is_dateline, read_datel
         ("Georgetown, Guyana: May 5, 2021 – ", "Georgetown"),
         ("Castries, Saint Lucia, Friday, May 5, 2021:– ", "Castries"),
         ("GNA Accra, May 5 – ", "Accra"),
+        ("Washington D.C., USA – ", "Washington D.C."),
+        ("( May 5, 2021)-", None),
+        ("Georgetown, Guyana – (May 5, 2021): ", "Georgetown"),
         ("Addis Ababa, Yekatit 5, 2011 (FBC) – ", "Addis Ababa"),
         ("Tashkent, April 04, 2024, The Coastal Gazette: ", "Tashkent"),
+        ("ADEN-SABA\n\n", "ADEN"),
         ("NNA – ", None),
         ("Ammon News - ", None),
         ("(KPL) ", None),
@@ -102,7 +106,13 @@ def test_the_day_of_a_dateline_may_lack_its_year() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["9 March 2021", "Published on: 09/03/2021 - 18:04", "10:15 / 2021-03-09", "Economy Tuesday 9/March/2021 22:47 PM"],
+    [
+        "9 March 2021",
+        "Radio & TV Tonga, Nuku’alofa ,09/03/2021",
+        "Published on: 09/03/2021 - 18:04",
+        "10:15 / 2021-03-09",
+        "Economy Tuesday 9/March/2021 22:47 PM",
+    ],
 )
 def test_a_date_line_holds_a_date_and_little_else(line: str) -> None:
     assert is_date_line(line)
@@ -126,6 +136,7 @@ def test_headlines_with_a_date_are_no_date_lines(line: str) -> None:
 
 def test_a_date_line_may_name_the_place() -> None:
     assert place_beside("PTI | Pune | Updated: 24-09-2021 20:57 IST") == "Pune"
+    assert place_beside("Radio & TV Samoa, Apia ,09/03/2021") == "Apia"
     assert place_beside("11:40 | Lima, Nov. 21, 2022") == "Lima"
     assert place_beside("Sports | 21 November 2022") is None
 
@@ -216,7 +227,9 @@ def test_a_city_before_a_capital_or_a_note_in_brackets_is_a_dateline(text: str, 
     assert text[found.lead :].startswith(said)
 
 
-@pytest.mark.parametrize("line", ["GNA Accra, May 5, 2021 —", "ACCRA - GNA", "Accra, May 5, GNA", "Accra:"])
+@pytest.mark.parametrize(
+    "line", ["GNA Accra, May 5, 2021 —", "ACCRA - GNA", "Accra, May 5, GNA", "Accra:", "ISTANBUL", "ACCRA-GNA"]
+)
 def test_a_dateline_may_have_a_line_to_itself(line: str) -> None:
     assert is_dateline(line)
 

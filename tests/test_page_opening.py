@@ -83,3 +83,34 @@ def test_the_letters_of_the_writer_behind_the_last_sentence_are_no_part_of_it(le
 def test_the_day_behind_a_writer_s_name_is_no_part_of_it() -> None:
     article = split(Page("page.txt", text=f"{TITLE} By Litia Vakacegu March 5, 2021 {TEXT} Tags: Fiji, Samoa"))
     assert (article.byline, str(article.published)) == ("Litia Vakacegu", "2021-03-05")
+
+
+def test_letters_behind_the_end_in_brackets_are_those_of_the_writer() -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} (end) abc.de Tags: Fiji, Samoa Related news"))
+    assert (" ".join(article.body.split()), article.byline) == (f"{TEXT} (end)", "abc.de")
+
+
+@pytest.mark.parametrize("city", ["Suva. ", "Port Vila. ", ""])
+def test_a_city_with_its_full_stop_is_part_of_the_text(city: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 | 8:05 pm {city}{TEXT} Tags: Fiji, Samoa"))
+    assert (" ".join(article.body.split()), article.dateline_place) == (city + TEXT, city[:-2] or None)
+
+
+def test_a_credit_that_opens_with_the_medium_ends_its_caption() -> None:
+    first, behind, rest = TEXT.partition(" The boat")
+    shown = "The ferry at the quay of Apia. (CG Photo/Litia Vakacegu)"
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {first} {shown}{behind}{rest} Tags: Fiji, Samoa"))
+    assert " ".join(article.body.split()) == TEXT
+
+
+@pytest.mark.parametrize("tail", ["« Tonga gets tanks Vanuatu gets envoy »", "(c) 2021 Gazette", "← Tonga gets tanks"])
+def test_arrows_and_the_mark_of_copyright_end_the_text(tail: str) -> None:
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {TEXT} {tail}"))
+    assert " ".join(article.body.split()) == TEXT
+
+
+@pytest.mark.parametrize("credit", ["PHOTOGRAPH courtesy of SPA", "Photos: courtesy of Samoa Ports"])
+def test_who_gave_a_picture_between_sentences_is_left_out(credit: str) -> None:
+    first, behind, rest = TEXT.partition(" The boat")
+    article = split(Page("page.txt", text=f"{TITLE} 5 March 2021 {first} {credit}{behind}{rest} Tags: Fiji, Samoa"))
+    assert " ".join(article.body.split()) == TEXT

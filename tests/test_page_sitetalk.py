@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
         "You have reached your limit of free articles this month.",
         "Save your email in this browser for the next comment.",
         "This article first appeared in the edition of 12 May.",
+        "The Harbour News Agency (HNA) is the oldest and the only wire service on the island.",
         "Mona Farouk is a freelance journalist who writes on the Red Sea.",
         "No part of this publication may be copied without permission.",
         "Quality journalism costs money. Support the Gazette with a donation.",
@@ -37,6 +38,7 @@ def test_what_a_site_says_of_itself_or_to_its_reader_is_no_report(text: str) -> 
         "We welcome the contribution of our partners and we will keep our word.",
         "The minister opened a mobile app with which farmers can report pests.",
         "The sides agreed to share information and to keep in contact.",
+        "HNA is the national news agency of Samoa and signed the accord for its side.",
         "The editors of both newspapers signed the agreement on the exchange of content.",
     ],
 )

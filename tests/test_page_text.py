@@ -870,6 +870,9 @@ def test_sentences_broken_within_are_mended() -> None:
     broken = PORTS["body"][2].replace("ports of Togo", "ports of\n\nTogo").replace("rivals for too", "rivals for\ntoo")
     got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *PORTS["body"][:2], broken, *PORTS["body"][3:]])))
     assert "had been rivals for too long." in got.body
+    within = PORTS["body"][1].replace("managers.", "mana\ngers.")
+    got = split(Page("page.txt", text="\n\n".join([PORTS["title"], PORTS["body"][0], within, *PORTS["body"][2:]])))
+    assert "delegation of port mana gers.\n\nMr" in got.body
     assert "\n\nby Lina Haddad" not in got.body
 
 
@@ -1087,3 +1090,17 @@ def test_a_line_of_nothing_but_numbers_is_read() -> None:
         "a.txt", text="Ministers of trade meet\n\nThe two ministers met and spoke of trade.\n\n" + "1234 5678 " * 4000
     )
     assert split(page).title == "Ministers of trade meet"
+
+
+@pytest.mark.parametrize(("caption", "day"), [("4 March 2021 The group in Apia", date(2021, 3, 4)), ("In Apia", None)])
+def test_a_weekday_above_the_headline_is_the_articles_where_the_caption_has_the_same_day(
+    caption: str, day: date | None
+) -> None:
+    text = "Thursday, 4 March 2021\nFriendship group visits Samoa\n" + caption + "\n" + "\n".join(FERRY)
+    assert split(Page("page.txt", text=text)).published == day
+
+
+def test_a_caption_may_part_a_dateline_from_the_text() -> None:
+    head = ["Fiji and Samoa plan ferry", "SUVA", "Litia Vakacegu before her flight (photo courtesy of the ministry)"]
+    page = split(Page("a", text="\n\n".join([*head, *FERRY])))
+    assert (page.dateline_place, page.body.split("\n\n")) == ("SUVA", ["SUVA", *FERRY])

@@ -24,6 +24,8 @@ from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
         ("https://news.example/stories/202113120044.html", None),
         ("https://news.example/newstext.aspx?nn=13980119001004", date(2019, 4, 8)),
         ("https://news.example/newstext.aspx?nn=13981319001004", None),
+        ("https://news.example/paper/2021/12_mar_1.html", date(2021, 3, 12)),
+        ("https://news.example/2021/12-may-voters-stay-away", None),
         ("https://news.example/2021/news/fiji/03/12/ferry-to-apia/", date(2021, 3, 12)),
         ("https://news.example/2021/news/fiji/13/12/ferry-to-apia/", None),
     ],

@@ -26,6 +26,12 @@ def test_an_editor_in_brackets_is_read() -> None:
     ("line", "writer"),
     [
         ("- Post by Lina Haddad", "Lina Haddad"),
+        ("by Xinhua writers Lina Haddad, Omar Saleh", "Lina Haddad, Omar Saleh"),
+        ("Lina Haddad TDT", "Lina Haddad"),
+        ("By Lina Haddad Follow", "Lina Haddad"),
+        ("Lina Haddad  lina@gazette.example", "Lina Haddad"),
+        ("Staff Correspondent, Dhaka", "Staff Correspondent"),
+        ("By: Lina Haddad Edited by: Omar Saleh", "Lina Haddad"),
         ("(By Lina Haddad)", "Lina Haddad"),
         ("By Staff Report in Business", "Staff Report"),
         ("By Northern Region Correspondent", "Northern Region Correspondent"),
@@ -183,3 +189,13 @@ def test_a_name_below_a_link_at_the_foot_is_one_more() -> None:
     assert told(foot=("Click here to print", "Amina Yusuf")) is None
     assert told(foot=("-Ends-", "Amina Yusuf")) == "Amina Yusuf"
     assert told(foot=("B.A.R",)) == "B.A.R"
+
+
+def test_the_site_s_own_agency_above_its_editor_stands_for_the_writer() -> None:
+    assert told(foot=("GNA", "Edited by Lina Haddad"), site="gna.org.gh") == "GNA"
+    assert told(foot=("Edited by Lina Haddad",), site="gna.org.gh") == "Lina Haddad"
+
+
+@pytest.mark.parametrize("line", ["*Lina Haddad", "Text and photo by Lina Haddad"])
+def test_a_mark_or_a_cue_may_stand_before_the_writer_at_the_foot(line: str) -> None:
+    assert told(foot=(line,)) == "Lina Haddad"

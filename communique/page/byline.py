@@ -16,7 +16,7 @@ from communique.registry import settings
 from communique.registry.matcher import fold
 
 _TAIL = re.compile(
-    r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.).*$",
+    r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.|\s(?:Follow|Share)\b(?!\s[a-z])).*$",
     re.IGNORECASE,
 )
 # what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
@@ -79,6 +79,9 @@ _AUTHOR = re.compile(
     r"(?:\b(?:author|reporter|writer)\s?:\s?)([a-z]{2,3})$", re.IGNORECASE
 )  # "Source: Gazette Author:lh"
 _SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina Haddad THE GAZETTE"
+_ACRONYM_BEHIND = re.compile(
+    r"^((?:[A-ZÀ-Þ][\w.'’-]*[a-zà-þ]\s){1,2}[A-ZÀ-Þ][\w.'’-]*[a-zà-þ])\s[A-Z]{3,4}$"
+)  # "Lina Haddad TDT"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
 
@@ -129,7 +132,7 @@ def said_byline(text: str) -> str | None:
     True
     """
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
-    text = text.lstrip("([-–—• ")
+    text = unedited(text.lstrip("([-–—• "))
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in buttons() or names_nobody(account[1])):
         return account[1]
@@ -194,9 +197,13 @@ def without_office(text: str) -> str:
 
     >>> without_office("Lina Haddad, Senior Reporter"), without_office("Staff Writer Omar Saleh")
     ('Lina Haddad', 'Omar Saleh')
+    >>> without_office("Xinhua writer Lina Haddad")
+    'Lina Haddad'
     """
     words = text.split()
     offices = word_list("writers") | word_list("ranks")
+    if len(words) > 3 and fold(words[1]).removesuffix("s") in word_list("writers") and agency(words[0]):
+        return " ".join(words[2:])  # "Xinhua writers Lina Haddad, Omar Saleh"
     leading = list(takewhile(lambda word: fold(word) in offices, words))
     if leading and any(fold(word) in _cues() for word in words[len(leading) :][:1]):
         return text  # "Staff Report"
@@ -244,7 +251,7 @@ def initials(text: str) -> str | None:
 
 def unedited(text: str) -> str:
     """A line without its editor: "Lina Haddad from Accra, edited by Omar Saleh"."""
-    return _EDITED.sub("", text)
+    return _EDITED.sub("", text) if "dit" in text else text
 
 
 def without_account(text: str) -> str:
@@ -272,7 +279,7 @@ def signer(text: str) -> str | None:
     name, _, office = text.partition(", ")
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
         return name  # "Lina Haddad, correspondent of the Gazette in Accra"
-    name = _ADDRESSED.sub("", text) if "@" in text or "[email" in text else text
+    name = _ADDRESSED.sub("", text).rstrip() if "@" in text or "[email" in text else text
     signed = name != text and is_person(name) and word_list("organized").isdisjoint(plain_words(name))
     return name if signed else None
 
@@ -304,11 +311,15 @@ def sole_byline(text: str) -> str | None:
         return text
     placed = _PLACED.match(text)
     name = without_office(without_account(placed[1] if placed else text))
+    shouted = _ACRONYM_BEHIND.match(name)
+    if shouted and is_name(shouted[1]):
+        return shouted[1]
     if is_name(name) or (name.isupper() and is_name(name.title())):
         return name
     before, comma, city = text.partition(", ")
-    shouted = before.isupper() and is_name(before.title())
-    if comma and (is_name(before) or shouted or agency(before)) and is_city(city):
+    large = before.isupper() and is_name(before.title())
+    team = before[:1].isupper() and " " in before and _DESK.match(fold(before))
+    if comma and (is_name(before) or large or agency(before) or team) and is_city(city):
         return before
     if comma and is_name(before) and is_outlet(city):
         return before

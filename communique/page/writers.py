@@ -60,7 +60,7 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     >>> writer(Around(["By Gazette News", "By Lina Haddad"], [], []), None, "")
     'Lina Haddad'
     """
-    lines = Around(*([line.lstrip("•· ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
+    lines = Around(*([line.lstrip("•·* ") or line for line in some] for some in (lines.head, lines.foot, lines.above)))
     sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
     head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
     head = [line for line in head if line not in sections]
@@ -178,6 +178,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         site, stroke, person = line.partition("/")
         if stroke and is_site(site, domain) and is_name(person):
             return person
+        if name and name == agency(line) and any(map(editor, foot[i + 1 : i + 2])):
+            return name  # "GNA" above "Edited by Lina Haddad"
         if name and is_site(name, domain):
             name = line if "/" in line and not is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:

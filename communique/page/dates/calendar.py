@@ -43,7 +43,9 @@ class DateMatch(NamedTuple):
 # some numeric form can be there
 _DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{3} \d\d \d\d|\d{7}| ?[-./年년] ?\d{1,2} ?[-./月월] ?\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
-_NUMERIC_LAST = re.compile(r"(?<![\w.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII)
+_NUMERIC_LAST = re.compile(
+    r"(?:(?<![\w.,/-])|(?<=[ a-z],))(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII
+)
 # "12 / 03 / 2021", "2021 - 03 - 12", "2021年3月12日"
 _SPACED = re.compile(
     r"(?<![\w.,/-])(\d{4}|\d\d?) ([-./]) (\d\d?) \2 (\d{4}|\d\d?)(?![\w/-]| [-./] ?\d|[.,]\d)", re.ASCII

@@ -43,6 +43,7 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 # a day of another calendar with its year: "Yekatit 5, 2011", "Shrawan 11, 2081"
 _FOREIGN = re.compile(r"\b[A-Z][a-z]{2,9} \d{1,2},? (?:1[34]|20)\d\d\b")
 _BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
+_DAY_BRACKET = re.compile(r"\(\s?([^()\s][^()]{4,30}\d)\s?\)\s?[-–—:]{1,2}\s?")  # "( March 27, 2021)-"
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 # "Riyadh, The minister met the envoy", "GNA Accra, Some fields"; not "Accra, Lomé agree"
 _TOLD = re.compile(
@@ -91,6 +92,7 @@ def is_agency(text: str) -> bool:
 
 _ARTICLES = ("a", "al", "le", "el", "den", "am")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
 _ARTICLE = re.compile(rf"(?<=[,.] )(?:{'|'.join(_ARTICLES)})\s$")
+_LAST_LETTER = re.compile(r"\b[A-Z]\.[A-Z]$")
 _PARTING = frozenset("()[]/-–—−:;|0123456789")
 
 
@@ -106,13 +108,13 @@ def name_fields(head: str) -> list[str] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
     if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
         return None  # the cheap look first: nothing of a date can be taken out
-    fields = [
-        field.strip(" .,;:").strip() for field in _FIELDS.split(_without_times(head, find_dates(head, bare=True)))
-    ]
+    fields = [_trimmed(field) for field in _FIELDS.split(_without_times(head, find_dates(head, bare=True)))]
     fields = [field for field in fields if field]
     for i, field in enumerate(fields):
         words = field.split()
-        named = all(word[0].isupper() or word.isdigit() or word in word_list("particles") for word in words)
+        named = all(
+            word[0].isupper() or word.isdigit() or word in word_list("particles") or word == "&" for word in words
+        )
         if named and fold(field).removeprefix("the ") in capitals():
             continue
         if (
@@ -123,6 +125,12 @@ def name_fields(head: str) -> list[str] | None:
         ):  # "Tashkent, April 4, The Gazette:"
             return None
     return fields if len(fields) <= 4 else None
+
+
+def _trimmed(field: str) -> str:
+    """A field without what stands around it, the full stop of an abbreviation kept: "Washington D.C."."""
+    bare = field.strip(" .,;:").strip()
+    return f"{bare}." if _LAST_LETTER.search(bare) and f"{bare}." in field else bare
 
 
 def _is_plain(word: str) -> bool:
@@ -210,6 +218,8 @@ def _place(fields: list[str], text: str) -> str | None:
         before, dash, behind = field.partition("-")
         if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in capitals()):
             field = behind.strip()
+        elif dash and fold(behind.strip()) in agencies() and is_city(before.strip()):
+            field = before.strip()  # "ADEN-SABA"
         before, space, behind = field.partition(" ")
         if space and before.isupper() and fold(before) in agencies() and fold(behind) in capitals():
             field = behind  # "AKP Phnom Penh"
@@ -243,7 +253,14 @@ def _shouted(text: str) -> Dateline:
 
 
 def _dated(text: str, order: Order) -> Dateline | None:
-    """A day with its year that opens the text, a sentence right behind it: "April 20, 2024The ministers met"."""
+    """A day with its year that opens the text, a sentence right behind it: "April 20, 2024The ministers met", or a dash
+    and the sentence where it stands in brackets: "(April 20, 2024)-Ministers met".
+    """
+    if (bracket := _DAY_BRACKET.match(text)) and (inside := find_dates(bracket[1], order)):
+        at = bracket.start(1)
+        told = inside[0]._replace(start=inside[0].start + at, end=inside[0].end + at)
+        whole = told.year and (told.start, told.end) == bracket.span(1) and _SENTENCE.match(text, bracket.end())
+        return Dateline(None, told, bracket.end()) if whole else None
     day = next(iter(find_dates(text[:40], order)), None)
     begins = _BEGINS.match(text, day.end) if day and day.year and day.start == 0 else None
     return Dateline(None, day, begins.end()) if begins else None
@@ -307,7 +324,7 @@ def cue_words() -> frozenset[str]:
 
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")
-_AGENCY_DASH = re.compile(r"^(.{2,30}?) ([-–—]) ([A-Z]\w+)$")
+_AGENCY_DASH = re.compile(r"^(.{2,30}?) ?([-–—]) ?([A-Z]\w+)$")
 LONGEST_LINE = 400  # characters of a date line, those of its whole head on one line included
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
 
@@ -330,7 +347,8 @@ def is_dateline(text: str) -> bool:
     dated = bool(dates)
     if len(fields) == 1 and not dated and fold(fields[0]) in country_names():
         return False  # a section of the site
-    return all(fold(field) in capitals() for field in fields) or (dated and len(fields) > 1)
+    shouted = len(fields) == 1 and text.isupper() and not is_menu(text) and is_city(text)  # "ISTANBUL"
+    return shouted or all(fold(field) in capitals() for field in fields) or (dated and len(fields) > 1)
 
 
 def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
@@ -349,7 +367,9 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     if not any(match.year for match in dates):
         return False
     rest = _LINE_WORD.findall(_without_times(text, dates))
-    places = {word for field in _FIELDS.split(text) if fold(field.strip()) in capitals() for word in field.split()}
+    places = {
+        word for field in _FIELDS.split(text) if fold(field.strip()) in capitals() for word in _LINE_WORD.findall(field)
+    }
     others = [
         word
         for word in rest

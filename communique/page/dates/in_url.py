@@ -23,6 +23,7 @@ _URL_DATES = (
 _URL_NAMED = re.compile(
     r"(?<![\da-z])((?:19|20)\d\d)([a-z]{3})[a-z]*(\d\d?)(?![\da-z])", re.IGNORECASE
 )  # "/2021mar12/"
+_URL_FILED = re.compile(r"/((?:19|20)\d\d)/(\d\d?[_-][a-z]{3,9})(?=_\d|[./]|$)", re.IGNORECASE)  # "/2021/12_mar_1.html"
 _URL_PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6}(?!\d)")  # "?nn=13980119001004"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
@@ -45,6 +46,7 @@ def date_in_url(url: str | None) -> date | None:
             return match.date
     if persian := _URL_PERSIAN.search(path):
         return persian_to_gregorian(*map(int, persian.groups()))
+    path = _URL_FILED.sub(r"/\2 \1/", path)
     words = re.sub(r"[/_-]+", " ", _URL_NAMED.sub(r"\1 \2 \3", path))
     named = [match.date for match in find_dates(words.title()) if match.date]
     return named[0] if named else None

@@ -109,11 +109,22 @@ def _is_changed(line: str) -> bool:
 def _is_days(line: str, clues: Clues) -> bool:
     """Whether a line with a weekday is today's in a site's header, and not an article's own.
 
-    That has the time, too, or the day of a change beside it.
+    That has the time, too, or the day of a change beside it, or a line below the headline opens with the same day.
     Beside another day in the first paragraph it is not believed.
     """
+    if any(map(_opening_day(line, clues.order).intersection, (_opening_day(head, clues.order) for head in clues.head))):
+        return False
     own = _TIME.search(line) and _told_first(clues) is None
     return WEEKDAY.search(line) is not None and not (own or any(map(_is_changed, clues.above)))
+
+
+def _opening_day(line: str, order: Order) -> set[date]:
+    """The day with which a line opens, a weekday looked past; empty if there is none."""
+    return {
+        day.date
+        for day in find_dates(line[:CUED], order)[:1]
+        if day.date and not _LETTER.search(WEEKDAY.sub("", line[: day.start]))
+    }
 
 
 def _says_published(line: str) -> bool:

@@ -146,14 +146,14 @@ def _names_site(text: str, url: str | None) -> bool:
 def _see_above(looks: list[Look], core: list[int]) -> None:
     """Mark a dateline right above the first paragraph, and other lines there that are no sentence."""
     first = core[0] if core else 0
-    last = next(
-        (
-            i
-            for i in range(first - 1, -1, -1)
-            if looks[i].values.get("byline") != 1 and not is_agency(looks[i].text.rstrip(":"))
-        ),
-        -1,
-    )  # "By L. Haddad – AGY:"
+    # "By L. Haddad – AGY:" and captions are looked past
+    passed = (
+        look.values.get("byline") == 1
+        or (look.values.get("caption") and look.words >= SENTENCE_WORDS)
+        or is_agency(look.text.rstrip(":"))
+        for look in looks[:first][::-1]
+    )
+    last = next((first - 1 - back for back, past in enumerate(passed) if not past), -1)
     for i in range(first):
         look, seen = looks[i], looks[i].values
         if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):

@@ -53,6 +53,7 @@ _ACCOUNT = re.compile(r"(?<![\w.])@\w{3,}")
 _POSTED = re.compile(
     r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
 )  # "— Ministry of Trade (@trade) May 5"
+_SHORTCODE = re.compile(r"\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]")  # what the site's software left: "[restrict]"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
@@ -209,7 +210,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         look.heading = kind == "heading" and extra <= EXTRA[kind]
         values["block"] = float(look.heading)
         values["pointer"] = float(kind == "heading" and not look.heading)
-    if text[0] in "©#@" or text[:3].lower() == "(c)":
+    if text[0] in "©#@" or text[:3].lower() == "(c)" or (text[0] == "[" and _SHORTCODE.fullmatch(text)):
         values["label"] = 1.0
     for mark in marks:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)

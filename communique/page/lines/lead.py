@@ -6,6 +6,7 @@ article up is said again by its paragraphs, what belongs to it is not.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -37,10 +38,12 @@ _CLAUSE = re.compile(
 _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 # a participle that tells what somebody is doing
 _DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+ing"
+_POSED = re.compile(r"\b(?:seated|flanked|pictured|being [a-z]+)\b")
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
-    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants),? "
-    rf"(?:{_DOING}|with|during)\b"
+    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegations?|team|sides|[a-z]*ministers"
+    r"|presidents|leaders|ambassadors|envoys?|minister),? "
+    rf"(?:{_DOING}|with|during|seated|flanked|pictured|(?:after|before|at) the|in conversation)\b"
 )
 
 # a credit behind the full stop of a caption; at the end of the text it would be the agency's
@@ -74,7 +77,7 @@ def told(look: Look, others: Iterable[Look]) -> float:
 def _verbs(text: str) -> tuple[str, ...]:
     """The finite verbs of a sentence's main clause."""
     finite, scenes = word_list("finite"), word_list("scenes")
-    words = WORD.findall(_CLAUSE.sub("", text))
+    words = WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))
     return tuple(word for word in words if word in finite or word in scenes or PAST.match(word))
 
 
@@ -124,20 +127,23 @@ def see_pictures(looks: list[Look]) -> None:
     Amir receiving the envoy."), or in the present tense before who took the picture ("He signs the book. GNA").
     """
     core = [look for look in looks if look.core]
+    times = Counter(stem for look in core for stem in look.stems)
     first = next((i for i, look in enumerate(looks) if look.core), 0)
+    headed = False
     last = max((i for i, look in enumerate(looks) if look.core or is_sentence(look)), default=0)
     parting = max((i for i, look in enumerate(looks[:first]) if _parts(look)), default=0)
     for i, look in enumerate(looks[:last]):
+        headed = headed or (i > 0 and _could_head(looks[i - 1]))
         if look.words > 2 * LEAST or look.values.get("terminal", 0.0) == 0.5 or look.text[0] in QUOTES:
             continue
         credit = CREDITED.search(look.text)
         if credit and word_list("scenes").issuperset(_verbs(look.text[: credit.start() + 1])):
             look.core, look.values["caption"] = False, 2.0
-        elif look.values.get("verbless") and _is_seen(look, core, i > first and is_sentence(looks[i - 1])):
+        elif look.values.get("verbless") and _is_seen(look, times, i > first and is_sentence(looks[i - 1])):
             look.core, look.values["caption"] = False, 1.0
-        elif i > first and look.values["wordy"] and shows(look.text) and told(look, core) >= SHOWN_AGAIN:
+        elif i > first and look.values["wordy"] and shows(look.text) and _told_elsewhere(look, times) >= SHOWN_AGAIN:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
-        elif i < first and look.values["terminal"] and not may_head(looks, i):
+        elif i < first and look.values["terminal"] and headed:
             parted = i < parting and told(look, core[:NEXT]) >= SAID_AGAIN
             if parted or _is_shown(look, core):
                 look.values.update(caption=max(1.0, look.values.get("caption", 0.0)), echo=float(parted))
@@ -152,10 +158,10 @@ def _parts(look: Look) -> bool:
 
 def _is_shown(look: Look, core: list[Look]) -> bool:
     """Whether a sentence above the paragraphs is in the present tense, and they say it again: "PM receives envoy."."""
-    return told(look, core[:NEXT]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
+    return told(look, core[:FAR]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
 
 
-def _is_seen(look: Look, core: list[Look], inside: bool) -> bool:
+def _is_seen(look: Look, times: Counter[str], inside: bool) -> bool:
     """Whether a sentence without a verb has neither past tense nor dateline, and the paragraphs say it again.
 
     `inside` the text a few words without a participle will do.
@@ -164,7 +170,12 @@ def _is_seen(look: Look, core: list[Look], inside: bool) -> bool:
         return False
     if not (_SHOWN.match(look.text) or (inside and look.words <= FRAGMENT)):
         return False
-    return told(look, [other for other in core if other is not look]) >= SHOWN_AGAIN
+    return _told_elsewhere(look, times) >= SHOWN_AGAIN
+
+
+def _told_elsewhere(look: Look, times: Counter[str]) -> float:
+    """The share of a line's words that sure paragraphs have, itself left out, of which each word has its `times`."""
+    return sum(times[stem] > look.core for stem in look.stems) / max(len(look.stems), 1)
 
 
 def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
@@ -193,7 +204,11 @@ def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
 
 def may_head(looks: list[Look], i: int) -> bool:
     """Whether a sentence above the first paragraph is all that could be the headline."""
-    return not any(look.words >= HEADED and not look.furniture for look in looks[:i])
+    return not any(map(_could_head, looks[:i]))
+
+
+def _could_head(look: Look) -> bool:
+    return look.words >= HEADED and not look.furniture
 
 
 def _without(looks: list[Look], places: Iterable[int], core: list[int]) -> list[int]:
@@ -244,7 +259,7 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     first, second = looks[core[0]], looks[core[1]]
     if first.text[-1] == ":":
         return False
-    if any(looks[i].text == first.text for i in core[1:]):
+    if any(looks[i].text == first.text for i in core[1:FAR]):
         return True
     if _opens_report(first, [second]):
         return False

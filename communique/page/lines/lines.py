@@ -147,5 +147,7 @@ def _is_broken_off(before: str, text: str) -> bool:
     """Whether a line ends in the midst of a sentence that `text` goes on with."""
     words = before.split()
     ends = len(words) >= BROKEN and words[-1] in word_list("running") and words[-2][-1] not in ";,"
+    if len(words) >= SENTENCE and text[-1] == "." and text[:-1].isalpha():
+        return True  # a last word
     begins = len(words) >= SENTENCE and text.split(maxsplit=1)[0] in word_list("running") and text[-1] in _ENDS
     return ends or begins

@@ -23,6 +23,10 @@ from communique.page.names import is_city, is_name
 
 LONG = 60  # words of a line that can be a whole page
 MOST = 7  # words of the writer's name and his city, and of what follows
+CITY_WORDS = 3
+NAMED = 60  # characters of who gave a picture
+_HOURS = ("am", "pm")
+_INSIDE = re.compile(r"(?:^| )([a-z]+) $")
 LEAST = 4  # words of a line that can be a headline
 _TRAIL = re.compile(r" (?:[|»›>]|>>|/|::) ")  # "Home » World » "
 # behind the last sentence, and part of it: "(GNA)", "– AGY"
@@ -31,9 +35,16 @@ _SIGNED = re.compile(
 )
 # and the letters of who wrote and edited it, which are none: "AB/CD", "ab/cd/ef"
 _LETTERS = re.compile(
-    r" (?:[-–—]{1,3} ?Ends?(?:/[A-Z]{1,4})?|[A-Z]{1,5}(?:/[A-Z]{1,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?= |$)"
+    r" (?:[-–—]{1,3} ?Ends?(?:/[A-Z]{1,4})?|[A-Z]{1,5}(?:/[A-Z]{1,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
+    r"|(?<=\) )[a-z]{2,4}\.[a-z]{2,4})(?= |$)"
 )
-_CREDIT = re.compile(r" \((?:Photo|Image|Picture|Credit)\b[^()]{0,80}\)")  # behind a caption
+_CREDIT = re.compile(
+    r" \((?:[A-Z][\w.]{1,9} )?(?:[Pp]hotos?|PHOTO|Image|Picture|Credit)\b[^()]{0,80}\)"
+)  # behind a caption
+# "PHOTOGRAPH courtesy of PCG The training …"
+_COURTESY = re.compile(
+    r" (?:PHOTO(?:GRAPH)?S?|Photo(?:graph)?s?|Images?|Pictures?):? (?:courtesy|COURTESY)(?: of| OF|:)"
+)
 _ADVERT = re.compile(
     r" (?:(?i:advertisements?)|Supported by|Sponsored|Article continues (?:after|below)(?: (?:this )?advertisement)?"
     r"|(?:Print|Email|Share|Facebook|Twitter|WhatsApp|Tweet)(?: (?:Print|Email|Share|Facebook|Twitter|WhatsApp))*)(?= )"
@@ -73,12 +84,26 @@ def _is_paragraph(lines: list[Line], longest: Line) -> bool:
 def _cut(text: str, url: str | None) -> list[Line]:
     """The parts of a text: the headline, what stands around it, and the sentences behind."""
     opening = find_opening(text, url) or Opening(0, 0, 0)
+    opening = opening._replace(body=_behind_city(text, opening))
     cuts = _head_cuts(text[: opening.start], url) | {opening.start, opening.end, opening.body}
     cuts |= {opening.end + place for place in _head_cuts(text[opening.end : opening.body], None)}
     cuts |= {opening.body + place for place in _body_cuts(text[opening.body :])}
     places = sorted(cuts | {0, len(text)})
     parts = [(text[start:end].strip().strip(_STROKES), start > opening.body) for start, end in pairwise(places)]
     return [Line(part, run_on=run_on) for part, run_on in parts if part]
+
+
+def _behind_city(text: str, opening: Opening) -> int:
+    """Where the text begins, a city with its full stop right before it included: "8:05 pm Jakarta. The ministers"."""
+    before = text[opening.end : opening.body].rstrip()
+    words = before[:-1].split()[-CITY_WORDS:] if before[-1:] == "." else []
+    cities = (" ".join(words[i:]) for i in range(len(words)))
+    city = next((city for city in cities if city[:1].isupper() and is_city(city)), None)
+    if city is None:
+        return opening.body
+    start = before.rindex(city)
+    inside = _INSIDE.search(before[:start])  # "talks in Jakarta."
+    return opening.body if inside and inside[1] not in _HOURS else opening.end + start
 
 
 def _signed(text: str) -> int:
@@ -112,6 +137,10 @@ def _body_cuts(text: str) -> set[int]:
             0
         ] in starters():
             cuts.add(advert.end())
+        if courtesy := _COURTESY.match(text, at):
+            named = re.finditer(r" [A-Z]\S*", text[courtesy.end() : courtesy.end() + NAMED])
+            ends = (courtesy.end() + word.end() for word in named)
+            cuts |= set(islice((k for k in ends if text[k + 1 : k + 20].partition(" ")[0] in starters()), 1))
     return cuts
 
 

@@ -31,15 +31,20 @@ _ITSELF = re.compile(
 )
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
-    r"(?:[A-Z][\w.'’-]* ){1,5}(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
-    r"\b(?:news (?:agency|portal|website|platform|and information)|newspaper|daily|broadcaster|comprehensive news)\b"
+    r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
+    r"\b(?:(?:wire|news) (?:agency|service|portal|website|platform|and information)"
+    r"|newspaper|daily|broadcaster|comprehensive news)\b"
 )
 
 
 def names_itself(text: str) -> bool:
     """Whether a line is a sentence about the page, its writer or the site."""
     itself = any(map(text.__contains__, _SELF)) and _ITSELF.search(text)  # the cheap look first
-    return bool(itself or _WRITER.match(text) or _MEDIUM.match(text))
+    medium = _MEDIUM.match(text) and not _REPORTED.search(text)
+    return bool(itself or medium or _WRITER.match(text))
+
+
+_REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")
 
 
 @cache
