@@ -746,3 +746,34 @@ def test_a_field_is_one_behind_words_of_cooperation(field: str, code: str) -> No
 
 def test_what_stands_in_an_idiom_is_no_field() -> None:
     assert found("The ministers discussed the goods that were lost in transit and the man who was in prison.") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("“We looked at how tourism may be developed”, she told the public television.", {"tourism"}),
+        ("The two discussed tourism. The Maltese media speak of nine new hotels.", {"tourism"}),
+        ("They discussed tourism and the training of journalists.", {"tourism", "media"}),
+        ("They wish public television and radio to cooperate.", {"media"}),
+    ],
+)
+def test_the_press_that_somebody_speaks_to_is_no_field(said: str, codes: set[str]) -> None:
+    assert set(found(said)) == codes
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Ministers of Education and Science, of Trade and Industry as well as of Agriculture",
+        "the Minister of State (Independent Charge) for Science and Technology",
+    ],
+)
+def test_long_names_of_offices_name_no_field(office: str) -> None:
+    assert found(f"The two sides discussed housing. Meetings with {office} are on the programme as well.") == {
+        "construction": True
+    }
+
+
+def test_fields_recalled_in_a_list_are_fields() -> None:
+    body = "He recalled the projects which Malta has in the fields of education, fisheries and health."
+    assert set(found(body)) == {"education", "agriculture", "health"}

@@ -75,6 +75,12 @@ def weighed(
                 }
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
+            if features >= {"list", "local"} and features & {
+                "strong",
+                "broad",
+                "paired",
+            }:  # "he recalled cooperation in health, ports and mining"
+                features.discard("background")
             known = frozenset(features)
             result.append(Mention(match.start, match.end, match.value.code, known, _worth(known)))
     return result

@@ -16,12 +16,19 @@ from communique.extract.offices.spans import in_offices, outside_people
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Article
 from communique.registry import settings
-from communique.registry.matcher import Matcher
-from communique.registry.sector_terms import find_terms, names_field
+from communique.registry.matcher import Match, Matcher
+from communique.registry.sector_terms import Term, find_terms, names_field
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ITEM = 90  # characters of an item in an enumeration of paragraphs
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
+_TOLD_TO = re.compile(  # "told the public television", "before the local press"
+    r"\b(?:told|tells?|telling|informed|interview(?:ed)? (?:with|by|to|on|for)|statements? to|remarks to"
+    r"|declared (?:to|before)|sp(?:eaking|oke) (?:to|on|before)|before|sa(?:id|ying) on|quoted by|according to|reported by|cited by|heard by)"
+    r" (?:the |a |an )?(?:(?!(?:that|about|of|in|on|how|and|for)\b)[\w-]+ ){0,2}$"
+)
+_REPORTS = re.compile(r" (?:has |have |had |also )?(?:report(?:s|ed)?|said|says?|speaks? of|wrote|quoted|aired)\b")
+_WIDE = 60  # characters before a word of the press in which somebody speaks to it
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 
 
@@ -51,6 +58,7 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
         if names_field(match.value, in_office=office)
         and match.start >= article.lead
         and not _in_surname(body, match.start)
+        and not (match.value.code == "media" and not office and _is_source(body, match))
     ]
     if not kept:
         return []
@@ -102,6 +110,12 @@ def _names_year(body: str, part: Sentence) -> bool:
     if body.find("19", part.start, part.end) < 0 and body.find("20", part.start, part.end) < 0:
         return False
     return _YEAR.search(body, part.start, part.end) is not None
+
+
+def _is_source(body: str, match: Match[Term]) -> bool:
+    """Whether the press is told or reports something: "told the public television", "the Chinese media speak of"."""
+    told = _TOLD_TO.search(body, max(0, match.start - _WIDE), match.start)
+    return told is not None or _REPORTS.match(body, match.end) is not None
 
 
 def _in_surname(body: str, start: int) -> bool:

@@ -15,7 +15,8 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
 _LINK = re.compile(
-    r"[ ,;/&’'-]*(?:(?:and|of|the|for|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
+    r"[ ,;/&’'-]*(?:\([A-Z][\w &-]{1,30}\)[ ,;/&-]*)?"  # "Minister of State (Independent Charge) for Science"
+    r"(?:(?:and|of|the|for|as well as|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
     r"[ ,;/&-]*)*"
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
