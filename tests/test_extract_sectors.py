@@ -777,3 +777,23 @@ def test_long_names_of_offices_name_no_field(office: str) -> None:
 def test_fields_recalled_in_a_list_are_fields() -> None:
     body = "He recalled the projects which Malta has in the fields of education, fisheries and health."
     assert set(found(body)) == {"education", "agriculture", "health"}
+
+
+def test_condolences_are_about_no_field() -> None:
+    body = "In his cable he voiced grief at the floods and landslides, and wished that the rescue work may succeed."
+    assert found(body, "Malta condoles with Fiji over floods and landslides") == {}
+    assert found(body, "Malta offers condolences and relief to Fiji over floods") == {"humanitarian": True}
+
+
+def test_long_items_behind_dashes_name_fields() -> None:
+    body = (
+        "The memorandum promotes these:\n\n"
+        "• joint programmes of research and development, and closer work of the councils which advise both farmers;\n\n"
+        "• empowerment and jobs in rural areas;\n\n"
+        "• learning from one another's micro finance schemes;"
+    )
+    assert {"science", "social", "finance"} <= set(found(body))
+
+
+def test_the_name_of_a_museum_is_no_field() -> None:
+    assert found("They discussed fisheries. A wreath was laid at Vilu Military Museum.") == {"agriculture": True}

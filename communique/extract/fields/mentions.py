@@ -20,12 +20,12 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, find_terms, names_field
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
-_ITEM = 90  # characters of an item in an enumeration of paragraphs
+_ITEM, _MARKED = 90, 130  # characters of an item in an enumeration of paragraphs, and of a marked one that goes on
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
 _TOLD_TO = re.compile(  # "told the public television", "before the local press"
     r"\b(?:told|tells?|telling|informed|interview(?:ed)? (?:with|by|to|on|for)|statements? to|remarks to"
-    r"|declared (?:to|before)|sp(?:eaking|oke) (?:to|on|before)|before|sa(?:id|ying) on|quoted by|according to|reported by|cited by|heard by)"
-    r" (?:the |a |an )?(?:(?!(?:that|about|of|in|on|how|and|for)\b)[\w-]+ ){0,2}$"
+    r"|declared (?:to|before)|sp(?:eaking|oke) (?:to|on|before)|before|sa(?:id|ying) on|quoted by|according to"
+    r"|reported by|cited by|heard by) (?:the |a |an )?(?:(?!(?:that|about|of|in|on|how|and|for)\b)[\w-]+ ){0,2}$"
 )
 _REPORTS = re.compile(r" (?:has |have |had |also )?(?:report(?:s|ed)?|said|says?|speaks? of|wrote|quoted|aired)\b")
 _WIDE = 60  # characters before a word of the press in which somebody speaks to it
@@ -96,9 +96,11 @@ def _items(body: str, parts: Sequence[Sentence]) -> set[int]:
         return found
     for index, (before, part) in enumerate(pairwise(parts), start=1):
         behind_number = index - 1 in found and _NUMBER.fullmatch(body, before.start, before.end)
-        if (part.paragraph == before.paragraph and not behind_number) or part.end - part.start > _ITEM:
+        marked = behind_number or _NUMBER.match(body, part.start, part.end)
+        longest = _MARKED if marked and body[part.end - 1] in ";," else _ITEM
+        if (part.paragraph == before.paragraph and not behind_number) or part.end - part.start > longest:
             continue
-        if body[part.end - 1] in '.!?”"' and not behind_number and not _NUMBER.match(body, part.start, part.end):
+        if body[part.end - 1] in '.!?”"' and not marked:
             continue
         if index - 1 in found or body[before.end - 1] == ":":
             found.add(index)

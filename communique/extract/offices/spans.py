@@ -144,12 +144,12 @@ def _heads_follows(text: str, term: Match[Term], after: Match[Term] | None, afte
         place = link.end()  # type: ignore[union-attr]
         if link and "," in link.group() and (step or not (named or (after and after.start == place))):
             return False
-        if after and after.start == place:
-            return after_inside
         word = _WORD.match(text, place)
+        name = word.group() if word else ""
+        if after and after.start == place:
+            return after_inside or (named and not title and not step and name in body)  # "Vilu Military Museum"
         if not word:
             return False
-        name = word.group()
         if name.lower() in ministry:
             return name.lower() == name or step < 4
         if name in body and (not title or step < 2):
