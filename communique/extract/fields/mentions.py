@@ -20,7 +20,7 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term, find_terms, names_field
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
-_ITEM, _MARKED = 90, 130  # characters of an item in an enumeration of paragraphs, and of a marked one that goes on
+_ITEM, _MARKED = 90, 110  # characters of an item in an enumeration of paragraphs, and of a marked one that goes on
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
 _TOLD_TO = re.compile(  # "told the public television", "before the local press"
     r"\b(?:told|tells?|telling|informed|interview(?:ed)? (?:with|by|to|on|for)|statements? to|remarks to"
