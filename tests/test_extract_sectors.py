@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.extract import sectors
+from communique.extract.fields.mentions import mentions
 from communique.model import Article
 from communique.registry import rows, settings, split_list
 from communique.registry.sector_terms import SECTOR_TERMS, variants
@@ -797,3 +798,15 @@ def test_long_items_behind_dashes_name_fields() -> None:
 
 def test_the_name_of_a_museum_is_no_field() -> None:
     assert found("They discussed fisheries. A wreath was laid at Vilu Military Museum.") == {"agriculture": True}
+
+
+@pytest.mark.parametrize(
+    "talked", ["spoke of", "conferred over", "held discussions over", "deliberated upon", "were briefed about"]
+)
+def test_what_is_talked_over_is_a_field(talked: str) -> None:
+    body = f"The two prime ministers on Monday {talked} debt and the drought."
+    assert all("local" in mention.features for mention in mentions(Article(title="", body=body)))
+
+
+def test_what_is_spoken_on_two_sides_is_no_field() -> None:
+    assert found("He named what is spoken on both sides of the border and the culture that they share.") == {}

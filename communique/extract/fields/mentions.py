@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from communique.extract.fields.byways import by_the_way
 from communique.extract.fields.chains import Cue, Mention, Placed, weighed
@@ -38,8 +38,8 @@ def _cues() -> dict[str, frozenset[str]]:
     for name, phrases in settings("sector_context")["cues"].items():
         for phrase in phrases.split("|"):
             classes[phrase.strip()].add(name)
-    for name, (first, second) in settings("sector_context")["families"].items():
-        for words in product(first.split("|"), second.split("|")):
+    for name, families in settings("sector_context")["families"].items():
+        for words in chain.from_iterable(product(*(part.split("|") for part in parts)) for parts in families):
             classes[" ".join(words)].add(name)
     return {phrase: frozenset(names) for phrase, names in classes.items()}
 
