@@ -810,3 +810,17 @@ def test_what_is_talked_over_is_a_field(talked: str) -> None:
 
 def test_what_is_spoken_on_two_sides_is_no_field() -> None:
     assert found("He named what is spoken on both sides of the border and the culture that they share.") == {}
+
+
+def test_the_industry_of_a_field_is_that_field() -> None:
+    body = (
+        "He offered support to the gas industry. They wish to share knowledge and further development of the industry."
+    )
+    assert found(body) == {"energy": True}
+
+
+def test_a_responsibility_in_an_office_is_no_field() -> None:
+    body = (
+        "They discussed fisheries. The Minister in the Office of the President with Responsibility for Finance spoke."
+    )
+    assert found(body) == {"agriculture": True}

@@ -16,7 +16,8 @@ from communique.registry.sector_terms import Term
 
 _LINK = re.compile(
     r"[ ,;/&’'-]*(?:\([A-Z][\w &-]{1,30}\)[ ,;/&-]*)?"  # "Minister of State (Independent Charge) for Science"
-    r"(?:(?:and|of|the|for|as well as|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
+    r"(?:(?:and|of|the|for|as well as|(?i:with responsibility)|in charge|responsible"
+    r"|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
     r"[ ,;/&-]*)*"
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
