@@ -478,3 +478,23 @@ def test_a_day_without_a_year_is_the_full_date_that_the_body_gives_for_it() -> N
 )
 def test_a_day_that_names_or_ends_something_else_counts_less(body: str, kind: str, day: int) -> None:
     assert find(body, kind)[0] == date(2023, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("It was on Tuesday, 14 March, that the two ministers met in Suva.", "meeting", 14),
+        (
+            "Fiji is ready to help Tonga recover from Saturday's undersea eruption, its minister said on Monday.",
+            "pledge",
+            13,
+        ),
+    ],
+)
+def test_a_day_is_that_of_the_verb_behind_that_and_not_of_a_disaster(body: str, kind: str, day: int) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
+def test_the_day_of_a_disaster_told_by_itself_is_not_that_of_the_event() -> None:
+    body = "The king sent the president a message. It was on Tuesday, 14 March, that the town was struck by a quake."
+    assert find(body, "message")[0] is None

@@ -522,3 +522,20 @@ def test_who_is_received_comes_alone() -> None:
 )
 def test_courtesies_and_announcements_are_told_from_visits(expected: str, title: str, body: str) -> None:
     assert classify(title, body, "FJI", "NOR") == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        (
+            "signing",
+            "Export of herring to get boost as MoU is signed with Fiji",
+            "Trade is to be advanced by a memorandum, which Fiji and Norway signed on Monday.",
+        ),
+        ("visit", "Premier home from ‘productive’ trips to Suva, Nadi", "The premier summed up his trips on Saturday."),
+        ("pledge", "Over $300 million to come to Fiji from bank", "The bank has in mind to provide over $300 million."),
+        ("aid", "Kroner 7.95 million from Norway to keep Fiji’s harbours in shape", "Norway gave 7.95 million."),
+    ],
+)
+def test_headlines_that_tell_the_event_behind_a_purpose(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "NOR") == expected

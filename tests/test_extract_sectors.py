@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.extract import sectors
+from communique.extract.fields.mentions import mentions
 from communique.model import Article
 from communique.registry import rows, settings, split_list
 from communique.registry.sector_terms import SECTOR_TERMS, variants
@@ -746,3 +747,80 @@ def test_a_field_is_one_behind_words_of_cooperation(field: str, code: str) -> No
 
 def test_what_stands_in_an_idiom_is_no_field() -> None:
     assert found("The ministers discussed the goods that were lost in transit and the man who was in prison.") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("“We looked at how tourism may be developed”, she told the public television.", {"tourism"}),
+        ("The two discussed tourism. The Maltese media speak of nine new hotels.", {"tourism"}),
+        ("They discussed tourism and the training of journalists.", {"tourism", "media"}),
+        ("They wish public television and radio to cooperate.", {"media"}),
+    ],
+)
+def test_the_press_that_somebody_speaks_to_is_no_field(said: str, codes: set[str]) -> None:
+    assert set(found(said)) == codes
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Ministers of Education and Science, of Trade and Industry as well as of Agriculture",
+        "the Minister of State (Independent Charge) for Science and Technology",
+    ],
+)
+def test_long_names_of_offices_name_no_field(office: str) -> None:
+    assert found(f"The two sides discussed housing. Meetings with {office} are on the programme as well.") == {
+        "construction": True
+    }
+
+
+def test_fields_recalled_in_a_list_are_fields() -> None:
+    body = "He recalled the projects which Malta has in the fields of education, fisheries and health."
+    assert set(found(body)) == {"education", "agriculture", "health"}
+
+
+def test_condolences_are_about_no_field() -> None:
+    body = "In his cable he voiced grief at the floods and landslides, and wished that the rescue work may succeed."
+    assert found(body, "Malta condoles with Fiji over floods and landslides") == {}
+    assert found(body, "Malta offers condolences and relief to Fiji over floods") == {"humanitarian": True}
+
+
+def test_long_items_behind_dashes_name_fields() -> None:
+    body = (
+        "The memorandum promotes these:\n\n"
+        "• joint programmes of research and development, and closer work of the councils which advise both farmers;\n\n"
+        "• empowerment and jobs in rural areas;\n\n"
+        "• learning from one another's micro finance schemes;"
+    )
+    assert {"science", "social", "finance"} <= set(found(body))
+
+
+def test_the_name_of_a_museum_is_no_field() -> None:
+    assert found("They discussed fisheries. A wreath was laid at Vilu Military Museum.") == {"agriculture": True}
+
+
+@pytest.mark.parametrize(
+    "talked", ["spoke of", "conferred over", "held discussions over", "deliberated upon", "were briefed about"]
+)
+def test_what_is_talked_over_is_a_field(talked: str) -> None:
+    body = f"The two prime ministers on Monday {talked} debt and the drought."
+    assert all("local" in mention.features for mention in mentions(Article(title="", body=body)))
+
+
+def test_what_is_spoken_on_two_sides_is_no_field() -> None:
+    assert found("He named what is spoken on both sides of the border and the culture that they share.") == {}
+
+
+def test_the_industry_of_a_field_is_that_field() -> None:
+    body = (
+        "He offered support to the gas industry. They wish to share knowledge and further development of the industry."
+    )
+    assert found(body) == {"energy": True}
+
+
+def test_a_responsibility_in_an_office_is_no_field() -> None:
+    body = (
+        "They discussed fisheries. The Minister in the Office of the President with Responsibility for Finance spoke."
+    )
+    assert found(body) == {"agriculture": True}

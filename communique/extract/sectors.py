@@ -22,6 +22,11 @@ _CARRIERS = frozenset(  # whose things bring relief or are brought as relief
     ("agriculture", "construction", "defence", "environment", "health", "industry", "transport", "water")
 )
 _STATED = frozenset(("strong", "broad", "thing", "offices"))  # how a headline states what its page is about
+_CONDOLENCES = re.compile(r"\b(?:condol|sympath|mourn)", re.IGNORECASE)
+_FURTHER = re.compile(  # what a headline tells beside condolences that may have a field
+    r"\b(?:sp(?:ea|o)k|call|phon|meet|met\b|receiv|talk|discuss|aid|relief|assist|support|help|donat|offers? to|team)",
+    re.IGNORECASE,
+)
 _THEME, _FEW = 6, 3  # mentions in the body that make a theme of it, and that are few beside one
 
 
@@ -35,6 +40,8 @@ def find(article: Article, names: Sequence[str] = ()) -> list[Sector]:
     Returns:
         one `Sector` a code; `start` and `end` give the term in the body, None where only the title has it.
     """
+    if _CONDOLENCES.search(article.title) and not _FURTHER.search(article.title):
+        return []
     headline = _headline(article.title, names)
     by_code: dict[str, list[Mention]] = defaultdict(list)
     relief = headline.get("humanitarian") == "strong"

@@ -40,6 +40,8 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
     r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
 )
+# "it was on Friday, 28 September, that the quake struck": the verb stands behind "that"
+_CLEFT, _THAT = re.compile(r"\b[Ii]t (?:was|is) (?:only )?(?:on|in)(?: \w+day,?)? $"), re.compile(r",? that\s")
 _WIDE = 600  # characters of a sentence before and behind a day
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
@@ -243,6 +245,9 @@ def _context(
 ) -> float:
     """What the sentence and the clause around a day say of it."""
     left = max((m.end() for m in _CLAUSE.finditer(body, part.start, start)), default=part.start)
+    that = _THAT.match(body, end)
+    if that and _CLEFT.search(body, part.start, start):
+        end = that.end()
     right = next((m.start() for m in _CLAUSE.finditer(body, end, part.end)), part.end)
     place = _Place(body, part, start, end, left, right, kind)
     cues = [cue for cue in _CUES.find(body, part.start, part.end) if cue.end <= start or cue.start >= end]

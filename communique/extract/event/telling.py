@@ -67,8 +67,8 @@ _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
 _IS_DONE = re.compile(
-    r"\b(?:was|were|(?:has|have|had)(?: been)?)\s+(?:\w+ly\s+)?$"
-)  # "were signed", whatever is to follow
+    r"\b(?:was|were|(?:has|have|had)(?: been)?|as (?:\w+ ){1,4}(?:is|are))\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)  # "were signed", whatever is to follow; "trade to grow as pact is signed"
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one

@@ -17,6 +17,7 @@ _CHAIN = re.compile(r"[\s/&-]*|[^.]{0,32}?(?:,|;|&|\band\b|\bor\b|\bas well as\b
 _JOINT = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|as well as)\b|&|/)\s*(?:(?:the|on|in)\s)?")
 _TROUBLED = frozenset(("humanitarian", "migration", "security"))  # fields whose subject are troubles
 _LONG, _SURE = 5, 3  # fields in an enumeration that nothing needs to announce, and how many of them are sure
+_RECENT = 400  # characters before "the industry" in which a field may have named it
 _REACH = 100  # characters behind ordinary words of talks within which they tell what it is about
 _OPENING = frozenset(("general", "goods"))  # phrases that tell what all behind them is: "with basic services such as"
 _MANY = 2  # such words in a sentence that is about talks from end to end
@@ -32,6 +33,9 @@ _SPECIFYING = re.compile(
     r"(?: [\w-]+){0,2}(?:,? (?:namely|such as|including|(?:especially |particularly |mainly |notably )?(?:in|of|for)))"
     r"(?: the)?(?: (?:fields?|areas?|sectors?|spheres?|domains?) of)?(?: [\w-]+)? "
 )
+# "the oil and gas industry … support the further development of the industry": the one named before
+_THE_ONE = re.compile(r"\b(?:the|this|that) $")
+_INDUSTRY = re.compile(r"\b(?!the\b|this\b|and\b|of\b)[a-z]+ industry\b")
 _COMPANY = re.compile(r"\s*(?:[\w'’.-]+\s+){0,4}")
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
@@ -75,6 +79,12 @@ def weighed(
                 }
             if match.value.code in _TROUBLED:
                 features.discard("trouble")
+            if features >= {"list", "local"} and features & {
+                "strong",
+                "broad",
+                "paired",
+            }:  # "he recalled cooperation in health, ports and mining"
+                features.discard("background")
             known = frozenset(features)
             result.append(Mention(match.start, match.end, match.value.code, known, _worth(known)))
     return result
@@ -117,6 +127,8 @@ def _features(
         features.add("paired")
     if match.value.code in _HELP and not office and _MEANS.match(body, match.end):
         features.add("means")
+    if match.value.code == "industry" and not office and _points_back(body, match):
+        features.add("means")
     if match.value.strength == "shade" and is_shaded(body, match, chain, beside):
         features.add("shaded")
     if not office and not features & {"local", "list"} and _in_name(body, match):
@@ -137,6 +149,13 @@ def _led_to(start: int, cues: Sequence[Cue]) -> bool:
         return True
     told = [cue.end for cue in cues if cue.value & {"topic", "field_of"}]
     return len(told) >= _MANY or any(end <= start <= end + _REACH for end in told)
+
+
+def _points_back(body: str, match: Match[Term]) -> bool:
+    """Whether "the industry" is that of another field, named before."""
+    if body[match.start : match.end] != "industry" or not _THE_ONE.search(body, max(0, match.start - 5), match.start):
+        return False
+    return _INDUSTRY.search(body, max(0, match.start - _RECENT), match.start) is not None
 
 
 def _in_name(body: str, match: Match[Term]) -> bool:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from communique.extract.fields.byways import by_the_way
 from communique.extract.fields.chains import Cue, Mention, Placed, weighed
@@ -16,12 +16,19 @@ from communique.extract.offices.spans import in_offices, outside_people
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import Article
 from communique.registry import settings
-from communique.registry.matcher import Matcher
-from communique.registry.sector_terms import find_terms, names_field
+from communique.registry.matcher import Match, Matcher
+from communique.registry.sector_terms import Term, find_terms, names_field
 
 _READ = 30_000  # characters of a body; what follows in a longer one is no news report
-_ITEM = 90  # characters of an item in an enumeration of paragraphs
+_ITEM, _MARKED = 90, 110  # characters of an item in an enumeration of paragraphs, and of a marked one that goes on
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)]|[-–•*·])(?= |$)")  # what an item of an enumeration begins with
+_TOLD_TO = re.compile(  # "told the public television", "before the local press"
+    r"\b(?:told|tells?|telling|informed|interview(?:ed)? (?:with|by|to|on|for)|statements? to|remarks to"
+    r"|declared (?:to|before)|sp(?:eaking|oke) (?:to|on|before)|before|sa(?:id|ying) on|quoted by|according to"
+    r"|reported by|cited by|heard by) (?:the |a |an )?(?:(?!(?:that|about|of|in|on|how|and|for)\b)[\w-]+ ){0,2}$"
+)
+_REPORTS = re.compile(r" (?:has |have |had |also )?(?:report(?:s|ed)?|said|says?|speaks? of|wrote|quoted|aired)\b")
+_WIDE = 60  # characters before a word of the press in which somebody speaks to it
 _YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto ))(?:19|20)\d\d\b")
 
 
@@ -31,8 +38,8 @@ def _cues() -> dict[str, frozenset[str]]:
     for name, phrases in settings("sector_context")["cues"].items():
         for phrase in phrases.split("|"):
             classes[phrase.strip()].add(name)
-    for name, (first, second) in settings("sector_context")["families"].items():
-        for words in product(first.split("|"), second.split("|")):
+    for name, families in settings("sector_context")["families"].items():
+        for words in chain.from_iterable(product(*(part.split("|") for part in parts)) for parts in families):
             classes[" ".join(words)].add(name)
     return {phrase: frozenset(names) for phrase, names in classes.items()}
 
@@ -51,6 +58,7 @@ def mentions(article: Article, names: Sequence[str] = ()) -> list[Mention]:
         if names_field(match.value, in_office=office)
         and match.start >= article.lead
         and not _in_surname(body, match.start)
+        and not (match.value.code == "media" and not office and _is_source(body, match))
     ]
     if not kept:
         return []
@@ -88,9 +96,11 @@ def _items(body: str, parts: Sequence[Sentence]) -> set[int]:
         return found
     for index, (before, part) in enumerate(pairwise(parts), start=1):
         behind_number = index - 1 in found and _NUMBER.fullmatch(body, before.start, before.end)
-        if (part.paragraph == before.paragraph and not behind_number) or part.end - part.start > _ITEM:
+        marked = behind_number or _NUMBER.match(body, part.start, part.end)
+        longest = _MARKED if marked and body[part.end - 1] in ";," else _ITEM
+        if (part.paragraph == before.paragraph and not behind_number) or part.end - part.start > longest:
             continue
-        if body[part.end - 1] in '.!?”"' and not behind_number and not _NUMBER.match(body, part.start, part.end):
+        if body[part.end - 1] in '.!?”"' and not marked:
             continue
         if index - 1 in found or body[before.end - 1] == ":":
             found.add(index)
@@ -102,6 +112,12 @@ def _names_year(body: str, part: Sentence) -> bool:
     if body.find("19", part.start, part.end) < 0 and body.find("20", part.start, part.end) < 0:
         return False
     return _YEAR.search(body, part.start, part.end) is not None
+
+
+def _is_source(body: str, match: Match[Term]) -> bool:
+    """Whether the press is told or reports something: "told the public television", "the Chinese media speak of"."""
+    told = _TOLD_TO.search(body, max(0, match.start - _WIDE), match.start)
+    return told is not None or _REPORTS.match(body, match.end) is not None
 
 
 def _in_surname(body: str, start: int) -> bool:

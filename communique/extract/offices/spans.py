@@ -15,7 +15,9 @@ from communique.registry.matcher import Match, Matcher
 from communique.registry.sector_terms import Term
 
 _LINK = re.compile(
-    r"[ ,;/&’'-]*(?:(?:and|of|the|for|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
+    r"[ ,;/&’'-]*(?:\([A-Z][\w &-]{1,30}\)[ ,;/&-]*)?"  # "Minister of State (Independent Charge) for Science"
+    r"(?:(?:and|of|the|for|as well as|(?i:with responsibility)|in charge|responsible"
+    r"|al|de|state|affairs|charge|economic|technical|foreign|political|joint)\b"
     r"[ ,;/&-]*)*"
 )
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
@@ -143,12 +145,12 @@ def _heads_follows(text: str, term: Match[Term], after: Match[Term] | None, afte
         place = link.end()  # type: ignore[union-attr]
         if link and "," in link.group() and (step or not (named or (after and after.start == place))):
             return False
-        if after and after.start == place:
-            return after_inside
         word = _WORD.match(text, place)
+        name = word.group() if word else ""
+        if after and after.start == place:
+            return after_inside or (named and not title and not step and name in body)  # "Vilu Military Museum"
         if not word:
             return False
-        name = word.group()
         if name.lower() in ministry:
             return name.lower() == name or step < 4
         if name in body and (not title or step < 2):
