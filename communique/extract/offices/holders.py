@@ -11,6 +11,7 @@ from communique.registry import settings
 from communique.registry.monarchies import thrones
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
+_PARTICLES = frozenset(["bin", "al", "de", "van", "der", "von", "da"])
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -75,8 +76,10 @@ def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
     named = (tokens.cap[k - 1] and before not in CALENDAR) or before in _SERVING_AS
     if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
         return tokens.lower[k] == "is" or named  # not "on Wednesday as Minister X arrived"
-    run = k - 1
-    while run >= 0 and (tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}):
+    run = k - 1 if floor > 0 else -1
+    while run >= max(floor, 0) and (
+        tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}
+    ):
         run -= 1
     if floor > 0 and run + 1 <= floor + (tokens.lower[floor] == ","):
         return False

@@ -17,9 +17,10 @@ from communique.extract.offices.areas import (
 from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.runs import PANELS, own_body
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Body, Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading, sovereign
 from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
+from communique.registry.countries import find_countries
 
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -176,7 +177,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
                 part.organization, k = meaning or tokens.word[p], p
             else:
                 k = keep = p
-                part.countries += _named_in(reading, meaning)  # "the RDF Army Chief of Staff"
+                part.countries += _named_in(meaning)  # "the RDF Army Chief of Staff"
                 k = _nationality(reading, k, floor, head, part) if k in reading.geo_to and not part.countries else k
             break
         elif tokens.cap[p] and head.level == "business" and k == i and p not in reading.taken and _names(tokens, p):
@@ -249,10 +250,10 @@ def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
     return None
 
 
-def _named_in(reading: Reading, meaning: str) -> list[str]:
+def _named_in(meaning: str) -> list[str]:
     """The country that opens the full name for which an acronym stands: "Rwanda Defence Force"."""
-    names = (geo for geo in reading.geo.values() if meaning.startswith(f"{reading.tokens.span(geo.i, geo.j)} "))
-    return [geo.alpha3 for geo in names][:1]
+    state = next((sovereign(geo.value.alpha3) for geo in find_countries(meaning) if geo.start == 0), None)
+    return [state] if state else []
 
 
 def _of_branch(reading: Reading, k: int, floor: int, head: Head) -> Body | None:
