@@ -227,6 +227,7 @@ def test_a_caption_between_paragraphs_is_left_out(caption: str) -> None:
     [
         "The minister signed the plan for the ferry. GAZ",
         "The minister, who is receiving his colleague of Samoa, spoke of the ferry in Suva.",
+        "The pilots walked over the quay, posed together for a group photo and signed the book of the harbour master.",
     ],
 )
 def test_a_sentence_that_reports_or_says_something_new_stays_between_paragraphs(sentence: str) -> None:
