@@ -1,6 +1,5 @@
 """What sums an article up above it is no paragraph; a first paragraph that looks like a caption is one."""
 
-import time
 
 import pytest
 
@@ -351,18 +350,6 @@ def test_the_last_point_of_a_list_is_no_caption(lines: list[str]) -> None:
 
 
 LONG = "The minister met the envoy at the port of call {} on Monday and said that ferries will be back by spring."
-
-
-@pytest.mark.parametrize("lines", [["Ministers greet envoy {} at the port."], ["The envoy {} receiving guests.", LONG]])
-def test_short_lines_beside_the_text_are_read_in_linear_time(lines: list[str]) -> None:
-    spent = []
-    split(Page("page.txt", text="\n".join(BODY)))  # the registries are read
-    for count in (500, 4000):
-        text = [lines[i % len(lines)].format(i) for i in range(count)] + [LONG.format(i) for i in range(9)]
-        start = time.process_time()
-        split(Page("page.txt", text="\n".join(text)))
-        spent.append(time.process_time() - start)
-    assert spent[1] < 12 * spent[0] + 0.05
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ WRITTEN = [
 def path(request, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("pages") / "some.parquet"
     table = pa.table({"n": pa.array(range(ROWS)), "body": pa.array(TEXTS, pa.string())})
-    pq.write_table(table, path, data_page_size=1000, write_batch_size=16, row_group_size=1500, **WRITTEN[request.param])
+    pq.write_table(table, path, data_page_size=50, write_batch_size=16, row_group_size=1500, **WRITTEN[request.param])
     return path
 
 
