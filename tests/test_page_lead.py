@@ -1,6 +1,5 @@
 """What sums an article up above it is no paragraph; a first paragraph that looks like a caption is one."""
 
-
 import pytest
 
 from communique.model import Page
