@@ -112,14 +112,18 @@ def _posts(body: Reading, office: Office, k: int) -> bool:
 
 def _leads_with(country: str, title: Reading, body: Reading) -> bool:
     """Whether the headline or the lead names a country."""
-    lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
+    lead = _lead_end(body)
     return any(geo.alpha3 == country and geo.i < lead for geo in (*title.geo.values(), *body.geo.values()))
 
 
 def _tells_of(words: frozenset[str], title: Reading, body: Reading) -> bool:
     """Whether the headline or the lead has one of the words."""
-    lead = body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
-    return not words.isdisjoint([*title.tokens.lower, *body.tokens.lower[:lead]])
+    return not words.isdisjoint([*title.tokens.lower, *body.tokens.lower[: _lead_end(body)]])
+
+
+def _lead_end(body: Reading) -> int:
+    """The word behind the first two sentences."""
+    return body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
 
 
 def _unname(title: Reading, people: list[str]) -> None:

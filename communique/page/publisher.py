@@ -41,6 +41,16 @@ def publisher(url: str | None) -> str | None:
         return None
 
 
+def host_and_path(url: str | None) -> tuple[str, str]:
+    """Host, in lower case, and path of an address as it stands; both empty without one.
+
+    >>> host_and_path("https://WWW.Example.org/news/ferry"), host_and_path(None)
+    (('www.example.org', 'news/ferry'), ('', ''))
+    """
+    host, _, path = (url or "").split("://", 1)[-1].partition("/")
+    return host.lower(), path
+
+
 def web_address(url: str | None) -> str | None:
     """`url` as a web address; None for what is none, such as a local file or a script.
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extract.countries.beside import whom
-from communique.extract.countries.sides import of_group
+from communique.extract.countries.sides import LEADING, of_group
 from communique.extract.countries.table import Table
 from communique.extract.offices.alike import matches
 from communique.extract.people.mentions import Mention
@@ -37,7 +37,6 @@ _INCLUDES = re.compile(  # in front of the names
     rf"|those (?:he|she|they) (?:had|has|have) brought\b|(?:leading|heading) it {_IS}\b)"
 )
 _GROUPS = frozenset(["delegation", "team", "entourage", "retinue", "group", "party", "mission", "suite"])
-_LEADERS = frozenset(["led", "leads", "heads", "headed", "heading", "leading"])
 _OF_HOST = re.compile(rf"\b{_GROUP} of (?:the|his|her|their) hosts?\b|\b(?:host|host's|hosts') {_GROUP}\b")
 _FRONTED = re.compile(  # "Accompanying X were Y and Z"
     r"^(?:also )?(?:accompanying|travell?ing with|beside|alongside|at the side of|with|flanking|representing)$"
@@ -79,7 +78,7 @@ def of_delegation(table: Table, person: Person) -> str | None:
         return None  # "A delegation, of which X was the head, called on Minister Y"
     if not (listed or _MEMBERS.search(" ".join(tokens.lower[first:last]))):
         return None
-    if not _LEADERS.isdisjoint(tokens.lower[mention.j : mention.j + 3]):
+    if not LEADING.isdisjoint(tokens.lower[mention.j : mention.j + 3]):
         return _owner(table, mention.j, last)
     if _OF_HOST.search(before):
         return table.host
@@ -138,7 +137,7 @@ def _owner(table: Table, first: int, last: int) -> str | None:
     groups += [(body.i, body.organization.name) for body in _of_bodies(reading, first, last)]
     for other in table.persons:
         for mention in other.mentions:
-            if first <= mention.i < last and not _LEADERS.isdisjoint(reading.tokens.lower[mention.j : mention.j + 4]):
+            if first <= mention.i < last and not LEADING.isdisjoint(reading.tokens.lower[mention.j : mention.j + 4]):
                 groups.append((mention.i, _leader(table, other, mention) or ""))
     return max(groups)[1] or None if groups else None
 
@@ -171,7 +170,7 @@ def _is_group(reading: Reading, geo: Geo) -> bool:
     near = lower[max(0, geo.i - 6) : geo.j + 3]
     if not _GROUPS.isdisjoint(near) and of_group(reading, geo):
         return True
-    led = not _LEADERS.isdisjoint(lower[max(0, geo.i - 2) : geo.i])
+    led = not LEADING.isdisjoint(lower[max(0, geo.i - 2) : geo.i])
     return led and geo.form == "demonym" and reading.tokens.word[geo.j - 1].endswith("s")
 
 

@@ -28,7 +28,7 @@ _OPENED = frozenset([",", "was", "by", "there", "it"])
 _OF = frozenset(["of", "from", "for", "representing"])
 _ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
 _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
-_LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
+LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the settlement of Kashmir, X told his guest"
@@ -261,7 +261,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if not (
         any(map(said.__contains__, _LEADS))
         or any(map(after.__contains__, _LEADS_BEHIND))
-        or any(w in _LEADING for w in tokens.lower[mention.j : mention.j + 2])
+        or any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2])
     ):
         return None
     if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":

@@ -77,9 +77,7 @@ def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
     if tokens.lower[k] in {"is", "as"} and tokens.sentence[k] == tokens.sentence[i]:
         return tokens.lower[k] == "is" or named  # not "on Wednesday as Minister X arrived"
     run = k - 1 if floor > 0 else -1
-    while run >= max(floor, 0) and (
-        tokens.cap[run] or tokens.lower[run] in {"bin", "al", "de", "van", "der", "von", "da"}
-    ):
+    while run >= max(floor, 0) and (tokens.cap[run] or tokens.lower[run] in _PARTICLES):
         run -= 1
     if floor > 0 and run + 1 <= floor + (tokens.lower[floor] == ","):
         return False

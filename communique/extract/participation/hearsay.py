@@ -53,6 +53,9 @@ _SENT_FROM = re.compile(
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
+# what stands in front of who is only told of
+_ELSEWHERE = (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SENT_FROM, _SUMMIT, _TASKS)
+_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH)  # behind the lead only
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
 _SPEAKERS = frozenset(["he", "she", "they"])
@@ -73,35 +76,18 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
         mention: somebody named or told by an office.
         ending: the words at which mentions of people end.
     """
-    lower, i = reading.tokens.lower, mention.start
-    begin = reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    lower, i, sentence = reading.tokens.lower, mention.start, reading.tokens.sentence
+    begin, end = reading.tokens.bounds[sentence[mention.i]]
+    late = sentence[begin] - sentence[0] > 1
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(
-        pattern.search(before)
-        for pattern in (
-            _LATER,
-            _ACCUSED,
-            _BLAMED,
-            _HAD_TALKS,
-            _INVITED,
-            _OF_TALKS,
-            _PAST_VISIT,
-            _SENT_FROM,
-            _SUMMIT,
-            _TASKS,
-        )
-    ):
+    if any(pattern.search(before) for pattern in (*_ELSEWHERE, *(_LATE_ELSEWHERE if late else ()))):
         return True
-    lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
-    if not lead and (_ACCREDITED.search(before) or _BY_IN_MONTH.search(before)):
+    if late and opens_earlier(reading, begin, end):
         return True
-    if not lead and opens_earlier(reading, *reading.tokens.bounds[reading.tokens.sentence[mention.i]]):
-        return True
-    number = reading.tokens.sentence[begin] - reading.tokens.sentence[0]
-    if number > 1 and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
+    if late and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
         return not _STANDS.isdisjoint(lower[mention.j + 1 : mention.j + 3])  # "Commander X has rejected demands"
     behind_comma = mention.j + (lower[mention.j : mention.j + 1] == [","])
-    if number > 1 and "which" in lower[max(begin, i - 2) : i] and lower[behind_comma : behind_comma + 1] == ["has"]:
+    if late and "which" in lower[max(begin, i - 2) : i] and lower[behind_comma : behind_comma + 1] == ["has"]:
         return True  # "a deployment which Minister X has described as lawful"
     if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
         return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"

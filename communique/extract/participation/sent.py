@@ -9,7 +9,7 @@ from communique.extract.words.reading import Body, Geo, Reading
 from communique.registry import settings
 
 _JOINTS = frozenset([",", "and", ";"])
-_SEATED = frozenset(["of", "in", "from", "at", "to"])
+SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
 _GIVEN = word_class("giving") | {"given", "awarded"}
 _ABOUT = frozenset(
     ["of", "about", "on", "against", "like", "unlike", "since", "until", "over", "from", "than", "named"]
@@ -29,7 +29,7 @@ def sent_by_owner(reading: Reading, i: int) -> bool:
     if _told_of(reading, i):
         return False
     given = lower[owner.i - 1] == "to" and not _GIVEN.isdisjoint(lower[max(0, owner.i - 4) : owner.i])
-    place = isinstance(owner, Geo) and lower[owner.i - 1] in _SEATED | _NEAR and not given
+    place = isinstance(owner, Geo) and lower[owner.i - 1] in SEATED | _NEAR and not given
     return not place and not told_earlier(reading, i)
 
 

@@ -13,7 +13,7 @@ from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.earlier import opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
-from communique.extract.participation.sent import for_whom, sent_by_owner
+from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, behind_letters
@@ -83,7 +83,6 @@ _ASIDE = frozenset(
 )
 _PRESS = frozenset(["reporter", "correspondent", "editor", "journalist", "newspaper", "columnist", "photo", "author"])
 _WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "with", "assisted", "surrounded"])
-_SEATED = frozenset(["of", "in", "from", "at", "to"])  # "who works out of Amman": not for whom
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
@@ -182,7 +181,7 @@ def _told_in_clause(reading: Reading, j: int) -> str | None:
         return None
     stop = next((k for k in range(j + 3, end) if lower[k] == ","), end)
     named = (reading.geo[k] for k in range(j, stop) if k in reading.geo)
-    return next((geo.alpha3 for geo in named if geo.form != "capital" or lower[geo.i - 1] not in _SEATED), None)
+    return next((geo.alpha3 for geo in named if geo.form != "capital" or lower[geo.i - 1] not in SEATED), None)
 
 
 def _noun_before(reading: Reading, k: int) -> int:

@@ -7,12 +7,12 @@ says them ("Ama says:"), in a count of them, or in being numbered and speaking t
 import re
 
 from communique.page.lines.features import Look
+from communique.page.lines.lines import QUOTES
 
 _SAYS = re.compile(r"(?:\d{1,4}[.)] ?)?(?:\S+ ){1,4}(?:says|wrote|commented|replied)(?: on .{6,40}| at .{4,20})? ?:?$")
 _VERBS = (" says", " wrote", " commented", " replied")  # the cheap look first
 _NUMBERED = re.compile(r"(\d{1,3})[.)] ?(?=[\"“‘\w])")
 _COUNT = re.compile(r"\d{1,4} (?:replies|comments|responses|thoughts) (?:on|to) \W?", re.IGNORECASE)
-_QUOTES = "\"“‘'«"
 LONGEST = 12  # words of a line that says who speaks
 SPOKEN = 0.1  # of `reader`, on average, in a run of comments
 
@@ -37,7 +37,7 @@ def _is_said(looks: list[Look], i: int) -> bool:
     look = looks[i]
     if not any(map(look.text.__contains__, _VERBS)) or not _SAYS.match(look.text):
         return False
-    quoted = i + 1 < len(looks) and looks[i + 1].text[0] in _QUOTES
+    quoted = i + 1 < len(looks) and looks[i + 1].text[0] in QUOTES
     return not quoted and look.text.split(maxsplit=1)[0].lower() not in {"the", "he", "she", "it", "they", "a", "as"}
 
 
@@ -55,5 +55,5 @@ def _numbered(looks: list[Look], paragraph: int) -> int | None:
     numbers = [_NUMBERED.match(look.text) for look in looks[start:]]
     run = [look for look, number in zip(looks[start:], numbers, strict=True) if number]
     counts = [int(number[1]) for number in numbers if number]
-    spoken = sum(look.values.get("reader", 0.0) for look in run if look.text[-1] not in _QUOTES)
+    spoken = sum(look.values.get("reader", 0.0) for look in run if look.text[-1] not in QUOTES)
     return start if counts == sorted(set(counts)) and len(run) > 1 and spoken >= SPOKEN * len(run) else None

@@ -35,6 +35,7 @@ from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import stems_of
 from communique.page.names import is_name
+from communique.page.publisher import host_and_path
 from communique.page.vocabulary import word_list
 from communique.registry.matcher import fold
 
@@ -139,7 +140,7 @@ def _is_person(look: Look) -> bool:
 
 def _names_site(text: str, url: str | None) -> bool:
     """Whether one of a few words is the name in the page's address: "Support HeraldOnline"."""
-    host = (url or "").split("://", 1)[-1].partition("/")[0].lower().removeprefix("www.")
+    host = host_and_path(url)[0].removeprefix("www.")
     return host.partition(".")[0] in text.lower().split()
 
 
@@ -335,8 +336,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     core = first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
     once, often = _shared(looks, core)
     lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
-    path = (url or "").split("://", 1)[-1].partition("/")[2][:300]
-    words = _SLUG_WORD.findall(path)
+    words = _SLUG_WORD.findall(host_and_path(url)[1][:300])
     said = stems_of(words)
     slug = said | stems_of(list(map("-".join, pairwise(words))))  # "high-stakes" stands there in two words
     inside = frozenset(core)

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
+from communique.page.lines.lines import QUOTES
 from communique.page.lines.points import is_bullet, is_sentence, mark_of
 from communique.page.lines.wording import PAST, WORD
 from communique.page.vocabulary import word_list
@@ -57,7 +58,6 @@ CREDITED = re.compile(
 )
 # who is seen, and doing what: "The Amir receiving the envoy", "Minister Haddad and the envoy during their talks"
 _SHOWN = re.compile(rf"(?:The )?[A-Z][^,;:.]{{2,120}}?,? (?:{_DOING} (?!of\b)|with |during |at |after |before )")
-QUOTES = "\"“‘'«"
 
 
 @cache

@@ -27,6 +27,7 @@ WRAP_WIDTH = (45, 110)  # characters of a line that was broken to fit
 BROKEN = 5  # words, and no fewer has a line that ends with a small word in the midst of a sentence
 SENTENCE = 10  # words of a line that goes on with a small word
 _ENDS = ".!?:…"
+QUOTES = "\"“‘'«"  # with which a quotation opens
 
 
 class Line(NamedTuple):

@@ -14,6 +14,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from communique.page.dates.calendar import find_dates
+from communique.page.lines.lines import QUOTES
 from communique.page.lines.traces import (
     buttons,
     clock_at,
@@ -26,6 +27,7 @@ from communique.page.lines.traces import (
 )
 from communique.page.lines.wording import PAST, STEM
 from communique.page.names import is_city, place_words
+from communique.page.publisher import host_and_path
 from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
@@ -50,8 +52,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _BARS = frozenset("|»›>")
-_OPENING = "\"“‘'«(["
-QUOTES = "\"“‘'«"
+_OPENING = f"{QUOTES}(["
 LATIN = 0x24F  # and no higher is the number of a Latin letter
 # what a word is above all, in a place between two
 _KINDS = (
@@ -95,7 +96,7 @@ class Head:
         slug = _slug(url)
         self.slug, self.first = frozenset(slug), slug[0] if slug else ""
         self.said = " ".join(self.bare[: self.size])
-        self.host = (url or "").split("://", 1)[-1].partition("/")[0].lower()
+        self.host = host_and_path(url)[0]
         self.stops = self._stops()
         self.marked = self._marked(url)
         self.words = [list(self._word(i)) for i in range(self.size)]
@@ -343,6 +344,6 @@ def _sum(weights: dict[str, float], signs: Iterable[str]) -> float:
 
 def _slug(url: str | None) -> list[str]:
     """The beginnings of the words of that part of an address that has most of them."""
-    path = (url or "").split("://", 1)[-1].partition("/")[2][:400]
+    path = host_and_path(url)[1][:400]
     parts = ([word for word in _LETTERS.findall(fold(part)) if len(word) >= LONG_WORD] for part in path.split("/"))
     return [word[:STEM] for word in max(parts, key=len, default=[])]

@@ -9,12 +9,12 @@ import re
 
 from communique.page.dates.dateline import read_dateline
 from communique.page.lines.features import Look
+from communique.page.lines.lines import QUOTES
 from communique.page.lines.wording import STEM
 from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly
 _NAME = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![\"“‘(].)(?<![.!?:] .)[\w'’-]{2,}")
-_QUOTES = "\"“‘«'"
 HEADLINE_WORDS = 7  # a sub-heading is mostly shorter
 SIGNED_WORDS = 4  # and no date or writer stands below it
 FURTHEST = 200  # paragraphs looked at
@@ -37,7 +37,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
     marks = {
         "dateline": float(
-            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in _QUOTES
+            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in QUOTES
         ),  # "Haddad: “We shall see.”"
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),

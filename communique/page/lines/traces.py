@@ -12,6 +12,7 @@ from itertools import islice
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_agency, read_dateline
 from communique.page.names import is_city, is_name
+from communique.page.publisher import host_and_path
 from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
@@ -128,7 +129,7 @@ def _lead(text: str) -> int:
 
 def site_end(text: str, url: str | None) -> int:
     """Where the site's name ends that opens a page, as the address has it; 0 if none does."""
-    host = (url or "").split("://", 1)[-1].partition("/")[0].lower().removeprefix("www.")
+    host = host_and_path(url)[0].removeprefix("www.")
     label = host.partition(".")[0].replace("-", "")
     end, letters, initials = 0, "", ""
     for word in islice(re.finditer(r"\S+", text), LONGEST_NAME):
