@@ -158,6 +158,7 @@ SWITCHES = (
     Switch("actors: a first paragraph taken for the headline", {EXTRACT + "actors:_opening": gives("")}),
     Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "countries.told:side_of": gives(None)}),
     Switch("countries: the publisher's own", {EXTRACT + "actors:_home": gives(None)}),
+    Switch("countries: officials known by name", {EXTRACT + "countries.known:served": gives(frozenset())}),
     Switch("countries: shared in a list", {EXTRACT + "countries.home:listed_with": gives(None)}),
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(

@@ -407,3 +407,17 @@ def test_members_of_a_friendship_group_are_the_host_parliament_s() -> None:
     )
     told = whose(text, publisher="skupstina.me")
     assert (told["Ana Rey"], told["Ben Tal"]) == ("MNE", "MNE")
+
+
+def test_officials_known_by_name_are_of_the_country_that_the_page_names() -> None:
+    told = whose(
+        "President Muhammadu Buhari telephoned his colleague Nana Akufo-Addo on Sunday.",
+        "Buhari phones Akufo-Addo: Nigeria stands with Ghana",
+    )
+    assert told == {"Muhammadu Buhari": "NGA", "Nana Akufo-Addo": "GHA"}
+
+
+def test_a_known_name_proves_nothing_where_the_page_names_other_countries() -> None:
+    told = whose("Maltese Minister Sergey Lavrov met Fijian Minister Ana Tora in Suva.")
+    assert told["Sergey Lavrov"] == "MLT"
+    assert "RUS" not in whose("Minister Sergey Lavrov met Fijian Minister Ana Tora in Suva.").values()

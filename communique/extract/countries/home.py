@@ -23,6 +23,7 @@ from communique.extract.countries.company import (
     told_behind,
 )
 from communique.extract.countries.hosts import partner_of
+from communique.extract.countries.known import assign_known
 from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import bound_for, is_guest_in
@@ -85,6 +86,7 @@ def assign_countries(
         title: the headline.
     """
     home = _by_office_alone(reading, persons, home, bodies)
+    assign_known((reading, title), persons, home)
     share_bodies(reading, persons)
     _by_headline(persons, headline, title)
     table = lay(reading, title, persons, home, parties, offices, dateline)
