@@ -1,15 +1,18 @@
-"""Whose name is it: the languages that a personal name shows, against those of two countries.
+"""Whose name is it: the languages that a personal name shows, and the names that officials of two countries bear.
 
 In: a name, the country that is assumed and those that may be meant instead. Out: the one whose language the name has,
-where the assumed country has another. Stands on registry/name_origins.csv; says nothing of countries to which people
-have come from everywhere.
+where the assumed country has another, or whose officials have such names. Stands on registry/name_origins.csv and on
+the registry of officials; says nothing of countries to which people have come from everywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from communique.registry import rows, split_list
 from communique.registry.countries import countries
+from communique.registry.officials import likelihood
+
+_FAR = 4.0  # so much likelier that the assumed country's own people hardly ever bear the name
 
 
 @cache
@@ -60,8 +63,9 @@ def _spoken(alpha3: str) -> frozenset[str]:
     return frozenset(country.languages) if country else frozenset()
 
 
-def by_name(name: str | None, assumed: str | None, others: Iterable[str]) -> str | None:
-    """The only one of `others` whose language the name has, if the assumed country has not.
+def by_name(name: str | None, assumed: str | None, others: Sequence[str]) -> str | None:
+    """The only one of `others` whose language the name has, if the assumed country has not, or else whose officials
+    bear such names and the assumed country's do not.
 
     Args:
         name: a personal name.
@@ -74,7 +78,15 @@ def by_name(name: str | None, assumed: str | None, others: Iterable[str]) -> str
     if not name or not assumed or assumed in _mixed():
         return None
     languages = name_languages(name)
-    if not languages or languages & _spoken(assumed):
+    if languages & _spoken(assumed):
         return None
     fitting = [other for other in others if languages & _spoken(other)]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 else _likeliest(name, assumed, fitting or others)
+
+
+def _likeliest(name: str, assumed: str, others: Sequence[str]) -> str | None:
+    """The one of `others` whose officials by far likelier bear a name of several words."""
+    if " " not in name or not others:
+        return None
+    best = max(others, key=lambda other: likelihood(name, other))
+    return best if likelihood(name, best) - likelihood(name, assumed) > _FAR else None
