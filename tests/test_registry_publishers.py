@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from communique.registry import rows, split_list
 from communique.registry.cities import city_country
 from communique.registry.countries import countries
 from communique.registry.matcher import fold
-from communique.registry.publishers import agency_names, home_country, possible_home
+from communique.registry.publishers import agency_names, home_country, possible_home, sender_home
 
 
 @pytest.mark.parametrize(
@@ -106,3 +107,17 @@ def test_any_strings_give_a_country_or_none(publisher: str, place: str) -> None:
 def test_a_country_in_the_label_of_a_domain_is_a_possible_home() -> None:
     labels = ("lebanongasoil.com", "corporatemaldives.com", "loopsamoa.example.com", "arab.com")
     assert [possible_home(label) for label in labels] == ["LBN", "MDV", None, None]
+
+
+def test_a_name_that_outlets_of_several_countries_bear_tells_none() -> None:
+    named = {(row["name"], row["country"]) for row in rows("publishers") if row["kind"] in {"agency", "outlet"}}
+    shared = {name for name, count in Counter(name for name, _ in named).items() if count > 1}
+    assert {"The Independent", "Al Watan"} <= shared
+    assert {sender_home(f"{name} - ") for name in shared} == {None}
+    assert sender_home("Ammon News - ") == "JOR"
+
+
+def test_every_domain_stands_once_with_a_country_that_exists() -> None:
+    domains = Counter(domain for row in rows("publishers") for domain in split_list(row["domains"]))
+    assert [domain for domain, count in domains.items() if count > 1 or domain != domain.lower().strip()] == []
+    assert {row["country"] for row in rows("publishers")} - {""} <= set(countries())

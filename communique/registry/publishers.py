@@ -74,7 +74,13 @@ def sender_home(head: str) -> str | None:
 
 @cache
 def _homes_by_name() -> dict[str, str | None]:
-    return {row["name"]: row["country"] or None for row in rows("publishers") if row["kind"] in {"agency", "outlet"}}
+    """The country of each name of an agency or outlet; None where outlets of several countries share it."""
+    homes: dict[str, str | None] = {}
+    for row in rows("publishers"):
+        if row["kind"] in {"agency", "outlet"}:
+            home = row["country"] or None
+            homes[row["name"]] = home if homes.get(row["name"], home) == home else None
+    return homes
 
 
 def possible_home(publisher: str | None) -> str | None:
