@@ -219,6 +219,8 @@ def test_the_place_stands_behind_the_writer_the_agency_or_the_day(line: str, pla
         ("Bikaner (Rajasthan) [India], Nov 1 (ANI): The exercise began.", "Bikaner", "The"),
         ("Accra, Togo's neighbour, agreed.", None, "Accra"),
         ("Accra, Lomé agree.", None, "Accra"),
+        ("THE HAGUE – The minister met the envoy.", "THE HAGUE", "The"),
+        ("The Portugal–Cape Verde Friendship Group met.", None, "The"),
     ],
 )
 def test_a_city_before_a_capital_or_a_note_in_brackets_is_a_dateline(text: str, place: str | None, said: str) -> None:

@@ -101,3 +101,9 @@ def test_what_the_page_says_of_its_writer_is_no_paragraph() -> None:
     note = "Litia Vakacegu has worked for this paper since its foundation and covers the ports of both countries."
     assert body(TITLE, "By Litia Vakacegu", *BODY, "Litia Vakacegu", note) == BODY
     assert body(TITLE, "By Seru Koroi", *BODY, note) == [*BODY, note]
+
+
+def test_a_short_quotation_pulled_out_of_the_text_is_no_paragraph() -> None:
+    said = "“From May the boat will go, but no child shall sail without its ticket,” the minister of Fiji said in Suva."
+    pulled = "“No child shall sail without its ticket.”"
+    assert body(TITLE, BODY[0], said, pulled, BODY[1]) == [BODY[0], said, BODY[1]]

@@ -362,3 +362,13 @@ LONG = "The minister met the envoy at the port of call {} on Monday and said tha
 )
 def test_a_sentence_without_a_verb_of_its_own_shows_people_at_their_talks(scene: str) -> None:
     assert shows(scene)
+
+
+def test_what_is_done_before_a_camera_between_paragraphs_is_a_caption() -> None:
+    assert body(TITLE, *BODY, "The transport minister of Fiji cuts the ribbon on the boat.", "Most Popular") == BODY
+
+
+def test_a_headline_that_a_caption_says_again_stays_the_headline() -> None:
+    headline = "Meeting with Prime Minister of Samoa Omar Saleh"
+    lines = ["News", headline, "Photo 1 of 3", f"{headline}. Photo: Litia Vakacegu, Gazette", *BODY]
+    assert split(Page("page.txt", text="\n\n".join(lines))).title == headline

@@ -44,3 +44,32 @@ def test_a_list_of_pairs_that_ends_an_article_needs_no_announcement() -> None:
     pairs = ["Ghana – Ama Serwaa", "Togo – Koffi Agbodjan", "Benin – Lina Mensah", "Niger – Omar Issa"]
     colon = "The ministers who came to the talks on the port of Lome:"
     assert body(colon, *pairs) == [*BODY, colon, *pairs]
+
+
+def test_what_is_said_in_a_transcript_stays_to_the_end() -> None:
+    turns = [
+        "Journalist: Minister, some upstream, in Koulikoro in particular, say they see nothing of the water.",
+        "Lina Haddad: I heard that from the women at the market in Koulikoro, and an engineer will go there soon.",
+        "Journalist: Will the President come to Gao?",
+        "Lina Haddad: Thank you very much, everyone.",
+    ]
+    assert body(*turns, "Related News") == [*BODY, *turns]
+
+
+def test_headlines_with_a_city_before_them_are_no_transcript() -> None:
+    assert body("BAMAKO: Health minister opens clinic", "BAMAKO: Crown prince receives envoy", "Share") == BODY
+
+
+def test_tasks_that_end_with_a_full_stop_stay() -> None:
+    points = ["Rehabilitate 117 kilometres of canal.", "Protect 9 kilometres of shore, with the help of Niger."]
+    last = "The work of both countries will be finished in five years, the water ministers said in Bamako."
+    assert body("The programme will:", *points, last) == [*BODY, "The programme will:", *points, last]
+
+
+def test_a_point_with_the_letter_c_is_no_copyright() -> None:
+    points = [
+        "(a) the gauge at Gao will be built;",
+        "(b) data will be shared; and",
+        "(c) a river fair calls for money.",
+    ]
+    assert body("The two sides agreed that:", *points) == [*BODY, "The two sides agreed that:", *points]

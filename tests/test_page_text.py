@@ -1030,6 +1030,16 @@ def test_the_name_of_an_institution_above_the_headline_is_none() -> None:
     assert split(Page("page.txt", text=text)).title == "Ghana and Togo to share ports"
 
 
+def test_an_institution_may_stand_above_the_day_at_the_foot() -> None:
+    assert of(HONEY, *MARKET, "Embassy of Georgia, Accra", "04.09.2023").published == date(2023, 9, 4)
+
+
+def test_an_offer_of_the_site_between_paragraphs_opens_no_second_article() -> None:
+    last = "Armenia, Azerbaijan and Iran have been in talks about the honey market. Beridze flies to Yerevan tomorrow."
+    page = of(HONEY, *MARKET, "Harbour Waves: subscribe wherever you get your podcasts", last, "Tags: Honey Georgia")
+    assert page.body.split("\n\n") == [*MARKET, last]
+
+
 def test_a_headline_may_end_with_an_abbreviation() -> None:
     assert look_at(Line("Ministers of Ghana and Togo meet in U.S.")).headline
     assert not look_at(Line("Ministers of Ghana and Togo met in Lomé.")).headline

@@ -86,6 +86,14 @@ def test_whom_the_article_is_about_did_not_write_it() -> None:
         ("(end)", None),
         ("Lusa/End", None),
         ("Harbour News", None),
+        ("/abcd", "abcd"),
+        ("/Lina Haddad/", "Lina Haddad"),
+        ("Abcde/CD", "Abcde/CD"),
+        ("AB/GAZETTE.ir", "AB/GAZETTE.ir"),
+        ("– TIMES/NA/TÉLAM", "TIMES/NA/TÉLAM"),
+        ("WAM/Lina AbdulKader", "Lina AbdulKader"),
+        ("Lan / Minh Duc", "Lan / Minh Duc"),
+        ("TRADE/ECONOMY", None),
     ],
 )
 def test_names_and_letters_behind_the_text_are_the_writers(foot: str, writer: str | None) -> None:

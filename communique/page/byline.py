@@ -61,13 +61,15 @@ _BEFORE_DATE = re.compile(
 _BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
 _EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
 _FRAMED = re.compile(
-    r"^(?:\((.+)\)|\[(.+)\]|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
+    r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?"
     r"|bureau(?: reports?)?"
     r"|newsroom|staff|staff writers?|(?:staff|agency) reports?"
-    r"|(?:press|communications|media|information) (?:office|service|unit)(?:, \S+)?)$|agencies$"
+    r"|(?:press|communications?|media|information|news|web|editorial|public (?:affairs|relations|diplomacy)|pr)"
+    r" (?:office|service|unit|section|department|division|cell|wing|centre|center|secretariat|board)(?:, \S+)?)$"
+    r"|agencies$"
 )
 _MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
 # "AGERPRES (EN - author: Lina Haddad, editor: Omar Saleh)"
@@ -83,7 +85,11 @@ _ACRONYM_BEHIND = re.compile(
     r"^((?:[A-ZÀ-Þ][\w.'’-]*[a-zà-þ]\s){1,2}[A-ZÀ-Þ][\w.'’-]*[a-zà-þ])\s[A-Z]{3,4}$"
 )  # "Lina Haddad TDT"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
-_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)\s?/$")  # "/AB/"
+_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
+# "Abcd/CD", "AB/GAZETTE.ir", "AB/DAILY/CÉD"
+_MIXED_PAIR = re.compile(
+    r"[A-Z][a-z]{2,6}/[A-Z]{2,4}|[A-Z]{2,4}/[A-Za-z]{3,12}\.[a-z]{2,3}|[A-ZÀ-Þ]{2,8}(?:/[A-ZÀ-Þ]{2,8}){1,2}"
+)
 
 NAMED_REPORT = 2  # words of a paper's own report
 
@@ -170,6 +176,8 @@ def said_byline(text: str) -> str | None:
     words = name.split()
     if (
         not words
+        or text[-1] in "?!"
+        or word_list("titles").issuperset(map(fold, words))
         or len(words) > 8
         or names_nobody(name)
         or (" " not in name and fold(name) in buttons())
@@ -245,6 +253,8 @@ def initials(text: str) -> str | None:
         return slashed[1]
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
     found = found or _INITIALS.match(text.lstrip("–—- "))
+    if found is None and (pair := _MIXED_PAIR.fullmatch(text.lstrip("–—- "))):
+        return pair[0] if not pair[0].isupper() or any(map(agency, pair[0].split("/"))) else None
     framed = name != text and len(name) > 1  # "//Petra// AA" is no button
     return found[1] if found and (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in _cues() else None
 
@@ -309,19 +319,22 @@ def sole_byline(text: str) -> str | None:
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text
+    before, _, city = text.rpartition(" ")
+    if city.isupper() and " " in before and not before.endswith(",") and not before.isupper() and is_city(city):
+        text = before  # "Redazione GAZETTE ROME"
     placed = _PLACED.match(text)
     name = without_office(without_account(placed[1] if placed else text))
     shouted = _ACRONYM_BEHIND.match(name)
     if shouted and is_name(shouted[1]):
         return shouted[1]
+    before, comma, city = text.partition(", ")
+    if comma and is_name(before) and is_outlet(city):
+        return before
     if is_name(name) or (name.isupper() and is_name(name.title())):
         return name
-    before, comma, city = text.partition(", ")
     large = before.isupper() and is_name(before.title())
     team = before[:1].isupper() and " " in before and _DESK.match(fold(before))
     if comma and (is_name(before) or large or agency(before) or team) and is_city(city):
-        return before
-    if comma and is_name(before) and is_outlet(city):
         return before
     desk = (placed[1] if placed and not _DESK.match(fold(text)) else text).removeprefix("By ")
     desk = desk.removeprefix("From ")

@@ -22,7 +22,11 @@ _ATTACHED = re.compile(
 )  # "D.Otgonbayar", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
-_GLUED = re.compile(r"[a-z]{4}[A-Z]")  # two of a site's links: "Lina HaddadGhana"
+# two of a site's links: "Lina HaddadGhana"; no "AbdulKader"
+_GIVEN_FIRST = re.compile(
+    r"[A-Z][a-zà-ỹ]{2,} / [A-ZÀ-Ỹ][a-zà-ỹ]+ [A-ZÀ-Ỹ][a-zà-ỹ]+(?: [A-ZÀ-Ỹ][a-zà-ỹ]+)?"
+)  # "Lan / Minh Duc"
+_GLUED = re.compile(r"(?!bd[aeiou]l[A-Z])[a-z]{4}[A-Z]")
 
 TELLING_LETTERS, TELLING_PHRASES = 5, 8
 
@@ -59,7 +63,7 @@ def place_words() -> frozenset[str]:
 
 
 @cache
-def _common_words() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     """Words of offices and bodies, of which no name consists: "Humanitarian Aid", "Civil Aviation"."""
     fields = frozenset(row["word"] for row in rows("portfolios"))
     return fields | frozenset(settings("name_words")["common"]) | word_list("organized") | word_list("ranks")
@@ -79,6 +83,8 @@ def are_names(text: str) -> bool:
     persons = list(map(is_person, parts))
     if "/" not in text:
         return all(persons)
+    if _GIVEN_FIRST.fullmatch(text):
+        return True
     return any(persons) and all(
         person or _SHORT.fullmatch(part) for part, person in zip(parts, persons, strict=True)
     )  # "M.S/ Hala Zain"
@@ -117,7 +123,7 @@ def is_name(text: str) -> bool:
         told.discard(first)  # "Africa Moyo"
     if not told.isdisjoint(_not_names()) or fold(text.split()[-1]) in word_list("writers"):
         return False
-    return not (told <= place_words() or told <= _common_words() or is_city(text))
+    return not (told <= place_words() or told <= common_words() or is_city(text))
 
 
 def is_city(text: str) -> bool:

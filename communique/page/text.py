@@ -32,6 +32,7 @@ ABOVE = 3  # lines on the headline that may tell the date
 UPPER, UPPER_WORDS = 4, 7  # lines above the headline that could be it, and words of such a line
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
+TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 LABEL = 8  # words and no more has a label with its colon
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
@@ -143,6 +144,11 @@ def split_text(page: Page) -> Article:
         raise Unusable(Reason.NO_ARTICLE, "no paragraphs found")
     if "title" in states and _is_no_headline(looks[states.index("title")]):
         states[states.index("title")] = "before"  # "Lina Haddad in Accra" heads a page that lost its headline
+    below = None if _is_headed(looks, states) else _headline_below(looks, states)
+    if below:
+        first = states.index("body")
+        nearest = states.index("title") if "title" in states else max(0, first - ABOVE)
+        states[nearest:first] = ["head"] * (first - nearest)
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
@@ -151,13 +157,14 @@ def split_text(page: Page) -> Article:
     order = numeric_order(text, american=_is_american(domain))
     dateline = _dateline(body, order)
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
-    named = dateline.place if not _is_source(dateline.place, domain) else None
-    place = named or next((place for line in beside if (place := place_beside(line))), None)
-    below = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, below, stated)
+    own = dateline.place if not _is_source(dateline.place, domain) else None
+    place = own or next((place for line in beside if (place := place_beside(line))), None)
+    further = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated)
     day, source = published_on(clues)
+    named = below or (looks[at].text if states[at] == "title" else None)
     return Article(
-        title=_headline(looks[at].text, domain) if states[at] == "title" else first_sentence(body[dateline.lead :]),
+        title=_headline(named, domain) if named else first_sentence(body[dateline.lead :]),
         body=body,
         byline=writer(Around(head, foot, above), domain, body),
         dateline_place=place,
@@ -167,6 +174,18 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _headline_below(looks: list[Look], states: list[str]) -> str | None:
+    """The line behind the first paragraph that the URL names and the first paragraphs take up, on a page that has no
+    headline above them."""
+    places = [
+        i
+        for i in range(states.index("body") + 1, len(looks))
+        if looks[i].headline and looks[i].values.get("slugged") and looks[i].values.get("support", 0.0) >= TAKEN_UP
+    ]
+    best = max(places, key=lambda i: looks[i].values["support"] + looks[i].values["slug"], default=None)
+    return looks[best].text if best is not None and states[best] != "body" else None
 
 
 def _headline(line: str, domain: str | None) -> str:
@@ -223,7 +242,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     for look in looks[last + 1 : last + 1 + FOOT]:
         if not any(map(str.isalnum, look.text)):
             continue  # a rule: "***"
-        if (look.heading or (look.headline and look.text[0] != "(")) and not signs(look.text):
+        plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
+        if (look.heading or plain) and not signs(look.text):
             break
         foot.append(look.text)
     return head, foot

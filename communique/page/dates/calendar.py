@@ -262,6 +262,7 @@ def find_dates(text: str, order: Order = "dmy", *, bare: bool = False) -> list[D
     return list(_short_dates(text, order, bare)) if len(text) <= SHORT else _dates(text, order, bare)
 
 
+_HOUR = re.compile(r"\d:\Z")
 _ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|[#№º])\s?$", re.IGNORECASE)  # "Vol. 12 No. 4, March 2021"
 
 
@@ -283,6 +284,8 @@ def _dates(text: str, order: Order, bare: bool) -> list[DateMatch]:
         start, stop = number.span()
         if stop - start > 2 or start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
             continue
+        if _HOUR.search(text, max(0, start - 2), start):
+            continue  # the minutes of "16:02 March 05, 2021"
         match = _before(text, number, bare) if any(start - BEFORE <= month < start for month in months) else None
         if match is None or match.start in taken:
             match = _day_first(text, number, bare) if any(stop <= month <= start + BEHIND for month in months) else None

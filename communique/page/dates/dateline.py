@@ -121,7 +121,10 @@ def name_fields(head: str) -> list[str] | None:
             not named
             or len(words) > 5
             or not words[0][0].isupper()
-            or (fold(words[0]) in word_list("no_place") and not (i and words[0] == "The" and len(words) > 1))
+            or (
+                fold(words[0]) in word_list("no_place")
+                and not (len(words) > 1 and words[0].title() == "The" and (i or is_city(field)))
+            )
         ):  # "Tashkent, April 4, The Gazette:"
             return None
     return fields if len(fields) <= 4 else None
@@ -292,6 +295,8 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
     place = twin[0] if twin and known else _place(name_fields(head.text) or [], "" if noted else text)
+    if place and place.startswith("The ") and not is_city(place):
+        return Dateline(None, None, offset)  # "The Portugal–Cape Verde group"
     known_place = place and (place.isupper() or fold(place) in capitals() or " " not in place or is_city(place))
     if place and _SITE.match(place):
         inner = _shouted(text[offset + head.lead :])

@@ -5,7 +5,6 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from communique.page.dates.dateline import is_agency, is_clock, is_dateline, read_dateline
@@ -14,8 +13,8 @@ from communique.page.lines.comments import see_comments
 from communique.page.lines.echoes import (
     ECHOED,
     FEW_WORDS,
-    QUOTATION,
     see_echoes,
+    see_pulled,
     see_repeated,
     see_writers,
     without_teaser,
@@ -32,11 +31,10 @@ from communique.page.lines.lead import (
     told,
 )
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
-from communique.page.lines.sitetalk import is_offer
+from communique.page.lines.subheads import KINSHIP, see_subheads
 from communique.page.lines.wording import stems_of
-from communique.page.names import is_name
 from communique.page.publisher import host_and_path
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import menu_words, word_list
 from communique.registry.matcher import fold
 
 
@@ -74,16 +72,13 @@ def main_cluster(looks: list[Look]) -> list[int]:
     return next((run for run, size in zip(runs, sizes, strict=True) if size >= min(ENOUGH, SHARE * max(sizes))), [])
 
 
-_VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}: [A-Z]")
 _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
-_TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
 TELLING = 100  # words or more
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
-LONG_WORD = 4  # letters; a sub-heading has such a word
 LONG_LINE = 20  # words
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
@@ -101,47 +96,6 @@ MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
-SUBHEAD_WORDS = 7  # and no more has a sub-heading
-QUOTED_WORDS = 12  # and no more one that is a quotation
-KINSHIP = 0.25  # of a longer sub-heading's words the paragraphs have
-HELD, PROPER = 4, 0.75  # words of an office with its holder, and the share of capitals
-ALIEN_WORDS = 4  # and no more has one that the paragraphs do not take up
-
-
-def _subhead(look: Look, spoken: set[str]) -> float:
-    """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading.
-
-    More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
-    """
-    if look.words > QUOTED_WORDS or _TAGS.fullmatch(look.text):
-        return 0.0
-    seen = look.values
-    # a name that the text has may stand below a quotation
-    stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
-    unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
-    plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
-    credit = "/" in look.text and is_name(look.text.partition("/")[0])  # "Ama Addo/Gazette"
-    plain &= not (credit or heads_summary(look))
-    quoted = bool(QUOTATION.fullmatch(look.text))
-    told = max(map(len, look.text.split())) >= LONG_WORD and not is_agency(look.text)
-    few = quoted or (look.words <= ALIEN_WORDS and told and not is_offer(look.text))
-    kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
-    return float(
-        plain and kin and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS) and seen.get("menu", 0.0) <= 0.5
-    )
-
-
-def _is_person(look: Look) -> bool:
-    """Whether a line is an office and the name of who holds it, seen on a picture: "Foreign Minister Lina Haddad"."""
-    short = HELD <= look.words <= SUBHEAD_WORDS and not look.values["terminal"]
-    named = short and look.values["capitals"] >= PROPER and look.text[0].isupper() and ":" not in look.text
-    return named and not word_list("titles").isdisjoint(fold(look.text).split())
-
-
-def _names_site(text: str, url: str | None) -> bool:
-    """Whether one of a few words is the name in the page's address: "Support HeraldOnline"."""
-    host = host_and_path(url)[0].removeprefix("www.")
-    return host.partition(".")[0] in text.lower().split()
 
 
 def _see_above(looks: list[Look], core: list[int]) -> None:
@@ -157,7 +111,9 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
     last = next((first - 1 - back for back, past in enumerate(passed) if not past), -1)
     for i in range(first):
         look, seen = looks[i], looks[i].values
-        if i == last and look.words <= DATELINE_WORDS and is_dateline(look.text) and not is_clock(look.text):
+        seen["crumb"] = float(_is_crumb(looks, i))
+        placed = i == last and look.words <= DATELINE_WORDS and not look.furniture
+        if placed and is_dateline(look.text) and not is_clock(look.text):
             seen.update(dateline=1.0, date=0.0)
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
             seen["date"] = 1.0
@@ -175,6 +131,13 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
                 and (seen["opens"] or _is_new(looks, i, core))
             ) or (i == first - 1 and _is_told_longer(looks, i)):
                 seen.update(broken=1.0, above=0.0, opens=2.0)
+
+
+def _is_crumb(looks: list[Look], i: int) -> bool:
+    """Whether a line above the text says where in the site the page is: "News > Ministers meet"."""
+    before, mark, _ = looks[i].text.partition(" > ")
+    listed = i and looks[i].text.startswith("2. ") and looks[i - 1].text.startswith("1. ")
+    return bool(listed or (mark and menu_words().issuperset(fold(before).split())))
 
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:
@@ -223,7 +186,10 @@ def _see_below(above: list[Look]) -> None:
             if summed and not look.furniture:
                 seen["caption"] = 2.0  # the article in points
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
-            named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5  # "Embassy of Japan in Kazakhstan"
+            # "Embassy of Japan in Kazakhstan"
+            named = (
+                (seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5) or seen.get("owner") or seen.get("crumb")
+            )
             title = None if named else look
 
 
@@ -259,11 +225,6 @@ def _see_behind(looks: list[Look], core: list[int]) -> None:
     if sum(looks[i].words for i in core) >= MOST * sum(look.words for look in looks if look.core):
         for look in looks[core[0] + 1 :] if core else ():
             look.values["behind"] = 1.0
-
-
-def _stays(look: Look) -> bool:
-    """Whether a line is no advert or caption, above which the text goes on."""
-    return look.heading or not look.furniture
 
 
 def _own_script(looks: list[Look]) -> None:
@@ -326,6 +287,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     see_repeated(looks)
     see_comments(looks)
     see_writers(looks)
+    see_pulled(looks)
     clear_captions(looks)
     see_pictures(looks)
     _see_pointers(looks)
@@ -341,15 +303,10 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     slug = said | stems_of(list(map("-".join, pairwise(words))))  # "high-stakes" stands there in two words
     inside = frozenset(core)
     telling = sum(looks[i].words for i in core) >= TELLING
-    sentences, times = list(map(is_sentence, looks)), Counter(look.text for look in looks)
+    sentences = list(map(is_sentence, looks))
+    see_subheads(looks, sentences, once, url)
     teasers = sum(look.text.endswith(CUT) and look.words >= LONG_LINE for look in looks) > 1
     for i, look in enumerate(looks):
-        if 0 < i < len(looks) - 1 and sentences[i + 1] and _subhead(look, once) and not _names_site(look.text, url):
-            above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
-            alone = times[look.text] == 1  # unlike "Supported by"
-            look.values["subhead"] = float(above is not None and sentences[above] and alone)
-        if 0 < i < len(looks) - 1 and sentences[i - 1] and sentences[i + 1] and _is_person(look):
-            look.values.update(caption=1.0, subhead=0.0)
         if i and sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
         if i and sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):

@@ -10,11 +10,14 @@ from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
 from communique.page.lines.lead import SAID_AGAIN, may_head, told
+from communique.page.lines.lines import QUOTES
 from communique.page.names import is_person
 from communique.registry.matcher import fold
 
+MENU = 0.3  # of a line's words, and more, has a menu
 ECHOED = 4  # paragraphs
 MISSPELT = 2  # words of a teaser that the paragraph has not, where a blank is missing between words
+PULLED_WORDS, AROUND = 60, 6  # words of a quotation pulled out of the text, and lines on either side looked at
 ECHO_WORDS = 8  # and no fewer has a teaser
 FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
@@ -52,11 +55,23 @@ def see_repeated(looks: list[Look]) -> None:
         shortest = min(same, key=lambda look: len(look.text)).text
         caption = any(look.values.get("caption") or _is_credited(look.text, shortest) for look in same)
         paragraph = any(look.core for look in same)
+        first = _heads(looks, same[0]) if caption and len(same) > 1 else None
         for look in same if len(same) > 1 else ():
+            if look is first:
+                continue
             recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()
             look.values["repeated"] = float(not (caption or paragraph or recased))
             if caption and look.text.startswith(shortest[: int(CREDIT * len(shortest))]):
                 look.values["caption"], look.core = max(1.0, look.values.get("caption", 0.0)), False
+
+
+def _heads(looks: list[Look], look: Look) -> Look | None:
+    """A line that can only be the headline, though a caption says it again: no other line above it looks like one."""
+    above = looks[: next(i for i, other in enumerate(looks) if other is look)]
+    plain = look.headline and not any(
+        other.headline and not other.values.get("owner") and other.values.get("menu", 0.0) < MENU for other in above
+    )
+    return look if plain else None
 
 
 def _is_credited(text: str, shorter: str) -> bool:
@@ -82,6 +97,17 @@ def see_echoes(looks: list[Look], core: list[int]) -> None:
                 look.values["caption"] = 1.0  # a standfirst, below the headline
         elif i < core[0] and _is_datelined_twice(look, looks[core[0]]):
             look.values.update(caption=1.0, echo=1.0)
+
+
+def see_pulled(looks: list[Look]) -> None:
+    """Mark quotations that stand alone on a line and, word for word, in a paragraph near."""
+    for i, look in enumerate(looks):
+        quoted = QUOTATION.fullmatch(look.text) if look.text[0] in QUOTES and look.words <= PULLED_WORDS else None
+        said = _bare(quoted[1]) if quoted else ""
+        near = looks[max(0, i - AROUND) : i] + looks[i + 1 : i + 1 + AROUND] if said else []
+        if any(other.words > look.words and other.core and said in _bare(other.text) for other in near):
+            look.core = False
+            look.values.update(echo=1.0, core=0.0, caption=1.0)
 
 
 def see_writers(looks: list[Look]) -> None:

@@ -14,7 +14,8 @@ from itertools import accumulate, islice, takewhile
 from communique.page.byline import said_byline, signer
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_date_line
-from communique.page.lines.lines import Line
+from communique.page.lines.forms import is_holder, is_institution, is_kicked
+from communique.page.lines.lines import CLOSING, QUOTES, Line
 from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
 from communique.page.names import is_name
@@ -55,6 +56,7 @@ _POSTED = re.compile(
 )  # "— Ministry of Trade (@trade) May 5"
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]")  # what the site's software left: "[restrict]"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
+_LETTERED = re.compile(r"\(c\) [a-z]")  # a point of a list, and no copyright
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
     r"|(?:Notes?|Background) (?:to|for) (?:the )?[Ee]ditors?\s?:?$"
@@ -67,7 +69,8 @@ _CONTINUES = re.compile(
 # a sentence that takes up who or what was named before: "He also met …", "The two sides agreed …"
 _REFERS = re.compile(
     r"(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
-    r"|delegations?|agreement|document|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
+    r"|ceremony|event|delegations?|agreements?|documents?|memorand(?:um|a)|accords?|protocols?|projects?|programmes?"
+    r"|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
 )
 _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
     r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
@@ -83,6 +86,7 @@ LONGEST_TITLE = 12  # words of a line that ends with an abbreviation and no full
 RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
 CAPTION = 25  # words; no longer line is looked through for a verb
 MUCH = 2_000  # characters of a line in which a date is looked for
+OWNER = 14  # and no more has the name of a site's owner
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 REPORT = 45  # words; a longer sentence with a single phrase of furniture is none of the site
 SHORT = 100  # characters; longer lines are hardly ever the same on two pages
@@ -202,17 +206,27 @@ def _bids(folded: Sequence[str]) -> bool:
 
 def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], terminal: bool) -> None:
     values, text, n = look.values, line.text, look.words
+    if not terminal and n:
+        values["menu"] = said.menu / n
+        values["owner"] = float(1 < n <= OWNER and not said.finite and (is_institution(text) or is_holder(text)))
+    if not terminal and text[0].isupper() and is_kicked(text, n):
+        return
     counted = said.first.isdigit()
     first = _folded(text) if counted else _first_words(text) if said.first in _openings() else []
-    if first and (found := _opening(text, first, n, line.columns, terminal and not text.endswith(":"))):
+    quotes = text[0] in QUOTES and text[-1] in CLOSING  # "'No blackouts'"
+    if first and not quotes and (found := _opening(text, first, n, line.columns, terminal and not text.endswith(":"))):
         kind, extra = found
         values[kind] = 1.0
         look.heading = kind == "heading" and extra <= EXTRA[kind]
         values["block"] = float(look.heading)
         values["pointer"] = float(kind == "heading" and not look.heading)
-    if text[0] in "©#@" or text[:3].lower() == "(c)" or (text[0] == "[" and _SHORTCODE.fullmatch(text)):
+    if (
+        text[0] in "©#@"
+        or (text[:3].lower() == "(c)" and not _LETTERED.match(text))
+        or (text[0] == "[" and _SHORTCODE.fullmatch(text))
+    ):
         values["label"] = 1.0
-    for mark in marks:
+    for mark in marks[_LETTERED.match(text) is not None :]:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
     if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
@@ -230,10 +244,10 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     elif terminal and n <= CORE_WORDS and _bids(first):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)  # "Read more reports in our dossier."
+    elif not terminal and 4 <= n <= LONG and said.site_talk and is_site_talk(text, _folded(text)):
+        values["label"] = 1.0  # "Sign up for our newsletter"
     elif terminal and n > REPORT and "sentence" in values and not values["reader"]:
         values["sentence"] = max(0.0, values["sentence"] - n // REPORT)  # "wrote on her Telegram channel"
-    if not terminal and n:
-        values["menu"] = said.menu / n
 
 
 def _is_sourced(text: str) -> bool:

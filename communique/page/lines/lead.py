@@ -21,6 +21,7 @@ from communique.registry import settings
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
+POSED_AGAIN = 0.4  # of a caption's in the present tense, between paragraphs
 DATELINED_AGAIN = 0.2  # of those of one right above the dateline
 HARDLY_AGAIN = 0.3  # of the words of one that is no sentence, and of a standfirst above the headline said again
 TAIL = 6  # words behind the last full stop; fewer are a credit
@@ -77,7 +78,7 @@ def told(look: Look, others: Iterable[Look]) -> float:
 
 
 @lru_cache(maxsize=64)  # asked more than once of the first paragraphs
-def _verbs(text: str) -> tuple[str, ...]:
+def verbs_of(text: str) -> tuple[str, ...]:
     """The finite verbs of a sentence's main clause."""
     finite, scenes = word_list("finite"), word_list("scenes")
     words = WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))
@@ -90,7 +91,7 @@ def shows(text: str) -> bool:
     >>> shows("The minister presents a vase to the envoy."), shows("The minister presented a vase to the envoy.")
     (True, False)
     """
-    verbs = _verbs(text)
+    verbs = verbs_of(text)
     return word_list("scenes").issuperset(verbs) if verbs else bool(_SCENE.search(text))
 
 
@@ -100,7 +101,7 @@ def reports(text: str) -> bool:
     >>> reports("The minister presented a vase to the envoy."), reports("Envoy presented with a vase by minister")
     (True, True)
     """
-    verbs = _verbs(text)
+    verbs = verbs_of(text)
     return bool(verbs) and not word_list("scenes").issuperset(verbs)
 
 
@@ -135,12 +136,15 @@ def see_pictures(looks: list[Look]) -> None:
     headed = False
     last = max((i for i, look in enumerate(looks) if look.core or is_sentence(look)), default=0)
     parting = max((i for i, look in enumerate(looks[:first]) if _parts(look)), default=0)
+    for look in looks[first + 1 : last + 1]:
+        if _is_posed(look) and _told_elsewhere(look, times) >= POSED_AGAIN:
+            look.core, look.values["caption"] = False, 2.0
     for i, look in enumerate(looks[:last]):
         headed = headed or (i > 0 and _could_head(looks[i - 1]))
         if look.words > 2 * LEAST or look.values.get("terminal", 0.0) == 0.5 or look.text[0] in QUOTES:
             continue
         credit = CREDITED.search(look.text)
-        if credit and word_list("scenes").issuperset(_verbs(look.text[: credit.start() + 1])):
+        if credit and word_list("scenes").issuperset(verbs_of(look.text[: credit.start() + 1])):
             look.core, look.values["caption"] = False, 2.0
         elif look.values.get("verbless") and _is_seen(look, times, i > first and is_sentence(looks[i - 1])):
             look.core, look.values["caption"] = False, 1.0
@@ -150,6 +154,14 @@ def see_pictures(looks: list[Look]) -> None:
             parted = i < parting and told(look, core[:NEXT]) >= SAID_AGAIN
             if parted or _is_shown(look, core):
                 look.values.update(caption=max(1.0, look.values.get("caption", 0.0)), echo=float(parted))
+
+
+def _is_posed(look: Look) -> bool:
+    """Whether a sentence tells in the present tense what is done before a camera: "The minister cuts the ribbon."."""
+    if look.values["terminal"] != 1 or look.values.get("refers") or look.text[-1] != ".":
+        return False
+    verbs = verbs_of(look.text)
+    return not word_list("poses").isdisjoint(verbs) and word_list("scenes").issuperset(verbs)
 
 
 def _parts(look: Look) -> bool:
@@ -238,7 +250,7 @@ def _is_scene(looks: list[Look], i: int, core: list[int]) -> bool:
     """Whether a line among the first paragraphs has no verb but a participle, and shows what others tell."""
     look = looks[i]
     others = [looks[k] for k in core if k > i][:NEXT]
-    plain = look.words <= 2 * LEAST and not _verbs(look.text) and shows(look.text)
+    plain = look.words <= 2 * LEAST and not verbs_of(look.text) and shows(look.text)
     return plain and told(look, others) >= HARDLY_AGAIN and not _opens_report(look, others)
 
 

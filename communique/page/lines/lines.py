@@ -28,6 +28,7 @@ BROKEN = 5  # words, and no fewer has a line that ends with a small word in the 
 SENTENCE = 10  # words of a line that goes on with a small word
 _ENDS = ".!?:…"
 QUOTES = "\"“‘'«"  # with which a quotation opens
+CLOSING = "\"”»'’"  # and ends
 
 
 class Line(NamedTuple):

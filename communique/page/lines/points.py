@@ -5,8 +5,13 @@ marks, in a number ("four areas:"), in words that announce it, and in the senten
 """
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 from communique.page.lines.features import Look
+from communique.page.lines.forms import is_greeting, is_rate
+from communique.page.lines.lines import CLOSING
+from communique.page.names import is_city
 from communique.page.vocabulary import word_list
 
 _POINT = re.compile(
@@ -15,10 +20,12 @@ _POINT = re.compile(
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 _ISSUER = re.compile(r"\([A-Z][\w ,&’'-]{8,60}\)")
 _PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
+_TURN = re.compile(r"((?:[A-Z][^:.?!\"“]{1,80} )?[A-ZÀ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*(?: ?\([^():]{2,60}\))?): \S")
 _GOES_ON = (";", ",", "; and", ", and", " or")
 _WORD = re.compile(r"[a-z]+")
 _NUMBERS = " two three four five six seven eight nine ten eleven twelve "
-CLOSING = "\"”»'’"  # a quotation
+DASHES = frozenset("-–—")  # before who is quoted above
+TASK_WORDS = 25  # and no more has a point that ends with a full stop
 ITEMS = 12  # lines of a list in the text
 PAIRS = 3  # points and no fewer, each in two parts, are a list that no word announces
 POINT_WORDS = 7  # and no more has a point without a mark
@@ -46,25 +53,46 @@ def is_sentence(look: Look) -> bool:
 
 def see_items(looks: list[Look]) -> None:
     """Mark the lines of a list, behind a paragraph that ends with a colon up to the next sentence, and the line that
-    names who is quoted above it."""
+    names who is quoted above it; a rate of exchange below the text, and the form of address above it."""
+    for look, below in reversed(list(pairwise(looks))):
+        if look.text[-1] in ",!:" and (below.core or below.values.get("greeting")) and is_greeting(look.text):
+            look.values.update(greeting=1.0, item=1.0)
+    _see_turns(looks)
     for i, look in enumerate(looks):
         if not i or (looks[i - 1].values.get("terminal") != 1 and not look.core) or look.furniture:
             continue
         if _ISSUER.fullmatch(look.text) and not word_list("institutions").isdisjoint(look.text[1:].lower().split()):
             look.values["item"] = 1.0  # "(Ministry of Trade)" behind a statement
+        if is_rate(look.text):
+            look.values["item"] = 1.0
         if _QUOTED.match(look.text) and (looks[i - 1].text[-1] in CLOSING or "," in look.text):
             look.values["item"] = 1.0
         if not look.text.endswith(":"):
             _see_points(looks, i)
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))
-        sentence = next((k for k in behind if is_sentence(looks[k])), None)
+        sentence = next((k for k in behind if is_sentence(looks[k]) and not _is_task(looks[k])), None)
         counted = _counted(look.text, i + 1, len(looks))
         for end in filter(None, (_marked(looks, i + 1), sentence, counted, _closing(looks, i))):
             if not any(looks[k].furniture for k in range(i + 1, end)):
                 for k in range(i, end):
                     _take(looks[k])
                 break
+
+
+def _is_task(look: Look) -> bool:
+    """Whether a line says what is to be done, in a list: "Rehabilitate 117 kilometres of road."."""
+    return bool(look.values.get("verbless")) and look.words <= TASK_WORDS
+
+
+def _see_turns(looks: list[Look]) -> None:
+    """Mark what is said in a transcript, behind the name of one who speaks twice there: "Haddad: Thank you."."""
+    first = next((i for i, look in enumerate(looks) if look.core), len(looks))
+    turns = [(look, found[1]) for look in looks[first:] if ": " in look.text and (found := _TURN.match(look.text))]
+    counts = Counter(name.rsplit(" ", 1)[-1] for _, name in turns)
+    for look, name in turns if len(turns) > 2 else ():
+        if counts[name.rsplit(" ", 1)[-1]] > 1 and look.values["terminal"] and not (look.furniture or is_city(name)):
+            look.values.update(item=1.0, byline=0.0)
 
 
 def _see_points(looks: list[Look], i: int) -> None:

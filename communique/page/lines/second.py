@@ -10,6 +10,7 @@ import re
 from communique.page.dates.dateline import read_dateline
 from communique.page.lines.features import Look
 from communique.page.lines.lines import QUOTES
+from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import STEM
 from communique.registry import settings
 
@@ -37,7 +38,10 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
     marks = {
         "dateline": float(
-            opens and (first.core or dateline.date is not None) and first.text[dateline.lead] not in QUOTES
+            opens
+            and not first.values.get("item")
+            and (first.core or dateline.date is not None)
+            and first.text[dateline.lead] not in QUOTES
         ),  # "Haddad: “We shall see.”"
         "heading": float(any(look.heading for look in between)),
         "date": float(any(look.values.get("date") or look.values.get("byline") for look in between)),
@@ -52,7 +56,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = headline | frozenset(stem for i in before for stem in looks[i].stems)
     for look in between:
-        if not look.headline or look.values.get("item") or look.values.get("broken"):
+        if not look.headline or is_offer(look.text) or look.values.get("item") or look.values.get("broken"):
             continue
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
         if look.words < (SIGNED_WORDS if signed else HEADLINE_WORDS):

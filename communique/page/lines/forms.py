@@ -1,0 +1,94 @@
+"""What a line is by its form alone: an institution's name, a form of address, a rate of exchange, a kicker's headline.
+
+In: a line. Out: yes or no. These few words are told neither by phrases of furniture nor by what the article is about:
+a ministry's name heads each page of its site, "Excellencies," opens a speech, "($1 = 3.75 riyals)" closes a report.
+"""
+
+import re
+
+from communique.page.names import common_words, is_name, place_words
+from communique.page.vocabulary import word_list
+from communique.registry.matcher import fold
+
+LONGEST_NAME = 14  # words of an institution's name
+HOLDER = 8  # words of an office with who holds it
+GREETING = 14  # words of a form of address
+LONGEST_RATE = 120  # characters
+SHORT = 3  # letters of words that tell nothing: "of", "Sri", "New"
+KICKED = 6  # words and no fewer has a headline with its kicker
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_JOINED = re.compile(r"[a-z][-–][A-Z]|[A-Z]{2}[-–][A-Z]|[?!]|\s[-–—]\s")  # "EU-Moldova Association Council"
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_GREETING = re.compile(
+    r"(?:[A-Z][^:,]{3,80}: )?"  # who speaks
+    r"(?:Good (?:morning|afternoon|evening|day)|Dear|Ladies and [Gg]entlemen|(?:Your )?(?:Royal |Imperial )?"
+    r"(?:Excellenc(?:y|ies)|Highness(?:es)?|Majest(?:y|ies)|Eminences?|Honou?rs?)|Esteemed|Distinguished|Honou?rable"
+    r"|(?:Mr|Mrs|Ms|Madam|Madame)\.? [A-Z]\w*|Colleagues|Friends|Comrades|My (?:dear|fellow)|Fellow"
+    r"|As-?[Ss]alaa?mu?|Assalaa?mu?|Salaam|Bula|Talofa|M[aā]lo|Kia [Oo]ra|Namaste|Vanakkam|Mingalaba)\b"
+    r"(?:(?!\b(?:reader|visitor|guest|user|subscriber|customer|member)s?\b)[^.?;:])*[,!:]"
+)
+_RATE = re.compile(
+    r"[(\[]\s?(?:(?:US|AU|CA|NZ)?[$€£¥₦₹₱₽₺]\s?1(?:,?000)?|1(?:,?000)? [A-Za-z.’' ]{2,30}|[A-Z]{3} ?1(?:,?000)?)"
+    r"\s?(?:=|≈|equals)\s?[^()\[\]]{2,80}[)\]]\.?"
+)
+_KICKER = re.compile(r"(?:PHOTOS?|PICTURES|(?:IN|WITH) (?:PHOTOS|PICTURES|PICS)|VIDEOS?|WATCH)\s?[:|–-]\s")
+
+
+def is_institution(text: str) -> bool:
+    """Whether a line is nothing but the name of an institution or of its site.
+
+    >>> is_institution("Ministry of Culture and Tourism"), is_institution("Ministry of Culture opens museum")
+    (True, False)
+    """
+    raw = _WORD.findall(text)
+    if not 2 <= len(raw) <= LONGEST_NAME:
+        return False
+    if _JOINED.search(text):
+        return False
+    shouted = text.isupper()
+    told = [fold(word) for word in raw if shouted or not _ACRONYM.fullmatch(word)]
+    words = {word for word in told if len(word) > SHORT} - word_list("running")
+    if words.isdisjoint(word_list("institutions")) or not words.isdisjoint(word_list("events")):
+        return False
+    return words <= word_list("institutions") | word_list("sites") | common_words() | place_words()
+
+
+def is_holder(text: str) -> bool:
+    """Whether a line is nothing but an office and who holds it.
+
+    >>> is_holder("Senator the Hon Lina Haddad"), is_holder("Deputy Minister Receives Ambassador of Peru")
+    (True, False)
+    """
+    raw = _WORD.findall(text)
+    if not 3 <= len(raw) <= HOLDER or not all(
+        word[0].isupper() or word in word_list("weak") or word == "the" for word in raw
+    ):
+        return False
+    words = [fold(word) for word in raw]
+    if words[0] not in word_list("titles") or not word_list("events").isdisjoint(words) or text[-1] in ".?!":
+        return False
+    verbs = word_list("finite") | word_list("scenes")
+    return verbs.isdisjoint(words) and is_name(" ".join(raw[-2:])) and text.endswith(raw[-1])
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line is the form of address with which a speech or a letter opens.
+
+    >>> is_greeting("Excellencies, ladies and gentlemen,"), is_greeting("Dear colleagues met in Baku")
+    (True, False)
+    """
+    return text[-1] in ",!:" and len(text.split()) <= GREETING and _GREETING.fullmatch(text) is not None
+
+
+def is_rate(text: str) -> bool:
+    """Whether a line is a rate of exchange in brackets.
+
+    >>> is_rate("($1 = 3.75 riyals)"), is_rate("(1 euro = 1.09 US dollars)"), is_rate("(Gazette)")
+    (True, True, False)
+    """
+    return text[0] in "([" and len(text) <= LONGEST_RATE and _RATE.fullmatch(text) is not None
+
+
+def is_kicked(text: str, words: int) -> bool:
+    """Whether a headline opens with what the article has besides text: "PHOTOS: Four envoys present credentials"."""
+    return words >= KICKED and _KICKER.match(text) is not None and not text.isupper()
