@@ -198,6 +198,7 @@ def test_a_name_with_an_address_behind_it_is_a_writer(address: str) -> None:
     for name in ("Amina Yusuf", "Prince Mensah"):
         assert signer(name + address)
         assert sole_byline(name + address) == name
+        assert sole_byline(f"{name} Multimedia Journalist{address}") == name
     assert not signer("News Desk" + address)
     assert not signer("The minister met the envoy" + address)
 

@@ -220,6 +220,9 @@ def test_the_place_stands_behind_the_writer_the_agency_or_the_day(line: str, pla
         ("Accra, Togo's neighbour, agreed.", None, "Accra"),
         ("Accra, Lomé agree.", None, "Accra"),
         ("THE HAGUE – The minister met the envoy.", "THE HAGUE", "The"),
+        ("Windhoek-Twelve of the members met.", "Windhoek", "Twelve"),
+        ("Windhoek-Luanda talks went on.", None, "Windhoek"),
+        ("DUSHANBE, 30.11.2022. /NIAT «Khovar»/. A telegram was sent.", "DUSHANBE", "A"),
         ("The Portugal–Cape Verde Friendship Group met.", None, "The"),
     ],
 )
@@ -243,3 +246,4 @@ def test_other_lines_with_a_dash_or_colon_are_no_datelines(line: str) -> None:
 
 def test_a_dot_may_part_the_place_from_the_day() -> None:
     assert place_beside("Accra ● Wed, November 8, 2023") == "Accra"
+    assert place_beside("23.10.2023 11:20, Dushanbe city") == "Dushanbe"

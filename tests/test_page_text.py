@@ -1034,6 +1034,23 @@ def test_an_institution_may_stand_above_the_day_at_the_foot() -> None:
     assert of(HONEY, *MARKET, "Embassy of Georgia, Accra", "04.09.2023").published == date(2023, 9, 4)
 
 
+def test_the_writer_may_stand_at_the_foot_below_numbered_pictures_or_tags() -> None:
+    pictures = ("Photo 1: Jars in front of the museum", "Photo 2: A woman shows how a jar is marked")
+    assert of(HONEY, *MARKET, *pictures, "By Harbour Mission | 18 February, 2021").byline == "Harbour Mission"
+    tags = ("Photo: pexels.com", "Join our channel", "Georgia and Türkiye Trade Links", "Author: Lina Haddad")
+    assert of(HONEY, *MARKET, *tags, "Latest news").byline == "Lina Haddad"
+
+
+def test_another_articles_headline_and_the_sentence_that_says_it_again_are_left_out() -> None:
+    teaser = ("Georgia, Armenia sign deal on ports", "Georgia and Armenia have signed a deal on the ports of Poti.")
+    assert of(HONEY, *MARKET[:2], *teaser, *MARKET[2:]).body.split("\n\n") == MARKET
+
+
+def test_a_colon_above_addresses_ends_no_article() -> None:
+    line = "The pages of the Gazette can be read at the following other addresses:"
+    assert of(HONEY, *MARKET, line, "www.gazette.example").body.split("\n\n") == MARKET
+
+
 def test_an_offer_of_the_site_between_paragraphs_opens_no_second_article() -> None:
     last = "Armenia, Azerbaijan and Iran have been in talks about the honey market. Beridze flies to Yerevan tomorrow."
     page = of(HONEY, *MARKET, "Harbour Waves: subscribe wherever you get your podcasts", last, "Tags: Honey Georgia")

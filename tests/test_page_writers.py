@@ -118,6 +118,7 @@ def test_a_section_of_the_menu_and_tags_are_no_writers() -> None:
         is None
     )
     assert told(foot=("Tags Kenya Chad Togo",)) is None
+    assert told("Gazette English | 0 Shares", site="gazette.example") is None
     assert told(foot=("abcd.ef",)) == "abcd.ef"
 
 

@@ -290,6 +290,7 @@ def signer(text: str) -> str | None:
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
         return name  # "Lina Haddad, correspondent of the Gazette in Accra"
     name = _ADDRESSED.sub("", text).rstrip() if "@" in text or "[email" in text else text
+    name = without_office(name) if name != text else name
     signed = name != text and is_person(name) and word_list("organized").isdisjoint(plain_words(name))
     return name if signed else None
 

@@ -5,6 +5,9 @@ headline, paragraphs and furniture is chosen (`sequence.py`), and the lines besi
 byline and the date.
 """
 
+import re
+from itertools import takewhile
+
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import signer
 from communique.page.dates.beside import place_beside
@@ -34,6 +37,8 @@ SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 LABEL = 8  # words and no more has a label with its colon
+AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
+_AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -70,7 +75,12 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
 def _drop_label(looks: list[Look], states: list[str]) -> None:
     """Leave out a few words with a colon at the end of the article: what follows them was furniture ("Share on:")."""
     last = max((i for i, state in enumerate(states) if state == "body"), default=0)
-    if "body" in states[:last] and looks[last].text[-1] == ":" and looks[last].words <= LABEL and last + 1 < len(looks):
+    if (
+        "body" in states[:last]
+        and looks[last].text[-1] == ":"
+        and last + 1 < len(looks)
+        and (looks[last].words <= LABEL or looks[last + 1].values.get("handle"))
+    ):
         states[last] = "after"
 
 
@@ -246,7 +256,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         if (look.heading or plain) and not signs(look.text):
             break
         foot.append(look.text)
-    return head, foot
+    rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])
+    return head, foot + [look.text for look in rest if _AUTHOR.match(look.text) and look.text not in foot]
 
 
 def _is_source(place: str | None, domain: str | None) -> bool:

@@ -125,7 +125,9 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         name = sole_byline(line)
         if name and not is_site(name, domain) and not any(map(_tells, name.split()[1:])):
             return name
-        if is_name(first) or (initials(first) and plain and (dated or "|" in line) and not is_site(first, domain)):
+        if (is_name(first) and not (first != line and _is_own(first, domain))) or (
+            initials(first) and plain and (dated or "|" in line) and not is_site(first, domain)
+        ):
             return first
     if len(sources) == 1 and _is_medium(sources[0], domain):
         return agency(sources[0]) or sources[0].removeprefix("Source: ").strip(_FRAME)

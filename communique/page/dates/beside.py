@@ -18,7 +18,7 @@ _NOTE = re.compile(r"\([^()]{1,60}\)")
 def _behind(line: str, dates: list[DateMatch]) -> str | None:
     """The capital behind an agency or the day: "Press Trust of India Accra", "Published on 10/04/2019 Accra"."""
     if dates:
-        named = CLOCK.sub("", line[dates[-1].end :]).strip(" -–,|")
+        named = CLOCK.sub("", line[dates[-1].end :]).strip(" -–,|").removesuffix(" city")
     else:
         words = line.split()
         count = next((n for n in range(1, min(len(words), 6)) if fold(" ".join(words[:n])) in agencies()), 0)

@@ -31,7 +31,7 @@ _OPENING = re.compile(
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
     r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
-    r"|/\s?(?P<agency>[A-Z][\w .“”\"'’()-]{1,40}?)\s?/))\s*"
+    r"|/\s?(?P<agency>[A-Z][\w .«»“”\"'’()-]{1,40}?)\s?/))\s*"
     r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )
@@ -50,6 +50,9 @@ _TOLD = re.compile(
     r"(?:[A-Z]{3,5} )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?), "
     r"(?=(A|An|The|His|Her|Some|In|On|At|Under|During|Following) )"
 )
+_HUNG = re.compile(
+    r"([A-ZÀ-Þ][a-zà-þ]+(?: [A-ZÀ-Þ][a-zà-þ]+)?)[-–—](?=([A-Z][a-z]*) [a-z])"
+)  # "Windhoek-Twelve of the"
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
 _BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
@@ -250,6 +253,9 @@ def _shouted(text: str) -> Dateline:
     told = _TOLD.match(text)
     if told and is_city(told[1]) and not is_city(told[2]) and not (told[2].isupper() and len(told[2]) > 1):
         return Dateline(told[1], None, told.end(1) + 2)
+    hung = _HUNG.match(text)
+    if hung and fold(hung[1]) in capitals() - country_names() and not is_city(hung[2]):
+        return Dateline(hung[1], None, hung.end(1) + 1)
     found = _DOTTED.match(text)
     city = found and _SENTENCE.match(text, found.end()) and is_city(found[1])
     return Dateline(found[1], None, found.end()) if found and city else Dateline(None, None, 0)

@@ -80,6 +80,7 @@ TELLING = 100  # words or more
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_LINE = 20  # words
+TEASED_WORDS, ADDED = 5, 3  # and no fewer has another article's headline, and no more the sentence below adds
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
@@ -136,7 +137,7 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
 def _is_crumb(looks: list[Look], i: int) -> bool:
     """Whether a line above the text says where in the site the page is: "News > Ministers meet"."""
     before, mark, _ = looks[i].text.partition(" > ")
-    listed = i and looks[i].text.startswith("2. ") and looks[i - 1].text.startswith("1. ")
+    listed = i > 0 and looks[i].text.startswith("2. ") and looks[i - 1].text.startswith("1. ")
     return bool(listed or (mark and menu_words().issuperset(fold(before).split())))
 
 
@@ -212,6 +213,18 @@ def _see_pointers(looks: list[Look]) -> None:
             heading.heading = False
             heading.values.update(block=0.0, pointer=1.0)
             headline.values["caption"] = 1.0
+
+
+def _see_inserted(looks: list[Look]) -> None:
+    """Take a headline between paragraphs, and the sentence below that says it again, for another article's teaser."""
+    for i in range(1, len(looks) - 2):
+        headline, teaser = looks[i : i + 2]
+        if not (headline.headline and headline.words >= TEASED_WORDS and teaser.words <= LONG_LINE):
+            continue
+        again = told(headline, [teaser]) >= TOLD and len(teaser.stems) <= len(headline.stems) + ADDED
+        if again and all(map(is_sentence, (looks[i - 1], teaser, looks[i + 2]))):
+            teaser.core = False
+            headline.values["caption"] = teaser.values["caption"] = 2.0
 
 
 def _is_loose(look: Look) -> bool:
@@ -291,6 +304,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     clear_captions(looks)
     see_pictures(looks)
     _see_pointers(looks)
+    _see_inserted(looks)
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if CREDITED.search(looks[i].text):

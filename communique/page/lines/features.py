@@ -56,6 +56,9 @@ _POSTED = re.compile(
 )  # "— Ministry of Trade (@trade) May 5"
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]")  # what the site's software left: "[restrict]"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
+_NUMBERED_PICTURE = re.compile(
+    r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S"
+)  # "Photo 1: The port"
 _LETTERED = re.compile(r"\(c\) [a-z]")  # a point of a list, and no copyright
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
@@ -226,6 +229,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         or (text[0] == "[" and _SHORTCODE.fullmatch(text))
     ):
         values["label"] = 1.0
+    if not terminal and _NUMBERED_PICTURE.match(text):
+        values["caption"] = 2.0
     for mark in marks[_LETTERED.match(text) is not None :]:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
     if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):

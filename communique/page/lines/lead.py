@@ -152,6 +152,7 @@ def see_pictures(looks: list[Look]) -> None:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
         elif i < first and look.values["terminal"] and headed:
             parted = i < parting and told(look, core[:NEXT]) >= SAID_AGAIN
+            parted = parted or (_opens_report(core[0], [look]) and told(look, core[:NEXT]) >= HARDLY_AGAIN)
             if parted or _is_shown(look, core):
                 look.values.update(caption=max(1.0, look.values.get("caption", 0.0)), echo=float(parted))
 
