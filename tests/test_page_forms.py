@@ -96,7 +96,15 @@ def test_a_headline_may_stand_below_the_text_where_the_address_names_it() -> Non
 
 
 @pytest.mark.parametrize(
-    "subhead", ["RADIO TRADE", "'No tickets'", "Part of a wider effort", "Good boats, bad news", "Line ministers"]
+    "subhead",
+    [
+        "RADIO TRADE",
+        "'No tickets'",
+        "Part of a wider effort",
+        "Good boats, bad news",
+        "Line ministers",
+        "‘No more calls into the void’",
+    ],
 )
 def test_a_few_words_between_paragraphs_are_a_sub_heading(subhead: str) -> None:
     told = "The line ministers said that the radio would bring trade to both islands, as it did after the storm."

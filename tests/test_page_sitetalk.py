@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from communique.model import Page
 from communique.page import split
-from communique.page.lines.sitetalk import is_offer, is_site_talk
+from communique.page.lines.sitetalk import is_offer, is_site_talk, names_itself
 
 
 def words(text: str) -> list[str]:
@@ -61,3 +61,8 @@ def test_a_sentence_that_bids_read_more_is_no_paragraph() -> None:
     first = "The ministers of trade of both countries met in the capital on Monday and spoke of the port and the road."
     text = "\n\n".join(["Ministers of trade meet", first, "Read more reports on trade in our dossier."])
     assert split(Page("page.txt", text=text)).body == first
+
+
+def test_where_the_writer_can_be_reached_is_told_with_an_address() -> None:
+    assert names_itself("Lina Haddad can be reached at desk@gazette.example.")
+    assert not names_itself("Each side will name a contact point that can be reached at all hours.")

@@ -114,6 +114,7 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
         look, seen = looks[i], looks[i].values
         seen["crumb"] = float(_is_crumb(looks, i))
         placed = i == last and look.words <= DATELINE_WORDS and not look.furniture
+        placed = placed and not (look.words > 2 and looks[first].text.startswith(look.text))  # said again
         if placed and is_dateline(look.text) and not is_clock(look.text):
             seen.update(dateline=1.0, date=0.0)
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
@@ -188,10 +189,8 @@ def _see_below(above: list[Look]) -> None:
                 seen["caption"] = 2.0  # the article in points
         elif look.headline and seen.get("support", 0.0) >= LIKELY and seen.get("near", 0.0) > 0:
             # "Embassy of Japan in Kazakhstan"
-            named = (
-                (seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5) or seen.get("owner") or seen.get("crumb")
-            )
-            title = None if named else look
+            named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5
+            title = None if named or seen.get("owner") or seen.get("crumb") else look
 
 
 def _see_pointers(looks: list[Look]) -> None:

@@ -29,6 +29,8 @@ _ITSELF = re.compile(
     r"(?: (?:from|by|of|on) [^.]{2,60}?)?"
     r" (?:is|are|was|were|has|have|may|might|can|comes|contains|appears|first|does|uses|on)\b"
 )
+# "The writer can be reached at desk@gazette.example", and no "contact point that can be reached at all hours"
+_REACHED = re.compile(r"\b(?:can|may) be (?:reached|contacted) (?:at|on|via|by)\b[^.]{0,40}(?:@|\d{3}|\[email)")
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
@@ -41,7 +43,8 @@ def names_itself(text: str) -> bool:
     """Whether a line is a sentence about the page, its writer or the site."""
     itself = any(map(text.__contains__, _SELF)) and _ITSELF.search(text)  # the cheap look first
     medium = _MEDIUM.match(text) and not _REPORTED.search(text)
-    return bool(itself or medium or _WRITER.match(text))
+    reached = " be " in text and _REACHED.search(text)
+    return bool(itself or medium or reached or _WRITER.match(text))
 
 
 _REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")

@@ -74,7 +74,7 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     plain = not (button or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     credit = "/" in look.text and is_name(look.text.partition("/")[0])  # "Ama Addo/Gazette"
     plain &= not (credit or heads_summary(look))
-    quoted = bool(QUOTATION.fullmatch(look.text))
+    quoted = bool(QUOTATION.fullmatch(look.text)) or (look.text[0] in "'‘" and look.text[-1] in "'’")
     named = is_agency(look.text) and seen["capitals"] == 1
     told = max(map(len, look.text.split())) >= LONG_WORD and not named and not is_offer(look.text)
     # "Part of a wider effort" names nobody and tells nothing
