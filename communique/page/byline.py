@@ -91,6 +91,7 @@ _MIXED_PAIR = re.compile(
     r"[A-Z][a-z]{2,6}/[A-Z]{2,4}|[A-Z]{2,4}/[A-Za-z]{3,12}\.[a-z]{2,3}|[A-ZÀ-Þ]{2,8}(?:/[A-ZÀ-Þ]{2,8}){1,2}"
 )
 
+LONGEST = 400  # characters of a line that could name the writer
 NAMED_REPORT = 2  # words of a paper's own report
 
 
@@ -266,7 +267,7 @@ def unedited(text: str) -> str:
 
 def without_account(text: str) -> str:
     """A line without the address, account or site behind the writer: "Lina Haddad/example.org"."""
-    return _HANDLE.sub("", text).strip()
+    return _HANDLE.sub("", text).strip() if len(text) <= LONGEST else text
 
 
 def signer(text: str) -> str | None:

@@ -5,6 +5,7 @@ a ministry's name heads each page of its site, "Excellencies," opens a speech, "
 """
 
 import re
+from functools import cache
 
 from communique.page.names import common_words, is_name, place_words
 from communique.page.vocabulary import word_list
@@ -40,17 +41,20 @@ def is_institution(text: str) -> bool:
     >>> is_institution("Ministry of Culture and Tourism"), is_institution("Ministry of Culture opens museum")
     (True, False)
     """
+    if word_list("institutions").isdisjoint(text.lower().replace(",", " ").split()) or _JOINED.search(text):
+        return False  # the cheap look first
     raw = _WORD.findall(text)
-    if not 2 <= len(raw) <= LONGEST_NAME:
-        return False
-    if _JOINED.search(text):
-        return False
     shouted = text.isupper()
     told = [fold(word) for word in raw if shouted or not _ACRONYM.fullmatch(word)]
     words = {word for word in told if len(word) > SHORT} - word_list("running")
-    if words.isdisjoint(word_list("institutions")) or not words.isdisjoint(word_list("events")):
-        return False
-    return words <= word_list("institutions") | word_list("sites") | common_words() | place_words()
+    known = 2 <= len(raw) <= LONGEST_NAME and words.isdisjoint(word_list("events"))
+    return known and all(any(word in kind for kind in _name_words()) for word in words)
+
+
+@cache
+def _name_words() -> tuple[frozenset[str], ...]:
+    """The classes of words of which names of institutions consist."""
+    return word_list("institutions"), word_list("sites"), common_words(), place_words()
 
 
 def is_holder(text: str) -> bool:
@@ -59,16 +63,15 @@ def is_holder(text: str) -> bool:
     >>> is_holder("Senator the Hon Lina Haddad"), is_holder("Deputy Minister Receives Ambassador of Peru")
     (True, False)
     """
+    if text.partition(" ")[0].lower() not in word_list("titles"):
+        return False  # the cheap look first
     raw = _WORD.findall(text)
-    if not 3 <= len(raw) <= HOLDER or not all(
-        word[0].isupper() or word in word_list("weak") or word == "the" for word in raw
-    ):
+    large = all(word[0].isupper() or word in word_list("weak") or word == "the" for word in raw)
+    if not large or not 3 <= len(raw) <= HOLDER or not text.endswith(raw[-1]):
         return False
-    words = [fold(word) for word in raw]
-    if words[0] not in word_list("titles") or not word_list("events").isdisjoint(words) or text[-1] in ".?!":
-        return False
-    verbs = word_list("finite") | word_list("scenes")
-    return verbs.isdisjoint(words) and is_name(" ".join(raw[-2:])) and text.endswith(raw[-1])
+    words = list(map(fold, raw))
+    plain = all(word_list(kind).isdisjoint(words) for kind in ("events", "finite", "scenes"))
+    return plain and is_name(" ".join(raw[-2:]))
 
 
 def is_greeting(text: str) -> bool:
