@@ -54,7 +54,9 @@ _ACCOUNT = re.compile(r"(?<![\w.])@\w{3,}")
 _POSTED = re.compile(
     r"[-–—] ?[^@().]{2,80} \(@\w{2,30}\)|\bpic\.(?:twitter|x)\.com/"
 )  # "— Ministry of Trade (@trade) May 5"
-_SHORTCODE = re.compile(r"\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]")  # what the site's software left: "[restrict]"
+_SHORTCODE = re.compile(
+    r"\{\{[^{}]+\}\}|\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]"
+)  # what the site's software left: "[restrict]"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
 _NUMBERED_PICTURE = re.compile(
     r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S"
@@ -150,6 +152,15 @@ def _adverts() -> frozenset[str]:
     return frozenset(word for phrase in settings("chrome")["adverts"] for word in WORD.findall(fold(phrase)))
 
 
+@cache
+def _furniture() -> frozenset[str]:
+    """All words of buttons, headings and menus: "Close menu" is a button, "Close ties" a sub-heading."""
+    chrome = settings("chrome")
+    phrases = (phrase for kind in ("headings", "labels", "menu") for phrase in chrome[kind])
+    known = frozenset(word for phrase in phrases for word in fold(phrase).split())
+    return known | site_words("site_words") | site_words("page_words")
+
+
 def _marks() -> dict[str, str]:
     """The phrases of furniture that count anywhere in a line."""
     chrome = settings("chrome")
@@ -198,6 +209,7 @@ def _opening(text: str, folded: list[str], words: int, columns: int, terminal: b
     marked = columns > 1 or (rest[:1].isdigit() and not terminal) or rest[:1] in set(":|»›>•→…#@")
     again = len(folded[0]) > STEM and text.lower().count(folded[0]) > 1  # "Advertisement Advertisement"
     few = not terminal and (again or extra <= (EXTRA[kind] if count > 1 else 1))
+    few = few and not (count == words - 1 == 1 and rest.isalpha() and rest.islower() and rest not in _furniture())
     return (kind, extra) if marked or few or not rest.strip(" .!«»‹›<>→…-–—") else None
 
 
@@ -226,7 +238,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
     if (
         text[0] in "©#@"
         or (text[:3].lower() == "(c)" and not _LETTERED.match(text))
-        or (text[0] == "[" and _SHORTCODE.fullmatch(text))
+        or (text[0] in "[{" and _SHORTCODE.fullmatch(text))
     ):
         values["label"] = 1.0
     if not terminal and _NUMBERED_PICTURE.match(text):

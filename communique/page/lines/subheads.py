@@ -24,6 +24,7 @@ _ATTRIBUTE = re.compile(r"\b(?:an?|the|of|in|for|with|and) [a-z]+ed\b")  # "in a
 _TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 LONG_WORD = 4  # letters; a sub-heading has such a word
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
+SECTION_WORDS = 3  # and no more have the news of a section
 PHRASE_WORDS = 6  # and no more one that names nobody and has no verb
 QUOTED_WORDS = 12  # and no more one that is a quotation
 HELD, PROPER = 4, 0.75  # words of an office with its holder, and the share of capitals
@@ -48,7 +49,7 @@ def see_subheads(looks: list[Look], sentences: list[bool], spoken: set[str], url
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             alone = times[look.text] == 1  # unlike "Supported by"
             if above is not None and alone and (sentences[above] or mark_of(looks[above].text) in DASHES):
-                look.values.update(subhead=1.0, label=0.0)
+                look.values["subhead"] = 1.0
         if sentences[i - 1] and _is_person(look):
             look.values.update(caption=1.0, subhead=0.0)
 
@@ -69,11 +70,11 @@ def _subhead(look: Look, spoken: set[str]) -> float:
     # a name that the text has may stand below a quotation
     stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
     unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
-    taken_up = look.words > 1 and bool(look.stems) and look.stems <= spoken
-    button = look.furniture and not (taken_up and look.words == 2 and seen.get("label") and not is_offer(look.text))
-    plain = not (button or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
+    taken_up = len(look.stems) > 1 and look.stems <= spoken
+    plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
     credit = "/" in look.text and is_name(look.text.partition("/")[0])  # "Ama Addo/Gazette"
-    plain &= not (credit or heads_summary(look))
+    section = look.words <= SECTION_WORDS and look.text.lower().endswith(" news")  # "Pacific news"
+    plain &= not (credit or section or heads_summary(look))
     quoted = bool(QUOTATION.fullmatch(look.text)) or (look.text[0] in "'‘" and look.text[-1] in "'’")
     named = is_agency(look.text) and seen["capitals"] == 1
     told = max(map(len, look.text.split())) >= LONG_WORD and not named and not is_offer(look.text)
