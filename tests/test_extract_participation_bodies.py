@@ -157,3 +157,19 @@ def test_late_in_the_text_only_those_count_that_were_there() -> None:
 )
 def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tuple[str, str | None]]) -> None:
     assert bodies(text) == told
+
+
+def test_regional_bodies_take_part_by_their_own_deeds_only() -> None:
+    assert bodies("The Nordic Council and the Lake Chad Basin Commission took part in the meeting.") == [
+        ("Nordic Council", None),
+        ("Lake Chad Basin Commission", None),
+    ]
+    assert bodies("The ministers spoke of the talks that Peru has with the European Free Trade Association.") == []
+
+
+def test_a_body_is_told_once_where_its_leader_is_named_with_the_end_of_its_name() -> None:
+    text = (
+        "Minister Ann Lee of Malta received on Monday a delegation of the Lao Women's Union, which is on a tour. She "
+        "told Bouala Keo, President of the Women's Union and leader of the delegation, that ties grow."
+    )
+    assert bodies(text) == []

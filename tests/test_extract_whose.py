@@ -421,3 +421,16 @@ def test_a_known_name_proves_nothing_where_the_page_names_other_countries() -> N
     told = whose("Maltese Minister Sergey Lavrov met Fijian Minister Ana Tora in Suva.")
     assert told["Sergey Lavrov"] == "MLT"
     assert "RUS" not in whose("Minister Sergey Lavrov met Fijian Minister Ana Tora in Suva.").values()
+
+
+def test_who_represents_a_national_body_is_of_its_country() -> None:
+    told = whose(
+        "Fiji's Minister Ana Tora opened the show. Leila Karam, who represents Qatar Museums, said that it will travel."
+    )
+    assert told == {"Ana Tora": "FJI", "Leila Karam": "QAT"}
+
+
+@pytest.mark.parametrize("union", ["UN", "U.N.", "UN’s", "United Nations"])
+def test_a_high_commissioner_is_an_officer_of_the_united_nations(union: str) -> None:
+    told = whose(f"The {union} High Commissioner for Refugees, Leo Borg, met Fijian Minister Ana Tora in Suva.")
+    assert told["Leo Borg"] in {"United Nations", "United Nations High Commissioner for Refugees"}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from communique.registry import rows
 from communique.registry.countries import countries
-from communique.registry.organizations import find_organizations, organizations
+from communique.registry.organizations import find_organizations, organizations, spellings
 
 KINDS = {"un", "eu", "intergovernmental", "regional", "forum", "bank", "court", "military"} | {
     "agency",
@@ -65,7 +65,16 @@ def test_no_form_belongs_to_two_organisations() -> None:
     owner: dict[str, str] = {}
     for body in organizations().values():
         for form in {body.name, *body.aliases, body.acronym} - {""}:
-            assert owner.setdefault(form, body.name) == body.name, form
+            for spelling in spellings(form):
+                assert owner.setdefault(spelling, body.name) == body.name, spelling
+
+
+def test_no_form_stands_in_the_registry_twice() -> None:
+    for body in organizations().values():
+        forms = [body.name, *body.aliases, body.acronym]
+        for form in body.aliases:
+            others = {spelling for other in forms if other is not form for spelling in spellings(other)}
+            assert form not in others, form
 
 
 def test_names_are_unique_and_kinds_and_countries_known() -> None:
@@ -103,6 +112,37 @@ def test_every_form_of_every_organisation_is_found_as_that_organisation() -> Non
 )
 def test_organisations_are_found_as_written(text: str, expected: list[str]) -> None:
     assert names(text)[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the U.N. World Food Program", "World Food Programme"),
+        ("the United Nations' refugee agency", "United Nations High Commissioner for Refugees"),
+        ("the UN’s Children’s Agency", "United Nations Children's Fund"),
+        (
+            "the Organisation for Economic Cooperation and Development",
+            "Organisation for Economic Co-operation and Development",
+        ),
+        ("the Bill and Melinda Gates Foundation", "Bill & Melinda Gates Foundation"),
+        (
+            "UN Educational, Scientific, and Cultural Organisation",
+            "United Nations Educational, Scientific and Cultural Organization",
+        ),
+        ("Gavi the Vaccine Alliance", "Gavi, the Vaccine Alliance"),
+        ("the African Union's Development Agency", "African Union Development Agency"),
+        ("Red Crescent Society of Tajikistan", "Tajikistan Red Crescent"),
+    ],
+)
+def test_a_name_is_known_in_british_and_american_spelling_and_with_its_union_written_out(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+def test_every_state_with_a_national_society_has_it() -> None:
+    without = {"ATA", "ERI", "ESH", "NIU", "OMN", "TWN", "VAT"}
+    societies = {body.country for body in organizations().values() if body.kind == "redcross"}
+    states = set(countries()) - {row["alpha3"] for row in rows("dependencies")}
+    assert states - societies == without
 
 
 def test_a_national_agency_has_its_country_and_an_international_body_none() -> None:

@@ -1,12 +1,14 @@
 """International organisations and national agencies that act abroad.
 
 In: a text. Out: every mention of one, by name, acronym or other form, with what the registry says of it. One
-Aho-Corasick scan, the longest form at each place; acronyms count in their own capitals only.
+Aho-Corasick scan, the longest form at each place; acronyms count in their own capitals only. The registry has each
+form in one spelling, British and American ones and those of "UN" are made from it.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from communique.registry import rows, split_list
 from communique.registry.matcher import Match, Matcher, fold
@@ -68,14 +70,78 @@ def _shouted(text: str, start: int, end: int, acronym: str) -> bool:
     return bool(_CAPITALS_BEFORE.search(text[max(0, start - 24) : start]) or _CAPITALS_AFTER.match(text, end))
 
 
+_SPELLINGS = tuple(  # words that are spelt in two ways, and words that stand for each other
+    (re.compile(rf"\b(?:{one}|{other})(s?)(?!\w)"), (rf"{one}\1", rf"{other}\1"))
+    for one, other in (
+        *((f"{o}rgani{z}ation", f"{o}rgani{s}ation") for o, z, s in ("Ozs", "ozs")),
+        *((f"{p}rogramme", f"{p}rogram") for p in "Pp"),
+        *((f"{c}entre", f"{c}enter") for c in "Cc"),
+        *((f"{a}abour", f"{a}abor") for a in "Ll"),
+        *((f"{d}efence", f"{d}efense") for d in "Dd"),
+        *((f"{c}o-operation", f"{c}ooperation") for c in "Cc"),
+        ("Civilization", "Civilisation"),
+        ("Stabilization", "Stabilisation"),
+        ("Standardization", "Standardisation"),
+        ("Harmonization", "Harmonisation"),
+        ("Harbour", "Harbor"),
+        ("Viet Nam", "Vietnam"),
+        ("Türkiye", "Turkey"),
+    )
+)
+_UNIONS = tuple(  # what a name begins with
+    (re.compile(rf"(?:{'|'.join(map(re.escape, forms))}) (?=\w)"), forms)
+    for forms in (
+        ("United Nations", "UN", "U.N.", "UN's", "U.N.'s", "United Nations'"),
+        ("European Union", "EU", "E.U.", "EU's", "European Union's"),
+        ("African Union", "AU", "AU's", "African Union's"),
+        ("United States", "US", "U.S."),
+        ("UK", "U.K."),
+    )
+)
+
+
+_SMALL = 3  # letters of a word that stays small in a title: "of", "for"
+
+
+def spellings(term: str) -> list[str]:
+    """A form of a name in all its spellings, the given one among them.
+
+    >>> spellings("UK Defence Centre")[:3]
+    ['UK Defence Centre', 'UK Defence Center', 'UK Defense Centre']
+    """
+    begins, rest = [""], term
+    for pattern, forms in _UNIONS:
+        if begin := pattern.match(term):
+            begins, rest = [f"{form} " for form in forms], term[begin.end() :]
+    written = [rest]
+    for both, forms in _SPELLINGS:
+        if both.search(rest):
+            written = [both.sub(form, said) for said, form in product(written, forms)]
+    written = [form for said in written for form in _listed(said)]
+    if len(begins) > 1 and rest.islower():  # "UN refugee agency", also a title
+        written += [" ".join(w.capitalize() if len(w) > _SMALL else w for w in said.split()) for said in written]
+    return [begin + said for begin, said in product(begins, written)]
+
+
+def _listed(name: str) -> list[str]:
+    """ "Education, Science and Culture" with all commas, with one more and with none, "and" also as a sign."""
+    signs = [name, name.replace(" and ", " & ")] if " and " in name else [name.replace(" & ", " and "), name]
+    if ", " not in name:
+        return list(dict.fromkeys(signs))
+    return list(
+        dict.fromkeys([*signs, signs[0].replace(" and ", ", and "), *(said.replace(", ", " ") for said in signs)])
+    )
+
+
 def _terms() -> dict[str, Organization]:
-    """Every name, alias and acronym, and names of several words in upper case."""
+    """Every name, alias and acronym in its spellings, and names of several words in upper case."""
     terms: dict[str, Organization] = {}
     for body in organizations().values():
-        for term in (body.name, *body.aliases, body.acronym):
-            terms.setdefault(fold(term, lower=False), body)
-            if " " in term:
-                terms.setdefault(fold(term, lower=False).upper(), body)
+        for form in (body.name, *body.aliases, body.acronym):
+            for term in spellings(form):
+                terms.setdefault(fold(term, lower=False), body)
+                if " " in term:
+                    terms.setdefault(fold(term, lower=False).upper(), body)
     return terms
 
 

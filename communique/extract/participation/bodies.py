@@ -93,7 +93,9 @@ def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
 
 def _same_body(key: str, other: str) -> bool:
     """Whether two names are of one body: "the Chamber of Commerce" is told by "the Chamber", or by its last words."""
-    return key == other or (" " in other and key.startswith(other)) or (" " in key and other.endswith(f" {key}"))
+    shorter, longer = sorted((key, other), key=len)
+    last = " " in shorter and longer.endswith(f" {shorter}")
+    return key == other or (" " in other and key.startswith(other)) or last
 
 
 def _lists(body: Reading, found: list[Named]) -> Iterator[list[Named]]:
@@ -199,8 +201,8 @@ def _behind(body: Reading, j: int) -> int:
 def _done_with(body: Reading, i: int) -> bool:
     """Whether what stands before the word `i` makes the body there a partner of a deed."""
     tokens, lower = body.tokens, body.tokens.lower
-    if i in body.body and body.body[i].organization.kind == "eu":
-        return False  # "financed by the Union": it takes part by its own deeds only
+    if i in body.body and body.body[i].organization.kind in cues("deeds_only"):
+        return False  # "financed by the Union", "talks with the Free Trade Association"
     begin, end = tokens.bounds[tokens.sentence[i]]
     k = _before(body, begin, i)
     if k < begin or lower[i - 1] in {"a", "an"}:

@@ -70,8 +70,6 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
             continue
         found = reading.body.get(k)
         free = found.j if found else k
-        if found and found.organization.kind not in cues("kinds"):
-            continue
         if found:
             yield Named(found.i, found.j, found.organization.name, found.organization.country)
         elif named := _ministry(reading, k) or _by_its_noun(reading, k, taken) or _forces(reading, k):

@@ -63,6 +63,8 @@ def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | Non
         k = skip_the(lower, j + 1)
         if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3
+        if k in reading.body:
+            return reading.body[k].organization.country  # "X, who represents Qatar Museums"
     i -= i > 0 and lower[i - 1] == "the"
     if i > 3 and lower[i - 2 : i] == ["represented", "by"] and lower[i - 3] in {"is", "was", "are"}:
         state = reading.geo_to.get(i - 3)

@@ -65,6 +65,7 @@ class Reading:
 
 
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
+_UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -123,9 +124,10 @@ def _style_before(reading: Reading, i: int) -> int:
 def _held_by(reading: Reading, i: int, j: int) -> None:
     """Leaves of "UN High Commissioner for Human Rights" only the body whose officer that is."""
     k = next(k for k in range(i, j) if reading.tokens.lower[k] == "high")
-    if k > i and reading.tokens.lower[k - 1] in {"un", "nations"}:
-        reading.body[i] = reading.body_to[k] = Body(i, k, organizations()["United Nations"])
-        for word in range(i, k):
+    j = k - (reading.tokens.lower[k - 1] in {"'s", "'"})
+    if j > i and reading.tokens.lower[j - 1] in _UN:
+        reading.body[i] = reading.body_to[j] = Body(i, j, organizations()["United Nations"])
+        for word in range(i, j):
             reading.taken[word] = "body"
 
 
