@@ -434,3 +434,17 @@ def test_who_represents_a_national_body_is_of_its_country() -> None:
 def test_a_high_commissioner_is_an_officer_of_the_united_nations(union: str) -> None:
     told = whose(f"The {union} High Commissioner for Refugees, Leo Borg, met Fijian Minister Ana Tora in Suva.")
     assert told["Leo Borg"] in {"United Nations", "United Nations High Commissioner for Refugees"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("JICA Fiji's chief representative, Leo Borg, met Fiji's Minister Ana Tora.", "JPN"),
+        ("WFP Fiji's country director, Leo Borg, met Fiji's Minister Ana Tora.", "World Food Programme"),
+        ("At UNESCO Mali's ambassador, Leo Borg, met Fiji's Minister Ana Tora.", "MLI"),
+        ("The head of the USAID mission in Suva, Leo Borg, met Fiji's Minister Ana Tora.", "USA"),
+        ("Chairman of Gazprom in Moscow Leo Borg met Fiji's Minister Ana Tora.", "RUS"),
+    ],
+)
+def test_who_heads_a_bodys_office_abroad_is_of_the_body(text: str, side: str) -> None:
+    assert whose(text) == {"Leo Borg": side, "Ana Tora": "FJI"}

@@ -77,10 +77,11 @@ def country_behind(
         return j
     if word in {"on", "with"} or (word == "in" and head.level not in DIPLOMATIC and head.level != "agency"):
         return None
-    worldwide = any(
-        body.organization.name == part.organization and not body.organization.country for body in reading.body.values()
+    abroad = any(  # "Director of the French Development Agency in Dakar"
+        body.organization.name == part.organization and body.organization.country != alpha3
+        for body in reading.body.values()
     )
-    if word == "in" and form == "capital" and head.level == "agency" and part.organization and not worldwide:
+    if word == "in" and form == "capital" and head.level == "agency" and part.organization and not abroad:
         part.countries.append(alpha3)  # "Director of the National Inspectorate in Chisinau"
         return j
     part.posting = alpha3

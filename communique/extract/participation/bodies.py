@@ -201,7 +201,8 @@ def _behind(body: Reading, j: int) -> int:
 def _done_with(body: Reading, i: int) -> bool:
     """Whether what stands before the word `i` makes the body there a partner of a deed."""
     tokens, lower = body.tokens, body.tokens.lower
-    if i in body.body and body.body[i].organization.kind in cues("deeds_only"):
+    known = body.body[i].organization if i in body.body else None
+    if known and known.kind in cues("deeds_only") and known.country is None:
         return False  # "financed by the Union", "talks with the Free Trade Association"
     begin, end = tokens.bounds[tokens.sentence[i]]
     k = _before(body, begin, i)

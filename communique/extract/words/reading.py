@@ -66,6 +66,8 @@ class Reading:
 
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
+_WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
+_SEATED = frozenset(["at", "in", "to"])  # "at UNESCO Peru's delegate" said
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -109,7 +111,22 @@ def read(text: str, begin: int = 0) -> Reading:
         _possessive(tokens, j)
     for found in list(reading.geo.values()):
         _abbreviated(reading, found)
+    for body in list(reading.body.values()):
+        _office_abroad(reading, body)
     return reading
+
+
+def _office_abroad(reading: Reading, body: Body) -> None:
+    """Reads "UNICEF Malawi's representative" as one of the body: the country is where its office is."""
+    lower, geo = reading.tokens.lower, reading.geo.get(body.j)
+    if geo is None or geo.form != "name" or lower[geo.j : geo.j + 1] != ["'s"]:
+        return
+    before = lower[body.i - 1 - (body.i > 1 and lower[body.i - 1] == "the")] if body.i else ""
+    if body.organization.kind not in _WITH_OFFICES or before in _SEATED:
+        return
+    del reading.geo[geo.i], reading.geo_to[geo.j], reading.body_to[body.j]
+    reading.body[body.i] = reading.body_to[geo.j] = replace(body, j=geo.j)
+    reading.taken.update(dict.fromkeys(range(body.j, geo.j), "body"))
 
 
 def _style_before(reading: Reading, i: int) -> int:
