@@ -42,6 +42,8 @@ def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, st
             [("African Development Bank", None)],
         ),
         ("UNICEF has received ten million dollars from Malta.", [("UNICEF", None)]),
+        ("The Nordic Investment Bank lent Malta ten million euros.", [("Nordic Investment Bank", None)]),
+        ("The Big Heart Foundation has donated tents to Chad.", [("Big Heart Foundation", "ARE")]),
         ("The Malta Relief Agency will build ten schools in Chad.", [("Malta Relief Agency", "MLT")]),
         ("With support from the Malta Relief Agency a school was opened.", [("Malta Relief Agency", "MLT")]),
     ],

@@ -69,6 +69,11 @@ def test_no_form_belongs_to_two_organisations() -> None:
                 assert owner.setdefault(spelling, body.name) == body.name, spelling
 
 
+def test_no_form_begins_with_an_article_that_is_not_needed() -> None:
+    forms = {form for body in organizations().values() for form in (body.name, *body.aliases)}
+    assert {form for form in forms if form.startswith("The ")} == {"The Commonwealth"}
+
+
 def test_no_form_stands_in_the_registry_twice() -> None:
     for body in organizations().values():
         forms = [body.name, *body.aliases, body.acronym]
