@@ -41,6 +41,16 @@ def served(name: str) -> frozenset[str]:
     return frozenset(country for words, country in known if len(words) > 1 and (words <= said or said <= words))
 
 
+def borne(surname: str) -> frozenset[str]:
+    """The countries of which officials have a name with the given word in it.
+
+    >>> borne("Faurie"), borne("Lavrov") >= {"RUS"}, borne("Sergei Lavrov")
+    (frozenset({'ARG'}), True, frozenset())
+    """
+    lines, by_word = _index()
+    return frozenset(lines[n][:3].upper() for n in by_word.get(_plain(surname), ()))
+
+
 @lru_cache(maxsize=4096)
 def likelihood(name: str, country: str) -> float:
     """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.

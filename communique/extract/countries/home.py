@@ -86,7 +86,9 @@ def assign_countries(
         title: the headline.
     """
     home = _by_office_alone(reading, persons, home, bodies)
-    assign_known((reading, title), persons, home)
+    unsaid = assign_known((reading, title), persons, home)
+    if home is None and len(unsaid) == 1:
+        home = next(iter(unsaid))
     share_bodies(reading, persons)
     _by_headline(persons, headline, title)
     table = lay(reading, title, persons, home, parties, offices, dateline)

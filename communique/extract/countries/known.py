@@ -1,25 +1,57 @@
 """Whose a known official is: in: the persons of a page. Out: those whom the registry knows by name, with their country.
 
-A name is no proof by itself. It chooses among the countries that the page names, its publisher's included.
+A name is no proof by itself. It chooses among the countries that the page names, its publisher's included. There it
+proves more than a guess from the words around, but less than a nationality or a body beside the person's own office.
 """
 
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
-from communique.registry.officials import served
+from communique.registry.officials import borne, served
+
+_OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government", "deputy_head"])
+_RARE = 3  # countries in which officials bear a family name that tells something by itself
 
 
-def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str | None) -> None:
+def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str | None) -> set[str]:
     """Sets the country of each official who is known to have served one of the countries that the page names.
 
     Args:
         readings: the body and the headline.
         persons: changed in place.
         home: the country of the page's publisher, if known.
+
+    Returns:
+        The countries of those officials to whom the page gives none, nor to anybody of theirs named before: a page
+        leaves its own country out.
     """
+    unsaid, told = set[str](), set[str | None]()
     named = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
     named.update(*(found for reading in readings for found in reading.compounds.values()), filter(None, [home]))
-    for person in persons:
-        if person.country is None and not person.settled and person.name:
-            chosen = served(person.name) & named
-            if len(chosen) == 1:
-                person.country = next(iter(chosen))
+    for person in sorted(persons, key=lambda person: person.first):
+        known = _known(person)
+        chosen = known & named
+        if len(chosen) == 1 and person.country not in known:
+            if person.country is None and person.offices:
+                unsaid |= chosen - told
+            person.country, person.settled = next(iter(chosen)), False
+        told.add(person.country)
+    return unsaid
+
+
+def _known(person: Person) -> frozenset[str]:
+    """The countries that officials of the name have served; none if what stands beside the name is a better proof."""
+    if person.name is None or not _is_open(person):
+        return frozenset()
+    known = served(person.name)
+    if not known and person.country is None and person.offices:
+        known = borne(person.name)  # "President Macri"
+        known = known if len(known) <= _RARE else frozenset()
+    return known
+
+
+def _is_open(person: Person) -> bool:
+    """Whether the text beside the person speaks neither for a country nor for a body that is of none."""
+    if person.settled:  # "The host was X", of whom no office is told; "Minister of Finance and World Bank Governor X"
+        stranger = person.organization is None and not person.offices
+        return stranger or any(office.head.level in _OF_GOVERNMENTS for office in person.offices)
+    return person.country is None or not any(person.country in office.countries for office in person.offices)
