@@ -24,6 +24,7 @@ _INCLUDING = frozenset(["including", "includes", "include", "included", "compris
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _HEADS = frozenset(["president", "prime minister", "monarch"])
 _ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
+_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 _GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
@@ -161,6 +162,15 @@ def faced(person: Person, persons: list[Person]) -> set[str | None]:
     behind = [p for p in persons if p.first > person.first]
     nearest = min(behind, key=lambda p: p.first) if behind else None
     return {nearest.country} if nearest and counterpart(nearest) else set()
+
+
+def called_counterpart(reading: Reading, person: Person, persons: list[Person]) -> set[str | None]:
+    """Of whose country the counterpart is, who is no longer of it: "X hosted his counterpart, General Y"."""
+    i, lower = person.mentions[0].i, reading.tokens.lower
+    if lower[max(0, i - 1) : i] != [","] or lower[i - 2] not in _COUNTERPARTS:
+        return set()
+    before = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if m.i < i]
+    return {max(before, key=lambda place: place[0])[1]} if before else set()
 
 
 def counterpart(person: Person) -> bool:

@@ -4,6 +4,7 @@ In: a `Table` and a person. Out: the person whom he meets, receives, tells somet
 """
 
 from communique.extract.countries.beside import named_before
+from communique.extract.countries.seats import SENT
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -64,6 +65,25 @@ def met(table: Table, person: Person) -> Person | None:
         return None
     called = not _CALLING.isdisjoint(opening) or "off" in tokens.lower[end:last]
     return _before(table, person, first, called)
+
+
+def fellow(table: Table, person: Person) -> str | None:
+    """ "US Assistant Secretary X and Assistant Secretary Y sat down with the President": of whose people Y is one.
+
+    That is the country of the others in the list which meets somebody of another; an envoy and others are of two.
+    """
+    tokens, begin = table.reading.tokens, person.mentions[0].i
+    groups = _groups(table, *tokens.bounds[tokens.sentence[begin]])
+    at = next((k for k, group in enumerate(groups) if any(i == begin for i, _, _ in group)), None)
+    if at is None or len(groups[at]) < 2:
+        return None
+    own, end = groups[at], groups[at][-1][1]
+    before, behind = groups[:at][-1:], groups[at + 1 : at + 2]
+    met = [group for group in behind if _meets_behind(tokens.lower, end, group[0][0], group[-1][1])]
+    met += [group for group in before if _meets(tokens.lower[group[-1][1] : own[0][0]])]
+    alike = {p.country for _, _, p in own if p.country and bool(p.classes & SENT) == bool(person.classes & SENT)}
+    others = {p.country or table.host for group in met for _, _, p in group if not p.settled}
+    return alike.pop() if len(alike) == 1 and others and not others & alike else None
 
 
 def _groups(table: Table, first: int, last: int) -> list[Group]:

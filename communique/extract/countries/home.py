@@ -12,6 +12,7 @@ from itertools import pairwise
 from communique.extract.countries.across import across, is_received
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.company import (
+    called_counterpart,
     counterpart,
     dealt_with,
     faced,
@@ -22,6 +23,7 @@ from communique.extract.countries.company import (
     staff,
     told_behind,
 )
+from communique.extract.countries.encounters import fellow
 from communique.extract.countries.hosts import partner_of
 from communique.extract.countries.known import assign_known
 from communique.extract.countries.members import of_delegation, with_whom
@@ -189,7 +191,10 @@ def _by_company(table: Table) -> None:
 def _ranked(table: Table, person: Person) -> str | None:
     """What the office tells, unless the text tells that the person is not of that country."""
     ranked, home = by_rank(table, person), table.home
+    if listed := fellow(table, person):
+        return listed
     away = {bound_for(table.reading, mention) for mention in person.mentions} if ranked != home else set()
+    away |= called_counterpart(table.reading, person, table.persons)
     away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
     if ranked and ranked in away:
         return _only_other(table, away)  # "X … his Ugandan counterpart": not Uganda's

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from communique.extract.countries.beside import whom
-from communique.extract.countries.sides import LEADING, of_group
+from communique.extract.countries.owned import of_group
+from communique.extract.countries.sides import LEADING
 from communique.extract.countries.table import Table
 from communique.extract.offices.alike import matches
 from communique.extract.people.mentions import Mention
@@ -42,7 +43,7 @@ _FRONTED = re.compile(  # "Accompanying X were Y and Z"
     r"^(?:also )?(?:accompanying|travell?ing with|beside|alongside|at the side of|with|flanking|representing)$"
 )
 _TRAILING = re.compile(  # "Y and Z accompany the guest", "Y, who had come with him"
-    r"\b(?:accompan(?:y|ies|ied)|(?:came|come|comes|travell?ed|travels?|flew|flies) (?:in )?with"
+    r"\b(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:came|come|comes|travell?ed|travels?|flew|flies) (?:in )?with"
     r"|(?:is|are|was|were) (?:travell?ing |there |in \S+ )?with)$"
 )
 _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The guest introduced Y and Z"
@@ -118,9 +119,15 @@ def _accompanied(table: Table, person: Person) -> Person | None:
                 return other  # "Accompanying X were Y and Z"
             if first <= led.i and {"had", "has"}.intersection(between) and "brought" in between[-4:]:
                 return other  # "The Governor had also brought Mr Y"
-            if mention.j < led.i < last and _TRAILING.search(" ".join(tokens.lower[max(mention.j, led.i - 4) : led.i])):
+            if mention.j < led.i < last and _TRAILING.search(_up_to(tokens.lower, mention.j, led.i)):
                 return other  # "Y and Z accompany X"
     return None
+
+
+def _up_to(lower: list[str], begin: int, end: int) -> str:
+    """The last words of a stretch, the article left out: "accompanied the (Minister)"."""
+    end -= lower[end - 1 : end] == ["the"]
+    return " ".join(lower[max(begin, end - 4) : end])
 
 
 def _around(table: Table, person: Person) -> tuple[int, int]:

@@ -8,6 +8,8 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 from collections.abc import Iterator
 from functools import cache
 
+from communique.extract.countries.asides import is_aside, is_between
+from communique.extract.countries.place import country_at
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
@@ -29,8 +31,18 @@ _AGENDA = (["on", "agenda"], ["on", "the", "agenda"], ["high", "on", "agenda"], 
 _PEOPLE = frozenset([
     "people", "nationals", "citizens", "refugees", "migrants", "workers", "seekers", "students", "recognition",
 ])  # fmt: skip
+_LEAVING = _PEOPLE | {  # what others do "from Chad and Mali"
+    "operate", "operates", "operated", "operating", "fled", "fleeing", "flee", "imports", "imported", "import", "gangs",
+    "smuggled", "trafficked", "deported", "repatriated", "returnees", "goods", "boat", "asylum", "attacks", "threats",
+    "withdrawal", "withdrew", "withdraw",
+}  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _JOURNEYS = frozenset(["leg", "allies"])
+_OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
+_TO = frozenset(["off", "heads", "headed", "heading", "travels", "flies", "flew", "flying", "goes"])
+_VISITING = frozenset(["visit", "visits", "visited", "visiting", "arrived", "arrives", "landed", "docked", "flew"])
+_PLACED = frozenset(["to", "in", "at"])
 
 
 @cache
@@ -63,15 +75,18 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if before == "the" and geo.i > 1:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
-        given = before == "for" and lower[geo.i - 2] in _MONEY
+        bound = _is_bound_for(title, geo.i)
+        given = bound or (before == "for" and lower[geo.i - 2] in _MONEY)
         left = before == "from" and any(word.startswith("evacuat") for word in lower[: geo.i])
         if (left or before in _cues("place")) and not given:
             continue
         if after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
             continue
+        if is_aside(title, geo, _listed_from(title, geo.i)):
+            continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
-        alone = before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings")
+        alone = bound or (before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings"))
         if geo.form == "capital" and not alone and not _coordinated(title, geo):
             continue
         yield geo.alpha3
@@ -127,13 +142,14 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
     yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
     lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
     yield from _compounds(body, lead)
+    yield from _towns(body, lead)
     for number, geos in by_sentence.items():
         lead = number - first < LEAD_SENTENCES
         if lead:
             since = _aftermath(body, number)
             geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
-        yield from _members(body, geos, "members" if lead or number - first < 2 * LEAD_SENTENCES else "comers")
+        yield from _members(body, geos, ["members", "comers"] if number - first < 2 * LEAD_SENTENCES else ["comers"])
 
 
 def _aftermath(body: Reading, number: int) -> int:
@@ -165,6 +181,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
         k += 1  # "Japan has also donated"
     after = lower[k] if k < n else ""
     if geo.form == "capital":
+        if _is_bound_for(body, geo.i):
+            return True
         if before.endswith(_phrases("seat")):
             number = body.tokens.sentence[geo.i]
             said = set(lower[slice(*body.tokens.bounds[number])])
@@ -176,14 +194,27 @@ def _acts(body: Reading, geo: Geo) -> bool:
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")
+    first = _listed_from(body, geo.i)
+    if is_aside(body, geo, first):
+        return False
+    if _is_bound_for(body, first):
+        return True
     if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True
+    if before.endswith(" from ") and _coordinated(body, geo):
+        return _LEAVING.isdisjoint(lower[max(0, geo.i - 4) : geo.i])  # "guests from Chad and Mali"
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return False
-    k = max(0, _listed_from(body, geo.i) - 1)
+    k = max(0, first - 1)
     if _troubled(lower, k):
         return False
-    aside = lower[k] in _SPOKEN_OF or lower[k - 1 : k + 1] in _ASIDE or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    aside = lower[k] == "from" and not _LEAVING.isdisjoint(lower[max(0, k - 4) : k])
+    aside = (
+        aside
+        or lower[k] in _SPOKEN_OF
+        or lower[k - 1 : k + 1] in _ASIDE
+        or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    )
     aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
     return after in _cues("acts") or (_coordinated(body, geo) and not aside)
 
@@ -230,8 +261,33 @@ def _compounds(reading: Reading, stop: int) -> Iterator[str]:
         given = reading.tokens.lower[word].endswith(
             ("-aided", "-funded", "-backed", "-financed", "-donated", "-sponsored")
         )
-        if word < stop and (len(set(found)) > 1 or given):
+        between = len(set(found)) > 1 and not is_between(reading.tokens.lower, word)
+        if word < stop and (between or given):
             yield from found
+
+
+def _is_bound_for(reading: Reading, i: int) -> bool:
+    """ "left Oslo for", "on the way to" in front of the word `i`: a journey to a country, not to a gathering there."""
+    lower = reading.tokens.lower
+    i -= lower[i - 1 : i] == ["the"]
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[i]]
+    near = lower[max(begin, i - 4) : max(begin, i - 1)]
+    to = lower[i - 1 : i] if i > begin else []
+    bound = (to == ["for"] and not _OFF.isdisjoint(near)) or (to == ["to"] and not _TO.isdisjoint(near[-2:]))
+    return bound and _cues("gatherings").isdisjoint(lower[begin:end])
+
+
+def _towns(body: Reading, stop: int) -> Iterator[str]:
+    """The countries of towns that a visit goes to: "arrived in Mombasa", "visited the port of Karachi"."""
+    lower = body.tokens.lower
+    for k in range(stop - 2):
+        if lower[k] in _VISITING:
+            town = k + 1 + (lower[k + 1] in _PLACED)
+            town += 3 * (lower[town] == "the" and lower[town + 2 : town + 3] == ["of"])
+            begin, end = body.tokens.bounds[body.tokens.sentence[k]]
+            place = country_at(body, town) if town < end and town not in body.geo else None
+            if place and _cues("gatherings").isdisjoint(lower[begin:end]):
+                yield place
 
 
 def _takes_part(body: Reading, geo: Geo) -> bool:
@@ -239,12 +295,16 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     if geo.form == "capital":
         return False
     lower, k = body.tokens.lower, geo.j
+    first = _listed_from(body, geo.i)
+    first -= lower[first - 1 : first] == ["the"]
+    if geo.form == "name" and lower[first - 1 : first] == ["represented"] and lower[first - 2] not in _BE:
+        return True  # "Senior officials represented Kiribati and Nauru"
     end = body.tokens.bounds[body.tokens.sentence[geo.i]][1]
     while k < end and (lower[k] in {",", "and", "&", "the"} or k in body.geo):
         k = body.geo[k].j if k in body.geo else k + 1
     if lower[k - 1] == "and":
         return False  # "a visit to Argentina, and took part": another than the country did
-    if lower[max(0, _listed_from(body, geo.i) - 1)] in {"in", "to"}:
+    if lower[max(0, first - 1)] in {"in", "to"}:
         return False  # "the ambassadors in Malaysia and Japan took part"
     said = (
         " ".join(w for w in lower[k : k + 5] if w not in {"likewise", "also", "too", "both", "all", "as", "well"}) + " "
@@ -257,8 +317,8 @@ def _phrases_of(kind: str) -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in settings("party_cues")[kind])
 
 
-def _members(body: Reading, geos: list[Geo], cues: str) -> Iterator[str]:
-    """The countries of a list of three or more in a sentence about who takes part, as cues of the kind tell."""
+def _members(body: Reading, geos: list[Geo], kinds: list[str]) -> Iterator[str]:
+    """The countries of a list of three or more in a sentence about who takes part, as cues of these kinds tell."""
     tokens = body.tokens
     names = [geo for geo in geos if geo.form != "capital"]
     if len({geo.alpha3 for geo in names}) < 3:
@@ -268,6 +328,7 @@ def _members(body: Reading, geos: list[Geo], cues: str) -> Iterator[str]:
     line = " " + " ".join(w for w in said if w != "the") + " "
     if not _JOURNEYS.isdisjoint(said):
         return  # "the second leg of a trip to four allies, including …"
-    if any(phrase in line for phrase in _phrases(cues)):
-        listed = (geo for geo in names if _coordinated(body, geo))
-        yield from (g.alpha3 for g in listed if _is_member(tokens.lower, max(0, _listed_from(body, g.i) - 1)))
+    if any(phrase in line for kind in kinds for phrase in _phrases(kind)):
+        listed = ((geo, _listed_from(body, geo.i)) for geo in names if _coordinated(body, geo))
+        listed = ((geo, i) for geo, i in listed if not is_aside(body, geo, i))
+        yield from (geo.alpha3 for geo, i in listed if _is_member(tokens.lower, max(0, i - 1)))

@@ -31,7 +31,8 @@ def by_rank(table: Table, person: Person) -> str | None:
         return host  # "the Presidential Envoy in Jalal-Abad region" is no diplomat
     if person.classes <= SENT and person.classes and not person.posts:
         return _sent_by(table, person)
-    if table.host == table.home and foreign and _is_attache(person) and _has_sent(table, foreign):
+    attache = _is_attache(person) and (person.classes == {"attaché"} or _has_sent(table, foreign))
+    if table.host == table.home and foreign and attache:
         return _sent_by(table, person)  # "the Danish Ambassador, accompanied by the First Secretary, X"
     if person.classes & _CROWNED and not person.organization and host not in monarchies():
         guest = next((side for side in table.sides if side in monarchies()), None)
@@ -49,7 +50,7 @@ def _is_attache(person: Person) -> bool:
     return bool(person.offices) and all(ranked)
 
 
-def _has_sent(table: Table, country: str) -> bool:
+def _has_sent(table: Table, country: str | None) -> bool:
     """Whether the country's ambassador is on the page."""
     return any(other.country == country and other.classes & SENT for other in table.persons)
 

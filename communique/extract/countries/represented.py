@@ -6,7 +6,7 @@ In: persons with their organisations. Out: the same persons; `settled` where not
 from bisect import bisect_left
 from itertools import pairwise
 
-from communique.extract.countries.sides import body_of_team
+from communique.extract.countries.owned import body_of_team
 from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office

@@ -6,6 +6,7 @@ delegations, a little before it.
 
 from collections.abc import Iterator
 
+from communique.extract.countries.owned import OF, WINDOW, body_of_team, of_group
 from communique.extract.offices.heads import skip_the
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -22,11 +23,8 @@ _LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its lea
 _MAKE_UP = padded(["members of", "make up", "makes up"])
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
 _SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
-_GROUP = word_class("group")
 _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
-_OF = frozenset(["of", "from", "for", "representing"])
-_ORGANS = (["ministry"], ["parliament"], ["army"], ["embassy"], ["central"], ["chamber"], ["agency"])
 _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
@@ -36,7 +34,10 @@ _INNER = frozenset(
     ["and", "of", "for", "the", "al", "bin", "by", "de", "van", "von", "da", "dos", "in", "to", "also", "a", "an"]
 )
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
-WINDOW = 30
+_CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
+_LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
+_LINKS = frozenset(["was", "is", "were", "by"])
+_CLAUSE, _NEAR = 14, 6  # words of "For the Export-Import Bank of India,", and behind it in front of who stands for it
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
@@ -122,6 +123,8 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     by = reading.geo.get(skip_the(tokens.lower, mention.j + 1))
     if tokens.lower[begin : begin + 1] == ["by"] and by and "represented" in tokens.lower[by.j : by.j + 3]:
         return by.alpha3  # "By X, Minister of Trade, Chad was represented"
+    if signatory := _stands_for(reading, mention, begin):
+        return signatory
     begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
     if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None
@@ -130,6 +133,18 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
         return geo.alpha3
     return None
+
+
+def _stands_for(reading: Reading, mention: Mention, begin: int) -> str | None:
+    """ "For the Export-Import Bank of India (Exim), the signatory was X": the country in front of the comma."""
+    lower, i = reading.tokens.lower, mention.i
+    said = lower[begin : begin + 1] == ["for"] or lower[begin : begin + 3] == ["on", "behalf", "of"]
+    comma = next((k for k in range(begin + 1, min(i, begin + _CLAUSE)) if lower[k] == ","), 0) if said else 0
+    if not comma or i - comma > _NEAR or _LINKS.isdisjoint(lower[comma + 1 : i]):
+        return None
+    bodies = [reading.body[k].organization.country for k in range(begin, comma) if k in reading.body]
+    named = [reading.geo[k].alpha3 for k in range(begin, comma) if k in reading.geo and reading.geo[k].form == "name"]
+    return next(filter(None, [*named, *bodies]), None)
 
 
 def _represented(reading: Reading, mention: Mention) -> str | None:
@@ -256,6 +271,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     while begin < i and tokens.sentence[begin] != tokens.sentence[i]:
         begin += 1
     begin = max(begin, _behind_another(reading, begin, i))
+    begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
     if not (
@@ -271,13 +287,16 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     for g in range(i - 1, max(-1, i - WINDOW), -1):
         if here and tokens.sentence[g] != tokens.sentence[i]:
             return None
+        pair = reading.compounds.get(g)
+        if pair and not here and not _LEAGUE.isdisjoint(tokens.lower[g + 1 : g + 3]):
+            return pair[0]  # "the Singapore-Mongolia parliamentary group led by X"
         geo = reading.geo_to.get(g + 1)
         if its and geo and geo.form == "name" and g < begin:
             return geo.alpha3
         if geo and of_group(reading, geo):
             return geo.alpha3
         body = reading.body_to.get(g + 1)
-        if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & _OF:
+        if body and body.organization.country and set(tokens.lower[max(0, body.i - 3) : body.i]) & OF:
             return body.organization.country  # "a delegation from the Kuwait Fund, led by X"
     if foreign and any(map(said.__contains__, _GUESTS)):
         return foreign
@@ -297,24 +316,6 @@ def _behind_another(reading: Reading, begin: int, i: int) -> int:
                 else begin
             )
     return begin
-
-
-def of_group(reading: Reading, geo: Geo) -> bool:
-    """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
-    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
-    if [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"][-2:] == ["that", "of"]:
-        return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
-    if any(word in _GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
-        return True
-    if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _ORGANS:
-        return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
-    if (
-        any(lower[k] in _GROUP and lower[k + 1] in _OF for k in range(max(0, geo.i - 14), geo.i))
-        and lower[geo.i - 1] != "to"
-    ):
-        return True  # "a delegation from the House of Representatives of the Netherlands"
-    before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
-    return bool(before) and before[-1] in _OF and any(word in _GROUP for word in before[:-1])
 
 
 def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
@@ -363,17 +364,3 @@ def _body_stood_for(reading: Reading, mention: Mention) -> str | None:
     begin = max(tokens.bounds[tokens.sentence[i]][0], i - 10)
     near = next((g for g in range(i - 2, begin, -1) if g in reading.body_to), None)
     return reading.body_to[near].organization.name if near else None
-
-
-def body_of_team(reading: Reading, mention: Mention) -> str | None:
-    """ "a delegation of the ICRC, headed by X", "an ECOWAS team led by Commissioner X": the body whose group it is."""
-    for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
-        body = reading.body_to.get(g + 1)
-        if body:
-            before, behind = (
-                reading.tokens.lower[max(0, body.i - 3) : body.i],
-                reading.tokens.lower[body.j : body.j + 1],
-            )
-            owned = _GROUP & set(behind) or (_GROUP & set(before) and _OF & set(before))
-            return body.organization.name if owned else None
-    return None

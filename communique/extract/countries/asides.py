@@ -1,0 +1,72 @@
+"""Countries that are named where an event is told, but have no part in it.
+
+In: a `Reading` and a country named there. Out: whether the words around make it a neighbour, a giver of other gifts or
+the topic of others: "states that border Russia", "those that Chad received", "on the sidelines of the Libya forum".
+"""
+
+from communique.extract.words.reading import Geo, Reading
+
+_FRONTIER = frozenset(["border", "borders", "frontier", "frontiers", "boundary"])
+_BORDERING = frozenset(["border", "borders", "bordering", "neighbour", "neighbor", "neighbouring", "neighboring"])
+_OF_NEIGHBOURS = _FRONTIER | {"neighbours", "neighbors", "neighbour", "neighbor", "neighbourhood", "neighborhood"}
+_OWNED = _OF_NEIGHBOURS | {"war", "invasion", "aggression", "attack", "attacks", "occupation", "annexation", "debt"}
+_BETWEEN = _FRONTIER | {"conflict", "war", "clashes", "dispute", "standoff", "hostilities", "fighting", "ceasefire"}
+_DEALING = frozenset([  # what neighbours have in common: "the Mali-Niger border commission"
+    "commission", "committee", "talks", "agreement", "treaty", "forum", "council", "negotiations", "meeting",
+    "crossing", "delimitation", "demarcation", "market", "markets", "cooperation", "trade",
+])  # fmt: skip
+_OTHER = frozenset(["those", "ones"])
+_TOOK, _BEFORE = frozenset(["took", "taken"]), frozenset(["before", "earlier", "already", "previously", "leg", "stop"])
+_OWNING = 3  # words behind "'s" in which the noun stands: "Russia's full-scale war"
+
+
+def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
+    """Whether a country is only spoken of.
+
+    Args:
+        reading: the headline or the body.
+        geo: where the country is named.
+        first: the first word of the list in which it stands, else its own.
+    """
+    lower = reading.tokens.lower
+    bordered = _is_bordered(lower, first - 1) or _owns(lower, geo.j)
+    return bordered or _on_sidelines(lower, geo) or _of_others(lower, first) or _is_left_behind(reading, first)
+
+
+def is_between(lower: list[str], word: int) -> bool:
+    """Whether the compound `word` tells what lies between two: "the Kyrgyz-Tajik border", not "… border commission"."""
+    return (
+        lower[word + 1 : word + 2] != []
+        and lower[word + 1] in _BETWEEN
+        and _DEALING.isdisjoint(lower[word + 2 : word + 3])
+    )
+
+
+def _is_bordered(lower: list[str], k: int) -> bool:
+    """ "states that border", "share a frontier with", up to the word `k`."""
+    if k < 1:
+        return False
+    return lower[k] in _BORDERING or (lower[k] == "with" and lower[k - 1] in _FRONTIER)
+
+
+def _owns(lower: list[str], j: int) -> bool:
+    """ "(Russia)'s neighbours", "(Russia)'s war in Ukraine"."""
+    return lower[j : j + 1] == ["'s"] and not _OWNED.isdisjoint(lower[j + 1 : j + 1 + _OWNING])
+
+
+def _on_sidelines(lower: list[str], geo: Geo) -> bool:
+    """ "on the sidelines of the Libya conference": what others meet about."""
+    return geo.form == "name" and "sidelines" in lower[max(0, geo.i - 3) : geo.i] and lower[geo.j : geo.j + 1] != ["'s"]
+
+
+def _is_left_behind(reading: Reading, first: int) -> bool:
+    """ "the last leg of a tour which took it before to Cambodia and Laos": where a guest has been."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[first]][0] if first else 0
+    took = lower[first - 1 : first] == ["to"] and not _TOOK.isdisjoint(lower[max(begin, first - 4) : first])
+    end = reading.tokens.bounds[reading.tokens.sentence[first]][1] if took else first
+    return took and not _BEFORE.isdisjoint(lower[begin:end])
+
+
+def _of_others(lower: list[str], first: int) -> bool:
+    """ "those which Belize and Bolivia received", "those sent by Qatar": gifts beside that told."""
+    return not _OTHER.isdisjoint(lower[max(0, first - 3) : first])

@@ -1,0 +1,47 @@
+"""Whose a group is: "the Cuban delegation", "a delegation from the Kingdom of Eswatini", "an ICRC team".
+
+In: a `Reading` and a country, or somebody who leads. Out: whether it is the country's, or the body whose group it is.
+"""
+
+from communique.extract.offices.heads import skip_the
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Geo, Reading
+
+GROUP = word_class("group")
+OF = frozenset(["of", "from", "for", "representing"])
+WINDOW = 30  # words in front of somebody in which the group is named
+_ORGANS = frozenset(
+    ["ministry", "parliament", "assembly", "congress", "army", "embassy", "central", "chamber", "agency"]
+)
+_ORGAN_REACH = 3  # words of "(Turkish) Grand National Assembly"
+
+
+def of_group(reading: Reading, geo: Geo) -> bool:
+    """Whether a group is called the country's: "the Cuban delegation", "a delegation from the Kingdom of Eswatini"."""
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    if [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"][-2:] == ["that", "of"]:
+        return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
+    if any(word in GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
+        return True
+    if geo.form == "demonym" and not _ORGANS.isdisjoint(lower[geo.j : min(geo.j + _ORGAN_REACH, end)]):
+        return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
+    far = (k for k in range(max(0, geo.i - 14), geo.i) if lower[k] in GROUP and lower[k + 1] in OF)
+    if lower[geo.i - 1] != "to" and any(skip_the(lower, k + 2) not in reading.geo for k in far):
+        return True  # "a delegation from the House of Representatives of the Netherlands", not of "the Saudi Fund for"
+    before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
+    return bool(before) and before[-1] in OF and any(word in GROUP for word in before[:-1])
+
+
+def body_of_team(reading: Reading, mention: Mention) -> str | None:
+    """ "a delegation of the ICRC, headed by X", "an ECOWAS team led by Commissioner X": the body whose group it is."""
+    for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
+        body = reading.body_to.get(g + 1)
+        if body:
+            before, behind = (
+                reading.tokens.lower[max(0, body.i - 3) : body.i],
+                reading.tokens.lower[body.j : body.j + 1],
+            )
+            owned = GROUP & set(behind) or (GROUP & set(before) and OF & set(before))
+            return body.organization.name if owned else None
+    return None

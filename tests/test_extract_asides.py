@@ -1,0 +1,114 @@
+"""Which countries are parties where others are named beside them, and whose the groups and lists of people are."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+def parties(body: str, title: str = "", publisher: str | None = None) -> list[str]:
+    return find_actors(Article(title=title, body=body, publisher=publisher))[1]
+
+
+def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str | None, str | None]:
+    """The country, or else the organisation, of each actor."""
+    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
+    return {actor.name: actor.country or actor.organization for actor in found}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("", "Japan gave tents to those hit by clashes at the Kyrgyz-Tajik border, Kyrgyzstan said.", ["JPN"]),
+        ("", "Chad and Niger agreed in the Chad-Niger border commission to mark the line.", ["NER", "TCD"]),
+        ("", "Ministers of Latvia and Poland, which share a border with Belarus and Russia, met.", ["LVA", "POL"]),
+        ("Ministers of Poland and Latvia want aid for Russia's neighbours", "They met.", ["LVA", "POL"]),
+        (
+            "Mexico gives Belize vaccines",
+            "Mexico donated them. They add to those which Jamaica and Peru received.",
+            ["BLZ", "MEX"],
+        ),
+        ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
+        (
+            "",
+            "Cuban Minister Ana Ruiz began a visit to Vietnam, the last leg of a tour which took it to Laos and Nepal.",
+            ["CUB", "VNM"],
+        ),
+    ],
+)
+def test_neighbours_and_the_topics_and_gifts_of_others_are_no_parties(
+    title: str, body: str, expected: list[str]
+) -> None:
+    assert parties(body, title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Omid Azari left Tehran for Baku at the head of a delegation.",
+        "Minister Omid Azari left for Azerbaijan at the head of a delegation.",
+        "The frigate Sahand arrived in Sumgait. Captain Omid Azari spoke to the press.",
+        "The frigate Sahand visited the port of Sumgait. Captain Omid Azari spoke to the press.",
+    ],
+)
+def test_where_a_visit_goes_is_a_party(text: str) -> None:
+    assert parties(text, publisher="irna.ir") == ["AZE", "IRN"]
+
+
+def test_where_a_gathering_is_held_is_no_party() -> None:
+    assert parties("Minister Omid Azari left for Azerbaijan for the ECO summit.", publisher="irna.ir") == ["IRN"]
+
+
+def test_whom_officials_represent_takes_part() -> None:
+    text = "Ministers met in Apia. Ministers had come from Samoa, Fiji and Tonga. Officials represented Nauru and Niue."
+    assert parties(text) == ["FJI", "NIU", "NRU", "TON", "WSM"]
+
+
+def test_all_countries_of_a_list_are_taken_alike() -> None:
+    assert parties("Azeri Minister Ali Kara met colleagues from Georgia, Hungary and Romania.", "", "report.az") == [
+        "AZE", "GEO", "HUN", "ROU",
+    ]  # fmt: skip
+    assert parties("Minister Chai Wong of Thailand spoke of gangs that operate from Laos and Myanmar.") == ["THA"]
+    text = "Egypt Minister Ali Nour had calls from his Saudi, Emirati and Kuwaiti counterparts."
+    assert parties(text, publisher="sis.gov.eg") == ["ARE", "EGY", "KWT", "SAU"]
+
+
+@pytest.mark.parametrize(
+    ("body", "publisher", "name", "country"),
+    [
+        (
+            "A team of the Saudi Fund for Yemen's Ports headed by director Hassan Attas came.",
+            "saba.ye", "Hassan Attas", "SAU",
+        ),
+        (
+            "Minister Ama Bello signed. For the Export Bank of India, the signatory was director Rakesh Nair.",
+            "gna.org.gh", "Rakesh Nair", "IND",
+        ),
+        (
+            "US Assistant Secretary Mike Dunn and Assistant Secretary Will Hale sat down with President Hilda Loeak.",
+            "marshallislandsjournal.com", "Will Hale", "USA",
+        ),
+        (
+            "The Swiss side included Ambassador Reto Frei, while Director Kazi Rahman assisted.",
+            "bss.com.bd", "Kazi Rahman", "BGD",
+        ),
+        (
+            "Namibia and Angola talked. Inspector General Jo Shikongo hosted his counterpart, Commissioner General Ana Reis.",
+            "nampa.org", "Ana Reis", "AGO",
+        ),
+        (
+            "Speaker B.Dorj met the Singapore-Mongolia parliamentary group headed by MP Louis Tan.",
+            "montsame.mn", "Louis Tan", "SGP",
+        ),
+        (
+            "Speaker Tunde Musa hosted members of the Turkish Grand National Assembly led by Hon. Mehmet Aydin.",
+            "punchng.com", "Mehmet Aydin", "TUR",
+        ),
+        (
+            "Gen. Rami Haddad received a German team headed by Gen. Dirk Weber, with the Military Attaché, Uwe Franz.",
+            "nna-leb.gov.lb", "Uwe Franz", "DEU",
+        ),
+    ],
+)  # fmt: skip
+def test_groups_lists_and_companions_tell_whose_somebody_is(body: str, publisher: str, name: str, country: str) -> None:
+    assert whose(body, publisher=publisher)[name] == country
