@@ -28,6 +28,7 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
             "Mexico donated them. They add to those which Jamaica and Peru received.",
             ["BLZ", "MEX"],
         ),
+        ("Kenya and Uganda end row", "Dairies had feared those who saw Mali and Niger grow.", ["KEN", "UGA"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
             "",
@@ -64,6 +65,10 @@ def test_whom_officials_represent_takes_part() -> None:
     assert parties(text) == ["FJI", "NIU", "NRU", "TON", "WSM"]
 
 
+def test_a_list_of_adjectives_is_one_of_parties() -> None:
+    assert parties("They signed.", "Ukrainian, Moldovan and Romanian PMs sign accord") == ["MDA", "ROU", "UKR"]
+
+
 def test_all_countries_of_a_list_are_taken_alike() -> None:
     assert parties("Azeri Minister Ali Kara met colleagues from Georgia, Hungary and Romania.", "", "report.az") == [
         "AZE", "GEO", "HUN", "ROU",
@@ -93,7 +98,7 @@ def test_all_countries_of_a_list_are_taken_alike() -> None:
             "bss.com.bd", "Kazi Rahman", "BGD",
         ),
         (
-            "Namibia and Angola talked. Inspector General Jo Shikongo hosted his counterpart, Commissioner General Ana Reis.",
+            "Namibia, Angola met. Inspector General Jo Shikongo hosted his counterpart, Commissioner General Ana Reis.",
             "nampa.org", "Ana Reis", "AGO",
         ),
         (
@@ -107,6 +112,15 @@ def test_all_countries_of_a_list_are_taken_alike() -> None:
         (
             "Gen. Rami Haddad received a German team headed by Gen. Dirk Weber, with the Military Attaché, Uwe Franz.",
             "nna-leb.gov.lb", "Uwe Franz", "DEU",
+        ),
+        (
+            "A mission of the Brazilian Cooperation Agency is in Bissau. Its team, led by Ambassador Ana Prado, left.",
+            "odemocratagb.com", "Ana Prado", "BRA",
+        ),
+        (
+            "Prime Minister Jo Nalo of Vanuatu returned from Canberra, where he met Prime Minister Al Bane. "
+            "Foreign Minister Marc Tari and High Commissioner Sam Tabi accompanied him.",
+            "dailypost.vu", "Sam Tabi", "VUT",
         ),
     ],
 )  # fmt: skip

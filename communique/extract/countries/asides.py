@@ -17,6 +17,8 @@ _DEALING = frozenset([  # what neighbours have in common: "the Mali-Niger border
 ])  # fmt: skip
 _OTHER = frozenset(["those", "ones"])
 _TOOK, _BEFORE = frozenset(["took", "taken"]), frozenset(["before", "earlier", "already", "previously", "leg", "stop"])
+_WHO = frozenset(["who", "which", "whose"])
+_JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", "with", "among", "including"])
 _OWNING = 3  # words behind "'s" in which the noun stands: "Russia's full-scale war"
 
 
@@ -30,7 +32,8 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
     """
     lower = reading.tokens.lower
     bordered = _is_bordered(lower, first - 1) or _owns(lower, geo.j)
-    return bordered or _on_sidelines(lower, geo) or _of_others(lower, first) or _is_left_behind(reading, first)
+    told = _on_sidelines(lower, geo) or _of_others(lower, first) or _in_relative_clause(reading, geo, first)
+    return bordered or told or _is_left_behind(reading, first)
 
 
 def is_between(lower: list[str], word: int) -> bool:
@@ -65,6 +68,16 @@ def _is_left_behind(reading: Reading, first: int) -> bool:
     took = lower[first - 1 : first] == ["to"] and not _TOOK.isdisjoint(lower[max(begin, first - 4) : first])
     end = reading.tokens.bounds[reading.tokens.sentence[first]][1] if took else first
     return took and not _BEFORE.isdisjoint(lower[begin:end])
+
+
+def _in_relative_clause(reading: Reading, geo: Geo, first: int) -> bool:
+    """ "traders who had seen Mali and Niger grow": the object of what a clause says, not "talks held between"."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][0]
+    before = lower[first - 1 - (lower[first - 1 : first] == ["the"])] if first else ""
+    if geo.form != "name" or before in _JOINING:
+        return False
+    opens = next((k for k in range(first - 2, begin, -1) if lower[k] in _WHO or lower[k] in {",", ";", "–", "-"}), None)
+    return opens is not None and lower[opens] in _WHO
 
 
 def _of_others(lower: list[str], first: int) -> bool:

@@ -50,7 +50,7 @@ _COMPANY = (
 )
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
 _MEETING = frozenset(["met", "meets"])
-_MOTION = word_class("motion")
+_MOTION = word_class("motion") | {"returned", "left", "departed"}
 _SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
 _TOGETHER = padded(["together with", "alongside", "joined by"])
 _REACH = 12  # words behind it over which a phrase is still about the person

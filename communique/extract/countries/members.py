@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from communique.extract.countries.beside import whom
 from communique.extract.countries.owned import of_group
+from communique.extract.countries.place import place_in_headline
 from communique.extract.countries.sides import LEADING
 from communique.extract.countries.table import Table
 from communique.extract.offices.alike import matches
@@ -59,7 +60,10 @@ _TRAVELS_WITH_HIM = re.compile(  # "Y, who is travelling with her"
     r"with (?:him|her|them)\b"
 )
 _CLAUSE = 7  # words of such a clause
-_ENDS_WITH_HIM = re.compile(r"\b(?:are|were|is|was) (?:also |there )?with (?:him|her|them) \.$")
+_ENDS_WITH_HIM = re.compile(
+    r"\b(?:(?:are|were|is|was) (?:also |there )?with|accompan(?:y|ies|ied)|travell?ed with) (?:him|her|them)"
+    r"(?: \S+){0,4} \.$"
+)
 _TRAVELLING = word_class("motion") | {"visit", "trip", "tour", "called", "calls", "go", "goes"}
 _STAND = frozenset(["are", "were", "is", "was", "sat", "stood", "came", "will", "sits", "stands"])
 _LONGEST = 150  # words before and behind a name at which is looked
@@ -183,4 +187,5 @@ def _is_group(reading: Reading, geo: Geo) -> bool:
 
 def _guest(table: Table) -> str | None:
     """Whose people have come: the only other side's, or the page's own where they are abroad."""
-    return table.home if table.foreign and table.home and table.at == table.foreign else table.foreign
+    abroad = table.foreign and table.foreign in {table.at, place_in_headline(table.title)}
+    return table.home if abroad and table.home else table.foreign

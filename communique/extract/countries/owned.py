@@ -27,10 +27,15 @@ def of_group(reading: Reading, geo: Geo) -> bool:
     if geo.form == "demonym" and not _ORGANS.isdisjoint(lower[geo.j : min(geo.j + _ORGAN_REACH, end)]):
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
     far = (k for k in range(max(0, geo.i - 14), geo.i) if lower[k] in GROUP and lower[k + 1] in OF)
-    if lower[geo.i - 1] != "to" and any(skip_the(lower, k + 2) not in reading.geo for k in far):
+    if lower[geo.i - 1] != "to" and any(not _is_told(reading, skip_the(lower, k + 2)) for k in far):
         return True  # "a delegation from the House of Representatives of the Netherlands", not of "the Saudi Fund for"
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in OF and any(word in GROUP for word in before[:-1])
+
+
+def _is_told(reading: Reading, k: int) -> bool:
+    """Whether a country or a body opens at word `k`: whose "a delegation of the Saudi Fund for Yemen" is, is said."""
+    return k in reading.geo or k in reading.body
 
 
 def body_of_team(reading: Reading, mention: Mention) -> str | None:
