@@ -29,6 +29,9 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
             ["BLZ", "MEX"],
         ),
         ("Kenya and Uganda end row", "Dairies had feared those who saw Mali and Niger grow.", ["KEN", "UGA"]),
+        ("", "Ministers of Chad and Mali, the largest growers after Niger and Togo, met.", ["MLI", "TCD"]),
+        ("Ireland, Malta talk", "Maltese guests spoke of states such as Austria and Switzerland.", ["IRL", "MLT"]),
+        ("Japan, Chad hold talks on refugees from Sudan", "They met.", ["JPN", "TCD"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
             "",
@@ -67,6 +70,11 @@ def test_whom_officials_represent_takes_part() -> None:
 
 def test_a_list_of_adjectives_is_one_of_parties() -> None:
     assert parties("They signed.", "Ukrainian, Moldovan and Romanian PMs sign accord") == ["MDA", "ROU", "UKR"]
+
+
+def test_an_ambassador_is_of_the_only_other_country_that_is_named() -> None:
+    text = "Prime Minister Ali Zeine toured it together with Ambassador Can Demir."
+    assert whose(text, "Niger's PM tours Turkish mine", "anp.ne") == {"Ali Zeine": "NER", "Can Demir": "TUR"}
 
 
 def test_all_countries_of_a_list_are_taken_alike() -> None:

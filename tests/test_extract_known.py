@@ -44,6 +44,13 @@ def test_officials_of_a_page_whose_home_is_unknown_are_of_the_country_of_the_kno
     assert whose(text, publisher=home)["Yaw Sarpong"] == "GHA"
 
 
+def test_two_known_officials_tell_the_home_that_a_page_does_not_name() -> None:
+    text = (
+        "President Andrés Manuel López Obrador and Foreign Secretary Marcelo Ebrard saw the Cuban Ambassador, Ana Paz."
+    )
+    assert set(whose(f"{text} Governor Luis Ibarra attended.").values()) == {"MEX", "CUB"}
+
+
 def test_a_rare_family_name_tells_the_country() -> None:
     text = "President Macri and President Vizcarra met in London. The leaders of Argentina and Peru spoke on trade."
     assert whose(text) == {"Macri": "ARG", "Vizcarra": "PER"}

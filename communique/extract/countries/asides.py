@@ -4,6 +4,7 @@ In: a `Reading` and a country named there. Out: whether the words around make it
 the topic of others: "states that border Russia", "those that Chad received", "on the sidelines of the Libya forum".
 """
 
+from communique.extract.countries.lists import listed_to
 from communique.extract.words.reading import Geo, Reading
 
 _FRONTIER = frozenset(["border", "borders", "frontier", "frontiers", "boundary"])
@@ -19,6 +20,8 @@ _OTHER = frozenset(["those", "ones"])
 _TOOK, _BEFORE = frozenset(["took", "taken"]), frozenset(["before", "earlier", "already", "previously", "leg", "stop"])
 _WHO = frozenset(["who", "which", "whose"])
 _JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", "with", "among", "including"])
+_BESIDES = frozenset(["after", "than", "besides", "unlike", "following"])  # "the largest grower after Chad and Mali."
+_STOPS = frozenset([",", ".", ";"])
 _OWNING = 3  # words behind "'s" in which the noun stands: "Russia's full-scale war"
 
 
@@ -33,7 +36,8 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
     lower = reading.tokens.lower
     bordered = _is_bordered(lower, first - 1) or _owns(lower, geo.j)
     told = _on_sidelines(lower, geo) or _of_others(lower, first) or _in_relative_clause(reading, geo, first)
-    return bordered or told or _is_left_behind(reading, first)
+    besides = bool(first) and lower[first - 1] in _BESIDES and lower[listed_to(reading, geo)] in _STOPS
+    return bordered or told or besides or _is_left_behind(reading, first)
 
 
 def is_between(lower: list[str], word: int) -> bool:

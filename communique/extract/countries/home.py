@@ -29,7 +29,7 @@ from communique.extract.countries.known import assign_known
 from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import bound_for, is_guest_in
-from communique.extract.countries.rank import by_rank
+from communique.extract.countries.rank import by_rank, only_named
 from communique.extract.countries.represented import by_body, share_bodies
 from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.table import Table, lay
@@ -182,7 +182,7 @@ def _by_company(table: Table) -> None:
         _of_the_place(persons, table.places[0])
     for person in persons:
         # the ambassador at the host's side is the guest's
-        sent = table.foreign and person.classes and person.classes <= SENT
+        sent = (table.foreign or only_named(table)) and person.classes and person.classes <= SENT
         if _is_open(person) and not sent:
             sides = (beside(reading, person, persons), listed_with(reading, person, table.ends))
             any(person.join(side) for side in sides if side)

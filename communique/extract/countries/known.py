@@ -4,6 +4,8 @@ A name is no proof by itself. It chooses among the countries that the page names
 proves more than a guess from the words around, but less than a nationality or a body beside the person's own office.
 """
 
+from collections import Counter
+
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 from communique.registry.officials import borne, served
@@ -22,9 +24,9 @@ def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str
 
     Returns:
         The countries of those officials to whom the page gives none, nor to anybody of theirs named before: a page
-        leaves its own country out.
+        leaves its own country out. If there are none, those that the page does not name, of which it knows two.
     """
-    unsaid, told = set[str](), set[str | None]()
+    unsaid, told, unnamed = set[str](), set[str | None](), Counter[str]()
     named = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
     named.update(*(found for reading in readings for found in reading.compounds.values()), filter(None, [home]))
     for person in sorted(persons, key=lambda person: person.first):
@@ -34,8 +36,10 @@ def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str
             if person.country is None and person.offices:
                 unsaid |= chosen - told
             person.country, person.settled = next(iter(chosen)), False
+        elif len(known) == 1 and not chosen and person.country is None and person.offices:
+            unnamed.update(known)
         told.add(person.country)
-    return unsaid
+    return unsaid or {country for country, count in unnamed.items() if count > 1}
 
 
 def _known(person: Person) -> frozenset[str]:

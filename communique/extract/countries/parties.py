@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.extract.countries.asides import is_aside, is_between
+from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
@@ -34,7 +35,7 @@ _PEOPLE = frozenset([
 _LEAVING = _PEOPLE | {  # what others do "from Chad and Mali"
     "operate", "operates", "operated", "operating", "fled", "fleeing", "flee", "imports", "imported", "import", "gangs",
     "smuggled", "trafficked", "deported", "repatriated", "returnees", "goods", "boat", "asylum", "attacks", "threats",
-    "withdrawal", "withdrew", "withdraw",
+    "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "workers", "students",
 }  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
@@ -72,6 +73,8 @@ def headline_parties(title: Reading) -> Iterator[str]:
     yield from _compounds(title, len(title.tokens))
     for geo in title.geo.values():
         before = lower[geo.i - 1] if geo.i else ""
+        if before == "from" and not _LEAVING.isdisjoint(lower[max(0, geo.i - 3) : geo.i]):
+            continue  # "talks on refugees from Sudan"
         if before == "the" and geo.i > 1:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
@@ -82,12 +85,12 @@ def headline_parties(title: Reading) -> Iterator[str]:
             continue
         if after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
             continue
-        if is_aside(title, geo, _listed_from(title, geo.i)):
+        if is_aside(title, geo, listed_from(title, geo.i)):
             continue
         if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
             continue
         alone = bound or (before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings"))
-        if geo.form == "capital" and not alone and not _coordinated(title, geo):
+        if geo.form == "capital" and not alone and not coordinated(title, geo):
             continue
         yield geo.alpha3
 
@@ -113,20 +116,6 @@ def _posting(reading: Reading, geo: Geo) -> bool:
     return geo.i > 1 and lower[geo.i - 1] == "to" and lower[geo.i - 2] in {
         "ambassador", "envoy", "ambassadors", "envoys", "commissioner", "representative", "representatives", "consul",
     }  # fmt: skip
-
-
-def _coordinated(reading: Reading, geo: Geo) -> bool:
-    """Whether another country is joined to this one by "and", a comma or a dash."""
-    lower = reading.tokens.lower
-    joints = {"and", ",", "&", "-", "–"}
-    j, i = geo.j, geo.i
-    while j < len(lower) and (lower[j] in joints or (j > geo.j and lower[j] in {"the", "of"})):
-        j += 1
-    while i > 0 and (lower[i - 1] in joints or lower[i - 1] == "the"):
-        i -= 1
-    right = reading.geo.get(j) if j > geo.j else None
-    left = reading.geo_to.get(i) if i < geo.i else None
-    return any(other is not None and other.alpha3 != geo.alpha3 for other in (right, left))
 
 
 def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
@@ -187,21 +176,21 @@ def _acts(body: Reading, geo: Geo) -> bool:
             number = body.tokens.sentence[geo.i]
             said = set(lower[slice(*body.tokens.bounds[number])])
             return not said & _cues("gatherings")
-        first = _listed_from(body, geo.i)
-        return _coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
+        first = listed_from(body, geo.i)
+        return coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
     if geo.form == "demonym":
         k = geo.j
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")
-    first = _listed_from(body, geo.i)
+    first = listed_from(body, geo.i)
     if is_aside(body, geo, first):
         return False
     if _is_bound_for(body, first):
         return True
     if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True
-    if before.endswith(" from ") and _coordinated(body, geo):
+    if before.endswith(" from ") and coordinated(body, geo):
         return _LEAVING.isdisjoint(lower[max(0, geo.i - 4) : geo.i])  # "guests from Chad and Mali"
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return False
@@ -216,7 +205,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
         or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
     )
     aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
-    return after in _cues("acts") or (_coordinated(body, geo) and not aside)
+    return after in _cues("acts") or (coordinated(body, geo) and not aside)
 
 
 def is_topic(reading: Reading, geo: Geo) -> bool:
@@ -239,20 +228,6 @@ def _is_member(lower: list[str], k: int) -> bool:
 def _is_absent(lower: list[str], k: int) -> bool:
     """ "all took part except", "absent were"."""
     return lower[k] in _ABSENT or lower[k - 1 : k] == ["absent"]
-
-
-def _listed_from(reading: Reading, i: int) -> int:
-    """The first word of the list of places that goes on at word `i`: "in Dakar, Kigali and Cape Town"."""
-    lower = reading.tokens.lower
-    begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
-    i -= i > begin and lower[i - 1] == "the"
-    while i > begin + 1 and lower[i - 1] in {",", "and"}:
-        k = i - 2 if lower[i - 2] == "," else i - 1
-        if k not in reading.geo_to:
-            break
-        i = reading.geo_to[k].i
-        i -= lower[i - 1] == "the"
-    return i
 
 
 def _compounds(reading: Reading, stop: int) -> Iterator[str]:
@@ -295,7 +270,7 @@ def _takes_part(body: Reading, geo: Geo) -> bool:
     if geo.form == "capital":
         return False
     lower, k = body.tokens.lower, geo.j
-    first = _listed_from(body, geo.i)
+    first = listed_from(body, geo.i)
     first -= lower[first - 1 : first] == ["the"]
     if geo.form == "name" and lower[first - 1 : first] == ["represented"] and lower[first - 2] not in _BE:
         return True  # "Senior officials represented Kiribati and Nauru"
@@ -329,6 +304,8 @@ def _members(body: Reading, geos: list[Geo], kinds: list[str]) -> Iterator[str]:
     if not _JOURNEYS.isdisjoint(said):
         return  # "the second leg of a trip to four allies, including …"
     if any(phrase in line for kind in kinds for phrase in _phrases(kind)):
-        listed = ((geo, _listed_from(body, geo.i)) for geo in names if _coordinated(body, geo))
-        listed = ((geo, i) for geo, i in listed if not is_aside(body, geo, i))
+        listed = [(geo, listed_from(body, geo.i)) for geo in names if coordinated(body, geo)]
+        listed = [(geo, i) for geo, i in listed if not is_aside(body, geo, i)]
+        if len({geo.alpha3 for geo, _ in listed}) < 3 and not {"such", "including"}.isdisjoint(said):
+            return  # "a Maltese guest spoke of countries such as Austria and Chad"
         yield from (geo.alpha3 for geo, i in listed if _is_member(tokens.lower, max(0, i - 1)))

@@ -75,7 +75,15 @@ def _sent_by(table: Table, person: Person) -> str | None:
         return host  # "the ambassador connected from Asunción": sent there
     at = table.visited or next(iter(table.places), None)
     abroad = foreign is not None and table.home is not None and at == foreign
-    return host if abroad else foreign or next(iter(table.sides), host)
+    if abroad:
+        return host
+    return foreign or next(iter(table.sides), None) or (only_named(table) if host == table.home else None) or host
+
+
+def only_named(table: Table) -> str | None:
+    """The only other country that headline and body name, be it as "a Turkish mine"."""
+    named = {geo.alpha3 for reading in (table.title, table.reading) for geo in reading.geo.values()} - {table.home}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_taken(table: Table, person: Person) -> bool:
