@@ -54,3 +54,10 @@ def test_two_known_officials_tell_the_home_that_a_page_does_not_name() -> None:
 def test_a_rare_family_name_tells_the_country() -> None:
     text = "President Macri and President Vizcarra met in London. The leaders of Argentina and Peru spoke on trade."
     assert whose(text) == {"Macri": "ARG", "Vizcarra": "PER"}
+
+
+def test_a_name_that_one_side_bears_outweighs_a_guess() -> None:
+    text = "President Lionel Deiye of Nauru saw a clinic in Taipei, accompanied by Foreign Minister Chen Wei-lin."
+    assert whose(text)["Chen Wei-lin"] == "TWN"
+    text = "Speaker Ching Yu met French MPs. Hon. Michel Herbillier told the French guests of Taiwan."
+    assert whose(text, "French MPs in Taiwan", "taipeitimes.com")["Michel Herbillier"] == "FRA"

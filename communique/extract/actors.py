@@ -7,7 +7,7 @@ small modules beside it one after another; each has one idea and its own tests.
 from dataclasses import replace
 
 from communique.extract.countries.home import assign_countries
-from communique.extract.countries.known import assign_known
+from communique.extract.countries.known import assign_known, doubt_strangers
 from communique.extract.countries.parties import find_parties, headed_by, partner_of
 from communique.extract.countries.represented import assign_bodies, assign_regions
 from communique.extract.countries.sides import sided
@@ -84,6 +84,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     persons += told_together(body, mentions, known, persons)
     persons += acting_strangers(body, strangers, persons, home)
     assign_known((body, title), persons, home)
+    doubt_strangers(persons, parties)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, offices, home)

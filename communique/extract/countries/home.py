@@ -92,10 +92,12 @@ def assign_countries(
     if home is None and len(unsaid) == 1:
         home = next(iter(unsaid))
     share_bodies(reading, persons)
+    untold = [person for person in persons if _is_open(person)]
     _by_headline(persons, headline, title)
     table = lay(reading, title, persons, home, parties, offices, dateline)
     waiting = _by_words(table)
     _by_company(table)
+    _by_names(table, untold)
     for person in sorted(persons, key=waiting.__contains__):
         if person in waiting:
             person.country = person.country or told(table, person)
@@ -103,9 +105,8 @@ def assign_countries(
             sides = (listed_with(reading, person, table.ends), dealt_with(person, persons))
             any(person.join(side) for side in sides if side)
         if _is_open(person):
-            ranked = _ranked(table, person)
-            others = [c for c in (table.host, *table.sides) if c and c != ranked]
-            person.country = by_name(person.name, ranked, others) or ranked
+            person.country = _ranked(table, person)
+            _by_names(table, [person])
     for one, other in pairwise(persons):
         couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
@@ -186,6 +187,13 @@ def _by_company(table: Table) -> None:
         if _is_open(person) and not sent:
             sides = (beside(reading, person, persons), listed_with(reading, person, table.ends))
             any(person.join(side) for side in sides if side)
+
+
+def _by_names(table: Table, persons: list[Person]) -> None:
+    """Gives those whose country is guessed another of the table if their names speak for it by far."""
+    for person in persons:
+        others = [side for side in (table.host, *table.sides) if side and side != person.country]
+        person.country = by_name(person.name, person.country, others) or person.country
 
 
 def _ranked(table: Table, person: Person) -> str | None:

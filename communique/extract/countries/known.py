@@ -1,4 +1,7 @@
-"""Whose a known official is: in: the persons of a page. Out: those whom the registry knows by name, with their country.
+"""Whose a known official is, and whose a stranger by the name.
+
+In: the persons of a page. Out: those whom the registry knows, or whose names are like those that it knows, with their
+country.
 
 A name is no proof by itself. It chooses among the countries that the page names, its publisher's included. There it
 proves more than a guess from the words around, but less than a nationality or a body beside the person's own office.
@@ -6,6 +9,7 @@ proves more than a guess from the words around, but less than a nationality or a
 
 from collections import Counter
 
+from communique.extract.countries.origins import by_name
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 from communique.registry.officials import borne, served
@@ -40,6 +44,17 @@ def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str
             unnamed.update(known)
         told.add(person.country)
     return unsaid or {country for country, count in unnamed.items() if count > 1}
+
+
+def doubt_strangers(persons: list[Person], parties: list[str]) -> None:
+    """Gives those of whom the page tells no office another party if their names speak for it by far.
+
+    "Hon. X" is of the page's own people only because nothing speaks against it.
+    """
+    for person in persons:
+        if not person.offices and not any(mention.country for mention in person.mentions):
+            others = [party for party in parties if party != person.country]
+            person.country = by_name(person.name, person.country, others) or person.country
 
 
 def _known(person: Person) -> frozenset[str]:

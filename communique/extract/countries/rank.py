@@ -81,9 +81,9 @@ def _sent_by(table: Table, person: Person) -> str | None:
 
 
 def only_named(table: Table) -> str | None:
-    """The only other country that headline and body name, be it as "a Turkish mine"."""
+    """The only other country that headline and body name, be it as "a Turkish mine", if the event is not there."""
     named = {geo.alpha3 for reading in (table.title, table.reading) for geo in reading.geo.values()} - {table.home}
-    return named.pop() if len(named) == 1 else None
+    return named.pop() if len(named) == 1 and named.isdisjoint([table.visited, *table.places]) else None
 
 
 def _is_taken(table: Table, person: Person) -> bool:
