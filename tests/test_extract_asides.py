@@ -32,6 +32,10 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
         ("", "Ministers of Chad and Mali, the largest growers after Niger and Togo, met.", ["MLI", "TCD"]),
         ("Ireland, Malta talk", "Maltese guests spoke of states such as Austria and Switzerland.", ["IRL", "MLT"]),
         ("Japan, Chad hold talks on refugees from Sudan", "They met.", ["JPN", "TCD"]),
+        ("Chad, Mali hail the efforts made by Togo and Ghana", "Both leaders met.", ["MLI", "TCD"]),
+        ("Chad, Mali talk", "Togo and Ghana had been invited, too.", ["MLI", "TCD"]),
+        ("Chad, Mali talk", "They spoke of Algeria-backed rebels.", ["MLI", "TCD"]),
+        ("Chad, Mali sign", "Ministers met, following Norway and Britain's pact.", ["MLI", "TCD"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
             "",
@@ -70,6 +74,16 @@ def test_whom_officials_represent_takes_part() -> None:
 
 def test_a_list_of_adjectives_is_one_of_parties() -> None:
     assert parties("They signed.", "Ukrainian, Moldovan and Romanian PMs sign accord") == ["MDA", "ROU", "UKR"]
+
+
+def test_countries_that_act_through_somebody_are_theirs() -> None:
+    text = "Uruguay, through Ana Navarro, Chile, through Julio Fiol, and Fiji, through Tegan Brink, gave letters."
+    assert whose(f"Three ambassadors came. {text}") == {"Ana Navarro": "URY", "Julio Fiol": "CHL", "Tegan Brink": "FJI"}
+
+
+def test_where_an_ambassador_is_posted_is_no_party_to_talks_with_a_body() -> None:
+    text = "GCC Secretary-General Ali Badr received Ambassador of Nepal to Saudi Arabia Ram Thapa in Riyadh."
+    assert parties(text, publisher="spa.gov.sa") == ["NPL"]
 
 
 def test_an_ambassador_is_of_the_only_other_country_that_is_named() -> None:

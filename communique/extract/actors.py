@@ -100,7 +100,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     if sender and _tells_of(_WISHES, title, body) and _leads_with(sender, title, body):
         countries.add(sender)  # to whom others write
     if any(actor.organization and not actor.country for actor in actors):  # a body, which sits in a capital
-        named = {geo.alpha3 for geo in body.geo.values() if geo.form != "capital"}
+        named = {geo.alpha3 for geo in body.geo.values() if geo.form != "capital"} - posts
     if len(countries) == 1 and (
         partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
     ):

@@ -16,12 +16,19 @@ _DEALING = frozenset([  # what neighbours have in common: "the Mali-Niger border
     "commission", "committee", "talks", "agreement", "treaty", "forum", "council", "negotiations", "meeting",
     "crossing", "delimitation", "demarcation", "market", "markets", "cooperation", "trade",
 ])  # fmt: skip
+_FIGHTERS = frozenset([
+    "rebels", "rebel", "militia", "militias", "fighters", "forces", "group", "groups", "separatists", "insurgents",
+    "government", "administration", "authorities", "houthis", "houthi", "m23", "movement",
+])  # fmt: skip
 _OTHER = frozenset(["those", "ones"])
 _TOOK, _BEFORE = frozenset(["took", "taken"]), frozenset(["before", "earlier", "already", "previously", "leg", "stop"])
 _WHO = frozenset(["who", "which", "whose"])
 _JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", "with", "among", "including"])
 _BESIDES = frozenset(["after", "than", "besides", "unlike", "following"])  # "the largest grower after Chad and Mali."
-_STOPS = frozenset([",", ".", ";"])
+_STOPS = frozenset([",", ".", ";", "'s"])
+_STAYING_AWAY = frozenset(["invited", "absent"])  # "Benin and Nigeria had been invited but did not come"
+_EFFORTS = frozenset(["effort", "efforts", "mediation", "role", "attempts", "initiatives"])
+_MADE = frozenset(["that", "which", "of", "by", "made"])
 _OWNING = 3  # words behind "'s" in which the noun stands: "Russia's full-scale war"
 
 
@@ -36,8 +43,15 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
     lower = reading.tokens.lower
     bordered = _is_bordered(lower, first - 1) or _owns(lower, geo.j)
     told = _on_sidelines(lower, geo) or _of_others(lower, first) or _in_relative_clause(reading, geo, first)
-    besides = bool(first) and lower[first - 1] in _BESIDES and lower[listed_to(reading, geo)] in _STOPS
-    return bordered or told or besides or _is_left_behind(reading, first)
+    behind = listed_to(reading, geo)
+    besides = bool(first) and lower[first - 1] in _BESIDES and lower[behind] in _STOPS
+    stays = besides or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3]) or _is_effort(lower, first - 1)
+    return bordered or told or stays or _is_left_behind(reading, first)
+
+
+def is_backed(lower: list[str], word: int) -> bool:
+    """ "Rwanda-backed rebels": whose fighters others talk of."""
+    return not _FIGHTERS.isdisjoint(lower[word + 1 : word + 3])
 
 
 def is_between(lower: list[str], word: int) -> bool:
@@ -47,6 +61,12 @@ def is_between(lower: list[str], word: int) -> bool:
         and lower[word + 1] in _BETWEEN
         and _DEALING.isdisjoint(lower[word + 2 : word + 3])
     )
+
+
+def _is_effort(lower: list[str], k: int) -> bool:
+    """ "the efforts made by Angola and Kenya", up to the word `k`: who stands between others."""
+    k -= lower[k : k + 1] == ["the"]
+    return k > 0 and lower[k] in _MADE and not _EFFORTS.isdisjoint(lower[max(0, k - 2) : k])
 
 
 def _is_bordered(lower: list[str], k: int) -> bool:

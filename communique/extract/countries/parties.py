@@ -8,7 +8,7 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 from collections.abc import Iterator
 from functools import cache
 
-from communique.extract.countries.asides import is_aside, is_between
+from communique.extract.countries.asides import is_aside, is_backed, is_between
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.words.classes import padded, word_class
@@ -236,6 +236,7 @@ def _compounds(reading: Reading, stop: int) -> Iterator[str]:
         given = reading.tokens.lower[word].endswith(
             ("-aided", "-funded", "-backed", "-financed", "-donated", "-sponsored")
         )
+        given = given and not is_backed(reading.tokens.lower, word)
         between = len(set(found)) > 1 and not is_between(reading.tokens.lower, word)
         if word < stop and (between or given):
             yield from found

@@ -54,6 +54,9 @@ def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | Non
     """ "Ambassador X represents Chad", "Chad is represented by the Ambassador, X"."""
     lower, geo = reading.tokens.lower, reading.geo
     i, j = min(name.before, office.i if office else name.i), max(name.j, office.j if office else 0)
+    sender = reading.geo_to.get(i - 1 - (lower[i - 2] == ",")) if i > 1 and lower[i - 1] == "through" else None
+    if sender and sender.form == "name":
+        return sender.alpha3  # "Uruguay, through X, and Chile, through Y, gave their letters"
     came = reading.geo.get(skip_the(lower, j + 4))
     if lower[j : j + 2] == [",", "who"] and lower[j + 2 : j + 4] in _HAILS and came and came.form == "name":
         return came.alpha3  # "X, who comes from Niger"
