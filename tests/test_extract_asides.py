@@ -36,6 +36,9 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
         ("Chad, Mali talk", "Togo and Ghana had been invited, too.", ["MLI", "TCD"]),
         ("Chad, Mali talk", "They spoke of Algeria-backed rebels.", ["MLI", "TCD"]),
         ("Chad, Mali sign", "Ministers met, following Norway and Britain's pact.", ["MLI", "TCD"]),
+        ("Chad, Mali talk", "They ask for air defence for Togo and Ghana.", ["MLI", "TCD"]),
+        ("Chad, Mali talk", "They agreed. Minister Ali of Chad goes on to Togo and Ghana.", ["MLI", "TCD"]),
+        ("Chad, Mali sign", "Minister Ali of Chad said Togo and Ghana had joined the pact before.", ["MLI", "TCD"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
             "",
@@ -74,6 +77,18 @@ def test_whom_officials_represent_takes_part() -> None:
 
 def test_a_list_of_adjectives_is_one_of_parties() -> None:
     assert parties("They signed.", "Ukrainian, Moldovan and Romanian PMs sign accord") == ["MDA", "ROU", "UKR"]
+
+
+def test_the_second_of_two_who_lead_is_of_the_side_told_behind() -> None:
+    text = "They met. Director Rui Costa led the Timorese delegation and Admiral Budi Santoso the Indonesian one."
+    assert whose(text, publisher="tatoli.tl") == {"Rui Costa": "TLS", "Budi Santoso": "IDN"}
+
+
+def test_a_commissioner_who_is_named_with_the_union_is_of_it() -> None:
+    text = "President Hakim Mwale of Zambia hailed the European Union after talks with Commissioner Josef Kela."
+    assert whose(text, publisher="znbc.co.zm")["Josef Kela"] == "European Union"
+    text = "President Hakim Mwale of Zambia hailed the police after talks with Commissioner Josef Kela."
+    assert whose(text, publisher="znbc.co.zm")["Josef Kela"] == "ZMB"
 
 
 def test_countries_that_act_through_somebody_are_theirs() -> None:

@@ -27,6 +27,7 @@ _JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", 
 _BESIDES = frozenset(["after", "than", "besides", "unlike", "following"])  # "the largest grower after Chad and Mali."
 _STOPS = frozenset([",", ".", ";", "'s"])
 _STAYING_AWAY = frozenset(["invited", "absent"])  # "Benin and Nigeria had been invited but did not come"
+_SAYING = frozenset(["said", "says", "noted", "added", "recalled"])  # "said Cuba and Chile had joined it before"
 _EFFORTS = frozenset(["effort", "efforts", "mediation", "role", "attempts", "initiatives"])
 _MADE = frozenset(["that", "which", "of", "by", "made"])
 _OWNING = 3  # words behind "'s" in which the noun stands: "Russia's full-scale war"
@@ -45,7 +46,11 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
     told = _on_sidelines(lower, geo) or _of_others(lower, first) or _in_relative_clause(reading, geo, first)
     behind = listed_to(reading, geo)
     besides = bool(first) and lower[first - 1] in _BESIDES and lower[behind] in _STOPS
-    stays = besides or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3]) or _is_effort(lower, first - 1)
+    besides = besides or lower[max(0, first - 2) : first] == ["on", "to"]  # "goes on to Chad": a later stop
+    joined = lower[behind] == "had" and lower[first - 1 - (lower[first - 1 : first] == ["that"])] in _SAYING
+    stays = (
+        besides or joined or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3]) or _is_effort(lower, first - 1)
+    )
     return bordered or told or stays or _is_left_behind(reading, first)
 
 

@@ -38,6 +38,7 @@ _LEAVING = _PEOPLE | {  # what others do "from Chad and Mali"
     "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "workers", "students",
 }  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
+_ABOUT = frozenset(["on", "against", "over", "about", "for", "outside"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _JOURNEYS = frozenset(["leg", "allies"])
 _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
@@ -190,6 +191,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
         return True
     if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True
+    if lower[first - 2 + (lower[first - 1 : first] != ["the"])] in _ABOUT and first < geo.i:
+        return False  # "air defence for Chad and Mali"
     if before.endswith(" from ") and coordinated(body, geo):
         return _LEAVING.isdisjoint(lower[max(0, geo.i - 4) : geo.i])  # "guests from Chad and Mali"
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):

@@ -23,6 +23,7 @@ _BUSINESS = word_class("business")
 _PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmental", "nongovernmental", "charity"])
 _LED = frozenset([("led", "by"), ("headed", "by")])
 _UNION = "European Union"
+_OF_UNION = frozenset(["commissioner", "executive vice president", "executive vice-president", "high representative"])
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
@@ -44,6 +45,8 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
             person.organization = house
         elif acting and _is_officer(person):
             person.organization = acting
+        elif _is_of_union(reading, title, person):
+            person.organization = _UNION
 
 
 def assign_regions(reading: Reading, persons: list[Person], publisher: str | None) -> None:
@@ -78,6 +81,15 @@ def _is_officer(person: Person) -> bool:
     heads = (o.head.level == "international" and o.head.body == "body" for o in person.offices)
     told = any(o.countries or o.posting or o.role.lower() != o.head.singular for o in person.offices)
     return all(heads) and not told
+
+
+def _is_of_union(reading: Reading, title: Reading, person: Person) -> bool:
+    """ "hailed the European Union after talks with Commissioner X": an office of the Union named with it."""
+    if any(office.role.lower() not in _OF_UNION or office.countries for office in person.offices):
+        return False
+    number = reading.tokens.sentence[person.first]
+    near = (body for body in reading.body.values() if reading.tokens.sentence[body.i] == number)
+    return any(body.organization.name == _UNION for body in (*title.body.values(), *near))
 
 
 def _acting(reading: Reading, title: Reading) -> str | None:

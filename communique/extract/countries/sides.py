@@ -27,6 +27,7 @@ _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
 _HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
+_GAPPED = (["one"], ["side"], ["delegation"], ["team"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the settlement of Kashmir, X told his guest"
@@ -101,6 +102,9 @@ def _represents(reading: Reading, mention: Mention) -> str | None:
     if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
         geo = reading.geo.get(k + 2 if lower[k + 1 : k + 2] in (["a"], ["an"]) else skip_the(lower, k + 1))
         return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
+    gap = reading.geo.get(k + 1) if lower[k : k + 1] == ["the"] and k == mention.j else None
+    if gap and gap.form == "demonym" and lower[gap.j : gap.j + 1] in _GAPPED:
+        return gap.alpha3  # "X led the Timorese delegation and Y the Indonesian one"
     if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
         return None
     k = skip_the(lower, k + 1)
