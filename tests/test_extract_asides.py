@@ -39,6 +39,8 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
         ("Chad, Mali talk", "They ask for air defence for Togo and Ghana.", ["MLI", "TCD"]),
         ("Chad, Mali talk", "They agreed. Minister Ali of Chad goes on to Togo and Ghana.", ["MLI", "TCD"]),
         ("Chad, Mali sign", "Minister Ali of Chad said Togo and Ghana had joined the pact before.", ["MLI", "TCD"]),
+        ("Chad, Mali sign", "They met. Togo and Ghana have criticised it.", ["MLI", "TCD"]),
+        ("Chad, Mali sign", "They plan visits, as they do with Togo and Ghana.", ["MLI", "TCD"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
             "",

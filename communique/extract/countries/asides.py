@@ -27,6 +27,8 @@ _JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", 
 _BESIDES = frozenset(["after", "than", "besides", "unlike", "following"])  # "the largest grower after Chad and Mali."
 _STOPS = frozenset([",", ".", ";", "'s"])
 _STAYING_AWAY = frozenset(["invited", "absent"])  # "Benin and Nigeria had been invited but did not come"
+_DO = frozenset(["do", "does", "did", "has", "have"])
+_REACTING = frozenset(["criticised", "criticized", "opposed", "oppose", "objected", "object", "protested", "accuse"])
 _SAYING = frozenset(["said", "says", "noted", "added", "recalled"])  # "said Cuba and Chile had joined it before"
 _EFFORTS = frozenset(["effort", "efforts", "mediation", "role", "attempts", "initiatives"])
 _MADE = frozenset(["that", "which", "of", "by", "made"])
@@ -47,11 +49,14 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
     behind = listed_to(reading, geo)
     besides = bool(first) and lower[first - 1] in _BESIDES and lower[behind] in _STOPS
     besides = besides or lower[max(0, first - 2) : first] == ["on", "to"]  # "goes on to Chad": a later stop
-    joined = lower[behind] == "had" and lower[first - 1 - (lower[first - 1 : first] == ["that"])] in _SAYING
+    joined = (
+        bool(first) and lower[behind] == "had" and lower[first - 1 - (lower[first - 1 : first] == ["that"])] in _SAYING
+    )
     stays = (
         besides or joined or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3]) or _is_effort(lower, first - 1)
     )
-    return bordered or told or stays or _is_left_behind(reading, first)
+    apart = _reacts(reading, geo, behind) or _is_likened(lower, first) or _is_left_behind(reading, first)
+    return bordered or told or stays or apart
 
 
 def is_backed(lower: list[str], word: int) -> bool:
@@ -66,6 +71,18 @@ def is_between(lower: list[str], word: int) -> bool:
         and lower[word + 1] in _BETWEEN
         and _DEALING.isdisjoint(lower[word + 2 : word + 3])
     )
+
+
+def _is_likened(lower: list[str], first: int) -> bool:
+    """ "joint visits, as they do with Chad and Mali"."""
+    return lower[max(0, first - 4) : max(0, first - 3)] == ["as"] and lower[first - 2] in _DO
+
+
+def _reacts(reading: Reading, geo: Geo, behind: int) -> bool:
+    """ "Chad and Mali have criticised it": what others say of an event, told behind its first sentence."""
+    tokens = reading.tokens
+    late = tokens.sentence[geo.i] > tokens.sentence[0]
+    return late and not _REACTING.isdisjoint(tokens.lower[behind : behind + 3])
 
 
 def _is_effort(lower: list[str], k: int) -> bool:
