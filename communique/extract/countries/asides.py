@@ -43,20 +43,21 @@ def is_aside(reading: Reading, geo: Geo, first: int) -> bool:
         geo: where the country is named.
         first: the first word of the list in which it stands, else its own.
     """
-    lower = reading.tokens.lower
-    bordered = _is_bordered(lower, first - 1) or _owns(lower, geo.j)
-    told = _on_sidelines(lower, geo) or _of_others(lower, first) or _in_relative_clause(reading, geo, first)
-    behind = listed_to(reading, geo)
-    besides = bool(first) and lower[first - 1] in _BESIDES and lower[behind] in _STOPS
-    besides = besides or lower[max(0, first - 2) : first] == ["on", "to"]  # "goes on to Chad": a later stop
-    joined = (
-        bool(first) and lower[behind] == "had" and lower[first - 1 - (lower[first - 1 : first] == ["that"])] in _SAYING
+    lower, behind = reading.tokens.lower, listed_to(reading, geo)
+    return (
+        _is_bordered(lower, first - 1)
+        or _owns(lower, geo.j)
+        or _on_sidelines(lower, geo)
+        or _of_others(lower, first)
+        or _in_relative_clause(reading, geo, first)
+        or _is_besides(lower, first, behind)
+        or _had_before(lower, first, behind)
+        or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3])
+        or _is_effort(lower, first - 1)
+        or _reacts(reading, geo, behind)
+        or _is_likened(lower, first)
+        or _is_left_behind(reading, first)
     )
-    stays = (
-        besides or joined or not _STAYING_AWAY.isdisjoint(lower[behind : behind + 3]) or _is_effort(lower, first - 1)
-    )
-    apart = _reacts(reading, geo, behind) or _is_likened(lower, first) or _is_left_behind(reading, first)
-    return bordered or told or stays or apart
 
 
 def is_backed(lower: list[str], word: int) -> bool:
@@ -71,6 +72,18 @@ def is_between(lower: list[str], word: int) -> bool:
         and lower[word + 1] in _BETWEEN
         and _DEALING.isdisjoint(lower[word + 2 : word + 3])
     )
+
+
+def _is_besides(lower: list[str], first: int, behind: int) -> bool:
+    """ "the largest growers after Chad and Mali,", "goes on to Chad", a later stop."""
+    compared = bool(first) and lower[first - 1] in _BESIDES and lower[behind] in _STOPS
+    return compared or lower[max(0, first - 2) : first] == ["on", "to"]
+
+
+def _had_before(lower: list[str], first: int, behind: int) -> bool:
+    """ "said (that) Cuba and Chile had joined it before"."""
+    said = first - 1 - (lower[first - 1 : first] == ["that"])
+    return first > 0 and lower[behind] == "had" and lower[said] in _SAYING
 
 
 def _is_likened(lower: list[str], first: int) -> bool:
