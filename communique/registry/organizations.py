@@ -107,7 +107,7 @@ def spellings(term: str) -> list[str]:
     """A form of a name in all its spellings, the given one among them.
 
     >>> spellings("UK Defence Centre")[:3]
-    ['UK Defence Centre', 'UK Defence Center', 'UK Defense Centre']
+    ['UK Defence Centre', 'UK Defense Centre', 'UK Defence Center']
     """
     begins, rest = [""], term
     for pattern, forms in _UNIONS:
