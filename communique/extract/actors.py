@@ -52,6 +52,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     head = _opening(article.title)
     title, body = read(article.title[:MAX_TITLE]), read(head + article.body[:MAX_BODY], 0 if head else article.lead)
     offices = find_offices(body)
+    _pass_over_areas(body, offices)
     names = find_names(body, offices)
     headed = find_offices(title)
     mentions = with_headline(title, headed, body, find_mentions(body, offices, names)[:MAX_MENTIONS])
@@ -106,6 +107,19 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     ):
         countries.add(partner)
     return actors, sorted(countries)
+
+
+def _pass_over_areas(body: Reading, offices: list[Office]) -> None:
+    """Takes out the countries with which an office deals: "Country Director for South Africa, Lesotho and Malawi"."""
+    for n, office in enumerate(offices):
+        if office.head.level == "diplomat" or " for " not in office.role:
+            continue
+        inside = [body.geo[k] for k in range(office.core, office.j) if k in body.geo]
+        named = [geo for geo in inside if geo.form == "name" and geo.alpha3 not in office.countries]
+        for geo in named if len(named) > 1 or not office.posting else ():
+            del body.geo[geo.i], body.geo_to[geo.j]
+        if len(named) > 1:
+            offices[n] = replace(office, posting=None)
 
 
 def _posts(body: Reading, office: Office, k: int) -> bool:

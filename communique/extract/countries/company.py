@@ -25,6 +25,9 @@ _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "bo
 _HEADS = frozenset(["president", "prime minister", "monarch"])
 _ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
 _COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
+_SUPERIORS = frozenset(
+    ["president", "vice-president", "minister", "prime-minister", "premier", "speaker", "king", "governor"]
+)
 _GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
@@ -108,6 +111,33 @@ def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
 def staff(reading: Reading, one: Person, other: Person) -> str | None:
     """ "the Thai Ambassador X and First Secretary Y": two of one embassy."""
     return one.country if _diplomat(one) and _diplomat(other) and joined(reading, one, other) else None
+
+
+def superior(reading: Reading, person: Person, persons: list[Person]) -> str | None:
+    """The country of whom somebody serves: "Director of the Office of the Vice-President", "the Minister's aide X"."""
+    served = {_served(_compact(office.role)) for office in person.offices}
+    for mention in person.mentions:
+        i = mention.office.core if mention.office else 0
+        if i > 2 and reading.tokens.lower[i - 1] == "'s":
+            served.add(_compact(" ".join(reading.tokens.lower[i - 3 : i - 1])).split()[-1])
+    served &= _SUPERIORS
+    told = {
+        other.country
+        for other in persons
+        if other is not person and any(served.intersection(_compact(o.role).split()) for o in other.offices)
+    }
+    return next(iter(told)) if len(served) == len(told) == 1 else None
+
+
+def _served(role: str) -> str:
+    """The title of the superior in an office: of "adviser to the minister" it is "minister"."""
+    words = role.split()
+    return words[-1] if len(words) > 2 and words[-2] in {"the", "to"} else ""
+
+
+def _compact(role: str) -> str:
+    """An office in lower case, titles of two words made one: "Vice President" is no "president"."""
+    return role.lower().replace("vice president", "vice-president").replace("prime minister", "prime-minister")
 
 
 def _diplomat(person: Person) -> bool:

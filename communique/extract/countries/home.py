@@ -21,6 +21,7 @@ from communique.extract.countries.company import (
     listed_with,
     of_the_group,
     staff,
+    superior,
     told_behind,
 )
 from communique.extract.countries.encounters import fellow
@@ -94,6 +95,7 @@ def assign_countries(
     share_bodies(reading, persons)
     untold = [person for person in persons if _is_open(person)]
     _by_headline(persons, headline, title)
+    unsaid = [person for person in persons if _is_open(person)]
     table = lay(reading, title, persons, home, parties, offices, dateline)
     waiting = _by_words(table)
     _by_company(table)
@@ -112,6 +114,8 @@ def assign_countries(
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
+    for person in unsaid:
+        person.country = superior(reading, person, persons) or person.country
     for person in persons:
         if any(office.role.lower() in _REGAL and not office.countries for office in person.offices):
             person.country = shared_crowns().get(person.country or "", person.country)  # met by a realm's minister

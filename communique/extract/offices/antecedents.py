@@ -5,7 +5,7 @@ In: a `Reading` and a word. Out: the full name of the body, as an earlier mentio
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, DETERMINERS, Head, words
+from communique.extract.offices.heads import CALENDAR, DETERMINERS, Head, head_at, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -147,6 +147,15 @@ def name_follows(reading: Reading, j: int) -> bool:
     """Whether a capital that is no country or body stands right behind."""
     tokens = reading.tokens
     return j < len(tokens) and tokens.cap[j] and j not in reading.taken and tokens.lower[j] not in CALENDAR
+
+
+def is_surname(reading: Reading, q: int) -> bool:
+    """Whether "Park" at the word `q` opens a name: "Foreign Minister of Korea Park Jin"."""
+    tokens = reading.tokens
+    if tokens.lower[q] != "park" or tokens.cap[q + 1 : q + 2] != [True] or q + 1 in reading.taken:
+        return False
+    known = words("portfolio", "body", "ministry", "modifiers")
+    return q + 2 >= len(tokens) or (tokens.lower[q + 1] not in known and head_at(reading, q + 1) is None)
 
 
 def acronym_before(reading: Reading, i: int, j: int) -> bool:

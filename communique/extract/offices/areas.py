@@ -1,11 +1,11 @@
-"""Forces and provinces in front of the head of an office: "Coast Guard Commandant", "Cross River State Governor".
+"""Forces, ministries and provinces in front of the head of an office: "Coast Guard Commandant", "Osh State Governor".
 
 In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first word of the name that it closes. Behind the
 head, "for Eastern Europe and the Caucasus": the end of the parts of the world.
 """
 
 from communique.extract.offices.heads import CALENDAR, STYLES, Part, words
-from communique.extract.offices.runs import REGIONS
+from communique.extract.offices.runs import PANELS, REGIONS
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 
@@ -22,6 +22,8 @@ _KINDS_OF_FORCE = frozenset([
 OF_FORCES = frozenset(
     ["commander", "deputy commander", "chief of staff", "police chief", "head", "spokesperson", "commissioner"]
 )
+_DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
+_HIGH = frozenset(["supreme", "national", "higher", "high", "federal", "state", "general"])
 _AREA = 9  # words of "Eastern Europe, the Caucasus and Central Asia"
 OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 
@@ -66,6 +68,27 @@ def area_end(reading: Reading, q: int) -> int:
     return end
 
 
+def affairs_end(reading: Reading, q: int) -> int | None:
+    """The end of "American and European Affairs", "Caribbean Affairs and Haiti" at the word `q`: parts of the world."""
+    tokens, k, many = reading.tokens, q, False
+    while k < len(tokens) and k < q + _AREA:
+        geo = reading.geo.get(k)
+        if geo and geo.form == "demonym":
+            k = geo.j
+        elif tokens.cap[k] and (tokens.lower[k] in REGIONS or tokens.lower[k] == "european"):
+            k += 1
+        elif k > q and tokens.lower[k] in {"and", "&", ","}:
+            k, many = k + 1, True
+        else:
+            break
+    if k == q or tokens.lower[k : k + 1] != ["affairs"] or not tokens.cap[k]:
+        return None
+    other = reading.geo.get(k + 2) if tokens.lower[k + 1 : k + 2] == ["and"] else None
+    if other and other.form == "name" and tokens.lower[other.j : other.j + 1] != ["'s"]:
+        return other.j
+    return k + 1 if many else None
+
+
 def state_body_before(reading: Reading, i: int, floor: int) -> tuple[int, Geo] | None:
     """The first word of "Armed Forces of the Philippines (AFP)" in front of the word `i`, and the country in it."""
     lower, cap = reading.tokens.lower, reading.tokens.cap
@@ -74,13 +97,34 @@ def state_body_before(reading: Reading, i: int, floor: int) -> tuple[int, Geo] |
     if geo is None or geo.form != "name":
         return None
     of = geo.i - 1 - (lower[geo.i - 1] == "the")
-    start = of if of > floor and lower[of] == "of" else floor
+    if not (of > floor and lower[of] == "of"):
+        return None
+    start = of
     while start > max(floor, of - _AREA) and (cap[start - 1] or lower[start - 1] in {"of", "and", "for"}):
         start -= 1
     while start < of and not (cap[start] and _opens_body(lower[start])):
         start += 1
     named = start < of and not (words("body") | FORCES).isdisjoint(lower[start:of])
     return (start, geo) if named else None
+
+
+def ministry_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    k = i - 3 if lower[max(0, i - 3) : i - 2] == ["("] and lower[i - 1] == ")" else i
+    if not tokens.cap[k - 1]:
+        return None
+    for s in range(k - 1, max(floor, k - 9) - 1, -1):
+        if (
+            not (tokens.cap[s] or lower[s] in {"of", "and", "&", ",", "for"})
+            or tokens.sentence[s] != tokens.sentence[i]
+        ):
+            return None
+        if tokens.cap[s] and lower[s] in _DEPARTMENTS:
+            return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
+        if tokens.cap[s] and lower[s] in PANELS and lower[s + 1] in {"of", "for"} and lower[s - 1] in _HIGH:
+            return s - 1 if s > floor and tokens.cap[i] else None  # "Supreme Council for Environment Vice President X"
+    return None
 
 
 def _opens_body(word: str) -> bool:

@@ -5,9 +5,12 @@ Asia's press, and of navies and armies everywhere.
 """
 
 from communique.extract.offices.heads import Head, head_at, words
+from communique.extract.offices.runs import abstract_noun
 from communique.extract.offices.tails import ATTACHING
 from communique.extract.words.reading import Reading
 
+_SEATS = frozenset(["board", "division", "commission", "department", "authority"])
+_LONGEST = 4  # words of a head
 _CHAIRS = frozenset(["chair", "vice chair"])
 _COMMANDS = frozenset([
     "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
@@ -30,10 +33,30 @@ def attached(reading: Reading, j: int, head: Head) -> int:
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
+    e += e > j and tokens.cap[e : e + 1] == [True] and tokens.lower[e] in _SEATS  # "Secretary Railway Board X"
     if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
         e += 3  # "Director General Economic Affairs (Multilateral) X"
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
-    return e if whole and not head_at(reading, e) else j
+    if whole and not head_at(reading, e):
+        return e
+    return _of_who_stands_before(reading, j) or j
+
+
+def _of_who_stands_before(reading: Reading, j: int) -> int | None:
+    """The end of the fields in "X, DG Planning, and Y, Director Operations": the holder stands before the office."""
+    tokens, i, e = reading.tokens, j - 1, j
+    while i > 0 and tokens.cap[i - 1] and j - i < _LONGEST:
+        i -= 1
+    if i < 2 or tokens.lower[i - 1] != "," or not tokens.cap[i - 2] or i - 2 in reading.taken:
+        return None
+    while e < len(tokens) and tokens.cap[e] and e not in reading.taken and _is_field(tokens.lower[e]):
+        e += 1
+    closed = tokens.lower[e : e + 1] in ([","], ["and"], ["."], [";"]) and tokens.sentence[e] == tokens.sentence[j]
+    return e if e > j and closed else None
+
+
+def _is_field(word: str) -> bool:
+    return word in words("portfolio") or abstract_noun(word)
 
 
 def _commanded(reading: Reading, j: int) -> int:

@@ -6,7 +6,13 @@ body, the posting that are cut off from it.
 
 from dataclasses import replace
 
-from communique.extract.offices.antecedents import acronym_ahead, alias_of, described_body, named_up_to_comma
+from communique.extract.offices.antecedents import (
+    acronym_ahead,
+    alias_of,
+    described_body,
+    name_follows,
+    named_up_to_comma,
+)
 from communique.extract.offices.apposed import (
     NAME_ENDS,
     acronym_held,
@@ -15,7 +21,7 @@ from communique.extract.offices.apposed import (
     in_office_of,
     mission_of,
 )
-from communique.extract.offices.areas import area_end
+from communique.extract.offices.areas import affairs_end, area_end
 from communique.extract.offices.attached import attached
 from communique.extract.offices.connectors import MINISTERIAL, connector
 from communique.extract.offices.heads import (
@@ -28,6 +34,7 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
+from communique.extract.offices.houses import leads_run, of_house, of_the_union
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
@@ -45,6 +52,7 @@ from communique.extract.offices.tails import (
     division,
     in_government,
     leaders_end,
+    majesty_end,
     members_end,
     numbered,
     related_end,
@@ -53,9 +61,10 @@ from communique.extract.offices.tails import (
     up_to_honorific,
     with_whom,
 )
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
+_BRACKETS = (["(", "ag"], ["(", "independent"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset(
     [
@@ -81,7 +90,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         part.pieces.append((j, part.at))
     elif acronym_held(reading, j, head):
         part.organization, part.at = reading.meant(tokens.word[j]), j + 1
-    elif (closed := division(reading, j, head) if tokens.lower[j : j + 2] != ["(", "ag"] else acting(reading, j)) > j:
+    elif (closed := acting(reading, j) if tokens.lower[j : j + 2] in _BRACKETS else division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
     if seat := in_office_of(reading, part.at, head):
@@ -123,6 +132,10 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             part.at = q + 2  # "the Minister of Defence of this country"
             return part
         start = link = q
+        if sovereign := majesty_end(reading, q):
+            part.pieces.append((at, sovereign))  # "Private Secretary to His Majesty"
+            part.at = sovereign
+            continue
         if q < len(tokens) and tokens.lower[q] in DETERMINERS and q not in reading.geo:
             q += 1
             start = q if tokens.lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
@@ -162,10 +175,13 @@ def _complement(
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
     if geo and " ".join(tokens.lower[q : q + 2]) in words("fields"):
         geo = None  # "Minister of Niger Delta Development"
+    if word in {"for", "of"} and (dealt := affairs_end(reading, q)):
+        part.pieces.append((at, dealt))
+        return dealt
     if geo and geo.form != "demonym" and tokens.lower[geo.j : geo.j + 1] == ["affairs"] and tokens.cap[geo.j]:
         part.pieces.append((at, geo.j + 1))  # "Minister of Grenadines Affairs"
         return geo.j + 1
-    if geo and geo.form == "legislature" and word == "of" and (panel := _of_house(reading, geo)):
+    if geo and geo.form == "legislature" and word == "of" and (panel := of_house(reading, geo)):
         part.countries.append(geo.alpha3)  # "member of the Storting's delegation to the Nordic Council"
         part.pieces.append((at, panel))
         return panel
@@ -184,6 +200,10 @@ def _complement(
         named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
         part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
         return named  # "of the King Fahd Causeway Authority"
+    if word == "of" and (policy := of_the_union(reading, q, head)):
+        part.organization = "European Union"
+        part.pieces.append((at, policy))
+        return policy
     if word == "on" and (theme := theme_end(reading, q, head)):
         part.pieces.append((at, theme))
         return theme
@@ -209,8 +229,8 @@ def _complement(
         return geo.j
     if geo and (ended := of_country(reading, at, start, geo, word, head, part, greedy)):
         return ended
-    if geo and not _leads_run(reading, geo.j, geo.form):
-        part.region = geo.region if word == "of" else None
+    if geo and not leads_run(reading, geo.j, geo.form):
+        part.region = (geo.region or part.region) if word == "of" else None  # "of Tatarstan of the Russian Federation"
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     if body and not _DEPARTMENTS.isdisjoint(tokens.lower[body.j : body.j + 1]) and tokens.cap[body.j]:
         part.pieces.append((at, body.j + 1))  # "Director of the European Union Department at the Ministry"
@@ -260,6 +280,10 @@ def _complement(
         branch = reading.geo.get(end)
         if branch and branch.form == "name" and tokens.lower[branch.j : branch.j + 1] == [","]:
             end = branch.j  # "Resident Representative of JICA Bhutan, X"
+        elif (
+            branch and branch.form == "name" and name_follows(reading, branch.j) and name_follows(reading, branch.j + 1)
+        ):
+            end = branch.j  # "Head of EBRD Albania X Y"
         elif tokens.lower[end : end + 1] in (["office"], ["mission"]) and tokens.lower[end + 1 : end + 2] == ["in"]:
             end += 1  # "the representative of the JICA office in Palestine"
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
@@ -366,31 +390,9 @@ def _complement(
     return end
 
 
-def _of_house(reading: Reading, geo: Geo) -> int | None:
-    """The end of "the Storting's delegation to the Nordic Council", "the Sejm's Foreign Affairs Committee"."""
-    lower = reading.tokens.lower
-    if lower[geo.j : geo.j + 1] != ["'s"]:
-        return None
-    end = name_run(reading, geo.j + 1, True)[0]
-    if end > geo.j + 1 and lower[end - 1] == "delegation" and lower[end : end + 1] == ["to"]:
-        k = skip_the(lower, end + 1)
-        end = reading.body[k].j if k in reading.body else end
-    return end if end > geo.j + 1 and lower[end - 1] in words("ministry") else None
-
-
 def _of_body(reading: Reading, k: int) -> bool:
     return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
 
 
 def _institution(reading: Reading, q: int, end: int) -> bool:
     return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))
-
-
-def _leads_run(reading: Reading, j: int, form: str) -> bool:
-    """Whether the country before word `j` only begins a longer name: "Kuwait Ports Authority"."""
-    end, is_body = name_run(reading, j)
-    tokens = reading.tokens
-    spelt = j + 1 < len(tokens) and tokens.word[j].isupper() and tokens.cap[j + 1] and not tokens.word[j + 1].isupper()
-    if end == j or (spelt and len(tokens.word[j]) > 3):  # "Ambassador to Bangladesh IWAMA Kiminori"
-        return False
-    return is_body or form == "demonym"

@@ -78,6 +78,8 @@ def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     )  # "the Emir of Asir, Prince X"
     if royal and gap and {*gap, *_OF_ROYALS} == _OF_ROYALS and served and office.head.cls in {"prince", "princess"}:
         return replace(last, j=office.j)  # "the Ambassador, Her Royal Highness Princess X"
+    if last.head.cls == office.head.cls == "monarch" and gap and {*gap, *_OF_ROYALS} == _OF_ROYALS:
+        return replace(last, j=office.j)  # "the Emir of the State, His Highness Emir X"
     if gap in ([","], [",", "and"], ["and"], ["-"], ["–"]) and _leads_too(last, office):
         return _both(last, replace(office, head=last.head), ", " if gap[0] == "," else " and ")
     if gap in ([], [","]) and office.head.use == "title" and office.head.level == "military":

@@ -54,7 +54,7 @@ def find_offices(reading: Reading) -> list[Office]:
         lower = tokens.lower[i]
         former = lower.startswith(("ex-", "then-"))
         options = table.get(lower.split("-", 1)[1] if former else lower)
-        if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and name_run(reading, i + 3)[1]:
+        if options and tokens.lower[i + 2 : i + 4] == ["the", "state"] and _state_body(reading, i + 3):
             options = [(term, head) for term, head in options if len(term) == 1]  # "head of the State Agency for …"
         if (
             options
@@ -84,6 +84,12 @@ def find_offices(reading: Reading) -> list[Office]:
     return joined(reading, found)
 
 
+def _state_body(reading: Reading, q: int) -> bool:
+    """Whether "State" at the word `q` only opens the name of a body: "State Committee for National Security"."""
+    end, is_body = name_run(reading, q)
+    return is_body or (end > q + 1 and reading.tokens.cap[q + 1])
+
+
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
     tokens = reading.tokens
@@ -92,6 +98,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     j += head.use == "point"  # "Amb."
     if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
         j += 4  # "chargé d'affaires a.i."
+    elif tokens.lower[j : j + 5] == [",", "a", ".", "i", "."]:
+        j += 5  # "Chargé d'Affaires, a.i., X"
+    elif tokens.lower[j : j + 6] == ["(", "a", ".", "i", ".", ")"]:
+        j += 6
     following = tokens.lower[j] if j < len(tokens) else ""
     behind = j + 1 if following == "'s" else j
     if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
@@ -153,6 +163,7 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
         or (head.plural and before == ["council", "of"])  # "the Council of Ministers"
         or (head.singular == "deputy" and _ranks(reading, j))  # "UNDP Deputy Regional Director"
         or (head.cls == "officer" and before[-1:] == ["warrant"])  # a rank
+        or (head.singular == "commander" and before[-1:] in (["wing"], ["lieutenant"]) and name_follows(reading, j))
         or (head.cls == "official" and lower[i - 1] == "whose")  # "whose official visit"
     )
 

@@ -11,6 +11,7 @@ from communique.extract.offices.areas import (
     OF_PROVINCES,
     area_before,
     force_before,
+    ministry_before,
     opens_nothing,
     state_body_before,
 )
@@ -22,7 +23,6 @@ from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
 from communique.registry.countries import find_countries
 
-_DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 _SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
@@ -54,7 +54,7 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
         start, geo = whole  # "Armed Forces of the Philippines (AFP) chief X"
         part.at, part.organization, part.countries = start, tokens.span(start, geo.j), [geo.alpha3]
         return part
-    if (start := _ministry_before(reading, i, floor)) is not None:
+    if (start := ministry_before(reading, i, floor)) is not None:
         part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
         return part
     portfolio, cased = words("portfolio"), head.use == "abbr" or not tokens.cap[i]  # "fisheries PS"
@@ -231,23 +231,6 @@ def _fields_before(reading: Reading, p: int, floor: int) -> bool:
     while q > floor and lower[q - 1] in words("portfolio") and reading.tokens.cap[q - 1] == reading.tokens.cap[p]:
         q -= 1
     return q < p and not own_body(reading, q, p + 1)
-
-
-def _ministry_before(reading: Reading, i: int, floor: int) -> int | None:
-    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`."""
-    tokens, lower = reading.tokens, reading.tokens.lower
-    k = i - 3 if lower[max(0, i - 3) : i - 2] == ["("] and lower[i - 1] == ")" else i
-    if not tokens.cap[k - 1]:
-        return None
-    for s in range(k - 1, max(floor, k - 9) - 1, -1):
-        if (
-            not (tokens.cap[s] or lower[s] in {"of", "and", "&", ",", "for"})
-            or tokens.sentence[s] != tokens.sentence[i]
-        ):
-            return None
-        if tokens.cap[s] and lower[s] in _DEPARTMENTS:
-            return s if k - s > 2 and lower[s + 1] in {"of", "for"} and tokens.cap[i] else None
-    return None
 
 
 def _named_in(meaning: str) -> list[str]:

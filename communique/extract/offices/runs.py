@@ -4,6 +4,7 @@ In: a `Reading` and a word. Out: where the name that starts there ends, and whet
 Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
 """
 
+from communique.extract.offices.antecedents import is_surname
 from communique.extract.offices.heads import CALENDAR, STYLES, head_at, skip_the, words
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
@@ -63,7 +64,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     """
     tokens, lower = reading.tokens, reading.tokens.lower
     n, portfolio, bodies, ministry = len(tokens), words("portfolio"), words("body"), words("ministry")
-    if q >= n:
+    if q >= n or is_surname(reading, q):
         return q, False
     closing = None if state else body_noun(reading, q)
     if closing:
@@ -337,8 +338,9 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     k = e + 1
     if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
         k += 1
-    if word in {"and", ","} and lower[k : k + 1] == ["of"] and words("portfolio").issuperset(lower[k + 1 : k + 2]):
-        k += 1  # "National Security and of Territorial Surveillance"
+    again = lower[k : k + 1] in (["of"], ["for"]) and words("portfolio").issuperset(lower[k + 1 : k + 2])
+    if word in {"and", ","} and again:
+        k += 1  # "National Security and of Territorial Surveillance", "for Trade and for Culture"
     if lower[k : k + 1] == ["the"] and (
         word in {"of", "for", "in", "on"}
         or REGIONS.intersection(lower[k + 1 : k + 2])

@@ -3,7 +3,7 @@
 In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part`, longer where something belongs to it.
 """
 
-from communique.extract.offices.heads import Head, Part, after_bracket, honorific_words, skip_the, words
+from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -68,7 +68,9 @@ def named_in(reading: Reading, inside: range) -> bool:
 
 
 def acting(reading: Reading, j: int) -> int:
-    """The word behind "(Ag.)" at the word `j`: "Permanent Secretary (Ag.) of the Ministry of Health"."""
+    """The word behind "(Ag.)", "(Independent Charge)" at the word `j`: "Permanent Secretary (Ag.) of the Ministry"."""
+    if reading.tokens.lower[j + 1 : j + 4] == ["independent", "charge", ")"]:
+        return j + 4
     end = j + 3 if reading.tokens.lower[j + 2 : j + 3] == ["."] else j + 2
     return end + 1 if reading.tokens.lower[end : end + 1] == [")"] else j
 
@@ -87,6 +89,19 @@ def under(reading: Reading, part: Part) -> None:
     geo = reading.geo.get(skip_the(lower, e + 1)) if lower[e : e + 1] == ["of"] else None
     part.countries += [geo.alpha3] if geo and not part.countries else []
     part.at = geo.j if geo else e
+
+
+def majesty_end(reading: Reading, q: int) -> int | None:
+    """The end of "His Majesty", "Her Majesty the Queen" at the word `q`, whom somebody serves."""
+    lower = reading.tokens.lower
+    k = q + 1 + (lower[q + 1 : q + 2] == ["royal"])
+    if lower[q : q + 1] not in (["his"], ["her"]) or lower[k : k + 1] not in (["majesty"], ["highness"]):
+        return None
+    k += 1
+    if lower[k : k + 1] == ["'s"]:
+        return None  # "Commissioner of Her Majesty's Customs"
+    crowned = head_at(reading, k + 1) if lower[k : k + 1] == ["the"] else None
+    return k + 2 if crowned and crowned.level in {"head_of_state", "royal"} else k
 
 
 def leaders_end(reading: Reading, q: int) -> int | None:

@@ -139,7 +139,9 @@ def _profession(reading: Reading, mention: Mention) -> str | None:
     if name is None:
         return None
     if (i := _noun_before(reading, name.before)) < name.before:
-        return tokens.span(i, name.before)
+        head = head_at(reading, name.before - 1)
+        told = head.singular if head and head.plural else tokens.word[name.before - 1]
+        return f"{tokens.span(i, name.before - 1)} {told}".strip()
     return _apposed(reading, name.j + 1) if tokens.lower[name.j : name.j + 1] == [","] else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.offices.apposed import mission_of
+from communique.extract.offices.apposed import friendship_end, mission_of
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import body_noun, name_run
@@ -193,6 +193,8 @@ class Charges:
         lower = self.tokens.lower
         q = skip_the(lower, k + 1 if lower[k] == "over" else k)
         body, geo = self.reading.body.get(q), self.reading.geo.get(q)
+        if group := friendship_end(self.reading, q):
+            return Office(k, group, k, f"{role or 'head'} of the {self.tokens.span(q, group)}", _HEAD)
         if kept := mission_of(self.reading, q):
             role = f"{role or 'head'} of the {self.tokens.span(*kept[1])}"
             return Office(k, kept[2], k, role, _HEAD, organization=kept[0])
@@ -204,11 +206,32 @@ class Charges:
         if geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
             return Office(k, geo.j + 1, k, role, _HEAD, countries=(geo.alpha3,))
+        if role == "head" and (fields := self._fields(q)):
+            whose = tuple(self.reading.geo[n].alpha3 for n in range(q, fields) if n in self.reading.geo)[:1]
+            return Office(k, fields, k, f"head of {self.tokens.span(q, fields)}", _HEAD, whose)
         if named := body_noun(self.reading, q):
             return Office(k, named, k, role, _HEAD, organization=self.tokens.span(q, named))
         capitals = next((n for n in range(q, q + 4) if not any(self.tokens.cap[n : n + 1])), q + 4)
         nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if role == "head" else 3))])
         return self._of_part(k, q, role, nouns) if nouns else None
+
+    def _fields(self, q: int) -> int | None:
+        """The end of "training and operations in the Army" at the word `q`: fields in lower case, and where."""
+        tokens, known = self.tokens, words("portfolio") - words("body", "ministry")
+        e = q
+        while tokens.lower[e : e + 1] and (tokens.lower[e] in known or (e > q and tokens.lower[e] == "and")):
+            e += 1
+        if (
+            e == q
+            or any(tokens.cap[q:e])
+            or tokens.lower[e - 1] == "and"
+            or tokens.lower[e : e + 1] not in (["in"], ["at"])
+        ):
+            return None
+        within = end = skip_the(tokens.lower, e + 1)
+        while tokens.cap[end : end + 1] == [True] or (end > within and tokens.lower[end : end + 1] == ["'s"]):
+            end += 1
+        return end if end > within else None
 
     def _ministry(self, geo: Geo) -> tuple[int, int] | None:
         """The words of the ministry in "the Turkish Ministry of Health", "Poland's foreign ministry"."""

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.extract.offices.alike import fits, matches, of_the_same
+from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
+from communique.extract.offices.runs import abstract_noun
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
@@ -22,6 +24,7 @@ from communique.extract.words.reading import Reading
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
+CREDENTIALS = frozenset(["credence", "credentials"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
 
@@ -77,7 +80,13 @@ def _met_with(reading: Reading, mention: Mention) -> bool:
     met = {"with", "by", "between", "met", "received"} | (
         {"to"} if owned and tokens.lower[k - 2] in {"audience", "over", "call"} else set()
     )
-    return before in met or (before in {"and", ","} and "with" in said)
+    if before in met or (before in {"and", ","} and "with" in said):
+        return True
+    begin = tokens.bounds[tokens.sentence[k - 1]][0] if k else 0
+    handed = before in {"from", "and", ","} and not {"from", "by"}.isdisjoint(tokens.lower[begin:k])
+    return handed and not CREDENTIALS.isdisjoint(
+        tokens.lower[begin:k]
+    )  # "letters of credence from X of Mali and Y of Togo"
 
 
 def _new(mention: Mention) -> Person:
@@ -318,6 +327,10 @@ def _like_a_person(reading: Reading, name: Name) -> bool:
     """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
     lower, i = reading.tokens.lower, name.i
     thing = lower[i - 1] == "the" or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
+    if any(
+        word in words("portfolio", "body", "ministry", "facility") or abstract_noun(word) for word in lower[i : name.j]
+    ):
+        return False  # "Cooperation in Combating Transnational Crime"
     return len(name.text.split()) > 1 and not (i and thing)
 
 

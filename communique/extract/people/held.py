@@ -117,6 +117,9 @@ def one_office(offices: list[Office]) -> Office | None:
     for office in kept[1:]:
         if office.role.lower() in first.role.lower():
             continue
+        if office.role.lower().startswith(f"{first.role.lower()} "):
+            first = replace(office, countries=first.countries or office.countries)
+            continue  # "Sultan X, Sultan and Yang Di-Pertuan"
         first = replace(
             first,
             role=f"{first.role}, {office.role}" if first.role else office.role,

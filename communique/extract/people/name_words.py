@@ -15,6 +15,7 @@ from communique.registry.matcher import fold
 
 _PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
+_RANKS = frozenset(["general", "admiral", "colonel", "marshal", "captain", "major", "commander", "commodore"])
 _BEFORE_RANKS = frozenset(["deputy", "vice", "assistant", "acting"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
@@ -121,7 +122,7 @@ def _announced(reading: Reading, e: int, office: set[int]) -> bool:
         return False
     before = lower[e - 2 if lower[e - 1] == "." else e - 1]
     led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
-    return led or before in _STYLED_BY or before in _BEFORE_NAMES
+    return led or before in _STYLED_BY or before in _BEFORE_NAMES or before in _RANKS
 
 
 def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
@@ -139,7 +140,8 @@ def _inner_style(tokens: Tokens, e: int) -> bool:
     return (
         lower[e] in _PILGRIMS
         or (lower[e] in listed("inner") and tokens.cap[e + 1 : e + 2] == [True])
-        or lower[e - 1] in {"bin", "binti", "bint"}
+        or lower[e - 1] in {"bin", "binti", "bint", "ibni"}
+        or lower[e - 1].endswith("marhum")  # "ibni Al-Marhum Sultan Haji Omar"
         or (lower[e - 2] in {"bin", "binti"} and lower[e - 1] in honorifics())
     )
 

@@ -79,6 +79,7 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     tokens, found = reading.tokens, list[Name]()
     office = {k for o in offices for k in range(o.i, o.j)}
     n, free = len(tokens), 0
+    small = {word for word in tokens.word if word[0].islower() and not word.startswith(("al-", "el-"))}
     cap, lower = tokens.cap, tokens.lower
     for i in tokens.opens:
         if i < free:
@@ -99,12 +100,17 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
         k, styles = _skip_honorifics(reading, i, office)
         i = _small_rank(reading, i, office)
         name = _name(reading, k, i, styles, office)
-        if name is None:
-            free = k
-            continue
+        if name is None or (tokens.first[i] and k == i and name.j == i + 1 and _small(tokens.word[i]) in small):
+            free = k + (name is not None)
+            continue  # "Anti-semites will …", of whom the text writes "anti-semites" elsewhere
         found.append(name)
         free = behind_letters(reading, name.j)
     return found
+
+
+def _small(word: str) -> str:
+    """The word without its capital."""
+    return word[0].lower() + word[1:]
 
 
 def _small_rank(reading: Reading, i: int, office: set[int]) -> int:
@@ -171,7 +177,7 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
     if e < n and tokens.word[e] in QUOTES and e + 1 < n and tokens.cap[e + 1] and styles:
         e += 1
         k = e
-    while e < n and count < MAX_WORDS and tokens.sentence[e] == tokens.sentence[k]:
+    while e < n and (count < MAX_WORDS or _of_the_late(lower, k, e)) and tokens.sentence[e] == tokens.sentence[k]:
         if (
             e > k
             and tokens.start[e] - tokens.end[e - 1] > 1
@@ -211,6 +217,11 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
+
+
+def _of_the_late(lower: list[str], k: int, e: int) -> bool:
+    """Whether the name on `k` up to `e` has the father's whole name in it: "X ibni Al-Marhum Sultan Haji Y"."""
+    return e - k < 2 * MAX_WORDS and "ibni" in lower[k:e]
 
 
 def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], office: set[int]) -> Name | None:

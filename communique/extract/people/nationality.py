@@ -7,7 +7,7 @@ from communique.extract.offices.antecedents import capitals
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
 
 _SEATS = (
     ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
@@ -84,9 +84,21 @@ def possessor(reading: Reading, i: int) -> str | None:
     sent = i > 3 and reading.tokens.lower[i - 1] == "," and reading.tokens.lower[i - 2] in _SENT
     if sent and reading.tokens.lower[i - 3] == "'s" and i - 3 in reading.geo_to:
         return reading.geo_to[i - 3].alpha3  # "Tuvalu's man, X"
+    if state := sending(reading, i):
+        return state.alpha3
     if i > 1 and reading.tokens.lower[i - 1] == "'s" and i - 1 in reading.geo_to:
         return reading.geo_to[i - 1].alpha3
     return None
+
+
+def sending(reading: Reading, i: int) -> Geo | None:
+    """The country in "Chile, through (X), and Mali, represented by (Y)," before the word `i`."""
+    lower, k = reading.tokens.lower, i - 1
+    k -= lower[k - 1 : k + 1] == ["represented", "by"]
+    if k < 2 or lower[k] not in {"through", "represented"} or lower[k - 1] != ",":
+        return None
+    state = reading.geo_to.get(k - 1)
+    return state if state and state.form == "name" and lower[state.i - 1] not in {"in", "to", "for"} else None
 
 
 def nationalities_before(reading: Reading, k: int) -> list[str]:

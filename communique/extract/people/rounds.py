@@ -10,6 +10,7 @@ from dataclasses import replace
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import JOINTS, listed_countries, whose_end
 from communique.extract.people.names import Name
+from communique.extract.people.nationality import sending
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "minister", "deputy_minister", "diplomat"])
@@ -45,15 +46,21 @@ def told_of_all(
 
 
 def _each_of_a_country(reading: Reading, names: list[Name]) -> Iterator[list[tuple[Name, str | None]]]:
-    """The lists "A of Brazil, B of Guyana and C" with two countries or more, the last one with or without."""
+    """The lists "A of Brazil, B of Guyana and C" with two countries or more, the last one with or without.
+
+    Also "Brazil, through A, and Guyana, through B".
+    """
     lower, run, behind = reading.tokens.lower, list[tuple[Name, str | None]](), -1
     for name in names:
-        joined = run and run[-1][1] and behind <= name.before and set(lower[behind : name.before]) <= JOINTS
+        sender = sending(reading, name.before)
+        first = sender.i if sender else name.before
+        joined = run and run[-1][1] and behind <= first and set(lower[behind:first]) <= JOINTS
         if not joined:
             yield from _long(run)
             run = []
         behind = whose_end(reading, name.j)
         country = next((reading.geo[k].alpha3 for k in range(name.j, behind) if k in reading.geo), None)
+        country = country or (sender.alpha3 if sender else None)
         if run or country:
             run.append((name, country))
     yield from _long(run)

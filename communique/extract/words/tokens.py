@@ -30,6 +30,7 @@ _WORD = re.compile(
     r"|[^\s\[\]])"  # what an editor puts in, "Ambassador [to Chad] X", is read with the rest
 )
 _END = frozenset(".!?…")
+_AD_INTERIM = ["a", ".", "i"]  # "Chargé d'Affaires a.i. X"
 _INSIDE = frozenset(",;:")  # "chargé d'affaires a.i., X": no sentence opens with these
 _CLOSING = frozenset("\"'”’)»")
 _INSERTED = {ord("["): None, ord("]"): None}
@@ -112,7 +113,7 @@ def _breaks(tokens: Tokens) -> set[int]:
     for i in compress(range(n), map(_ENDS.__getitem__, word)):
         w = word[i]
         if w in _END:
-            if i == 0 or (w == "." and lower[i - 1] in _ABBREVIATIONS):
+            if i == 0 or (w == "." and (lower[i - 1] in _ABBREVIATIONS or lower[max(0, i - 3) : i] == _AD_INTERIM)):
                 continue
             k = i + 1
             while k < n and word[k] in _CLOSING:

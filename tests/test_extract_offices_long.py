@@ -1,0 +1,169 @@
+"""Offices whose words go on, or stop, where a shorter reading would err: bodies, regions, styles of acting holders."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+def told(body: str, title: str = "", publisher: str | None = None) -> list[tuple[str | None, str | None, str | None]]:
+    """Name, office, and country or else organisation of each actor."""
+    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
+    return [(actor.name, actor.role, actor.country or actor.organization) for actor in found]
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Senior Minister for Trade and Industry and for Culture and Youth", ""),
+        ("Director General for American and European Affairs", ""),
+        ("Deputy Assistant Secretary for Caribbean Affairs and Haiti in the Bureau of Western Affairs", ""),
+        ("Private Secretary to His Majesty", ""),
+        ("Advisor to His Royal Highness for Cultural Affairs", ""),
+        ("Secretary Railway Board", ""),
+        ("National Council for Culture Secretary General", ""),
+        ("head of the State Committee for National Security", ""),
+        ("Chargé d'Affaires a.i.", ""),
+        ("Chargé d'Affaires (a.i.)", ""),
+        ("Chargé d'Affaires, a.i.,", "Chargé d'Affaires, a.i."),
+        ("Minister of State (Independent Charge) for Science and Technology", ""),
+        ("Defence Adviser Wing Commander", "Defence Adviser"),
+    ],
+)
+def test_an_office_has_all_its_words(office: str, role: str) -> None:
+    assert told(f"The {office} Ana Bell of Malta met Foreign Minister Jan Nowak of Poland.") == [
+        ("Ana Bell", role or office, "MLT"),
+        ("Jan Nowak", "Foreign Minister", "POL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Li Wen, a member of the Politburo and vice chairman of the National People's Congress Standing Committee, "
+            "met Prime Minister Sio Tala of Samoa.",
+            ("vice chairman of the National People's Congress Standing Committee", "CHN"),
+        ),
+        (
+            "Head of EBRD Albania Li Wen met Prime Minister Sio Tala of Samoa.",
+            ("Head", "European Bank for Reconstruction and Development"),
+        ),
+        (
+            "Head of the Republic of Tatarstan of the Russian Federation Li Wen met Prime Minister Sio Tala of Samoa.",
+            ("Head", "RUS"),
+        ),
+        (
+            "High Representative of the Union for Foreign Affairs and Security Policy Li Wen met Minister Sio Tala "
+            "of Samoa.",
+            ("High Representative of the Union for Foreign Affairs and Security Policy", "European Union"),
+        ),
+        (
+            "The Opec Fund for International Development president Li Wen met Prime Minister Sio Tala of Samoa.",
+            ("president", "OPEC Fund for International Development"),
+        ),
+        (
+            "Li Wen, who heads the Chile friendship group, met Prime Minister Sio Tala of Samoa.",
+            ("head of the Chile friendship group", None),
+        ),
+        (
+            "Li Wen, who heads training and operations in the Chilean Army, met Prime Minister Sio Tala of Samoa.",
+            ("head of training and operations in the Chilean Army", "CHL"),
+        ),
+    ],
+)
+def test_an_office_goes_on_over_bodies_and_regions(text: str, expected: tuple[str, str | None]) -> None:
+    name, role, whose = told(text)[0]
+    assert name == "Li Wen"
+    assert role is not None
+    assert (role.rpartition(" and ")[2] if "Politburo" in role else role) == expected[0]
+    assert whose == expected[1] or expected[1] is None
+
+
+def test_holders_before_their_office_are_followed_by_fields_and_no_names() -> None:
+    text = (
+        "From the Ministry of Railways of Pakistan there were Ana Rey, Advisor, Omar Shah, DG Planning, Ali Shah, DG "
+        "Operation and Imran Beg, Director Planning. They met Iran's Transport Minister Reza Rad."
+    )
+    assert [(name, role) for name, role, _ in told(text)][1:4] == [
+        ("Omar Shah", "DG Planning"),
+        ("Ali Shah", "DG Operation"),
+        ("Imran Beg", "Director Planning"),
+    ]
+
+
+def test_a_sentence_before_an_office_is_no_body() -> None:
+    text = "Minister for Policing Ioane Vatu said the programme would help. NZ High Commissioner Ann Dale agreed."
+    assert told(text)[-1] == ("Ann Dale", "High Commissioner", "NZL")
+
+
+def test_the_countries_of_which_an_office_takes_care_are_nobodys() -> None:
+    text = (
+        "Minister of Finance Thabo Moeketsi and World Bank Country Director for South Africa, Lesotho and Namibia Satu "
+        "Lind signed in Maseru."
+    )
+    assert told(text)[0] == ("Thabo Moeketsi", "Minister of Finance", "LSO")
+
+
+def test_who_serves_somebody_is_of_his_country() -> None:
+    text = (
+        "Prime Minister Ana Bell of Malta met Libya's Presidential Council member Omar Lafi. Malta's Ambassador in "
+        "Tripoli, Carl Saliba, and the Prime Minister's Chief of Staff, Glenn Borg, were there."
+    )
+    assert ("Glenn Borg", "Chief of Staff", "MLT") in told(text)
+    text = (
+        "The Vice-President of Ghana, Ama Osei, met Denmark's Minister of Trade, Dan Holm. Present were the Danish "
+        "Ambassador, Jakob Hansen, and the Chief Director at the Office of the Vice-President, Kofi Mensah."
+    )
+    assert told(text)[-1][2] == "GHA"
+
+
+def test_countries_may_be_told_before_those_who_stand_for_them() -> None:
+    text = (
+        "Uruguay, through Nestor Soto, Chile, through Julio Rey, and Australia, represented by Tess Bell, delivered "
+        "their letters as ambassadors to President João Lopes of Angola."
+    )
+    assert [(name, country) for name, _, country in told(text)] == [
+        ("Nestor Soto", "URY"),
+        ("Julio Rey", "CHL"),
+        ("Tess Bell", "AUS"),
+        ("João Lopes", "AGO"),
+    ]
+
+
+def test_who_hands_over_credentials_is_there() -> None:
+    text = (
+        "President Bo Molefe of Botswana received letters of credence from Ms Inga Salo of Finland, Mr Isa Alemu of "
+        "Ethiopia and Dr Rosa Paz of Peru."
+    )
+    assert [name for name, *_ in told(text)] == ["Bo Molefe", "Inga Salo", "Isa Alemu", "Rosa Paz"]
+
+
+def test_a_fuller_office_behind_the_name_takes_up_the_style_before_it() -> None:
+    text = (
+        "His Majesty Sultan Haji Omar Bakri ibni Al-Marhum Sultan Haji Ali Sai, Sultan and Yang Di-Pertuan of Brunei "
+        "Darussalam, received Malaysia's Minister of Defence Azman Rahim."
+    )
+    assert told(text)[0] == (
+        "Omar Bakri ibni Al-Marhum Sultan Haji Ali Sai",
+        "Sultan and Yang Di-Pertuan",
+        "BRN",
+    )
+
+
+@pytest.mark.parametrize("office", ["Foreign Minister of Korea", "South Korean Ambassador to Cambodia"])
+def test_park_is_a_name_behind_a_country(office: str) -> None:
+    assert told(f"{office} Park Min-ho met Malta's Foreign Minister Ana Bell.")[0][0] == "Park Min-ho"
+
+
+def test_words_written_small_elsewhere_and_fields_are_no_names() -> None:
+    text = (
+        "Israel's ambassador to Malta spoke. Anti-Semites, the ambassador said, will always be anti-Semites. The "
+        "Memorandum on Cooperation in Combating Transnational Crime is in force."
+    )
+    assert all(name is None for name, *_ in told(text))
+
+
+def test_he_opens_a_chinese_name_behind_a_rank() -> None:
+    text = "Malta's Defence Minister Ana Bell met Major General He Xin, a Chinese military expert."
+    assert told(text)[1][0] == "He Xin"
