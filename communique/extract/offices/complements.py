@@ -34,7 +34,7 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
-from communique.extract.offices.houses import leads_run, of_house, of_the_union
+from communique.extract.offices.houses import leads_run, of_house, of_the_union, ship_end
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
@@ -79,7 +79,7 @@ _CARING = frozenset(["minister", "deputy_minister"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
-_ON_FIELDS = frozenset(["adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
+_ON_FIELDS = frozenset(["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 
 
@@ -204,6 +204,9 @@ def _complement(
         part.organization = "European Union"
         part.pieces.append((at, policy))
         return policy
+    if word == "of" and (ship := ship_end(reading, q)):
+        part.pieces.append((at, ship))  # "Commanding Officer of ICGS Sankalp"
+        return ship
     if word == "on" and (theme := theme_end(reading, q, head)):
         part.pieces.append((at, theme))
         return theme

@@ -3,9 +3,11 @@
 In: a `Reading` and the word behind the preposition. Out: where the part ends, or whether there is one.
 """
 
+from communique.extract.offices.apposed import friendship_end
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Geo, Reading
+from communique.registry import settings
 
 
 def of_the_union(reading: Reading, q: int, head: Head) -> int | None:
@@ -15,6 +17,14 @@ def of_the_union(reading: Reading, q: int, head: Head) -> int | None:
     return name_run(reading, q + 2, True)[0]
 
 
+def ship_end(reading: Reading, q: int) -> int | None:
+    """The end of "ICGS Sankalp" at the word `q`: the letters of a navy before the ship's name."""
+    tokens = reading.tokens
+    if q + 1 >= len(tokens) or not tokens.word[q].isupper() or tokens.lower[q] not in settings("name_words")["ships"]:
+        return None
+    return q + 2 if tokens.cap[q + 1] else None
+
+
 def of_house(reading: Reading, geo: Geo) -> int | None:
     """The end of "the Storting's delegation to the Nordic Council", "the National Assembly Standing Committee"."""
     lower = reading.tokens.lower
@@ -22,6 +32,8 @@ def of_house(reading: Reading, geo: Geo) -> int | None:
         return geo.j + 2
     if lower[geo.j : geo.j + 1] != ["'s"]:
         return None
+    if group := friendship_end(reading, geo.j + 1):
+        return group  # "the Bundestag's German-Greek parliamentary group"
     end = name_run(reading, geo.j + 1, True)[0]
     if end > geo.j + 1 and lower[end - 1] == "delegation" and lower[end : end + 1] == ["to"]:
         k = skip_the(lower, end + 1)

@@ -46,6 +46,7 @@ _LEVELS = frozenset(
     ["provincial", "municipal", "regional", "district", "national", "central", "local", "parliamentary"]
 )
 _TIERS = frozenset(["regional", "provincial", "district", "city", "oblast", "military", "municipal", "local"])
+_DIVISIONS = frozenset(["sector", "department", "division", "section", "unit"])
 _WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of Directors"
     ["management", "executive", "supervisory", "governing", "advisory", "directors", "trustees", "governors", "members"]
 )
@@ -70,6 +71,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     if closing:
         organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
         organ = organ or (lower[closing - 1] == "administration" and lower[closing - 2] in _TIERS)
+        organ = organ or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
         return closing, not organ
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
@@ -171,10 +173,21 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
                 expect = True
         else:
             break
+    end = end if state or not capital else _panel_end(reading, q, end)
     owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
     owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
     owned = owned or (capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end]))
     return end, is_body or (not state and owned)
+
+
+def _panel_end(reading: Reading, q: int, end: int) -> int:
+    """The end of "Presidential Transitional Council" at the word `q`, where its second word is unknown; else `end`."""
+    tokens, k = reading.tokens, end
+    while q < k < min(end + 3, len(tokens)) and tokens.cap[k] and k not in reading.taken and not head_at(reading, k):
+        if tokens.lower[k] in PANELS and k > end:
+            return k + 1
+        k += 1
+    return end
 
 
 def _regions_end(reading: Reading, e: int) -> int | None:

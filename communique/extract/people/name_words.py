@@ -122,7 +122,7 @@ def _announced(reading: Reading, e: int, office: set[int]) -> bool:
         return False
     before = lower[e - 2 if lower[e - 1] == "." else e - 1]
     led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
-    return led or before in _STYLED_BY or before in _BEFORE_NAMES or before in _RANKS
+    return led or before in _STYLED_BY or before in _BEFORE_NAMES or before in _RANKS or before in _PILGRIMS
 
 
 def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
