@@ -167,3 +167,49 @@ def test_words_written_small_elsewhere_and_fields_are_no_names() -> None:
 def test_he_opens_a_chinese_name_behind_a_rank() -> None:
     text = "Malta's Defence Minister Ana Bell met Major General He Xin, a Chinese military expert."
     assert told(text)[1][0] == "He Xin"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Coordinator of the Presidential Transitional Council",
+        "Head of the Sector for Border Police",
+        "Principal Secretary to the President on Foreign Relations",
+        "Commanding Officer of ICGS Sankalp",
+        "Chairman of the Bundestag's Maltese-Greek parliamentary group",
+        "Head of Government Affairs",
+        "Vice President for Gas and Low Carbon Energy",
+    ],
+)
+def test_panels_ships_and_fields_are_told_to_their_end(office: str) -> None:
+    found = told(f"The {office}, Jan Roth, met Malta's Foreign Minister Ana Bell.")
+    assert found[0][:2] == ("Jan Roth", office)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The late President Bo Molefe was remembered.",
+        "The project was requested by then Deputy Prime Minister Bo Molefe.",
+        "The opposition, which negotiated with then-Prime Minister Bo Molefe, stayed away.",
+        "The accord was signed by Bo Molefe, finance minister at the time, in Lima.",
+        "The partnership rests on the foundations laid by National Leader Bo Molefe.",
+        "The alliance, for which President Bo Molefe laid the ground, is strong.",
+        "The minister praised the role of the Ambassador and of his predecessor, Bo Molefe.",
+    ],
+)
+def test_holders_of_another_time_take_no_part(aside: str) -> None:
+    found = told(f"Malta's Foreign Minister Ana Bell met Ambassador Jan Roth of Latvia. They signed a plan. {aside}")
+    assert [name for name, *_ in found] == ["Ana Bell", "Jan Roth"]
+
+
+def test_a_spokesman_for_a_side_is_of_its_country() -> None:
+    text = (
+        "Malta's Defence Minister Ana Bell met General Jan Roth of Latvia. Mark Hill, spokesman for the US side, spoke."
+    )
+    assert told(text)[-1] == ("Mark Hill", "spokesman", "USA")
+
+
+def test_months_are_names_behind_a_style_of_pilgrims() -> None:
+    text = "Malta's Foreign Minister Ana Bell met Permanent Secretary (Policy) Dayang Hajah May Fa'ezah of Brunei."
+    assert told(text)[1][0] == "May Fa'ezah"

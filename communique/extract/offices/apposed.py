@@ -18,7 +18,9 @@ NAME_ENDS = frozenset([
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
-_FRIENDLY = frozenset(["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group", "league", "caucus"])
+_FRIENDLY = frozenset(
+    ["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group", "league", "caucus"]
+)
 _MISSIONS = frozenset(["embassy", "consulate", "mission"])
 _DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
 _ENDS = frozenset([",", ";", ".", ":", ")", "-", "–"])

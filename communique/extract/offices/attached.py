@@ -4,8 +4,7 @@ In: a `Reading`, the word behind a head, and the head. Out: the word behind what
 Asia's press, and of navies and armies everywhere.
 """
 
-from communique.extract.offices.heads import Head, head_at, words
-from communique.extract.offices.runs import abstract_noun
+from communique.extract.offices.heads import Head, abstract_noun, head_at, words
 from communique.extract.offices.tails import ATTACHING
 from communique.extract.words.reading import Reading
 

@@ -34,7 +34,14 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
-from communique.extract.offices.houses import leads_run, of_house, of_the_union, ship_end
+from communique.extract.offices.houses import (
+    institution,
+    leads_run,
+    of_body,
+    of_house,
+    of_the_union,
+    ship_end,
+)
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
@@ -79,7 +86,9 @@ _CARING = frozenset(["minister", "deputy_minister"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 _ORGANS_OF_HOUSES = (["committee"], ["commission"], ["delegation"])
-_ON_FIELDS = frozenset(["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"])
+_ON_FIELDS = frozenset(
+    ["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"]
+)
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
 
 
@@ -292,7 +301,7 @@ def _complement(
         elif branch and tokens.lower[branch.j : branch.j + 1] in (["office"], ["mission"], ["branch"]):
             end = branch.j + 1  # "Chief Representative of JICA Laos Office"
         return end
-    if word in {"for", "of"} and (area := area_end(reading, q)) > q and _of_body(reading, area):
+    if word in {"for", "of"} and (area := area_end(reading, q)) > q and of_body(reading, area):
         part.pieces.append((at, area))  # "Regional Director for Europe of the World Health Organization"
         return area
     carrier = reading.geo.get(q + 1) if tokens.lower[q : q + 1] == ["air"] and tokens.cap[q] else None
@@ -344,7 +353,7 @@ def _complement(
     seated = seated and (tokens.lower[end : end + 1] == [","] or tokens.lower[end - 1] in words("ministry"))
     field = word == "on" and head.cls in _ON_FIELDS and q < len(tokens) and tokens.lower[q] in words("portfolio")
     seated = seated or field  # "Special Assistant on Climate Change"
-    if end == q or (word in {"in", "on", "at", "with"} and not seated and not _institution(reading, q, end)):
+    if end == q or (word in {"in", "on", "at", "with"} and not seated and not institution(reading, q, end)):
         return None
     if (
         end == q + 1
@@ -391,11 +400,3 @@ def _complement(
         elif within and within.form == "demonym" and (state or housed):
             part.inner = within.alpha3
     return end
-
-
-def _of_body(reading: Reading, k: int) -> bool:
-    return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
-
-
-def _institution(reading: Reading, q: int, end: int) -> bool:
-    return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))

@@ -45,6 +45,7 @@ class Part:
     party: bool = False
 
 
+_ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _HYPHENED = ("deputy ", "vice ", "prime ")  # "Prime-Minister"
 
 
@@ -100,9 +101,8 @@ def match_head(
     lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]], former: bool
 ) -> tuple[int, Head] | None:
     for term, head in options:
-        if former and len(term) > 1:
-            continue
-        if former or len(term) == 1 or tuple(lower[i : i + len(term)]) == term:
+        rest = tuple(lower[i + 1 : i + len(term)]) == term[1:]
+        if (former and rest) or len(term) == 1 or (not former and rest and lower[i] == term[0]):
             return len(term), head
     return None
 
@@ -112,6 +112,11 @@ def head_at(reading: Reading, i: int) -> Head | None:
     options = office_heads().get(reading.tokens.lower[i]) if i < len(reading.tokens) else None
     hit = match_head(reading.tokens.lower, i, options, False) if options else None
     return hit[1] if hit else None
+
+
+def abstract_noun(word: str) -> bool:
+    """Whether an unknown word can only be the name of a field, no person's: "Regulation", "Financing"."""
+    return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
 
 
 def after_bracket(reading: Reading, at: int) -> int:

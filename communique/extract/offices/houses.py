@@ -49,3 +49,11 @@ def leads_run(reading: Reading, j: int, form: str) -> bool:
     if end == j or (spelt and len(tokens.word[j]) > 3):  # "Ambassador to Bangladesh IWAMA Kiminori"
         return False
     return is_body or form == "demonym"
+
+
+def of_body(reading: Reading, k: int) -> bool:
+    return reading.tokens.lower[k : k + 1] == ["of"] and skip_the(reading.tokens.lower, k + 1) in reading.body
+
+
+def institution(reading: Reading, q: int, end: int) -> bool:
+    return any(reading.tokens.lower[k] in words("ministry", "body") for k in range(q, end))

@@ -73,7 +73,9 @@ def find_offices(reading: Reading) -> list[Office]:
         if not hit:
             continue
         length, head = hit
-        if options and length > 3 and tokens.lower[i + length : i + length + 1] in _SEATS and tokens.cap[i + length]:
+        goes_on = tokens.lower[i + length : i + length + 1]
+        longer = (length > 3 and goes_on in _SEATS) or (length > 2 and goes_on in _FIELDS)
+        if options and longer and tokens.cap[i + length]:
             length, head = match_head(tokens.lower, i, [o for o in options if len(o[0]) == 1], former) or hit
         if i < behind:
             continue  # a word of an office that was none
@@ -266,6 +268,7 @@ def _ranks(reading: Reading, j: int) -> bool:
 _HEADS_OF_MISSION = frozenset(["ambassador", "high commissioner", "chargé d'affaires", "consul", "head of mission"])
 _OF_STATES = (["administration"], ["property"], ["assets"], ["enterprises"], ["reform"], ["reforms"], ["control"])
 _SEATS = (["office"], ["department"], ["administration"], ["secretariat"])  # "Head of the Government Office"
+_FIELDS = (["affairs"], ["relations"])  # "Head of Government Affairs" of a firm
 _ITS_OFFICE = (["'s", "office"], ["'", "office"], ["’", "office"])
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])

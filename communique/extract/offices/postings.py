@@ -75,6 +75,9 @@ def country_behind(
     if word == "in" and head.level in {"regional", "local"} and part.pieces and form == "name":
         part.countries.append(alpha3)  # "Mayor of the Tuzi Commune in Montenegro"
         return j
+    if word == "for" and head.cls == "spokesperson" and lower[j : j + 1] in (["side"], ["delegation"]):
+        part.countries.append(alpha3)  # "spokesman for the US side"
+        return j + 1
     if word in {"on", "with"} or (word == "in" and head.level not in DIPLOMATIC and head.level != "agency"):
         return None
     abroad = any(  # "Director of the French Development Agency in Dakar"

@@ -5,12 +5,11 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.antecedents import is_surname
-from communique.extract.offices.heads import CALENDAR, STYLES, head_at, skip_the, words
+from communique.extract.offices.heads import CALENDAR, STYLES, abstract_noun, head_at, skip_the, words
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
-_ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _RANKS = frozenset([
     "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
     "vice", "rear",
@@ -205,11 +204,6 @@ def _regions_end(reading: Reading, e: int) -> int | None:
         while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in REGIONS:
             k += 1
     return None
-
-
-def abstract_noun(word: str) -> bool:
-    """Whether an unknown word can only be the name of a field, no person's: "Regulation", "Financing"."""
-    return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
 
 
 def own_body(reading: Reading, q: int, end: int) -> bool:

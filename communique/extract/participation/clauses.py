@@ -10,7 +10,7 @@ from functools import cache
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
-from communique.extract.participation.earlier import happened_before, opens_earlier
+from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.met import met_otherwise
@@ -97,6 +97,8 @@ class Clauses:
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         begin, end = self.bounds[tokens.sentence[mention.i]]
+        if mention.office and no_longer(self.reading, mention.office):
+            return OUT
         if mention.office and (mention.office.former or self._then(mention.office)) and not mention.office.organization:
             return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
         if self._named_only(mention):

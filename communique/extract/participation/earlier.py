@@ -5,6 +5,7 @@ In: a `Reading` and a mention of somebody. Out: whether the pluperfect around it
 
 import re
 
+from communique.extract.offices.office import Office
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
@@ -20,6 +21,8 @@ _PARTICIPLES = word_class("participles")
 _SETTLED = word_class("settled")
 _TELLING = word_class("telling")
 _LED = frozenset(["led", "headed", "chaired"])
+_AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])
+_BEFORE_THEN = frozenset(["the", "by", "with", "under", "from", "of", "to", "between"])
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
@@ -49,6 +52,16 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
                 return True
     return False
+
+
+def no_longer(reading: Reading, office: Office) -> bool:
+    """ "the late President", "by then Minister X", "X, finance minister at the time": who holds it no more."""
+    lower = reading.tokens.lower
+    if lower[office.j : office.j + 3] in _AT_THAT_TIME:
+        return True
+    words = range(max(0, office.i - 1), office.core + 1)
+    k = next((k for k in words if lower[k] in {"late", "then"} or lower[k].startswith("then-")), None)
+    return k is not None and (lower[k] == "late" or lower[k - 1] in _BEFORE_THEN)
 
 
 def told_earlier(reading: Reading, i: int) -> bool:

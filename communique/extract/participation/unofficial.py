@@ -112,6 +112,8 @@ def acting_strangers(
         name = mention.name
         if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
             continue
+        if name.before > 1 and reading.tokens.lower[name.before - 2] in _RIVALS:
+            continue  # "and of his predecessor, X"
         listed = _in_list(reading, mention, there)
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
         if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, ()):

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.extract.offices.alike import fits, matches, of_the_same
-from communique.extract.offices.heads import words
+from communique.extract.offices.heads import abstract_noun, words
 from communique.extract.offices.phrases import Office
-from communique.extract.offices.runs import abstract_noun
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
