@@ -213,3 +213,38 @@ def test_a_spokesman_for_a_side_is_of_its_country() -> None:
 def test_months_are_names_behind_a_style_of_pilgrims() -> None:
     text = "Malta's Foreign Minister Ana Bell met Permanent Secretary (Policy) Dayang Hajah May Fa'ezah of Brunei."
     assert told(text)[1][0] == "May Fa'ezah"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Vice Minister, Planning and International Affairs",
+        "Director-General, Bureau of International Affairs and Specialized Organizations of the Ministry",
+        "an official of the Ministry of Industry and Commerce",
+        "the head of the Government of National Accord",
+    ],
+)
+def test_fields_and_ministries_follow_an_office_behind_the_name(office: str) -> None:
+    found = told(f"Malta's Foreign Minister Ana Bell met Dr. Reza Amini, {office}; and Ali Khan of Iran.")
+    assert found[1][:2] == ("Reza Amini", office.removeprefix("an ").removeprefix("the "))
+
+
+def test_the_sheikh_of_al_azhar_is_of_egypt() -> None:
+    text = "Libya's Prime Minister Omar Lafi went to see the Sheikh of Al-Azhar, Imam Ali Tayeb, who received him."
+    assert told(text)[1] == ("Ali Tayeb", "Sheikh of Al-Azhar", "EGY")
+
+
+def test_initials_alone_make_two_names_no_one() -> None:
+    text = (
+        "Minister of Trade Ana Bell of Malta met her Bhutanese counterpart, Lyonpo D. N. Wangdi. A plan was signed by "
+        "Namgay Dorji, Bhutan's Minister of Health."
+    )
+    assert [name for name, *_ in told(text)] == ["Ana Bell", "D. N. Wangdi", "Namgay Dorji"]
+
+
+def test_what_a_country_owns_is_no_minister_of_its() -> None:
+    text = (
+        "Prime Minister Ana Bell of Mali met Prime Minister Sio Wir of Thailand. The Prime Ministers hailed Thailand's "
+        "Sufficiency Economy Philosophy."
+    )
+    assert [name for name, *_ in told(text)] == ["Ana Bell", "Sio Wir"]

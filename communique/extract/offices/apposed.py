@@ -4,7 +4,16 @@ In: a `Reading` and what was read behind the head of an office. Out: the same `P
 the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
 """
 
-from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
+from communique.extract.offices.heads import (
+    Head,
+    Part,
+    abstract_noun,
+    after_bracket,
+    head_at,
+    honorific_words,
+    skip_the,
+    words,
+)
 from communique.extract.offices.runs import REGIONS, body_noun, name_run
 from communique.extract.words.reading import Reading
 
@@ -24,7 +33,10 @@ _FRIENDLY = frozenset(
 _MISSIONS = frozenset(["embassy", "consulate", "mission"])
 _DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
 _ENDS = frozenset([",", ";", ".", ":", ")", "-", "–"])
-_MINISTRIES = frozenset(["ministry", "department", "office", "directorate", "division", "cabinet", "treasury"])
+_WITH_FIELDS = frozenset(["senior_official", "agency", "deputy_minister"])
+_MINISTRIES = frozenset(
+    ["ministry", "department", "bureau", "office", "directorate", "division", "cabinet", "treasury"]
+)
 
 
 def apposed(reading: Reading, part: Part, head: Head) -> None:
@@ -47,6 +59,10 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
         part.at = division
         return apposed(reading, part, head)
+    if marked and not part.pieces and head.level in _WITH_FIELDS and (fields := _fields(reading, q)):
+        part.pieces.append((part.at, fields))  # "X, Permanent Secretary, Trade and Industry;"
+        part.at = fields
+        return
     ministry = _ministry(reading, q)
     state = reading.geo.get(skip_the(tokens.lower, ministry + 1)) if ministry else None
     if ministry and state and tokens.lower[ministry] == "of" and _closed(reading, state.j):
@@ -106,6 +122,18 @@ def _division(reading: Reading, q: int) -> int | None:
         ):
             return None
     return None
+
+
+def _fields(reading: Reading, q: int) -> int | None:
+    """The end of "Planning and International Affairs" at the word `q`: fields in capitals up to a mark."""
+    tokens, k, known = reading.tokens, q, words("portfolio") - words("body", "ministry")
+    while k < len(tokens) and k < q + 7 and k not in reading.taken:
+        joint = k > q and tokens.lower[k] in {"and", "&"}
+        if not (joint or (tokens.cap[k] and (tokens.lower[k] in known or abstract_noun(tokens.lower[k])))):
+            break
+        k += 1
+    whole = k > q and tokens.lower[k - 1] not in {"and", "&"} and tokens.lower[k : k + 1] in ([","], [";"], ["."])
+    return k if whole and head_at(reading, k - 1) is None else None
 
 
 def _ministry(reading: Reading, q: int) -> int | None:

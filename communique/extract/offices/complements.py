@@ -73,12 +73,10 @@ from communique.registry.cities import city_country
 
 _BRACKETS = (["(", "ag"], ["(", "independent"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
-_ROOMS = frozenset(
-    [
-        *("ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee"),
-        *("legislature", "parliament", "assembly", "administration"),
-    ]
-)
+_ROOMS = frozenset([
+    "ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee",
+    "legislature", "parliament", "assembly", "administration",
+])  # fmt: skip
 _ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
 _DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
 _OF_BODIES = frozenset(["agency", "business", "international"])

@@ -196,7 +196,7 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
     if head.singular == "member" and following in {"state", "states", "countries", "country", "nations"}:
         return True
     if head.cls == "official" and not whose and not head.plural:
-        return True
+        return not (right.pieces and held_before(reading, left.at, floor))  # "X, an official of the Ministry of Trade"
     if head.use == "name":
         title = lower[left.at - 1] in _BEFORE_MONARCHS or reigns(reading, i, j)
         return not (left.countries or left.own or right.countries or title or (right.pieces and tokens.cap[i]))

@@ -23,6 +23,8 @@ def same_name(known: str, said: str) -> bool:
         short, long = long, short
     if not short or (short[0] not in long and (len(short) == 1 or (len(short[0]) > 2 and min(map(len, long)) > 2))):
         return False  # the cheap look first: neither the first word nor an initial for it is there
+    if not any(len(word) > 1 and word in long for word in short):
+        return False  # "D. N. Wangdi" is not "Namgay Dorji"
     left = list(long)
     for word in short:
         hit = word if word in left else None
@@ -31,7 +33,7 @@ def same_name(known: str, said: str) -> bool:
         if hit is None:
             return False
         left.remove(hit)
-    return any(len(word) > 1 for word in short) or len(short) == len(long)
+    return True
 
 
 def _initial(word: str, full: str, last: str) -> bool:

@@ -42,6 +42,8 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     for mention in list(orphans):
         if mention.country:
             full = bool(mention.name and mention.name.j - mention.name.i > 1)
+            if mention.name and not mention.name.styled and _of_a_field(reading, mention.name):
+                continue  # "Thailand's Sufficiency Economy Philosophy"
             office = _plural_role(mentions, mention.country, full)
             if office is None:
                 continue
@@ -326,11 +328,15 @@ def _like_a_person(reading: Reading, name: Name) -> bool:
     """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
     lower, i = reading.tokens.lower, name.i
     thing = lower[i - 1] == "the" or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
-    if any(
-        word in words("portfolio", "body", "ministry", "facility") or abstract_noun(word) for word in lower[i : name.j]
-    ):
+    if _of_a_field(reading, name):
         return False  # "Cooperation in Combating Transnational Crime"
     return len(name.text.split()) > 1 and not (i and thing)
+
+
+def _of_a_field(reading: Reading, name: Name) -> bool:
+    """Whether a word of the name is one of fields or bodies, which no person is called."""
+    known = words("portfolio", "body", "ministry", "facility")
+    return any(word in known or abstract_noun(word) for word in reading.tokens.lower[name.i : name.j])
 
 
 def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:
