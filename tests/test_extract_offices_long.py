@@ -248,3 +248,31 @@ def test_what_a_country_owns_is_no_minister_of_its() -> None:
         "Sufficiency Economy Philosophy."
     )
     assert [name for name, *_ in told(text)] == ["Ana Bell", "Sio Wir"]
+
+
+def test_credentials_tell_as_what_somebody_comes() -> None:
+    text = "President Ana Bell of Latvia received Ali Khan upon presentation of his credentials as Ambassador of Chad."
+    assert told(text)[1] == ("Ali Khan", "Ambassador", "TCD")
+    text = "Ali Khan presented his credentials to President Ana Bell of Latvia as Ambassador of Chad."
+    assert ("Ali Khan", "Ambassador", "TCD") in told(text)
+
+
+def test_the_european_union_may_be_a_field_among_others() -> None:
+    office = "Minister of Foreign Affairs, European Union and Cooperation"
+    assert told(f"Ana Ruiz, {office} of Spain, met Malta's Speaker Carl Borg.")[0] == ("Ana Ruiz", office, "ESP")
+
+
+def test_the_government_behind_a_department_tells_the_country() -> None:
+    text = (
+        "Ms. Ana Nair, Additional Secretary, Department of Commerce, Government of India, met Malta's Speaker Al Borg."
+    )
+    assert told(text)[0] == ("Ana Nair", "Additional Secretary, Department of Commerce", "IND")
+
+
+def test_letters_of_members_of_houses_are_offices() -> None:
+    assert told("Israel's MK Ana Hask met Malta's Speaker Carl Borg.")[0] == ("Ana Hask", "MK", "ISR")
+
+
+def test_a_staff_sits_at_its_headquarters() -> None:
+    text = "The Ghanaian Chief of Staff at the General Headquarters, Rear Admiral Kofi Besse, met Malta's Speaker."
+    assert told(text)[0] == ("Kofi Besse", "Chief of Staff at the General Headquarters", "GHA")

@@ -158,6 +158,14 @@ def is_surname(reading: Reading, q: int) -> bool:
     return q + 2 >= len(tokens) or (tokens.lower[q + 1] not in known and head_at(reading, q + 1) is None)
 
 
+def own_body(reading: Reading, q: int, end: int) -> bool:
+    """Whether "National Parks Board" is a body of its own: three words or more, and no organ of state among them."""
+    lower = reading.tokens.lower
+    first = next((k for k in range(q, end) if lower[k] in words("own")), None)
+    named = first is not None and reading.tokens.cap[q] and (first == end - 1 or lower[first + 1] == "for")
+    return named and end - q > 2 and words("organs").isdisjoint(lower[q + 1 : end])
+
+
 def acronym_before(reading: Reading, i: int, j: int) -> bool:
     """Whether a body that no registry knows stands before a head and a full name behind: "JCDC head Lenford Salmon"."""
     tokens = reading.tokens

@@ -75,7 +75,10 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
         first = part.pieces[-1][0] if part.pieces else part.at
         part.pieces[-1:] = [(first, ministry)]
-        part.at = ministry
+        of = ministry + 3 if tokens.lower[ministry : ministry + 3] == [",", "government", "of"] else 0
+        whose = reading.geo.get(skip_the(tokens.lower, of)) if of else None
+        part.at = whose.j if whose else ministry
+        part.countries += [whose.alpha3] if whose else []
         return
     owner = reading.geo.get(q)
     if marked and owner and head.level == "military" and (force := joint_body(reading, owner.j)):

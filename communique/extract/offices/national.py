@@ -4,12 +4,12 @@ In: a `Reading`, the country and the head before it. Out: the word behind the co
 pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria") is read in `postings`.
 """
 
-from communique.extract.offices.antecedents import described_body
+from communique.extract.offices.antecedents import described_body, own_body
 from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import country_behind, place_end
-from communique.extract.offices.runs import name_run, own_body
+from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Geo, Reading
 
 _MINISTERS = frozenset(["minister", "deputy_minister", "head_of_government"])

@@ -4,7 +4,14 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, capitals, earlier_body, long_name_to, named_body
+from communique.extract.offices.antecedents import (
+    body_before,
+    capitals,
+    earlier_body,
+    long_name_to,
+    named_body,
+    own_body,
+)
 from communique.extract.offices.areas import (
     FORCES,
     OF_FORCES,
@@ -16,7 +23,7 @@ from communique.extract.offices.areas import (
     state_body_before,
 )
 from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
-from communique.extract.offices.runs import PANELS, own_body
+from communique.extract.offices.runs import PANELS
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading, sovereign
 from communique.extract.words.tokens import Tokens

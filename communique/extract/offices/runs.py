@@ -4,7 +4,7 @@ In: a `Reading` and a word. Out: where the name that starts there ends, and whet
 Authority"). The difficulty is to stop before the holder's name, which is written in capitals as well.
 """
 
-from communique.extract.offices.antecedents import is_surname
+from communique.extract.offices.antecedents import is_surname, own_body
 from communique.extract.offices.heads import CALENDAR, STYLES, abstract_noun, head_at, skip_the, words
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
@@ -206,14 +206,6 @@ def _regions_end(reading: Reading, e: int) -> int | None:
     return None
 
 
-def own_body(reading: Reading, q: int, end: int) -> bool:
-    """Whether "National Parks Board" is a body of its own: three words or more, and no organ of state among them."""
-    lower = reading.tokens.lower
-    first = next((k for k in range(q, end) if lower[k] in words("own")), None)
-    named = first is not None and reading.tokens.cap[q] and (first == end - 1 or lower[first + 1] == "for")
-    return named and end - q > 2 and words("organs").isdisjoint(lower[q + 1 : end])
-
-
 def _joined_on(reading: Reading, e: int) -> bool:
     """Whether the unknown capital at `e` is joined by "and" to a portfolio that is no office of its own."""
     tokens, lower = reading.tokens, reading.tokens.lower
@@ -373,6 +365,15 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         return k  # "Foreign Affairs and East African Cooperation"
     if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
         return k
+    if word == "," and lower[k : k + 1] == ["government"] and lower[k + 1 : k + 2] == ["of"]:
+        return None  # "Department of Commerce, Government of India"
+    union = reading.body[k].j if k in reading.body and word == "," else k
+    if (
+        union > k
+        and lower[union : union + 1] == ["and"]
+        and words("portfolio").issuperset(lower[union + 1 : union + 2])
+    ):
+        return k  # "Foreign Affairs, European Union and Cooperation"
     field = known and k in reading.body and reading.body[k].j == k + 1  # "… and Francophonie"
     if (k in reading.body and not field) or (k in reading.geo and reading.geo[k].form != "demonym"):
         return None

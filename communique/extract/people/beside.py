@@ -19,6 +19,7 @@ _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "reca
 _EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
+_LETTERS = frozenset(["credentials", "credence"])
 _MADE = frozenset(["as", "made", "named", "appointed", "elected"])
 _ROLES = frozenset(["capacity", "quality", "function", "role"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
@@ -210,12 +211,20 @@ class Beside:
         k -= lower[k] in {"the", "its", "his", "her"}
         if k < 3 or lower[k] not in _MADE:
             return None
+        if lower[k] == "as" and (letters := self._credentials(k)):
+            return letters
         for q in range(k - 1, max(k - 12, 1), -1):
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to or lower[q] in {",", ";"}:
                 return None
         return None
+
+    def _credentials(self, k: int) -> Name | None:
+        """ "X presented his credentials to Y as Ambassador": the name before the credentials; "as" is the word `k`."""
+        begin = self.tokens.bounds[self.tokens.sentence[k]][0]
+        at = next((q for q in range(k - 1, max(k - 12, begin), -1) if self.tokens.lower[q] in _LETTERS), begin)
+        return next((self.name_to[q] for q in range(at, begin, -1) if q in self.name_to), None)
 
     def _since(self, k: int) -> int | None:
         """The word "since" of "since March", "since 1 May 2020" before the word `k`."""

@@ -161,6 +161,8 @@ class _Linker:
         if before and self._served_in_front(before) and self._of_another_country(before, office):
             return None  # "the minister of health of Haiti, X, the head of the Cuban ministry said"
         entering = self._who_enters(office) or self._he_is(office)
+        if before and before.i in self.held and (named := self._as_which(office)):
+            return named  # "X presented his credentials to President Y as Ambassador of Togo"
         return before or entering or self._as_which(office) or self._adjacent(office, after is None)
 
     def _offices_behind(self, name: Name) -> bool:
