@@ -276,3 +276,32 @@ def test_letters_of_members_of_houses_are_offices() -> None:
 def test_a_staff_sits_at_its_headquarters() -> None:
     text = "The Ghanaian Chief of Staff at the General Headquarters, Rear Admiral Kofi Besse, met Malta's Speaker."
     assert told(text)[0] == ("Kofi Besse", "Chief of Staff at the General Headquarters", "GHA")
+
+
+def test_members_of_a_house_are_listed_with_their_seats() -> None:
+    text = (
+        "Kenya's Speaker Ama Wako met Malta's Speaker Carl Borg. Members of Parliament Ana Odero (Suba North) and Zoe "
+        "Lesu attended."
+    )
+    assert [(name, role) for name, role, _ in told(text)][2:] == [
+        ("Ana Odero", "Member of Parliament"),
+        ("Zoe Lesu", "Member of Parliament"),
+    ]
+
+
+def test_a_department_of_the_presidential_administration_is_no_body_of_its_own() -> None:
+    office = (
+        "Assistant to the President - Head of the Foreign Policy Affairs Department of the Presidential Administration"
+    )
+    found = told(f"{office} Ali Hajiyev of Azerbaijan met Malta's Speaker Carl Borg.")
+    assert found[0] == ("Ali Hajiyev", office, "AZE")
+
+
+def test_who_comes_from_a_state_s_agency_is_of_that_state() -> None:
+    text = "Botswana's Minister of Trade Ana Mathe met the Ambassador of Japan. JETRO's Mr Taro Sato was present too."
+    assert any(name == "Taro Sato" and country == "JPN" for name, _, country in told(text))
+
+
+def test_representatives_of_a_house_are_named_in_the_plural() -> None:
+    text = "Speaker Ana Dy of Fiji and Representatives Jo Cruz and Bo Reyes called on Korea's Speaker Woo Won-shi."
+    assert ("Bo Reyes", "Representative", "FJI") in told(text)

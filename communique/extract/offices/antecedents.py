@@ -188,7 +188,8 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     tokens = reading.tokens
     apart = tokens.lower[j : j + 1] == [","] and tokens.lower[i - 1] == "the"  # "the Clerk, Ann Rey, called"
     j += apart
-    full = tokens.cap[i] and not head.plural and name_follows(reading, j) and name_follows(reading, j + 1)
+    several = head.plural and (head.singular != "representative" or tokens.lower[i - 1] in {"of", "the"})
+    full = tokens.cap[i] and not several and name_follows(reading, j) and name_follows(reading, j + 1)
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
     return plain and head.singular not in _NO_TITLES

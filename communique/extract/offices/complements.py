@@ -211,11 +211,9 @@ def _complement(
         part.organization = "European Union"
         part.pieces.append((at, policy))
         return policy
-    if word == "of" and (ship := ship_end(reading, q)):
-        part.pieces.append((at, ship))  # "Commanding Officer of ICGS Sankalp"
-        return ship
-    if word == "on" and (theme := theme_end(reading, q, head)):
-        part.pieces.append((at, theme))
+    theme = theme_end(reading, q, head) if word == "on" else ship_end(reading, q) if word == "of" else None
+    if theme:
+        part.pieces.append((at, theme))  # "Commanding Officer of ICGS Sankalp"
         return theme
     if word == "of" and (group := friendship_end(reading, q) or leaders_end(reading, q)):
         part.pieces.append((at, group))

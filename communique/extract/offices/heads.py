@@ -119,6 +119,13 @@ def abstract_noun(word: str) -> bool:
     return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
 
 
+def leads_office(reading: Reading, e: int) -> bool:
+    """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
+    while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
+        e += 1
+    return e < len(reading.tokens) and head_at(reading, e) is not None
+
+
 def after_bracket(reading: Reading, at: int) -> int:
     """Skips "(WFP)" behind a name."""
     lower = reading.tokens.lower

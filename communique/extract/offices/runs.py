@@ -5,7 +5,7 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.antecedents import is_surname, own_body
-from communique.extract.offices.heads import CALENDAR, STYLES, abstract_noun, head_at, skip_the, words
+from communique.extract.offices.heads import CALENDAR, STYLES, abstract_noun, head_at, leads_office, skip_the, words
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -70,6 +70,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     if closing:
         organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
         organ = organ or (lower[closing - 1] == "administration" and lower[closing - 2] in _TIERS)
+        organ = organ or lower[closing - 2 : closing] == ["presidential", "administration"]
         organ = organ or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
         return closing, not organ
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
@@ -311,13 +312,6 @@ def _list_goes_on(reading: Reading, comma: int) -> bool:
     return False
 
 
-def _leads_office(reading: Reading, e: int) -> bool:
-    """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
-    while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
-        e += 1
-    return e < len(reading.tokens) and head_at(reading, e) is not None
-
-
 def _acronym(word: str) -> bool:
     return 2 < len(word) < 6 and word.isalpha() and word.isupper()
 
@@ -347,7 +341,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
         or (capital and lower[k + 1 : k + 2] == ["environment"])
     ):
         k += 1  # "Latin America and the Caribbean", "the Council of State and the Council of Ministers"
-    elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not _leads_office(reading, k + 1):
+    elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not leads_office(reading, k + 1):
         k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
     if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
         return None
@@ -381,7 +375,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
         return None
     if k in reading.geo:
-        other = word in {",", "and", "&"} and _leads_office(reading, reading.geo[k].j)
+        other = word in {",", "and", "&"} and leads_office(reading, reading.geo[k].j)
         return k if ahead in words("portfolio") and not other else None
     inner = head_at(reading, k)
     councils = inner and inner.plural and lower[e - 3 : e] == ["councils", "of", "state"]
@@ -394,7 +388,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if word == "in":
         return k if known or tokens.lower[k] in words("body") else None
     joined = word != "," or lower[k - 1] in {"and", "&"}  # "of the Coast Guard, and Defence Minister X"
-    ends = _leads_office(reading, k) if word == "," else k + 1 < len(tokens) and head_at(reading, k + 1)
+    ends = leads_office(reading, k) if word == "," else k + 1 < len(tokens) and head_at(reading, k + 1)
     if known and joined and ends:
         return None  # "Minister of Fisheries, and Public Works Minister X"
     return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None

@@ -128,6 +128,7 @@ def acting_strangers(
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
             own = home if (name.styled and not role) or title else None
+            own = body.organization.country if body else own  # "JETRO's Mr X"
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
                 person.country = listed.country

@@ -254,6 +254,8 @@ def whose_end(reading: Reading, at: int) -> int:
     lower = reading.tokens.lower
     if field := field_behind(reading, at) or division_behind(reading, at):
         return field[1] + (lower[field[1] : field[1] + 1] == [")"])
+    if lower[at : at + 1] == ["("] and (close := _seat_end(reading, at)):
+        return close
     k = at + 1 if lower[at : at + 1] == [","] else at
     if k > at and lower[k : k + 1] == ["who"]:
         k += 1 + (lower[k + 1 : k + 2] == ["will"])  # "X, who represents the Republic of Armenia"
@@ -264,6 +266,16 @@ def whose_end(reading: Reading, at: int) -> int:
         return at
     k = reading.geo[k].j
     return k + 1 if lower[k : k + 1] == [")"] else k
+
+
+def _seat_end(reading: Reading, at: int) -> int | None:
+    """The word behind "(Suba North)" at the word `at`: the constituency or the party of a member of a house."""
+    tokens, k = reading.tokens, at + 1
+    while k < len(tokens) and k < at + 6 and (tokens.cap[k] or tokens.word[k] in {"-", "–", "&"}):
+        if head_at(reading, k) or k in reading.taken:
+            return None
+        k += 1
+    return k + 1 if k > at + 1 and tokens.lower[k : k + 1] == [")"] else None
 
 
 def _behind_self(reading: Reading, k: int) -> int:
