@@ -179,6 +179,8 @@ def test_he_opens_a_chinese_name_behind_a_rank() -> None:
         "Chairman of the Bundestag's Maltese-Greek parliamentary group",
         "Head of Government Affairs",
         "Vice President for Gas and Low Carbon Energy",
+        "Minister of State Petroleum Resources (Gas)",
+        "Head of the Affairs of the President",
     ],
 )
 def test_panels_ships_and_fields_are_told_to_their_end(office: str) -> None:
@@ -305,3 +307,8 @@ def test_who_comes_from_a_state_s_agency_is_of_that_state() -> None:
 def test_representatives_of_a_house_are_named_in_the_plural() -> None:
     text = "Speaker Ana Dy of Fiji and Representatives Jo Cruz and Bo Reyes called on Korea's Speaker Woo Won-shi."
     assert ("Bo Reyes", "Representative", "FJI") in told(text)
+
+
+def test_an_interim_government_is_that_of_its_country() -> None:
+    text = "Minister of Commerce of the interim government of Chad Ali Deby met Malta's Speaker Carl Borg."
+    assert told(text)[0] == ("Ali Deby", "Minister of Commerce", "TCD")

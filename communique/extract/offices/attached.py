@@ -28,13 +28,17 @@ def attached(reading: Reading, j: int, head: Head) -> int:
         house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
         named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
         return house + 1 if house is not None and named else j
-    if head.cls not in ATTACHING:
+    if head.cls not in ATTACHING and head.singular != "minister of state":
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
     e += e > j and tokens.cap[e : e + 1] == [True] and tokens.lower[e] in _SEATS  # "Secretary Railway Board X"
     if e > j and tokens.lower[e : e + 1] == ["("] and tokens.lower[e + 2 : e + 3] == [")"] and tokens.cap[e + 1]:
         e += 3  # "Director General Economic Affairs (Multilateral) X"
+    if head.singular == "minister of state" and tokens.lower[e : e + 1] not in ([","], ["("]):
+        return j  # "Minister of State Petroleum Resources (Gas), X", not "Minister of State Foreign Affairs X"
+    if head.singular == "minister of state":
+        return e
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
     if whole and not head_at(reading, e):
         return e

@@ -39,6 +39,7 @@ from communique.extract.offices.houses import (
     leads_run,
     of_body,
     of_house,
+    of_interim,
     of_the_union,
     ship_end,
 )
@@ -211,6 +212,9 @@ def _complement(
         part.organization = "European Union"
         part.pieces.append((at, policy))
         return policy
+    if word == "of" and (interim := of_interim(reading, q)):
+        part.countries.append(interim.alpha3)  # "Minister of Trade of the interim government of Chad"
+        return interim.j
     theme = theme_end(reading, q, head) if word == "on" else ship_end(reading, q) if word == "of" else None
     if theme:
         part.pieces.append((at, theme))  # "Commanding Officer of ICGS Sankalp"

@@ -9,12 +9,22 @@ from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
+_INTERIM = frozenset(["interim", "transitional", "caretaker", "provisional", "federal", "military"])
+
 
 def of_the_union(reading: Reading, q: int, head: Head) -> int | None:
     """The end of "(High Representative of the) Union for Foreign Affairs and Security Policy" at the word `q`."""
     if head.singular != "high representative" or reading.tokens.lower[q : q + 2] != ["union", "for"]:
         return None
     return name_run(reading, q + 2, True)[0]
+
+
+def of_interim(reading: Reading, q: int) -> Geo | None:
+    """The country of "(of the) interim government of Chad" at the word `q`."""
+    lower = reading.tokens.lower
+    if lower[q : q + 1] == [] or lower[q] not in _INTERIM or lower[q + 1 : q + 3] != ["government", "of"]:
+        return None
+    return reading.geo.get(skip_the(lower, q + 3))
 
 
 def ship_end(reading: Reading, q: int) -> int | None:

@@ -22,7 +22,17 @@ _MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
 _STYLED = frozenset(
     ["ambassador", "minister", "expert", "counsellor", "legislator", "patriarch", "mufti", "judge", "commander"]
 )
-_AT_SIDE = ("office", "administration", "chancellery", "secretariat", "cabinet", "staff", "apparatus", "bureau")
+_AT_SIDE = (
+    "affairs",
+    "office",
+    "administration",
+    "chancellery",
+    "secretariat",
+    "cabinet",
+    "staff",
+    "apparatus",
+    "bureau",
+)
 _DELEGATES = frozenset(["minister delegate", "minister-delegate", "delegate minister", "deputy"])
 _SERVING = frozenset([
     "adviser", "assistant", "spokesperson", "chief of staff", "envoy", "special envoy", "special representative",
