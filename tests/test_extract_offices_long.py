@@ -312,3 +312,25 @@ def test_representatives_of_a_house_are_named_in_the_plural() -> None:
 def test_an_interim_government_is_that_of_its_country() -> None:
     text = "Minister of Commerce of the interim government of Chad Ali Deby met Malta's Speaker Carl Borg."
     assert told(text)[0] == ("Ali Deby", "Minister of Commerce", "TCD")
+
+
+def test_an_office_of_a_region_is_followed_by_its_holder() -> None:
+    text = (
+        "Minister Jo Man of Fiji met AFP Commander Solomon Islands Al Rey and World Bank Country Manager Mali Bo Low."
+    )
+    assert [(name, role) for name, role, _ in told(text)][1:] == [
+        ("Al Rey", "AFP Commander Solomon Islands"),
+        ("Bo Low", "Country Manager Mali"),
+    ]
+
+
+def test_several_counterparts_are_those_of_the_ministers_named_one_by_one() -> None:
+    text = (
+        "Foreign Minister Ali Shaib, Defence Minister Omar Qasr and Interior Minister Zaid Salam of Syria met "
+        "Turkish counterparts Hakan Can, Yasar Gul and Ibrahim Kara."
+    )
+    assert [role for _, role, country in told(text) if country == "TUR"] == [
+        "Foreign Minister",
+        "Defence Minister",
+        "Interior Minister",
+    ]

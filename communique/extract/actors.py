@@ -11,6 +11,7 @@ from communique.extract.countries.known import assign_known, doubt_strangers
 from communique.extract.countries.parties import find_parties, headed_by, partner_of
 from communique.extract.countries.represented import assign_bodies, assign_regions
 from communique.extract.countries.sides import sided
+from communique.extract.offices.attached import AREAL
 from communique.extract.offices.phrases import Office, find_offices
 from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
@@ -112,7 +113,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
 def _pass_over_areas(body: Reading, offices: list[Office]) -> None:
     """Takes out the countries with which an office deals: "Country Director for South Africa, Lesotho and Malawi"."""
     for n, office in enumerate(offices):
-        if office.head.level == "diplomat" or " for " not in office.role:
+        if office.head.level == "diplomat" or (" for " not in office.role and office.head.cls not in AREAL):
             continue
         inside = [body.geo[k] for k in range(office.core, office.j) if k in body.geo]
         named = [geo for geo in inside if geo.form == "name" and geo.alpha3 not in office.countries]

@@ -4,12 +4,16 @@ In: a `Reading`, the word behind a head, and the head. Out: the word behind what
 Asia's press, and of navies and armies everywhere.
 """
 
+from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.heads import Head, abstract_noun, head_at, words
+from communique.extract.offices.runs import REGIONS
 from communique.extract.offices.tails import ATTACHING
 from communique.extract.words.reading import Reading
+from communique.registry import settings
 
 _SEATS = frozenset(["board", "division", "commission", "department", "authority"])
 _LONGEST = 4  # words of a head
+AREAL = frozenset(["commander", "commissioner", "assistant commissioner", "manager", "director"])
 _CHAIRS = frozenset(["chair", "vice chair"])
 _COMMANDS = frozenset([
     "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
@@ -20,6 +24,8 @@ _COMMANDS = frozenset([
 def attached(reading: Reading, j: int, head: Head) -> int:
     """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
     tokens, e = reading.tokens, j
+    if head.cls in AREAL and not head.plural and tokens.cap[j - 1] and (region := _region(reading, j)):
+        return region
     if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:
         return _commanded(reading, j)
     if head.plural or not tokens.cap[j - 1]:
@@ -43,6 +49,19 @@ def attached(reading: Reading, j: int, head: Head) -> int:
     if whole and not head_at(reading, e):
         return e
     return _of_who_stands_before(reading, j) or j
+
+
+def _region(reading: Reading, j: int) -> int | None:
+    """The end of the part of the world in "Assistant Commissioner Pacific Jo Bell", before a full name."""
+    tokens, e = reading.tokens, j
+    geo = reading.geo.get(j)
+    if geo and geo.form == "name" and tokens.lower[j] not in settings("name_words")["given"]:
+        e = geo.j
+    while e < len(tokens) and geo is None and tokens.cap[e] and tokens.lower[e] in REGIONS:
+        e += 1
+    full = e > j and name_follows(reading, e) and name_follows(reading, e + 1) and head_at(reading, e) is None
+    known = words("portfolio", "body", "ministry", "modifiers")
+    return e if full and known.isdisjoint(tokens.lower[e : e + 2]) else None
 
 
 def _of_who_stands_before(reading: Reading, j: int) -> int | None:

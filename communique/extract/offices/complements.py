@@ -208,13 +208,8 @@ def _complement(
         named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
         part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
         return named  # "of the King Fahd Causeway Authority"
-    if word == "of" and (policy := of_the_union(reading, q, head)):
-        part.organization = "European Union"
-        part.pieces.append((at, policy))
-        return policy
-    if word == "of" and (interim := of_interim(reading, q)):
-        part.countries.append(interim.alpha3)  # "Minister of Trade of the interim government of Chad"
-        return interim.j
+    if word == "of" and (whole := of_the_union(reading, at, q, head, part) or of_interim(reading, q, part)):
+        return whole
     theme = theme_end(reading, q, head) if word == "on" else ship_end(reading, q) if word == "of" else None
     if theme:
         part.pieces.append((at, theme))  # "Commanding Officer of ICGS Sankalp"

@@ -4,7 +4,7 @@ In: a `Reading` and the word behind the preposition. Out: where the part ends, o
 """
 
 from communique.extract.offices.apposed import friendship_end
-from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.heads import Head, Part, skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
@@ -12,19 +12,24 @@ from communique.registry import settings
 _INTERIM = frozenset(["interim", "transitional", "caretaker", "provisional", "federal", "military"])
 
 
-def of_the_union(reading: Reading, q: int, head: Head) -> int | None:
-    """The end of "(High Representative of the) Union for Foreign Affairs and Security Policy" at the word `q`."""
+def of_the_union(reading: Reading, at: int, q: int, head: Head, part: Part) -> int | None:
+    """Reads "(High Representative) of the Union for Foreign Affairs and Security Policy" from the word `at` on."""
     if head.singular != "high representative" or reading.tokens.lower[q : q + 2] != ["union", "for"]:
         return None
-    return name_run(reading, q + 2, True)[0]
+    end = name_run(reading, q + 2, True)[0]
+    part.organization = "European Union"
+    part.pieces.append((at, end))
+    return end
 
 
-def of_interim(reading: Reading, q: int) -> Geo | None:
-    """The country of "(of the) interim government of Chad" at the word `q`."""
+def of_interim(reading: Reading, q: int, part: Part) -> int | None:
+    """Reads the country of "(Minister of Trade of the) interim government of Chad" at the word `q`."""
     lower = reading.tokens.lower
     if lower[q : q + 1] == [] or lower[q] not in _INTERIM or lower[q + 1 : q + 3] != ["government", "of"]:
         return None
-    return reading.geo.get(skip_the(lower, q + 3))
+    state = reading.geo.get(skip_the(lower, q + 3))
+    part.countries += [state.alpha3] if state else []
+    return state.j if state else None
 
 
 def ship_end(reading: Reading, q: int) -> int | None:

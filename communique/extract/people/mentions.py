@@ -221,9 +221,10 @@ class _Linker:
             if word in MANY_COUNTERPARTS:
                 people = names_behind(self.reading, self.name_from, k + 1)
                 theirs = nationalities_before(self.reading, k)
+                own = self._each_of(people, k)
                 for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
                     country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
-                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+                    self.extra.setdefault(name.i, {"counterpart_of": own[n], "country": country})
                 listed, end = listed_countries(self.reading, k + 1)
                 behind = names_behind(self.reading, self.name_from, end) if len(listed) > 1 else []
                 if not behind and lower[k - 1] in _THEIR and lower[k - 2] == ",":  # "X and Y, his peers from …"
@@ -237,6 +238,13 @@ class _Linker:
                 self._same_office(k)
             elif word in _COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
                 self._counterpart(k, k + 2 if pair else k + 1)
+
+    def _each_of(self, people: list[Name], k: int) -> list[int]:
+        """Whose counterpart each of the people is, where he is told: "Ministers A and B" met "theirs, C and D"."""
+        sentence = self.tokens.sentence
+        holders = [n for n in self.names if n.j <= k and n.i in self.held and sentence[n.i] == sentence[k]]
+        alike = len(holders) == len(people) > 1
+        return [max(n.j, *(o.j for o in self.held[n.i])) for n in holders] if alike else [k] * len(people)
 
     def _same_office(self, k: int) -> None:
         """ "X, who holds the same office in Togo": whose counterpart he is stands before."""
