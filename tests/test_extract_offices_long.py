@@ -181,6 +181,7 @@ def test_he_opens_a_chinese_name_behind_a_rank() -> None:
         "Vice President for Gas and Low Carbon Energy",
         "Minister of State Petroleum Resources (Gas)",
         "Head of the Affairs of the President",
+        "Joint-Secretary at the Foreign Ministry",
     ],
 )
 def test_panels_ships_and_fields_are_told_to_their_end(office: str) -> None:

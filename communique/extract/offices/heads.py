@@ -46,7 +46,7 @@ class Part:
 
 
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
-_HYPHENED = ("deputy ", "vice ", "prime ")  # "Prime-Minister"
+_HYPHENED = ("deputy ", "vice ", "prime ", "joint ")  # "Prime-Minister"
 
 
 @cache
