@@ -95,7 +95,7 @@ def assign_countries(
     share_bodies(reading, persons)
     untold = [person for person in persons if _is_open(person)]
     _by_headline(persons, headline, title)
-    unsaid = [person for person in persons if _is_open(person)]
+    undecided = [person for person in persons if _is_open(person)]
     table = lay(reading, title, persons, home, parties, offices, dateline)
     waiting = _by_words(table)
     _by_company(table)
@@ -114,7 +114,7 @@ def assign_countries(
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
         if free and joined(reading, one, other):
             other.country = one.country
-    for person in unsaid:
+    for person in undecided:
         person.country = superior(reading, person, persons) or person.country
     for person in persons:
         if any(office.role.lower() in _REGAL and not office.countries for office in person.offices):
