@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.registry import rows, split_list
-from communique.registry.countries import CountryTerm, countries, country_terms, find_countries
+from communique.registry.countries import CountryTerm, _cued, countries, country_terms, find_countries
 from communique.registry.matcher import fold
 
 UNINHABITED = {"ATA", "ATF", "BVT", "HMD", "UMI", "SGS"}
@@ -127,3 +127,9 @@ def test_any_text_gives_ordered_matches_within_it(text: str, word: str) -> None:
 
 def test_an_island_is_not_iceland() -> None:
     assert find_countries("Off Island Again, on an Island of the Pacific") == []
+
+
+def test_a_text_full_of_one_ambiguous_name_is_looked_through_once_a_rule() -> None:
+    before = _cued.cache_info().misses
+    assert len(find_countries("Korea and " * 3_000)) == 3_000
+    assert _cued.cache_info().misses - before < 10

@@ -6,9 +6,11 @@ are settled by the words around them: one sense per discourse (Gale, Church and 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from communique.registry import rows, split_list
@@ -121,14 +123,16 @@ def _read(rules: list[_Rule], default: str, text: str, start: int, end: int, con
 
 
 def _distance(cues: re.Pattern[str], text: str, place: int) -> int | None:
-    """Characters between `place` and the nearest cue; None without one. Looks at the first 1,000 cues only."""
-    nearest = None
-    for count, cue in enumerate(cues.finditer(text)):
-        away = abs(cue.start() - place)
-        if count > 1000 or (nearest is not None and cue.start() > place and away > nearest):
-            break
-        nearest = away if nearest is None else min(nearest, away)
-    return nearest
+    """Characters between `place` and the nearest cue; None without one."""
+    places = _cued(cues, text)
+    behind = bisect_left(places, place)
+    return min((abs(cue - place) for cue in places[max(0, behind - 1) : behind + 1]), default=None)
+
+
+@lru_cache(maxsize=64)  # the same text is asked for each of its names
+def _cued(cues: re.Pattern[str], text: str) -> list[int]:
+    """Where a text has its first 1,000 cues."""
+    return [cue.start() for cue in islice(cues.finditer(text), 1000)]
 
 
 @cache
