@@ -138,6 +138,7 @@ def test_a_date_line_may_name_the_place() -> None:
     assert place_beside("PTI | Pune | Updated: 24-09-2021 20:57 IST") == "Pune"
     assert place_beside("Radio & TV Samoa, Apia ,09/03/2021") == "Apia"
     assert place_beside("11:40 | Lima, Nov. 21, 2022") == "Lima"
+    assert place_beside("Lina Haddad in MAUN") == "MAUN"
     assert place_beside("Sports | 21 November 2022") is None
 
 

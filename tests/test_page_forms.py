@@ -59,7 +59,13 @@ def test_what_an_official_does_is_a_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Good afternoon,", "Excellencies, ladies and gentlemen,", "Omar Saleh: Mr President, friends,"]
+    "line",
+    [
+        "Good afternoon,",
+        "Excellencies, ladies and gentlemen,",
+        "“Your Excellency,",
+        "Omar Saleh: Mr President, friends,",
+    ],
 )
 def test_a_form_of_address_opens_the_text(line: str) -> None:
     assert body(TITLE, line, *BODY) == [line, *BODY]
@@ -131,3 +137,26 @@ def test_a_word_that_buttons_have_may_open_a_sub_heading(line: str) -> None:
 )
 def test_buttons_between_paragraphs_are_left_out(line: str) -> None:
     assert body(TITLE, *BODY[:2], line, *BODY[2:]) == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["Minister Litia Vakacegu", "FERRY … The minister, Litia Vakacegu, and the envoy at Suva."]
+)
+def test_who_is_seen_on_a_picture_between_paragraphs_is_left_out(line: str) -> None:
+    assert body(TITLE, *BODY[:2], line, *BODY[2:]) == BODY
+
+
+def test_an_agency_behind_three_dots_ends_the_last_paragraph() -> None:
+    last = "At the end the minister thanked the harbour master of Suva and his crew….PACNEWS"
+    assert body(TITLE, *BODY, last, "SOURCE: GAZETTE/PACNEWS") == [*BODY, last]
+
+
+@pytest.mark.parametrize("above", ["KUNA : {}", "Gazette : {} 19/10/2021", "Harbour Times | {} | May 5, 2021"])
+def test_a_line_that_has_the_headline_behind_the_site_s_name_is_none(above: str) -> None:
+    headline = "Minister of Fiji in talks"
+    assert page(above.format(headline), "Main Region World", headline, "FERRY-SAMOA", *BODY).title == headline
+
+
+def test_the_text_goes_on_below_a_rule_with_what_took_place_on_the_same_day() -> None:
+    last = "On the same day, she held talks with the heads of the «Lautoka» agency."
+    assert body(TITLE, *BODY, "*****", last, "Share", "All news") == [*BODY, last]

@@ -372,3 +372,15 @@ def test_a_headline_that_a_caption_says_again_stays_the_headline() -> None:
     headline = "Meeting with Prime Minister of Samoa Omar Saleh"
     lines = ["News", headline, "Photo 1 of 3", f"{headline}. Photo: Litia Vakacegu, Gazette", *BODY]
     assert split(Page("page.txt", text="\n\n".join(lines))).title == headline
+
+
+def test_talks_that_open_a_sentence_are_no_people_on_a_picture() -> None:
+    first = "Talks with the ferry's crew await the transport minister of Fiji, who set out for Samoa on Monday."
+    assert body(TITLE, "By Newsdesk", first, *BODY) == [first, *BODY]
+
+
+def test_few_words_of_a_standfirst_need_come_again_where_writer_and_day_part_it_from_the_text() -> None:
+    above = (
+        "Officials say that the scheme should be in force before the next batch of nurses leaves in autumn by ferry."
+    )
+    assert body(TITLE, above, "Litia Vakacegu", "Published at : March 18, 2021", *BODY) == BODY

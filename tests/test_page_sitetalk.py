@@ -24,6 +24,9 @@ def words(text: str) -> list[str]:
         "Mona Farouk is a freelance journalist who writes on the Red Sea.",
         "No part of this publication may be copied without permission.",
         "Quality journalism costs money. Support the Gazette with a donation.",
+        "Published in The Harbour Gazette, May 10th, 2019.",
+        "All articles and letters published on Harbour24 have been independently written by members of a community.",
+        "First published in the print edition of the Gazette on 12 March 2021.",
     ],
 )
 def test_what_a_site_says_of_itself_or_to_its_reader_is_no_report(text: str) -> None:

@@ -1131,3 +1131,22 @@ def test_a_caption_may_part_a_dateline_from_the_text() -> None:
     head = ["Fiji and Samoa plan ferry", "SUVA", "Litia Vakacegu before her flight (photo courtesy of the ministry)"]
     page = split(Page("a", text="\n\n".join([*head, *FERRY])))
     assert (page.dateline_place, page.body.split("\n\n")) == ("SUVA", ["SUVA", *FERRY])
+
+
+def test_a_dash_may_part_place_and_day_in_a_dateline_of_its_own() -> None:
+    page = split(
+        Page("a", text="\n\n".join(["Fiji and Samoa plan ferry", "05 June 2022", "Share", "Suva - June 05", *FERRY]))
+    )
+    assert (page.dateline_place, page.body.split("\n\n")[0]) == ("Suva", "Suva - June 05")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("No: 187, 10 June 2022, On the Ferry to Samoa", date(2022, 6, 10)),
+        ("Fiji and Samoa speak of the storm of 10 June 2022 in Apia", None),
+    ],
+)
+def test_the_day_behind_a_number_at_the_head_of_a_headline_is_that_of_publication(title: str, day: date | None) -> None:
+    page = split(Page("a", text="\n\n".join([title, *FERRY])))
+    assert (page.published, page.published_source) == (day, "text" if day else None)

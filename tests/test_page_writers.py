@@ -208,3 +208,21 @@ def test_the_site_s_own_agency_above_its_editor_stands_for_the_writer() -> None:
 @pytest.mark.parametrize("line", ["*Lina Haddad", "Text and photo by Lina Haddad"])
 def test_a_mark_or_a_cue_may_stand_before_the_writer_at_the_foot(line: str) -> None:
     assert told(foot=(line,)) == "Lina Haddad"
+
+
+def test_the_writer_may_stand_behind_the_end_of_the_last_paragraph() -> None:
+    for sign in ("ab.mt", "AB/CD"):
+        assert told(body=f"The two met in Accra on Monday. (end) {sign}") == sign
+    assert told(body="The two met in Accra on Monday. (end) today") is None
+
+
+def test_who_wrote_may_stand_behind_the_hour_of_publication_with_a_cue_of_its_own() -> None:
+    assert told("Published: 04:21 pm | By Harbour News Service") == "Harbour News Service"
+    assert told("(RO - author: Lina Haddad, editor: Omar Saleh)") == "Lina Haddad"
+    assert told("Lina Haddad/Staff Reporter") == "Lina Haddad"
+    assert told(above=("Harbour Observer (Monrovia)",)) is None
+
+
+def test_an_agency_that_the_dateline_names_did_not_sign_at_the_foot() -> None:
+    assert told(foot=("VNA",), body="Hanoi (VNA) – The two ministers met on Monday.") is None
+    assert told(foot=("VNA",), body="The two ministers met on Monday.") == "VNA"

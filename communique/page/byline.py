@@ -73,7 +73,7 @@ _DESK = re.compile(
 )
 _MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
 # "AGERPRES (EN - author: Lina Haddad, editor: Omar Saleh)"
-_INSIDE = re.compile(r"\((?:[^():]{0,20}[-–—,] )?(?:author|reporter|writer)\s?: ([A-ZÀ-Þ][^,;:()]{4,40})[,;)]")
+_INSIDE = re.compile(r"(?:\(|^)(?:[^():]{0,20}[-–—,] )?(?:author|reporter|writer)\s?: ([A-ZÀ-Þ][^,;:()]{4,40})[,;)]")
 _REPORTS = re.compile(
     r"[*•]?\s?(.{5,40}?) (?:reports|reported|reporting|contributed to this (?:\w+ )?)(?: from| in|from|$)"
 )
@@ -275,17 +275,21 @@ def signer(text: str) -> str | None:
 
     >>> signer("Lina Haddad, lina@gazette.example"), signer("Lina Haddad in Accra"), signer("Lina Haddad in talks")
     ('Lina Haddad', 'Lina Haddad', None)
-    >>> signer("Lina Haddad (The Harbour Post)")
-    'Lina Haddad'
+    >>> signer("Lina Haddad (The Harbour Post)"), signer("Lina Haddad/Staff Reporter")
+    ('Lina Haddad', 'Lina Haddad')
     """
     name, _, city = text.partition(" in ")
     if city and is_city(city) and is_name(name):
         return name
     name, _, medium = text.partition(" (")
-    if medium[-1:] == ")" and (is_outlet(medium[:-1]) or is_city(medium[:-1])) and is_name(name):
+    if (
+        medium[-1:] == ")"
+        and (is_outlet(medium[:-1]) or (is_city(medium[:-1]) and not is_outlet(name)))
+        and is_name(name)
+    ):
         return name
     name, _, city = text.partition("/")
-    if city and is_city(city.strip()) and is_name(name.strip()):
+    if city and is_name(name.strip()) and (is_city(city.strip()) or _is_rank(city)):
         return name.strip()
     name, _, office = text.partition(", ")
     if office and fold(office.split(maxsplit=1)[0]) in word_list("writers") and is_name(name):
@@ -294,6 +298,13 @@ def signer(text: str) -> str | None:
     name = without_office(name) if name != text else name
     signed = name != text and is_person(name) and word_list("organized").isdisjoint(plain_words(name))
     return name if signed else None
+
+
+def _is_rank(text: str) -> bool:
+    """Whether a few words are nothing but a writer's office: "Staff Reporter"."""
+    words = list(map(fold, text.split()))
+    offices = word_list("writers")
+    return not offices.isdisjoint(words) and (offices | word_list("ranks")).issuperset(words)
 
 
 def sole_byline(text: str) -> str | None:

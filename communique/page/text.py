@@ -170,9 +170,9 @@ def split_text(page: Page) -> Article:
     own = dateline.place if not _is_source(dateline.place, domain) else None
     place = own or next((place for line in beside if (place := place_beside(line))), None)
     further = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated)
-    day, source = published_on(clues)
     named = below or (looks[at].text if states[at] == "title" else None)
+    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated, named)
+    day, source = published_on(clues)
     return Article(
         title=_headline(named, domain) if named else first_sentence(body[dateline.lead :]),
         body=body,

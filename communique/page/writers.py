@@ -8,9 +8,17 @@ medium, the head before the foot. Whom the article is about did not write it.
 import re
 from dataclasses import dataclass
 
-from communique.page.byline import bare, initials, said_byline, signer, sole_byline, unedited, without_account
+from communique.page.byline import (
+    bare,
+    initials,
+    said_byline,
+    signer,
+    sole_byline,
+    unedited,
+    without_account,
+)
 from communique.page.dates.calendar import find_dates
-from communique.page.dates.dateline import is_agency, is_clock, is_date_line
+from communique.page.dates.dateline import LONGEST, is_agency, is_clock, is_date_line
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import is_city, is_name, is_person
@@ -31,9 +39,10 @@ _FRAME = " ()[],-–—"
 _POSTED = ("posted", "post by", "published", "added")
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"(?:[A-Z]\. ?)?[A-Z][a-z]{2,}/(?!End)(?:[A-Z]\. ?)?[A-Z][a-z]{2,}")
-_CLOSING = re.compile(  # "… there. Lina Haddad/AGY", "… there.—Lina Haddad"
+_CLOSING = re.compile(  # "… there. Lina Haddad/AGY", "… there.—Lina Haddad", "… there. (end) ab.cd"
     r"[.!?][\"”’]? ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/[A-Z]{2,8})$"
     r"|[.!?][\"”’]? ?(?:—|–|--) ?([A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3})$"
+    r"|\((?:end|END)\) ?([a-z]{2,4}\.[a-z]{2,4}|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,2})$"
 )
 
 
@@ -77,8 +86,8 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
 def _signed_off(body: str) -> str | None:
     """The writer whom the last paragraph names behind its end."""
     closing = _CLOSING.search(body[-80:])
-    if closing is None or closing[1]:
-        return closing and closing[1]
+    if closing is None or closing[2] is None:
+        return closing and (closing[1] or closing[3])
     return closing[2] if is_name(closing[2]) else None
 
 
@@ -101,7 +110,9 @@ def _said(line: str) -> str | None:
     if name is None or is_name(name):
         return name
     told = fold(line)
-    return None if told.lstrip(_FRAME).startswith(_POSTED) and "author" not in told else name
+    posted = told.lstrip(_FRAME).startswith(_POSTED) and "author" not in told
+    apart = any(map(said_byline, parts))  # "Published: 04:21 pm | By Harbour News Service"
+    return None if posted and not apart else name
 
 
 def _at_head(head: list[str], domain: str | None) -> str | None:
@@ -182,6 +193,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             return person
         if name and name == agency(line) and any(map(editor, foot[i + 1 : i + 2])):
             return name  # "GNA" above "Edited by Lina Haddad"
+        if name and name == agency(line) == line and name in body[:LONGEST]:
+            continue  # the source, which the dateline names
         if name and is_site(name, domain):
             name = line if "/" in line and not is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:

@@ -32,7 +32,8 @@ BADGE = 12  # characters of a line that holds a part of a date
 
 class Clues(NamedTuple):
     """What may tell the day: `stated` is a crawler's guess, `head` and `foot` are the lines beside the paragraphs,
-    `above` those on the headline, the nearest first, `below` all that follow the article, `dateline` may lack its year.
+    `above` those on the headline, the nearest first, `below` all that follow the article, `title` is the headline,
+    `dateline` may lack its year.
     """
 
     metadata: str | None
@@ -45,6 +46,7 @@ class Clues(NamedTuple):
     above: Sequence[str] = ()
     below: Sequence[str] = ()
     stated: str | None = None
+    title: str | None = None
 
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
@@ -78,6 +80,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _stated(clues.below, clues.order)
     yield "dateline", _soon_after(clues, _told_first(clues), AHEAD)
     yield "text", _in_text(clues.body, clues.order)
+    yield "text", _in_number(clues.title or "", clues.order)
 
 
 @cache
@@ -88,6 +91,7 @@ def _cues() -> Matcher[bool]:
 _LETTER = re.compile(r"[^\W\d_]")
 _TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
 _HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
+_NUMBER = re.compile(r"(?:No|Nr|N°)[.:]? ?\d{1,5}(?:/\d{2,4})?[,;:]? ?[-–—]? ?")
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
@@ -255,6 +259,13 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
         return date(year, dateline.month, dateline.day)
     except ValueError:
         return None
+
+
+def _in_number(title: str, order: Order) -> date | None:
+    """The day behind the number with which a headline opens: "No: 187, 10 June 2022, Press Release"."""
+    number = _NUMBER.match(title)
+    day = next(iter(find_dates(title, order)), None) if number else None
+    return day.date if number and day and day.start == number.end() else None
 
 
 @cache

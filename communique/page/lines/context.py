@@ -73,6 +73,7 @@ def main_cluster(looks: list[Look]) -> list[int]:
 
 
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}: [A-Z]")
+_FRAME = re.compile(r"\w ?[:|»›–-] $")  # what parts the site's name from a headline behind it
 _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 STRANGER = -0.15  # of `near`, and below it, where the main run has
@@ -116,7 +117,7 @@ def _see_above(looks: list[Look], core: list[int]) -> None:
         placed = i == last and look.words <= DATELINE_WORDS and not look.furniture
         placed = placed and not (look.words > 2 and looks[first].text.startswith(look.text))  # said again
         if placed and is_dateline(look.text) and not is_clock(look.text):
-            seen.update(dateline=1.0, date=0.0)
+            seen.update(dateline=1.0, date=0.0, separators=0.0)
         elif seen.get("clock") and look.words <= CLOCK_WORDS:
             seen["date"] = 1.0
         elif seen.get("repeated") and seen["terminal"] and look.text in (looks[i - 1].text, looks[i + 1].text):
@@ -172,8 +173,9 @@ def _see_below(above: list[Look]) -> None:
         seen = look.values
         if title is not None:
             sited = look.headline and title.text.startswith(look.text) and _SITED.match(title.text, len(look.text))
-            if sited or title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
-                title.values["below"] = float(title.text[-1] in ".…" or bool(sited))
+            framed = _is_framed(look, title)
+            if sited or framed or title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
+                title.values["below"] = float(title.text[-1] in ".…" or bool(sited) or framed)
                 title = look  # a breadcrumb or a cut form stood above it
             part = look.words >= PART_WORDS and title is not look and title.text.startswith(look.text)
             parts_off = parted and look.headline and look is not title
@@ -191,6 +193,16 @@ def _see_below(above: list[Look]) -> None:
             # "Embassy of Japan in Kazakhstan"
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5
             title = None if named or seen.get("owner") or seen.get("crumb") else look
+
+
+def _is_framed(look: Look, above: Look) -> bool:
+    """Whether a headline stands in the line above it between the site's name and the day: "GNA : Envoys meet 4/5/21".
+
+    An agency's name will do.
+    """
+    before, _, behind = above.text.partition(look.text) if look.headline else ("", "", "")
+    framed = _FRAME.search(before) is not None
+    return framed and (bool(behind and above.values.get("dated")) or is_agency(before[:-3].strip()))
 
 
 def _see_pointers(looks: list[Look]) -> None:

@@ -18,16 +18,16 @@ from communique.page.lines.forms import is_holder, is_institution, is_kicked
 from communique.page.lines.lines import CLOSING, QUOTES, Line
 from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
-from communique.page.names import is_name
+from communique.page.names import is_city, is_name
 from communique.page.outlets import agency
 from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
-_STOP = re.compile(r"[.!?؟۔।。።፡:！？：]")
+_STOP = re.compile(r"[.!?…؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
-    r"[:：][\"”’»')\]」』）]*$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
+    r"[:：][\"”’»')\]」』）]*$|[a-z](?:…\.?|\.{3,5})\s?/?(?!MORE|READ)[A-Z]{3,12}$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
     r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+|(?:\.[a-z]{2,4}){1,2})?\.?|[A-Z]{2,8}"
     r"|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
@@ -61,6 +61,9 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
 _NUMBERED_PICTURE = re.compile(
     r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S"
 )  # "Photo 1: The port"
+_KICKER = re.compile(
+    r"([A-Z][A-Z’'&-]{2,}(?: [A-Z’'&-]{2,}){0,4}) ?(?:…|\.{3,4}) ?[A-Z][a-z]"
+)  # "NEIGHBOURS … The envoy"
 _LETTERED = re.compile(r"\(c\) [a-z]")  # a point of a list, and no copyright
 _END_MARK = re.compile(
     r"About (?:the |our )?[A-Z][^.!?]{2,80}:$|[#*_=~ -]{3,}$"
@@ -76,6 +79,7 @@ _REFERS = re.compile(
     r"(?:He|She|It|They|Both|His|Her|Their|Its|The (?:two|three|four|latter|pair|sides|parties|talks|meeting|visit"
     r"|ceremony|event|delegations?|agreements?|documents?|memorand(?:um|a)|accords?|protocols?|projects?|programmes?"
     r"|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
+    r"|On the same (?:day|occasion)\b|Later (?:in|on|that) |During (?:the|his|her|their) (?:visit|stay|meeting|talks)\b"
 )
 _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
     r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
@@ -241,7 +245,9 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         or (text[0] in "[{" and _SHORTCODE.fullmatch(text))
     ):
         values["label"] = 1.0
-    if not terminal and _NUMBERED_PICTURE.match(text):
+    if (not terminal and _NUMBERED_PICTURE.match(text)) or (
+        n <= LONG and (kicker := _KICKER.match(text)) and not is_city(kicker[1].title())
+    ):
         values["caption"] = 2.0
     for mark in marks[_LETTERED.match(text) is not None :]:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)

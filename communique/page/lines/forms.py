@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _JOINED = re.compile(r"[a-z][-–][A-Z]|[A-Z]{2}[-–][A-Z]|[?!]|\s[-–—]\s")  # "EU-Moldova Association Council"
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _GREETING = re.compile(
-    r"(?:[A-Z][^:,]{3,80}: )?"  # who speaks
+    r"[\"“«]?(?:[A-Z][^:,]{3,80}: )?"  # who speaks
     r"(?:Good (?:morning|afternoon|evening|day)|Dear|Ladies and [Gg]entlemen|(?:Your )?(?:Royal |Imperial )?"
     r"(?:Excellenc(?:y|ies)|Highness(?:es)?|Majest(?:y|ies)|Eminences?|Honou?rs?)|Esteemed|Distinguished|Honou?rable"
     r"|(?:Mr|Mrs|Ms|Madam|Madame)\.? [A-Z]\w*|Colleagues|Friends|Comrades|My (?:dear|fellow)|Fellow"

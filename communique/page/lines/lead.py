@@ -22,7 +22,7 @@ from communique.registry import settings
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words
 POSED_AGAIN = 0.4  # of a caption's in the present tense, between paragraphs
-DATELINED_AGAIN = 0.2  # of those of one right above the dateline
+DATELINED_AGAIN = 0.2  # of those of one right above the dateline, or above writer and day
 HARDLY_AGAIN = 0.3  # of the words of one that is no sentence, and of a standfirst above the headline said again
 TAIL = 6  # words behind the last full stop; fewer are a credit
 NEXT = 3  # paragraphs
@@ -46,7 +46,8 @@ _DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+in
 _POSED = re.compile(r"\b(?:seated|flanked|pictured|being [a-z]+)\b")
 # "Minister Haddad visiting the port", "their representatives with the Clerk"
 _SCENE = re.compile(
-    r"(?:[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegations?|team|sides|[a-z]*ministers"
+    r"(?:(?!Talks|Meetings?|Discussions|Consultations|Negotiations|Cooperation|Co-operation|Relations|Ties|Trade|Work)"
+    r"[A-Z][\w.'’-]+|representatives|officials|members|delegates|participants|delegations?|team|sides|[a-z]*ministers"
     r"|presidents|leaders|ambassadors|envoys?|minister),? "
     rf"(?:{_DOING}|with|during|seated|flanked|pictured|(?:after|before|at) the|in conversation)\b"
 )
@@ -289,7 +290,7 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
     headed = first.words <= 2 * LEAST and _opens_report(second, [first])
     signed = any(s.get("byline") for s in seen) and any(s.get("date") for s in seen)
-    if (parted or headed) and again >= (DATELINED_AGAIN if headed else HARDLY_AGAIN if signed else SAID_AGAIN):
+    if (parted or headed) and again >= (DATELINED_AGAIN if headed or signed else SAID_AGAIN):
         return True
     above = looks[core[0] - 1] if core[0] else first
     credited = bool(above.values.get("caption")) and above.words <= TAIL

@@ -13,6 +13,7 @@ from communique.registry.matcher import fold
 
 DENSE = 0.15  # of the words, where some speak of a site for certain or to the reader
 CROWDED = 0.28  # of the words, where none does
+LONGEST_CUE = 25  # characters in which a note on where the article was printed begins
 FEW = 6  # words; shorter lines are measured as if they had as many
 YOU, WE = frozenset({"you", "your", "yours"}), frozenset({"we", "our", "us"})
 _SENTENCE = re.compile(r"(?:^|[.!?] )([A-Z][a-z]+)")
@@ -25,12 +26,17 @@ _WRITER = re.compile(
 # "This story has not been edited by our staff."
 _ITSELF = re.compile(
     r"(?:^|[.!?] )\W{0,3}(?:This|These|All|The above|A version of this) (?:news |web |archive |press )?"
-    r"(?:article|story|stories|post|item|content|contents|site|website|page|pages|material|materials|advertisement|photo|image)"
-    r"(?: (?:from|by|of|on) [^.]{2,60}?)?"
+    r"(?:articles?|story|stories|posts?|item|content|contents|site|website|page|pages|material|materials|advertisement|photo|image)"
+    r"(?: and [a-z]+)?(?: (?:published |posted )?(?:from|by|of|on) [^.]{2,60}?)?"
     r" (?:is|are|was|were|has|have|may|might|can|comes|contains|appears|first|does|uses|on)\b"
 )
 # "The writer can be reached at desk@gazette.example", and no "contact point that can be reached at all hours"
 _REACHED = re.compile(r"\b(?:can|may) be (?:reached|contacted) (?:at|on|via|by)\b[^.]{0,40}(?:@|\d{3}|\[email)")
+# "Published in The Gazette, May 10th, 2019."
+_PRINTED = re.compile(
+    r"(?:(?:First|Originally) )?[Pp]ublished (?:in|by|on|with) "
+    r"(?:[A-Z][\w.'’&-]*,? |\d[\w./-]*,? |(?:of|the|on|in|and|print|edition|dated),? ){1,14}[A-Z\d][\w.-]*\.$"
+)
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
@@ -44,7 +50,8 @@ def names_itself(text: str) -> bool:
     itself = any(map(text.__contains__, _SELF)) and _ITSELF.search(text)  # the cheap look first
     medium = _MEDIUM.match(text) and not _REPORTED.search(text)
     reached = " be " in text and _REACHED.search(text)
-    return bool(itself or medium or reached or _WRITER.match(text))
+    printed = "ublished " in text[:LONGEST_CUE] and _PRINTED.match(text)
+    return bool(itself or medium or reached or printed or _WRITER.match(text))
 
 
 _REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")

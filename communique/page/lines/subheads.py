@@ -11,6 +11,7 @@ from collections import Counter
 from communique.page.dates.dateline import is_agency
 from communique.page.lines.echoes import QUOTATION
 from communique.page.lines.features import Look
+from communique.page.lines.forms import is_holder
 from communique.page.lines.lead import heads_summary, verbs_of
 from communique.page.lines.points import DASHES, mark_of
 from communique.page.lines.sitetalk import is_offer
@@ -92,6 +93,8 @@ def _subhead(look: Look, spoken: set[str]) -> float:
 
 def _is_person(look: Look) -> bool:
     """Whether a line is an office and the name of who holds it, seen on a picture: "Foreign Minister Lina Haddad"."""
+    if look.values.get("owner") and is_holder(look.text):
+        return True  # "Minister Haddad", alone on a line
     short = HELD <= look.words <= SUBHEAD_WORDS and not look.values["terminal"]
     named = short and look.values["capitals"] >= PROPER and look.text[0].isupper() and ":" not in look.text
     return named and not word_list("titles").isdisjoint(fold(look.text).split())
