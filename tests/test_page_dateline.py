@@ -248,3 +248,10 @@ def test_other_lines_with_a_dash_or_colon_are_no_datelines(line: str) -> None:
 def test_a_dot_may_part_the_place_from_the_day() -> None:
     assert place_beside("Accra ● Wed, November 8, 2023") == "Accra"
     assert place_beside("23.10.2023 11:20, Dushanbe city") == "Dushanbe"
+
+
+def test_who_speaks_and_where_his_office_is_may_open_the_text() -> None:
+    text = "(FERRY Secretariat, Turkeyen, Greater Georgetown, Guyana) The ministers met on Monday."
+    found = read_dateline(text)
+    assert (found.place, text[found.lead :]) == ("Turkeyen", "The ministers met on Monday.")
+    assert read_dateline("(Omar Saleh, Litia Vakacegu, Ama Addo) The ministers met on Monday.").place is None

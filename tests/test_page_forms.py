@@ -105,6 +105,7 @@ def test_a_headline_may_stand_below_the_text_where_the_address_names_it() -> Non
     "subhead",
     [
         "RADIO TRADE",
+        "Defense Cooperation",
         "'No tickets'",
         "Part of a wider effort",
         "Good boats, bad news",
@@ -151,7 +152,9 @@ def test_an_agency_behind_three_dots_ends_the_last_paragraph() -> None:
     assert body(TITLE, *BODY, last, "SOURCE: GAZETTE/PACNEWS") == [*BODY, last]
 
 
-@pytest.mark.parametrize("above", ["KUNA : {}", "Gazette : {} 19/10/2021", "Harbour Times | {} | May 5, 2021"])
+@pytest.mark.parametrize(
+    "above", ["KUNA : {}", "{} 02/03/2023 13:40", "Gazette : {} 19/10/2021", "Harbour Times | {} | May 5, 2021"]
+)
 def test_a_line_that_has_the_headline_behind_the_site_s_name_is_none(above: str) -> None:
     headline = "Minister of Fiji in talks"
     assert page(above.format(headline), "Main Region World", headline, "FERRY-SAMOA", *BODY).title == headline

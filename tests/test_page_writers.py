@@ -226,3 +226,8 @@ def test_who_wrote_may_stand_behind_the_hour_of_publication_with_a_cue_of_its_ow
 def test_an_agency_that_the_dateline_names_did_not_sign_at_the_foot() -> None:
     assert told(foot=("VNA",), body="Hanoi (VNA) – The two ministers met on Monday.") is None
     assert told(foot=("VNA",), body="The two ministers met on Monday.") == "VNA"
+
+
+def test_two_media_with_a_comma_between_stand_for_the_writer() -> None:
+    assert told("Gazette.lt, BNS", site="gazette.lt") == "Gazette.lt, BNS"
+    assert told("Politics, BNS", site="gazette.lt") is None

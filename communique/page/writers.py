@@ -153,6 +153,13 @@ def _source(line: str, domain: str | None) -> str | None:
     site, _, word = line.rpartition(" ")
     if word.lower() == "report" and _is_own(site, domain):
         return line  # "Gazette report"
+    several = line.split(", ")
+    if (
+        len(several) > 1
+        and any(map(agency, several))
+        and all(agency(part) or is_site(part, domain) for part in several)
+    ):
+        return line  # "Gazette.lt, BNS"
     parts = line.split(" | ")[1:] if find_dates(line) else []
     return next((part for part in parts if fold(part) in agencies()), None)
 

@@ -54,6 +54,8 @@ _HUNG = re.compile(
     r"([A-ZÀ-Þ][a-zà-þ]+(?: [A-ZÀ-Þ][a-zà-þ]+)?)[-–—](?=([A-Z][a-z]*) [a-z])"
 )  # "Windhoek-Twelve of the"
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
+# who speaks and where his office is: "(GAZETTE Secretariat, Turkeyen, Greater Georgetown, Guyana) "
+_SEATED = re.compile(r"\(([A-Z][^(),]{3,60}), ([A-Z][\w' -]{2,25})(?:, [A-Z][\w' -]{2,25}){1,3}\)\s*[-–—:]{0,2}\s*")
 _BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
@@ -250,6 +252,9 @@ def _shouted(text: str) -> Dateline:
     noted = _NAMED.match(text)
     if noted and is_city(noted[2]):
         return Dateline(noted[2], None, noted.end())
+    seated = _SEATED.match(text)
+    if seated and not word_list("institutions").isdisjoint(fold(seated[1]).split()):
+        return Dateline(seated[2], None, seated.end())
     told = _TOLD.match(text)
     if told and is_city(told[1]) and not is_city(told[2]) and not (told[2].isupper() and len(told[2]) > 1):
         return Dateline(told[1], None, told.end(1) + 2)

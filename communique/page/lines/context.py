@@ -7,7 +7,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 import re
 from itertools import pairwise
 
-from communique.page.dates.dateline import is_agency, is_clock, is_dateline, read_dateline
+from communique.page.dates.dateline import is_agency, is_clock, is_date_line, is_dateline, read_dateline
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
 from communique.page.lines.echoes import (
@@ -30,6 +30,7 @@ from communique.page.lines.lead import (
     see_pictures,
     told,
 )
+from communique.page.lines.letters import see_letters
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.subheads import KINSHIP, see_subheads
 from communique.page.lines.wording import stems_of
@@ -172,7 +173,7 @@ def _see_below(above: list[Look]) -> None:
     for look in above:
         seen = look.values
         if title is not None:
-            sited = look.headline and title.text.startswith(look.text) and _SITED.match(title.text, len(look.text))
+            sited = look.headline and title.text.startswith(look.text) and _is_behind(title.text[len(look.text) :])
             framed = _is_framed(look, title)
             if sited or framed or title.text.endswith(look.text) or look.text.startswith(title.text.rstrip(".… ")):
                 title.values["below"] = float(title.text[-1] in ".…" or bool(sited) or framed)
@@ -193,6 +194,11 @@ def _see_below(above: list[Look]) -> None:
             # "Embassy of Japan in Kazakhstan"
             named = seen["capitals"] >= NAMED and seen.get("slug", 0.0) < 0.5
             title = None if named or seen.get("owner") or seen.get("crumb") else look
+
+
+def _is_behind(text: str) -> bool:
+    """Whether the site's name or the day of publication is what a line has behind a headline."""
+    return _SITED.match(text) is not None or (any(map(str.isdigit, text)) and is_date_line(text.strip()))
 
 
 def _is_framed(look: Look, above: Look) -> bool:
@@ -356,6 +362,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     if core and reports(looks[core[0]].text):
         looks[core[0]].values["reports"] = 1.0
     see_items(looks)
+    see_letters(looks)
     for look, after in pairwise(looks[core[0] :] if core else ()):
         if _is_loose(look) and _is_loose(after):
             look.values["listed"] = after.values["listed"] = 1.0

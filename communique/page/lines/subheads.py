@@ -50,7 +50,7 @@ def see_subheads(looks: list[Look], sentences: list[bool], spoken: set[str], url
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             alone = times[look.text] == 1  # unlike "Supported by"
             if above is not None and alone and (sentences[above] or mark_of(looks[above].text) in DASHES):
-                look.values["subhead"] = 1.0
+                look.values.update(subhead=1.0, menu=0.0)
         if sentences[i - 1] and _is_person(look):
             look.values.update(caption=1.0, subhead=0.0)
 
