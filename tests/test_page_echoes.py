@@ -107,3 +107,10 @@ def test_a_short_quotation_pulled_out_of_the_text_is_no_paragraph() -> None:
     said = "“From May the boat will go, but no child shall sail without its ticket,” the minister of Fiji said in Suva."
     pulled = "“No child shall sail without its ticket.”"
     assert body(TITLE, BODY[0], said, pulled, BODY[1]) == [BODY[0], said, BODY[1]]
+
+
+def test_a_site_that_bids_its_reader_stay_is_no_paragraph() -> None:
+    address = "https://www.harbourloaded.example/news/fiji-and-samoa-plan-ferry"
+    last = "The minister said that the crew would be trained first."
+    lines = [TITLE, *BODY, "Stay with Harbourloaded.sl, for Trusted News as it Happens!", last]
+    assert split(Page("page.txt", text="\n\n".join(lines), url=address)).body.split("\n\n") == [*BODY, last]

@@ -13,6 +13,7 @@ from communique.page.lines.comments import see_comments
 from communique.page.lines.echoes import (
     ECHOED,
     FEW_WORDS,
+    see_bids,
     see_echoes,
     see_pulled,
     see_repeated,
@@ -317,6 +318,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     see_repeated(looks)
     see_comments(looks)
     see_writers(looks)
+    see_bids(looks, url)
     see_pulled(looks)
     clear_captions(looks)
     see_pictures(looks)

@@ -11,7 +11,9 @@ from communique.page.headline import key
 from communique.page.lines.features import Look
 from communique.page.lines.lead import SAID_AGAIN, may_head, told
 from communique.page.lines.lines import QUOTES
+from communique.page.lines.sitetalk import site_words
 from communique.page.names import is_person
+from communique.page.publisher import host_and_path
 from communique.registry.matcher import fold
 
 MENU = 0.3  # of a line's words, and more, has a menu
@@ -23,6 +25,7 @@ FEW_WORDS = 5  # and no fewer has a line that counts as said again, if so many
 REPEATED = 40  # characters of its beginning agree
 CREDIT = 0.8  # of the shorter one agree, where a caption's credit stands behind it
 LONGEST_NOTE = 60  # words of a sentence about the writer
+SITE_NAME, BID_WORDS = 5, 25  # letters of a site's name and no fewer, words of a line that names it and no more
 CREDIT_WORDS = 3  # behind a caption
 QUOTATION = re.compile(r"[\"“«]([^\"”»]{20,300})[\"”»]")  # at the beginning of a line
 
@@ -119,6 +122,16 @@ def see_writers(looks: list[Look]) -> None:
         if look.text.startswith(names) and (look.text in names or look.words <= LONGEST_NOTE):
             look.core = False
             look.values.update(sentence=2.0, core=0.0)
+
+
+def see_bids(looks: list[Look], url: str | None) -> None:
+    """Mark short sentences that bid the reader do something and name the site: "Stay with HarbourNews!"."""
+    label = host_and_path(url)[0].removeprefix("www.").partition(".")[0].replace("-", "")
+    for look in looks if len(label) >= SITE_NAME else ():
+        short = look.words <= BID_WORDS and look.values["terminal"] > 0
+        if short and fold(look.text.split(maxsplit=1)[0]) in site_words("bids"):
+            named = label in "".join(filter(str.isalnum, look.text.lower()))
+            look.values["sentence"] = 2.0 if named else look.values.get("sentence", 0.0)
 
 
 def without_teaser(looks: list[Look], core: list[int]) -> list[int]:
