@@ -384,3 +384,8 @@ def test_few_words_of_a_standfirst_need_come_again_where_writer_and_day_part_it_
         "Officials say that the scheme should be in force before the next batch of nurses leaves in autumn by ferry."
     )
     assert body(TITLE, above, "Litia Vakacegu", "Published at : March 18, 2021", *BODY) == BODY
+
+
+def test_half_the_words_of_a_short_standfirst_come_again_below_a_picture() -> None:
+    above = "Fiji wants traders to have a share of the sea, and the ferry to Samoa is what its ministers promised."
+    assert body(TITLE, "01/30/2023", above, "Photo: Ministry of Transport", *BODY) == BODY

@@ -20,7 +20,7 @@ from communique.page.vocabulary import word_list
 from communique.registry import settings
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
-SHOWN_AGAIN = 0.5  # of a caption's words
+SHOWN_AGAIN = 0.5  # of a caption's words, and of those of a short standfirst
 POSED_AGAIN = 0.4  # of a caption's in the present tense, between paragraphs
 DATELINED_AGAIN = 0.2  # of those of one right above the dateline, or above writer and day
 HARDLY_AGAIN = 0.3  # of the words of one that is no sentence, and of a standfirst above the headline said again
@@ -290,7 +290,8 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
     parted = any(s.get("byline") or s.get("date") or s.get("caption") for s in seen) or points > 1
     headed = first.words <= 2 * LEAST and _opens_report(second, [first])
     signed = any(s.get("byline") for s in seen) and any(s.get("date") for s in seen)
-    if (parted or headed) and again >= (DATELINED_AGAIN if headed or signed else SAID_AGAIN):
+    least = SHOWN_AGAIN if first.words <= 2 * LEAST else SAID_AGAIN
+    if (parted or headed) and again >= (DATELINED_AGAIN if headed or signed else least):
         return True
     above = looks[core[0] - 1] if core[0] else first
     credited = bool(above.values.get("caption")) and above.words <= TAIL
