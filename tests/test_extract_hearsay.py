@@ -45,6 +45,23 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "They shook hands. With the Samoan Foreign Minister, Ana Ruiz, Vula had spoken on the telephone earlier.",
         "He is the doyen for as long as the Samoan Ambassador, Ana Ruiz, is away.",
         "Samoan Foreign Minister Ana Ruiz has not returned yet from New York.",
+        "He was reacting to what Samoan Foreign Minister Ana Ruiz had said.",
+        "It is an area in which Samoan Foreign Minister Ana Ruiz and Trade Minister Luis Vega had cooperated.",
+        "They go on with what was agreed between Samoan President Ana Ruiz and Australian President Luis Vega.",
+        "He handed her a message from Samoan President Ana Ruiz.",
+        "The greetings of the Sultan to the Samoan Prime Minister, Ana Ruiz, were conveyed by Taufa.",
+        "They shook hands. Ties are old: in March 2019 Ana Ruiz, the Samoan ambassador, was accredited.",
+        "They shook hands. Samoan Ambassador Ana Ruiz sent her greetings through the attaché.",
+        "They shook hands. Samoan President Ana Ruiz and Australian President Luis Vega have to endorse it.",
+        "They shook hands. Samoan Trade Minister Ana Ruiz must still sign the plan.",
+        "The tour ends with the Samoan Foreign Minister, Ana Ruiz, whom the guest will meet on Sunday.",
+        "Taufa will also call on Ana Ruiz, the Prime Minister of Fiji.",
+        "They shook hands. Taufa had been in Apia on Tuesday. Among those whom he met was Samoan Minister Ana Ruiz.",
+        "They shook hands. Samoan President Ana Ruiz, Ambassador Taufa said at the table, had listened.",
+        "He protested over remarks made by Samoan Foreign Minister Ana Ruiz.",
+        "It comes a week after Luis Vega visited Apia, where he was received by Samoan President Ana Ruiz.",
+        "Samoan Trade Minister Ana Ruiz was on a visit to Apia when they met.",
+        "He had good words for the participation of Ana Ruiz, the Foreign Minister of Samoa, in a forum.",
     ],
 )
 def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:
@@ -62,6 +79,9 @@ def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:
         "Samoan President Ana Ruiz, who had flown in, was a witness.",
         "It bears the signatures of Vula and of Samoan Foreign Minister Ana Ruiz.",
         "With them was Ana Ruiz, a member of the Samoan parliament's delegation.",
+        "Vula was handed a note of thanks. He was given a protest note by Ana Ruiz, Samoa's Foreign Minister.",
+        "They shook hands. It was a visit during which Samoan Foreign Minister Ana Ruiz had a meeting with him.",
+        "They shook hands. Samoan Foreign Minister Ana Ruiz, who was on a visit, came too.",
     ],
 )
 def test_who_does_something_there_takes_part(text: str) -> None:

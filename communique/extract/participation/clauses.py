@@ -219,9 +219,8 @@ class Clauses:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
         lower, k, end = self.reading.tokens.lower, j, min(end, j + _LONGEST)
         while k < end:
-            whose = self._country_end(k)
-            if k in self.beginning or whose:
-                k = whose or self.beginning[k].j
+            if k in self.beginning or self._country_end(k):
+                k = self._country_end(k) or self.beginning[k].j
             elif lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
                 k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end)
             elif lower[k] in _JOINTS:
@@ -312,7 +311,9 @@ class Clauses:
         lower, j = self.reading.tokens.lower, self._listed_end(mention.j, end)
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
-        said = said or (teller is not None and lower[teller.j : teller.j + 2] in _ASIDES)
+        aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
+        opens = mention.start == self.bounds[self.reading.tokens.sentence[mention.i]][0]
+        said = said or aside in _ASIDES or (opens and aside[:1] in _SAID_OF)
         told = next((k for k in range(mention.j, end) if lower[k] == "that"), end)
         return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
 

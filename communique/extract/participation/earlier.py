@@ -39,6 +39,8 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
     begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
     if _of_the_event(reading, mention, begin, end):
         return False
+    if _goes_on(reading, mention):
+        return True
     for k in range(max(begin, mention.i - _BEFORE), min(end - 1, max(mention.j + _BEHIND, pair + 1))):
         if lower[k] == "had" and k == pair and lower[k + 1 : k + 2] and lower[k + 1] in _SETTLED:
             return True  # "X and his host Y had agreed on the trial in 2022"
@@ -52,6 +54,20 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
                 return True
     return False
+
+
+def _goes_on(reading: Reading, mention: Mention) -> bool:
+    """ "Di Maio had been there on Tuesday. Among those whom he met was X": a sentence behind that of another day."""
+    tokens, number = reading.tokens, reading.tokens.sentence[mention.i] - reading.tokens.sentence[0]
+    if number < 2:
+        return False
+    begin, end = tokens.bounds[number - 1]
+    had = next((k for k in range(begin, end - 1) if tokens.lower[k] == "had"), None)
+    if had is None or tokens.lower[had + 1] not in _PARTICIPLES | _DATED:
+        return False
+    if "\n\n" in tokens.text[tokens.end[end - 1] : tokens.start[tokens.bounds[number][0]]]:
+        return False
+    return _on_another_day(reading, " " + " ".join(tokens.lower[begin:end]) + " ")
 
 
 def no_longer(reading: Reading, office: Office) -> bool:

@@ -4,7 +4,7 @@ In: a `Reading` and a mention of somebody. Out: whether the clause around it lea
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from communique.extract.participation.earlier import MONTHS, opens_earlier
 from communique.extract.people.mentions import Mention
@@ -13,7 +13,7 @@ from communique.extract.words.reading import Reading
 
 _LATER = re.compile(
     r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after"
-    r" (?!(?:he|she|they|which) )[^,;]*$"
+    r" (?!(?:he|she|they|which) )[^,;]*(?:[^;]{0,60} , where (?:he|she|they) [^,;]*)?$"
 )
 _ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
 _SUMMIT = re.compile(
@@ -31,7 +31,7 @@ _OF_TALKS = re.compile(
 )  # "told him of her discussions with A and B"
 _HAD_TALKS = re.compile(
     r" (?:conversations?|talks|meetings?|interviews?|calls?|exchanges?) (?:that|which) (?:[^ ,]+ ){1,4}(?:had|held)"
-    r" with (?:[^ ,]+ ){0,9}(?:and )?(?:with )?$"
+    r"(?: of late| recently| earlier)? with (?:[^ ,]+ ){0,9}(?:and )?(?:with )?$"
 )  # "after the conversations that he had with A and with B"
 _ACCREDITED = re.compile(
     r" (?:having|after|since|following)(?: (?:having|his|her|their|the))* (?:presented|presenting|presentation of) "
@@ -39,7 +39,7 @@ _ACCREDITED = re.compile(
     r"(?:the |h\.e\.? )*$"
 )  # "having presented his letters of credence to President X"
 _BLAMED = re.compile(
-    r" (?:condemn|denounc|slam|deplor|reject|critici|protest|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
+    r" (?:condemn|denounc|slam|deplor|reject|critici|protest(?! notes? )|blast|decri|dismiss)[a-z]*(?: [^ ,.;]+){1,14}"
     r" (?:by|of|from) (?:the )?$"
 )  # "condemned the storming of the mosque by Minister X"
 _PAST_VISIT = re.compile(
@@ -49,13 +49,27 @@ _PAST_VISIT = re.compile(
 )
 _SENT_FROM = re.compile(
     r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
-    r"(?: over)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: over)?(?: him| her| them)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
+_AGREED = re.compile(
+    r" what (?:is|was|were|(?:has|had|have) been) (?:[a-z]+ )?[a-z]+ed (?:up )?(?:between|by) [^,;]*$"
+)  # "puts into operation what was agreed between President X and Y"
+_GREETED = re.compile(
+    r" (?:greetings|regards|wishes|condolences|congratulations|thanks) (?:of|from) [^,;]{1,80} to (?:the |h\.[em]\. )*$"
+)  # "the greetings of Sultan X to King Y were conveyed"
+_IN_MONTH_OF_YEAR = re.compile(rf" in (?:{'|'.join(MONTHS)}) ,? ?(?:19|20)\d\d ,? ?(?:it was )?(?:the )?$")
 # what stands in front of who is only told of
-_ELSEWHERE = (_LATER, _ACCUSED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SENT_FROM, _SUMMIT, _TASKS)
-_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH)  # behind the lead only
+_ELSEWHERE = (
+    *(_LATER, _ACCUSED, _AGREED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SENT_FROM, _SUMMIT, _TASKS),
+)
+_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _IN_MONTH_OF_YEAR)  # behind the lead only
+_CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
+_WHAT = frozenset(["what", "which"])
+_DONE = word_class("participles") | word_class("telling") | word_class("dated_participles") | {"made", "said", "sent"}
+_EVENT = frozenset(["during", "after", "at", "following", "upon", "of"])  # "a visit during which Minister X had opened"
+_VIA = 12  # words
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
 _SPEAKERS = frozenset(["he", "she", "they"])
@@ -68,7 +82,7 @@ _STANDS = word_class("stands")
 _FAR = 40  # words
 
 
-def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> bool:
+def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> bool:
     """Whether the clause tells of another time, or is what a speaker says of somebody else.
 
     Args:
@@ -84,6 +98,10 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
         return True
     if late and opens_earlier(reading, begin, end):
         return True
+    if _GREETED.search(before) and not _CONVEYED.isdisjoint(lower[begin:end]):
+        return True
+    if begin and (_in_clause_of_what_had_been(reading, mention, ending) or _away(lower, mention.j, end)):
+        return True
     if late and i - begin < _OPENING and lower[mention.j : mention.j + 1] in (["has"], ["have"]):
         return not _STANDS.isdisjoint(lower[mention.j + 1 : mention.j + 3])  # "Commander X has rejected demands"
     behind_comma = mention.j + (lower[mention.j : mention.j + 1] == [","])
@@ -95,6 +113,35 @@ def only_told(reading: Reading, mention: Mention, ending: Container[int]) -> boo
     if behind.startswith(_TIMES):
         return True  # "President X last month gave the company until April"
     return _meanwhile(lower, mention, i) or _in_speech(reading, i, begin, ending)
+
+
+def _in_clause_of_what_had_been(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> bool:
+    """ "to what Minister X had said", "an area in which Ministers X and Y had cooperated"."""
+    lower = reading.tokens.lower
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+    k = mention.start - (lower[mention.start - 1] == "the")
+    while k > begin + 1 and lower[k - 1] in {"and", ","} and (other := ending.get(k - 1)):
+        k = other.start - (lower[other.start - 1] == "the")
+    if k <= begin or lower[k - 1] not in _WHAT or lower[k - 2] in _EVENT:
+        return False
+    reach = _VIA if lower[mention.j] == "and" else _VIA // 2
+    had = next((v for v in range(mention.j, min(end - 1, mention.j + reach)) if lower[v] == "had"), None)
+    return had is not None and (lower[had + 1].endswith("ed") or lower[had + 1] in _DONE)
+
+
+def _away(lower: list[str], j: int, end: int) -> bool:
+    """Whether the words from `j` on leave the holder away: "sent greetings through", "have to endorse"."""
+    behind = lower[j : min(end, j + _VIA)]
+    if behind[:1] == ["sent"]:
+        return "through" in behind
+    if behind[:2] == [",", "whom"]:
+        return any(behind[v : v + 1] == ["will"] or behind[v : v + 2] == ["is", "to"] for v in range(2, 8))
+    if behind[:2] == ["must", "still"]:
+        return True
+    both = behind.index("have") if behind[:1] == ["and"] and "have" in behind[:8] else 0
+    if behind[both : both + 1] in (["has"], ["have"]):
+        return behind[both + 1 : both + 2] == ["to"] or behind[both + 1 : both + 3] == ["yet", "to"]
+    return behind[:4] == ["was", "on", "a", "visit"] and not {"as", "when", "while"}.isdisjoint(behind)
 
 
 def _meanwhile(lower: list[str], mention: Mention, i: int) -> bool:

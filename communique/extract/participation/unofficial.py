@@ -116,7 +116,7 @@ def acting_strangers(
             continue  # "and of his predecessor, X"
         listed = _in_list(reading, mention, there)
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
-        if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, ()):
+        if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, {}):
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
         if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
