@@ -175,3 +175,48 @@ def test_a_body_is_told_once_where_its_leader_is_named_with_the_end_of_its_name(
         "told Bouala Keo, President of the Women's Union and leader of the delegation, that ties grow."
     )
     assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A joint exercise of the Chadian and the Maltese Navy began.", [("Maltese Navy", "MLT")]),
+        ("INS Tarang, a destroyer of the Maltese Navy, put in to join an exercise.", [("Maltese Navy", "MLT")]),
+        ("The Maltese Ministry of Energy strongly condemned the attack.", [("Ministry of Energy", "MLT")]),
+        (
+            "There were present: the Ministry of Trade of Chad; and the Ministry of Energy of Malta.",
+            [("Ministry of Trade of Chad", "TCD"), ("Ministry of Energy of Malta", "MLT")],
+        ),
+    ],
+)
+def test_bodies_train_condemn_and_attend(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert bodies(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Books were donated to Valletta Public School.",
+        "The United Nations has given warning of a war.",
+        "The statement which the Malta News Agency received speaks of grain.",
+        "Chad's delegation to the Malta Relief Agency has organised a run.",
+        "They spoke of grain. They spoke of the accord which the European Union and Chad have concluded.",
+    ],
+)
+def test_bodies_that_get_a_paper_or_warn_take_no_part(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An accord was concluded between Malta Relief Agency and Chad; Ana Ruiz, Ambassador of Malta, signed it.",
+        "Ana Ruiz, Director General of the Maltese Navy, met Luis Vega, Trade Minister of Chad. "
+        "Ships of the Maltese Navy took part in the exercise.",
+        "Deputy Prime Minister and FM of Malta Ana Ruiz met Luis Vega, Trade Minister of Chad. "
+        "A protest note was handed over by the Maltese Ministry of Foreign Affairs.",
+        "The Maltese Ministry of Trade condemned the attack. The spokesperson of the ministry, Ana Ruiz, said so.",
+    ],
+)
+def test_a_body_is_no_actor_where_somebody_signs_or_speaks_for_it(text: str) -> None:
+    assert bodies(text, "example.com.mt") == []

@@ -30,7 +30,12 @@ _ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 _JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
 _TALKS = frozenset(["met", "meeting", "talks"])
-_INSIDE = frozenset(["of", "in", "at", "for", "from"])  # in front of a body that is no subject
+_INSIDE = frozenset(["of", "in", "at", "for", "from", "to"])  # in front of a body that is no subject
+_EXERCISES = frozenset(["exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "patrol", "patrols"])
+_PLACES = frozenset(["school", "hospital", "clinic", "kindergarten", "orphanage", "lyceum"])  # things given stand there
+_SIGNATURES = frozenset(["signature", "signatures", "signed", "signatories", "signatory"])
+_CONCLUDED = frozenset(["signed", "concluded", "inked", "sign", "initialled"])
+_PRESENT = frozenset(["present", "attended", "represented", "attendance", "participants"])
 _GAP = 8  # words between two bodies of a list
 _NEAR, _CLOSE = 30, 10  # words before a body
 _COPULAS = 8  # words between a body and its deed
@@ -68,6 +73,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
             country = named.country or (home if named.ministry else None)
             told = any(_same_body(key, other) for other in known)
             key += f" {country}"
+            named = named._replace(country=country)
+            told = told or _signed_for(body, named, persons)
             if not (told or key in found or _spoken_for(named, persons) or _headed(body, named, persons)):
                 found[key] = _actor(body, named.i, named.j, country)
     for actor in _sent_by_bodies(body):
@@ -122,8 +129,27 @@ def _spoken_for(named: Named, persons: list[Person]) -> bool:
     """Whether somebody by name stands for a ministry: an official of its country with its field, or with none."""
     theirs = [p for p in persons if p.name and (named.country in (None, p.country) or not p.country)]
     if named.name.split()[-1].lower() in _ARMS:
-        return any(office.head.level == "military" for p in theirs for office in p.offices)
-    return named.ministry and any(_may_serve(person, set(parts(named.name))) for person in theirs)
+        arm = named.name.split()[-1].lower()  # "Director General of the Coast Guard"
+        return any(
+            office.head.level == "military" or arm in office.role.lower().split()
+            for p in theirs
+            for office in p.offices
+        )
+    speakers = any("spokes" in office.role.lower() for p in theirs for office in p.offices)
+    return named.ministry and (speakers or any(_may_serve(person, set(parts(named.name))) for person in theirs))
+
+
+def _signed_for(body: Reading, named: Named, persons: list[Person]) -> bool:
+    """ "concluded between the A and the B; X, Ambassador of Sweden, and Y signed it": whether somebody signs for it."""
+    tokens, number = body.tokens, body.tokens.sentence[named.i]
+    begin = tokens.bounds[number][0]
+    end = tokens.bounds[number : number + 2][-1][1]
+    before = tokens.lower[begin : named.i]
+    signs = "between" in before or not _CONCLUDED.isdisjoint(tokens.lower[named.j : named.j + 5])
+    if not (named.country and signs) or _SIGNATURES.isdisjoint(tokens.lower[begin:end]):
+        return False
+    theirs = (m for p in persons if p.name and p.country == named.country for m in p.mentions if m.name)
+    return any(named.j <= m.i < end for m in theirs)
 
 
 def _headed(body: Reading, named: Named, persons: list[Person]) -> bool:
@@ -138,6 +164,7 @@ def _may_serve(person: Person, fields: set[str]) -> bool:
     """Whether somebody's office may be one of a ministry of these fields."""
     levels = {office.head.level for office in person.offices}
     envoy = "foreign" in fields and not levels.isdisjoint({"diplomat", "minister", "deputy_minister"})
+    envoy |= "foreign" in fields and any("FM" in office.role.split() for office in person.offices)  # "Deputy PM and FM"
     return envoy or bool(fields & person.portfolio) or (not person.portfolio and bool(levels & _OF_MINISTRIES))
 
 
@@ -161,10 +188,15 @@ def _does(body: Reading, i: int, j: int) -> bool:
     if lower[before] == "as" and lower[before - 1] == "such":
         return False  # "donors such as the Gates Foundation"
     stop, first = min(end, k + _COPULAS), k
-    while k < stop and lower[k] in cues("copulas"):
-        k += 1
+    while k < stop and (lower[k] in cues("copulas") or (k == first and lower[k].endswith("ly"))):
+        k += 1  # "has given", "strongly condemns"
     if k < end and lower[k] in cues("suffered") and not cues("be").isdisjoint(lower[first:k]):
         return False  # "a Development Centre has been opened"
+    if lower[k : k + 1] == ["received"] and lower[i:j][-2:] == ["news", "agency"]:
+        return False  # "a statement which the News Agency received"
+    told = lower[k : k + 2] in (["given", "warning"], ["gave", "warning"])  # "the UN has given warning"
+    if told or (lower[before] == "which" and lower[k : k + 1] == ["concluded"] and first < k):
+        return False  # "the agreement which the Union has concluded"
     sum_ = k < end and tokens.word[k][0] in "$€£¥" and not cues("shares").isdisjoint(lower[begin:end])
     return k < end and (sum_ or lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
 
@@ -216,6 +248,10 @@ def _done_with(body: Reading, i: int) -> bool:
         return bool((said if aside else near) & cues("done_by"))
     if lower[k] == "between" or (lower[k] == "and" and "between" in said):
         return bool(said & cues("signing"))
+    if not _PRESENT.isdisjoint(said) and lower[k] in {":", ";"} and ":" in lower[begin:i]:
+        return True  # "there were present: the Ministry of A; the Ministry of B"
+    if _exercised(body, begin, k, i):
+        return True
     if lower[k] == "with":
         return _together(lower[max(begin, k - 2) : k], said) or (
             k == begin and bool(set(lower[i:end]) & cues("signing"))
@@ -223,10 +259,19 @@ def _done_with(body: Reading, i: int) -> bool:
     if lower[k] == "through":
         return bool(set(lower[begin:end]) & cues("given"))
     if lower[k] == "to":
-        return bool(said & cues("giving")) and "note" not in said
+        return bool(said & cues("giving")) and "note" not in said and _PLACES.isdisjoint(lower[i : i + 4])
     if lower[k] == "from" and lower[k - 1] in cues("support"):
         return True
     return lower[k] in {"of", "from"} and _sent_by(body, begin, k) and not cues("gathered").isdisjoint(lower[begin:end])
+
+
+def _exercised(body: Reading, begin: int, k: int, i: int) -> bool:
+    """ "a joint exercise of the Indonesian and the French Navy": whether the forces at the word `i` train together."""
+    lower = body.tokens.lower
+    while k > begin and lower[k] == "and":
+        k = _before(body, begin, k)
+    joint = lower[k] in {"of", "by", "between"} and not _EXERCISES.isdisjoint(lower[max(begin, k - 3) : k])
+    return joint and not _ARMS.isdisjoint(lower[i : i + 5])
 
 
 def _before(body: Reading, begin: int, i: int) -> int:
