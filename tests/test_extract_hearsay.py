@@ -58,6 +58,9 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
         "Taufa will also call on Ana Ruiz, the Prime Minister of Fiji.",
         "They shook hands. Taufa had been in Apia on Tuesday. Among those whom he met was Samoan Minister Ana Ruiz.",
         "They shook hands. Samoan President Ana Ruiz, Ambassador Taufa said at the table, had listened.",
+        "He recalled his meeting with Samoan President Ana Ruiz.",
+        "They went through the agreements reached by Samoan President Ana Ruiz and Australian President Luis Vega.",
+        "The project, launched by Samoan President Ana Ruiz in 2019, is late.",
         "He protested over remarks made by Samoan Foreign Minister Ana Ruiz.",
         "It comes a week after Luis Vega visited Apia, where he was received by Samoan President Ana Ruiz.",
         "Samoan Trade Minister Ana Ruiz was on a visit to Apia when they met.",
@@ -86,6 +89,11 @@ def test_whom_the_people_at_the_event_speak_of_takes_no_part(text: str) -> None:
 )
 def test_who_does_something_there_takes_part(text: str) -> None:
     assert others(text) == ["Ana Ruiz"]
+
+
+def test_who_holds_talks_takes_part() -> None:
+    text = "A telephone call has been held by Trade Minister of Fiji Ana Ruiz and Trade Minister of Tonga Luis Vega."
+    assert others("", text) == ["Ana Ruiz", "Luis Vega"]
 
 
 def test_a_delegation_under_somebodys_leadership_is_led() -> None:

@@ -133,7 +133,7 @@ class Clauses:
         if (clause := self._behind_clause(behind + 1, end)) > behind + 1:
             behind = clause  # "X, who grew up there, is said to have followed it"
         after = " ".join(tokens.lower[behind:end]) + " "
-        if not lead and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
+        if number and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
         both = " ".join(tokens.lower[self._listed_end(mention.j, end) : end]) + " "
         said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"

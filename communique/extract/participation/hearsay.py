@@ -56,13 +56,30 @@ _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # 
 _AGREED = re.compile(
     r" what (?:is|was|were|(?:has|had|have) been) (?:[a-z]+ )?[a-z]+ed (?:up )?(?:between|by) [^,;]*$"
 )  # "puts into operation what was agreed between President X and Y"
+_RECALLED = re.compile(
+    r" (?:recall|remember|looked back)[a-z]* (?:on |to )?(?:his|her|their) (?:[a-z]+ ){0,2}"
+    r"(?:meetings?|talks|calls?|conversations?) (?:[a-z]+ )?with (?:the )?$"
+)  # "recalled his meeting with President X"
 _GREETED = re.compile(
     r" (?:greetings|regards|wishes|condolences|congratulations|thanks) (?:of|from) [^,;]{1,80} to (?:the |h\.[em]\. )*$"
 )  # "the greetings of Sultan X to King Y were conveyed"
 _IN_MONTH_OF_YEAR = re.compile(rf" in (?:{'|'.join(MONTHS)}) ,? ?(?:19|20)\d\d ,? ?(?:it was )?(?:the )?$")
 # what stands in front of who is only told of
 _ELSEWHERE = (
-    *(_LATER, _ACCUSED, _AGREED, _BLAMED, _HAD_TALKS, _INVITED, _OF_TALKS, _PAST_VISIT, _SENT_FROM, _SUMMIT, _TASKS),
+    *(
+        _LATER,
+        _ACCUSED,
+        _AGREED,
+        _BLAMED,
+        _HAD_TALKS,
+        _INVITED,
+        _OF_TALKS,
+        _PAST_VISIT,
+        _RECALLED,
+        _SENT_FROM,
+        _SUMMIT,
+        _TASKS,
+    ),
 )
 _LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _IN_MONTH_OF_YEAR)  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
