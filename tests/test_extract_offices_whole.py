@@ -208,7 +208,7 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             "Director",
             "United Nations High Commissioner for Refugees",
         ),
-        ("Director for Africa at the World Bank, Ana", "Director for Africa at the World Bank", "World Bank"),
+        ("Director for Africa at the World Bank, Ana", "Director for Africa", "World Bank"),
         (
             "Chairman of the State Committee for Work with Diaspora Ana",
             "Chairman",
@@ -221,6 +221,28 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
         ),
         ("Director of the Institute of Health, Education officials and", "Director", "Institute of Health"),
         ("the UN High Commissioner for Refugees, Ana Rey", "High Commissioner for Refugees", None),
+        ("Head of the Trade Section of the European Union, Ana", "Head of the Trade Section", "European Union"),
+        (
+            "head of the Relief Division at the World Food Programme",
+            "head of the Relief Division",
+            "World Food Programme",
+        ),
+        ("Director of the Office for Mali of the World Bank", "Director of the Office for Mali", "World Bank"),
+        (
+            "Head of the Loans Department of the Ports Bank of Chad",
+            "Head of the Loans Department",
+            "Ports Bank of Chad",
+        ),
+        (
+            "Chief of the Country Office of UNDP met",
+            "Chief of the Country Office",
+            "United Nations Development Programme",
+        ),
+        ("Head of the GCC and Far Regions Department met", "Head of the GCC and Far Regions Department", None),
+        ("Undersecretary at the Amiri Diwan Omar Al-Hasan", "Undersecretary at the Amiri Diwan", None),
+        ("Adviser at the Crown Prince's Diwan Omar Al-Hasan", "Adviser at the Crown Prince's Diwan", None),
+        ("Chief of the Royal Hashemite Court Omar Hasan", "Chief of the Royal Hashemite Court", None),
+        ("head of Amiri protocols Omar Al-Hasan met", "head of Amiri protocols", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
 )

@@ -27,6 +27,8 @@ NAME_ENDS = frozenset([
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
+_AIDES = frozenset(["adviser", "assistant"])
+_OFFICES = frozenset(["office", "department", "court", "diwan"])
 _FRIENDLY = frozenset(
     ["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group", "league", "caucus"]
 )
@@ -173,14 +175,14 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     if head.cls == "adviser" and lower[at : at + 2] == ["to", "the"]:
         k = at + 2 + (lower[at + 2 : at + 3] in (["interim"], ["caretaker"], ["transitional"], ["federal"]))
         return k + 1 if lower[k : k + 1] in (["government"], ["cabinet"], ["presidency"]) else None
-    inside = head.cls == "minister" or head.level in _SITTING
+    inside = head.cls == "minister" or head.level in _SITTING or head.cls in _AIDES
     links = (["of", "the"], ["at", "the"], ["in", "the"]) if inside else (["of", "the"],)
     if lower[at : at + 2] not in links:
         return None
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
     for k in range(at + 3, min(at + 6, len(lower) - 1)):
-        if lower[k] == "'s" and lower[k + 1] in {"office", "department", "court"}:
+        if lower[k] == "'s" and lower[k + 1] in _OFFICES:
             if not any(head_at(reading, w) for w in range(at + 2, k)):
                 return None
             bracket = lower[k + 2 : k + 3] == ["("] and reading.tokens.cap[k + 3 : k + 4] == [True]

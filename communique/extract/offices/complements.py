@@ -48,7 +48,6 @@ from communique.extract.offices.party import of_party, party_end, party_organ
 from communique.extract.offices.postings import (
     country_behind,
     embassy,
-    further_posts,
     in_country,
     named_behind,
     place_end,
@@ -69,6 +68,7 @@ from communique.extract.offices.tails import (
     up_to_honorific,
     with_whom,
 )
+from communique.extract.offices.units import at_body, department_on, small_noun, unit_of
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
@@ -79,8 +79,7 @@ _ROOMS = frozenset([
     "legislature", "parliament", "assembly", "administration",
 ])  # fmt: skip
 _ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
-_DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
-_OF_BODIES = frozenset(["agency", "business", "international"])
+_IN_UNITS = frozenset(["of", "for", "in", "at"])
 _CARING = frozenset(["minister", "deputy_minister"])
 _TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
@@ -129,6 +128,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
             continue
         this = tokens.lower[q : q + 1] in (["this"], ["that"])
         realm = tokens.lower[q : q + 1] == ["the"] and tokens.lower[q + 1 : q + 2] in _REALMS
+        realm = realm and unit_of(reading, q + 1) is None  # "Chief of the Country Office of the Bank"
         if word == "to" and realm and head.level == "diplomat" and tokens.lower[q + 2 : q + 3] != ["of"]:
             part.pieces.append((at, q + 2))  # "the Ambassador of Russia to the country, X"
             part.at = q + 2
@@ -181,6 +181,12 @@ def _complement(
     if tokens.lower[q : q + 1] and tokens.lower[q] in words("self", "forms") and tokens.lower[q + 1 : q + 2] == ["of"]:
         q = start = q + 2 if q + 2 in reading.geo else q  # "Consul of the Republic of Malaysia"
     geo, body, state = reading.geo.get(q), reading.body.get(q), head.body == "state"
+    unit = unit_of(reading, q) if not state and not body and word in _IN_UNITS else None
+    if unit:  # "Head of the Agriculture Section of the European Union"
+        part.pieces.append((at, unit.j))
+        part.organization = unit.organization
+        part.countries += [unit.country] if unit.country else []
+        return unit.end
     if geo and " ".join(tokens.lower[q : q + 2]) in words("fields"):
         geo = None  # "Minister of Niger Delta Development"
     if word in {"for", "of"} and (dealt := affairs_end(reading, q)):
@@ -239,9 +245,9 @@ def _complement(
     if geo and not leads_run(reading, geo.j, geo.form):
         part.region = (geo.region or part.region) if word == "of" else None  # "of Tatarstan of the Russian Federation"
         return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
-    if body and not _DEPARTMENTS.isdisjoint(tokens.lower[body.j : body.j + 1]) and tokens.cap[body.j]:
-        part.pieces.append((at, body.j + 1))  # "Director of the European Union Department at the Ministry"
-        return body.j + 1
+    if dealing := department_on(reading, body.j) if body else None:
+        part.pieces.append((at, dealing))  # "Director of the European Union Department at the Ministry"
+        return dealing
     cared = body and (head.level in _CARING or tokens.lower[body.j : body.j + 1] == ["affairs"])
     if body and cared and word in {"of", "for", "charge"}:
         of_field = tokens.lower[body.j : body.j + 1] and tokens.lower[body.j] in words("portfolio")
@@ -250,24 +256,8 @@ def _complement(
         )  # "Minister for ASEAN Affairs": what he cares for
         part.pieces.append((at, end))
         return end
-    if body and (word in {"to", "at"} or (body.j < len(tokens) and tokens.lower[body.j] == "'s")):
-        end = body.j
-        if word in {"to", "at"}:
-            end = further_posts(reading, end)
-            if word == "at" and head.level in _OF_BODIES and not state:
-                part.organization = part.organization or body.organization.name
-            if tokens.lower[end : end + 1] in (["office"], ["offices"], ["headquarters"]):
-                seat = tokens.lower[end + 1 : end + 2] in (["in"], ["at"]) and tokens.cap[end + 2 : end + 3] == [True]
-                end += 3 if seat else 1  # "envoy to the UN office in Geneva X"
-            while end < len(tokens) and tokens.cap[end] and tokens.lower[end] in words("ministry"):
-                end += 1
-                part.organization = body.organization.name
-        else:
-            part.organization = body.organization.name
-            named, _ = name_run(reading, body.j + 1)
-            end = named if named > body.j + 1 else body.j
-        part.pieces.append((at, end))
-        return end
+    if body and (word in {"to", "at"} or tokens.lower[body.j : body.j + 1] == ["'s"]):
+        return at_body(reading, at, word, body, head, part)
     if body and (chief := head_at(reading, body.j)):  # "envoy of the UN Secretary-General for Yemen"
         if word != "of" or head.level not in DIPLOMATIC or chief.cls != "secretary general":
             return None
@@ -326,6 +316,7 @@ def _complement(
     if q < end < len(tokens) and tokens.cap[q] and not tokens.cap[end]:
         tier = end + (tokens.lower[end] in _TIERS)  # "Speaker of the Yap state legislature"
         end = tier + 1 if tokens.lower[tier : tier + 1] and tokens.lower[tier] in _ROOMS else end
+        end = small_noun(reading, q, end)
     lesser = head.cls == "vice minister" and q < len(tokens) and tokens.lower[q] in {"service", "agency", "authority"}
     if (head.body == "body" or lesser) and word in {"of", "at"} and (alias := alias_of(reading, q, end)):
         noun = tokens.lower[end] if end < len(tokens) and tokens.cap[q] and not tokens.cap[end] else ""

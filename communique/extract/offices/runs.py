@@ -53,6 +53,7 @@ _GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directo
 _PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
+_LATE_NOUNS = PANELS | {"court", "diwan"}  # "Royal Hashemite Court"
 
 
 def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False) -> tuple[int, bool]:
@@ -184,7 +185,7 @@ def _panel_end(reading: Reading, q: int, end: int) -> int:
     """The end of "Presidential Transitional Council" at the word `q`, where its second word is unknown; else `end`."""
     tokens, k = reading.tokens, end
     while q < k < min(end + 3, len(tokens)) and tokens.cap[k] and k not in reading.taken and not head_at(reading, k):
-        if tokens.lower[k] in PANELS and k > end:
+        if tokens.lower[k] in _LATE_NOUNS and k > end:
             return k + 1
         k += 1
     return end
