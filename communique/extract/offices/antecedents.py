@@ -17,6 +17,11 @@ _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness",
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
 _NO_TITLES = frozenset(["chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer"])
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
+_CALLED = frozenset([  # nouns of bodies that stand before a name in translations: "Company Nordex"
+    "company", "college", "school", "university", "institute", "foundation", "association", "hospital", "museum",
+    "academy", "corporation", "society", "club", "theatre", "gymnasium", "lyceum",
+])  # fmt: skip
+_CLOSING = frozenset([",", ";", ".", ")", "(", "and", "of", "in", "who", "-", "–"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
 
@@ -109,6 +114,24 @@ def proper_body(reading: Reading, q: int) -> bool:
     return word.isalpha() and not any(
         word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
     )
+
+
+def called_end(reading: Reading, q: int) -> int | None:
+    """The end of "Community College Spektri", "Company Nordex Energy" at the word `q`: a noun before its name, a mark.
+
+    >>> from communique.extract.words.reading import read
+    >>> called_end(read("Ana Rey, head of Foundation Amistad, came"), 5)
+    7
+    """
+    tokens, last = reading.tokens, min(q + 8, len(reading.tokens))
+    noun = next((k for k in range(q, last) if tokens.cap[k] and tokens.lower[k] in _CALLED), None)
+    if noun is None or not all(tokens.cap[q:noun]):
+        return None
+    e = noun + 1
+    while e < last and proper_body(reading, e):
+        e += 1
+    closed = e == len(tokens) or tokens.lower[e] in _CLOSING
+    return e if e > noun + 1 and closed else None
 
 
 def acronym_ahead(reading: Reading, q: int) -> int | None:

@@ -4,6 +4,7 @@ In: a `Reading` and what was read behind the head of an office. Out: the same `P
 the body as its organisation. It is the convention of much of Africa's and South Asia's press: office, body, holder.
 """
 
+from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.heads import (
     Head,
     Part,
@@ -27,6 +28,7 @@ NAME_ENDS = frozenset([
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
+_SERVANTS = frozenset(["minister", "deputy_minister", "senior_official", "military"])  # "Secretary Railway Board"
 _AIDES = frozenset(["adviser", "assistant"])
 _OFFICES = frozenset(["office", "department", "court", "diwan"])
 _FRIENDLY = frozenset(
@@ -205,15 +207,38 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
     return None
 
 
-def acronym_held(reading: Reading, j: int, head: Head) -> bool:
-    """ "Chairman NDMA Lieutenant General X", as in South Asia: a body's acronym right behind the head."""
+def body_held(reading: Reading, j: int, head: Head) -> tuple[str, int] | None:
+    """The body right behind the head, and the word behind it, as in South Asia: "Chairman NDMA Lieutenant General X".
+
+    Also by its full name: "Managing Director Pakistan State Oil Ali Khan", "Chairman Board of Investment Ali Khan".
+    """
     tokens = reading.tokens
-    word = tokens.word[j] if j < len(tokens) else ""
-    if head.body == "state" or not tokens.cap[j - 1] or not (2 < len(word) < 8 and word.isalpha() and word.isupper()):
-        return False
-    behind = tokens.lower[j + 1 : j + 2]
-    titled = bool(behind) and tokens.cap[j + 1] and behind[0] in honorific_words()
-    return reading.taken.get(j) != "geo" and not tokens.word[j - 1].isupper() and (titled or behind == [","])
+    if head.body == "state" or head.plural or j >= len(tokens) or not (tokens.cap[j - 1] and tokens.cap[j]):
+        return None
+    word, body = tokens.word[j], reading.body.get(j)
+    acronym = _acronym(word) and reading.taken.get(j) != "geo" and not tokens.word[j - 1].isupper()
+    if acronym and _holder_due(reading, j + 1, False):
+        return reading.meant(word), j + 1
+    if body:
+        return (body.organization.name, body.j) if _holder_due(reading, body.j, True) else None
+    known = words("portfolio", "modifiers", "body")
+    if head.level in _SERVANTS or not (tokens.lower[j] in known or j in reading.geo):
+        return None
+    end, is_body = name_run(reading, j)
+    return (
+        (reading.meant(tokens.span(j, end)), end)
+        if is_body and end - j > 1 and _holder_due(reading, end, True)
+        else None
+    )
+
+
+def _holder_due(reading: Reading, k: int, plain: bool) -> bool:
+    """Whether a comma, an honorific or (`plain`) two capitals stand at the word `k`: the holder's name begins."""
+    tokens = reading.tokens
+    if k >= len(tokens) or tokens.lower[k] == ",":
+        return k < len(tokens)
+    titled = tokens.cap[k] and tokens.lower[k] in honorific_words()
+    return titled or (plain and name_follows(reading, k) and name_follows(reading, k + 1))
 
 
 def branch_end(reading: Reading, j: int) -> int:
@@ -231,7 +256,7 @@ def branch_end(reading: Reading, j: int) -> int:
     if tokens.lower[e : e + 1] == [","]:
         return e
     known = noun + 1
-    while known < e and (tokens.lower[known] in REGIONS or tokens.lower[known] in {"the", "and"}):
+    while known < e and (tokens.lower[known] in REGIONS or tokens.lower[known] in {"the", "and", "states"}):
         known += 1
     return known if known > noun + 1 else j  # "Regional Bureau for West Africa X Y"
 

@@ -9,13 +9,14 @@ from dataclasses import replace
 from communique.extract.offices.antecedents import (
     acronym_ahead,
     alias_of,
+    called_end,
     described_body,
     name_follows,
     named_up_to_comma,
 )
 from communique.extract.offices.apposed import (
     NAME_ENDS,
-    acronym_held,
+    body_held,
     branch_end,
     friendship_end,
     in_office_of,
@@ -92,11 +93,12 @@ _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "
 
 def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     """What stands behind a head: "of Namibia", "of Foreign Affairs", "for Legal Affairs", "to Syria", "of the WFP"."""
-    tokens, part = reading.tokens, Part(attached(reading, j, head))
-    if part.at > j:
+    held = body_held(reading, j, head)
+    tokens, part = reading.tokens, Part(j if held else attached(reading, j, head))
+    if held:
+        part.organization, part.at = held
+    elif part.at > j:
         part.pieces.append((j, part.at))
-    elif acronym_held(reading, j, head):
-        part.organization, part.at = reading.meant(tokens.word[j]), j + 1
     elif (closed := acting(reading, j) if tokens.lower[j : j + 2] in _BRACKETS else division(reading, j, head)) > j:
         part.pieces.append((j, closed))
         part.at = closed
@@ -209,7 +211,8 @@ def _complement(
             break
         k += 1
     inner = head_at(reading, k)
-    styled = k > q and inner and inner.cls in _STYLES_BEHIND  # "Minister of Foreign Affairs Ambassador X"
+    styled = k > q and inner and (inner.cls in _STYLES_BEHIND or inner.use == "name")
+    # "Minister of Foreign Affairs Ambassador X", "Minister of Trade Sultan bin X"
     if inner and not inner.plural and inner.use != "weak" and k not in reading.taken and not styled:
         named = None if state or k > q or inner.level not in _HONOURED else body_noun(reading, q)
         part.organization = reading.meant(tokens.span(q, named)) if named else part.organization
@@ -363,10 +366,13 @@ def _complement(
         return None
     if end < len(tokens) and tokens.cap[end] and greedy and head_at(reading, end):
         end, is_body = end + 1, False
+    if greedy and not state and (called := called_end(reading, q)):
+        end, is_body = called, True  # "X, Principal of Community College Spektri"
     business = head.level == "business" or (head.singular == "chief executive" and not geo)
     is_body = is_body and not (tokens.lower[end : end + 1] == ["of"] and of_party(reading, end + 1))
     end = related_end(reading, end) if is_body else end  # "State Committee for Work with the Diaspora"
-    is_body = is_body and word != "charge"  # "in charge of Finance and Administration"
+    cared = word == "charge" or (word == "for" and tokens.lower[end - 1] == "funds")
+    is_body = is_body and not cared  # "in charge of Finance and Administration", "Secretary for European Funds"
     is_body = is_body and not (end == q + 1 and tokens.lower[q : q + 3] == ["secretariat", "of", "the"])
     if is_body or (business and tokens.cap[q] and tokens.lower[q] not in words("ministry", "portfolio")):
         part.organization = reading.meant(tokens.span(q, end))

@@ -16,6 +16,7 @@ _CHARGED = (
     (("with", "responsibility", "for"), "charge"),
     (("delegate", "to"), "to"),
 )
+_CHARGES = (["in", "charge", "of"], ["with", "responsibility", "for"])
 _SERVED = frozenset(["ministry", "cabinet", "government", "treasury", "council", "state"])
 _HOUSES = frozenset(["parliament", "assembly", "house", "senate", "national", "legislative", "legislature"])
 MINISTERIAL = frozenset({"head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "royal"})
@@ -31,7 +32,7 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
     if head.singular == "minister of state" and (field := _further_field(reading, at)):
         return "of", field
     comma = lower[at] == "," and head.level in MINISTERIAL
-    at += comma and lower[at + 1 : at + 4] == ["in", "charge", "of"]  # "Minister of Trade, in charge of Tourism"
+    at += comma and lower[at + 1 : at + 4] in _CHARGES  # "Minister of Trade, in charge of Tourism"
     if lower[at : at + 2] == ["accredited", "to"] and head.level == "diplomat":
         return "to", at + 2
     for phrase, word in _CHARGED:

@@ -63,9 +63,18 @@ def of_country(
         return geo.j + 1
     if geo.form == "capital" and geo.j < len(lower) and lower[geo.j] in words("area"):
         part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
-        part.pieces.append((at, geo.j + 1))
-        return geo.j + 1
+        end = _council_end(reading, geo.j + 1)
+        part.pieces.append((at, end))
+        return end
     return _organ(reading, at, geo, word, head, part, greedy)
+
+
+def _council_end(reading: Reading, k: int) -> int:
+    """The end of "Executive Committee" behind the province at the word `k`, else `k`."""
+    tokens, e = reading.tokens, k
+    while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("modifiers", "ministry", "chamber"):
+        e += 1
+    return e if e > k and tokens.lower[e - 1] in words("ministry", "chamber") else k
 
 
 def _of_both(reading: Reading, geo: Geo) -> int | None:

@@ -235,7 +235,7 @@ def _role(tokens: Tokens, i: int, j: int, head: Head, once: str, spans: list[tup
     """The words of the office, in the singular."""
     role = " ".join(tokens.span(a, b) for a, b in spans)
     role = role.removesuffix(".") if head.use == "point" else role
-    role = role.replace(" , in charge", ", in charge")
+    role = role.replace(" , in charge", ", in charge").replace(" , with resp", ", with resp")
     if head.plural:
         one = head.singular.title() if tokens.cap[j - 1] else head.singular
         one = head.singular.upper() if head.use == "abbr" else one

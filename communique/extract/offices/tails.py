@@ -62,6 +62,15 @@ def division(reading: Reading, j: int, head: Head) -> int:
     )
 
 
+def _divisions_end(reading: Reading, at: int) -> int | None:
+    """The word behind "(Power and Petroleum Divisions)" at the word `at`, as in South Asia."""
+    tokens = reading.tokens
+    end = next((k for k in range(at + 2, min(at + 8, len(tokens))) if tokens.lower[k] == ")"), None)
+    inside = range(at + 1, end) if end else range(0)
+    plain = all(tokens.cap[k] or tokens.lower[k] in {"and", "&", ","} for k in inside)
+    return end + 1 if end and plain and tokens.lower[end - 1] in {"division", "divisions"} else None
+
+
 def named_in(reading: Reading, inside: range) -> bool:
     """Whether a country, a body or digits stand among the words."""
     return any(k in reading.taken or not reading.tokens.word[k].replace("-", "").isalpha() for k in inside)
@@ -233,6 +242,8 @@ def numbered(reading: Reading, part: Part) -> None:
     elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
         run = name_run(reading, close + 1, True)[0]
         end = run if run > close + 1 else at
+    elif tokens.lower[at : at + 1] == ["("] and (divisions := _divisions_end(reading, at)):
+        end = divisions  # "Minister for Energy (Power Division)"
     elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:
         end = close + 2  # "the National People's Congress (NPC) Standing Committee"
     part.pieces[-1] = (part.pieces[-1][0], end)
