@@ -267,6 +267,25 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             None,
         ),
         ("UK Government Chief Scientific Adviser Ana Rey", "Government Chief Scientific Adviser", None),
+        ("Shura Council Chairman Ali Omar met", "Shura Council Chairman", None),
+        ("Chamber of Deputies Speaker Ana Rey met", "Chamber of Deputies Speaker", None),
+        (
+            "Ana Rey, chairman of the Senate's foreign affairs committee",
+            "chairman of the Senate's foreign affairs committee",
+            None,
+        ),
+        ("High Commissioner to Maldives Vice Admiral Ali Khan", "High Commissioner to Maldives", None),
+        (
+            "the UNDP Samoa Office Resident Representative Ana",
+            "Resident Representative",
+            "United Nations Development Programme",
+        ),
+        ("Chairman Karachi Port Trust (KPT) Ali Khan", "Chairman", "Karachi Port Trust"),
+        (
+            "Chairman of the Committee for Trade of the Ministry of Ports Ana",
+            "Chairman of the Committee for Trade of the Ministry of Ports",
+            None,
+        ),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
 )

@@ -210,7 +210,7 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
 def body_held(reading: Reading, j: int, head: Head) -> tuple[str, int] | None:
     """The body right behind the head, and the word behind it, as in South Asia: "Chairman NDMA Lieutenant General X".
 
-    Also by its full name: "Managing Director Pakistan State Oil Ali Khan", "Chairman Board of Investment Ali Khan".
+    Also by its full name: "Managing Director Pakistan State Oil Ali Khan", "Chairman Karachi Port Trust (KPT) Ali Khan".
     """
     tokens = reading.tokens
     if head.body == "state" or head.plural or j >= len(tokens) or not (tokens.cap[j - 1] and tokens.cap[j]):
@@ -221,15 +221,13 @@ def body_held(reading: Reading, j: int, head: Head) -> tuple[str, int] | None:
         return reading.meant(word), j + 1
     if body:
         return (body.organization.name, body.j) if _holder_due(reading, body.j, True) else None
-    known = words("portfolio", "modifiers", "body")
-    if head.level in _SERVANTS or not (tokens.lower[j] in known or j in reading.geo):
+    end = body_noun(reading, j) if head.level not in _SERVANTS else None
+    if not end or end - j < 2 or not (all(tokens.cap[j:end]) or tokens.lower[j] in words("body")):
         return None
-    end, is_body = name_run(reading, j)
-    return (
-        (reading.meant(tokens.span(j, end)), end)
-        if is_body and end - j > 1 and _holder_due(reading, end, True)
-        else None
-    )
+    known = tokens.lower[j] in words("portfolio", "modifiers", "body") or j in reading.geo
+    due = _holder_due(reading, after_bracket(reading, end), True)
+    due = due and (known or tokens.lower[end : end + 1] != [","])  # "Chairman Ali Khan Foundation, which …"
+    return (reading.meant(tokens.span(j, end)), after_bracket(reading, end)) if due else None
 
 
 def _holder_due(reading: Reading, k: int, plain: bool) -> bool:

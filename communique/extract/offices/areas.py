@@ -108,10 +108,23 @@ def state_body_before(reading: Reading, i: int, floor: int) -> tuple[int, Geo] |
     return (start, geo) if named else None
 
 
+_HOUSES = frozenset([
+    ("chamber", "deputies"), ("house", "representatives"), ("house", "assembly"), ("house", "councillors"),
+    ("house", "commons"), ("house", "lords"), ("house", "nationalities"), ("house", "peoples"), ("house", "elders"),
+    ("council", "ministers"), ("council", "representatives"), ("council", "state"), ("chamber", "councillors"),
+    ("chamber", "representatives"), ("chamber", "advisers"), ("council", "states"), ("council", "nations"),
+])  # fmt: skip
+
+
 def ministry_before(reading: Reading, i: int, floor: int) -> int | None:
-    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`."""
+    """The first word of "Department of Trade" or "Ministry of Foreign Affairs (MFA)" right before the head at `i`.
+
+    Also that of "Chamber of Deputies (Speaker)".
+    """
     tokens, lower = reading.tokens, reading.tokens.lower
     k = i - 3 if lower[max(0, i - 3) : i - 2] == ["("] and lower[i - 1] == ")" else i
+    if k - 3 >= floor and tokens.cap[k - 3] and lower[k - 2] == "of" and (lower[k - 3], lower[k - 1]) in _HOUSES:
+        return k - 3
     if not tokens.cap[k - 1]:
         return None
     for s in range(k - 1, max(floor, k - 9) - 1, -1):

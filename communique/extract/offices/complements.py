@@ -97,6 +97,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     tokens, part = reading.tokens, Part(j if held else attached(reading, j, head))
     if held:
         part.organization, part.at = held
+        part.countries += [reading.geo[k].alpha3 for k in range(j, part.at) if k in reading.geo][:1]
     elif part.at > j:
         part.pieces.append((j, part.at))
     elif (closed := acting(reading, j) if tokens.lower[j : j + 2] in _BRACKETS else division(reading, j, head)) > j:

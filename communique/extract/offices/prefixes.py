@@ -64,6 +64,9 @@ def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
     if (start := ministry_before(reading, i, floor)) is not None:
         part.at, part.pieces = start, [(start, i)]  # "Department of Foreign Affairs (DFA) Secretary X"
         return part
+    if lower[i - 1] == "office" and i - 1 in reading.geo_to and (of := _of_branch(reading, i - 1, floor, head)):
+        part.organization, part.at = of.organization.name, of.i  # "JICA Samoa Office Resident Representative"
+        return part
     portfolio, cased = words("portfolio"), head.use == "abbr" or not tokens.cap[i]  # "fisheries PS"
     while k > floor and tokens.sentence[k - 1] == tokens.sentence[i]:
         p = k - 1
@@ -249,7 +252,8 @@ def _named_in(meaning: str) -> list[str]:
 def _of_branch(reading: Reading, k: int, floor: int, head: Head) -> Body | None:
     """The body whose branch in a country ends at the word `k`: "JICA Palau", "UNDP Maldives"."""
     geo = reading.geo_to[k]
-    body = reading.body_to.get(geo.i) if geo.form == "name" and head.body != "state" else None
+    close = geo.i - (reading.tokens.lower[geo.i - 1] == ")")
+    body = reading.body_to.get(close) if geo.form == "name" and head.body != "state" else None
     return body if body and body.i >= floor else None
 
 

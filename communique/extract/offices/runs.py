@@ -176,7 +176,8 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
             break
     end = end if state or not capital else _panel_end(reading, q, end)
     owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
-    owned = owned or (capital and lower[q : q + 2] == ["committee", "for"])  # a parliament's are "on" something
+    panel = capital and lower[q : q + 2] == ["committee", "for"]  # a parliament's are "on" something
+    owned = owned or (panel and "ministry" not in lower[q:end])
     owned = owned or (capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end]))
     return end, is_body or (not state and owned)
 

@@ -4,10 +4,11 @@ In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part
 """
 
 from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
-from communique.extract.offices.runs import name_run
+from communique.extract.offices.runs import PANELS, name_run
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
+_BEFORE_RANKS = frozenset(["vice", "rear", "air", "major", "lieutenant", "brigadier", "lt", "maj", "brig", "chief"])
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
 _THEME = 14  # words
 _VERBS = word_class("saying") | {"is", "was", "has", "had", "who", "will"}
@@ -60,6 +61,14 @@ def division(reading: Reading, j: int, head: Head) -> int:
         if plain and end > j and ((named and head.cls in _DIVIDED) or (told and not named_in(reading, inside)))
         else j
     )
+
+
+def _panel_of(reading: Reading, at: int) -> int:
+    """The end of "'s foreign affairs committee" at the word `at`: fields up to the panel; else `at` itself."""
+    lower, k = reading.tokens.lower, at + 1
+    while k < len(lower) and k < at + 8 and lower[k] in words("portfolio", "modifiers") | {"and", "&"} - PANELS:
+        k += 1
+    return k + 1 if k > at + 1 and lower[k : k + 1] and lower[k] in PANELS else at
 
 
 def _divisions_end(reading: Reading, at: int) -> int | None:
@@ -139,6 +148,8 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
         if (
             tokens.cap[e] and tokens.lower[e] in honorific_words() and tokens.lower[e] != "w"
         ):  # an initial: "Randy W Berry"
+            if e > part.at and tokens.lower[e - 1] in _BEFORE_RANKS:
+                return  # "High Commissioner to Maldives Vice Admiral X"
             if tokens.lower[e - 1] in {"and", "&"}:
                 return  # another person: "Chairman of the Senate X and Dr Y"
             break
@@ -242,6 +253,8 @@ def numbered(reading: Reading, part: Part) -> None:
     elif close > at and tokens.lower[close : close + 1] == ["'s"] and tokens.cap[close + 1 : close + 2] == [True]:
         run = name_run(reading, close + 1, True)[0]
         end = run if run > close + 1 else at
+    elif tokens.lower[at : at + 1] == ["'s"] and tokens.lower[at - 1] in words("chamber"):
+        end = _panel_of(reading, at)  # "the National Assembly's foreign affairs committee"
     elif tokens.lower[at : at + 1] == ["("] and (divisions := _divisions_end(reading, at)):
         end = divisions  # "Minister for Energy (Power Division)"
     elif close > at and tokens.lower[close : close + 2] == ["standing", "committee"] and tokens.cap[close]:

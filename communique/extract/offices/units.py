@@ -14,7 +14,7 @@ from communique.extract.words.reading import Body, Reading
 _LONGEST = 16  # words of a unit
 _UNITS = frozenset([
     "section", "department", "division", "group", "office", "unit", "bureau", "centre", "center", "directorate",
-    "branch", "service", "desk", "programme", "program", "secretariat", "subdivision", "hub", "cluster",
+    "branch", "structure", "service", "desk", "programme", "program", "secretariat", "subdivision", "hub", "cluster",
     "wing", "sector", "team",
 ])  # fmt: skip
 _DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
