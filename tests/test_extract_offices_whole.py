@@ -286,6 +286,31 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
             "Chairman of the Committee for Trade of the Ministry of Ports",
             None,
         ),
+        (
+            "Minister of Trade and Special Envoy of His Majesty the Sultan, Ana",
+            "Minister of Trade and Special Envoy of His Majesty the Sultan",
+            None,
+        ),
+        (
+            "Minister of Trade and Special Envoy of His Excellency President Ana Rey",
+            "Minister of Trade and Special Envoy of President Ana Rey",
+            None,
+        ),
+        ("the EU Ambassador, Head of Delegation, Mr. Omar", "Ambassador, Head of Delegation", "European Union"),
+        (
+            "Special Envoy for the Horn of Africa and the Red Sea Ana",
+            "Special Envoy for the Horn of Africa and the Red Sea",
+            None,
+        ),
+        (
+            "Special Representative for West Africa and the Sahel Ana",
+            "Special Representative for West Africa and the Sahel",
+            None,
+        ),
+        ("Foreign Minister at the Government of National Unity Ana Rey", "Foreign Minister", None),
+        ("The Chairman, House Committee on Trade, Hon. Ana", "Chairman, House Committee on Trade", None),
+        ("Deputy Minister 1 of Trade, Ana Rey, met", "Deputy Minister 1 of Trade", None),
+        ("Head of State Protocol Ana Rey met", "Head of State Protocol", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
 )

@@ -15,7 +15,7 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
-from communique.extract.offices.runs import REGIONS, body_noun, name_run
+from communique.extract.offices.runs import PANELS, REGIONS, body_noun, name_run
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(
@@ -29,6 +29,7 @@ _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"'
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
 _SERVANTS = frozenset(["minister", "deputy_minister", "senior_official", "military"])  # "Secretary Railway Board"
+_CHAIRS = frozenset(["chair", "vice chair"])
 _AIDES = frozenset(["adviser", "assistant"])
 _OFFICES = frozenset(["office", "department", "court", "diwan"])
 _FRIENDLY = frozenset(
@@ -63,6 +64,10 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
         part.at = division
         return apposed(reading, part, head)
+    if marked and not part.pieces and head.cls in _CHAIRS and (panel := _panel(reading, q)):
+        part.pieces.append((part.at, panel))  # "the Chairman, House Committee on Foreign Affairs, X"
+        part.at = panel
+        return
     if marked and not part.pieces and head.level in _WITH_FIELDS and (fields := _fields(reading, q)):
         part.pieces.append((part.at, fields))  # "X, Permanent Secretary, Trade and Industry;"
         part.at = fields
@@ -129,6 +134,18 @@ def _division(reading: Reading, q: int) -> int | None:
         ):
             return None
     return None
+
+
+def _panel(reading: Reading, q: int) -> int | None:
+    """The end of "Senate Committee on Trade and Investment", "Board of Directors" at the word `q`, up to a mark."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    noun = next((k for k in range(q, min(q + 5, len(tokens))) if lower[k] in PANELS and tokens.cap[k]), None)
+    if noun is None or not all(tokens.cap[q:noun]) or any(head_at(reading, k) for k in range(q, noun)):
+        return None
+    end = noun + 1
+    if lower[end : end + 1] in (["on"], ["for"], ["of"]):
+        end = name_run(reading, skip_the(lower, end + 1), True)[0]
+    return end if _closed(reading, end) else None
 
 
 def _fields(reading: Reading, q: int) -> int | None:
@@ -210,7 +227,7 @@ def mission_of(reading: Reading, q: int) -> tuple[str, tuple[int, int], int] | N
 def body_held(reading: Reading, j: int, head: Head) -> tuple[str, int] | None:
     """The body right behind the head, and the word behind it, as in South Asia: "Chairman NDMA Lieutenant General X".
 
-    Also by its full name: "Managing Director Pakistan State Oil Ali Khan", "Chairman Karachi Port Trust (KPT) Ali Khan".
+    Also by its full name: "Managing Director Pakistan State Oil X", "Chairman Karachi Port Trust (KPT) X".
     """
     tokens = reading.tokens
     if head.body == "state" or head.plural or j >= len(tokens) or not (tokens.cap[j - 1] and tokens.cap[j]):

@@ -14,6 +14,7 @@ from communique.registry import settings
 _SEATS = frozenset(["board", "division", "commission", "department", "authority"])
 _LONGEST = 4  # words of a head
 AREAL = frozenset(["commander", "commissioner", "assistant commissioner", "manager", "director"])
+_NUMBERS = frozenset(["1", "2", "I", "II"])
 _CHAIRS = frozenset(["chair", "vice chair"])
 _COMMANDS = frozenset([
     "area", "fleet", "command", "region", "group", "brigade", "division", "forces", "force", "army", "navy", "corps",
@@ -24,6 +25,8 @@ _COMMANDS = frozenset([
 def attached(reading: Reading, j: int, head: Head) -> int:
     """The end of the portfolio right behind the head, as in South Asia: "Secretary Maritime Affairs Naveed Marwat"."""
     tokens, e = reading.tokens, j
+    if head.level == "deputy_minister" and tokens.word[j : j + 1] and tokens.word[j] in _NUMBERS:
+        return j + 1  # "Deputy Minister I of Foreign Affairs"
     if head.cls in AREAL and not head.plural and tokens.cap[j - 1] and (region := _region(reading, j)):
         return region
     if head.cls == "commander" and tokens.cap[j - 1] and not head.plural:

@@ -73,6 +73,7 @@ from communique.extract.offices.units import at_body, department_on, small_noun,
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
+_EXCELLENCIES = (["his", "excellency"], ["her", "excellency"])
 _BRACKETS = (["(", "ag"], ["(", "independent"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 _ROOMS = frozenset([
@@ -142,6 +143,8 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         if word == "of" and this and not words("self").isdisjoint(tokens.lower[q + 1 : q + 2]):
             part.at = q + 2  # "the Minister of Defence of this country"
             return part
+        if tokens.lower[q : q + 2] in _EXCELLENCIES:
+            return part  # "Special Envoy of His Excellency, President X"
         start = link = q
         if sovereign := majesty_end(reading, q):
             part.pieces.append((at, sovereign))  # "Private Secretary to His Majesty"

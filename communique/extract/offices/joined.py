@@ -40,6 +40,7 @@ _SERVING = frozenset([
 ])  # fmt: skip
 
 
+_OF_MISSIONS = frozenset(["head of delegation", "head of the delegation"])  # "EU Ambassador, Head of Delegation"
 _SENT = frozenset(["envoy", "special envoy", "representative", "special representative"])
 
 
@@ -63,6 +64,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = [","]  # "Secretary General, H.E. Ambassador X"
     if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
+    if gap[:1] in (["of"], ["to"]) and len(gap) > 2 and _COURTESY.issuperset(gap[1:]):
+        gap = gap[:1]  # "Special Envoy of His Excellency President X"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
     if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
@@ -137,7 +140,7 @@ def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
 def _of_one(last: Office, office: Office) -> bool:
     """Whether one person may hold both: not "receiving the Ambassador of Turkey, President X said"."""
     if "anaphor" in {last.head.use, office.head.use}:
-        return False
+        return last.head.cls == "ambassador" and office.role.lower() in _OF_MISSIONS
     if office.countries and last.countries and office.countries != last.countries:
         return False
     if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:

@@ -339,6 +339,7 @@ def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
     if lower[k : k + 1] == ["the"] and (
         word in {"of", "for", "in", "on"}
         or REGIONS.intersection(lower[k + 1 : k + 2])
+        or " ".join(lower[k + 1 : k + 3]) in words("fields")
         or lower[k + 1 : k + 3] == ["council", "of"]
         or (capital and lower[k + 1 : k + 2] == ["environment"])
     ):

@@ -150,6 +150,8 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
         ):  # an initial: "Randy W Berry"
             if e > part.at and tokens.lower[e - 1] in _BEFORE_RANKS:
                 return  # "High Commissioner to Maldives Vice Admiral X"
+            if tokens.lower[e - 1] in {"of", "for"}:
+                return  # "and Personal Representative of His Majesty"
             if tokens.lower[e - 1] in {"and", "&"}:
                 return  # another person: "Chairman of the Senate X and Dr Y"
             break
@@ -219,9 +221,9 @@ def _partners_end(reading: Reading, k: int) -> int:
 
 
 def in_government(reading: Reading, part: Part, head: Head) -> bool:
-    """Passes over "in the Government of National Unity", "in the Serbian government": only the country is kept."""
+    """Passes over "at the Government of National Unity", "in the Serbian government": only the country is kept."""
     tokens, lower, at = reading.tokens, reading.tokens.lower, part.at
-    if lower[at : at + 2] != ["in", "the"] or not (part.pieces or head.level == "minister"):
+    if lower[at : at + 2] not in (["in", "the"], ["at", "the"]) or not (part.pieces or head.level == "minister"):
         return False
     for k in range(at + 2, min(at + 6, len(lower))):
         if lower[k] not in {"government", "cabinet"}:
@@ -234,6 +236,11 @@ def in_government(reading: Reading, part: Part, head: Head) -> bool:
             part.at = max(k + 1, state.j)
             return True
         e = k + 2
+        while lower[k + 1 : k + 2] == ["of"] and e < len(lower) and tokens.cap[e] and lower[e] in words("pacts"):
+            e += 1
+        if e > k + 2:
+            part.at = e
+            return True
         while lower[k + 1 : k + 2] == ["of"] and e < len(lower) and tokens.cap[e]:
             e += 1
         if e > k + 2 and lower[e : e + 1] == [","]:

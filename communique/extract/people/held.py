@@ -13,6 +13,7 @@ from communique.extract.people.lists import field_behind
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
 
+_OFFICIALS = frozenset(["senior_official", "deputy_minister"])  # "State Secretary X of the Ministry of Trade"
 _OPEN = frozenset(["royal", "national"])  # an office does not end so
 _TAIL = 9  # words
 _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
@@ -30,7 +31,9 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return posted
     if office and office.role in {"Minister", "minister"} and (said := _cared_for(reading, j)):
         return replace(office, role=f"{office.role} of {said}")
-    bare = office and office.core < name.i and not office.organization and office.head.body != "state"
+    ministry = tokens.lower[j + 2 : j + 3] == ["ministry"] and office is not None and office.head.level in _OFFICIALS
+    stateless = office is not None and (office.head.body != "state" or ministry)
+    bare = office and office.core < name.i and not office.organization and stateless
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office
     end = j + 2
