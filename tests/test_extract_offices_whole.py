@@ -311,6 +311,8 @@ def test_the_phrase_ends_where_the_office_does(text: str, role: str, countries: 
         ("The Chairman, House Committee on Trade, Hon. Ana", "Chairman, House Committee on Trade", None),
         ("Deputy Minister 1 of Trade, Ana Rey, met", "Deputy Minister 1 of Trade", None),
         ("Head of State Protocol Ana Rey met", "Head of State Protocol", None),
+        ("Minister of the Royal Hashemite Court Omar Hasan", "Minister of the Royal Hashemite Court", None),
+        ("Director for Universal Health Coverage Ana Rey", "Director for Universal Health Coverage", None),
         ("the representative of the JICA office in Chad, Jun Abe", "representative in Chad", None),
     ],
 )
