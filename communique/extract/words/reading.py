@@ -76,15 +76,15 @@ def read(text: str, begin: int = 0) -> Reading:
     tokens = tokenize(text, begin)
     reading = Reading(tokens)
     starts = tokens.start
-    for body in find_organizations(text):
-        i, j = bisect_left(starts, body.start), bisect_left(starts, body.end)
-        if "High Commissioner" in text[body.start : body.end] and tokens.cap[j : j + 1] == [True]:
+    for found in find_organizations(text):
+        i, j = bisect_left(starts, found.start), bisect_left(starts, found.end)
+        if "High Commissioner" in text[found.start : found.end] and tokens.cap[j : j + 1] == [True]:
             _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
             continue
         if j - i == 1 and tokens.word[i].isupper() and tokens.cap[j : j + 1] == [True] and tokens.lower[j] in _SCHOOLS:
             continue  # "ADA University" is none of the agency called ADA
-        if body.start >= begin and i < j and starts[i] == body.start:
-            reading.body[i] = reading.body_to[j] = Body(i, j, body.value)
+        if found.start >= begin and i < j and starts[i] == found.start:
+            reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
             for k in range(i, j):
                 reading.taken[k] = "body"
     for match in _DEFINITION.finditer(text, begin):
@@ -109,8 +109,8 @@ def read(text: str, begin: int = 0) -> Reading:
                 reading.taken.setdefault(k, "geo")
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
-    for found in list(reading.geo.values()):
-        _abbreviated(reading, found)
+    for place in list(reading.geo.values()):
+        _abbreviated(reading, place)
     for body in list(reading.body.values()):
         _office_abroad(reading, body)
     return reading
