@@ -32,9 +32,10 @@ def served(name: str) -> frozenset[str]:
     if not said:
         return frozenset()
     lines, by_word = _index()
-    shared = Counter(n for word in said for n in by_word.get(word, ()))
-    near = (lines[n] for n, count in shared.items() if count >= min(len(said), 2))
-    known = [form for line in near for form in _forms(line)]
+    rare = sorted(said, key=lambda word: len(by_word.get(word, ())))[: max(len(said) - 1, 1)]
+    # a name that shares two words shares one that is not the commonest
+    near = {n for word in rare for n in by_word.get(word, ())}
+    known = [form for n in near for form in _forms(lines[n])]
     same = frozenset(country for words, country in known if words == said)
     if same or len(said) == 1:
         return same
