@@ -15,7 +15,7 @@ from lxml.etree import _Element
 from communique.model import Reason, Unusable
 from communique.page.headline import key
 from communique.page.lines.features import look_at
-from communique.page.lines.lines import Line, clean, collapse
+from communique.page.lines.lines import LONGEST_PAGE, Line, clean, collapse
 from communique.page.lines.sitetalk import bids
 
 ELEMENT_LIMIT = 40_000  # elements when scripts and styles are gone; trafilatura needs more than linear time
@@ -119,6 +119,9 @@ def main_text(
         titles: forms of the headline, which are no paragraphs.
         authors: names of the writers, which are none either.
         url: the page's address.
+
+    Raises:
+        Unusable: too much text, which is told before its lines are looked at.
     """
     lines = _extracted(tree, url)
     declared_lines = [collapse(line) for line in clean(declared).split("\n") if line.strip()]
@@ -128,6 +131,8 @@ def main_text(
         lines = _within_container(tree, lines)
     first = next((at for at, line in enumerate(lines) if not line.startswith("- ") and _is_paragraph(line)), len(lines))
     last = next((at for at in range(len(lines), first, -1) if _is_paragraph(lines[at - 1])), first)
+    if (size := sum(map(len, lines[first:last]))) > LONGEST_PAGE:
+        raise Unusable(Reason.TOO_LARGE, f"{size:,} characters of text")
     paragraphs = _without_furniture(lines[first:last], titles, authors)
     return MainText(paragraphs, lines[:first], lines[last:])
 

@@ -24,7 +24,7 @@ from communique.page.headline import choose, key
 from communique.page.html.main_text import MainText, flat, lines_between, main_text, remove_unread
 from communique.page.html.structured import Declared, declared
 from communique.page.lines.features import look_at
-from communique.page.lines.lines import LONGEST_PAGE, Line, clean, collapse
+from communique.page.lines.lines import Line, clean, collapse
 from communique.page.lines.oneline import first_sentence
 from communique.page.publisher import publisher
 
@@ -80,8 +80,6 @@ def split_html(page: Page) -> Article:
     body = "\n\n".join(text.paragraphs)
     if not body:
         raise Unusable(Reason.NO_ARTICLE, "no paragraph")
-    if len(body) > LONGEST_PAGE:
-        raise Unusable(Reason.TOO_LARGE, f"{len(body):,} characters of text")
     text = text._replace(head=[*lines_between(tree, heading, text.paragraphs[0]), *text.head])
     dateline = read_dateline(body)
     published, source = _published(tree, text, stamp, dateline, url)
