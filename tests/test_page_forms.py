@@ -5,23 +5,11 @@ import pytest
 from communique.model import Article, Page
 from communique.page import split
 from communique.page.lines.forms import is_greeting, is_holder, is_institution, is_rate
-
-TITLE = "Fiji and Samoa plan ferry"
-BODY = [
-    "Fiji and Samoa will run a ferry between Suva and Apia from next May, the transport ministers of both countries "
-    "said on Monday after two days of talks.",
-    "The boat, which Japan gave to Samoa last year, carries ninety passengers and forty containers, and the fare has "
-    "not been settled.",
-    "Fiji's minister told reporters that traders in Lautoka had asked for such a link since the storm of 2016.",
-]
+from tests.test_page_lead import BODY, TITLE, body
 
 
 def page(*lines: str, url: str | None = None) -> Article:
     return split(Page("page.txt", text="\n\n".join(lines), url=url))
-
-
-def body(*lines: str) -> list[str]:
-    return page(*lines).body.split("\n\n")
 
 
 @pytest.mark.parametrize(

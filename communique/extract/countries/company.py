@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from communique.extract.countries.seats import same_seat
 from communique.extract.offices.heads import skip_the
+from communique.extract.people.mentions import COUNTERPARTS
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
@@ -24,7 +25,6 @@ _INCLUDING = frozenset(["including", "includes", "include", "included", "compris
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _HEADS = frozenset(["president", "prime minister", "monarch"])
 _ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
-_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer"])
 _SUPERIORS = frozenset(
     ["president", "vice-president", "minister", "prime-minister", "premier", "speaker", "king", "governor"]
 )
@@ -197,7 +197,7 @@ def faced(person: Person, persons: list[Person]) -> set[str | None]:
 def called_counterpart(reading: Reading, person: Person, persons: list[Person]) -> set[str | None]:
     """Of whose country the counterpart is, who is no longer of it: "X hosted his counterpart, General Y"."""
     i, lower = person.mentions[0].i, reading.tokens.lower
-    if lower[max(0, i - 1) : i] != [","] or lower[i - 2] not in _COUNTERPARTS:
+    if lower[max(0, i - 1) : i] != [","] or lower[i - 2] not in COUNTERPARTS:
         return set()
     before = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if m.i < i]
     return {max(before, key=lambda place: place[0])[1]} if before else set()

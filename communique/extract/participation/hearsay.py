@@ -66,20 +66,18 @@ _GREETED = re.compile(
 _IN_MONTH_OF_YEAR = re.compile(rf" in (?:{'|'.join(MONTHS)}) ,? ?(?:19|20)\d\d ,? ?(?:it was )?(?:the )?$")
 # what stands in front of who is only told of
 _ELSEWHERE = (
-    *(
-        _LATER,
-        _ACCUSED,
-        _AGREED,
-        _BLAMED,
-        _HAD_TALKS,
-        _INVITED,
-        _OF_TALKS,
-        _PAST_VISIT,
-        _RECALLED,
-        _SENT_FROM,
-        _SUMMIT,
-        _TASKS,
-    ),
+    _LATER,
+    _ACCUSED,
+    _AGREED,
+    _BLAMED,
+    _HAD_TALKS,
+    _INVITED,
+    _OF_TALKS,
+    _PAST_VISIT,
+    _RECALLED,
+    _SENT_FROM,
+    _SUMMIT,
+    _TASKS,
 )
 _LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _IN_MONTH_OF_YEAR)  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])

@@ -50,11 +50,11 @@ class Mention:
         return self.i if self.counterpart_of is None else min(self.i, self.counterpart_of)
 
 
-_COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
+COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
 _ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
-_COUNTERPART_WORDS = _COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
+_COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
 _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
@@ -236,7 +236,7 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word == "same":
                 self._same_office(k)
-            elif word in _COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
+            elif word in COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
                 self._counterpart(k, k + 2 if pair else k + 1)
 
     def _each_of(self, people: list[Name], k: int) -> list[int]:
