@@ -8,7 +8,7 @@ the same texts share one automaton, and each text is scanned once for all of the
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -82,12 +82,21 @@ class Matcher(Generic[T]):
     Args:
         terms: what to look for and the value of each, or a function that gives them; compared after `fold`.
         case: whether capitals matter ("US" is a country, "us" is not).
+        shouted: whether terms of several words may stand wholly in upper case all the same.
         together: whether the texts are scanned for all matchers of this kind at once.
     """
 
-    def __init__(self, terms: Terms[T] | Callable[[], Terms[T]], *, case: bool = False, together: bool = False) -> None:
+    def __init__(
+        self,
+        terms: Terms[T] | Callable[[], Terms[T]],
+        *,
+        case: bool = False,
+        shouted: bool = False,
+        together: bool = False,
+    ) -> None:
         self._given = terms
         self.case = case
+        self._shouted = shouted
         self._together = together
         self._number = len(_TOGETHER) if together else 0
         if together:
@@ -108,6 +117,19 @@ class Matcher(Generic[T]):
     def families(self) -> list[tuple[Family, T]]:
         """The families among the terms; capitals do not matter in them."""
         return [(term, value) for term, value in self._pairs if isinstance(term, Family)]
+
+    def written(self, taken: set[str]) -> Iterator[tuple[str, tuple[str, ...] | None, T]]:
+        """The terms as an automaton takes them: in lower case, the forms that count (None: all), the value.
+
+        Args:
+            taken: gets the forms given so far, for of several terms that are the same in upper case the first is meant.
+        """
+        for term, value in self.terms.items():
+            forms = (term,) if self.case else None
+            if self._shouted and " " in term and (upper := term.upper()) not in self.terms and upper not in taken:
+                taken.add(upper)
+                forms = (term, upper)
+            yield term.lower(), forms, value
 
     @cached_property
     def _own(self) -> "_Automaton":
@@ -140,10 +162,10 @@ class _Automaton:
 
     def __init__(self, matchers: Sequence[Matcher[Any]]) -> None:
         self._size = len(matchers)
-        owners: dict[str, list[tuple[int, str | re.Pattern[str] | None, Any]]] = {}
+        owners: dict[str, list[tuple[int, tuple[str, ...] | re.Pattern[str] | None, Any]]] = {}
         for number, matcher in enumerate(matchers):
-            for term, value in matcher.terms.items():
-                owners.setdefault(term.lower(), []).append((number, term if matcher.case else None, value))
+            for term, forms, value in matcher.written(set()):
+                owners.setdefault(term, []).append((number, forms, value))
             for family, value in matcher.families:
                 behind = _behind_first(family)
                 for word in family.parts[0]:
@@ -162,11 +184,12 @@ class _Automaton:
                 continue
             if folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
-            for number, spelled, value in owners[index]:
-                if spelled is None or plain[start:end] == spelled:
+            for number, forms, value in owners[index]:
+                if isinstance(forms, re.Pattern):
+                    if behind := forms.match(folded, end):
+                        found[number].append((start, -behind.end(), value))
+                elif forms is None or plain[start:end] in forms:
                     found[number].append((start, -end, value))
-                elif isinstance(spelled, re.Pattern) and (behind := spelled.match(folded, end)):
-                    found[number].append((start, -behind.end(), value))
         for hits in found:
             hits.sort()  # values are not compared: a matcher has one for the same place
         return found

@@ -88,6 +88,7 @@ _SPELLINGS = tuple(  # words that are spelt in two ways, and words that stand fo
         ("Türkiye", "Turkey"),
     )
 )
+_RESPELT = re.compile("|".join(both.pattern for both, _ in _SPELLINGS))
 _UNIONS = tuple(  # what a name begins with
     (re.compile(rf"(?:{'|'.join(map(re.escape, forms))}) (?=\w)"), forms)
     for forms in (
@@ -114,7 +115,7 @@ def spellings(term: str) -> list[str]:
         if begin := pattern.match(term):
             begins, rest = [f"{form} " for form in forms], term[begin.end() :]
     written = [rest]
-    for both, forms in _SPELLINGS:
+    for both, forms in _SPELLINGS if _RESPELT.search(rest) else ():
         if both.search(rest):
             written = [both.sub(form, said) for said, form in product(written, forms)]
     written = [form for said in written for form in _listed(said)]
@@ -134,15 +135,13 @@ def _listed(name: str) -> list[str]:
 
 
 def _terms() -> dict[str, Organization]:
-    """Every name, alias and acronym in its spellings, and names of several words in upper case."""
+    """Every name, alias and acronym in its spellings."""
     terms: dict[str, Organization] = {}
     for body in organizations().values():
         for form in (body.name, *body.aliases, body.acronym):
             for term in spellings(form):
                 terms.setdefault(fold(term, lower=False), body)
-                if " " in term:
-                    terms.setdefault(fold(term, lower=False).upper(), body)
     return terms
 
 
-_MATCHER = Matcher(_terms, case=True, together=True)
+_MATCHER = Matcher(_terms, case=True, shouted=True, together=True)

@@ -18,6 +18,7 @@ _LEADS = re.compile(
     r"|expertise|training|projects|exchanges?|agreement|memorandum|support|invest|investments?|interest|interested) $"
 )
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=ations?\b)")
+_BREAKS = re.compile(r"([ \-]+)")
 
 
 class Term(NamedTuple):
@@ -48,16 +49,14 @@ def variants(term: str) -> Iterator[str]:
 
 def _respelt(term: str, into: str) -> str:
     """`term` with each of its words, also those that hyphens join, in the other spelling."""
-    words, spellings = _spellings(into)
-    return words.sub(lambda word: spellings[word[0]], term)
+    return "".join(_spellings(into).get(word, word) for word in _BREAKS.split(term))
 
 
 @cache
-def _spellings(into: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds the words to respell, and what each becomes."""
+def _spellings(into: str) -> dict[str, str]:
+    """What each word becomes that is spelt in two ways."""
     pairs = settings("sector_context")["spellings"].items()
-    spellings = {british: american for american, british in pairs} if into == "american" else dict(pairs)
-    return re.compile(rf"\b(?:{'|'.join(spellings)})\b"), spellings
+    return {british: american for american, british in pairs} if into == "american" else dict(pairs)
 
 
 def _plural(form: str) -> str:
