@@ -223,10 +223,10 @@ def test_killed_at_any_moment_it_leaves_no_half_release(first, tables, tmp_path)
     whole = time.monotonic() - began
     assert contents(tmp_path / "1.0.0") == contents(first)
     moments = random.Random(7)
-    for _ in range(20):
+    for n in range(8):
         shutil.rmtree(tmp_path / "1.0.0", ignore_errors=True)
         process = subprocess.Popen(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(moments.uniform(0.3, 1.1) * whole)
+        time.sleep((0.3 + 0.1 * (n + moments.random())) * whole)  # each in its eighth of the run
         process.send_signal(signal.SIGKILL)
         process.wait()
         if (tmp_path / "1.0.0").exists():

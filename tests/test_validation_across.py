@@ -13,19 +13,17 @@ from tests.contract_tables import valid_rows, write_tables
 
 
 @pytest.mark.parametrize("name", [None, *ACROSS])
-@pytest.mark.parametrize("small", ["batches", "room"])
-def test_small_batches_and_keys_on_disk_give_the_same_report(name, small, tmp_path, monkeypatch):
+def test_small_batches_and_keys_on_disk_give_the_same_report(name, tmp_path, monkeypatch):
     rows = valid_rows()
     if name:
         ACROSS[name][0](rows)
     path = write_tables(tmp_path, rows)
     plain = validate(path).as_dict()
     assert plain["ok"] == (name is None)
-    if small == "batches":
-        monkeypatch.setattr(files, "BATCH_ROWS", 1)
-    else:
-        monkeypatch.setattr(runs, "ROOM", 100)
-    assert validate(path).as_dict() == plain
+    for module, bound, small in ((files, "BATCH_ROWS", 1), (runs, "ROOM", 100)):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, bound, small)
+            assert validate(path).as_dict() == plain, bound
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(-5, 5)), max_size=30))
