@@ -4,13 +4,15 @@ In: an `Article`. Out: its `Actor`s in order of appearance and the codes of the 
 small modules beside it one after another; each has one idea and its own tests.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.known import assign_known, doubt_strangers
-from communique.extract.countries.parties import find_parties, headed_by, partner_of
+from communique.extract.countries.parties import find_parties
 from communique.extract.countries.represented import assign_bodies, assign_regions
+from communique.extract.countries.sender import post_of, sender_of
 from communique.extract.countries.sides import sided
+from communique.extract.countries.unsaid import all_countries
 from communique.extract.offices.attached import AREAL
 from communique.extract.offices.phrases import Office, find_offices
 from communique.extract.participation.bodies import acting_bodies
@@ -19,26 +21,55 @@ from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
 from communique.extract.people.gathering import gather
 from communique.extract.people.headline import with_headline
-from communique.extract.people.mentions import find_mentions
-from communique.extract.people.names import find_names, rank_before
+from communique.extract.people.mentions import Mention, find_mentions
+from communique.extract.people.names import Name, find_names, rank_before
 from communique.extract.people.persons import Person, unite
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
-from communique.registry.cities import city_country
-from communique.registry.publishers import (
-    home_country,
-    is_guessed,
-    mission_post,
-    possible_home,
-    publishing_body,
-    sender_home,
-)
+from communique.registry.publishers import home_country, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
 MAX_TITLE, MAX_BODY, MAX_MENTIONS = 1_000, 60_000, 600
 PARAGRAPH_WORDS = 14  # a headline with a full stop and so many words is the first paragraph
-_WISHES = frozenset(["congratulations", "condolences", "felicitations", "congratulates", "congratulated", "condoles"])
-_CREDENTIALS = frozenset(["credentials", "credence", "credential"])
+
+
+@dataclass
+class _Page:
+    """What all steps look at.
+
+    `head` is a first paragraph that was taken for the headline; `headed` has the offices of the headline; `postings`
+    the words that tell where diplomats are posted. `sender` is the country whose page it is, `post` where an embassy
+    acts whose page it is.
+    """
+
+    article: Article
+    head: str
+    title: Reading
+    body: Reading
+    offices: list[Office] = field(init=False)
+    headed: list[Office] = field(init=False)
+    names: list[Name] = field(init=False)
+    mentions: list[Mention] = field(init=False)
+    postings: set[int] = field(init=False)
+    sender: str | None = field(init=False)
+    post: str | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        title, body, offices = self.title, self.body, find_offices(self.body)
+        _pass_over_areas(body, offices)
+        self.offices, self.headed = offices, find_offices(title)
+        self.names = find_names(body, offices)
+        self.mentions = with_headline(title, self.headed, body, find_mentions(body, offices, self.names)[:MAX_MENTIONS])
+        self.postings = {
+            k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
+        }
+        self.sender = sender_of(self.article, title, body, self.postings)
+        self.post = post_of(self.article, body, self.sender)
+
+    @property
+    def home(self) -> str | None:
+        """Whose officials those are of whom nothing else is told."""
+        return self.post or self.sender
 
 
 def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
@@ -51,63 +82,54 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
         The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
     """
     head = _opening(article.title)
-    title, body = read(article.title[:MAX_TITLE]), read(head + article.body[:MAX_BODY], 0 if head else article.lead)
-    offices = find_offices(body)
-    _pass_over_areas(body, offices)
-    names = find_names(body, offices)
-    headed = find_offices(title)
-    mentions = with_headline(title, headed, body, find_mentions(body, offices, names)[:MAX_MENTIONS])
-    postings = {
-        k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
-    }
-    sender = _home(article, title, body, postings)
-    post = mission_post(article.url)
-    named = {geo.alpha3 for geo in body.geo.values()}
-    if post not in named and not named <= {sender}:
-        post = None  # of the countries to which an embassy is accredited, one is named
-    home = post or sender
-    posted = next((office.posting for office in offices if office.posting and office.countries), None)
-    persons, strangers = gather(body, mentions, home or posted)
-    persons = sorted([*persons, *sided(body, strangers)], key=lambda person: person.first)
-    inside = {k for name in names for k in range(name.i, name.j)}
+    body = read(head + article.body[:MAX_BODY], 0 if head else article.lead)
+    page = _Page(article, head, read(article.title[:MAX_TITLE]), body)
+    persons, strangers = _people(page)
+    inside = {k for name in page.names for k in range(name.i, name.j)}
     if places := inside & body.geo.keys():
-        _unname(title, [name.text for name in names if not places.isdisjoint(range(name.i, name.j))])
-    parties = find_parties(title, body, postings | inside)
+        _unname(page.title, [name.text for name in page.names if not places.isdisjoint(range(name.i, name.j))])
+    parties = find_parties(page.title, body, page.postings | inside)
+    _assign_sides(page, persons, parties)
+    actors = _taking_part(page, persons, strangers, parties)
+    readings = (page.title, body)
+    countries = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
+    return [_within(actor, len(head)) for actor in actors] if head else actors, sorted(countries)
+
+
+def _people(page: _Page) -> tuple[list[Person], list[Mention]]:
+    """Everybody told by an office, a nationality or a side, and the names of whom nothing tells."""
+    posted = next((office.posting for office in page.offices if office.posting and office.countries), None)
+    persons, strangers = gather(page.body, page.mentions, page.home or posted)
+    return sorted([*persons, *sided(page.body, strangers)], key=lambda person: person.first), strangers
+
+
+def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> None:
+    """Sets whom each person represents: a body, a country, a region."""
+    body, publisher = page.body, page.article.publisher
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
-    assign_bodies(body, title, persons, publishing_body(article.publisher))
-    if post and sender:
-        _own_staff(persons, sender)
-    assign_countries(body, persons, home, parties, bodies, offices, article.dateline_place, headed, title)
-    if not sender and any(person.country is None for person in persons):
-        _own_people(persons, sovereign(home_country(article.publisher)))
-    assign_regions(body, persons, home_country(article.publisher))
-    known = unite(persons)
-    persons = participants(body, known, title, parties)
-    persons += told_together(body, mentions, known, persons)
-    persons += acting_strangers(body, strangers, persons, home)
-    assign_known((body, title), persons, home)
+    assign_bodies(body, page.title, persons, publishing_body(publisher))
+    if page.post and page.sender:
+        _own_staff(persons, page.sender)
+    dateline = page.article.dateline_place
+    assign_countries(body, persons, page.home, parties, bodies, page.offices, dateline, page.headed, page.title)
+    if not page.sender:
+        _own_people(persons, sovereign(home_country(publisher)))
+    assign_regions(body, persons, home_country(publisher))
+
+
+def _taking_part(page: _Page, known: list[Person], strangers: list[Mention], parties: list[str]) -> list[Actor]:
+    """The people and bodies that take part, in order of appearance."""
+    body = page.body
+    known = unite(known)
+    persons = participants(body, known, page.title, parties)
+    persons += told_together(body, page.mentions, known, persons)
+    persons += acting_strangers(body, strangers, persons, page.home)
+    assign_known((body, page.title), persons, page.home)
     doubt_strangers(persons, parties)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
-    actors += acting_bodies(body, persons, offices, home)
-    actors.sort(key=lambda actor: actor.start if actor.start is not None else -1)
-    if head:
-        actors = [_within(actor, len(head)) for actor in actors]
-    countries = {actor.country for actor in actors if actor.country}.union(parties)
-    if post and len(countries) == 1:
-        countries.add(post)  # what an embassy does, it does with its hosts
-    posts = {office.posting for office in offices if office.posting}
-    if sender in posts and _tells_of(_CREDENTIALS, title, body):
-        countries.add(sender)  # to whom ambassadors present their credentials at home
-    if sender and _tells_of(_WISHES, title, body) and _leads_with(sender, title, body):
-        countries.add(sender)  # to whom others write
-    if any(actor.organization and not actor.country for actor in actors):  # a body, which sits in a capital
-        named = {geo.alpha3 for geo in body.geo.values() if geo.form != "capital"} - posts
-    if len(countries) == 1 and (
-        partner := partner_of(body, countries | posts) or _unsaid(article, named - countries, sender, posts)
-    ):
-        countries.add(partner)
-    return actors, sorted(countries)
+    actors += acting_bodies(body, persons, page.offices, page.home)
+    return sorted(actors, key=lambda actor: actor.start if actor.start is not None else -1)
 
 
 def _pass_over_areas(body: Reading, offices: list[Office]) -> None:
@@ -128,22 +150,6 @@ def _posts(body: Reading, office: Office, k: int) -> bool:
     return len(office.countries) < 2 or k not in body.geo or body.geo[k].alpha3 == office.posting
 
 
-def _leads_with(country: str, title: Reading, body: Reading) -> bool:
-    """Whether the headline or the lead names a country."""
-    lead = _lead_end(body)
-    return any(geo.alpha3 == country and geo.i < lead for geo in (*title.geo.values(), *body.geo.values()))
-
-
-def _tells_of(words: frozenset[str], title: Reading, body: Reading) -> bool:
-    """Whether the headline or the lead has one of the words."""
-    return not words.isdisjoint([*title.tokens.lower, *body.tokens.lower[: _lead_end(body)]])
-
-
-def _lead_end(body: Reading) -> int:
-    """The word behind the first two sentences."""
-    return body.tokens.bounds[:2][-1][1] if body.tokens.bounds else 0
-
-
 def _unname(title: Reading, people: list[str]) -> None:
     """Takes out of a headline the places that are words of people's names there: "Aden Duale flies to Suva"."""
     for geo in list(title.geo.values()):
@@ -153,14 +159,6 @@ def _unname(title: Reading, people: list[str]) -> None:
         )
         if any(words in text for text in people for words in around if " " in words):
             del title.geo[geo.i], title.geo_to[geo.j]
-
-
-def _unsaid(article: Article, named: set[str], sender: str | None, posts: set[str]) -> str | None:
-    """The other side where one alone is told: the page's own country if it is named, or where its diplomats act."""
-    if sender in named:
-        return sender
-    place = city_country(article.dateline_place or "")
-    return place if place in posts else None
 
 
 def _give_ranks(body: Reading, persons: list[Person]) -> None:
@@ -187,35 +185,6 @@ def _own_staff(persons: list[Person], sender: str) -> None:
         if diplomat and person.country is None and person.classes not in seen:
             person.country = sender
         seen.add(person.classes)
-
-
-def _home(article: Article, title: Reading, body: Reading, postings: set[int]) -> str | None:
-    """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline."""
-    home = sovereign(home_country(article.publisher))
-    possible = possible_home(article.publisher)
-    named = _named(title, body)
-    if home not in named and possible in named:
-        home = possible  # a ".ws" that writes about Samoa
-    place = sovereign(home_country(None, article.dateline_place))
-    elsewhere = home not in named and place is not None and is_guessed(article.publisher)
-    if home and place != home and (elsewhere or _of_others(home, title, body, postings)):
-        home = None
-    return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
-
-
-def _named(*readings: Reading) -> set[str]:
-    """All countries that are named, also in "the Brazil-Suriname forum"."""
-    alone = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
-    return alone.union(*(found for reading in readings for found in reading.compounds.values()))
-
-
-def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:
-    """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
-    tokens = body.tokens
-    opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
-    lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
-    lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
-    return home not in _named(title, body) and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
 
 
 def _opening(title: str) -> str:

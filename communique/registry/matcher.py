@@ -125,7 +125,7 @@ class Matcher(Generic[T]):
             taken: gets the forms given so far, for of several terms that are the same in upper case the first is meant.
         """
         for term, value in self.terms.items():
-            forms = (term,) if self.case else None
+            forms: tuple[str, ...] | None = (term,) if self.case else None
             if self._shouted and " " in term and (upper := term.upper()) not in self.terms and upper not in taken:
                 taken.add(upper)
                 forms = (term, upper)

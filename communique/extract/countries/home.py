@@ -26,7 +26,7 @@ from communique.extract.countries.company import (
 )
 from communique.extract.countries.encounters import fellow
 from communique.extract.countries.hosts import partner_of
-from communique.extract.countries.known import assign_known
+from communique.extract.countries.known import assign_known, home_of_known
 from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.place import bound_for, is_guest_in
@@ -89,9 +89,9 @@ def assign_countries(
         title: the headline.
     """
     home = _by_office_alone(reading, persons, home, bodies)
-    unsaid = assign_known((reading, title), persons, home)
-    if home is None and len(unsaid) == 1:
-        home = next(iter(unsaid))
+    own = home or home_of_known((reading, title), persons)
+    assign_known((reading, title), persons, home)
+    home = own
     share_bodies(reading, persons)
     untold = [person for person in persons if _is_open(person)]
     _by_headline(persons, headline, title)

@@ -8,6 +8,7 @@ proves more than a guess from the words around, but less than a nationality or a
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from communique.extract.countries.origins import by_name
 from communique.extract.people.persons import Person
@@ -18,32 +19,56 @@ _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"
 _RARE = 3  # countries in which officials bear a family name that tells something by itself
 
 
-def assign_known(readings: tuple[Reading, ...], persons: list[Person], home: str | None) -> set[str]:
+def assign_known(readings: Sequence[Reading], persons: list[Person], home: str | None) -> None:
     """Sets the country of each official who is known to have served one of the countries that the page names.
 
     Args:
         readings: the body and the headline.
         persons: changed in place.
         home: the country of the page's publisher, if known.
+    """
+    named = _named(readings, home)
+    for person in persons:
+        if chosen := _chosen(person, named):
+            person.country, person.settled = chosen, False
 
-    Returns:
-        The countries of those officials to whom the page gives none, nor to anybody of theirs named before: a page
-        leaves its own country out. If there are none, those that the page does not name, of which it knows two.
+
+def home_of_known(readings: Sequence[Reading], persons: list[Person]) -> str | None:
+    """The page's own country, which it leaves out, by those of its officials who are known.
+
+    It is that of officials to whom the page gives none, nor to anybody of theirs named before. If there are none it is
+    one that the page does not name, of which it knows two.
+
+    Args:
+        readings: the body and the headline.
+        persons: who is told, before `assign_known`.
     """
     unsaid, told, unnamed = set[str](), set[str | None](), Counter[str]()
-    named = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
-    named.update(*(found for reading in readings for found in reading.compounds.values()), filter(None, [home]))
+    named = _named(readings, None)
     for person in sorted(persons, key=lambda person: person.first):
-        known = _known(person)
-        chosen = known & named
-        if len(chosen) == 1 and person.country not in known:
-            if person.country is None and person.offices:
-                unsaid |= chosen - told
-            person.country, person.settled = next(iter(chosen)), False
-        elif len(known) == 1 and not chosen and person.country is None and person.offices:
-            unnamed.update(known)
-        told.add(person.country)
-    return unsaid or {country for country, count in unnamed.items() if count > 1}
+        chosen = _chosen(person, named)
+        if person.country is None and person.offices:
+            known = _known(person)
+            if chosen and chosen not in told:
+                unsaid.add(chosen)
+            elif len(known) == 1 and not known & named:
+                unnamed.update(known)
+        told.add(chosen or person.country)
+    found = unsaid or {country for country, count in unnamed.items() if count > 1}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _named(readings: Sequence[Reading], home: str | None) -> set[str]:
+    """The countries that the readings name, and the page's own."""
+    found = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
+    return found.union(*(one for reading in readings for one in reading.compounds.values()), filter(None, [home]))
+
+
+def _chosen(person: Person, named: set[str]) -> str | None:
+    """The one of the named countries that somebody has served of whom the page tells another, or none."""
+    known = _known(person)
+    chosen = known & named
+    return next(iter(chosen)) if len(chosen) == 1 and person.country not in known else None
 
 
 def doubt_strangers(persons: list[Person], parties: list[str]) -> None:
