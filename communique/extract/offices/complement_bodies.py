@@ -1,0 +1,125 @@
+"""Complements that tell the body in which an office is held: "of the WFP", "of Air Tanzania", "of Deutsche Bahn".
+
+In: a `Complement`. Out: the word behind it, None where it is of another kind.
+"""
+
+from communique.extract.offices.antecedents import (
+    acronym_ahead,
+    alias_of,
+    described_body,
+    name_follows,
+    named_up_to_comma,
+)
+from communique.extract.offices.apposed import NAME_ENDS, branch_end, mission_of
+from communique.extract.offices.complement import NOTHING, Complement
+from communique.extract.offices.heads import DIPLOMATIC, after_bracket, head_at, skip_the, words
+from communique.extract.offices.runs import name_run
+from communique.extract.offices.units import at_body, department_on
+
+_CARING = frozenset(["minister", "deputy_minister"])
+_HOUSES = ("office", "mission")
+
+
+def of_department(c: Complement) -> int | None:
+    """ "Director of the European Union Department at the Ministry"."""
+    dealing = department_on(c.reading, c.body.j) if c.body else None
+    return c.add(dealing) if dealing else None
+
+
+def of_cares(c: Complement) -> int | None:
+    """ "Minister for ASEAN Affairs": the body is what a minister cares for."""
+    body = c.body
+    if body is None or c.word not in {"of", "for", "charge"}:
+        return None
+    if c.head.level not in _CARING and not c.next_is(body.j, "affairs"):
+        return None
+    of_field = c.lower[body.j : body.j + 1] and c.lower[body.j] in words("portfolio")
+    return c.add(name_run(c.reading, body.j, True)[0] if of_field else body.j)
+
+
+def of_owner(c: Complement) -> int | None:
+    """ "envoy to the WFP", "head of the Bank's Jakarta office", "envoy of the UN Secretary-General for Yemen"."""
+    body, reading = c.body, c.reading
+    if body is None:
+        return None
+    if c.word in {"to", "at"} or c.next_is(body.j, "'s"):
+        return at_body(reading, c.at, c.word, body, c.head, c.part)
+    chief = head_at(reading, body.j)
+    if chief is None:
+        return None
+    if c.word != "of" or c.head.level not in DIPLOMATIC or chief.cls != "secretary general":
+        return NOTHING
+    c.part.organization = body.organization.name
+    end = body.j + 1 + (c.lower[body.j : body.j + 2] == ["secretary", "general"])
+    c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (body.j, end)]
+    return end
+
+
+def of_mission(c: Complement) -> int | None:
+    """ "Head of the Delegation of the European Union", "Head of the EU Delegation"."""
+    kept = mission_of(c.reading, c.q) if c.word == "of" and c.head.cls == "head" else None
+    if kept is None:
+        return None
+    c.part.organization, kept_as, close = kept
+    c.part.pieces += [(c.at, kept_as[1])] if kept_as[0] == c.q else [(c.at, skip_the(c.lower, c.at + 1)), kept_as]
+    return close
+
+
+def of_known(c: Complement) -> int | None:
+    """ "of the WFP", "of the Mekong River Commission (MRC) Secretariat", with its branch in a country."""
+    if c.body is None:
+        return None
+    reading = c.reading
+    c.part.organization, end = c.body.organization.name, branch_end(reading, c.body.j)
+    while (close := after_bracket(reading, end)) < len(c.lower) and c.lower[close] in NAME_ENDS:
+        end = close + 1
+    branch = reading.geo.get(end)
+    if branch and branch.form == "name" and c.next_is(branch.j, ","):
+        return branch.j  # "Resident Representative of JICA Bhutan, X"
+    named = branch and name_follows(reading, branch.j) and name_follows(reading, branch.j + 1)
+    if branch and branch.form == "name" and named:
+        return branch.j  # "Head of EBRD Albania X Y"
+    if c.next_is(end, *_HOUSES) and c.next_is(end + 1, "in"):
+        return end + 1  # "the representative of the JICA office in Palestine"
+    if branch and c.next_is(branch.j, *_HOUSES, "branch"):
+        return branch.j + 1  # "Chief Representative of JICA Laos Office"
+    return end
+
+
+def of_carrier(c: Complement) -> int | None:
+    """ "CEO of Air Tanzania"."""
+    air = c.lower[c.q : c.q + 1] == ["air"] and c.reading.tokens.cap[c.q]
+    carrier = c.reading.geo.get(c.q + 1) if air else None
+    if carrier is None or carrier.form != "name" or c.state:
+        return None
+    c.part.organization = c.reading.tokens.span(c.q, carrier.j)
+    c.part.countries.append(carrier.alpha3)
+    return carrier.j
+
+
+def of_described(c: Complement) -> int | None:
+    """ "the state utility UTE", "the hospital X" that was named before, "the state company Yacimientos de Litio"."""
+    reading, q = c.reading, c.q
+    if c.state:
+        return None
+    utility = acronym_ahead(reading, q) if not c.geo and not c.body else None
+    if utility:
+        c.part.organization = reading.meant(reading.tokens.word[utility])
+        return utility + 1 + c.next_is(utility + 1, "party")
+    earlier = alias_of(reading, q, q + 1) if q < len(c.lower) and not reading.tokens.cap[q] else None
+    if earlier:
+        c.part.organization = earlier
+        return q + 1
+    if firm := described_body(reading, q):
+        c.part.organization = reading.meant(reading.tokens.span(*firm))
+        return firm[1]
+    return None
+
+
+def of_unknown(c: Complement) -> int | None:
+    """ "representative of Deutsche Bahn, Uwe Brandhorst": an unknown name up to the comma before the holder's."""
+    plain = not c.state and not c.geo and not c.body and c.word == "of"
+    end = named_up_to_comma(c.reading, c.q) if plain else None
+    if end:
+        c.part.organization = c.reading.tokens.span(c.q, end)
+    return end or None

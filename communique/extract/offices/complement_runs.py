@@ -1,0 +1,180 @@
+"""Complements that are a run of capitals or of portfolio words: "of Foreign Affairs", "of the Uztex association".
+
+In: a `Complement` that nothing else is known of. Out: the word behind it, or None if it is no complement.
+"""
+
+from dataclasses import dataclass
+
+from communique.extract.offices.antecedents import alias_of, called_end
+from communique.extract.offices.complement import Complement
+from communique.extract.offices.connectors import MINISTERIAL
+from communique.extract.offices.heads import head_at, words
+from communique.extract.offices.houses import institution
+from communique.extract.offices.party import of_party
+from communique.extract.offices.postings import embassy, place_end
+from communique.extract.offices.runs import REGIONS, name_run
+from communique.extract.offices.tails import related_end
+from communique.extract.offices.units import small_noun
+from communique.registry.cities import city_country
+
+_ROOMS = frozenset([
+    "ministry", "department", "division", "section", "directorate", "desk", "unit", "bureau", "committee",
+    "legislature", "parliament", "assembly", "administration",
+])  # fmt: skip
+_TIERS = frozenset(["state", "regional", "provincial", "city", "municipal", "district", "island"])
+_AREAS = frozenset(["regional", "local"])
+_LESSER = ("service", "agency", "authority")
+_MISSIONS = frozenset(["embassy", "consulate", "commission"])
+_ON_FIELDS = frozenset(
+    ["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"]
+)
+_JOINTS = frozenset(["and", "of", "the", "for"])
+
+
+@dataclass(slots=True)
+class _Run:
+    """The run from the complement's first word up to `end`; `is_body` says that it names a body."""
+
+    c: Complement
+    end: int
+    is_body: bool
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.c.lower[self.end - 1]
+
+    @property
+    def before_comma(self) -> bool:
+        return self.c.next_is(self.end, ",")
+
+
+def of_run(c: Complement) -> int | None:
+    """Reads the run into the part: the name of a body, or a piece of the role."""
+    run = _begun(c)
+    if known := _of_alias(run):
+        return known
+    if c.word in {"at", "in"} and run.end > c.q and run.last in _MISSIONS:
+        return embassy(c.reading, run.end, c.part)
+    _up_to_place(run)
+    seated = c.word == "in" and c.head.level == "diplomat" and run.end > c.q and c.reading.tokens.cap[c.q]
+    seated = seated and c.lower[c.q] not in words("ministry")
+    run.end = place_end(c.reading, c.q, run.end) if seated else run.end
+    if seated and run.end == c.q + 1 and city_country(c.reading.tokens.word[c.q]):
+        return c.add(run.end)  # "Consul General in Jeddah X"
+    if not _is_complement(run, seated):
+        return None
+    _widen(run)
+    return _take(run)
+
+
+def _begun(c: Complement) -> _Run:
+    """The run of capitals, and the noun without a capital that closes it: "the Yap state legislature"."""
+    reading, q = c.reading, c.q
+    end, is_body = name_run(reading, q, c.state, c.greedy and c.head.level not in _AREAS)
+    if q < end < len(c.lower) and reading.tokens.cap[q] and not reading.tokens.cap[end]:
+        tier = end + (c.lower[end] in _TIERS)
+        end = tier + 1 if c.next_is(tier, *_ROOMS) else end
+        end = small_noun(reading, q, end)
+    return _Run(c, end, is_body)
+
+
+def _of_alias(run: _Run) -> int | None:
+    """ "chairman of the association", of which the name was told before; "of the Uztextileprom association"."""
+    c, end = run.c, run.end
+    lesser = c.head.cls == "vice minister" and c.next_is(c.q, *_LESSER)
+    if not (c.head.body == "body" or lesser) or c.word not in {"of", "at"}:
+        return None
+    alias, cap = alias_of(c.reading, c.q, end), c.reading.tokens.cap
+    if not alias:
+        return None
+    noun = c.lower[end] if end < len(c.lower) and cap[c.q] and not cap[end] else ""
+    listed = noun in words("body")
+    c.part.organization = f"{alias} {noun}" if listed else alias
+    return end + 1 if listed else end
+
+
+def _up_to_place(run: _Run) -> None:
+    """ "chairman of the People's Committee of Thua Thien-Hue province", "Governor of X"."""
+    c = run.c
+    of_place = c.word == "of" and c.part.pieces and c.lower[c.at - 1] in {"committee", "council"} and not run.is_body
+    plain = words("portfolio", "ministry").isdisjoint(c.lower[c.q : c.q + 1])
+    if c.head.level in _AREAS or (of_place and plain):
+        run.end = place_end(c.reading, c.q, run.end, c.greedy)
+
+
+def _is_complement(run: _Run, seated: bool) -> bool:
+    """Whether the run belongs to the office, and is no place where it is told, no people, no clause of its own."""
+    c, end, cap = run.c, run.end, run.c.reading.tokens.cap
+    at_home = seated and (run.before_comma or run.last in words("ministry"))
+    field = c.word == "on" and c.head.cls in _ON_FIELDS and c.q < len(c.lower) and c.lower[c.q] in words("portfolio")
+    about = at_home or field  # "Special Assistant on Climate Change"
+    if end == c.q or (c.word in {"in", "on", "at", "with"} and not about and not institution(c.reading, c.q, end)):
+        return False
+    if _is_region(run):
+        c.part.elsewhere = True  # "of the African island nation"
+        return False
+    ministerial = c.word == "for" and c.head.level in MINISTERIAL and not cap[c.q]
+    if ministerial and run.last != "affairs" and not _is_listed(run):
+        return False
+    return c.word != "to" or cap[c.q]
+
+
+def _is_region(run: _Run) -> bool:
+    """Whether the run is nothing but "African" before a noun without a capital."""
+    c, end = run.c, run.end
+    if end != c.q + 1 or c.word != "of" or c.lower[c.q] not in REGIONS or end >= len(c.lower):
+        return False
+    return c.lower[end].isalpha() and not c.reading.tokens.cap[end]
+
+
+def _is_listed(run: _Run) -> bool:
+    """ "minister for roads, railways and ports,": several fields up to a comma, or one before a comma and a name."""
+    c, end = run.c, run.end
+    fields = [w for w in c.lower[c.q : end] if w.isalpha() and w not in _JOINTS]
+    several = len(fields) > 1 and all(w in words("portfolio") for w in fields)
+    return run.before_comma and (several or (bool(fields) and c.reading.tokens.cap[end + 1 : end + 2] == [True]))
+
+
+def _widen(run: _Run) -> None:
+    """Draws in what the run of capitals leaves out, and tells a body from what an office cares for."""
+    c, reading = run.c, run.c.reading
+    if run.end < len(c.lower) and reading.tokens.cap[run.end] and c.greedy and head_at(reading, run.end):
+        run.end, run.is_body = run.end + 1, False
+    if c.greedy and not c.state and (called := called_end(reading, c.q)):
+        run.end, run.is_body = called, True  # "X, Principal of Community College Spektri"
+    run.is_body = run.is_body and not (c.next_is(run.end, "of") and of_party(reading, run.end + 1))
+    if run.is_body:
+        run.end = related_end(reading, run.end)  # "State Committee for Work with the Diaspora"
+    cared = c.word == "charge" or (c.word == "for" and run.last == "funds")  # "Secretary for European Funds"
+    secretariat = run.end == c.q + 1 and c.lower[c.q : c.q + 3] == ["secretariat", "of", "the"]
+    run.is_body = run.is_body and not cared and not secretariat
+
+
+def _take(run: _Run) -> int:
+    """Notes the run as the body, or as a piece of the role, and the country that it names."""
+    c, end = run.c, run.end
+    business = c.head.level == "business" or (c.head.singular == "chief executive" and not c.geo)
+    firm = business and c.reading.tokens.cap[c.q] and c.lower[c.q] not in words("ministry", "portfolio")
+    if run.is_body or firm:
+        c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
+        owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
+        c.part.countries += [owner.alpha3] if owner else []
+        return end
+    _note_country(run)
+    return c.add(end)
+
+
+def _note_country(run: _Run) -> None:
+    """The country of "of the Lviv Regional Military Administration", or of the capital at the run's begin."""
+    c, geo = run.c, run.c.reading.geo
+    capital = geo.get(c.q)
+    within = next((geo[k] for k in range(c.q + 1, run.end) if k in geo), None)
+    housed = within and (run.last in words("chamber") or c.lower[within.j] in words("ministry"))
+    ruled = city_country(c.reading.tokens.word[c.q]) if run.last == "administration" else None
+    if capital and capital.form == "capital":
+        c.part.countries.append(capital.alpha3)
+    elif ruled:
+        c.part.countries.append(ruled)
+    elif within and within.form == "demonym" and (c.state or housed):
+        c.part.inner = within.alpha3
