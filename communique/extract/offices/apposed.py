@@ -6,6 +6,8 @@ the body as its organisation. It is the convention of much of Africa's and South
 
 from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.heads import (
+    PANELS,
+    REGIONS,
     Head,
     Part,
     abstract_noun,
@@ -15,7 +17,8 @@ from communique.extract.offices.heads import (
     skip_the,
     words,
 )
-from communique.extract.offices.runs import PANELS, REGIONS, body_noun, name_run
+from communique.extract.offices.nouns import body_noun
+from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(

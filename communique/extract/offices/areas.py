@@ -4,8 +4,7 @@ In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first wor
 head, "for Eastern Europe and the Caucasus": the end of the parts of the world.
 """
 
-from communique.extract.offices.heads import CALENDAR, STYLES, Part, words
-from communique.extract.offices.runs import PANELS, REGIONS
+from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, Part, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 

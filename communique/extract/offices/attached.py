@@ -5,8 +5,7 @@ Asia's press, and of navies and armies everywhere.
 """
 
 from communique.extract.offices.antecedents import name_follows
-from communique.extract.offices.heads import Head, abstract_noun, head_at, words
-from communique.extract.offices.runs import REGIONS
+from communique.extract.offices.heads import REGIONS, Head, abstract_noun, head_at, words
 from communique.extract.offices.tails import ATTACHING
 from communique.extract.words.reading import Reading
 from communique.registry import settings

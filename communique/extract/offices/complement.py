@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from communique.extract.offices.heads import Head, Part, head_at, words
-from communique.extract.offices.runs import body_noun
+from communique.extract.offices.nouns import body_noun
 from communique.extract.words.reading import Body, Geo, Reading
 
 NOTHING = -1  # of a reader: the words are known, and are no complement

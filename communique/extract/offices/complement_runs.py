@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from communique.extract.offices.antecedents import alias_of, called_end
 from communique.extract.offices.complement import Complement
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import head_at, words
+from communique.extract.offices.heads import REGIONS, head_at, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import embassy, place_end
-from communique.extract.offices.runs import REGIONS, name_run
+from communique.extract.offices.runs import name_run
 from communique.extract.offices.tails import related_end
 from communique.extract.offices.units import small_noun
 from communique.registry.cities import city_country

@@ -45,6 +45,8 @@ class Part:
     party: bool = False
 
 
+REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
+PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
 _HYPHENED = ("deputy ", "vice ", "prime ", "joint ")  # "Prime-Minister"
 

@@ -14,20 +14,12 @@ from communique.extract.offices.antecedents import acronym_before, name_follows,
 from communique.extract.offices.apposed import apposed
 from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
-from communique.extract.offices.heads import (
-    Head,
-    Part,
-    head_at,
-    match_head,
-    office_heads,
-    skip_the,
-    words,
-)
+from communique.extract.offices.heads import PANELS, Head, Part, head_at, match_head, office_heads, skip_the, words
 from communique.extract.offices.holders import acts, held_before, named_as_body, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
-from communique.extract.offices.runs import PANELS, name_run
+from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import Tokens
 from communique.registry.matcher import fold

@@ -4,8 +4,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 """
 
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import DIPLOMATIC, Head, Part, head_at, skip_the, words
-from communique.extract.offices.runs import REGIONS
+from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 

@@ -5,16 +5,16 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.antecedents import is_surname, own_body
-from communique.extract.offices.heads import CALENDAR, STYLES, abstract_noun, head_at, leads_office, skip_the, words
+from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, abstract_noun, head_at, words
+from communique.extract.offices.links import joined_on, link, regions_end
+from communique.extract.offices.nouns import body_noun, owned_noun
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
-from communique.registry import rows
 
 _RANKS = frozenset([
     "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
     "vice", "rear",
 ])  # fmt: skip
-REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
         ("presidential", "administration"),
@@ -52,7 +52,8 @@ _WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of D
 _GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directorate General of Trade"
 _PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
-PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
+_JOINTS = frozenset(["of", "for", "and", "&", ",", "/"])
+_LISTING = frozenset([",", "and", "&"])
 _LATE_NOUNS = PANELS | {"court", "diwan"}  # "Royal Hashemite Court"
 
 
@@ -64,122 +65,180 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
     among the same capitals draws in all before it, unless the office is one of state. `greedy` takes all capitals.
     """
     tokens, lower = reading.tokens, reading.tokens.lower
-    n, portfolio, bodies, ministry = len(tokens), words("portfolio"), words("body"), words("ministry")
-    if q >= n or is_surname(reading, q):
+    if q >= len(tokens) or is_surname(reading, q):
         return q, False
     closing = None if state else body_noun(reading, q)
     if closing:
-        organ = (lower[q], lower[closing - 1]) in _ORGANS or {*lower[q:closing]} >= _OF_PARTIES
-        organ = organ or (lower[closing - 1] == "administration" and lower[closing - 2] in _TIERS)
-        organ = organ or lower[closing - 2 : closing] == ["presidential", "administration"]
-        organ = organ or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
-        return closing, not organ
+        return closing, not _is_organ(lower, q, closing)
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
-    capital, expect, e, end, is_body = tokens.cap[q], True, q, q, False
-    sentence = tokens.sentence[q]
-    while e < n and tokens.sentence[e] == sentence:
+    return _Run(reading, q, state, greedy).read()
+
+
+def _is_organ(lower: list[str], q: int, end: int) -> bool:
+    """Whether the name on the words `q` up to `end` is of a part of the state, a ruling party or a ministry."""
+    noun = lower[end - 1]
+    organ = (lower[q], noun) in _ORGANS or {*lower[q:end]} >= _OF_PARTIES
+    organ = organ or (noun == "administration" and lower[end - 2] in _TIERS | {"presidential"})
+    return organ or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
+
+
+class _Run:
+    """A name read word by word: `e` is the next word, `end` the one behind the name so far.
+
+    `capital` says that the name is written in capitals, `expect` that the next word needs no proof.
+    """
+
+    def __init__(self, reading: Reading, q: int, state: bool, greedy: bool) -> None:
+        self.reading, self.q, self.state, self.greedy = reading, q, state, greedy
+        self.tokens, self.lower = reading.tokens, reading.tokens.lower
+        self.capital, self.expect, self.is_body = self.tokens.cap[q], True, False
+        self.e = self.end = q
+
+    def read(self) -> tuple[int, bool]:
+        """The end of the name, and whether it is a body."""
+        sentence = self.tokens.sentence
+        while self.e < len(self.tokens) and sentence[self.e] == sentence[self.q]:
+            if self._at_majesty():
+                return self.e + 2, False  # "Director of the Office of His Majesty"
+            if not (self._took_phrase() or self._goes_on()):
+                break
+        q, lower = self.q, self.lower
+        end = self.end if self.state or not self.capital else _panel_end(self.reading, q, self.end)
+        owned = lower[q] in {"national", "state"} and own_body(self.reading, q, end)
+        panel = self.capital and lower[q : q + 2] == ["committee", "for"]  # a parliament's are "on" something
+        owned = owned or (panel and "ministry" not in lower[q:end])
+        board = self.capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end])
+        return end, self.is_body or (not self.state and (owned or board))
+
+    def _at_majesty(self) -> bool:
+        e, lower = self.e, self.lower
+        styled = lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"])
+        return styled and lower[e] in {"his", "her"} and e > self.q and not self._at_title()
+
+    def _at_title(self) -> bool:
+        """Whether the rank or style of a holder stands here: "Major General X" behind "Defence"."""
+        e, word, ahead = self.e, self.lower[self.e], self.lower[self.e + 1 : self.e + 2]
+        if e == self.q:
+            return False
+        titled = word in _RANKS and self.tokens.cap[e] and bool(ahead)
+        titled = titled and (ahead[0] not in words("portfolio") or ahead[0] == "general")
+        titled = titled and not (word == "general" and self.lower[e - 1] in _GENERAL)
+        return word in STYLES or titled
+
+    def _took_phrase(self) -> bool:
+        """ "Joint Chiefs of Staff", "Jal Shakti", "Made in Italy", "Northern Australia": taken as they stand."""
+        e, lower, cap, end = self.e, self.lower, self.tokens.cap, 0
+        if not self.capital:
+            return False
+        if lower[e] == "chiefs" and lower[e - 1 : e + 3] == ["joint", "chiefs", "of", "staff"]:
+            end = e + 3
+        elif e + 1 < len(lower) and f"{lower[e]} {lower[e + 1]}" in words("fields") and any(cap[e + 1 : e + 3]):
+            self.e, self.expect = e + 2, lower[e + 1] == "against"  # "Fight against Corruption"
+            self.end = self.end if self.expect else self.e
+            return True
+        elif lower[e] == "made" and lower[e + 1 : e + 2] == ["in"] and e + 2 in self.reading.geo:
+            end = self.reading.geo[e + 2].j
+        elif e > self.q and self.reading.taken.get(e) == "geo" and lower[e - 1] in _PARTS:
+            end = e + 1
+        self.e, self.end = end or self.e, end or self.end
+        return end > 0
+
+    def _goes_on(self) -> bool:
+        """Reads the next word; whether the name may go on behind it."""
+        if self._at_title():
+            return False
+        e, word = self.e, self.lower[self.e]
+        known = self._is_known(e, word)
+        free = (self.expect or self.greedy) and self.capital
+        if self.tokens.cap[e] == self.capital and (known or free) and word not in CALENDAR:
+            return self._took_word(known)
+        if self.end <= self.q:
+            return False
+        owned = self._possessed()
+        return owned if owned is not None else self._joined()
+
+    def _is_known(self, e: int, word: str) -> bool:
+        """Whether a word is one of portfolios, ministries or bodies, or else can only be the name of a field."""
+        if self._is_affair_abroad(e):
+            return e in self.reading.geo and self.lower[e - 1] not in {"and", "&", ","}
+        known = word in words("portfolio") or word in words("ministry") or word in words("body")
+        return known or (e > self.q and self.capital and abstract_noun(word))
+
+    def _is_affair_abroad(self, e: int) -> bool:
+        """ "for Overseas Vietnamese Affairs"."""
+        named = e > self.q and self.reading.taken.get(e) == "geo" and self.tokens.cap[e]
+        return named and self.lower[e + 1 : e + 2] == ["affairs"]
+
+    def _took_word(self, known: bool) -> bool:
+        """Takes the next word into the name, unless it opens another office."""
+        e, lower, written = self.e, self.lower, self.tokens.word[self.e]
         word = lower[e]
-        if word == "chiefs" and lower[e - 1 : e + 3] == ["joint", "chiefs", "of", "staff"] and capital:
-            e = end = e + 3  # "Joint Chiefs of Staff Committee"
-            continue
-        if capital and e + 1 < n and f"{word} {lower[e + 1]}" in words("fields") and any(tokens.cap[e + 1 : e + 3]):
-            e, expect = e + 2, lower[e + 1] == "against"  # "Jal Shakti", "Fight against Corruption"
-            end = end if expect else e
-            continue
-        if capital and word == "made" and lower[e + 1 : e + 2] == ["in"] and e + 2 in reading.geo:
-            e = end = reading.geo[e + 2].j  # "Enterprises and Made in Italy"
-            continue
-        if e > q and capital and reading.taken.get(e) == "geo" and lower[e - 1] in _PARTS:
-            e = end = e + 1  # "Resources and Northern Australia"
-            continue
-        ranked = word in _RANKS and tokens.cap[e] and e > q
-        titled = ranked and lower[e + 1 : e + 2] and (lower[e + 1] not in portfolio or lower[e + 1] == "general")
-        titled = titled and not (word == "general" and lower[e - 1] in _GENERAL)
-        if (word in STYLES and e > q) or titled:
-            break
-        if word in {"his", "her"} and lower[e + 1 : e + 2] in (["majesty"], ["highness"], ["excellency"]) and e > q:
-            return e + 2, False  # "Director of the Office of His Majesty"
-        known = word in portfolio or word in ministry or word in bodies or (e > q and capital and abstract_noun(word))
-        if e > q and reading.taken.get(e) == "geo" and tokens.cap[e] and lower[e + 1 : e + 2] == ["affairs"]:
-            known = e in reading.geo and lower[e - 1] not in {"and", "&", ","}  # "for Overseas Vietnamese Affairs"
-        if tokens.cap[e] == capital and (known or ((expect or greedy) and capital)) and word not in CALENDAR:
-            inner = None if known else head_at(reading, e)
-            if inner and not (inner.plural and expect and e > q) and lower[e - 2 : e] != ["house", "of"]:
-                break
-            if lower[e - 1] == "overseas" and word.endswith("s") and not known:
-                end = e + 1  # "Overseas Cypriots"
-                break
-            if reading.taken.get(e) == "geo" and (e + 1 >= n or lower[e + 1] not in portfolio):
-                break
-            acronym = (
-                len(word) > 2 and capital and not tokens.word[e][1:].islower() and "-" not in word and "." not in word
-            )
-            e += 1
-            end, expect, is_body = e, False, not state and capital and (word in bodies or (acronym and e == q + 1))
-        elif not end > q:
-            break
-        elif (
-            capital
-            and word in portfolio
-            and e > q
-            and lower[e + 1 : e + 2] in (["of"], [","])
-            and lower[e - 1] in portfolio
-        ):
-            e += 1
-            end = e  # "Foreign Affairs and International cooperation of Chad"
-        elif capital and word == "people" and lower[e + 1 : e + 2] == ["'s"] and (noun := _owned_noun(reading, e + 1)):
-            end = noun  # "Supreme People's Court"
-            break
-        elif capital and tokens.cap[e] and _joined_on(reading, e):
-            e += 1  # "Civil Liberties and Immigration"
-        elif (
-            word == "and"
-            and not capital
-            and all(tokens.cap[e + 1 : e + 3])
-            and portfolio.issuperset(lower[e + 1 : e + 3])
-        ):
-            end = name_run(reading, e + 1, state)[0]
-            break  # "higher education and Scientific Research"
-        elif word == "'" and capital and lower[e - 1].endswith("s") and e + 1 < n and tokens.cap[e + 1]:
-            e += 1  # "Expatriates' Welfare"
-            expect = True
-        elif word == "'s" and capital and (noun := _owned_noun(reading, e)):
-            end = noun
-            break
-        elif word == "'s" and capital and e + 1 < n and tokens.cap[e + 1] and lower[e + 1] in portfolio:
-            e, expect = e + 1, False  # "Women's Affairs"
-        elif (
-            lower[e - 1] in _PEOPLES
-            and word in {"'s", "'"}
-            and lower[e + 1 : e + 2] in (["representatives"], ["deputies"])
-        ):
-            end = e + 2  # "House of People's Representatives"
-            break
-        elif (
-            word in {"of", "for", "and", "&", ",", "/"}
-            or (word == "on" and lower[e - 1] in PANELS)
-            or (word == "in" and capital)
-        ):
-            if word in {",", "and"} and lower[e - 1] in REGIONS and (far := _regions_end(reading, e)):
-                end = far
-                break
-            if word == "of" and of_party(reading, e + 1):
-                break  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
-            step = e + 1 if word == "/" and tokens.cap[e + 1 : e + 2] == [True] else _link(reading, e, capital, word)
-            if step is None:
-                break
-            e, expect = step, word not in {",", "and", "&"}
-            if not expect and lower[e] not in portfolio:
-                expect = True
-        else:
-            break
-    end = end if state or not capital else _panel_end(reading, q, end)
-    owned = lower[q] in {"national", "state"} and own_body(reading, q, end)
-    panel = capital and lower[q : q + 2] == ["committee", "for"]  # a parliament's are "on" something
-    owned = owned or (panel and "ministry" not in lower[q:end])
-    owned = owned or (capital and end - q > 1 and "board" in lower[q:end] and _WITHIN_BODIES.isdisjoint(lower[q:end]))
-    return end, is_body or (not state and owned)
+        inner = None if known else head_at(self.reading, e)
+        if inner and not (inner.plural and self.expect and e > self.q) and lower[e - 2 : e] != ["house", "of"]:
+            return False
+        if lower[e - 1] == "overseas" and word.endswith("s") and not known:
+            self.end = e + 1  # "Overseas Cypriots"
+            return False
+        if self.reading.taken.get(e) == "geo" and (e + 1 >= len(lower) or lower[e + 1] not in words("portfolio")):
+            return False
+        acronym = len(word) > 2 and self.capital and not written[1:].islower() and "-" not in word and "." not in word
+        self.e = self.end = e + 1
+        self.expect = False
+        named = word in words("body") or (acronym and self.e == self.q + 1)
+        self.is_body = not self.state and self.capital and named
+        return True
+
+    def _possessed(self) -> bool | None:
+        """ "Supreme People's Court", "Expatriates' Welfare", "Women's Affairs"; None if nothing is owned here."""
+        e, lower, cap = self.e, self.lower, self.tokens.cap
+        word, ahead = lower[e], lower[e + 1 : e + 2]
+        again = self.capital and e > self.q and words("portfolio").issuperset(lower[e - 1 : e + 1])
+        if again and ahead in (["of"], [","]):
+            self.e = self.end = e + 1  # "Foreign Affairs and International cooperation of Chad"
+            return True
+        if self.capital and word == "people" and ahead == ["'s"] and (noun := owned_noun(self.reading, e + 1)):
+            self.end = noun
+            return False
+        if self.capital and cap[e] and joined_on(self.reading, e):
+            self.e += 1  # "Civil Liberties and Immigration"
+            return True
+        scientific = all(cap[e + 1 : e + 3]) and words("portfolio").issuperset(lower[e + 1 : e + 3])
+        if word == "and" and not self.capital and scientific:
+            self.end = name_run(self.reading, e + 1, self.state)[0]
+            return False  # "higher education and Scientific Research"
+        if word == "'" and self.capital and lower[e - 1].endswith("s") and cap[e + 1 : e + 2] == [True]:
+            self.e, self.expect = e + 1, True
+            return True
+        if word == "'s" and self.capital and (noun := owned_noun(self.reading, e)):
+            self.end = noun
+            return False
+        if word == "'s" and self.capital and cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
+            self.e, self.expect = e + 1, False
+            return True
+        if lower[e - 1] in _PEOPLES and word in {"'s", "'"} and ahead in (["representatives"], ["deputies"]):
+            self.end = e + 2  # "House of People's Representatives"
+            return False
+        return None
+
+    def _joined(self) -> bool:
+        """Goes on behind "of", "for", "and", a comma, where the name does."""
+        e, lower, word = self.e, self.lower, self.lower[self.e]
+        panel = word == "on" and lower[e - 1] in PANELS
+        if not (word in _JOINTS or panel or (word == "in" and self.capital)):
+            return False
+        if word in {",", "and"} and lower[e - 1] in REGIONS and (far := regions_end(self.reading, e)):
+            self.end = far
+            return False
+        if word == "of" and of_party(self.reading, e + 1):
+            return False  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
+        slash = word == "/" and self.tokens.cap[e + 1 : e + 2] == [True]
+        step = e + 1 if slash else link(self.reading, e, self.capital, word)
+        if step is None:
+            return False
+        self.e = step
+        self.expect = word not in _LISTING or lower[step] not in words("portfolio")
+        return True
 
 
 def _panel_end(reading: Reading, q: int, end: int) -> int:
@@ -190,208 +249,3 @@ def _panel_end(reading: Reading, q: int, end: int) -> int:
             return k + 1
         k += 1
     return end
-
-
-def _regions_end(reading: Reading, e: int) -> int | None:
-    """The end of ", North Africa, Afghanistan and Pakistan" at the word `e`: parts of the world, a country at last."""
-    tokens, k, joined = reading.tokens, e, False
-    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
-        joined = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"]
-        k = skip_the(tokens.lower, k + 1 + (tokens.lower[k] == "," and joined))
-        state = reading.geo.get(k)
-        if state and state.form == "name":
-            k = state.j
-            if joined:
-                return None if tokens.lower[k : k + 1] == ["'s"] else k
-            continue
-        while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in REGIONS:
-            k += 1
-    return None
-
-
-def _joined_on(reading: Reading, e: int) -> bool:
-    """Whether the unknown capital at `e` is joined by "and" to a portfolio that is no office of its own."""
-    tokens, lower = reading.tokens, reading.tokens.lower
-    if (
-        e in reading.taken
-        or lower[e + 1 : e + 2] not in (["and"], ["&"])
-        or e + 2 >= len(tokens)
-        or head_at(reading, e)
-    ):
-        return False
-    k = e + 2
-    while k < len(tokens) and tokens.cap[k] and lower[k] in words("portfolio"):
-        k += 1
-    return k > e + 2 and not head_at(reading, k)
-
-
-def body_noun(reading: Reading, q: int) -> int | None:
-    """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
-    tokens, lower = reading.tokens, reading.tokens.lower
-    e, last = q, None
-    if words("body").isdisjoint(lower[q : q + 14]) or lower[q : q + 2] == ["exchange", "of"]:
-        return None
-    if tokens.cap[q] and lower[q] in words("body") and q + 2 < len(tokens) and lower[q + 1] in {"of", "for"}:
-        e = q + 3 if lower[q + 2] == "the" and lower[q + 1] == "for" and q + 3 < len(tokens) else q + 2
-        if tokens.cap[e] and lower[e] in words("portfolio"):
-            return _plain_tail(reading, e)[0]  # "Authority for Roads and Bridges"
-        if tokens.cap[e] and lower[q + 1] == "of":
-            while tokens.cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
-                e += 1  # "Forum of Slavic Cultures"
-            return e + 1  # "University of Cádiz": one word
-        e = q
-    while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
-        if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
-            e += 1
-            police = lower[e - 1] == "force" and lower[e - 2] == "police"  # "Fiji Police Force"
-            field = lower[e - 1] == "school" and lower[e : e + 1] == ["education"]  # "Department of School Education"
-            if (lower[e - 1] in words("body") or police) and e - 1 > q and not field:
-                last = e
-        elif lower[e] in {"of", "for", "and", "&", "the"} and e > q and e + 1 < len(tokens):
-            nxt = skip_the(lower, e + 1)
-            if not (nxt < len(tokens) and tokens.cap[nxt]) or nxt in reading.geo:
-                break
-            if last == e and lower[e] in {"and", "&"} and lower[nxt] not in words("portfolio"):
-                break
-            if (
-                last
-                and nxt == e + 2
-                and lower[e] in {"and", "&"}
-                and lower[nxt] not in words("portfolio") - words("body")
-            ):
-                break  # "the Chamber of Commerce and the Chamber of Mines": two
-            e = nxt
-        else:
-            break
-    if last is None:
-        return None
-    if last + 1 < len(tokens) and lower[last] in {"of", "for"}:
-        nxt = last + 1
-        known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt) or _acronym(tokens.word[nxt])
-        if tokens.cap[nxt] and nxt not in reading.geo and known:
-            tail, _ = _plain_tail(reading, nxt)
-            return tail
-    return last
-
-
-def _owned_noun(reading: Reading, e: int) -> int | None:
-    """The end of "'s Congress", "'s Hydrographic Service": capitals up to the noun of a body or ministry."""
-    tokens, k = reading.tokens, e + 1
-    while k < len(tokens) and k < e + 8 and (tokens.cap[k] or (tokens.lower[k] == "and" and k > e + 1)):
-        if tokens.lower[k] in words("ministry") or tokens.lower[k] in words("body") or tokens.lower[k] == "party":
-            return k + 1 + 2 * (tokens.lower[k + 1 : k + 3] == ["standing", "committee"] and tokens.cap[k + 1])
-        k += 1
-    return None
-
-
-def _plain_tail(reading: Reading, q: int) -> tuple[int, bool]:
-    """The portfolio words behind "Chamber of", "Authority for Roads and"."""
-    tokens, lower, e, end = reading.tokens, reading.tokens.lower, q, q
-    while e < len(tokens):
-        word = tokens.word[e]
-        if tokens.cap[e] and (lower[e] in words("portfolio") or _acronym(word) or (e > q and abstract_noun(lower[e]))):
-            e += 1
-            end = e
-        elif tokens.cap[e] and _portfolio_ahead(reading, e):
-            e += 1  # "Agency for Cold Climate Energy"
-        elif lower[e] == "," and e > q and _list_goes_on(reading, e):
-            e += 1  # "Institute of Sports, Physical Education and Recreation"
-        elif lower[e] in {"and", "&", "in", "for", "/"} and e > q:
-            e += 2 if e + 1 < len(tokens) and lower[e + 1] == "the" else 1
-        else:
-            break
-    return end, True
-
-
-def _list_goes_on(reading: Reading, comma: int) -> bool:
-    """Whether behind a comma there are only fields up to an "and" with the last one."""
-    tokens, portfolio = reading.tokens, words("portfolio")
-    for k in range(comma + 1, min(comma + 9, len(tokens) - 1)):
-        if tokens.lower[k] in {"and", "&"}:
-            return k > comma + 1 and tokens.cap[k + 1] and tokens.lower[k + 1] in portfolio
-        if tokens.lower[k] != "," and not (tokens.cap[k] and tokens.lower[k] in portfolio):
-            return False
-    return False
-
-
-def _acronym(word: str) -> bool:
-    return 2 < len(word) < 6 and word.isalpha() and word.isupper()
-
-
-def _portfolio_ahead(reading: Reading, e: int) -> bool:
-    """Whether the next capital is a word of portfolios that opens no office: the unknown one belongs to the name."""
-    tokens = reading.tokens
-    k = e + 1
-    if k >= len(tokens) or not tokens.cap[k] or head_at(reading, k):
-        return False
-    return tokens.lower[k] in words("portfolio") or abstract_noun(tokens.lower[k])
-
-
-def _link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
-    """The word behind the connector at `e` if the name goes on there."""
-    tokens, lower = reading.tokens, reading.tokens.lower
-    k = e + 1
-    if word == "," and k < len(tokens) and lower[k] in {"and", "&"}:
-        k += 1
-    again = lower[k : k + 1] in (["of"], ["for"]) and words("portfolio").issuperset(lower[k + 1 : k + 2])
-    if word in {"and", ","} and again:
-        k += 1  # "National Security and of Territorial Surveillance", "for Trade and for Culture"
-    if lower[k : k + 1] == ["the"] and (
-        word in {"of", "for", "in", "on"}
-        or REGIONS.intersection(lower[k + 1 : k + 2])
-        or " ".join(lower[k + 1 : k + 3]) in words("fields")
-        or lower[k + 1 : k + 3] == ["council", "of"]
-        or (capital and lower[k + 1 : k + 2] == ["environment"])
-    ):
-        k += 1  # "Latin America and the Caribbean", "the Council of State and the Council of Ministers"
-    elif lower[k : k + 1] == ["the"] and capital and lower[k - 1] in {"and", "&"} and not leads_office(reading, k + 1):
-        k += words("portfolio").issuperset(lower[k + 1 : k + 2])  # "Water, Forests and the Environment"
-    if k >= len(tokens) or tokens.cap[k] != capital or lower[k] in CALENDAR:
-        return None
-    seat = reading.geo[k].j if k in reading.geo else k
-    if word == "in" and lower[seat : seat + 1] in (["government"], ["cabinet"]):
-        return None
-    if word == "of" and lower[k] in words("self", "forms") and lower[k + 1 : k + 2] == ["of"] and k + 2 in reading.geo:
-        return None  # "Minister of Agriculture of the Republic of Chad"
-    known = lower[k] in words("portfolio") or lower[k] in words("ministry")
-    known = known or lower[k : k + 3] == ["new", "and", "renewable"] or " ".join(lower[k : k + 2]) in words("fields")
-    known = known or lower[k : k + 2] == ["made", "in"]
-    known = known or (word == "," and capital and _joined_on(reading, k))  # "Political Affairs, Peace and Security"
-    known = known or (word in {"and", "&"} and capital and abstract_noun(lower[k]))
-    if k in reading.body and lower[reading.body[k].j - 1] in {"cooperation", "affairs", "integration"}:
-        return k  # "Foreign Affairs and East African Cooperation"
-    if k in reading.body and reading.body[k].j < len(tokens) and lower[reading.body[k].j] in words("portfolio"):
-        return k
-    if word == "," and lower[k : k + 1] == ["government"] and lower[k + 1 : k + 2] == ["of"]:
-        return None  # "Department of Commerce, Government of India"
-    union = reading.body[k].j if k in reading.body and word == "," else k
-    if (
-        union > k
-        and lower[union : union + 1] == ["and"]
-        and words("portfolio").issuperset(lower[union + 1 : union + 2])
-    ):
-        return k  # "Foreign Affairs, European Union and Cooperation"
-    field = known and k in reading.body and reading.body[k].j == k + 1  # "… and Francophonie"
-    if (k in reading.body and not field) or (k in reading.geo and reading.geo[k].form != "demonym"):
-        return None
-    ahead = lower[k + 1] if k + 1 < len(tokens) else ""
-    if word == "," and lower[k] in {"general", "major", "ambassador", "counsellor"}:
-        return None
-    if k in reading.geo:
-        other = word in {",", "and", "&"} and leads_office(reading, reading.geo[k].j)
-        return k if ahead in words("portfolio") and not other else None
-    inner = head_at(reading, k)
-    councils = inner and inner.plural and lower[e - 3 : e] == ["councils", "of", "state"]
-    if inner and not councils and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
-        return None  # but "House of Representative"
-    if councils:
-        return k  # "the Councils of State and Ministers"
-    if word in {"of", "for", "on"}:
-        return k if capital or known else None
-    if word == "in":
-        return k if known or tokens.lower[k] in words("body") else None
-    joined = word != "," or lower[k - 1] in {"and", "&"}  # "of the Coast Guard, and Defence Minister X"
-    ends = leads_office(reading, k) if word == "," else k + 1 < len(tokens) and head_at(reading, k + 1)
-    if known and joined and ends:
-        return None  # "Minister of Fisheries, and Public Works Minister X"
-    return k if known or (word != "," and ahead in words("portfolio") and tokens.cap[k + 1]) else None

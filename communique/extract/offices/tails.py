@@ -3,8 +3,17 @@
 In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part`, longer where something belongs to it.
 """
 
-from communique.extract.offices.heads import Head, Part, after_bracket, head_at, honorific_words, skip_the, words
-from communique.extract.offices.runs import PANELS, name_run
+from communique.extract.offices.heads import (
+    PANELS,
+    Head,
+    Part,
+    after_bracket,
+    head_at,
+    honorific_words,
+    skip_the,
+    words,
+)
+from communique.extract.offices.runs import name_run
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 

@@ -6,9 +6,9 @@ it belongs to, which the office represents.
 
 from typing import NamedTuple
 
-from communique.extract.offices.heads import Head, Part, abstract_noun, after_bracket, head_at, skip_the, words
+from communique.extract.offices.heads import REGIONS, Head, Part, abstract_noun, after_bracket, head_at, skip_the, words
 from communique.extract.offices.postings import further_posts
-from communique.extract.offices.runs import REGIONS, name_run
+from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Body, Reading
 
 _LONGEST = 16  # words of a unit

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.offices.nouns import body_noun
+from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 from communique.registry import settings
 

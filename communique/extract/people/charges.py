@@ -10,8 +10,9 @@ from itertools import compress
 
 from communique.extract.offices.apposed import friendship_end, mission_of
 from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
-from communique.extract.offices.runs import body_noun, name_run
+from communique.extract.offices.runs import name_run
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
 from communique.extract.people.names import Name
