@@ -24,6 +24,11 @@ _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
 _RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
+# "will be stepped up under an agreement reached Wednesday": the day is that of the agreement
+_REACHED = re.compile(
+    r"(?<!\bbe)(?<!\bbeen)(?<!\bget)\s(?:reached|signed|concluded|held|struck|inked|sealed|finali[sz]ed|made)"
+    r"\s+(?:(?:here|on|late|early)\s+){0,2}$"
+)
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+|this\s+|last\s+)?$", re.IGNORECASE)
 _BEGUN = re.compile(r"\s*(?:(?:on|it|the|last|this|late|early|here|again|only|(?:in|at) [A-Z]\w*)\s+)*")
 _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
@@ -45,6 +50,7 @@ _CLEFT, _THAT = re.compile(r"\b[Ii]t (?:was|is) (?:only )?(?:on|in)(?: \w+day,?)
 _WIDE = 600  # characters of a sentence before and behind a day
 _FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word for another occasion claims it
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
+_OPENED = re.compile(r"\b(?:which|that|who|whom|where)\s?$")
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
 # "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
 _EVENT_NOUN = re.compile(
@@ -254,7 +260,7 @@ def _context(
     near, relative = _told_of(place, cues)
     clause = {c.value for c in cues if _in_clause(place, c)}
     weight = _told(near, relative, kind, weights) + _marked(place, weights)
-    if "future" in clause and not since:
+    if "future" in clause and not since and not _REACHED.search(body, max(left, start - _FAR), start):
         ahead = kind == "pledge" or (kind in _PROGRAMMED and coming and near in (kind, None) and part.paragraph == 0)
         weight += weights["announced" if ahead else "future"]
     if any(c.value == "ended" and abs(start - c.end) < _FAR for c in cues) and kind in _LASTING:
@@ -263,7 +269,7 @@ def _context(
         weight += weights["began"]
     elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
         weight += weights["background"]
-    elif (before := _PLUPERFECT.search(body, left, right)) and not _RESUMED.search(body, before.end(), start):
+    elif (before := _PLUPERFECT.search(body, left, right)) and not _resumed(place, before.start(), before.end()):
         weight += weights["retold" if opening or near == kind else "background"]
     return weight
 
@@ -281,6 +287,17 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
     if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it
         return (_occasion(place) or near if near == "speech" and _WHEN.match(body, end) else near), False
     return (kind, False) if near and _tells_event(body, part, aside.start()) else (near, True)
+
+
+def _resumed(place: _Place, before: int, behind: int) -> bool:
+    """ "after he had arrived, met on", "the course which they had given was closed on": a verb of its own is near."""
+    body, start = place.body, place.start
+    return bool(_RESUMED.search(body, behind, start) or (_opened(place) and _MAIN_VERB.search(body, before, start)))
+
+
+def _opened(place: _Place) -> bool:
+    """Whether the clause of a day begins as a relative one."""
+    return _OPENED.search(place.body, place.part.start, place.left) is not None
 
 
 def _in_clause(place: _Place, cue: Match[str]) -> bool:
