@@ -256,8 +256,8 @@ def test_any_text_gives_a_day_or_none(text: str, words: list[str], published: da
         ("From March 1 to April 9 two ferries will be lent, the minister announced on Tuesday.", "pledge", 14),
     ],
 )
-def test_a_day_counts_by_what_began_on_it(body: str, kind: str, day: int) -> None:
-    assert find(body, kind)[0] == date(2023, 3, day)
+def test_a_day_counts_by_what_began_on_it(body: str, kind: str, day: int | None) -> None:
+    assert find(body, kind)[0] == (day and date(2023, 3, day))
 
 
 @pytest.mark.parametrize(
@@ -306,8 +306,8 @@ def test_what_stands_in_another_sentences_clause_does_not_claim_the_day() -> Non
         ("The envoy called on the minister here today, March 16.", "meeting", 16),
     ],
 )
-def test_a_clause_within_the_sentence_keeps_its_day(body: str, kind: str, day: int) -> None:
-    assert find(body, kind)[0] == date(2023, 3, day)
+def test_a_clause_within_the_sentence_keeps_its_day(body: str, kind: str, day: int | None) -> None:
+    assert find(body, kind)[0] == (day and date(2023, 3, day))
 
 
 def test_next_tuesday_is_that_of_next_week_where_it_is_announced() -> None:
