@@ -40,3 +40,10 @@ def test_parts_order_and_spellings_of_a_name_may_differ(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "Lavrov", "Sergei", "Sergei Petrov Ivanovsky", "X" * 100_000, "al al al"])
 def test_nobody_is_known_by_a_part_or_by_another_name(name: str) -> None:
     assert served(name) == frozenset()
+
+
+def test_initials_stand_for_names_only_before_a_full_stop_or_alone() -> None:
+    assert served("Sh. Durdylyev") == {"TKM"}
+    assert "IND" in served("S Jaishankar")
+    assert not served("Li Ye")
+    assert not served("S.")

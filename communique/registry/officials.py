@@ -5,6 +5,7 @@ officials bear such a name. Stands on officials.csv. A name proves nothing by it
 which of the countries that a page names is meant.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -13,6 +14,7 @@ from math import log
 
 from communique.registry.matcher import fold
 
+_INITIAL = re.compile(r"\b([^\W\d_]{1,2})(?:\.|(?<=\b\w)\b)")  # two for one letter of another script: "Ch. Purchekov"
 _UNSEEN, _UNKNOWN = 0.3, 100  # counted for what no name of the registry has, and officials whom it has not
 # which one page writes and another does not
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "bint", "de", "da", "dos", "van", "von", "jr", "sr"])
@@ -23,23 +25,33 @@ def served(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1 alpha-3) that officials of a name have served.
 
     Args:
-        name: given and family name, in any order and with parts left out; one word only if its bearer has but one.
+        name: given and family name, in any order, with parts left out or cut to initials; one word only if its bearer
+            has but one.
 
-    >>> served("Sergei Lavrov"), served("Abdullah bin Zayed Al Nahyan"), served("Lavrov")
-    (frozenset({'RUS'}), frozenset({'ARE'}), frozenset())
+    >>> served("Sergei Lavrov"), served("Abdullah bin Zayed Al Nahyan"), served("Lavrov"), served("R. Meredov")
+    (frozenset({'RUS'}), frozenset({'ARE'}), frozenset(), frozenset({'TKM'}))
     """
     said = _words(_plain(name))
     if not said:
         return frozenset()
     lines, by_word = _index()
-    rare = sorted(said, key=lambda word: len(by_word.get(word, ())))[: max(len(said) - 1, 1)]
+    initials = said & set(_INITIAL.findall(fold(name)))
+    full = said - initials or said
+    rare = sorted(full, key=lambda word: len(by_word.get(word, ())))[: max(len(full) - 1, 1)]
     # a name that shares two words shares one that is not the commonest
     near = {n for word in rare for n in by_word.get(word, ())}
     known = [form for n in near for form in _forms(lines[n])]
     same = frozenset(country for words, country in known if words == said)
     if same or len(said) == 1:
         return same
-    return frozenset(country for words, country in known if len(words) > 1 and (words <= said or said <= words))
+    wider = frozenset(country for words, country in known if len(words) > 1 and (words <= said or said <= words))
+    return wider or frozenset(country for words, country in known if _are_cut(initials, full, words))
+
+
+def _are_cut(initials: frozenset[str], full: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a name has some words of another in full, and initials of further ones: "Ch. Purchekov"."""
+    rest = words - full
+    return bool(initials) and full < words and all(any(word.startswith(i) for word in rest) for i in initials)
 
 
 def borne(surname: str) -> frozenset[str]:
