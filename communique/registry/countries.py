@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from communique.registry import rows, split_list
 from communique.registry.matcher import Match, Matcher, fold
+from communique.registry.organizations import spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Country:
 
 
 class CountryTerm(NamedTuple):
-    """What a word says: the country, how (`form`: name, demonym, capital, legislature), and what part of it."""
+    """What a word says: the country, how (`form`: name, demonym, capital, legislature, ministry), and what part of it."""
 
     alpha3: str
     form: str
@@ -167,9 +168,10 @@ def country_terms() -> Iterator[tuple[str, CountryTerm]]:
     for row in rows("regions"):
         names, region = (row["name"], *split_list(row["aliases"])), row["name"]
         yield from _forms(row["alpha3"], region, names, split_list(row["adjectives"]), split_list(row["capitals"]))
-    for row in rows("legislatures"):
-        for name in (row["name"], *split_list(row["aliases"])):
-            yield name, CountryTerm(row["alpha3"], "legislature")
+    for listed, form in (("legislatures", "legislature"), ("ministries", "ministry")):
+        for row in rows(listed):
+            for name in (row["name"], *split_list(row["aliases"])):
+                yield from ((spelling, CountryTerm(row["alpha3"], form)) for spelling in spellings(name))
     for kind in range(3):  # all names before all demonyms before all capitals
         for country in countries().values():
             words = ((country.name, country.official, *country.aliases), country.demonyms, country.capitals)

@@ -7,7 +7,7 @@ from communique.extract.offices.complement import NOTHING, Complement
 from communique.extract.offices.houses import leads_run, of_house
 from communique.extract.offices.national import of_country, whole_name
 from communique.extract.offices.postings import country_behind
-from communique.extract.words.reading import Geo
+from communique.extract.words.reading import ORGANS, Geo
 
 _ORGANS_OF_HOUSES = ("committee", "commission", "delegation")
 
@@ -15,7 +15,7 @@ _ORGANS_OF_HOUSES = ("committee", "commission", "delegation")
 def of_legislature(c: Complement) -> int | None:
     """ "member of the Storting's delegation to the Nordic Council", "Speaker of the Knesset"."""
     geo = c.geo
-    if geo is None or geo.form != "legislature" or c.word != "of":
+    if geo is None or geo.form not in ORGANS or c.word != "of":
         return None
     if panel := of_house(c.reading, geo):
         c.part.countries.append(geo.alpha3)
@@ -28,7 +28,7 @@ def of_legislature(c: Complement) -> int | None:
 def in_legislature(c: Complement) -> int | None:
     """ "chair of the friendship group in the Riigikogu"."""
     geo = c.geo
-    if geo is None or geo.form != "legislature" or c.word not in {"in", "at"} or not c.part.pieces:
+    if geo is None or geo.form not in ORGANS or c.word not in {"in", "at"} or not c.part.pieces:
         return None
     c.part.countries.append(geo.alpha3)
     return c.add(geo.j)

@@ -10,7 +10,7 @@ from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import ORGANS, Geo, Reading
 
 _MINISTERS = frozenset(["minister", "deputy_minister", "head_of_government"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
@@ -103,7 +103,7 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
     """ "speaker of Somalia's Federal parliament", "head of Chad's National Ports Administration"."""
     tokens = reading.tokens
     house = reading.geo.get(geo.j + 1)
-    if house and house.form == "legislature":
+    if house and house.form in ORGANS:
         part.countries.append(geo.alpha3)  # "Chairman of Russia's State Duma"
         part.pieces += [(at, start), (house.i, house.j)]
         return house.j
@@ -164,7 +164,7 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
     """ "Speaker of the Swedish Riksdag", "of the Chad Tourism Board", "of the Iraqi Ministry of Oil"."""
     led, national = _led(reading, geo, head, greedy)
     chamber = reading.geo.get(geo.j)
-    if chamber and chamber.form == "legislature":
+    if chamber and chamber.form in ORGANS:
         national, led = True, chamber.j
     else:
         chamber = None

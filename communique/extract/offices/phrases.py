@@ -20,7 +20,7 @@ from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import ORGANS, Reading
 from communique.extract.words.tokens import Tokens
 from communique.registry.matcher import fold
 
@@ -130,9 +130,10 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     role = _role(tokens, i, j, head, left.once, spans)
     if left.organization and left.organization.endswith("Friendship Group"):  # "its deputy head", a parliament's
         role, left.organization = f"{role} of the {left.organization}", None
+    told = tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ())
     return Office(
         left.at, max(j, right.at), core, role, head,
-        countries=tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ()),
+        countries=told or _organ_in(reading, left.at, max(j, right.at)),
         organization=left.organization or right.organization or left.region or right.region,
         own=left.own or right.own,
         former=former or left.former,
@@ -141,6 +142,12 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
+
+
+def _organ_in(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    """The state whose ministry stands in an office: "Deputy Director for Asia at the Auswärtiges Amt"."""
+    organs = (reading.geo[k].alpha3 for k in range(first, last) if k in reading.geo and reading.geo[k].form in ORGANS)
+    return tuple(organs)[:1]
 
 
 def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:

@@ -5,7 +5,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import ORGANS, Reading
 from communique.registry.cities import city_country
 
 _LIST = 40  # words of a list of countries
@@ -59,7 +59,7 @@ def country_behind(
         local = head.level in {"regional", "local", "royal"} and (form == "capital" or part.region)
         if local and lower[j : j + 1] and lower[j] in words("ministry"):
             j += 1  # "governor of East Azarbaijan Province"
-        if form == "legislature" or local:
+        if form in ORGANS or local:
             part.pieces.append((at, j))
             part.region = None
         while head.plural and j + 1 < n and lower[j] in {",", "and"}:

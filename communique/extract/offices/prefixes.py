@@ -28,7 +28,7 @@ from communique.extract.offices.owners import (
     seat_owning,
 )
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Geo, Reading, sovereign
+from communique.extract.words.reading import ORGANS, Geo, Reading, sovereign
 from communique.extract.words.tokens import Tokens
 from communique.registry.cities import city_country
 from communique.registry.countries import find_countries
@@ -146,7 +146,7 @@ class _Before:
             part.organization, self.k = beside.organization.name, beside.i
             return False
         self.k = nationality(reading, self.k, self.floor, self.head, part)
-        self.keep = geo.i if geo.form == "legislature" else self.keep  # "Lok Sabha Speaker"
+        self.keep = geo.i if geo.form in ORGANS else self.keep  # "Lok Sabha Speaker"
         return False
 
     def _at_body(self) -> bool:

@@ -7,7 +7,7 @@ from communique.extract.offices.antecedents import capitals
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import ORGANS, Geo, Reading
 
 _SEATS = (
     ["embassy"], ["government"], ["ministry"], ["delegation"], ["side"], ["parliament"], ["mission"], ["consulate"],
@@ -33,7 +33,7 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
     got = lower[j : j + 1] == ["from"] and lower[first - 1] == "by" and "received" in lower[max(0, first - 3) : first]
     if j < len(lower) and lower[j] in {"of", "from"} and not got:  # but "the rice was received by X from China"
         k = j + 1 if j + 1 in geo else skip_the(lower, j + 1)
-        if k in geo and geo[k].form in {"name", "legislature"}:
+        if k in geo and geo[k].form in {"name", *ORGANS}:
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
         if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
             return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"

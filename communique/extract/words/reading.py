@@ -19,7 +19,7 @@ _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\
 
 @dataclass(frozen=True, slots=True)
 class Geo:
-    """A country named by the words `i` up to `j`; form is "name", "demonym", "capital" or "legislature"."""
+    """A country named by the words `i` up to `j`; form is "name", "demonym", "capital" or one of `ORGANS`."""
 
     i: int
     j: int
@@ -64,6 +64,7 @@ class Reading:
         return any(geo.end == len(meaning) for geo in find_countries(meaning))
 
 
+ORGANS = frozenset(["legislature", "ministry"])  # of a state, known by a name of their own
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
@@ -110,7 +111,10 @@ def read(text: str, begin: int = 0) -> Reading:
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(tokens, j)
     for place in list(reading.geo.values()):
-        _abbreviated(reading, place)
+        if place.form == "ministry":
+            _of_another(reading, place)
+        elif place.i in reading.geo:
+            _abbreviated(reading, place)
     for body in list(reading.body.values()):
         _office_abroad(reading, body)
     return reading
@@ -153,6 +157,17 @@ def _possessive(tokens: Tokens, j: int) -> None:
     behind = j + 1 < len(tokens) and tokens.word[j] in {"'", "’"} and tokens.lower[j - 1].endswith("s")
     if behind and tokens.start[j] == tokens.end[j - 1] and tokens.start[j + 1] > tokens.end[j]:
         tokens.lower[j] = "'s"
+
+
+def _of_another(reading: Reading, organ: Geo) -> None:
+    """Forgets whose "Irish Department of Defence", "Foreign Office of Ghana" is by its name alone: it is told beside."""
+    lower, i, j = reading.tokens.lower, organ.i, organ.j
+    before = reading.geo_to.get(i - (lower[i - 1 : i] == ["'s"]))
+    behind = reading.geo.get(j + 1 + (lower[j + 1 : j + 2] == ["the"])) if lower[j : j + 1] == ["of"] else None
+    if any(beside and beside.form not in ORGANS for beside in (before, behind)):
+        del reading.geo[i], reading.geo_to[j]
+        for word in range(i, j):
+            reading.taken.pop(word, None)
 
 
 def _abbreviated(reading: Reading, geo: Geo) -> None:
