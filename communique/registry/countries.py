@@ -33,7 +33,10 @@ class Country:
 
 
 class CountryTerm(NamedTuple):
-    """What a word says: the country, how (`form`: name, demonym, capital, legislature, ministry), and what part of it."""
+    """What a word says: the country, what part of it, and how.
+
+    `form` is "name", "demonym", "capital", "legislature" or "ministry".
+    """
 
     alpha3: str
     form: str

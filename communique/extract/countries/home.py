@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.countries.across import across, is_received
+from communique.extract.countries.assemblies import seat_members
+from communique.extract.countries.behalf import take_part_of
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.company import (
     called_counterpart,
@@ -89,6 +91,9 @@ def assign_countries(
         title: the headline.
     """
     home = _by_office_alone(reading, persons, home, bodies)
+    for person in persons:
+        take_part_of(reading, person)
+    seat_members(reading, persons)
     own = home or home_of_known((reading, title), persons)
     assign_known((reading, title), persons, home)
     home = own

@@ -21,9 +21,21 @@ from communique.registry.publishers import agency_names
 
 _BUSINESS = word_class("business")
 _PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmental", "nongovernmental", "charity"])
+_OF_MEMBERS = frozenset(["alumni", "forum", "club"])  # bodies of their members alone, whoever's name they bear
+_OF_FIRMS = frozenset(["board member", "regional vice president", "country manager", "regional manager"])
+_SEATED = frozenset(["university", "chamber", "port", "museum", "institute", "college", "academy", "polytechnic"])
+_ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
 _UNION = "European Union"
 _OF_UNION = frozenset(["commissioner", "executive vice president", "executive vice-president", "high representative"])
+_DOUBLE_HATTED = frozenset(
+    [
+        "hr/vp",
+        "highrepresentative/vice-president",
+        "highrepresentative/vicepresident",
+        "highrepresentativeandvice-president",
+    ]
+)
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 _OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
@@ -84,7 +96,12 @@ def _is_officer(person: Person) -> bool:
 
 
 def _is_of_union(reading: Reading, title: Reading, person: Person) -> bool:
-    """ "hailed the European Union after talks with Commissioner X": an office of the Union named with it."""
+    """ "hailed the European Union after talks with Commissioner X": an office of the Union named with it.
+
+    The "High Representative/Vice-President" is nobody else's.
+    """
+    if any(office.role.lower().replace(" ", "") in _DOUBLE_HATTED for office in person.offices):
+        return True
     if any(office.role.lower() not in _OF_UNION or office.countries for office in person.offices):
         return False
     number = reading.tokens.sentence[person.first]
@@ -115,6 +132,14 @@ def _supranational(body: str) -> bool:
     first, second = [*body.lower().replace("-", " ").split(), ""][:2]
     inner = first in _QUARTERS and second in word_class("supranational") | {"africa", "asia", "america", "american"}
     return inner or first in word_class("supranational")
+
+
+def _city_of(body: str) -> str | None:
+    """The country of the city in "Bologna Chamber of Commerce", "Technical University of Munich"."""
+    if " " not in body:
+        return None
+    town = body.rpartition(" of ")[2] if not _SEATED.isdisjoint(body.lower().split()) else ""
+    return city_country(body.split()[0]) or (city_country(town) if town != body else None)
 
 
 def _owner(reading: Reading, body: str) -> str | None:
@@ -163,7 +188,9 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
     if body not in bodies and acronym and (known := find_organizations(acronym)):
         bodies = {**bodies, body or "": known[0].value.country}  # spelt in another way than in the registry
     if body is None:
-        business = any(set(o.role.lower().split()) & _BUSINESS for o in person.offices if o.head.body == "body")
+        own = _BUSINESS | _ALONE
+        business = any(set(o.role.lower().split()) & own for o in person.offices if o.head.body == "body")
+        business = business or any(o.role.lower() in _OF_FIRMS for o in person.offices)
         person.settled = business and person.country is None
         return
     if body == _UNION:
@@ -174,6 +201,8 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
             o.head.body == "state" and (o.organization is None or o.head.level in _OF_GOVERNMENTS)
             for o in person.offices
         )
+    elif person.country is None and not _OF_MEMBERS.isdisjoint(body.lower().split()):
+        person.settled = True
     elif person.country is None and (inner := find_organizations(body)):
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"
@@ -189,7 +218,7 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         public = public or bool(named & {"national", "state", "state-owned"})
         private = not public and (named & (_BUSINESS | _PRIVATE) or any(_of_firms(o) for o in person.offices))
         private = private or (not public and _is_private(reading, person))
-        city = city_country(body.split()[0]) if " " in body else None
+        city = _city_of(body)
         if city:
             person.country = city  # "Bologna Chamber of Commerce"
             return

@@ -6,29 +6,26 @@ delegations, a little before it.
 
 from collections.abc import Iterator
 
+from communique.extract.countries.behalf import HEADED, SIDES, belongs, represents, signed_for, stands_for
 from communique.extract.countries.owned import OF, WINDOW, body_of_team, of_group
 from communique.extract.offices.heads import skip_the
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Reading
 
 _LEADS = padded([
     "led by", "headed by", "head of", "leader of", "heading", "chaired by", "represented by", "under", "composed of",
     "included", "includes", "including", "comprised", "comprises", "comprising", "head was", "made up of", "one by",
     "side by", "side was", "members of", "make up", "makes up", "entourage includes", "whose head", "head stood",
-    "team from", "team of", "with at helm", "as its leader", "as its head", "its leader was",
+    "team from", "team of", "with at helm", "leading", "as its leader", "as its head", "its leader was",
 ])  # fmt: skip
 _LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its leader"])
 _MAKE_UP = padded(["members of", "make up", "makes up"])
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
-_SIDES = frozenset(["side", "part", "delegation", "team", "end", "party"])
 _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
-_HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
-_GAPPED = (["one"], ["side"], ["delegation"], ["team"])
-_TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"])
 _OF_ONE = (["of"], ["for"], ["from"])
 _TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the settlement of Kashmir, X told his guest"
 _INNER = frozenset(
@@ -37,8 +34,6 @@ _INNER = frozenset(
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
-_LINKS = frozenset(["was", "is", "were", "by"])
-_CLAUSE, _NEAR = 14, 6  # words of "For the Export-Import Bank of India,", and behind it in front of who stands for it
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
@@ -53,8 +48,8 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
     """
     return (
         _introduced(reading, mention)
-        or _represents(reading, mention)
-        or _signed_for(reading, mention)
+        or represents(reading, mention)
+        or signed_for(reading, mention)
         or _in_government(reading, mention)
         or _represented(reading, mention)
         or _led(reading, mention, foreign)
@@ -94,25 +89,6 @@ def _spoken_of(reading: Reading, mention: Mention) -> str | None:
     )
 
 
-def _represents(reading: Reading, mention: Mention) -> str | None:
-    """ "X, who represents the United States at the Union"."""
-    lower, k = reading.tokens.lower, mention.j
-    k += lower[k : k + 1] == [","]
-    k += lower[k : k + 1] == ["who"]
-    if lower[k : k + 1] and lower[k] in _HEADED:  # "X led the American delegation"
-        geo = reading.geo.get(k + 2 if lower[k + 1 : k + 2] in (["a"], ["an"]) else skip_the(lower, k + 1))
-        return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS else None
-    gap = reading.geo.get(k + 1) if lower[k : k + 1] == ["the"] and k == mention.j else None
-    if gap and gap.form == "demonym" and lower[gap.j : gap.j + 1] in _GAPPED:
-        return gap.alpha3  # "X led the Timorese delegation and Y the Indonesian one"
-    if lower[k : k + 1] not in (["represents"], ["represented"], ["representing"]):
-        return None
-    k = skip_the(lower, k + 1)
-    geo = reading.geo.get(k)
-    named = geo and geo.form == "name" and lower[geo.j : geo.j + 1] != ["'s"]
-    return geo.alpha3 if geo and named else None
-
-
 def _opened(reading: Reading, mention: Mention) -> str | None:
     """ "From the Turkmen side the session was also attended by X", "Present at the Turkmen side were X and Y"."""
     tokens = reading.tokens
@@ -127,28 +103,16 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     by = reading.geo.get(skip_the(tokens.lower, mention.j + 1))
     if tokens.lower[begin : begin + 1] == ["by"] and by and "represented" in tokens.lower[by.j : by.j + 3]:
         return by.alpha3  # "By X, Minister of Trade, Chad was represented"
-    if signatory := _stands_for(reading, mention, begin):
+    if signatory := stands_for(reading, mention, begin):
         return signatory
     begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
     if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
         return None
     g = skip_the(tokens.lower, begin + 1)
     geo = reading.geo.get(g)
-    if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in _SIDES:
+    if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in SIDES:
         return geo.alpha3
     return None
-
-
-def _stands_for(reading: Reading, mention: Mention, begin: int) -> str | None:
-    """ "For the Export-Import Bank of India (Exim), the signatory was X": the country in front of the comma."""
-    lower, i = reading.tokens.lower, mention.i
-    said = lower[begin : begin + 1] == ["for"] or lower[begin : begin + 3] == ["on", "behalf", "of"]
-    comma = next((k for k in range(begin + 1, min(i, begin + _CLAUSE)) if lower[k] == ","), 0) if said else 0
-    if not comma or i - comma > _NEAR or _LINKS.isdisjoint(lower[comma + 1 : i]):
-        return None
-    bodies = [reading.body[k].organization.country for k in range(begin, comma) if k in reading.body]
-    named = [reading.geo[k].alpha3 for k in range(begin, comma) if k in reading.geo and reading.geo[k].form == "name"]
-    return next(filter(None, [*named, *bodies]), None)
 
 
 def _represented(reading: Reading, mention: Mention) -> str | None:
@@ -159,7 +123,7 @@ def _represented(reading: Reading, mention: Mention) -> str | None:
         return None
     for g in range(i - 1, max(tokens.bounds[tokens.sentence[i]][0], i - 10), -1):
         geo = reading.geo_to.get(g)
-        if geo and geo.form == "demonym" and tokens.lower[g] in _SIDES:
+        if geo and geo.form == "demonym" and tokens.lower[g] in SIDES:
             return geo.alpha3
         if geo and geo.j == g and geo.form == "name" and "represented" in tokens.lower[g : min(g + 4, i)]:
             return geo.alpha3
@@ -174,7 +138,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
     if mention.name is None or tokens.lower[mention.j : mention.j + 1] == ["for"]:
         return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
     if mention.country:
-        return mention.country if tokens.lower[mention.i - 1] == "," and mention.office is None else None
+        listed = tokens.lower[mention.i - 1] in ({",", "and", "are", "were", ":"} if mention.name.styled else {","})
+        return mention.country if listed and mention.office is None else None
     if tokens.lower[mention.i - 1] in _SENDING and (sender := _sender(reading, mention.i)):
         return sender
     for g in range(mention.i - 1, max(-1, mention.i - 6), -1):
@@ -201,7 +166,7 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
-            behind = geo[g].j + (tokens.lower[geo[g].j] in _SIDES)  # "for the Angolan part, by X"
+            behind = geo[g].j + (tokens.lower[geo[g].j] in SIDES)  # "for the Angolan part, by X"
             near = geo[g].j in {mention.i, mention.name.before} or tokens.lower[behind] in _OPENED
             return geo[g].alpha3 if said[-1:] == ["for"] and opened and near else None
     return None
@@ -218,43 +183,6 @@ def _sender(reading: Reading, i: int) -> str | None:
         if geo and geo.form != "demonym" and opens and tokens.lower[g - 1] not in {"to", "in", "from"}:
             return geo.alpha3
     return None
-
-
-def _signed_for(reading: Reading, mention: Mention) -> str | None:
-    """ "X signed for Guyana and Governor Y for Roraima"."""
-    lower, j = reading.tokens.lower, mention.j
-    for k in range(mention.name.j if mention.name else j, min(j + 8, len(lower) - 3)):
-        side = reading.geo.get(skip_the(lower, k + 1)) if lower[k] == "on" else None
-        if side and lower[side.j : side.j + 2] == ["'s", "behalf"]:
-            return side.alpha3  # "X, who signed on Angola's behalf as Minister of Trade"
-        if lower[k] == "and":
-            break
-    for k in range(j, min(j + 8, len(lower) - 3)):  # "X led that of Bhutan", "… put her name to it for Cuba"
-        if lower[k] in _HEADED and lower[k + 1 : k + 3] == ["that", "of"] and k + 3 in reading.geo:
-            return reading.geo[k + 3].alpha3
-        if lower[k : k + 3] in (["to", "it", "for"], ["on", "behalf", "of"], ["on", "that", "of"]):
-            geo = reading.geo.get(skip_the(lower, k + 3))
-            if geo and geo.form != "demonym":
-                return geo.alpha3
-    for k in range(j, min(j + 5, len(lower) - 1)):
-        if lower[k] in {".", ";"}:
-            break
-        if lower[k] in {"for", "from", "representing"}:
-            geo = reading.geo.get(skip_the(lower, k + 1))
-            if (
-                geo
-                and (geo.form != "capital" or lower[k - 1] == ",")
-                and (k == j or lower[k - 1] in {",", "signed", "spoke", "so", "initialled", "inked"})
-            ):
-                return None if _opens_next(lower, geo) else geo.alpha3
-    return None
-
-
-def _opens_next(lower: list[str], geo: Geo) -> bool:
-    """Whether "for the Angolan part, by", "for Angola by" tells of who comes next."""
-    j = geo.j + (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _SIDES)
-    j += lower[j : j + 1] == [","]
-    return lower[j : j + 1] == ["by"]
 
 
 def _in_government(reading: Reading, mention: Mention) -> str | None:
@@ -277,7 +205,8 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     begin = max(begin, _behind_another(reading, begin, i))
     begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
     said = " " + " ".join(tokens.lower[begin:i]) + " "
-    after = " " + " ".join(tokens.lower[mention.j : mention.j + 4]) + " "
+    end = tokens.bounds[tokens.sentence[i]][1]
+    after = " " + " ".join(tokens.lower[mention.j : min(mention.j + 4, end)]) + " "
     if not (
         any(map(said.__contains__, _LEADS))
         or any(map(after.__contains__, _LEADS_BEHIND))
@@ -311,7 +240,7 @@ def _behind_another(reading: Reading, begin: int, i: int) -> int:
     """The word behind the last "led by" before `i` whose leader is named and acts: "led by X met Minister Y"."""
     tokens = reading.tokens
     for k in range(i - 1, begin, -1):
-        if tokens.lower[k] == "by" and tokens.lower[k - 1] in _HEADED:
+        if tokens.lower[k] == "by" and tokens.lower[k - 1] in HEADED:
             named = next((e for e in range(k + 1, i) if tokens.cap[e]), i)
             plain = (tokens.word[e].isalpha() and not tokens.cap[e] for e in range(named, i))
             return (
@@ -332,19 +261,24 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
             continue
         lower = reading.tokens.lower
         leads = lower[max(0, name.before - 2) : name.before] in (["headed", "by"], ["led", "by"])
-        side = _introduced(reading, mention) or _represents(reading, mention)
+        leads = leads or (lower[name.before - 1] == "was" and "leading" in lower[max(0, name.before - 9) : name.before])
+        side = _introduced(reading, mention) or represents(reading, mention)
         signed = not {"signed", "inked", "initialled"}.isdisjoint(lower[max(0, name.before - 12) : name.before])
-        side = side or (_signed_for(reading, mention) if name.styled or signed else None)
+        side = side or (signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)
+        side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         body = body_of_team(reading, mention) if leads and side is None else None
         body = body or _body_stood_for(reading, mention)
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
         side = None if body else side
+        agency = None if body or side else reading.body.get(belongs(reading, mention))
+        if agency and agency.organization.country and agency.organization.kind == "agency":
+            body, side = agency.organization.name, agency.organization.country
         if side or body or stands_in:
             seen.add(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            yield Person(name.text, theirs, country=side, organization=body, settled=body is not None)
+            yield Person(name.text, theirs, country=side, organization=body, settled=body is not None and side is None)
 
 
 def _stand_in(reading: Reading, mention: Mention) -> str | None:

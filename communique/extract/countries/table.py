@@ -85,7 +85,7 @@ def lay(
     seat = table.place or capital_in_headline(title)
     if table.host is None and len(told) == 1 and seat not in told and all(p.country or not p.side for p in persons):
         table.host = seat  # "Omani delegation received in Islamabad"
-    table.host = table.host or host_of(reading, persons, list(parties), at) or table.place
+    table.host = table.host or host_of(reading, persons, list(parties), at) or table.place or seat
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
     if table.host and not table.sides and (second := partner_of(reading, table.host)):
         table.sides = [second]

@@ -19,7 +19,7 @@ from communique.extract.offices.heads import (
 )
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Body, Reading
 
 _LEVELS = frozenset(
     ["senior_official", "agency", "business", "international", "minister", "deputy_minister", "diplomat", "military"]
@@ -47,10 +47,20 @@ _MINISTRIES = frozenset(
 )
 
 
+def _central_bank(reading: Reading, comma: int, part: Part, head: Head) -> Body | None:
+    """The bank of "Governor, Bank of Ghana"."""
+    governs = head.singular.endswith("governor") and not (head.plural or part.pieces or part.organization)
+    body = reading.body.get(comma + 1) if governs and reading.tokens.lower[comma : comma + 1] == [","] else None
+    return body if body and body.organization.kind == "central bank" else None
+
+
 def apposed(reading: Reading, part: Part, head: Head) -> None:
     """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`."""
     tokens = reading.tokens
     comma = after_bracket(reading, part.at)
+    if bank := _central_bank(reading, comma, part, head):
+        part.organization, part.at = bank.organization.name, bank.j
+        return
     marked = tokens.lower[comma : comma + 1] == [","]  # or none: "Director General Ministry of Trade"
     if head.plural or part.organization or head.level not in _LEVELS:
         return

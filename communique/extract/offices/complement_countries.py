@@ -26,9 +26,11 @@ def of_legislature(c: Complement) -> int | None:
 
 
 def in_legislature(c: Complement) -> int | None:
-    """ "chair of the friendship group in the Riigikogu"."""
+    """ "chair of the friendship group in the Riigikogu", "Assistant Secretary in the Bureau of African Affairs"."""
     geo = c.geo
-    if geo is None or geo.form not in ORGANS or c.word not in {"in", "at"} or not c.part.pieces:
+    if geo is None or geo.form not in ORGANS or c.word not in {"in", "at"}:
+        return None
+    if not c.part.pieces and geo.form != "ministry":
         return None
     c.part.countries.append(geo.alpha3)
     return c.add(geo.j)

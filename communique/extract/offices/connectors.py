@@ -90,8 +90,10 @@ def _office_ahead(reading: Reading, k: int) -> bool:
 
 
 def _ministry_ahead(reading: Reading, k: int) -> bool:
-    """Whether "the Ministry of …" or "the Federal Foreign Office" stands at the word `k`, where a minister serves."""
+    """Whether "the Ministry of …" or "the FCDO" stands at the word `k`, where a minister serves."""
     tokens, k = reading.tokens, skip_the(reading.tokens.lower, k)
+    if k in reading.geo and reading.geo[k].form == "ministry":
+        return True
     if k in reading.geo:  # "at the UAE Foreign Ministry", "in Spain's Ministry of Culture"
         k = reading.geo[k].j + (tokens.lower[reading.geo[k].j : reading.geo[k].j + 1] == ["'s"])
     while k < len(tokens) and tokens.cap[k] and tokens.lower[k] in words("modifiers") | {"foreign", "cabinet"}:

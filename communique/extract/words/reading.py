@@ -84,6 +84,8 @@ def read(text: str, begin: int = 0) -> Reading:
             continue
         if j - i == 1 and tokens.word[i].isupper() and tokens.cap[j : j + 1] == [True] and tokens.lower[j] in _SCHOOLS:
             continue  # "ADA University" is none of the agency called ADA
+        if tokens.lower[j : j + 1] == ["alumni"] and tokens.cap[j]:
+            continue
         if found.start >= begin and i < j and starts[i] == found.start:
             reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
             for k in range(i, j):
@@ -160,7 +162,7 @@ def _possessive(tokens: Tokens, j: int) -> None:
 
 
 def _of_another(reading: Reading, organ: Geo) -> None:
-    """Forgets whose "Irish Department of Defence", "Foreign Office of Ghana" is by its name alone: it is told beside."""
+    """Forgets whose the ministry is by its name, where it is told beside: "Irish Department of Foreign Affairs"."""
     lower, i, j = reading.tokens.lower, organ.i, organ.j
     before = reading.geo_to.get(i - (lower[i - 1 : i] == ["'s"]))
     behind = reading.geo.get(j + 1 + (lower[j + 1 : j + 2] == ["the"])) if lower[j : j + 1] == ["of"] else None

@@ -1,0 +1,51 @@
+"""Members of an international parliament represent it, whichever country stands behind their names.
+
+In: a `Reading` and its persons. Out: the same persons; "Ms X (Finland)" of "a delegation of the European Parliament"
+stands for the parliament, and so does every MEP.
+"""
+
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Body, Reading
+
+_HOUSES = frozenset(["parliament", "parliamentary", "interparliamentary", "inter-parliamentary"])
+_LOOSE = frozenset(["union", "association", "forum", "network"])  # of which parliaments are members, not people
+_EUROPEAN = "European Parliament"
+_SEATS = frozenset([
+    "member", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-president", "rapporteur", "mp",
+    "co-rapporteur", "deputy", "senator", "lawmaker", "legislator", "parliamentarian", "delegate",
+])  # fmt: skip
+_GROUPS = word_class("group") | {"members", "committee", "lawmakers", "rapporteurs", "parliamentarians", "observers"}
+_NEAR = 12  # words beside the parliament's name in which the group stands
+
+
+def seat_members(reading: Reading, persons: list[Person]) -> None:
+    """Gives members of an international parliament that body, and takes the country in brackets from them."""
+    groups = [body for body in reading.body.values() if _is_house(body) and _sends(reading, body)]
+    for person in persons:
+        european = any(office.head.singular == "mep" for office in person.offices)
+        before = [body for body in groups if body.i < person.first]
+        if person.organization or not (european or (before and _is_member(reading, person))):
+            continue
+        house = _EUROPEAN if european else max(before, key=lambda body: body.i).organization.name
+        person.organization, person.country, person.settled = house, None, True
+
+
+def _is_house(body: Body) -> bool:
+    """Whether a body is a parliament of several states."""
+    said = set(body.organization.name.lower().split())
+    return body.organization.country is None and bool(said & _HOUSES) and not said & _LOOSE
+
+
+def _sends(reading: Reading, body: Body) -> bool:
+    """Whether a group of the parliament's is told: "a delegation from a Committee of the European Parliament"."""
+    return not _GROUPS.isdisjoint(reading.tokens.lower[max(0, body.i - _NEAR) : body.j + 3])
+
+
+def _is_member(reading: Reading, person: Person) -> bool:
+    """Whether the country stands in brackets behind the name, and the office is one of a house, if there is any."""
+    lower = reading.tokens.lower
+    names = [mention.name for mention in person.mentions if mention.name]
+    bracketed = any(lower[name.j : name.j + 1] == ["("] and name.j + 1 in reading.geo for name in names)
+    seated = all(not _SEATS.isdisjoint(office.role.lower().split()) for office in person.offices)
+    return bracketed and seated

@@ -1,0 +1,123 @@
+"""For whom somebody acts: ministries by their own names, courts and banks, sides of a table, international houses."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+
+def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str | None, str | None]:
+    """The country, or else the organisation, of each actor."""
+    found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
+    return {actor.name: actor.country or actor.organization for actor in found}
+
+
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [
+        ("Director for Africa at the Foreign, Commonwealth and Development Office", "GBR"),
+        ("Minister of State for Africa at the FCDO", "GBR"),
+        ("Deputy Director for Asia at the Auswärtiges Amt", "DEU"),
+        ("Director-General of Gaimusho's Economic Bureau", "JPN"),
+        ("Assistant Deputy Minister for Trade at Global Affairs Canada", "CAN"),
+        ("Deputy Assistant Secretary in the Bureau of African Affairs", "USA"),
+        ("Head of Division East Africa at BMZ", "DEU"),
+        ("Director of the Africa Department at the Černín Palace", "CZE"),
+    ],
+)
+def test_a_ministry_known_by_a_name_of_its_own_tells_the_country(office: str, country: str) -> None:
+    told = whose(f"Finance Minister Abel Cole received Ada Holm, {office}, in Freetown.", publisher="sierraloaded.sl")
+    assert told == {"Abel Cole": "SLE", "Ada Holm": country}
+
+
+def test_a_country_beside_a_ministry_tells_more_than_its_name() -> None:
+    told = whose(
+        "Ada Holm, Director at the Irish Department of Foreign Affairs and Trade, met Minister Jon Ba of Mali."
+    )
+    assert told["Ada Holm"] == "IRL"
+    told = whose("Minister Jon Ba of Mali met Director Ada Holm of the Department of Foreign Affairs, and Irish MPs.")
+    assert told["Ada Holm"] == "IRL"
+
+
+def test_courts_and_banks_are_those_for_which_their_heads_act() -> None:
+    text = (
+        "Chief Justice Abel Mwale acted for the Supreme Court of Zambia and Chief Justice Ruth Mzumara for the Supreme "
+        "Court of Malawi when the text was signed."
+    )
+    article = Article(title="Courts sign", body=text)
+    assert [(a.country, a.organization) for a in find_actors(article)[0]] == [
+        ("ZMB", "Supreme Court of Zambia"),
+        ("MWI", "Supreme Court of Malawi"),
+    ]
+    text = (
+        "Governor Ana Perera signed for the Central Bank of Sri Lanka, while Deputy Governor Xu Lin signed on behalf "
+    )
+    told = whose(f"{text}of the People's Bank of China.", publisher="dailymirror.lk")
+    assert told == {"Ana Perera": "LKA", "Xu Lin": "CHN"}
+    told = whose("The text was signed by Budi Warjo, Governor, Bank Indonesia, and Anil Das, Governor, RBI.")
+    assert told == {"Budi Warjo": "IDN", "Anil Das": "IND"}
+
+
+def test_each_prosecutor_stands_for_the_office_named_in_front() -> None:
+    told = whose(
+        "For the General Prosecutor's Office of Moldova the text was signed by Ana Rusu, and for the Prosecutor "
+        "General's Office of Lithuania by Jonas Grunskis.",
+        "Prosecutors agree to exchange evidence",
+    )
+    assert told == {"Ana Rusu": "MDA", "Jonas Grunskis": "LTU"}
+
+
+def test_who_is_at_the_head_of_the_other_side_is_of_it() -> None:
+    told = whose(
+        "Leading the Pakistani side was Abdul Marwat, Collector of Customs, while Mina Zangani, the Deputy Governor of "
+        "Kerman for Economic Affairs, was at the head of the Iranian one.",
+        "Border committee meets",
+        "dawn.com",
+    )
+    assert told == {"Abdul Marwat": "PAK", "Mina Zangani": "IRN"}
+    told = whose(
+        "A team from Korea was received by Minister B. Ganzorig. At its head was the envoy, Kim Soo.", "", "montsame.mn"
+    )
+    assert told["B. Ganzorig"] == "MNG"
+
+
+def test_members_of_an_international_parliament_represent_it() -> None:
+    text = (
+        "A delegation of the European Parliament met President Omar Touray of The Gambia. Its members were Mr. Jon "
+        "Bugal (Portugal), Ms. Eva Zovko (Croatia) and MEP Lars Holm of Sweden."
+    )
+    actors, countries = find_actors(Article(title="European lawmakers in Banjul", body=text))
+    assert {a.organization for a in actors if a.name != "Omar Touray"} == {"European Parliament"}
+    assert countries == ["GMB"]
+
+
+def test_a_high_representative_and_vice_president_is_of_the_union() -> None:
+    told = whose(
+        "High Representative/Vice-President Jan Borg called Denis Bukvić, Chairman of the Presidency of Bosnia."
+    )
+    assert told == {"Jan Borg": "European Union", "Denis Bukvić": "BIH"}
+
+
+def test_heads_of_bodies_of_members_and_curators_represent_no_country() -> None:
+    text = (
+        "Foreign Minister Bimala Shah and Ambassador of Japan Ken Aomatsu spoke at the JICA Alumni Association. Its "
+        "members were thanked by Sushil Karki, president of the JICA Alumni Association, and curator Asha Rai."
+    )
+    actors = find_actors(Article(title="Alumni host envoy", body=text, publisher="thehimalayantimes.com"))[0]
+    assert {a.name: a.country for a in actors}["Sushil Karki"] is None
+
+
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [("president of the Technical University of Munich", "DEU"), ("director of the Hermitage", "RUS")],
+)
+def test_a_body_known_or_called_after_a_city_has_its_country(office: str, country: str) -> None:
+    told = whose(f"Rector Abbas Mousavi of Tehran hosted Thomas Hofmann, {office}.", "Rectors meet in Tehran")
+    assert told["Thomas Hofmann"] == country
+
+
+def test_agents_of_a_known_agency_need_no_office() -> None:
+    text = (
+        "Teo Valente of the Italian Space Agency and Zola João, director of the space office of Angola, signed a text."
+    )
+    assert whose(text, "Space agencies sign") == {"Teo Valente": "ITA", "Zola João": "AGO"}
