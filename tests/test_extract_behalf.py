@@ -121,3 +121,57 @@ def test_agents_of_a_known_agency_need_no_office() -> None:
         "Teo Valente of the Italian Space Agency and Zola João, director of the space office of Angola, signed a text."
     )
     assert whose(text, "Space agencies sign") == {"Teo Valente": "ITA", "Zola João": "AGO"}
+
+
+def test_an_agent_of_an_agency_with_a_nationality_is_of_that_country() -> None:
+    text = "Commissioner Yan Darbo opened the course with Marie Houten of the Dutch Tax and Customs Administration."
+    assert whose(text, "Customs course", "thepoint.gm") == {"Yan Darbo": "GMB", "Marie Houten": "NLD"}
+
+
+def test_a_division_of_a_state_in_an_office_tells_the_state() -> None:
+    text = (
+        "Naomi Suzuki, Governor of Hokkaido, received the Speaker of the Krasnoyarsk Legislative Assembly, Ivan Petrov."
+    )
+    assert whose(text, "Governor meets guests") == {"Naomi Suzuki": "JPN", "Ivan Petrov": "RUS"}
+    text = "Ana Serret, minister of Catalonia, met the president of the Occitanie Region, Carole Delga, in Toulouse."
+    assert whose(text)["Carole Delga"] == "FRA"
+    text = "Governor of Khuzestan Reza Mavali met Governor of Basra Asaad Eidani in Basra."
+    assert whose(text, "Iranian governor in Basra") == {"Reza Mavali": "IRN", "Asaad Eidani": "IRQ"}
+
+
+def test_a_guest_who_met_somebody_abroad_is_accompanied_by_his_own() -> None:
+    text = (
+        "Chief Executive Peter Wong met Lao Prime Minister Sone Siphan in Vientiane, accompanied by Secretary Alan Yau."
+    )
+    assert whose(text, "Hong Kong chief executive in Vientiane", "info.gov.hk")["Alan Yau"] == "CHN"
+
+
+def test_a_body_may_be_told_by_the_first_word_of_an_office() -> None:
+    text = "The King received Commonwealth Secretary-General Shirley Botch in Mbabane."
+    assert whose(text, "Commonwealth chief in Eswatini")["Shirley Botch"] == "Commonwealth of Nations"
+
+
+def test_managers_of_a_firm_named_in_front_represent_it_alone() -> None:
+    text = (
+        "Chief Adviser Abdul Karim held talks with SpaceX vice president Lauren Drey and Huawei Kenya managing director "
+        "Li Wu."
+    )
+    told = whose(text, "Adviser meets firms", "thedailystar.net")
+    assert told == {"Abdul Karim": "BGD", "Lauren Drey": "SpaceX", "Li Wu": "Huawei Kenya"}
+
+
+def test_an_envoy_of_a_mission_is_of_whom_the_mission_is() -> None:
+    text = (
+        "Japan thanked Ambassador HUSSEN of the Permanent Mission of Iraq and Ambassador KHAN of the Permanent Mission of "
+        "Mali."
+    )
+    assert whose(text, "Projects get under way") == {"HUSSEN": "IRQ", "KHAN": "MLI"}
+
+
+def test_countries_told_to_be_among_those_who_take_part_are_parties() -> None:
+    text = (
+        "The exercise was opened in Mongolia by President Bat Khurel. Soldiers of 25 countries are taking part. "
+        "Mongolia, China, the United States and Laos are among them."
+    )
+    countries = find_actors(Article(title="Exercise opens in Mongolia", body=text))[1]
+    assert countries == ["CHN", "LAO", "MNG", "USA"]

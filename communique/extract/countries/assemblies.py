@@ -13,9 +13,10 @@ _LOOSE = frozenset(["union", "association", "forum", "network"])  # of which par
 _EUROPEAN = "European Parliament"
 _SEATS = frozenset([
     "member", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-president", "rapporteur", "mp",
-    "co-rapporteur", "deputy", "senator", "lawmaker", "legislator", "parliamentarian", "delegate",
+    "co-rapporteur", "deputy", "president", "leader", "senator", "lawmaker", "legislator", "parliamentarian",
+    "delegate",
 ])  # fmt: skip
-_GROUPS = word_class("group") | {"members", "committee", "lawmakers", "rapporteurs", "parliamentarians", "observers"}
+_GROUPS = word_class("group") | {"members", "committee", "lawmakers", "rapporteurs", "parliamentarians"}
 _NEAR = 12  # words beside the parliament's name in which the group stands
 
 
@@ -25,9 +26,11 @@ def seat_members(reading: Reading, persons: list[Person]) -> None:
     for person in persons:
         european = any(office.head.singular == "mep" for office in person.offices)
         before = [body for body in groups if body.i < person.first]
-        if person.organization or not (european or (before and _is_member(reading, person))):
+        if not (european or (before and _is_member(reading, person))):
             continue
         house = _EUROPEAN if european else max(before, key=lambda body: body.i).organization.name
+        if person.organization not in (None, house):
+            continue
         person.organization, person.country, person.settled = house, None, True
 
 

@@ -50,6 +50,7 @@ _COMPANY = (
 )
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "greets"])
 _MEETING = frozenset(["met", "meets"])
+_ENCOUNTERS = frozenset(["met", "meets", "visited", "visits", "talks"])
 _MOTION = word_class("motion") | {"returned", "left", "departed"}
 _SOON = 4  # words behind a name in which a clause opens that tells of coming: ", who had flown in"
 _TOGETHER = padded(["together with", "alongside", "joined by"])
@@ -89,9 +90,10 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
-    near = [(m.i, p.side, p) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
+    near = [(m.i, m.j, p) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
-        _, side, other = max(near, key=lambda place: place[0])
+        other = _led_by(tokens.lower, sorted(near, key=lambda place: place[:2]))
+        side = other.side
         of_two = side not in {p.country for p in persons} or _is_at_post(other, person)
         apart = of_two and said_before(reading, person, _TOGETHER)
         return None if apart else side  # "the UNDP representative, together with Director X": of two sides
@@ -100,6 +102,13 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
         return him.side if him else None
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
+
+
+def _led_by(lower: list[str], near: list[tuple[int, int, Person]]) -> Person:
+    """Whom those named before a phrase of company it means: the last, but in "A met B in Oslo, with Y" the first."""
+    (_, first, one), (i, last, other) = near[0], near[-1]
+    met = first < i and not _ENCOUNTERS.isdisjoint(lower[first:i]) and "by" not in lower[first:i]
+    return one if met and lower[last : last + 1] in (["in"], ["at"]) else other
 
 
 def _is_at_post(one: Person, other: Person) -> bool:

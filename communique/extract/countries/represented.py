@@ -24,6 +24,10 @@ _PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmen
 _OF_MEMBERS = frozenset(["alumni", "forum", "club"])  # bodies of their members alone, whoever's name they bear
 _OF_FIRMS = frozenset(["board member", "regional vice president", "country manager", "regional manager"])
 _SEATED = frozenset(["university", "chamber", "port", "museum", "institute", "college", "academy", "polytechnic"])
+_OF_MANAGERS = frozenset([
+    "vice president", "vice-president", "senior vice president", "executive vice president", "managing director",
+    "general manager", "regional manager", "sales director", "regional director", "country manager",
+])  # fmt: skip
 _ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
 _UNION = "European Union"
@@ -59,6 +63,8 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
             person.organization = acting
         elif _is_of_union(reading, title, person):
             person.organization = _UNION
+        elif len(person.offices) == 1:
+            person.organization = _called_after(person.offices[0])
 
 
 def assign_regions(reading: Reading, persons: list[Person], publisher: str | None) -> None:
@@ -93,6 +99,15 @@ def _is_officer(person: Person) -> bool:
     heads = (o.head.level == "international" and o.head.body == "body" for o in person.offices)
     told = any(o.countries or o.posting or o.role.lower() != o.head.singular for o in person.offices)
     return all(heads) and not told
+
+
+def _called_after(office: Office) -> str | None:
+    """The body of "Commonwealth Secretary-General", whose name the registry has with an article."""
+    called, _, head = office.role.rpartition(" ")
+    officer = office.head.level == "international" and office.head.singular == head.lower()
+    found = find_organizations(f"The {called}") if officer and called[:1].isupper() else []
+    whole = found and found[0].start == 0 and found[0].end == len(called) + len("The ")
+    return found[0].value.name if whole else None
 
 
 def _is_of_union(reading: Reading, title: Reading, person: Person) -> bool:
@@ -132,6 +147,21 @@ def _supranational(body: str) -> bool:
     first, second = [*body.lower().replace("-", " ").split(), ""][:2]
     inner = first in _QUARTERS and second in word_class("supranational") | {"africa", "asia", "america", "american"}
     return inner or first in word_class("supranational")
+
+
+def _firm_before(reading: Reading, person: Person) -> str | None:
+    """The firm of "SpaceX vice president Ana Roe", "Huawei Kenya managing director Li Wu": no word of a state's."""
+    tokens = reading.tokens
+    for office in person.offices:
+        i = office.core
+        if office.role.lower() not in _OF_MANAGERS:
+            continue
+        first = reading.geo_to[i].i if i in reading.geo_to else i
+        k = first - 1
+        named = k > tokens.bounds[tokens.sentence[i]][0] and tokens.cap[k] and k not in reading.taken
+        if named and tokens.word[k].isalpha() and tokens.lower[k] not in word_class("openers") | words("portfolio"):
+            return tokens.span(k, i)
+    return None
 
 
 def _city_of(body: str) -> str | None:
@@ -192,6 +222,8 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         business = any(set(o.role.lower().split()) & own for o in person.offices if o.head.body == "body")
         business = business or any(o.role.lower() in _OF_FIRMS for o in person.offices)
         person.settled = business and person.country is None
+        if firm := _firm_before(reading, person):
+            person.organization, person.country, person.settled = firm, None, True
         return
     if body == _UNION:
         person.settled = True

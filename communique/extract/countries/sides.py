@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from communique.extract.countries.behalf import HEADED, SIDES, belongs, represents, signed_for, stands_for
 from communique.extract.countries.owned import OF, WINDOW, body_of_team, of_group
-from communique.extract.offices.heads import skip_the
+from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.runs import name_run
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
@@ -273,12 +274,27 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
         side = None if body else side
         agency = None if body or side else reading.body.get(belongs(reading, mention))
+        ours = None if agency or body or side else _national_body(reading, belongs(reading, mention))
+        if ours:
+            body, side = ours
         if agency and agency.organization.country and agency.organization.kind == "agency":
             body, side = agency.organization.name, agency.organization.country
         if side or body or stands_in:
             seen.add(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
             yield Person(name.text, theirs, country=side, organization=body, settled=body is not None and side is None)
+
+
+def _national_body(reading: Reading, k: int) -> tuple[str | None, str] | None:
+    """The body and the country of "X of (the) Dutch Tax and Customs Administration"; a ministry is no body."""
+    geo = reading.geo.get(k)
+    if geo is None or geo.form != "demonym" or not reading.tokens.cap[geo.j]:
+        return None
+    end = name_run(reading, geo.j)[0]
+    last = reading.tokens.lower[end - 1] if end > geo.j + 1 else ""
+    if last in words("ministry") or reading.tokens.lower[geo.j] == "ministry":
+        return None, geo.alpha3
+    return (reading.tokens.span(k, end), geo.alpha3) if last in words("body") else None
 
 
 def _stand_in(reading: Reading, mention: Mention) -> str | None:

@@ -34,6 +34,9 @@ _OF_HOSTS = padded(
     ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
 )
 _LOCAL = frozenset(["regional", "local"])
+_REGIONAL = frozenset(
+    ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
+)
 _ROW = 8  # people in front of somebody in a list, to whom a verb may belong
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
@@ -110,8 +113,10 @@ def _accrediting(table: Table, person: Person) -> str | None:
 def _local(table: Table, person: Person) -> str | None:
     """The country whose region or town an official governs."""
     local = next((o for o in person.offices if o.head.level in _LOCAL and not o.countries), None)
-    if local is None or person.mentions[0].office is None:
+    if person.mentions[0].office is None:
         return None
+    if local is None:
+        return next(filter(None, map(_division_of, person.offices)), None)
     place = _country_of_place(local.role.partition(" of ")[2]) or _governed_before(table.reading, local)
     named = place is not None and any(geo.alpha3 == place for geo in table.reading.geo.values())
     return sovereign(place if named or place == table.home else _same_sentence(table, person) or place)
@@ -143,6 +148,17 @@ def _country_of_place(place: str) -> str | None:
     return found or (governed_country(town) if town and noun.lower() in words("area") else None)
 
 
+def _division_of(office: Office) -> str | None:
+    """The state of "president of the Occitanie Region", "Speaker of the Krasnoyarsk Legislative Assembly"."""
+    said = office.role.split()
+    if office.countries or office.posting or _REGIONAL.isdisjoint(office.role.lower().split()):
+        return None
+    places = (" ".join(said[k : k + size]) for size in (2, 1) for k in range(1, len(said)))
+    plain = words("ministry", "modifiers", "portfolio", "area")
+    found = (governed_country(place) for place in places if place[0].isupper() and place.lower() not in plain)
+    return sovereign(next(filter(None, found), None))
+
+
 def _governed_before(reading: Reading, office: Office) -> str | None:
     """The country of "Balkh (Governor)", "the Khatlon region's (governor)", "Nakuru County (Governor)"."""
     tokens, end = reading.tokens, office.i
@@ -156,5 +172,7 @@ def _governed_before(reading: Reading, office: Office) -> str | None:
 def _same_sentence(table: Table, person: Person) -> str | None:
     """A country, not the host's, named before a local official in the same sentence."""
     i, sentence = person.mentions[0].i, table.reading.tokens.sentence
+    held = {k for p in table.persons if p is not person for m in p.mentions for k in range(m.i, m.j)}
     near = [g for g in table.reading.geo.values() if g.i < i and sentence[g.i] == sentence[i] and g.form == "name"]
+    near = [g for g in near if g.i not in held]  # "Iran's Governor of Fars met the Governor of Basra"
     return near[-1].alpha3 if near and near[-1].alpha3 != table.host else None

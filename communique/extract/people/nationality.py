@@ -16,6 +16,7 @@ _SEATS = (
 _BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
 _HAILS = (["comes", "from"], ["hails", "from"])
 _SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
+_MISSIONS, _LONG = frozenset(["mission", "embassy", "consulate", "legation"]), 8
 
 
 def nationality_after(reading: Reading, name: Name, office: Office | None) -> str | None:
@@ -37,6 +38,8 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
         if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
             return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
+        if mission := _mission_of(reading, k):
+            return mission
         j = capitals(reading, k)[1] if reading.tokens.cap[k : k + 1] == [True] else j
     if j + 2 < len(lower) and lower[j] == "," and lower[j + 1] in {"of", "for"}:
         k = skip_the(lower, j + 2)
@@ -48,6 +51,18 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
             return geo[k].alpha3 if person else None
     return None
+
+
+def _mission_of(reading: Reading, k: int) -> str | None:
+    """The country of "the Permanent Mission of Iraq" at the word `k`."""
+    tokens, e = reading.tokens, k
+    while (
+        e < min(k + _LONG, len(tokens)) and (tokens.cap[e] or tokens.lower[e] in {"of", "the"}) and e not in reading.geo
+    ):
+        e += 1
+    geo = reading.geo.get(e)
+    sent = geo is not None and geo.form == "name" and not _MISSIONS.isdisjoint(tokens.lower[k:e])
+    return geo.alpha3 if geo and sent else None
 
 
 def _stood_for(reading: Reading, name: Name, office: Office | None) -> str | None:

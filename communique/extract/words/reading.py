@@ -65,6 +65,7 @@ class Reading:
 
 
 ORGANS = frozenset(["legislature", "ministry"])  # of a state, known by a name of their own
+_LOCAL = frozenset(["regional", "city", "oblast", "municipal", "provincial", "district", "town"])
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
@@ -115,6 +116,8 @@ def read(text: str, begin: int = 0) -> Reading:
     for place in list(reading.geo.values()):
         if place.form == "ministry":
             _of_another(reading, place)
+        elif place.form == "legislature" and tokens.lower[max(0, place.i - 1)] in _LOCAL:
+            _forget(reading, place)  # "Sakhalin Regional Duma"
         elif place.i in reading.geo:
             _abbreviated(reading, place)
     for body in list(reading.body.values()):
@@ -167,9 +170,14 @@ def _of_another(reading: Reading, organ: Geo) -> None:
     before = reading.geo_to.get(i - (lower[i - 1 : i] == ["'s"]))
     behind = reading.geo.get(j + 1 + (lower[j + 1 : j + 2] == ["the"])) if lower[j : j + 1] == ["of"] else None
     if any(beside and beside.form not in ORGANS for beside in (before, behind)):
-        del reading.geo[i], reading.geo_to[j]
-        for word in range(i, j):
-            reading.taken.pop(word, None)
+        _forget(reading, organ)
+
+
+def _forget(reading: Reading, geo: Geo) -> None:
+    """Leaves what looked like a country as plain words."""
+    del reading.geo[geo.i], reading.geo_to[geo.j]
+    for word in range(geo.i, geo.j):
+        reading.taken.pop(word, None)
 
 
 def _abbreviated(reading: Reading, geo: Geo) -> None:
