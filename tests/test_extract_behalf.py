@@ -153,8 +153,8 @@ def test_a_body_may_be_told_by_the_first_word_of_an_office() -> None:
 
 def test_managers_of_a_firm_named_in_front_represent_it_alone() -> None:
     text = (
-        "Chief Adviser Abdul Karim held talks with SpaceX vice president Lauren Drey and Huawei Kenya managing director "
-        "Li Wu."
+        "Chief Adviser Abdul Karim held talks with SpaceX vice president Lauren Drey and Huawei Kenya managing "
+        "director Li Wu."
     )
     told = whose(text, "Adviser meets firms", "thedailystar.net")
     assert told == {"Abdul Karim": "BGD", "Lauren Drey": "SpaceX", "Li Wu": "Huawei Kenya"}
@@ -162,8 +162,8 @@ def test_managers_of_a_firm_named_in_front_represent_it_alone() -> None:
 
 def test_an_envoy_of_a_mission_is_of_whom_the_mission_is() -> None:
     text = (
-        "Japan thanked Ambassador HUSSEN of the Permanent Mission of Iraq and Ambassador KHAN of the Permanent Mission of "
-        "Mali."
+        "Japan thanked Ambassador HUSSEN of the Permanent Mission of Iraq and Ambassador KHAN of the Permanent Mission "
+        "of Mali."
     )
     assert whose(text, "Projects get under way") == {"HUSSEN": "IRQ", "KHAN": "MLI"}
 
