@@ -158,6 +158,8 @@ def test_managers_of_a_firm_named_in_front_represent_it_alone() -> None:
     )
     told = whose(text, "Adviser meets firms", "thedailystar.net")
     assert told == {"Abdul Karim": "BGD", "Lauren Drey": "SpaceX", "Li Wu": "Huawei Kenya"}
+    told = whose("Prime Minister Olzhas Bekten met Svevind chief executive Wolf Kropp.", "PM meets firm", "akorda.kz")
+    assert (told["Olzhas Bekten"], told["Wolf Kropp"]) == ("KAZ", "Svevind")
 
 
 def test_an_envoy_of_a_mission_is_of_whom_the_mission_is() -> None:

@@ -26,7 +26,8 @@ _OF_FIRMS = frozenset(["board member", "regional vice president", "country manag
 _SEATED = frozenset(["university", "chamber", "port", "museum", "institute", "college", "academy", "polytechnic"])
 _OF_MANAGERS = frozenset([
     "vice president", "vice-president", "senior vice president", "executive vice president", "managing director",
-    "general manager", "regional manager", "sales director", "regional director", "country manager",
+    "chief executive", "chief executive officer", "general manager", "regional manager", "sales director",
+    "regional director", "country manager",
 ])  # fmt: skip
 _ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
