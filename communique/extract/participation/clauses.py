@@ -10,9 +10,10 @@ from functools import cache
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.due import TO_BE, invited, still_to_come
 from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier
 from communique.extract.participation.governed import brought_in
-from communique.extract.participation.hearsay import only_told
+from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -29,10 +30,6 @@ _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
 _YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
-_TO_BE = re.compile(
-    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
-    r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
-)
 _SENDERS = word_class("senders")
 _OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
@@ -54,11 +51,6 @@ _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that t
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING, _MEETING = word_class("saying"), word_class("meeting")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
-
-
-@cache
-def _invitations() -> tuple[str, ...]:
-    return tuple(f" {phrase}" for phrase in phrases("planned", "before"))
 
 
 @cache
@@ -111,19 +103,24 @@ class Clauses:
         told = told and not self._told_aside(mention, end)
         if mention.i > begin and tokens.lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
+        if in_dated_clause(self.reading, mention, self.ending) or in_charge(self.reading, mention):
+            return OUT
         told = told or (not lead and opens_earlier(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
         if number and self._told_by_another(mention, end):
             return OUT
-        if self._invited(mention):
+        listed = self._listed_end(mention.j, end)
+        if still_to_come(self.reading, mention, listed, self.ending):
+            return OUT
+        if invited(self.reading, mention):
             return PLANNED
         sourced = tokens.lower[max(begin, mention.i - 3) : mention.i][-2:] in (["according", "to"], ["to", "the"])
         sourced = sourced and "according" in tokens.lower[max(begin, mention.i - 3) : mention.i]
         ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
-        if _TO_BE.search(before):
+        if TO_BE.search(before):
             return PLANNED  # "is to be opened by President X"
         if self._sends(mention):
             return OUT
@@ -135,8 +132,8 @@ class Clauses:
         after = " ".join(tokens.lower[behind:end]) + " "
         if number and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        both = " ".join(tokens.lower[self._listed_end(mention.j, end) : end]) + " "
-        said = after if not both.startswith("are ") else both  # "X and Y are looking forward to"
+        both = " ".join(tokens.lower[listed:end]) + " "
+        said = both if both.startswith("are ") else after  # "X and Y are looking forward to"
         if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
             return PLANNED
         if any(map(after.__contains__, phrases("planned", "later"))):
@@ -298,13 +295,6 @@ class Clauses:
             k -= 1
         other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
         return other is not None and other.i < mention.i and self._named_only(other)
-
-    def _invited(self, mention: Mention) -> bool:
-        """Whether the person is only named as the one who invites or is invited."""
-        k = mention.start
-        near = self.reading.tokens.lower[max(0, k - 9) : k]
-        said = " " + " ".join(w for w in near if w not in _PADDING)
-        return said.endswith(_invitations())
 
     def _told_by_another(self, mention: Mention, end: int) -> bool:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""

@@ -6,6 +6,7 @@ In: a `Reading` and a mention of somebody. Out: whether the pluperfect around it
 import re
 
 from communique.extract.offices.office import Office
+from communique.extract.participation.stations import at_another_stop
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import spaced, word_class
 from communique.extract.words.reading import Reading
@@ -15,7 +16,8 @@ _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _MONTH = "|".join(MONTHS)
 _DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
 _IN_MONTH = re.compile(rf" (?:it was )?in (?:{_MONTH})\b")
-_IN_YEAR = re.compile(r" (?:it was |back )?in (?:19|20)\d\d ")
+_IN_YEAR = re.compile(r" (?:(?:it|that|this) was |back )?in (?:19|20)\d\d ")
+_AT_THE_TIME = re.compile(r" (?:[a-z]+ed )?at (?:the|that) time (?:by|,) ")
 _DATED = word_class("dated_participles")
 _PARTICIPLES = word_class("participles")
 _SETTLED = word_class("settled")
@@ -37,6 +39,8 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
     """
     lower = reading.tokens.lower
     begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+    if at_another_stop(reading, mention):
+        return True
     if _of_the_event(reading, mention, begin, end):
         return False
     if _goes_on(reading, mention):
@@ -96,8 +100,8 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
     if _IN_MONTH.match(said):
         return True  # "In September, at New York, …", "It was in November that …"
-    if _IN_YEAR.match(said):
-        return True  # "In 2019 …"
+    if _IN_YEAR.match(said) or _AT_THE_TIME.match(said):
+        return True  # "In 2019 …", "Received at the time by President X, the Emir …"
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
         spaced("background", "same_day", " ")
     )

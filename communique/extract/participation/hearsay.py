@@ -63,6 +63,16 @@ _RECALLED = re.compile(
 _GREETED = re.compile(
     r" (?:greetings|regards|wishes|condolences|congratulations|thanks) (?:of|from) [^,;]{1,80} to (?:the |h\.[em]\. )*$"
 )  # "the greetings of Sultan X to King Y were conveyed"
+_INVITING = re.compile(r" invitation (?:(?:that|which) )?(?:[^ ;.]+ ){0,8}$")
+_EXTENDED = re.compile(
+    r"(?:, )?(?:of [^,;.]{1,30} )?(?:had |has )?(?:extended|sent|issued|gave|given|addressed|handed|made|conveyed) "
+)  # "the invitation which his counterpart, X, extended to him"
+_SOON_DATED = re.compile(
+    rf"(?:[^ ,.;]+ ){{1,8}}(?:, )?in (?:early |late |mid )?(?:(?:{'|'.join(MONTHS)}) ,? ?)?(?:19|20)\d\d\b"
+)
+_IN_CHARGE = re.compile(
+    r"(?:, )?(?:(?:still |firmly |now )?(?:at the (?:head|helm)|in (?:power|office|charge|command)|on the throne)) "
+)  # "with Prime Minister X at the helm, the country has peace"
 _IN_MONTH_OF_YEAR = re.compile(rf" in (?:{'|'.join(MONTHS)}) ,? ?(?:19|20)\d\d ,? ?(?:it was )?(?:the )?$")
 # what stands in front of who is only told of
 _ELSEWHERE = (
@@ -130,13 +140,38 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     return _meanwhile(lower, mention, i) or _in_speech(reading, i, begin, ending)
 
 
+def in_dated_clause(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> bool:
+    """ "which President X and Minister Y set out in May 2021", "the invitation which his colleague X extended"."""
+    lower = reading.tokens.lower
+    begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
+    behind = " ".join(lower[mention.j : min(end, mention.j + _VIA)]) + " "
+    if _EXTENDED.match(behind) and "invitation" in lower[begin : mention.start]:
+        return bool(_INVITING.search(" " + " ".join(lower[max(begin, mention.start - _FAR) : mention.start]) + " "))
+    k = _first_of_pair(lower, begin, mention, ending)
+    return k > begin + 1 and lower[k - 1] == "which" and lower[k - 2] not in _EVENT and bool(_SOON_DATED.match(behind))
+
+
+def in_charge(reading: Reading, mention: Mention) -> bool:
+    """ "with Prime Minister X at the helm": whose being in office is only praised."""
+    lower, name = reading.tokens.lower, mention.name
+    if name is None or lower[mention.start - 1] != "with":
+        return False
+    return bool(_IN_CHARGE.match(" ".join(lower[name.j : name.j + 5]) + " "))
+
+
+def _first_of_pair(lower: list[str], begin: int, mention: Mention, ending: Mapping[int, Mention]) -> int:
+    """The first word of the people whom "and" joins up to the mention, "the" included."""
+    k = mention.start - (lower[mention.start - 1] == "the")
+    while k > begin + 1 and lower[k - 1] in {"and", ","} and (other := ending.get(k - 1)):
+        k = other.start - (lower[other.start - 1] == "the")
+    return k
+
+
 def _in_clause_of_what_had_been(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> bool:
     """ "to what Minister X had said", "an area in which Ministers X and Y had cooperated"."""
     lower = reading.tokens.lower
     begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
-    k = mention.start - (lower[mention.start - 1] == "the")
-    while k > begin + 1 and lower[k - 1] in {"and", ","} and (other := ending.get(k - 1)):
-        k = other.start - (lower[other.start - 1] == "the")
+    k = _first_of_pair(lower, begin, mention, ending)
     if k <= begin or lower[k - 1] not in _WHAT or lower[k - 2] in _EVENT:
         return False
     reach = _VIA if lower[mention.j] == "and" else _VIA // 2

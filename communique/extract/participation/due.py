@@ -1,0 +1,85 @@
+"""Who is only due: invited, awaited, still to receive the guest or to be met by him.
+
+In: a `Reading` and a mention of somebody. Out: whether the words in front, or those behind a list of people, put the
+holder's part into the future. Phrases that stand right beside a name are in registry/participation.toml.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import phrases, word_class
+from communique.extract.words.reading import Reading
+
+_PADDING = word_class("padding")
+TO_BE = re.compile(
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
+    r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
+)
+_TALKS = r"(?:meetings?|talks|audiences?|dinners?|lunch|luncheons?|sessions?|consultations|conversations?|calls?)"
+_ARRANGED = re.compile(
+    rf" {_TALKS} (?:[^ ,.;]+ ){{0,6}}?(?:is|are|(?:has|have) been) (?:also |being |likewise )?"
+    r"(?:arranged|organi[sz]ed|set|set up|lined up|booked|agreed|envisaged|in store|foreseen)"
+    r"(?: [^ .;]+){0,5} (?:with|between) [^;]*$"
+)  # "a meeting is arranged with Minister X"
+_MEETING = re.compile(
+    r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) "
+    r"(?:[a-z]+ ){0,3}?(?:meet|see|call on|confer|talk|speak|dine|sit down|"
+    r"(?:hold|have|sign|pay) (?:[a-z]+ ){0,6}?(?:with|to|on))(?: [^ ,.;]+){0,8} $"
+)  # "he is due to meet Minister X"
+_RECEIVING = re.compile(
+    r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"
+    r"(?:meet|see)(?: with)? (?:him|her|them|the (?:guest|visitor|delegation)))\b"
+)
+_JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
+_NEAR = 40  # words
+
+
+@cache
+def _invitations() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in phrases("planned", "before"))
+
+
+def invited(reading: Reading, mention: Mention) -> bool:
+    """Whether the person is only named as the one who invites or is invited."""
+    k = mention.start
+    near = reading.tokens.lower[max(0, k - 9) : k]
+    said = " " + " ".join(w for w in near if w not in _PADDING)
+    return said.endswith(_invitations())
+
+
+def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mapping[int, Mention]) -> bool:
+    """Whether later than in the lead the traveller is still to meet the person, who is a host on the programme.
+
+    Args:
+        reading: the text.
+        mention: somebody named or told by an office.
+        behind: the word behind the mention and the list of people that it stands in.
+        ending: the words at which mentions of people end.
+    """
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    if tokens.sentence[mention.i] == tokens.sentence[0]:
+        return False
+    first = _first_of_list(reading, mention, ending)
+    said = tokens.lower[max(begin, first - _NEAR) : first]
+    before = " " + " ".join(said) + " "
+    if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before):
+        return True
+    return bool(_RECEIVING.match(" ".join(tokens.lower[behind : min(end, behind + 8)])))
+
+
+def _first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:
+    """The word with which the list of people that leads up to the mention begins."""
+    lower, k = reading.tokens.lower, mention.start
+    while (j := _behind_joint(lower, k)) < k and j in ending and ending[j].start < k:
+        k = ending[j].start
+    return k
+
+
+def _behind_joint(lower: list[str], k: int) -> int:
+    """The word at which what stands in front of ", and the" before the word `k` ends."""
+    while k and lower[k - 1] in _JOINTS:
+        k -= 1
+    return k

@@ -1,0 +1,73 @@
+"""Who is only due to be met, and who was met at another stop of the journey."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+LEAD = "Fiji's Trade Minister Ratu Vula left for Apia on Friday. "
+MET = "Fiji's Trade Minister Ratu Vula held talks with Samoan Trade Minister Luis Vega in Apia on Friday. "
+
+
+def others(text: str) -> list[str | None]:
+    return [a.name for a in find_actors(Article(title="", body=text))[0] if a.name not in {"Ratu Vula", "Luis Vega"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting is arranged there with Samoan President Ana Ruiz.",
+        "Talks have been set for Monday with Samoan President Ana Ruiz and with Speaker Sina Tui.",
+        "Samoan President Ana Ruiz and the Speaker of the Fono, Sina Tui, will receive him in the course of the day.",
+        "Samoan President Ana Ruiz, Speaker Sina Tui and Health Minister Toa Lui are to meet the visitor.",
+        "He will meet Samoan President Ana Ruiz.",
+        "He is due to meet Samoan President Ana Ruiz, and Toa Lui, the Samoan Health Minister.",
+        "He is to sign a treaty with Samoan President Ana Ruiz.",
+    ],
+)
+def test_hosts_whom_the_traveller_is_still_to_meet_take_no_part(text: str) -> None:
+    assert others(LEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's Trade Minister Ratu Vula will meet Samoan President Ana Ruiz in Apia on Friday.",
+        LEAD + "Samoan President Ana Ruiz received him on Friday.",
+        LEAD + "Samoan Ambassador Ana Ruiz, who will receive a medal, saw him off.",
+        LEAD + "What will be sold, he told Samoan Ambassador Ana Ruiz, is taro.",
+    ],
+)
+def test_who_meets_now_or_in_the_lead_takes_part(text: str) -> None:
+    assert others(text) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had come from Suva. There, on Thursday, Tongan President Ana Ruiz received him.",
+        "It is from Suva that he arrives. There Tongan President Ana Ruiz met with him.",
+        "He had arrived from Suva, where he met Tongan President Ana Ruiz and Speaker Sina Tui.",
+        "Before Apia he stopped in Suva, where Tongan President Ana Ruiz hosted him.",
+        "The next day he goes on to Suva, where Tongan President Ana Ruiz receives him.",
+        "That was in 2015, the year in which Tongan President Ana Ruiz came.",
+        "They recalled 2015. Received at the time by Tongan President Ana Ruiz, he had brought a canoe.",
+        "They are pledges which Tongan President Ana Ruiz and Fijian President Sina Tui set out in May 2021.",
+        "He noted the invitation which his Tongan counterpart, Ana Ruiz, extended to him.",
+        "With Samoan Prime Minister Ana Ruiz at the helm, the country is at peace, he said.",
+    ],
+)
+def test_who_was_met_at_another_stop_or_in_another_year_takes_no_part(text: str) -> None:
+    assert others(MET + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They went to Falealupo. There, in the afternoon, Samoan Health Minister Ana Ruiz received them.",
+        "He had arrived by boat in Salelologa, where Samoan Health Minister Ana Ruiz welcomed him.",
+        "He came from the port to the palace, where Samoan Health Minister Ana Ruiz welcomed him.",
+    ],
+)
+def test_stops_of_the_visit_itself_count(text: str) -> None:
+    assert others(MET + text) == ["Ana Ruiz"]
