@@ -331,7 +331,7 @@ def test_long_input_is_read_in_linear_time() -> None:
 
 
 def test_those_who_receive_a_visitor_are_of_the_country_visited() -> None:
-    text = "Foreign Minister Ama Boateng will pay a visit to Lomé. She will be received by President Kodjo Mensah."
+    text = "Foreign Minister Ama Boateng will pay a visit to Lomé. She is due to be received by President Kodjo Mensah."
     assert [country for _, _, country in told(text, publisher="gna.org.gh")] == ["GHA", "TGO"]
 
 

@@ -22,6 +22,7 @@ def others(text: str) -> list[str | None]:
         "Samoan President Ana Ruiz, Speaker Sina Tui and Health Minister Toa Lui are to meet the visitor.",
         "He will meet Samoan President Ana Ruiz.",
         "He is due to meet Samoan President Ana Ruiz, and Toa Lui, the Samoan Health Minister.",
+        "They are going to be received by Samoan President Ana Ruiz.",
         "He is to sign a treaty with Samoan President Ana Ruiz.",
     ],
 )
@@ -54,11 +55,32 @@ def test_who_meets_now_or_in_the_lead_takes_part(text: str) -> None:
         "They recalled 2015. Received at the time by Tongan President Ana Ruiz, he had brought a canoe.",
         "They are pledges which Tongan President Ana Ruiz and Fijian President Sina Tui set out in May 2021.",
         "He noted the invitation which his Tongan counterpart, Ana Ruiz, extended to him.",
+        "It comes out of the meeting which the two leaders, Samoan President Ana Ruiz and Fijian President Sina Tui, "
+        "had with each other.",
+        "They turned to what Tongan President Ana Ruiz agreed with his Fijian counterpart, Sina Tui.",
+        "The friendly relations between Samoan President Ana Ruiz and Fijian President Sina Tui were emphasized.",
+        "They shook hands. A similar accord had been signed one day before by Tonga's Trade Minister Ana Ruiz.",
+        "They shook hands. He had raised it when he was in Tonga to see President Ana Ruiz.",
+        "It is a matter for Tonga's Trade Minister Ana Ruiz.",
+        "It may be recalled that they first met last May, when Ana Ruiz was at the head of the ministry.",
+        "They met near the hall where Ana Ruiz was being sworn in as prime minister.",
         "With Samoan Prime Minister Ana Ruiz at the helm, the country is at peace, he said.",
     ],
 )
 def test_who_was_met_at_another_stop_or_in_another_year_takes_no_part(text: str) -> None:
     assert others(MET + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Further boats were what Samoan Health Minister Ana Ruiz and Vula discussed.",
+        "Vula was received first by Samoan Health Minister Sina Tui and afterwards by the Prime Minister, Ana Ruiz.",
+        "On Monday fishing was the topic of a talk which Vula and Samoan Health Minister Ana Ruiz had in Apia.",
+    ],
+)
+def test_who_meets_in_a_clause_takes_part(text: str) -> None:
+    assert "Ana Ruiz" in others(text)
 
 
 @pytest.mark.parametrize(

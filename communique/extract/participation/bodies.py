@@ -24,7 +24,7 @@ _THERE = frozenset(["attended", "participated", "took"])
 _MISSIONS = frozenset(["embassy", "consulate", "commission"])
 _AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
-_ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])
+_ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])  # or "an eight-member"
 _LED = frozenset(["led", "headed", "leads", "heads", "leading", "heading", "chaired", "under"])
 _ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 _JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
@@ -261,7 +261,7 @@ def _done_with(body: Reading, i: int) -> bool:
     if lower[k] == "to":
         return bool(said & cues("giving")) and "note" not in said and _PLACES.isdisjoint(lower[i : i + 4])
     if lower[k] == "from" and lower[k - 1] in cues("support"):
-        return True
+        return tokens.sentence[i] - tokens.sentence[0] < 2
     return lower[k] in {"of", "from"} and _sent_by(body, begin, k) and not cues("gathered").isdisjoint(lower[begin:end])
 
 
@@ -308,7 +308,9 @@ def _delegations(body: Reading) -> Iterator[Actor]:
             continue
         for k in range(geo.j, min(geo.j + 4, len(lower))):
             if lower[k] in _GROUPS:
-                article = geo.i and lower[geo.i - 1] in _ONE_GROUP
+                article = geo.i and (
+                    lower[geo.i - 1] in _ONE_GROUP or lower[geo.i - 1].endswith(("-member", "-strong"))
+                )
                 plain = all(w not in words("ministry") or w in _GROUPS for w in lower[geo.j : k])
                 if article and plain and lower[k + 1 : k + 2] != ["'s"]:
                     yield _actor(body, geo.i, k + 1, geo.alpha3)

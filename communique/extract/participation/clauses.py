@@ -11,7 +11,7 @@ from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
 from communique.extract.participation.due import TO_BE, invited, still_to_come
-from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier
+from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
@@ -22,7 +22,6 @@ from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
-_PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
@@ -47,6 +46,7 @@ _GROUPS = word_class("group")
 _CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
+_THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING, _MEETING = word_class("saying"), word_class("meeting")
@@ -193,6 +193,8 @@ class Clauses:
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
         if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
+        if before == "by" and (other := self.ending.get(self._behind_then(k))) and self.seen(other):
+            return True  # "received first by Minister X and afterwards by Prime Minister Y"
         if near[-2:] in (["ones", "of"], ["signatures", "of"]):
             return True
         if near[-2:] == ["and", "of"] and (other := self.ending.get(k - 1)) and self.seen(other):
@@ -204,6 +206,12 @@ class Clauses:
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
+
+    def _behind_then(self, k: int) -> int:
+        """The word at which what stands in front of ", and afterwards" before the word `k` ends."""
+        while k and self.reading.tokens.lower[k - 1] in _THEN:
+            k -= 1
+        return k
 
     def _behind_clause(self, j: int, end: int) -> int:
         """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
@@ -309,14 +317,9 @@ class Clauses:
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""
-        tokens = self.reading.tokens
-        at = tokens.start[mention.i]
-        paragraph = max(tokens.text.rfind("\n\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH, 0)
-        end = tokens.text.find(".", at, at + _PARAGRAPH)
-        stretch = paragraph, end if end > 0 else at
+        stretch = up_to(self.reading, mention.i)
         if stretch not in self.asides:
-            said = " ".join(tokens.text[slice(*stretch)].lower().split())
-            self.asides[stretch] = any(map(said.__contains__, phrases("aside", "paragraph")))
+            self.asides[stretch] = turned_aside(self.reading, stretch)
         return self.asides[stretch]
 
     @staticmethod

@@ -32,6 +32,10 @@ _RECEIVING = re.compile(
     r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"
     r"(?:meet|see)(?: with)? (?:him|her|them|the (?:guest|visitor|delegation)))\b"
 )
+_HOST = re.compile(
+    r" (?:will|(?:is|are) (?:going )?to) (?:also |then |first )?be (?:received|welcomed|hosted|greeted|met|seen)"
+    r"(?: [^ ,.;]+){0,8} by (?:[^ ,.;]+ ){0,3}$"
+)  # "they are going to be received by Minister X"
 _JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
 _NEAR = 40  # words
 
@@ -65,7 +69,7 @@ def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mappi
     first = _first_of_list(reading, mention, ending)
     said = tokens.lower[max(begin, first - _NEAR) : first]
     before = " " + " ".join(said) + " "
-    if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before):
+    if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before) or _HOST.search(before):
         return True
     return bool(_RECEIVING.match(" ".join(tokens.lower[behind : min(end, behind + 8)])))
 

@@ -8,7 +8,7 @@ import re
 from communique.extract.offices.office import Office
 from communique.extract.participation.stations import at_another_stop
 from communique.extract.people.mentions import Mention
-from communique.extract.words.classes import spaced, word_class
+from communique.extract.words.classes import phrases, spaced, word_class
 from communique.extract.words.reading import Reading
 
 MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
@@ -17,6 +17,7 @@ _MONTH = "|".join(MONTHS)
 _DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
 _IN_MONTH = re.compile(rf" (?:it was )?in (?:{_MONTH})\b")
 _IN_YEAR = re.compile(r" (?:(?:it|that|this) was |back )?in (?:19|20)\d\d ")
+_LAST_MONTH = re.compile(rf" (?:last|back in) (?:{'|'.join(word for word in MONTHS if len(word) > 3)}) ")
 _AT_THE_TIME = re.compile(r" (?:[a-z]+ed )?at (?:the|that) time (?:by|,) ")
 _DATED = word_class("dated_participles")
 _PARTICIPLES = word_class("participles")
@@ -26,6 +27,7 @@ _LED = frozenset(["led", "headed", "chaired"])
 _AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])
 _BEFORE_THEN = frozenset(["the", "by", "with", "under", "from", "of", "to", "between"])
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
+_PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
 
@@ -92,7 +94,7 @@ def told_earlier(reading: Reading, i: int) -> bool:
     if place < 2 or opens_earlier(reading, begin, end):
         return place > 0 and opens_earlier(reading, begin, end)
     whole = " " + " ".join(reading.tokens.lower[begin:end]) + " "
-    return any(map(whole.__contains__, spaced("background", "sentence", " ")))
+    return bool(_LAST_MONTH.search(whole)) or any(map(whole.__contains__, spaced("background", "sentence", " ")))
 
 
 def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
@@ -105,6 +107,20 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
         spaced("background", "same_day", " ")
     )
+
+
+def up_to(reading: Reading, i: int) -> tuple[int, int]:
+    """The characters of the paragraph from its begin to the end of the sentence of the word `i`."""
+    at, text = reading.tokens.start[i], reading.tokens.text
+    paragraph = max(text.rfind("\n\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH, 0)
+    end = text.find(".", at, at + _PARAGRAPH)
+    return paragraph, end if end > 0 else at
+
+
+def turned_aside(reading: Reading, stretch: tuple[int, int]) -> bool:
+    """Whether the characters turn to another event: "it may be recalled", "in another development"."""
+    said = " ".join(reading.tokens.text[slice(*stretch)].lower().split())
+    return any(map(said.__contains__, phrases("aside", "paragraph")))
 
 
 def _leads(lower: list[str], k: int) -> bool:

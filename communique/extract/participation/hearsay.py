@@ -6,6 +6,7 @@ In: a `Reading` and a mention of somebody. Out: whether the clause around it lea
 import re
 from collections.abc import Container, Mapping
 
+from communique.extract.offices.heads import CALENDAR
 from communique.extract.participation.earlier import MONTHS, opens_earlier
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
@@ -74,6 +75,19 @@ _IN_CHARGE = re.compile(
     r"(?:, )?(?:(?:still |firmly |now )?(?:at the (?:head|helm)|in (?:power|office|charge|command)|on the throne)) "
 )  # "with Prime Minister X at the helm, the country has peace"
 _IN_MONTH_OF_YEAR = re.compile(rf" in (?:{'|'.join(MONTHS)}) ,? ?(?:19|20)\d\d ,? ?(?:it was )?(?:the )?$")
+_WENT_TO_SEE = re.compile(
+    r" had [a-z]+ (?:[^ ;.]+ ){0,12}when (?:he|she|they) (?:was|were|went|visited|came|travelled|had been) [^;]*"
+    r"(?:see|saw|meet|met|with) (?:[^ ,.;]+ ){0,3}$"
+)  # "she had raised it when she was in Brussels to see President X"
+_MEETING_HAD = re.compile(
+    r" (?:meetings?|talks|conversations?|discussions?|calls?|summit|dinner|exchanges?|consultations) (?:that|which) "
+    r"(?:[^ ;.]+ ){0,10}$"
+)
+_THEY_HAD = re.compile(r"(?:, )?(?:had|held|have had) ")  # "the meeting which President X and President Y had"
+_HAD_BEEN_BY = re.compile(
+    r" had (?:already |also |earlier |just |only )?been (?!received|welcomed|met |greeted|invited|accompanied|"
+    r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,10}by (?:the )?$"
+)  # "a similar accord had been signed one day before by Minister X"
 # what stands in front of who is only told of
 _ELSEWHERE = (
     _LATER,
@@ -89,11 +103,13 @@ _ELSEWHERE = (
     _SUMMIT,
     _TASKS,
 )
-_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _IN_MONTH_OF_YEAR)  # behind the lead only
+_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _HAD_BEEN_BY, _IN_MONTH_OF_YEAR, _WENT_TO_SEE)  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
 _WHAT = frozenset(["what", "which"])
 _DONE = word_class("participles") | word_class("telling") | word_class("dated_participles") | {"made", "said", "sent"}
 _EVENT = frozenset(["during", "after", "at", "following", "upon", "of"])  # "a visit during which Minister X had opened"
+_SETTLED = frozenset(["agreed", "decided", "promised", "pledged", "initiated", "envisioned", "launched", "set"])
+_ON = frozenset(["on", "of", "to", "with", "upon", "from"])
 _VIA = 12  # words
 _JOURNEYS = frozenset(["visit", "trip", "tour", "visits", "meeting"])
 _SAYS = word_class("reporting")
@@ -148,6 +164,12 @@ def in_dated_clause(reading: Reading, mention: Mention, ending: Mapping[int, Men
     if _EXTENDED.match(behind) and "invitation" in lower[begin : mention.start]:
         return bool(_INVITING.search(" " + " ".join(lower[max(begin, mention.start - _FAR) : mention.start]) + " "))
     k = _first_of_pair(lower, begin, mention, ending)
+    if lower[k - 1] == "what" and lower[k - 2] in _ON and not _SETTLED.isdisjoint(lower[mention.j : mention.j + 1]):
+        return True  # "the first moves on what President X agreed with his colleague Y"
+    undated = CALENDAR.isdisjoint(lower[begin:end]) and not any(map(str.isdigit, lower[begin:end]))
+    if undated and _MEETING_HAD.search(" " + " ".join(lower[max(begin, k - _VIA) : k]) + " "):
+        pair = " had " if lower[mention.j] == "and" else ""
+        return bool(_THEY_HAD.match(behind) or (pair and pair in behind))
     return k > begin + 1 and lower[k - 1] == "which" and lower[k - 2] not in _EVENT and bool(_SOON_DATED.match(behind))
 
 

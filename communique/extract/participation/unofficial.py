@@ -10,7 +10,7 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
-from communique.extract.participation.earlier import opens_earlier
+from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
@@ -118,6 +118,8 @@ def acting_strangers(
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
         if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, {}):
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
+        if turned_aside(reading, up_to(reading, mention.i)):
+            continue
         if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
