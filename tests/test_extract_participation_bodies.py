@@ -46,6 +46,28 @@ def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, st
         ("The Big Heart Foundation has donated tents to Chad.", [("Big Heart Foundation", "ARE")]),
         ("The Malta Relief Agency will build ten schools in Chad.", [("Malta Relief Agency", "MLT")]),
         ("With support from the Malta Relief Agency a school was opened.", [("Malta Relief Agency", "MLT")]),
+        ("The guests met the leadership of the state concern “Chadgaz”.", [("Chadgaz", None)]),
+        (
+            "A contract was signed by Malta's state miner Vella and the Chad Ports Authority.",
+            [("Vella", "MLT"), ("Chad Ports Authority", "TCD")],
+        ),
+        (
+            "The Chad Ports Authority received ten boats from the Malta Relief Agency.",
+            [("Chad Ports Authority", "TCD"), ("Malta Relief Agency", "MLT")],
+        ),
+        (
+            "The Malta Development Bank (MDB) and the city of Moundou have signed a loan.",
+            [("Malta Development Bank", "MLT")],
+        ),
+        ("The Malta Development Bank and Vella Shipping renewed their contract.", [("Malta Development Bank", "MLT")]),
+        (
+            "The Chad Mines, Petroleum and Gas Board has signed a memorandum with Malta's Geological Survey Department.",
+            [("Chad Mines, Petroleum and Gas Board", "TCD"), ("Geological Survey Department", "MLT")],
+        ),
+        (
+            "The Malta Relief Agency and Chad Rail signed, in the presence of ministers Ana Paz and Leo Paz of Chad.",
+            [("Malta Relief Agency", "MLT"), ("Chad Rail", "TCD")],
+        ),
     ],
 )
 def test_bodies_act_that_sign_give_receive_or_send_somebody(text: str, told: list[tuple[str, str]]) -> None:
@@ -57,6 +79,12 @@ def test_bodies_act_that_sign_give_receive_or_send_somebody(text: str, told: lis
     [
         "The fleet of the Malta Ports Authority was joined by a tug in 1995.",
         "Books were handed to a Community Centre.",
+        "With such help the Malta Reception Centre has been equipped.",
+        "He gave the Maltese-Chadian Institute for Resources as an instance.",
+        "It is to go up to a billion, according to the Malta Development Bank.",
+        "The two met. They spoke of ports. The Malta Development Bank will build a depot.",
+        "The two met. They spoke of clubs. These were formed with support from the Malta Relief Agency.",
+        "The two met. They spoke of a protocol. It was signed by the Malta Relief Agency last July.",
         "It was all done under an Air Service Agreement signed by both.",
         "The road belongs to the Chad Ports Authority.",
     ],

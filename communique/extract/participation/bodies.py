@@ -7,12 +7,12 @@ them, and "a Chinese economic delegation" where nobody is named for that side. B
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, takewhile
 
 from communique.extract.offices.heads import CALENDAR, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.earlier import told_earlier
-from communique.extract.people.bodies import Named, cues, named_bodies
+from communique.extract.people.bodies import QUOTES, Named, cues, named_bodies
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
@@ -35,9 +35,12 @@ _EXERCISES = frozenset(["exercise", "exercises", "drill", "drills", "manoeuvres"
 _PLACES = frozenset(["school", "hospital", "clinic", "kindergarten", "orphanage", "lyceum"])  # things given stand there
 _SIGNATURES = frozenset(["signature", "signatures", "signed", "signatories", "signatory"])
 _CONCLUDED = frozenset(["signed", "concluded", "inked", "sign", "initialled"])
+_INSTANCES = frozenset(["instance", "example", "examples", "model", "case"])  # "gave the Institute as an instance"
+_LOOKING_ON = frozenset(["presence", "witnessed", "attended", "attendance", "witness"])
 _PRESENT = frozenset(["present", "attended", "represented", "attendance", "participants"])
 _GAP = 8  # words between two bodies of a list
 _NEAR, _CLOSE = 30, 10  # words before a body
+_FEW = 4  # capitals of a name
 _COPULAS = 8  # words between a body and its deed
 
 
@@ -70,7 +73,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
             if not (together or _done_with(body, named.i)):
                 continue
             key = " ".join(parts(named.name))
-            country = named.country or (home if named.ministry else None)
+            local = named.ministry or named.name.split()[-1].lower() in cues("organs")
+            country = named.country or (home if local else None)
             told = any(_same_body(key, other) for other in known)
             key += f" {country}"
             named = named._replace(country=country)
@@ -81,7 +85,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
         if not any(_same_body(" ".join(parts(actor.organization or "")), other) for other in known):
             found.setdefault(actor.organization or "", replace(actor, organization=None))
     represented = {person.country for person in persons}
-    for actor in [*_delegations(body), *_missions(body)]:
+    staffed = any(p.name and not p.country and "diplomat" in {o.head.level for o in p.offices} for p in persons)
+    for actor in [*_delegations(body), *(() if staffed else _missions(body))]:
         if actor.country not in represented:
             represented.add(actor.country)
             found[actor.name or ""] = actor
@@ -101,8 +106,8 @@ def _actor(body: Reading, i: int, j: int, country: str | None) -> Actor:
 def _same_body(key: str, other: str) -> bool:
     """Whether two names are of one body: "the Chamber of Commerce" is told by "the Chamber", or by its last words."""
     shorter, longer = sorted((key, other), key=len)
-    last = " " in shorter and longer.endswith(f" {shorter}")
-    return key == other or (" " in other and key.startswith(other)) or last
+    part = " " in shorter and (longer.endswith(f" {shorter}") or longer.startswith(f"{shorter} "))
+    return key == other or (" " in other and key.startswith(other)) or part
 
 
 def _lists(body: Reading, found: list[Named]) -> Iterator[list[Named]]:
@@ -122,7 +127,8 @@ def _joined(body: Reading, j: int, i: int) -> bool:
     tokens = body.tokens
     if not 0 <= i - j < _GAP or tokens.sentence[i] != tokens.sentence[j - 1]:
         return False
-    return all(tokens.lower[k] in _JOINTS or k in body.taken or tokens.word[k].isupper() for k in range(j, i))
+    between = _JOINTS | cues("named")
+    return all(tokens.lower[k] in between or k in body.taken or tokens.word[k].isupper() for k in range(j, i))
 
 
 def _spoken_for(named: Named, persons: list[Person]) -> bool:
@@ -149,7 +155,7 @@ def _signed_for(body: Reading, named: Named, persons: list[Person]) -> bool:
     if not (named.country and signs) or _SIGNATURES.isdisjoint(tokens.lower[begin:end]):
         return False
     theirs = (m for p in persons if p.name and p.country == named.country for m in p.mentions if m.name)
-    return any(named.j <= m.i < end for m in theirs)
+    return any(named.j <= m.i < end and _LOOKING_ON.isdisjoint(tokens.lower[named.j : m.j + 2]) for m in theirs)
 
 
 def _headed(body: Reading, named: Named, persons: list[Person]) -> bool:
@@ -190,6 +196,8 @@ def _does(body: Reading, i: int, j: int) -> bool:
     stop, first = min(end, k + _COPULAS), k
     while k < stop and (lower[k] in cues("copulas") or (k == first and lower[k].endswith("ly"))):
         k += 1  # "has given", "strongly condemns"
+    if "will" in lower[first:k] and tokens.sentence[i] - tokens.sentence[0] > 1:
+        return False  # "the bank will build a depot": what comes of it
     if k < end and lower[k] in cues("suffered") and not cues("be").isdisjoint(lower[first:k]):
         return False  # "a Development Centre has been opened"
     if lower[k : k + 1] == ["received"] and lower[i:j][-2:] == ["news", "agency"]:
@@ -227,7 +235,16 @@ def _behind(body: Reading, j: int) -> int:
         j = geo.j
     if lower[j : j + 1] == ["and"] and (geo := body.geo.get(skip_the(lower, j + 1))):
         j = geo.j
+    if lower[j : j + 1] == ["and"] and lower[(k := skip_the(lower, j + 1)) : k + 1] and lower[k] in words("area"):
+        j = k + 2 + _capitals(body, k + 2)  # "and the city of Turin"
+    elif lower[j : j + 1] == ["and"] and (many := _capitals(body, j + 1)) and j + 1 + many < len(lower):
+        j += (1 + many) * (lower[j + 1 + many] in cues("acts"))  # "and Prensa Latina renewed"
     return j + 3 if lower[j : j + 3] == [",", "too", ","] else j
+
+
+def _capitals(body: Reading, k: int) -> int:
+    """How many words from the word `k` on, a few at most, are in capitals."""
+    return sum(1 for _ in takewhile(bool, body.tokens.cap[k : k + _FEW]))
 
 
 def _done_with(body: Reading, i: int) -> bool:
@@ -241,8 +258,10 @@ def _done_with(body: Reading, i: int) -> bool:
     if k < begin or lower[i - 1] in {"a", "an"}:
         return False  # "handed to a Community Centre"
     said, near = set(lower[max(begin, k - _NEAR) : k]), set(lower[max(begin, k - _CLOSE) : k])
+    if lower[k - 1 : k + 1] == ["according", "to"]:
+        return False
     if lower[k] in cues("handed_to"):
-        return True  # "has given the Coast Guard a training"
+        return _INSTANCES.isdisjoint(lower[i : i + _CLOSE + 2])  # "has given the Coast Guard a training"
     if lower[k] == "by":
         aside = lower[k - 1] == ","  # "given to villages in the north, in Ghor province, by"
         return bool((said if aside else near) & cues("done_by"))
@@ -260,9 +279,16 @@ def _done_with(body: Reading, i: int) -> bool:
         return bool(set(lower[begin:end]) & cues("given"))
     if lower[k] == "to":
         return bool(said & cues("giving")) and "note" not in said and _PLACES.isdisjoint(lower[i : i + 4])
-    if lower[k] == "from" and lower[k - 1] in cues("support"):
-        return tokens.sentence[i] - tokens.sentence[0] < 2
+    lead = tokens.sentence[i] - tokens.sentence[0] < 2
+    if lower[k] == "from" and lead and (lower[k - 1] in cues("support") or _got(lower[begin:k])):
+        return True
     return lower[k] in {"of", "from"} and _sent_by(body, begin, k) and not cues("gathered").isdisjoint(lower[begin:end])
+
+
+def _got(said: list[str]) -> bool:
+    """Whether the words end in something that is received: "received 50 motorcycles (from)"."""
+    k = next((k for k in range(len(said) - 1, -1, -1) if said[k] in cues("getting")), None)
+    return k is not None and len(said) - k < _CLOSE and cues("sent_in").isdisjoint(said[k:]) and len(said) - k > 1
 
 
 def _exercised(body: Reading, begin: int, k: int, i: int) -> bool:
@@ -277,6 +303,8 @@ def _exercised(body: Reading, begin: int, k: int, i: int) -> bool:
 def _before(body: Reading, begin: int, i: int) -> int:
     """The word before the one at `i`, articles and countries left out."""
     k = i - 1
+    told = i - 1 - (k >= begin and body.tokens.word[k] in QUOTES)
+    k = told - (told >= begin and body.tokens.lower[told] in cues("named"))  # "of the state concern “X”"
     while k >= begin and (body.tokens.lower[k] in cues("silent") or k in body.taken):
         k -= 1
     return k

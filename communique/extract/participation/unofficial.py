@@ -30,6 +30,9 @@ _MEETINGS = (
     ["talks", "with"],
     ["met", "with"],
     ["meeting", "with"],
+    ["meeting", "of"],
+    ["meeting", "between"],
+    ["talks", "between"],
     ["company", "of"],
     ["conversation", "with"],
 )

@@ -40,6 +40,10 @@ _FORCES = (
     ("marine", "corps"),
 )
 _ABOUT = (["of"], ["for"])
+_INSIDE = frozenset(["of", "and", "for", ",", "&"])  # a name of several words
+QUOTES = frozenset(['"', "“", "”", "'", "‘", "«"])
+_LONG = 8  # words of a name
+_EARLY = 1  # sentences
 
 
 class Named(NamedTuple):
@@ -73,7 +77,13 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
         free = found.j if found else k
         if found:
             yield Named(found.i, found.j, found.organization.name, found.organization.country)
-        elif named := _ministry(reading, k) or _by_its_noun(reading, k, taken) or _forces(reading, k):
+        elif named := (
+            _ministry(reading, k)
+            or _by_its_noun(reading, k, taken)
+            or _forces(reading, k)
+            or _organ(reading, k, taken)
+            or _called(reading, k, taken)
+        ):
             free = named.j
             yield named
         else:
@@ -86,7 +96,8 @@ def _explained(reading: Reading, j: int, k: int) -> bool:
     if k == j > 0:
         return word[k].isupper() or k in reading.body
     inside = word[j] == "(" or (word[j] == "," and word[k + 1 : k + 2] == [","])
-    return j > 0 and k == j + 1 and word[k].isupper() and inside
+    short = word[k].isupper() or (word[k + 1 : k + 2] == [")"] and any(map(str.isupper, word[k][1:])))  # "TaiwanICDF"
+    return j > 0 and k == j + 1 and inside and short
 
 
 def _ministry(reading: Reading, k: int) -> Named | None:
@@ -138,6 +149,43 @@ def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     inner = next((reading.geo[w].alpha3 for w in range(k, end) if w in reading.geo), None)
     name = reading.meant(reading.tokens.span(k, end))
     return Named(k, end, name, inner or _owner(reading, k) or _behind(reading, end)[0])
+
+
+def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
+    """ "State Revenue Committee of Chad", "Rwanda Mines, Petroleum and Gas Board" from the word `k`."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    end = tokens.bounds[tokens.sentence[k]][1]
+    if tokens.sentence[k] - tokens.sentence[0] > _EARLY or cues("organs").isdisjoint(lower[k : k + _LONG]):
+        return None
+    e = k + 1
+    while e < min(end, k + _LONG) and (tokens.cap[e] or (lower[e] in _INSIDE and tokens.cap[e + 1 : e + 2] == [True])):
+        e += 1
+        if lower[e - 1] in cues("organs") and tokens.cap[e - 1] and tokens.cap[e : e + 1] != [True]:
+            break
+    whole = e - k > 2 and lower[e - 1] in cues("organs") and not any(w in taken for w in range(k, e))
+    if not whole or _goes_on(reading, e) or lower[k] in cues("organs") or "joint" in lower[k:e]:
+        return None
+    inner = next((reading.geo[w].alpha3 for w in range(k, e) if w in reading.geo), None)
+    return Named(k, e, tokens.span(k, e), inner or _owner(reading, k) or _behind(reading, e)[0])
+
+
+def _called(reading: Reading, k: int, taken: set[int]) -> Named | None:
+    """ "the state concern “Turkmengaz”", "Turkish company Roketsan": the name behind the noun of a body."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    n = k - 1 - (k > 1 and tokens.word[k - 1] in QUOTES)
+    if (
+        n < 1
+        or lower[n] not in cues("named")
+        or k in taken
+        or k in reading.geo
+        or tokens.sentence[n] != tokens.sentence[k]
+    ):
+        return None
+    end = k + 1
+    while end < len(tokens) and tokens.cap[end] and end not in taken and end not in reading.geo and end - k < _LONG:
+        end += 1
+    state = n - (lower[n - 1] in {"state", "state-owned", "owned"} or tokens.cap[n])
+    return Named(k, end, tokens.span(k, end), _owner(reading, state))
 
 
 def _goes_on(reading: Reading, end: int) -> bool:
