@@ -61,7 +61,7 @@ def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, st
         ),
         ("The Malta Development Bank and Vella Shipping renewed their contract.", [("Malta Development Bank", "MLT")]),
         (
-            "The Chad Mines, Petroleum and Gas Board has signed a memorandum with Malta's Geological Survey Department.",
+            "The Chad Mines, Petroleum and Gas Board has signed an MoU with Malta's Geological Survey Department.",
             [("Chad Mines, Petroleum and Gas Board", "TCD"), ("Geological Survey Department", "MLT")],
         ),
         (

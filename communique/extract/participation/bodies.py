@@ -36,7 +36,7 @@ _PLACES = frozenset(["school", "hospital", "clinic", "kindergarten", "orphanage"
 _SIGNATURES = frozenset(["signature", "signatures", "signed", "signatories", "signatory"])
 _CONCLUDED = frozenset(["signed", "concluded", "inked", "sign", "initialled"])
 _INSTANCES = frozenset(["instance", "example", "examples", "model", "case"])  # "gave the Institute as an instance"
-_LOOKING_ON = frozenset(["presence", "witnessed", "attended", "attendance", "witness"])
+_LOOKING_ON = frozenset(["presence", "witnessed", "attended", "attendance", "witness", "witnesses"])
 _PRESENT = frozenset(["present", "attended", "represented", "attendance", "participants"])
 _GAP = 8  # words between two bodies of a list
 _NEAR, _CLOSE = 30, 10  # words before a body
@@ -155,7 +155,7 @@ def _signed_for(body: Reading, named: Named, persons: list[Person]) -> bool:
     if not (named.country and signs) or _SIGNATURES.isdisjoint(tokens.lower[begin:end]):
         return False
     theirs = (m for p in persons if p.name and p.country == named.country for m in p.mentions if m.name)
-    return any(named.j <= m.i < end and _LOOKING_ON.isdisjoint(tokens.lower[named.j : m.j + 2]) for m in theirs)
+    return any(named.j <= m.i < end and _LOOKING_ON.isdisjoint(tokens.lower[named.j : end]) for m in theirs)
 
 
 def _headed(body: Reading, named: Named, persons: list[Person]) -> bool:

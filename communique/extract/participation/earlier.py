@@ -26,6 +26,7 @@ _TELLING = word_class("telling")
 _LED = frozenset(["led", "headed", "chaired"])
 _AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])
 _BEFORE_THEN = frozenset(["the", "by", "with", "under", "from", "of", "to", "between"])
+_OTHER_VISITS = frozenset(["last", "previous", "earlier", "first", "past", "then", "reign", "tenure", "term", "war"])
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _BEFORE, _BEHIND = 12, 3  # words around the mention
@@ -132,6 +133,8 @@ def _of_the_event(reading: Reading, mention: Mention, begin: int, end: int) -> b
     """Whether the event itself is told so: "said after Ambassador X had called on him", "had met X on Monday"."""
     lower, i = reading.tokens.lower, mention.i
     lead = reading.tokens.sentence[begin] - reading.tokens.sentence[0] < 2
+    if lower[begin] == "during" and _OTHER_VISITS.isdisjoint(lower[begin : begin + 5]):
+        return True  # "During it he had met President X"
     if "after" in lower[max(begin, i - 4) : i] or (lead and "when" in lower[max(begin, i - 9) : i]):
         return True
     whole = " " + " ".join(lower[begin:end]) + " "

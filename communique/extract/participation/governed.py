@@ -32,6 +32,8 @@ _VISITORS = frozenset(
     ["guests", "visitors", "interlocutors", "delegates", "signatories", "hosts", "speakers", "officials"]
 )
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
+_HEADS = frozenset(["heads", "chiefs", "leaders", "directors", "ministers", "members"])  # "the heads, namely X and Y"
+_NONE = frozenset[str]()
 _MET = word_class("met_names") - {"meeting"}
 _LED = frozenset(["led", "headed", "chaired", "commanded"])
 _CAMPS = frozenset([
@@ -142,7 +144,9 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         start = next((q + 1 for q in range(k - 2, max(begin, k - 12), -1) if lower[q] in {";", ":", "."}), begin)
         return lower[start] in _PLACED and k - start > 2  # "For the hosts spoke X"
     if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
-        return not _GROUP.isdisjoint(lower[max(begin, k - 16) : k - 1]) and _COMING.isdisjoint(lower[k - 4 : k - 1])
+        return not (_GROUP | (_HEADS if "namely" in pair else _NONE)).isdisjoint(
+            lower[max(begin, k - 16) : k - 1]
+        ) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False
 
 

@@ -88,6 +88,7 @@ _HAD_BEEN_BY = re.compile(
     r" had (?:already |also |earlier |just |only )?been (?!received|welcomed|met |greeted|invited|accompanied|"
     r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,10}by (?:the )?$"
 )  # "a similar accord had been signed one day before by Minister X"
+_WHEN_IN_YEAR = re.compile(r" (?:19|20)\d\d (?:, )?(?:when|in which|that) (?:[^ ,;]+ ){0,4}$")  # "the day in 2007 when"
 # what stands in front of who is only told of
 _ELSEWHERE = (
     _LATER,
@@ -103,7 +104,14 @@ _ELSEWHERE = (
     _SUMMIT,
     _TASKS,
 )
-_LATE_ELSEWHERE = (_ACCREDITED, _BY_IN_MONTH, _HAD_BEEN_BY, _IN_MONTH_OF_YEAR, _WENT_TO_SEE)  # behind the lead only
+_LATE_ELSEWHERE = (
+    _ACCREDITED,
+    _BY_IN_MONTH,
+    _HAD_BEEN_BY,
+    _IN_MONTH_OF_YEAR,
+    _WENT_TO_SEE,
+    _WHEN_IN_YEAR,
+)  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
 _WHAT = frozenset(["what", "which"])
 _DONE = word_class("participles") | word_class("telling") | word_class("dated_participles") | {"made", "said", "sent"}

@@ -22,7 +22,11 @@ _NEXT = re.compile(
     rf" (?:goes|heads|flies|travels|moves|continues|proceeds|journeys) (?:on |then |further |next )*(?:to|for) "
     rf"{_PLACE}{_THERE}"
 )
-_ONWARD = frozenset(["next", "afterwards", "after", "then", "tomorrow", "thereafter", "later", "thence"])
+_TO_BE_MET = re.compile(
+    r" (?:goes|heads|flies|travels|leaves|departs|moves) (?:on )?(?:to|for) [^;.]{1,40}, "
+    r"(?:there )?to be (?:met|received|welcomed|hosted)[^;]* by [^;]*$"
+)
+_ONWARD = frozenset(["next", "afterwards", "after", "then", "tomorrow", "thereafter", "later", "thence", "from"])
 _MOTION = word_class("motion") | {"arrives", "flies", "travels"}
 _FAR = 50  # words
 
@@ -40,6 +44,7 @@ def at_another_stop(reading: Reading, mention: Mention) -> bool:
     if not {"where", "which", "there"}.isdisjoint(said):
         before = " " + " ".join(said) + " "
         onward = not _ONWARD.isdisjoint(said) and _NEXT.search(before)
+        onward = onward or _TO_BE_MET.search(before)
         return bool(onward or _FROM.search(before) or _BEFORE.search(before))
     return False
 

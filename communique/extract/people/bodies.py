@@ -15,7 +15,7 @@ from communique.extract.words.reading import Reading
 from communique.registry import settings
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
-_MINISTRIES = frozenset(["ministry", "department"])
+_MINISTRIES = frozenset(["ministry", "department", "bureau", "division", "directorate"])
 _FORCES = (
     ("coast", "guard"),
     ("navy",),
