@@ -61,6 +61,9 @@ def test_who_meets_now_or_in_the_lead_takes_part(text: str) -> None:
         "The friendly relations between Samoan President Ana Ruiz and Fijian President Sina Tui were emphasized.",
         "They shook hands. A similar accord had been signed one day before by Tonga's Trade Minister Ana Ruiz.",
         "They shook hands. He had raised it when he was in Tonga to see President Ana Ruiz.",
+        "The wharf was opened in October 2023 by Tongan President Ana Ruiz.",
+        "A courtesy call on Tongan President Ana Ruiz had to be dropped.",
+        "Tongan President Ana Ruiz had received him the day before.",
         "It is a matter for Tonga's Trade Minister Ana Ruiz.",
         "It may be recalled that they first met last May, when Ana Ruiz was at the head of the ministry.",
         "They met near the hall where Ana Ruiz was being sworn in as prime minister.",
@@ -74,6 +77,8 @@ def test_who_was_met_at_another_stop_or_in_another_year_takes_no_part(text: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "During it he had met Samoan Prime Minister Ana Ruiz.",
+        "On the line, too, were Samoan Prime Minister Ana Ruiz and Ambassador Toa Lui.",
         "Further boats were what Samoan Health Minister Ana Ruiz and Vula discussed.",
         "Vula was received first by Samoan Health Minister Sina Tui and afterwards by the Prime Minister, Ana Ruiz.",
         "On Monday fishing was the topic of a talk which Vula and Samoan Health Minister Ana Ruiz had in Apia.",

@@ -80,6 +80,7 @@ def test_bodies_act_that_sign_give_receive_or_send_somebody(text: str, told: lis
         "The fleet of the Malta Ports Authority was joined by a tug in 1995.",
         "Books were handed to a Community Centre.",
         "With such help the Malta Reception Centre has been equipped.",
+        "They met in Malta. The tents will be handed out by the Malta Relief Agency.",
         "He gave the Maltese-Chadian Institute for Resources as an instance.",
         "It is to go up to a billion, according to the Malta Development Bank.",
         "The two met. They spoke of ports. The Malta Development Bank will build a depot.",

@@ -262,6 +262,8 @@ def _done_with(body: Reading, i: int) -> bool:
         return False
     if lower[k] in cues("handed_to"):
         return _INSTANCES.isdisjoint(lower[i : i + _CLOSE + 2])  # "has given the Coast Guard a training"
+    if lower[k] == "by" and tokens.sentence[i] > tokens.sentence[0] and "will" in near:
+        return False  # "the kits will be handed out by the Red Crescent"
     if lower[k] == "by":
         aside = lower[k - 1] == ","  # "given to villages in the north, in Ghor province, by"
         return bool((said if aside else near) & cues("done_by"))

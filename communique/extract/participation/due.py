@@ -26,7 +26,7 @@ _ARRANGED = re.compile(
 _MEETING = re.compile(
     r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) "
     r"(?:[a-z]+ ){0,3}?(?:meet|see|call on|confer|talk|speak|dine|sit down|"
-    r"(?:hold|have|sign|pay) (?:[a-z]+ ){0,6}?(?:with|to|on))(?: [^ ,.;]+){0,8} $"
+    r"sign (?:[a-z]+ ){0,6}?with)(?: [^ ,.;]+){0,8} $"
 )  # "he is due to meet Minister X"
 _RECEIVING = re.compile(
     r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"

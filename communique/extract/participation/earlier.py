@@ -27,6 +27,7 @@ _LED = frozenset(["led", "headed", "chaired"])
 _AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])
 _BEFORE_THEN = frozenset(["the", "by", "with", "under", "from", "of", "to", "between"])
 _OTHER_VISITS = frozenset(["last", "previous", "earlier", "first", "past", "then", "reign", "tenure", "term", "war"])
+_DAY_BEFORE = (" the day before ", " a day before ", " a day earlier ", " the previous day ", " the evening before ")
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _BEFORE, _BEHIND = 12, 3  # words around the mention
@@ -145,6 +146,8 @@ def _of_the_event(reading: Reading, mention: Mention, begin: int, end: int) -> b
 
 def _on_another_day(reading: Reading, whole: str) -> bool:
     """Whether the sentence names a weekday, or a day of a month, and the lead another one."""
+    if any(map(whole.__contains__, _DAY_BEFORE)):
+        return True
     end = reading.tokens.bounds[:2][-1][1]
     lead = " " + " ".join(reading.tokens.lower[reading.tokens.bounds[0][0] : end]) + " "
     for pattern in (_ON_A_DAY, _DAY_OF_MONTH):

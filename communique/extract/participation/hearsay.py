@@ -84,9 +84,11 @@ _MEETING_HAD = re.compile(
     r"(?:[^ ;.]+ ){0,10}$"
 )
 _THEY_HAD = re.compile(r"(?:, )?(?:had|held|have had) ")  # "the meeting which President X and President Y had"
+_BY_IN_YEAR = re.compile(rf" in (?:(?:{'|'.join(MONTHS)}) ,? ?)?(?:19|20)\d\d by (?:the )?$")  # "built in 2023 by X"
 _HAD_BEEN_BY = re.compile(
     r" had (?:already |also |earlier |just |only )?been (?!received|welcomed|met |greeted|invited|accompanied|"
-    r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,10}by (?:the )?$"
+    r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,8}(?:before|earlier|ago|previously) "
+    r"(?:[^ ;]+ ){0,3}by (?:the )?$"
 )  # "a similar accord had been signed one day before by Minister X"
 _WHEN_IN_YEAR = re.compile(r" (?:19|20)\d\d (?:, )?(?:when|in which|that) (?:[^ ,;]+ ){0,4}$")  # "the day in 2007 when"
 # what stands in front of who is only told of
@@ -146,6 +148,8 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     if any(pattern.search(before) for pattern in (*_ELSEWHERE, *(_LATE_ELSEWHERE if late else ()))):
         return True
     if late and opens_earlier(reading, begin, end):
+        return True
+    if sentence[begin] > sentence[0] and _BY_IN_YEAR.search(before):
         return True
     if _GREETED.search(before) and not _CONVEYED.isdisjoint(lower[begin:end]):
         return True
