@@ -1150,3 +1150,14 @@ def test_a_dash_may_part_place_and_day_in_a_dateline_of_its_own() -> None:
 def test_the_day_behind_a_number_at_the_head_of_a_headline_is_that_of_publication(title: str, day: date | None) -> None:
     page = split(Page("a", text="\n\n".join([title, *FERRY])))
     assert (page.published, page.published_source) == (day, "text" if day else None)
+
+
+def test_a_weekday_between_the_sites_header_and_the_headline_is_the_articles_where_nothing_else_tells() -> None:
+    text = "\n".join(["The Gazette", "Tuesday, 4 May 2021", "Friendship group visits Samoa", *FERRY])
+    assert split(Page("page.txt", text=text)).published == date(2021, 5, 4)
+    assert split(Page("page.txt", text=text, url="https://gazette.example/2021/03/samoa")).published is None
+
+
+def test_a_comma_may_stand_behind_a_month() -> None:
+    text = "\n".join(["Friendship group visits Samoa", "GAZ, May, 4th, 2021-", *FERRY])
+    assert split(Page("page.txt", text=text)).published == date(2021, 5, 4)

@@ -74,8 +74,9 @@ _TO_MONTH = re.compile(
 )
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\d|:\d)")
-_DAY_AFTER = re.compile(
-    r"\.?[\s/-]{0,3}(?:the\s)?(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.(?!(?:19|20)\d\d\b)\d|,\d{3}(?!\d))"
+_DAY_AFTER = re.compile(  # ", 1st": "Oct, 1st, 2020"
+    r"\.?(?:[\s/-]{0,3}|, (?=\d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d))(?:the\s)?"
+    r"(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.(?!(?:19|20)\d\d\b)\d|,\d{3}(?!\d))"
     r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
@@ -326,7 +327,7 @@ _DIGIT = re.compile(r"[0-9]|(?<=[0-9])[snrt](?=[tdh][A-Z])|(?<=[0-9][snrt])[tdh]
 
 BEFORE, BEHIND = 32, 60  # characters around a day in which its month stands
 _WORDS_BEFORE = re.compile(
-    r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?: ([^\W\d_]+(?:['’-][^\W\d_]+)*))?\.?[\s/-]{0,3}(?:the\s)?\Z"
+    r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?: ([^\W\d_]+(?:['’-][^\W\d_]+)*))?[.,]?[\s/-]{0,3}(?:the\s)?\Z"
 )
 
 

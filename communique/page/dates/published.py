@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
-from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
+from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
 from communique.page.names import is_name
 from communique.registry import settings
@@ -81,6 +81,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "dateline", _soon_after(clues, _told_first(clues), AHEAD)
     yield "text", _in_text(clues.body, clues.order)
     yield "text", _in_number(clues.title or "", clues.order)
+    yield "dateline", _right_above(clues)
 
 
 @cache
@@ -222,6 +223,18 @@ def _nearest(above: Sequence[str]) -> Sequence[str]:
     """The line right above the headline, a count or the writer's name between the two looked past."""
     told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
     return told[1:2] if told and is_name(told[0]) else told[:1]
+
+
+def _right_above(clues: Clues) -> date | None:
+    """The day alone between the site's header and the headline, though it could be today's: "Monday, 4 May 2020".
+
+    Where the first paragraph tells a day, or the URL another month, it is not believed.
+    """
+    line, header = (*clues.above, "", "")[:2]
+    if not (header and is_date_line(line)) or CLOCK.search(line) or _is_changed(line) or _told_first(clues):
+        return None
+    day, month = _in_lines([line], clues.order), month_in_url(clues.url)
+    return day if day and month in (None, (day.year, day.month)) else None
 
 
 def _first_paragraph(body: str) -> str:

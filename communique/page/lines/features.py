@@ -359,6 +359,8 @@ def _read(line: Line, marks: Sequence[str]) -> Look:
     look = Look(text, n, said.stems, line.run_on)
     values = look.values
     terminal = _is_terminal(text) and not (n <= LONGEST_TITLE and _is_abbreviated(text))
+    if line.side:
+        values[line.side] = 1.0
     values["terminal"] = 0.0 if not terminal else 0.5 if text[-1] in "?!" and n < 16 else 1.0
     values["open"] = float(n >= 8 and not terminal)
     values["wordy"] = float(n >= WORDY and not terminal and said.running >= SMALL_WORDS and said.finite > 0)

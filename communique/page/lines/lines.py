@@ -33,13 +33,15 @@ CLOSING = "\"”»'’"  # and ends
 
 class Line(NamedTuple):
     """One line: its text, whether a blank line stands before it, its number of columns (parts set apart by gaps),
-    whether it goes on in the paragraph of the line before.
+    whether it goes on in the paragraph of the line before, and on which side of the likely end of the text it stands
+    ("within", "beyond", or "" where that is not known).
     """
 
     text: str
     after_blank: bool = False
     columns: int = 1
     run_on: bool = False
+    side: str = ""
 
 
 def clean(text: str) -> str:

@@ -8,6 +8,7 @@ paragraphs is lost, so the sentences of the body are one paragraph.
 import re
 from itertools import islice, pairwise
 
+from communique.page.lines.closing import find_closing
 from communique.page.lines.lines import Line
 from communique.page.lines.opening import Opening, find_opening
 from communique.page.lines.traces import (
@@ -88,9 +89,14 @@ def _cut(text: str, url: str | None) -> list[Line]:
     cuts = _head_cuts(text[: opening.start], url) | {opening.start, opening.end, opening.body}
     cuts |= {opening.end + place for place in _head_cuts(text[opening.end : opening.body], None)}
     cuts |= {opening.body + place for place in _body_cuts(text[opening.body :])}
-    places = sorted(cuts | {0, len(text)})
-    parts = [(text[start:end].strip().strip(_STROKES), start > opening.body) for start, end in pairwise(places)]
-    return [Line(part, run_on=run_on) for part, run_on in parts if part]
+    closing = find_closing(text[opening.body :], url)
+    end = opening.body + closing if closing else None
+    parts = []
+    for start, stop in pairwise(sorted(cuts | {0, len(text)} | ({end} if end else set()))):
+        side = "" if end is None or start < opening.body else "within" if start < end else "beyond"
+        if part := text[start:stop].strip().strip(_STROKES):
+            parts.append(Line(part, run_on=start > opening.body, side=side))
+    return parts
 
 
 def _behind_city(text: str, opening: Opening) -> int:

@@ -317,12 +317,12 @@ def _best(head: Head) -> tuple[int, int, int] | None:
         return None
     words = [["any", *signs] for signs in head.words]
     before, title, inside, body = (
-        list(accumulate((_sum(weights["word"][run], signs) for signs in words), initial=0.0)) for run in RUNS
+        list(accumulate((weigh(weights["word"][run], signs) for signs in words), initial=0.0)) for run in RUNS
     )
     places = sorted({k for span in spans for k in span})
     steps = {k: ["any", *head.step(k)] for k in places}
-    to_title, to_head, to_body, on_body = ({k: _sum(weights["step"][s], steps[k]) for k in places} for s in STEPS)
-    opens = {k: _sum(weights["sentence"]["body"], ["any", *head.sentence(k)]) for k in places}
+    to_title, to_head, to_body, on_body = ({k: weigh(weights["step"][s], steps[k]) for k in places} for s in STEPS)
+    opens = {k: weigh(weights["sentence"]["body"], ["any", *head.sentence(k)]) for k in places}
     # the best place for the text, and its score, for each end of a headline
     tails: dict[int, tuple[float, int]] = {}
     late: tuple[float, int] = (float("-inf"), size)
@@ -333,12 +333,13 @@ def _best(head: Head) -> tuple[int, int, int] | None:
     rough = ((before[i] + to_title[i] + title[j] - title[i] + tails[j][0], i, j) for i, j in spans)
     headline = weights["headline"]["title"]
     likely = nlargest(LIKELY, rough)  # only these are looked at as a whole
-    return max((score + _sum(headline, ["any", *head.headline(i, j)]), (i, j, tails[j][1])) for score, i, j in likely)[
+    return max((score + weigh(headline, ["any", *head.headline(i, j)]), (i, j, tails[j][1])) for score, i, j in likely)[
         1
     ]
 
 
-def _sum(weights: dict[str, float], signs: Iterable[str]) -> float:
+def weigh(weights: dict[str, float], signs: Iterable[str]) -> float:
+    """What signs weigh together."""
     return sum(weights.get(sign, 0.0) for sign in signs)
 
 

@@ -35,7 +35,7 @@ _SIGNED = re.compile(  # "By Lina Haddad", "Published On: "
 _SMALL = re.compile(r"(?:^| )[a-z]{1,3}$")
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)”\"’%][.!?]) (?=[\"“‘(]?[A-Z0-9]|[-–—]{1,3} ?[A-Z]|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\b"
-    r"|\((?:end|END|End|c)\)|[«»‹›←→]{1,2} )"
+    r"|\((?:end|END|End|c)\)|[«»‹›←→]{1,2} |[a-z][\w.-]{1,30}@[a-z])"
     r"|(?<=[.!?][\"”’)]) (?=[\"“‘(]?[A-Z])|(?<=[a-z]\.) (?=[#©])"
 )
 _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{3}\b[^ ]*)?")
