@@ -255,3 +255,12 @@ def test_who_speaks_and_where_his_office_is_may_open_the_text() -> None:
     found = read_dateline(text)
     assert (found.place, text[found.lead :]) == ("Turkeyen", "The ministers met on Monday.")
     assert read_dateline("(Omar Saleh, Litia Vakacegu, Ama Addo) The ministers met on Monday.").place is None
+
+
+def test_the_house_before_a_city_is_no_place_of_a_dateline() -> None:
+    assert read_dateline("Harbour House, Tallinn, 10 June 2020 – The ministers met.").place == "Tallinn"
+
+
+@pytest.mark.parametrize("head", ["Gen (Rtd)", "Col (Ret)", "Brig. Gen. (Rtd)"])
+def test_a_rank_with_a_note_is_no_dateline(head: str) -> None:
+    assert read_dateline(f"{head} Omar Saleh, the minister, met the envoy.").lead == 0

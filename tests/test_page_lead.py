@@ -389,3 +389,25 @@ def test_few_words_of_a_standfirst_need_come_again_where_writer_and_day_part_it_
 def test_half_the_words_of_a_short_standfirst_come_again_below_a_picture() -> None:
     above = "Fiji wants traders to have a share of the sea, and the ferry to Samoa is what its ministers promised."
     assert body(TITLE, "01/30/2023", above, "Photo: Ministry of Transport", *BODY) == BODY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["A view of the new quay", "The minister of Fiji speaks at the talks on the ferry to Samoa.", "The scene at sea"],
+)
+def test_a_view_and_a_speaker_between_paragraphs_are_pictures(caption: str) -> None:
+    assert body(TITLE, *BODY[:2], caption, BODY[2]) == BODY
+
+
+@pytest.mark.parametrize("end", [" – Coastal Gazette/GNA", " =Gaz="])
+def test_an_agency_behind_the_last_sentence_is_part_of_it(end: str) -> None:
+    assert body(TITLE, *BODY[:2], BODY[2] + end, "Tags: Fiji")[-1] == BODY[2] + end
+
+
+def test_a_paragraph_behind_a_list_of_names_goes_on() -> None:
+    points = ["Credentials were presented by:", "Mr. Omar Saleh – Ambassador of Togo", "Ms. Ama Addo – Envoy of Ghana"]
+    last = "Taking part were Secretary Lina Haddad, Chief of Protocol Joseph Moe, and Colonel Kofi Mensah, an adviser."
+    filler = [
+        f"{line} That is what both sides had hoped for, and what the traders of both islands want." for line in BODY
+    ]
+    assert body(TITLE, *filler, *points, last, "Share on Facebook") == [*filler, *points, last]

@@ -1161,3 +1161,11 @@ def test_a_weekday_between_the_sites_header_and_the_headline_is_the_articles_whe
 def test_a_comma_may_stand_behind_a_month() -> None:
     text = "\n".join(["Friendship group visits Samoa", "GAZ, May, 4th, 2021-", *FERRY])
     assert split(Page("page.txt", text=text)).published == date(2021, 5, 4)
+
+
+def test_the_year_of_a_dateline_may_stand_before_its_day_in_a_number_of_the_url() -> None:
+    text = "\n".join([PORTS["title"], PORTS["body"][0], *FERRY])
+    assert split(Page("page.txt", text=text, url="https://gazette.example/item:2021031200000440")).published == date(
+        2021, 3, 12
+    )
+    assert split(Page("page.txt", text=text, url="https://gazette.example/item:2021031300000440")).published is None

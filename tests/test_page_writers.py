@@ -231,3 +231,8 @@ def test_an_agency_that_the_dateline_names_did_not_sign_at_the_foot() -> None:
 def test_two_media_with_a_comma_between_stand_for_the_writer() -> None:
     assert told("Gazette.lt, BNS", site="gazette.lt") == "Gazette.lt, BNS"
     assert told("Politics, BNS", site="gazette.lt") is None
+
+
+def test_an_agency_above_the_day_on_the_headline_is_the_writer() -> None:
+    assert told(above=("09 June, 2024, 09:05 pm", "UNB", "Bangladesh"), site="gazette.example") == "UNB"
+    assert told(above=("09 June, 2024, 09:05 pm", "UNB", "Bangladesh"), site="unb.com.bd") is None

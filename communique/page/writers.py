@@ -226,6 +226,8 @@ def _above(above: list[str], domain: str | None) -> str | None:
         return above[0]
     if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) and not _is_own(above[0], domain):
         return above[0]
+    if len(above) > 1 and is_date_line(above[0]) and agency(above[1]) == above[1] and not is_site(above[1], domain):
+        return above[1]  # "UNB" above the day
     behind = next((line for line in above if not is_date_line(line)), "")
     if behind and behind != above[0] and fold(behind.split()[-1]) in word_list("writers") and sole_byline(behind):
         return behind  # "Staff Correspondent" above the day, that above the headline

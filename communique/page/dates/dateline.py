@@ -222,6 +222,8 @@ _FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind 
 
 def _place(fields: list[str], text: str) -> str | None:
     """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow", "GNA Accra")."""
+    if len(fields) > 1 and fold(fields[0].split()[-1]) in word_list("premises") and fold(fields[1]) in capitals():
+        return fields[1]  # "Stenbock House, Tallinn"
     for i, field in enumerate(fields[:2]):
         before, dash, behind = field.partition("-")
         if dash and is_agency(before) and (fold(before) in agencies() or fold(behind.strip()) in capitals()):

@@ -60,6 +60,15 @@ def year_in_url(url: str | None) -> int | None:
     return int(year[1]) if year else None
 
 
+def years_in_url(url: str | None, month: int, day: int) -> list[int]:
+    """The years that stand before a month and a day in a running number: "/item:2026011500000440".
+
+    >>> years_in_url("https://news.example/item:2026011500000440", 1, 15)
+    [2026]
+    """
+    return list(map(int, re.findall(rf"(?<!\d)(20\d\d){month:02}{day:02}", _path(url))))
+
+
 def month_in_url(url: str | None) -> tuple[int, int] | None:
     """The year and month that the path of a URL names: "/2021/03/some-headline"."""
     found = _URL_MONTH.search(_path(url))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
 from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
-from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
+from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
 from communique.page.names import is_name
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
@@ -264,9 +264,11 @@ def _in_month(day: date | None, month: tuple[int, int] | None) -> date | None:
 
 
 def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
-    """A dateline's day and month in the year that the URL names."""
-    year = year_in_url(url)
-    if dateline is None or dateline.year or year is None:
+    """A dateline's day and month in the year that the URL names, or that stands before both in a number there."""
+    if dateline is None or dateline.year:
+        return None
+    year = year_in_url(url) or next(iter(years_in_url(url, dateline.month, dateline.day)), None)
+    if year is None:
         return None
     try:
         return date(year, dateline.month, dateline.day)

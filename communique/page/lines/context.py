@@ -378,7 +378,13 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         own = i in inside
         near = len(look.stems & (often_or_slug if own else once_or_slug)) / size
         look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
-        look.values["stranger"] = float(look.core and not own and telling and look.values["near"] < STRANGER)
+        look.values["stranger"] = float(
+            look.core
+            and not own
+            and telling
+            and look.values["near"] < STRANGER
+            and not (i and looks[i - 1].values.get("item"))
+        )
         look.values["support"] = len(look.stems & lead) / size
         shared = len(look.stems & slug)
         if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too

@@ -28,8 +28,8 @@ _STOP = re.compile(r"[.!?…؟۔।。።፡:！？：]")
 # ends as a sentence does, an agency's signature or a note in brackets behind it included
 _TERMINAL = re.compile(
     r"[:：][\"”’»')\]」』）]*$|[a-z](?:…\.?|\.{3,5})\s?/?(?!MORE|READ)[A-Z]{3,12}$|(?:[^.!?…][.!?؟۔।。።！？]|፡፡|[!?]{2})[\"”’»')\]」』）]*\s?(?:&?nbsp;)?\s?"
-    r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+|(?:\.[a-z]{2,4}){1,2})?\.?|[A-Z]{2,8}"
-    r"|Enditem|Ends?|Source|-0-"
+    r"(?:[-–—]{1,2}\s?[A-Za-z][A-Za-z/-]{1,19}(?: [A-Z][a-z]+|(?:\.[a-z]{2,4}){1,2})?(?:/[A-Z]{2,8})?\.?|[A-Z]{2,8}"
+    r"|=[A-Z][a-z]+=|Enditem|Ends?|Source|-0-"
     r"|/{1,2}\s?[A-Za-z.]{2,12}\s?/{1,2}|[*■]+|\(end\) [a-z.]{2,12}"
     r"|(?:\([^()]{2,60}\)\s?){1,3}|[A-Z]{1,3}/[A-Z]{1,3})?$"
 )
@@ -45,6 +45,8 @@ _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", "
 _CREDIT = re.compile(r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$")
 _SOURCED = re.compile(r"\w \(([A-Z]\w{1,14})\)$")  # "The ministers (Tanjug)"
 _DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers during their talks"
+# "A view of the ceremony", "The scene of the signing"
+_VIEW = re.compile(r"(?:An?|The|General|Aerial) (?:[a-z]+ ){0,2}(?:views?|scenes?|glimpses?) (?:of|from|at) ")
 _SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
 _SEEN = re.compile(r"[A-ZÀ-Þ][^/]{5,60} / [A-Z]\. ?[^/]{3,30} / [A-Z]{2,8}")  # "Amina Yusuf / L. Haddad / GNA"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
@@ -258,7 +260,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
     if (
         not (terminal or said.finite or "caption" in values)
         and n <= LONG
-        and (_DURING.search(text) or _is_sourced(text))
+        and (_DURING.search(text) or _is_sourced(text) or _VIEW.match(text))
     ):
         values["caption"] = 1.0
     quoted = '"' in text or "“" in text or "«" in text

@@ -41,6 +41,7 @@ _PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|s
 _HAD_TAKEN = re.compile(
     r"\b(?:posed|took|taken)\b[^.;]{0,40}? (?:an?|the) (?:[a-z]+ ){0,2}(?:photo|picture)s?\b"
 )  # a report
+_SPEAKS = re.compile(r"\bspeaks? (?:at|during) (?:the|an?) ")
 # a participle that tells what somebody is doing
 _DOING = r"(?!according|including|following|regarding|concerning|during)[a-z]+ing"
 _POSED = re.compile(r"\b(?:seated|flanked|pictured|being [a-z]+)\b")
@@ -163,7 +164,8 @@ def _is_posed(look: Look) -> bool:
     if look.values["terminal"] != 1 or look.values.get("refers") or look.text[-1] != ".":
         return False
     verbs = verbs_of(look.text)
-    return not word_list("poses").isdisjoint(verbs) and word_list("scenes").issuperset(verbs)
+    posed = _SPEAKS.search(look.text) is not None or not word_list("poses").isdisjoint(verbs)
+    return posed and word_list("scenes").issuperset(verbs)
 
 
 def _parts(look: Look) -> bool:

@@ -32,7 +32,7 @@ LEAST = 4  # words of a line that can be a headline
 _TRAIL = re.compile(r" (?:[|»›>]|>>|/|::) ")  # "Home » World » "
 # behind the last sentence, and part of it: "(GNA)", "– AGY"
 _SIGNED = re.compile(
-    r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|[-–—]{1,2} ?(?!Ends?\b)[A-Z][A-Za-z]{1,11}\b|ENDS?\b)(?= |$)"
+    r" (?:\((?:[A-Z][A-Za-z]{1,11}|end)\)|=[A-Z][a-z]+=|[-–—]{1,2} ?(?!Ends?\b)[A-Z][A-Za-z]{1,11}\b|ENDS?\b)(?= |$)"
 )
 # and the letters of who wrote and edited it, which are none: "AB/CD", "ab/cd/ef"
 _LETTERS = re.compile(
