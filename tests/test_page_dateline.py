@@ -264,3 +264,7 @@ def test_the_house_before_a_city_is_no_place_of_a_dateline() -> None:
 @pytest.mark.parametrize("head", ["Gen (Rtd)", "Col (Ret)", "Brig. Gen. (Rtd)"])
 def test_a_rank_with_a_note_is_no_dateline(head: str) -> None:
     assert read_dateline(f"{head} Omar Saleh, the minister, met the envoy.").lead == 0
+
+
+def test_an_agency_between_strokes_may_stand_in_quotes() -> None:
+    assert read_dateline("TASHKENT, November 8. /“Dunyo” IA/. The minister met the envoy.").place == "TASHKENT"

@@ -1169,3 +1169,8 @@ def test_the_year_of_a_dateline_may_stand_before_its_day_in_a_number_of_the_url(
         2021, 3, 12
     )
     assert split(Page("page.txt", text=text, url="https://gazette.example/item:2021031300000440")).published is None
+
+
+def test_the_writer_may_stand_between_the_day_and_the_headline() -> None:
+    text = "\n".join(["The Gazette", "03/09/2019 07:15", "BY AMA ADDO", "Friendship group visits Samoa", *FERRY])
+    assert split(Page("page.txt", text=text)).published == date(2019, 9, 3)

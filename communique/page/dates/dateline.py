@@ -31,7 +31,7 @@ _OPENING = re.compile(
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
     r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
-    r"|/\s?(?P<agency>[A-Z][\w .«»“”\"'’()-]{1,40}?)\s?/))\s*"
+    r"|/\s?(?P<agency>[“\"«]?[A-Z][\w .«»“”\"'’()-]{1,40}?)\s?/))\s*"
     r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
 )

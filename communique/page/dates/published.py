@@ -222,7 +222,7 @@ def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | 
 def _nearest(above: Sequence[str]) -> Sequence[str]:
     """The line right above the headline, a count or the writer's name between the two looked past."""
     told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
-    return told[1:2] if told and is_name(told[0]) else told[:1]
+    return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
 
 
 def _right_above(clues: Clues) -> date | None:
