@@ -1174,3 +1174,27 @@ def test_the_year_of_a_dateline_may_stand_before_its_day_in_a_number_of_the_url(
 def test_the_writer_may_stand_between_the_day_and_the_headline() -> None:
     text = "\n".join(["The Gazette", "03/09/2019 07:15", "BY AMA ADDO", "Friendship group visits Samoa", *FERRY])
     assert split(Page("page.txt", text=text)).published == date(2019, 9, 3)
+
+
+def test_points_with_letters_are_no_lines_broken_at_a_width() -> None:
+    points = [
+        "a) conclude the agreement on air services by December;",
+        "b) hold the joint commission in Luanda; and",
+        "c) waive visas for diplomatic passports.",
+    ]
+    lines = [
+        "HOME ABOUT US SERVICES MISSIONS MEDIA CENTRE",
+        "PRESS STATEMENT: SECRETARY HADDAD HOLDS TALKS WITH TOGOLESE COUNTERPART",
+        "Dr. Lina Haddad, Principal Secretary, State Department for Foreign Affairs, today held talks in Nairobi with "
+        "Togo's Secretary of State, Omar Saleh.",
+        "The two officials agreed to:",
+        *points,
+        "The Principal Secretary thanked Togo for its mediation in the Great Lakes.",
+        "Issued by: Directorate of Public Communication",
+    ]
+    assert split(Page("page.txt", text="\n".join(lines))).body.split("\n\n")[2:5] == points
+
+
+def test_the_length_of_a_recording_between_paragraphs_is_left_out() -> None:
+    text = "\n\n".join([PORTS["title"], *FERRY[:2], "Listen to this story", "duration 3′ 12″", FERRY[2]])
+    assert split(Page("page.txt", text=text)).body == "\n\n".join(FERRY)

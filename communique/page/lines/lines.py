@@ -13,6 +13,7 @@ _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # a day behind the word that it hangs on to: "Staff WriterMarch 12, 2021"
 _GLUED_DAY = re.compile(r"(?<=[a-z])([A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d)(?=(\d{0,4})\b)")
+_POINT = re.compile(r"[a-z]{1,4}[).] ")
 _STROKES = frozenset("|•·")
 _TWICE = re.compile(r"^((?:\S+ ){1,3}?\S+) \1(?= [|•·])")  # a picture's name and the writer's
 # what a crawler set before a page
@@ -107,8 +108,13 @@ def is_wrapped(lines: list[Line]) -> bool:
     if len(full) < WRAP_LINES or any(len(line.text) > 2 * high for line in lines):
         return False
     open_ended = sum(lines[i].text[-1] not in ".?!:" for i in full)
-    going_on = sum(lines[i + 1].text[0].islower() for i in full)
+    going_on = sum(_goes_on(lines[i + 1].text) for i in full)
     return open_ended >= 0.6 * len(full) and going_on >= 0.25 * len(full)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins with a small letter, and not with that of a point: "a) to open a consulate"."""
+    return text[0].islower() and not _POINT.match(text)
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:
@@ -121,9 +127,9 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         goes_on = (
             i > 0
             and not line.after_blank
-            and (line.text[0].islower() or len(previous) + len(line.text.split()[0]) >= width)
+            and (_goes_on(line.text) or len(previous) + len(line.text.split()[0]) >= width)
         )
-        if goes_on and (len(previous) >= 0.5 * width or (open_ended and line.text[0].islower())):
+        if goes_on and (len(previous) >= 0.5 * width or (open_ended and _goes_on(line.text))):
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text}")
         else:
             joined.append(line)
