@@ -64,6 +64,16 @@ def borne(surname: str) -> frozenset[str]:
     return frozenset(lines[n][:3].upper() for n in by_word.get(_plain(surname), ()))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The folded first words of officials' names, which are given names more often than not.
+
+    >>> "sergei" in given_names(), "ministry" in given_names()
+    (True, False)
+    """
+    return frozenset(line[4:].replace(",", " ").split()[0] for line in _index()[0])
+
+
 @lru_cache(maxsize=4096)
 def likelihood(name: str, country: str) -> float:
     """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.

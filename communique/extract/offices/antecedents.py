@@ -22,6 +22,14 @@ _CALLED = frozenset([  # nouns of bodies that stand before a name in translation
     "academy", "corporation", "society", "club", "theatre", "gymnasium", "lyceum",
 ])  # fmt: skip
 _CLOSING = frozenset([",", ";", ".", ")", "(", "and", "of", "in", "who", "-", "–"])
+_OPENING, _CLOSING_QUOTES = frozenset(["“", '"', "«", "„", "‘"]), frozenset(["”", '"', "»", "“", "’"])
+_FORMS = frozenset(
+    ["jsc", "ojsc", "cjsc", "pjsc", "llc", "llp", "ltd", "concern", "complex", "plant", "factory", "sue", "rue"]
+)
+_CLAUSES = frozenset(
+    ["of", "and", "who", "that", "which", "with", "in", "on", "at", "for", "to", "from", "by", "is", "was", "has"]
+)
+_DESCRIBED = 6  # words
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
 
@@ -94,6 +102,40 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
                 j += 1
             return (i, j) if tokens.lower[i] not in CALENDAR else None
     return None
+
+
+def quoted_body(reading: Reading, q: int) -> tuple[str, int] | None:
+    """The body named in quotes at the word `q`, and the word behind: "the state concern “Belneftekhim”".
+
+    What it is may stand in front, up to the quotes, or behind: "the “Nasib” border crossing".
+    """
+    tokens, lower = reading.tokens, reading.tokens.lower
+    o = next((k for k in range(q, min(q + _DESCRIBED, len(tokens))) if tokens.word[k] in _OPENING), None)
+    if o is None or not all(word.isalpha() and word not in _CLAUSES for word in lower[q:o]):
+        return None
+    if o > q and lower[o - 1] not in words("body", "firm") | _FORMS:
+        return None
+    close = next((k for k in range(o + 2, min(o + 9, len(tokens))) if tokens.word[k] in _CLOSING_QUOTES), None)
+    if close is None or not tokens.cap[o + 1] or o + 1 in reading.geo:
+        return None
+    end = _described_behind(reading, close + 1) if o == q else close + 1
+    first = next((k for k in range(q, o) if tokens.cap[k] and lower[k] not in _FORMS), None)
+    if first is not None:
+        return tokens.span(first, close + 1), end  # "Public Foundation “Nur”"
+    name = " ".join([tokens.span(o + 1, close), *tokens.span(close + 1, end).split()])
+    return reading.meant(name), end
+
+
+def _described_behind(reading: Reading, q: int) -> int:
+    """The word behind "border crossing", "foundation" at the word `q`: what a name in quotes is; else `q` itself."""
+    tokens, lower, e = reading.tokens, reading.tokens.lower, q
+    nouns = words("body", "firm") | _FORMS
+    while e < min(q + 3, len(tokens)) and lower[e].isalpha() and (lower[e] in nouns or not tokens.cap[e]):
+        if lower[e] in _CLAUSES or lower[e] in word_class("saying"):
+            break
+        e += 1
+    closed = lower[e - 1] in nouns or tokens.cap[e : e + 1] == [True] or lower[e : e + 1] == [","]
+    return e if e > q and closed else q
 
 
 def named_up_to_comma(reading: Reading, q: int) -> int | None:

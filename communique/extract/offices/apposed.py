@@ -35,6 +35,8 @@ _SERVANTS = frozenset(["minister", "deputy_minister", "senior_official", "milita
 _CHAIRS = frozenset(["chair", "vice chair"])
 _AIDES = frozenset(["adviser", "assistant"])
 _OFFICES = frozenset(["office", "department", "court", "diwan"])
+_OF_HOUSES = frozenset(["civil", "military", "private", "executive", "royal", "front"])
+_HOUSES = (["house"], ["household"], ["office"], ["cabinet"], ["secretariat"])
 _FRIENDLY = frozenset(
     ["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group", "league", "caucus"]
 )
@@ -214,6 +216,8 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
     for k in range(at + 3, min(at + 6, len(lower) - 1)):
+        if lower[k] == "'s" and lower[k + 1] in _OF_HOUSES and lower[k + 2 : k + 3] in _HOUSES:
+            return k + 3 if head_at(reading, at + 2) else None  # "Head of the President's Civil House"
         if lower[k] == "'s" and lower[k + 1] in _OFFICES:
             if not any(head_at(reading, w) for w in range(at + 2, k)):
                 return None

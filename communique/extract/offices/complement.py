@@ -85,7 +85,8 @@ def of_another_office(c: Complement) -> int | None:
     geo, k = c.geo, c.q
     if geo and c.word == "to" and c.head.level == "senior_official" and head_at(c.reading, geo.j):
         return NOTHING  # "Advisor to the UAE President"
-    k = geo.j if geo and geo.form == "demonym" else k
+    owned = geo is not None and c.next_is(geo.j, "'s")  # "adviser to Iran's parliament speaker"
+    k = geo.j + owned if geo and (owned or geo.form == "demonym") else k
     while k < len(c.lower) and k < c.q + 5 and c.lower[k] in words("portfolio", "modifiers"):
         if c.lower[k] in words("ministry"):
             break

@@ -9,12 +9,13 @@ from communique.extract.offices.antecedents import (
     described_body,
     name_follows,
     named_up_to_comma,
+    quoted_body,
 )
 from communique.extract.offices.apposed import NAME_ENDS, branch_end, mission_of
 from communique.extract.offices.complement import NOTHING, Complement
 from communique.extract.offices.heads import DIPLOMATIC, after_bracket, head_at, skip_the, words
 from communique.extract.offices.runs import name_run
-from communique.extract.offices.units import at_body, department_on
+from communique.extract.offices.units import at_body, department_on, unit_end
 
 _CARING = frozenset(["minister", "deputy_minister"])
 _HOUSES = ("office", "mission")
@@ -70,6 +71,10 @@ def of_known(c: Complement) -> int | None:
     if c.body is None:
         return None
     reading = c.reading
+    if c.word == "of" and (own := unit_end(reading, c.body.j)):
+        c.part.organization = c.body.organization.name  # "director of the FIIAPP Security and Justice Area"
+        c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (c.body.j, own)]
+        return own
     c.part.organization, end = c.body.organization.name, branch_end(reading, c.body.j)
     while (close := after_bracket(reading, end)) < len(c.lower) and c.lower[close] in NAME_ENDS:
         end = close + 1
@@ -110,6 +115,9 @@ def of_described(c: Complement) -> int | None:
     if earlier:
         c.part.organization = earlier
         return q + 1
+    if quoted := quoted_body(reading, q) if c.word in {"of", "at"} else None:
+        c.part.organization, end = quoted  # "Chairman of the state concern “Belneftekhim”"
+        return end
     if firm := described_body(reading, q):
         c.part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]

@@ -5,15 +5,15 @@ In: a `Complement` that nothing else is known of. Out: the word behind it, or No
 
 from dataclasses import dataclass
 
-from communique.extract.offices.antecedents import alias_of, called_end
+from communique.extract.offices.antecedents import alias_of, called_end, name_follows
 from communique.extract.offices.complement import Complement
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import REGIONS, head_at, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
-from communique.extract.offices.postings import embassy, place_end
+from communique.extract.offices.postings import embassy, place_end, post_end
 from communique.extract.offices.runs import name_run
-from communique.extract.offices.tails import related_end
+from communique.extract.offices.tails import related_end, short_end
 from communique.extract.offices.units import small_noun
 from communique.registry.cities import city_country
 
@@ -59,7 +59,8 @@ def of_run(c: Complement) -> int | None:
     _up_to_place(run)
     seated = c.word == "in" and c.head.level == "diplomat" and run.end > c.q and c.reading.tokens.cap[c.q]
     seated = seated and c.lower[c.q] not in words("ministry")
-    run.end = place_end(c.reading, c.q, run.end) if seated else run.end
+    if seated:
+        run.end = post_end(c.reading, c.q, place_end(c.reading, c.q, run.end), c.greedy)
     if seated and run.end == c.q + 1 and city_country(c.reading.tokens.word[c.q]):
         return c.add(run.end)  # "Consul General in Jeddah X"
     if not _is_complement(run, seated):
@@ -106,7 +107,8 @@ def _up_to_place(run: _Run) -> None:
 def _is_complement(run: _Run, seated: bool) -> bool:
     """Whether the run belongs to the office, and is no place where it is told, no people, no clause of its own."""
     c, end, cap = run.c, run.end, run.c.reading.tokens.cap
-    at_home = seated and (run.before_comma or run.last in words("ministry"))
+    closed = run.before_comma or name_follows(c.reading, end)
+    at_home = seated and (closed or run.last in words("ministry"))
     field = c.word == "on" and c.head.cls in _ON_FIELDS and c.q < len(c.lower) and c.lower[c.q] in words("portfolio")
     about = at_home or field  # "Special Assistant on Climate Change"
     if end == c.q or (c.word in {"in", "on", "at", "with"} and not about and not institution(c.reading, c.q, end)):
@@ -133,6 +135,8 @@ def _is_listed(run: _Run) -> bool:
     c, end = run.c, run.end
     fields = [w for w in c.lower[c.q : end] if w.isalpha() and w not in _JOINTS]
     several = len(fields) > 1 and all(w in words("portfolio") for w in fields)
+    if name_follows(c.reading, end) and all(w in words("portfolio") for w in fields):
+        return True  # "state minister for power Ali Raza"
     return run.before_comma and (several or (bool(fields) and c.reading.tokens.cap[end + 1 : end + 2] == [True]))
 
 
@@ -160,7 +164,7 @@ def _take(run: _Run) -> int:
         c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
         owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
         c.part.countries += [owner.alpha3] if owner else []
-        return end
+        return short_end(c.reading, end) if run.is_body else end
     _note_country(run)
     return c.add(end)
 

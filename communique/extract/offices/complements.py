@@ -6,6 +6,7 @@ body, the posting that are cut off from it. What one connector leads to is a com
 
 from dataclasses import replace
 
+from communique.extract.offices.antecedents import name_follows
 from communique.extract.offices.apposed import body_held, in_office_of
 from communique.extract.offices.attached import attached
 from communique.extract.offices.complement import NOTHING, Complement, first_read, of_another_office
@@ -122,6 +123,9 @@ class _Behind:
         numbered(reading, part)
         if in_government(reading, part, head):
             return True
+        seat = in_office_of(reading, part.at, head) if part.pieces else None
+        if seat and (self.lower[seat : seat + 1] == [","] or name_follows(reading, seat)):
+            self._add(part.at, seat)  # "Minister of Energy at the Prime Minister's Office, X"
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:

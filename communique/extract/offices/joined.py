@@ -40,6 +40,11 @@ _SERVING = frozenset([
 ])  # fmt: skip
 
 
+_TOO = frozenset(["also", "concurrently", "simultaneously", "same", "doubles"])
+_BOTH = _TOO | frozenset([
+    ",", "who", "is", "was", "and", "serves", "acts", "as", "holds", "the", "post", "position", "office", "of", "at",
+    "time", "currently",
+])  # fmt: skip
 _OF_MISSIONS = frozenset(["head of delegation", "head of the delegation"])  # "EU Ambassador, Head of Delegation"
 _SENT = frozenset(["envoy", "special envoy", "representative", "special representative"])
 
@@ -64,14 +69,22 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = [","]  # "Secretary General, H.E. Ambassador X"
     if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
+    if _held_too(gap) and ("who" in gap or held_before(reading, last.i)):
+        gap = ["and"]  # "X, the Minister of Planning, who is also Head of the Agency"
     if gap[:1] in (["of"], ["to"]) and len(gap) > 2 and _COURTESY.issuperset(gap[1:]):
         gap = gap[:1]  # "Special Envoy of His Excellency President X"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
     if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
         return replace(office, i=last.i)  # "Leader of the Nation, President X": a style
+    office = _of_the_state_too(reading, last, office)
     one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
     return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
+
+
+def _held_too(gap: list[str]) -> bool:
+    """Whether the words between two offices tell that one holds both: ", who also serves as", ", concurrently"."""
+    return gap[:1] == [","] and len(gap) > 1 and _BOTH.issuperset(gap) and not _TOO.isdisjoint(gap)
 
 
 def _apart(reading: Reading, last: Office, office: Office, gap: list[str]) -> bool:
@@ -129,7 +142,7 @@ def _served(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
         end, behind, country = named
         role = f"{last.role} {gap[0]} {tokens.span(office.core, end)}"  # "envoy of (Syrian) President X"
         return replace(last, j=behind, role=role, countries=last.countries or office.countries or country)
-    if gap in (["to"], ["of"]) and tokens.cap[office.core] and _serves(last):
+    if gap in (["to"], ["of"]) and (tokens.cap[office.core] or office.i < office.core) and _serves(last):
         return _serving(reading, last, office, gap[0])
     led = len(gap) == 2 and gap[0] in {"to", "of", "for"} and gap[1] == "the"
     return (
@@ -205,6 +218,15 @@ def _under(office: Office, superior: Office, gap: list[str]) -> bool:
     ranked = office.head.level in _MINISTERS or office.head.level == "senior_official"
     ranked = ranked or office.head.cls == "secretary general"
     return gap[0] == "to" and ranked and superior.head.level in _HEADS_OF_STATE and not superior.countries
+
+
+def _of_the_state_too(reading: Reading, last: Office, office: Office) -> Office:
+    """The second office with its body as part of it: "Minister of Trade and Head of the Export Agency"."""
+    said = reading.tokens.span(office.core, office.j)
+    minister = last.head.level in _MINISTERS and not last.organization
+    behind = said.startswith(f"{office.role} of") and office.head.body != "state"
+    behind = behind and reading.body.keys().isdisjoint(range(office.core, office.j))  # none that acts abroad
+    return replace(office, role=said, organization=None) if minister and office.organization and behind else office
 
 
 def _both(one: Office, two: Office, glue: str) -> Office:

@@ -14,6 +14,7 @@ from communique.extract.words.reading import ORGANS, Geo, Reading
 
 _MINISTERS = frozenset(["minister", "deputy_minister", "head_of_government"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
+_LEADING, _GUESTS = frozenset(["head", "leader"]), (["delegation"], ["side"], ["team"])
 _STATE_NOUNS = frozenset(
     ["government", "cabinet", "parliament", "state", "diplomacy", "legislature", "judiciary", "side"]
 )
@@ -40,6 +41,10 @@ def of_country(
         part.countries.append(geo.alpha3)
         part.region = geo.region
         return end
+    if geo.form == "demonym" and word == "of" and head.cls in _LEADING and lower[geo.j : geo.j + 1] in _GUESTS:
+        part.countries.append(geo.alpha3)  # "head of the Kenyan delegation"
+        part.pieces += [(at, geo.i), (geo.j, geo.j + 1)]
+        return geo.j + 1
     if lower[geo.j : geo.j + 1] == ["'s"]:
         return _owned(reading, at, start, geo, head, part)
     if word == "of" and head.body != "state" and (both := _of_both(reading, geo)):
@@ -132,7 +137,9 @@ def _seat(reading: Reading, geo: Geo, word: str) -> int | None:
         return inside + 1
     while inside < len(tokens) and tokens.lower[inside] in words("portfolio") and not tokens.cap[inside]:
         inside += 1
-    return inside + 1 if word in {"at", "in", "of"} and tokens.lower[inside : inside + 1] == ["ministry"] else None
+    return (
+        inside + 1 if word in {"at", "in", "of", "for"} and tokens.lower[inside : inside + 1] == ["ministry"] else None
+    )
 
 
 def _of_works(reading: Reading, geo: Geo, word: str, head: Head) -> bool:

@@ -4,11 +4,13 @@ In: a `Reading` and the words before a head. Out: the country or the body that o
 """
 
 from communique.extract.offices.antecedents import capitals, earlier_body
-from communique.extract.offices.heads import DETERMINERS, Head, Part, words
+from communique.extract.offices.heads import DETERMINERS, Head, Part, skip_the, words
 from communique.extract.words.reading import Body, Geo, Reading
 
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
 SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
+_STANDING_FOR = frozenset(["represents", "represented", "representing", "serves", "leads", "heads"])
+_CLAUSE = 16  # words
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 
 
@@ -52,6 +54,8 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
         if alias:
             return alias
         return known.organization.name if known else tokens.span(i, k)
+    if tokens.lower[p - 1] == "as" and (served := _represented(reading, p)):
+        return served
     near = tokens.sentence[p] - tokens.first[p]  # "Its president" opens: the sentence before
     for i in range(p - 1, max(-1, p - 40), -1):
         if tokens.sentence[i] < near:
@@ -71,6 +75,14 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
         ):
             return reading.geo[i]
     return None
+
+
+def _represented(reading: Reading, p: int) -> str | None:
+    """The body of "who represents UNICEF in Chad as its (Representative)" before the word `p`."""
+    lower = reading.tokens.lower
+    verb = next((k for k in range(p - 2, max(0, p - _CLAUSE), -1) if lower[k] in _STANDING_FOR), None)
+    body = reading.body.get(skip_the(lower, verb + 1)) if verb else None
+    return body.organization.name if body else None
 
 
 def nationality(reading: Reading, k: int, floor: int, head: Head, part: Part) -> int:

@@ -81,7 +81,8 @@ def find_offices(reading: Reading) -> list[Office]:
 def _state_body(reading: Reading, q: int) -> bool:
     """Whether "State" at the word `q` only opens the name of a body: "State Committee for National Security"."""
     end, is_body = name_run(reading, q)
-    return is_body or (end > q + 1 and reading.tokens.cap[q + 1])
+    owned = reading.tokens.lower[q + 1 : q + 2] and reading.tokens.lower[q + 1] in words("firm", "body")
+    return bool(is_body or owned or (end > q + 1 and reading.tokens.cap[q + 1]))  # "the state corporation"
 
 
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
@@ -108,7 +109,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     core = left.pieces[0][0] if left.pieces else i
     if _unsaid(reading, i, j, head, left, right, floor):
         return None
-    if right.pieces and tokens.lower[right.pieces[0][1] - 1] in {"delegation", "side", "team"}:
+    led = right.pieces and tokens.lower[right.pieces[-1][1] - 1] in {"delegation", "side", "team"}
+    if led and (len(right.pieces) == 1 or tokens.lower[left.at - 1] != "and"):
         head = replace(head, use="anaphor")
     if right.party:
         head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
@@ -250,7 +252,7 @@ def _letters(reading: Reading, i: int, j: int) -> bool:
     lower = reading.tokens.lower
     if lower[i - 1] == "(":
         return lower[j : j + 2] == [")", ","]
-    end = min(j + 5, len(lower))
+    end = next((k for k in range(j + 1, min(j + 5, len(lower))) if lower[k] == "and"), min(j + 5, len(lower)))
     return lower[i - 1] == "," and lower[j : j + 1] == [","] and any(head_at(reading, k) for k in range(j + 1, end))
 
 

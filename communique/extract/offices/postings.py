@@ -6,7 +6,10 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
 from communique.extract.words.reading import ORGANS, Reading
+from communique.registry import settings
 from communique.registry.cities import city_country
+from communique.registry.matcher import fold
+from communique.registry.officials import given_names
 
 _LIST = 40  # words of a list of countries
 
@@ -47,6 +50,27 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
         return max(end, q + 2) if town else end  # "Governor of Sao Paulo Ana Rey"
     behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
     return e if held or behind or e - q < 2 else end
+
+
+def post_end(reading: Reading, q: int, end: int, held: bool) -> int:
+    """Where the city of a post ends, if its holder's name follows at once: "(Consul General in) Quetta Hassan Rey".
+
+    Args:
+        reading: the text.
+        q: the first word of the place.
+        end: the end of its capitals.
+        held: whether the holder stands before, so that all capitals are the place.
+    """
+    tokens = reading.tokens
+    if held or end - q < 2 or not all(tokens.cap[q:end]):
+        return end
+    known = next((k for k in range(min(end, q + 4), q, -1) if city_country(tokens.span(q, k))), None)
+    if known:
+        return known
+    first = q + 1 + (tokens.lower[q] in settings("name_words")["places"])
+    given = next((k for k in range(first, min(end - 1, q + 3)) if fold(tokens.word[k]) in given_names()), None)
+    behind = tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]  # the holder, or a place
+    return given or (first if end - first > 1 and not behind else end)
 
 
 def country_behind(

@@ -37,6 +37,7 @@ _MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
+_LIST = 16  # words
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
@@ -225,9 +226,11 @@ class _Before:
             _left(self.reading, p, self.part)
             self.k = p
         elif word in {"and", "&", ","} and self._joins_fields(p):
-            if not self._is_like(p) or (word == "," and not cap[self.keep]):
+            listed = _fields_to(self.reading, p, self.floor) if word == "," and not cap[self.keep] else None
+            if listed is None and (not self._is_like(p) or (word == "," and not cap[self.keep])):
                 return False
-            self.k = p
+            self.k = p if listed is None else listed
+            self.keep = self.keep if listed is None else listed
         elif self._is_acronym(p, word):
             self._at_acronym(p, word)
             return False
@@ -321,6 +324,15 @@ def _fields_before(reading: Reading, p: int, floor: int) -> bool:
     while q > floor and lower[q - 1] in words("portfolio") and reading.tokens.cap[q - 1] == reading.tokens.cap[p]:
         q -= 1
     return q < p and not own_body(reading, q, p + 1)
+
+
+def _fields_to(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of "the local government, rural development and" up to the comma `p`: fields behind an article."""
+    tokens, k = reading.tokens, p
+    known = words("portfolio", "modifiers", "ministry", "self") | {",", "and", "local", "rural", "urban"}
+    while k > max(floor, p - _LIST) and tokens.lower[k - 1] in known and not tokens.cap[k - 1]:
+        k -= 1
+    return k if k < p and tokens.lower[k - 1] in DETERMINERS and tokens.lower[k] != "," else None
 
 
 def _named_in(meaning: str) -> list[str]:

@@ -153,6 +153,8 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     tokens, e = reading.tokens, part.at
     if not (part.pieces or part.organization) or tokens.lower[e : e + 1] == ["general"]:
         return
+    if not part.organization and not tokens.cap[e - 1] and tokens.word[e - 1].isalpha():
+        return  # "head of the foreign policy department X Haji": capitals open the name
     while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
         if (
             tokens.cap[e] and tokens.lower[e] in honorific_words() and tokens.lower[e] != "w"
@@ -178,6 +180,17 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     else:
         part.pieces[-1] = (part.pieces[-1][0], e)
     part.at = e
+
+
+def short_end(reading: Reading, end: int) -> int:
+    """The word behind a body's letters without brackets: "(Head of the State Oil Company) SOCAR Rovshan Najaf"."""
+    tokens = reading.tokens
+    word = tokens.word[end] if end < len(tokens) else ""
+    letters = 2 < len(word) < 8 and word.isalpha() and word.isupper() and end not in reading.geo
+    behind = tokens.lower[end + 1 : end + 2] == [","] or (
+        tokens.cap[end + 1 : end + 3] == [True, True] and tokens.word[end + 1].istitle()
+    )
+    return end + 1 if letters and behind else end
 
 
 def theme_end(reading: Reading, q: int, head: Head) -> int | None:

@@ -101,6 +101,17 @@ def department_on(reading: Reading, j: int) -> int | None:
     return None
 
 
+def unit_end(reading: Reading, j: int) -> int | None:
+    """The end of "Security and Justice Area" behind a body at the word `j`, which is the body's own unit."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    for e in range(j, min(j + 7, len(tokens))):
+        if tokens.cap[e] and lower[e] in _DEPARTMENTS | {"area", "unit"}:
+            return e + 1 if e > j and tokens.cap[j] else None
+        if not (tokens.cap[e] or (e > j and lower[e] in {"and", "&"})) or head_at(reading, e):
+            return None
+    return None
+
+
 def at_body(reading: Reading, at: int, word: str, body: Body, head: Head, part: Part) -> int:
     """Reads "to the UN", "at the Commission", "of the UN's Division for Africa" from the preposition `at` on.
 

@@ -32,7 +32,7 @@ _SEATS = frozenset(
     ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
 )
 _SEATED = (["in"], ["to"], ["for"], ["at"])
-_BRACKET = 7  # words
+_BRACKET, _CLAUSE = 7, 20  # words
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -213,7 +213,7 @@ class Beside:
             return None
         if lower[k] == "as" and (letters := self._credentials(k)):
             return letters
-        for q in range(k - 1, max(k - 12, 1), -1):
+        for q in range(k - 1, max(k - _CLAUSE, 1), -1):
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to or lower[q] in {",", ";"}:

@@ -13,6 +13,7 @@ from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
+from communique.extract.offices.units import unit_of
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
 from communique.extract.people.names import Name
@@ -199,6 +200,9 @@ class Charges:
         if kept := mission_of(self.reading, q):
             role = f"{role or 'head'} of the {self.tokens.span(*kept[1])}"
             return Office(k, kept[2], k, role, _HEAD, organization=kept[0])
+        if not body and (unit := unit_of(self.reading, q)):  # "heads the Representative Office of the UN in Chad"
+            said = f"{role or 'head'} of the {self.tokens.span(q, unit.j)}"
+            return Office(k, unit.end, k, said, _HEAD, organization=unit.organization)
         if body:
             return Office(k, body.j, k, role, _HEAD, organization=body.organization.name)
         if geo and (inner := self._ministry(geo)):

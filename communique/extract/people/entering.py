@@ -6,6 +6,7 @@ In: a `Reading`, an office, and the names in front of it that hold none. Out: th
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.people.names import Name
 from communique.extract.words.classes import word_class
@@ -22,6 +23,7 @@ _BEFORE_ENTRY = frozenset([
     "his", "her", "their", "by",
 ])  # fmt: skip
 _LEADING = frozenset(["agency", "party", "senior_official", "diplomat", "military"])  # of a delegation or mission
+_STANDING_FOR = (["represents"], ["represented"], ["serves"], ["leads"])
 _HIS = frozenset(["his", "her"])
 _FAR = 8  # words
 
@@ -48,9 +50,21 @@ def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Nam
 
 def of_choosers(reading: Reading, name: Name, office: Office) -> Office:
     """The office with the country of those who chose its holder: "X, whom the Finns elected as their President"."""
-    told = reading.tokens.lower[name.j : name.j + 2] == [",", "whom"] and not office.countries
+    lower = reading.tokens.lower
+    if lower[name.j : name.j + 2] == [",", "who"] and lower[name.j + 2 : name.j + 3] in _STANDING_FOR:
+        return _of_represented(reading, skip_the(lower, name.j + 3), office)
+    told = lower[name.j : name.j + 2] == [",", "whom"] and not office.countries
     geo = next((reading.geo[k] for k in range(name.j, office.i) if k in reading.geo), None) if told else None
     return replace(office, countries=(geo.alpha3,)) if geo else office
+
+
+def _of_represented(reading: Reading, q: int, office: Office) -> Office:
+    """The office with whom its holder represents, at the word `q`: "X, who represents UNDP in Chad as Director"."""
+    body, geo = reading.body.get(q), reading.geo.get(q)
+    if body and q < office.i and not office.organization:
+        return replace(office, organization=body.organization.name)
+    mine = geo and geo.form == "name" and q < office.i and not office.countries
+    return replace(office, countries=(geo.alpha3,)) if geo and mine else office
 
 
 def _appointing(lower: list[str], mine: Sequence[Name], k: int) -> Name | None:

@@ -327,7 +327,7 @@ def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -
 def _like_a_person(reading: Reading, name: Name) -> bool:
     """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
     lower, i = reading.tokens.lower, name.i
-    thing = lower[i - 1] == "the" or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
+    thing = lower[i - 1] in {"the", "in", "at", "near"} or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
     if _of_a_field(reading, name):
         return False  # "Cooperation in Combating Transnational Crime"
     return len(name.text.split()) > 1 and not (i and thing)

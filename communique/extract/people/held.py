@@ -27,6 +27,9 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         body = reading.body.get(skip_the(tokens.lower, k + 1))
         if body:
             return replace(office, organization=body.organization.name)
+    if office and office.head.level == "diplomat" and not office.countries and (sent := _of_mission(reading, j)):
+        role = office.role if " of " in office.role else f"{office.role} of the {sent[0]}"
+        return replace(office, role=role, countries=(sent[1],))
     if office and (posted := _posted(reading, office, j)):
         return posted
     if office and office.role in {"Minister", "minister"} and (said := _cared_for(reading, j)):
@@ -49,6 +52,16 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.meant(said))
     return replace(office, role=f"{office.role} of the {said}")
+
+
+def _of_mission(reading: Reading, j: int) -> tuple[str, str] | None:
+    """The mission and the country of "Ambassador X of the Permanent Mission of Chad" at the word `j`."""
+    lower, k = reading.tokens.lower, j + 2
+    k += lower[k : k + 1] == ["permanent"]
+    if lower[j : j + 2] != ["of", "the"] or lower[k : k + 2] != ["mission", "of"]:
+        return None
+    state = reading.geo.get(skip_the(lower, k + 2))
+    return (reading.tokens.span(j + 2, k + 1), state.alpha3) if state and state.form == "name" else None
 
 
 def _cared_for(reading: Reading, j: int) -> str | None:
@@ -109,6 +122,8 @@ def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
     rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
     kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
+    kept = [o for o in kept if o.head.use != "abbr" or o.head.cls != "legislator"] or kept  # "Minister X, MP"
+    kept = [o for o in kept if o.head.use != "anaphor" or not o.role.endswith("delegation")] or kept
     kept = [o for o in kept if not o.former] or kept  # "the former president, who is the Union's envoy"
     kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
     if not kept:

@@ -65,6 +65,19 @@ def named_behind_countries(reading: Reading, name_from: Mapping[int, Name], j: i
             k += 1
 
 
+def nationals_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> Iterator[tuple[Name, str]]:
+    """The names of "(colleagues), the Honduran A and the Guatemalan B" from the word `j`, each with his country."""
+    lower, k = reading.tokens.lower, j + (reading.tokens.lower[j : j + 1] in ([","], [":"]))
+    while geo := reading.geo.get(skip_the(lower, k)):
+        name = name_from.get(geo.j)
+        if name is None or geo.form != "demonym":
+            return
+        yield name, geo.alpha3
+        k = name.j
+        while k < len(lower) and lower[k] in {",", "and"}:
+            k += 1
+
+
 def listed_countries(reading: Reading, j: int) -> tuple[list[str], int]:
     """The countries of the list that goes on or starts at word `j`, and the word behind it.
 

@@ -20,6 +20,7 @@ from communique.extract.people.lists import (
     named_behind_countries,
     names_before,
     names_behind,
+    nationals_behind,
 )
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
@@ -95,7 +96,8 @@ class _Linker:
                 self._link_plural(office)
                 continue
             if office.i in each:
-                self.held.setdefault(each[office.i].i, []).append(office)
+                for one, own in each[office.i]:
+                    self.held.setdefault(one.i, []).append(own)
                 continue
             if pair := both(self.reading, self.beside, office):
                 for one, own in pair:
@@ -231,6 +233,8 @@ class _Linker:
                     behind = names_before(self.reading, self.name_to, k - 2)
                     behind = behind if len(behind) == len(listed) else []
                 for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
+                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
+                for name, country in nationals_behind(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
                 for name, country, _ in named_behind_countries(self.reading, self.name_from, k + 1):
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})

@@ -19,6 +19,7 @@ _RANKS = frozenset(["general", "admiral", "colonel", "marshal", "captain", "majo
 _BEFORE_RANKS = frozenset(["deputy", "vice", "assistant", "acting"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
+_TITLES = 12  # words
 QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -94,10 +95,12 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return False  # "Deputy Marshal X"
     if count == 0 and lower in listed("inside_names") and _inside(reading, e, office):
         return True
+    if count == 0 and tokens.first[e] and lower in listed("inside_names") and _office_behind(tokens, e, office):
+        return True
     if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
         return False
     if count and lower in word_class("function"):
-        return _syllable(reading, e, count, office)
+        return _syllable(reading, e, count, office) or _small_surname(tokens, e)
     if count and any(match_honorific(tokens.lower, e, said) for said, _ in honorifics().get(fold(lower), ())):
         last = tokens.cap[e + 1 : e + 2] != [True] and tokens.lower[e + 1 : e + 2] != ["."]  # "Patricia Ing spoke"
         return lower in listed("surnames") or len(lower) > 5 or last or _inner_style(tokens, e)
@@ -113,6 +116,12 @@ def _inside(reading: Reading, e: int, office: set[int]) -> bool:
     while k < len(tokens) and k < e + 3 and tokens.lower[k] in listed("particles"):
         k += 1
     return k < len(tokens) and (tokens.cap[k] or tokens.lower[k].startswith(_prefixes())) and k not in office
+
+
+def _office_behind(tokens: Tokens, e: int, office: set[int]) -> bool:
+    """Whether a sentence opens with a name of two words and an office: "An Rey, the Minister of Trade, came"."""
+    k = e + 3 + (tokens.lower[e + 3 : e + 4] == ["the"])
+    return tokens.cap[e + 1 : e + 2] == [True] and tokens.lower[e + 2 : e + 3] == [","] and k in office
 
 
 def _announced(reading: Reading, e: int, office: set[int]) -> bool:
@@ -134,6 +143,13 @@ def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     return max(map(len, around)) < 6 and e + 1 not in reading.taken and is_part(reading, e + 1, 2, office)
 
 
+def _small_surname(tokens: Tokens, e: int) -> bool:
+    """Whether the function word at `e` ends a name, as no other word has a capital there: "Kim In, Vice-President"."""
+    word = tokens.word[e]
+    plain = 1 < len(word) < 5 and word.istitle() and not tokens.first[e] and tokens.word[e - 1].istitle()
+    return plain and not any(tokens.cap[e + 1 : e + 2])
+
+
 def _inner_style(tokens: Tokens, e: int) -> bool:
     """Whether the honorific at `e` is of the name: of the pilgrim ("Ali Haji Ahmed"), of the father, "Ng Eng Hen"."""
     lower = tokens.lower
@@ -142,8 +158,16 @@ def _inner_style(tokens: Tokens, e: int) -> bool:
         or (lower[e] in listed("inner") and tokens.cap[e + 1 : e + 2] == [True])
         or lower[e - 1] in {"bin", "binti", "bint", "ibni"}
         or lower[e - 1].endswith("marhum")  # "ibni Al-Marhum Sultan Haji Omar"
-        or (lower[e - 2] in {"bin", "binti"} and lower[e - 1] in honorifics())
+        or (tokens.cap[e + 1 : e + 2] == [True] and _fathers_title(lower, e))
     )
+
+
+def _fathers_title(lower: list[str], e: int) -> bool:
+    """Whether the word `e` is one of the father's titles: "bin Pehin Udana Khatib Dato Seri Setia Haji Umar"."""
+    k = e - 1
+    while k > 0 and (lower[k] in honorifics() or lower[k] in listed("chiefly")) and e - k < _TITLES:
+        k -= 1
+    return k < e - 1 and lower[k] in {"bin", "binti"}
 
 
 def _is_date(reading: Reading, e: int, count: int, office: set[int]) -> bool:

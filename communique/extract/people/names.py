@@ -122,14 +122,10 @@ def _small_rank(reading: Reading, i: int, office: set[int]) -> int:
 
 
 def behind_letters(reading: Reading, j: int) -> int:
-    """The word behind the letters of orders and degrees that follow a name at the word `j`: "X KCB ADC"."""
+    """The word behind the letters of a member of a house that follow a name at the word `j`: "X MP"."""
     tokens = reading.tokens
-    while (
-        j < len(tokens)
-        and tokens.lower[j] in listed("letters")
-        and (tokens.word[j].isupper() or tokens.lower[j] == "esq")
-    ):
-        j += 1 + (tokens.lower[j] == "esq" and tokens.lower[j + 1 : j + 2] == ["."])
+    while j < len(tokens) and tokens.lower[j] in listed("letters") and tokens.word[j].isupper():
+        j += 1
     return j
 
 
@@ -152,6 +148,8 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             if end:
                 hit = (end, kind)
                 break
+        if hit is None and kinds and _chiefly(reading, i, k):
+            hit = (k + 1, "title")  # "Pehin Orang Kaya Laila Diraja Dato Seri Setia X"
         if hit is None:
             break
         k, kind = hit
@@ -161,6 +159,14 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
         if k < len(lower) and lower[k] == ",":
             break
     return k, kinds
+
+
+def _chiefly(reading: Reading, i: int, k: int) -> bool:
+    """Whether the word `k` goes on the Malay titles that begin at `i`, and a name may still follow."""
+    lower, cap = reading.tokens.lower, reading.tokens.cap
+    led = not listed("nobles").isdisjoint(lower[i:k])
+    named = cap[k : k + 2] == [True, True] and (any(cap[k + 2 : k + 3]) or lower[k + 2 : k + 3] in (["bin"], ["binti"]))
+    return led and named and lower[k] in listed("chiefly")
 
 
 def _branch(reading: Reading, k: int, kind: str) -> bool:
@@ -221,7 +227,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
 
 def _of_the_late(lower: list[str], k: int, e: int) -> bool:
     """Whether the name on `k` up to `e` has the father's whole name in it: "X ibni Al-Marhum Sultan Haji Y"."""
-    return e - k < 2 * MAX_WORDS and "ibni" in lower[k:e]
+    titled = "ibni" in lower[k:e] or ("bin" in lower[k:e] and lower[e - 1] in listed("chiefly") | honorifics().keys())
+    return e - k < 2 * MAX_WORDS and titled
 
 
 def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], office: set[int]) -> Name | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
+from communique.extract.people.apiece import apiece
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import (
     Sent,
@@ -30,6 +31,8 @@ _LEADING = re.compile(r" (?:of|for) ")
 
 def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tuple[Name, Office]], bool]:
     """The names that share the office in the plural, each with his own, and whether they are all that hold it."""
+    if each := apiece(reading, beside, office):
+        return each, True
     single = replace(office, head=replace(office.head, plural=False))
     pairs = _each_of_country(reading, beside, office)
     people = names_behind(reading, beside.name_from, beside.behind(office))
@@ -64,19 +67,28 @@ def both(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, O
     )
 
 
-def respective(reading: Reading, beside: Beside, offices: list[Office]) -> dict[int, Name]:
-    """By first words the offices of "A and B, Minister of Chad and Ambassador of Togo,", each with its holder."""
-    lower, found, n = reading.tokens.lower, dict[int, Name](), 0
+def respective(reading: Reading, beside: Beside, offices: list[Office]) -> dict[int, list[tuple[Name, Office]]]:
+    """By first words the offices of "A and B, Minister of Chad and Ambassador of Togo,", each with its holder.
+
+    Also "A and B, Minister of Health and Minister of Trade respectively,", which are no one's two offices.
+    """
+    lower, found, n = reading.tokens.lower, dict[int, list[tuple[Name, Office]]](), 0
     while n < len(offices):
         run = [offices[n]]
         while n + len(run) < len(offices) and _joined_by(lower[run[-1].j : offices[n + len(run)].i]):
             run.append(offices[n + len(run)])
         k = run[0].i - (lower[run[0].i - 1] == "the")
         k -= 2 if lower[k - 2 : k] == ["who", "are"] else 0
+        said = lower[k - 1] == "respectively" or "respectively" in lower[run[-1].j : run[-1].j + 2]
+        k -= lower[k - 1] == "respectively"
+        if said and len(run) == 1 and lower[k - 1] == ",":
+            people = names_before(reading, beside.name_to, k - 1)
+            if len(people) == len(run[0].parts) > 1:
+                found[run[0].i] = list(zip(people, run[0].parts, strict=True))
         if len(run) > 1 and not any(o.head.plural for o in run) and lower[k - 1] == ",":
             people = names_before(reading, beside.name_to, k - 1)
             if len(people) == len(run) and beside.behind(run[-1]) not in beside.name_from:
-                found.update((office.i, name) for office, name in zip(run, people, strict=True))
+                found.update((office.i, [(name, office)]) for office, name in zip(run, people, strict=True))
         n += len(run)
     return found
 

@@ -33,6 +33,7 @@ def abbreviations() -> dict[str, str]:
 def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> str | None:
     """The words of somebody's office: those beside the fullest name, not a bare "Minister" if more is said."""
     options: list[tuple[int, bool, int, int, str]] = []
+    counterpart = any(mention.counterpart_of is not None for mention in mentions)
     for n, mention in enumerate(mentions):
         if mention.office and mention.office.role:
             full = bool(mention.name and mention.name.text == name)
@@ -42,14 +43,15 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
             head = mention.office.head
             vague = head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
             vague = vague or (head.use == "title" and head.level == "head_of_state")  # "Leader of the Nation"
-            bare = role.lower() in BARE or vague
+            bare = role.lower() in BARE or vague or (head.level == "spokesperson" and " " not in role)
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
+            bare = bare or (counterpart and head.use == "abbr" and " " not in role)  # "the Lao PM", told as counterpart
             options.append((bare + vague, not full, -len(role.split()), n, role))
     presides = any(role.lower() == "president" for *_, role in options)
     if (
         all(bare for bare, *_ in options)
         and not presides
-        and (any(m.counterpart_of is not None for m in mentions) or {o[4].lower() for o in options} == {"minister"})
+        and (counterpart or {o[4].lower() for o in options} == {"minister"})
     ):
         options += [(False, True, 0, 0, o.role) for o in offices if " " in o.role]  # the office of the other
     if not options and offices:

@@ -98,6 +98,8 @@ def read(text: str, begin: int = 0) -> Reading:
             continue
         i, j = bisect_left(starts, geo.start), bisect_left(starts, geo.end)
         whole = i < j and i < len(starts) and starts[i] == geo.start and tokens.end[j - 1] == geo.end
+        if whole and tokens.word[i].istitle():
+            reading.definitions.pop(tokens.word[i], None)  # "Berta Sandoval (Bolivia)": no acronym
         if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
             continue
         if whole and reading.taken.get(i) != "body":

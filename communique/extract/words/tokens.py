@@ -13,6 +13,7 @@ from itertools import accumulate, compress, pairwise
 from operator import itemgetter
 
 from communique.extract.words.classes import word_class
+from communique.extract.words.letters import post_nominals
 from communique.registry import rows
 from communique.remembered import Remembered
 
@@ -91,9 +92,11 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     """
     pieces = _WORD.split(text[begin:] if begin else text)  # white space and words in turn
     at = list(accumulate(map(len, pieces), initial=begin))
-    word = pieces[1::2]
+    word, start, end = pieces[1::2], at[1:-1:2], at[2::2]
+    if letters := post_nominals(word, start, end):
+        word, start, end = ([x for k, x in enumerate(each) if k not in letters] for each in (word, start, end))
     lower = "\n".join(word).lower().replace("’", "'").split("\n") if word else []
-    tokens = Tokens(text, at[1:-1:2], at[2::2], word, lower, list(map(str.isupper, map(_FIRST, word))))
+    tokens = Tokens(text, start, end, word, lower, list(map(str.isupper, map(_FIRST, word))))
     tokens.opens = list(compress(range(len(word)), map(_OPENS.__getitem__, word)))
     tokens.bounds = _bounded(_breaks(tokens), len(word))
     tokens.first = [False] * len(word)
