@@ -19,7 +19,7 @@ def held(text: str) -> list[tuple[str | None, str | None]]:
     "letters",
     [
         ", PhD", ", Ph.D.", ", M.Sc.", ", MBA", ", OBE", " KCMG", " KCMG, QC", ", SC, FAPRA", ", NI(M)", ", HI (M)",
-        ", ndc, psc", ", M.D.", ", Esq.", ", SC, XYZQ", ", MP",
+        ", ndc, psc", ", S.Bt", " QPM DPS", ", M.D.", ", Esq.", ", SC, XYZQ", ", MP",
     ],
 )  # fmt: skip
 def test_letters_behind_a_name_part_it_from_nothing(letters: str) -> None:
@@ -53,6 +53,8 @@ def test_a_seat_in_a_house_gives_way_to_another_office(seat: str) -> None:
         ("They met Deputy Minister No Kwang Chol there.", "No Kwang Chol"),
         ("They met Than Swe, Minister of Trade, there.", "Than Swe"),
         ("An Po, Minister of Trade, spoke.", "An Po"),
+        ("They met Minister Nguyen Tri Tue there.", "Nguyen Tri Tue"),
+        ("They met Minister Tuala Dr. Joseph Tau there.", "Joseph Tau"),
     ],
 )
 def test_small_words_are_names_where_nothing_else_has_a_capital(text: str, name: str) -> None:

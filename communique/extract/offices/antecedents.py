@@ -23,6 +23,7 @@ _CALLED = frozenset([  # nouns of bodies that stand before a name in translation
 ])  # fmt: skip
 _CLOSING = frozenset([",", ";", ".", ")", "(", "and", "of", "in", "who", "-", "–"])
 _OPENING, _CLOSING_QUOTES = frozenset(["“", '"', "«", "„", "‘"]), frozenset(["”", '"', "»", "“", "’"])
+_JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed"])
 _FORMS = frozenset(
     ["jsc", "ojsc", "cjsc", "pjsc", "llc", "llp", "ltd", "concern", "complex", "plant", "factory", "sue", "rue"]
 )
@@ -196,9 +197,16 @@ def alias_of(reading: Reading, q: int, end: int) -> str | None:
         return None
     if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
         named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
-        return earlier_body(reading, q - 1, tokens.lower[q]) if named else None
+        return earlier_body(reading, q - 1, tokens.lower[q]) if named and not joint_before(reading, q) else None
     alone = end == q + 1 and tokens.cap[end : end + 1] != [True]
     return tokens.word[q] if alone and proper_body(reading, q) else None
+
+
+def joint_before(reading: Reading, q: int) -> bool:
+    """Whether "Commission" at the word `q` is the "Joint Commission for Trade" named before: the parties meet there."""
+    noun = reading.tokens.lower[q]
+    known = earlier_body(reading, q - 1, noun) if noun in {"commission", "committee"} else None
+    return known is not None and not _JOINT.isdisjoint(known.lower().split())
 
 
 def named_body(reading: Reading, k: int) -> bool:

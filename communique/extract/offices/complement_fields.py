@@ -55,6 +55,10 @@ def of_theme_or_ship(c: Complement) -> int | None:
 def of_group(c: Complement) -> int | None:
     """ "Chair of the German-Greek friendship group", "of the group of leaders"."""
     group = (friendship_end(c.reading, c.q) or leaders_end(c.reading, c.q)) if c.word == "of" else None
+    if group and c.geo and c.geo.form == "demonym" and c.next_is(c.geo.j, *words("chamber")):
+        c.part.countries.append(c.geo.alpha3)  # "of the French Senate Friendship Group"
+        c.part.pieces += [(c.at, c.geo.i), (c.geo.j, group)]
+        return group
     return c.add(group) if group else None
 
 

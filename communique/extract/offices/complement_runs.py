@@ -5,7 +5,7 @@ In: a `Complement` that nothing else is known of. Out: the word behind it, or No
 
 from dataclasses import dataclass
 
-from communique.extract.offices.antecedents import alias_of, called_end, name_follows
+from communique.extract.offices.antecedents import alias_of, called_end, joint_before, name_follows
 from communique.extract.offices.complement import Complement
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import REGIONS, head_at, words
@@ -77,7 +77,16 @@ def _begun(c: Complement) -> _Run:
         tier = end + (c.lower[end] in _TIERS)
         end = tier + 1 if c.next_is(tier, *_ROOMS) else end
         end = small_noun(reading, q, end)
-    return _Run(c, end, is_body)
+    return _Run(c, _tier_end(c, end) or end, is_body)
+
+
+def _tier_end(c: Complement, end: int) -> int | None:
+    """The end of "Dakhla-Oued Eddahab regional council", of whose place more than one word is unknown."""
+    cap, e = c.reading.tokens.cap, end
+    while e < len(c.lower) and e < c.q + 4 and cap[e] and e not in c.reading.taken:
+        e += 1
+    named = e > end > c.q and cap[c.q] and c.next_is(e, *_TIERS)
+    return e + 2 if named and c.next_is(e + 1, "council", *_ROOMS) else None
 
 
 def _of_alias(run: _Run) -> int | None:
@@ -152,7 +161,8 @@ def _widen(run: _Run) -> None:
         run.end = related_end(reading, run.end)  # "State Committee for Work with the Diaspora"
     cared = c.word == "charge" or (c.word == "for" and run.last == "funds")  # "Secretary for European Funds"
     secretariat = run.end == c.q + 1 and c.lower[c.q : c.q + 3] == ["secretariat", "of", "the"]
-    run.is_body = run.is_body and not cared and not secretariat
+    panel = run.is_body and run.end == c.q + 1 and joint_before(reading, c.q)
+    run.is_body = run.is_body and not (cared or secretariat or panel)
 
 
 def _take(run: _Run) -> int:

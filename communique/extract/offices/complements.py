@@ -36,6 +36,7 @@ from communique.extract.offices.heads import DETERMINERS, Head, Part, after_brac
 from communique.extract.offices.postings import in_country, named_behind, sent_from
 from communique.extract.offices.tails import (
     acting,
+    behind_namesake,
     division,
     in_government,
     majesty_end,
@@ -123,6 +124,7 @@ class _Behind:
         numbered(reading, part)
         if in_government(reading, part, head):
             return True
+        part.at = behind_namesake(reading, part.at) if part.organization else part.at
         seat = in_office_of(reading, part.at, head) if part.pieces else None
         if seat and (self.lower[seat : seat + 1] == [","] or name_follows(reading, seat)):
             self._add(part.at, seat)  # "Minister of Energy at the Prime Minister's Office, X"

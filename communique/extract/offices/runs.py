@@ -15,6 +15,7 @@ _RANKS = frozenset([
     "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
     "vice", "rear",
 ])  # fmt: skip
+_JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed", "standing", "permanent", "select"])
 _ORGANS = frozenset(  # "Presidential Administration", "Political Bureau": of a state or its ruling party
     (
         ("presidential", "administration"),
@@ -80,7 +81,9 @@ def _is_organ(lower: list[str], q: int, end: int) -> bool:
     noun = lower[end - 1]
     organ = (lower[q], noun) in _ORGANS or {*lower[q:end]} >= _OF_PARTIES
     organ = organ or (noun == "administration" and lower[end - 2] in _TIERS | {"presidential"})
-    return organ or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
+    said = {*lower[q:end]}  # "Joint Commission for Trade": where the parties meet
+    panel = not said.isdisjoint({"commission", "committee"}) and not said.isdisjoint(_JOINT)
+    return organ or panel or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
 
 
 class _Run:

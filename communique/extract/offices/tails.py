@@ -193,6 +193,22 @@ def short_end(reading: Reading, end: int) -> int:
     return end + 1 if letters and behind else end
 
 
+def behind_namesake(reading: Reading, at: int) -> int:
+    """The word behind "(National University) named after L.N. Gumilyov" at the word `at`; else `at` itself."""
+    tokens = reading.tokens
+    if tokens.lower[at : at + 2] != ["named", "after"]:
+        return at
+    first = e = skip_the(tokens.lower, at + 2)
+    while e < len(tokens) and tokens.cap[e] and (len(tokens.word[e]) < 3 or tokens.word[e][-1] == "."):
+        e += 1  # "I. V. Savitsky", "L.N. Gumilyov"
+    one = e > first or "." in "".join(tokens.word[e : e + 1])
+    while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"al", "bin", "de", "von"}):
+        e += 1
+        if one:
+            break
+    return e if e > first else at
+
+
 def theme_end(reading: Reading, q: int, head: Head) -> int | None:
     """The end of "the situation of human rights in Chad", on which a rapporteur of the UN reports, at the word `q`."""
     tokens, e = reading.tokens, q

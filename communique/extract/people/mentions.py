@@ -121,7 +121,7 @@ class _Linker:
             before = [n for n in self.names if n.j <= office.i and n.i in self.held]
             if before and sentence[before[-1].i] == sentence[office.i]:
                 first = self.held[before[-1].i][0]
-                if first.head.body != "state" or first.head.singular == "deputy":
+                if first.head.singular == "deputy" or (first.head.body != "state" and first.head.level != "diplomat"):
                     continue
                 kept = replace(lent(first), i=office.i, j=office.j, core=office.core, countries=first.countries)
                 self.held[name.i] = [replace(kept, role=f"{office.role} {kept.role}")]

@@ -39,6 +39,7 @@ _GLOTTAL = dict.fromkeys(map(ord, "'’‘ʻʼ`´ʿʾ"))
 _BRANCHES = frozenset(["navy", "army", "marine", "marines", "police", "medical", "engineer"])
 _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
+_DOCTORS = frozenset(["dr", "prof"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _JUNIOR = (" Jr.", " Sr.")
 
@@ -192,6 +193,9 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             break
         if count > 1 and behind_letters(reading, e) > e:
             break
+        if count == 1 and not styles and (behind := _behind_doctor(reading, e)):
+            k = e = behind  # "Seuseu Dr. Joseph Tau": a title of another kind in front
+            count, styles = 0, ["title"]
         if is_part(reading, e, count, office):
             count += 1
             e += 1
@@ -223,6 +227,14 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
+
+
+def _behind_doctor(reading: Reading, e: int) -> int | None:
+    """The word behind "Dr." at the word `e`, if a name goes on there."""
+    lower = reading.tokens.lower
+    k = e + 1 + (lower[e + 1 : e + 2] == ["."])
+    cap = reading.tokens.cap
+    return k if lower[e] in _DOCTORS and cap[e] and cap[k : k + 2] == [True, True] else None
 
 
 def _of_the_late(lower: list[str], k: int, e: int) -> bool:
