@@ -6,6 +6,7 @@ from communique.extract.offices.phrases import find_offices
 from communique.extract.people.mentions import find_mentions
 from communique.extract.people.names import find_names
 from communique.extract.words.reading import read
+from communique.extract.words.tokens import tokenize
 
 
 def held(text: str) -> list[tuple[str | None, str | None]]:
@@ -104,3 +105,11 @@ def test_a_country_in_brackets_is_no_acronym() -> None:
     reading = read("They met Berta Sandoval (Bolivia) and Dina Charles (Dominica).")
     assert {geo.alpha3 for geo in reading.geo.values()} == {"BOL", "DMA"}
     assert [name.text for name in find_names(reading, [])] == ["Berta Sandoval", "Dina Charles"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["A B, PhD, ", "PhD ", "X Y (M) ", "Dato Seri Setia ", "Consul in ", "Ab Cd, OBE ", "the “"]
+)
+def test_letters_and_titles_without_end_are_read_in_bounded_time(piece: str) -> None:
+    assert len(tokenize(piece * 20_000)) > 0
+    assert held(piece * 400) is not None

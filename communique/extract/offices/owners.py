@@ -8,6 +8,7 @@ from communique.extract.offices.heads import DETERMINERS, Head, Part, skip_the, 
 from communique.extract.words.reading import Body, Geo, Reading
 
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
+DIVISIONS = frozenset(["division"])  # departments of ministries, as in South Asia
 SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _STANDING_FOR = frozenset(["represents", "represented", "representing", "serves", "leads", "heads"])
 _CLAUSE = 16  # words

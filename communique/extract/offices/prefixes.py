@@ -17,6 +17,7 @@ from communique.extract.offices.areas import (
 )
 from communique.extract.offices.heads import DETERMINERS, PANELS, STYLES, Head, Part, words
 from communique.extract.offices.owners import (
+    DIVISIONS,
     SEATS,
     body_beside,
     branch_before,
@@ -38,6 +39,7 @@ _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
 _LIST = 16  # words
+_OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
@@ -126,10 +128,11 @@ class _Before:
             return p
         named = {p - 2} & (self.reading.body_to.keys() | self.reading.geo_to.keys())
         force = self.lower[p - 3] in FORCES
-        if not (named or (force and self.head.cls in OF_FORCES)):
+        division = self.head.cls in _OF_DIVISIONS and self.lower[p - 3] in DIVISIONS and self.tokens.cap[p - 3]
+        if not (named or division or (force and self.head.cls in OF_FORCES)):
             return p
         self.k = p - 2
-        if force:
+        if force or division:  # "Economic Relations Division (ERD) Secretary"
             self.keep = self.k
             return p - 3
         return p
@@ -201,6 +204,8 @@ class _Before:
             return force_before(self.reading, p, self.floor)  # "Coast Guard Commandant"
         if word in SEATS and (cap[p] or not cap[self.i]) and self.keep == self.k > self.floor + 1:
             return p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
+        if word in DIVISIONS and cap[p] and head.cls in _OF_DIVISIONS and self.keep == self.k > self.floor + 1:
+            return p  # "Finance Division Secretary"
         if not bare:
             return None
         if word in words("chamber") and cap[p] and (head.level in _OF_CHAMBERS or head.cls == "president"):
