@@ -58,7 +58,7 @@ def held(text: str) -> set[tuple[str | None, str | None, str | None, str | None]
         ("They met Ana Rey, ACEO of the Fisheries Division.",
          ("Ana Rey", "ACEO of the Fisheries Division", None, None)),
         ("They met Economic Relations Division (ERD) Secretary Ana Rey.",
-         ("Ana Rey", "Economic Relations Division (ERD) Secretary", None, None)),
+         ("Ana Rey", "Economic Relations Division (ERD) Secretary", None, "BGD")),
         ("They met Finance Division Secretary Ana Rey.", ("Ana Rey", "Finance Division Secretary", None, None)),
         ("They met the titular of the Ministry of Industry, Ana Rey.",
          ("Ana Rey", "titular of the Ministry of Industry", None, None)),
