@@ -47,3 +47,8 @@ def test_initials_stand_for_names_only_before_a_full_stop_or_alone() -> None:
     assert "IND" in served("S Jaishankar")
     assert not served("Li Ye")
     assert not served("S.")
+
+
+def test_a_name_of_three_words_is_not_that_of_who_lacks_its_last() -> None:
+    assert served("Sergei Viktorovich Lavrov") == {"RUS"}
+    assert not served("Sergei Lavrov Tiwari")

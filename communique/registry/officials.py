@@ -15,6 +15,7 @@ from math import log
 from communique.registry.matcher import fold
 
 _INITIAL = re.compile(r"\b([^\W\d_]{1,2})(?:\.|(?<=\b\w)\b)")  # two for one letter of another script: "Ch. Purchekov"
+_LONG = 3  # words of a name that may lack its last
 _UNSEEN, _UNKNOWN = 0.3, 100  # counted for what no name of the registry has, and officials whom it has not
 # which one page writes and another does not
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "bint", "de", "da", "dos", "van", "von", "jr", "sr"])
@@ -44,7 +45,12 @@ def served(name: str) -> frozenset[str]:
     same = frozenset(country for words, country in known if words == said)
     if same or len(said) == 1:
         return same
-    wider = frozenset(country for words, country in known if len(words) > 1 and (words <= said or said <= words))
+    last = _plain(name).split()[-1]  # "Sushil Chandra" is not "Sushil Chandra Tiwari"
+    wider = frozenset(
+        country
+        for words, country in known
+        if len(words) > 1 and (said <= words or (words <= said and (last in words or len(said) > _LONG)))
+    )
     return wider or frozenset(country for words, country in known if _are_cut(initials, full, words))
 
 
