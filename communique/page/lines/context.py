@@ -32,10 +32,9 @@ from communique.page.lines.lead import (
     told,
 )
 from communique.page.lines.letters import see_letters
+from communique.page.lines.likeness import Words
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
 from communique.page.lines.subheads import KINSHIP, see_subheads
-from communique.page.lines.wording import stems_of
-from communique.page.publisher import host_and_path
 from communique.page.vocabulary import menu_words, word_list
 from communique.registry.matcher import fold
 
@@ -77,9 +76,6 @@ def main_cluster(looks: list[Look]) -> list[int]:
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}: [A-Z]")
 _FRAME = re.compile(r"\w ?[:|»›–-] $")  # what parts the site's name from a headline behind it
 _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline from the site's name
-_SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
-STRANGER = -0.15  # of `near`, and below it, where the main run has
-TELLING = 100  # words or more
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_LINE = 20  # words
@@ -94,7 +90,6 @@ TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
-SLUGGED = 0.75  # of a line's words
 GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article goes on behind a pointer
 MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
@@ -293,22 +288,12 @@ def _is_cut_off(look: Look) -> bool:
     return plain and cut and bool(seen["open"]) and not look.text.endswith(CUT)
 
 
-def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
-    """The words of the paragraphs, and those that stand in two or more of them."""
-    once: set[str] = set()
-    often: set[str] = set()
-    for i in core:
-        often |= once & looks[i].stems
-        once |= looks[i].stems
-    return once, often
-
-
 def add_context(looks: list[Look], url: str | None) -> list[int]:
-    """Add to each line the features that compare it with the paragraphs.
+    """Add to each line the features that compare it with the others.
 
-    `near`: the share of its words that they have, less 0.3; `support`: the share that the first paragraphs have;
-    `slug`: that the URL has; `stranger`: a paragraph outside the main run that hardly shares a word with it;
-    `subhead`: a few words between two paragraphs.
+    Args:
+        looks: the lines.
+        url: the page's address.
 
     Returns:
         The places of the main run of paragraphs; empty if there is none.
@@ -324,35 +309,51 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     see_pictures(looks)
     _see_pointers(looks)
     _see_inserted(looks)
+    core = _main_run(looks)
+    words = Words(looks, core, url)
+    sentences = list(map(is_sentence, looks))
+    see_subheads(looks, sentences, words.once, url)
+    _see_broken(looks, sentences)
+    _see_opening(looks, core)
+    see_items(looks)
+    see_letters(looks)
+    for look, after in pairwise(looks[core[0] :] if core else ()):
+        if _is_loose(look) and _is_loose(after):
+            look.values["listed"] = after.values["listed"] = 1.0
+    _see_above(looks, core)
+    see_echoes(looks, core)
+    words.see_likeness()
+    _see_below(looks[: core[0]] if core else [])
+    _see_behind(looks, core)
+    return core
+
+
+def _main_run(looks: list[Look]) -> list[int]:
+    """The places of the main run of paragraphs, credits of pictures and teasers taken out."""
     core = main_cluster(looks)
     for i in range(core[0] + (len(core) > 2)) if core else ():
         if CREDITED.search(looks[i].text):
             looks[i].core, looks[i].values["caption"] = False, 2.0
-    core = first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
-    once, often = _shared(looks, core)
-    lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
-    words = _SLUG_WORD.findall(host_and_path(url)[1][:300])
-    said = stems_of(words)
-    slug = said | stems_of(list(map("-".join, pairwise(words))))  # "high-stakes" stands there in two words
-    inside = frozenset(core)
-    telling = sum(looks[i].words for i in core) >= TELLING
-    sentences = list(map(is_sentence, looks))
-    see_subheads(looks, sentences, once, url)
+    return first_paragraphs(looks, without_teaser(looks, [i for i in core if looks[i].core]))
+
+
+def _see_broken(looks: list[Look], sentences: list[bool]) -> None:
+    """`adjoining`: a sentence behind a sentence; `broken`: a line that goes on where the one before it was cut."""
     teasers = sum(look.text.endswith(CUT) and look.words >= LONG_LINE for look in looks) > 1
-    for i, look in enumerate(looks):
-        if i and sentences[i] and sentences[i - 1]:
+    for i, look in enumerate(looks[1:], start=1):
+        if sentences[i] and sentences[i - 1]:
             look.values["adjoining"] = 1.0
-        if i and sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):
+        behind = sentences[i - 1] or looks[i - 1].values.get("broken")
+        if sentences[i - 1] and i == len(looks) - 1 and _is_cut_off(look):
             look.values["broken"] = 1.0
-        elif (
-            i
-            and look.values["wordy"]
-            and not look.furniture
-            and (sentences[i - 1] or looks[i - 1].values.get("broken"))
-        ):
+        elif look.values["wordy"] and not look.furniture and behind:
             goes_on = i + 1 < len(looks) and sentences[i + 1]
             last = look.words >= LONG_LINE and not (look.text.endswith(CUT) and teasers)
             look.values["broken"] = float(goes_on or last)
+
+
+def _see_opening(looks: list[Look], core: list[int]) -> None:
+    """What refers back, opens, reports or closes, by its place before or behind the paragraphs."""
     for look in looks[: core[0]] if core else ():
         look.values["refers"] = 0.0  # nothing was named yet
     for look in looks[core[-1] + 1 :] if core else ():
@@ -363,33 +364,3 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
         looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
     if core and reports(looks[core[0]].text):
         looks[core[0]].values["reports"] = 1.0
-    see_items(looks)
-    see_letters(looks)
-    for look, after in pairwise(looks[core[0] :] if core else ()):
-        if _is_loose(look) and _is_loose(after):
-            look.values["listed"] = after.values["listed"] = 1.0
-    _see_above(looks, core)
-    see_echoes(looks, core)
-    once_or_slug, often_or_slug = once | slug, often | slug
-    for i, look in enumerate(looks):
-        size = len(look.stems)
-        if not size:
-            continue
-        own = i in inside
-        near = len(look.stems & (often_or_slug if own else once_or_slug)) / size
-        look.values["near"] = (near if len(core) > 1 or not own else 0.4) - 0.3
-        look.values["stranger"] = float(
-            look.core
-            and not own
-            and telling
-            and look.values["near"] < STRANGER
-            and not (i and looks[i - 1].values.get("item"))
-        )
-        look.values["support"] = len(look.stems & lead) / size
-        shared = len(look.stems & slug)
-        if shared > 3 or (shared and not look.stems.isdisjoint(once)):  # "Daily Nation Newspaper" is in the URL too
-            look.values["slug"] = shared / min(size, max(len(said), 3))
-            look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
-    _see_below(looks[: core[0]] if core else [])
-    _see_behind(looks, core)
-    return core
