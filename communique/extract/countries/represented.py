@@ -219,46 +219,58 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
     if body not in bodies and acronym and (known := find_organizations(acronym)):
         bodies = {**bodies, body or "": known[0].value.country}  # spelt in another way than in the registry
     if body is None:
-        own = _BUSINESS | _ALONE
-        business = any(set(o.role.lower().split()) & own for o in person.offices if o.head.body == "body")
-        business = business or any(o.role.lower() in _OF_FIRMS for o in person.offices)
-        person.settled = business and person.country is None
-        if firm := _firm_before(reading, person):
-            person.organization, person.country, person.settled = firm, None, True
-        return
-    if body == _UNION:
+        _by_office(reading, person)
+    elif body == _UNION:
         person.settled = True
     elif body in bodies:
         person.country = person.country or bodies[body]
-        person.settled = not any(
-            o.head.body == "state" and (o.organization is None or o.head.level in _OF_GOVERNMENTS)
-            for o in person.offices
-        )
-    elif person.country is None and not _OF_MEMBERS.isdisjoint(body.lower().split()):
+        person.settled = not any(map(_is_of_state, person.offices))
+    elif person.country is None:
+        _by_name(reading, person, body)
+    else:
+        person.settled = person.settled or _supranational(body)
+
+
+def _is_of_state(office: Office) -> bool:
+    return office.head.body == "state" and (office.organization is None or office.head.level in _OF_GOVERNMENTS)
+
+
+def _by_office(reading: Reading, person: Person) -> None:
+    """Business people and heads of a firm named in front of the office represent no country."""
+    own = _BUSINESS | _ALONE
+    business = any(set(o.role.lower().split()) & own for o in person.offices if o.head.body == "body")
+    business = business or any(o.role.lower() in _OF_FIRMS for o in person.offices)
+    person.settled = business and person.country is None
+    if firm := _firm_before(reading, person):
+        person.organization, person.country, person.settled = firm, None, True
+
+
+def _by_name(reading: Reading, person: Person, body: str) -> None:
+    """What the name of a body that no registry has tells: a body within, its state or city, or that it is private."""
+    if not _OF_MEMBERS.isdisjoint(body.lower().split()):
         person.settled = True
-    elif person.country is None and (inner := find_organizations(body)):
+    elif inner := find_organizations(body):
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"
-    elif person.country is None and (owner := _owner(reading, body)):
+    elif owner := _owner(reading, body):
         person.country = owner
     elif _supranational(body):
         person.settled = True  # "International Agency for …"
-    elif person.country is None and body in agency_names():
+    elif body in agency_names():
         person.country = agency_names()[body]
-    elif person.country is None:
-        named = set(body.lower().split())
-        public = bool(named & word_class("public")) and not any(_of_firms(o) for o in person.offices)
-        public = public or bool(named & {"national", "state", "state-owned"})
-        private = not public and (named & (_BUSINESS | _PRIVATE) or any(_of_firms(o) for o in person.offices))
-        private = private or (not public and _is_private(reading, person))
-        city = _city_of(body)
-        if city:
-            person.country = city  # "Bologna Chamber of Commerce"
-            return
-        private = private or (
-            " " not in body
-            and not (body.isupper() and len(body) > 2)  # acronyms are as often the state's
-            and body.lower() not in words("body")
-            and all(o.head.body == "body" for o in person.offices)
-        )
-        person.settled = bool(private)
+    elif city := _city_of(body):
+        person.country = city  # "Bologna Chamber of Commerce"
+    else:
+        person.settled = _is_private_body(reading, person, body)
+
+
+def _is_private_body(reading: Reading, person: Person, body: str) -> bool:
+    """Whether a body is a firm, by its name, its officers' titles, or as an unknown name of one word."""
+    named = set(body.lower().split())
+    firms = any(map(_of_firms, person.offices))
+    public = (named & word_class("public") and not firms) or named & {"national", "state", "state-owned"}
+    if not public and (named & (_BUSINESS | _PRIVATE) or firms or _is_private(reading, person)):
+        return True
+    acronym = body.isupper() and len(body) > 2  # as often the state's
+    alone = " " not in body and not acronym and body.lower() not in words("body")
+    return alone and all(office.head.body == "body" for office in person.offices)

@@ -58,62 +58,94 @@ def _central_bank(reading: Reading, comma: int, part: Part, head: Head) -> Body 
 
 def apposed(reading: Reading, part: Part, head: Head) -> None:
     """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`."""
-    tokens = reading.tokens
+    lower = reading.tokens.lower
     comma = after_bracket(reading, part.at)
     if bank := _central_bank(reading, comma, part, head):
         part.organization, part.at = bank.organization.name, bank.j
         return
-    marked = tokens.lower[comma : comma + 1] == [","]  # or none: "Director General Ministry of Trade"
-    if head.plural or part.organization or head.level not in _LEVELS:
+    marked = lower[comma : comma + 1] == [","]  # or none: "Director General Ministry of Trade"
+    q = comma + marked + (lower[comma + 1 : comma + 2] == ["the"])
+    if not _may_follow(reading, part, head, comma, q):
         return
-    if not marked and (part.pieces or tokens.lower[comma : comma + 1] not in (["ministry"], ["department"])):
-        return
-    q = comma + marked + (tokens.lower[comma + 1 : comma + 2] == ["the"])
-    if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
-        return
-    another = head_at(reading, q) if marked else None
-    behind = q + len(another.singular.split()) if another else q
-    if another and another.use != "weak" and (tokens.lower[behind : behind + 1] in (["of"], ["for"]) or behind - q > 2):
-        return  # "Member of the Politburo, Director of the Office of the Commission"
     if marked and (division := _division(reading, q)):
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
         part.at = division
         return apposed(reading, part, head)
-    if marked and not part.pieces and head.cls in _CHAIRS and (panel := _panel(reading, q)):
-        part.pieces.append((part.at, panel))  # "the Chairman, House Committee on Foreign Affairs, X"
-        part.at = panel
-        return
-    if marked and not part.pieces and head.level in _WITH_FIELDS and (fields := _fields(reading, q)):
-        part.pieces.append((part.at, fields))  # "X, Permanent Secretary, Trade and Industry;"
-        part.at = fields
-        return
+    if marked and (told := _panel_or_fields(reading, part, head, q)):
+        part.pieces.append((part.at, told))
+        part.at = told
+    elif not (_took_ministry(reading, part, q) or (marked and _took_force(reading, part, head, q))):
+        _take_body(reading, part, head, q, marked)
+
+
+def _may_follow(reading: Reading, part: Part, head: Head, comma: int, q: int) -> bool:
+    """Whether the words at `q`, behind a comma or none, may tell where the office is held, and are no other office."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if head.plural or part.organization or head.level not in _LEVELS:
+        return False
+    marked = lower[comma : comma + 1] == [","]
+    if not marked and (part.pieces or lower[comma : comma + 1] not in (["ministry"], ["department"])):
+        return False
+    if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:
+        return False
+    another = head_at(reading, q) if marked else None
+    if another is None or another.use == "weak":
+        return True
+    behind = q + len(another.singular.split())  # "Member of the Politburo, Director of the Office of the Commission"
+    return lower[behind : behind + 1] not in (["of"], ["for"]) and behind - q <= 2
+
+
+def _panel_or_fields(reading: Reading, part: Part, head: Head, q: int) -> int | None:
+    """The end of "(the Chairman,) House Committee on Foreign Affairs", "(Permanent Secretary,) Trade and Industry"."""
+    if part.pieces:
+        return None
+    panel = _panel(reading, q) if head.cls in _CHAIRS else None
+    return panel or (_fields(reading, q) if head.level in _WITH_FIELDS else None) or None
+
+
+def _took_ministry(reading: Reading, part: Part, q: int) -> bool:
+    """Reads "State Department for Trade", "Ministry of Health, Government of India" into the part."""
+    tokens, lower = reading.tokens, reading.tokens.lower
     ministry = _ministry(reading, q)
-    state = reading.geo.get(skip_the(tokens.lower, ministry + 1)) if ministry else None
-    if ministry and state and tokens.lower[ministry] == "of" and _closed(reading, state.j):
-        first = part.pieces[-1][0] if part.pieces else part.at
+    if not ministry:
+        return False
+    first = part.pieces[-1][0] if part.pieces else part.at
+    state = reading.geo.get(skip_the(lower, ministry + 1)) if lower[ministry : ministry + 1] == ["of"] else None
+    if state and _closed(reading, state.j):
         part.pieces[-1:], part.at = [(first, ministry)], state.j
         part.countries.append(state.alpha3)
-        return
-    holder = ministry and tokens.lower[ministry - 1] in words("portfolio") and all(tokens.cap[ministry : ministry + 2])
-    if ministry and (_closed(reading, ministry) or holder):  # "Principal Secretary, State Department for Trade X Y"
-        part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
-        first = part.pieces[-1][0] if part.pieces else part.at
-        part.pieces[-1:] = [(first, ministry)]
-        of = ministry + 3 if tokens.lower[ministry : ministry + 3] == [",", "government", "of"] else 0
-        whose = reading.geo.get(skip_the(tokens.lower, of)) if of else None
-        part.at = whose.j if whose else ministry
-        part.countries += [whose.alpha3] if whose else []
-        return
-    owner = reading.geo.get(q)
-    if marked and owner and head.level == "military" and (force := joint_body(reading, owner.j)):
-        part.countries.append(owner.alpha3)  # "Chief of Staff, Japan Maritime Self-Defense Force"
-        part.pieces.append((owner.j, force))
-        part.at = force
-        return
+        return True
+    holder = lower[ministry - 1] in words("portfolio") and all(tokens.cap[ministry : ministry + 2])
+    if not (_closed(reading, ministry) or holder):  # "Principal Secretary, State Department for Trade X Y"
+        return False
+    part.countries += [reading.geo[k].alpha3 for k in range(q, ministry) if k in reading.geo][:1]
+    part.pieces[-1:] = [(first, ministry)]
+    of = ministry + 3 if lower[ministry : ministry + 3] == [",", "government", "of"] else 0
+    whose = reading.geo.get(skip_the(lower, of)) if of else None
+    part.at = whose.j if whose else ministry
+    part.countries += [whose.alpha3] if whose else []
+    return True
+
+
+def _took_force(reading: Reading, part: Part, head: Head, q: int) -> bool:
+    """Reads "Japan Maritime Self-Defense Force" behind "Chief of Staff," into the part."""
+    owner = reading.geo.get(q) if head.level == "military" else None
+    force = joint_body(reading, owner.j) if owner else None
+    if owner is None or not force:
+        return False
+    part.countries.append(owner.alpha3)
+    part.pieces.append((owner.j, force))
+    part.at = force
+    return True
+
+
+def _take_body(reading: Reading, part: Part, head: Head, q: int, marked: bool) -> None:
+    """Reads the body at the word `q` into the part, if there is one: "(the Managing Director,) NNPC, X"."""
+    tokens, state = reading.tokens, head.body == "state"
     known = reading.body.get(q)
-    end = _firm_end(reading, known.j) if known else body_noun(reading, q) if head.body != "state" else None
-    if not end and head.body != "state" and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
-        end = q + 1  # "the Managing Director, NNPC, X"
+    end = _firm_end(reading, known.j) if known else body_noun(reading, q) if not state else None
+    if not end and not state and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
+        end = q + 1
     elif not end or not _closed(reading, end) or (end - q == 1 and not known):
         return
     part.organization = known.organization.name if known else tokens.span(q, end)

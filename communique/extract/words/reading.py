@@ -12,6 +12,7 @@ from functools import cache
 from communique.extract.words.tokens import Tokens, tokenize
 from communique.registry import rows
 from communique.registry.countries import CountryTerm, countries, find_countries
+from communique.registry.matcher import Match
 from communique.registry.organizations import Organization, find_organizations, organizations
 
 _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
@@ -75,56 +76,67 @@ _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital"
 
 def read(text: str, begin: int = 0) -> Reading:
     """Reads `text` from the character `begin` on."""
-    tokens = tokenize(text, begin)
-    reading = Reading(tokens)
-    starts = tokens.start
+    reading = Reading(tokenize(text, begin))
     for found in find_organizations(text):
-        i, j = bisect_left(starts, found.start), bisect_left(starts, found.end)
-        if "High Commissioner" in text[found.start : found.end] and tokens.cap[j : j + 1] == [True]:
-            _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
-            continue
-        if j - i == 1 and tokens.word[i].isupper() and tokens.cap[j : j + 1] == [True] and tokens.lower[j] in _SCHOOLS:
-            continue  # "ADA University" is none of the agency called ADA
-        if tokens.lower[j : j + 1] == ["alumni"] and tokens.cap[j]:
-            continue
-        if found.start >= begin and i < j and starts[i] == found.start:
-            reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
-            for k in range(i, j):
-                reading.taken[k] = "body"
+        if found.start >= begin:
+            _note_body(reading, found)
     for match in _DEFINITION.finditer(text, begin):
         _define(reading, match)
-    for geo in find_countries(text):
-        if geo.start < begin:
-            continue
-        i, j = bisect_left(starts, geo.start), bisect_left(starts, geo.end)
-        whole = i < j and i < len(starts) and starts[i] == geo.start and tokens.end[j - 1] == geo.end
-        if whole and tokens.word[i].istitle():
-            reading.definitions.pop(tokens.word[i], None)  # "Berta Sandoval (Bolivia)": no acronym
-        if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
-            continue
-        if whole and reading.taken.get(i) != "body":
-            first = _style_before(reading, i) if geo.value.form == "name" else i
-            reading.geo[first] = reading.geo_to[j] = _geo(first, j, geo.value)
-            for k in range(first, i):
-                reading.taken[k] = "geo"
-        if not whole:  # "Jordanian-Iraqi"
-            word = i if i < len(starts) and starts[i] == geo.start else i - 1
-            reading.compounds.setdefault(word, []).append(_geo(i, j, geo.value).alpha3)
-        if i < len(starts) and starts[i] == geo.start:
-            for k in range(i, max(j, i + 1)):
-                reading.taken.setdefault(k, "geo")
+    for place in find_countries(text):
+        if place.start >= begin:
+            _note_country(reading, place)
     for j in [*reading.geo_to, *reading.body_to]:
-        _possessive(tokens, j)
-    for place in list(reading.geo.values()):
-        if place.form == "ministry":
-            _of_another(reading, place)
-        elif place.form == "legislature" and tokens.lower[max(0, place.i - 1)] in _LOCAL:
-            _forget(reading, place)  # "Sakhalin Regional Duma"
-        elif place.i in reading.geo:
-            _abbreviated(reading, place)
+        _possessive(reading.tokens, j)
+    for geo in list(reading.geo.values()):
+        if geo.form == "ministry":
+            _of_another(reading, geo)
+        elif geo.form == "legislature" and reading.tokens.lower[max(0, geo.i - 1)] in _LOCAL:
+            _forget(reading, geo)  # "Sakhalin Regional Duma"
+        elif geo.i in reading.geo:
+            _abbreviated(reading, geo)
     for body in list(reading.body.values()):
         _office_abroad(reading, body)
     return reading
+
+
+def _note_body(reading: Reading, found: Match[Organization]) -> None:
+    """Notes an organisation that stands on whole words, and is no office or another body's name."""
+    tokens, starts = reading.tokens, reading.tokens.start
+    i, j = bisect_left(starts, found.start), bisect_left(starts, found.end)
+    if "High Commissioner" in tokens.text[found.start : found.end] and tokens.cap[j : j + 1] == [True]:
+        _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
+        return
+    acronym = j - i == 1 and tokens.word[i].isupper()
+    if acronym and tokens.cap[j : j + 1] == [True] and tokens.lower[j] in _SCHOOLS:
+        return  # "ADA University" is none of the agency called ADA
+    if tokens.lower[j : j + 1] == ["alumni"] and tokens.cap[j]:
+        return
+    if i < j and starts[i] == found.start:
+        reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
+        for k in range(i, j):
+            reading.taken[k] = "body"
+
+
+def _note_country(reading: Reading, found: Match[CountryTerm]) -> None:
+    """Notes a country that stands on whole words, or is one of "Jordanian-Iraqi"."""
+    tokens, starts = reading.tokens, reading.tokens.start
+    i, j = bisect_left(starts, found.start), bisect_left(starts, found.end)
+    opens = i < len(starts) and starts[i] == found.start
+    whole = i < j and opens and tokens.end[j - 1] == found.end
+    if whole and tokens.word[i].istitle():
+        reading.definitions.pop(tokens.word[i], None)  # "Berta Sandoval (Bolivia)": no acronym
+    if whole and tokens.word[i] in reading.definitions and not reading.defines_country(tokens.word[i]):
+        return
+    if whole and reading.taken.get(i) != "body":
+        first = _style_before(reading, i) if found.value.form == "name" else i
+        reading.geo[first] = reading.geo_to[j] = _geo(first, j, found.value)
+        for k in range(first, i):
+            reading.taken[k] = "geo"
+    if not whole:
+        reading.compounds.setdefault(i if opens else i - 1, []).append(_geo(i, j, found.value).alpha3)
+    if opens:
+        for k in range(i, max(j, i + 1)):
+            reading.taken.setdefault(k, "geo")
 
 
 def _office_abroad(reading: Reading, body: Body) -> None:
