@@ -123,50 +123,16 @@ class Beside:
         """ "Park Jin, who has newly become foreign minister": the name in front of a few linking words."""
         lower, k, aside = self.tokens.lower, i, False
         while k > 0 and i - k < 8 and k not in self.name_to:
-            if lower[k - 1] == "," and (open_ := self._retired(k - 1)) in self.name_to:
-                k = open_
+            if (ended := self._end_of_aside(k)) is not None:
+                k, aside = ended
                 break
-            if lower[k - 1] == "," and (spoken := self._aside(k - 1)):
-                k, aside = spoken, True
-                break
-            known = self.reading.body_to.get(k)
-            if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
-                k = known.i - 1  # "Park of KOICA, the agency's country director"
+            if (begin := self._linked_from(k)) is not None:
+                k = begin
                 continue
-            if (
-                lower[k - 1] == "'s"
-                and not self.tokens.cap[k - 2]
-                and lower[k - 2] in words("body", "ministry", "self")
-            ):
-                k -= 2  # "X, the ministry's veterinary officer"
-                continue
-            if lower[k - 1] == "'s" and lower[k - 3] == "," and k - 1 in self.name_to:
-                k -= 2  # "X, Bah's adviser"
-                continue
-            if self._decorated(k):
-                k -= 2
-                continue
-            if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
-                k = owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
-                continue
-            if since := self._since(k):
-                k = since  # "X, since March Minister of Trade"
-                continue
-            state = self.reading.geo_to.get(k) if lower[k : k + 1] in (["("], [","]) else None
-            if state and state.form == "name" and state.i - 1 in self.name_to and lower[state.i - 1] in {"of", "from"}:
-                k, aside = state.i - 1, True  # "X of Togo (Minister of Trade)", "X of Togo, the minister,"
-                break
-            if lower[k - 1] == "of" and (held := self._post_of(k - 1)):
-                k = held
-                continue
-            if lower[k - 1] in _SENDING and self.tokens.lower[k + 1 : k + 2] == ["'s"]:
+            accredited = lower[k - 1] in _SENDING and lower[k + 1 : k + 2] == ["'s"]
+            linking = lower[k - 1] in _GLUE | _HONOURS or lower[k - 1] in words("silent") or k in self.reading.geo_to
+            if accredited or not linking:
                 return None  # "X accredited Kazakhstan's Ambassador"
-            if (
-                lower[k - 1] not in _GLUE | _HONOURS
-                and lower[k - 1] not in words("silent")
-                and k not in self.reading.geo_to
-            ):
-                return None
             k -= 1
         name = self.name_to.get(k)
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
@@ -177,6 +143,37 @@ class Beside:
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
             return None
         return name if whose or aside or lower[k] in {",", "("} or lower[k + 1 : k + 2] != ["to"] else None
+
+    def _end_of_aside(self, k: int) -> tuple[int, bool] | None:
+        """Where a name ends in front of an aside that closes at the word `k`, and whether the aside tells of him."""
+        lower = self.tokens.lower
+        if lower[k - 1] == "," and (retired := self._retired(k - 1)) in self.name_to:
+            return retired, False
+        if lower[k - 1] == "," and (spoken := self._aside(k - 1)):
+            return spoken, True
+        state = self.reading.geo_to.get(k) if lower[k : k + 1] in (["("], [","]) else None
+        if state and state.form == "name" and state.i - 1 in self.name_to and lower[state.i - 1] in {"of", "from"}:
+            return None if self._linked_from(k) is not None else (state.i - 1, True)  # "X of Togo (Minister of Trade)"
+        return None
+
+    def _linked_from(self, k: int) -> int | None:
+        """The word from which what links a name to its office runs up to the word `k`: "X, the ministry's officer"."""
+        lower = self.tokens.lower
+        known = self.reading.body_to.get(k)
+        if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
+            return known.i - 1  # "Park of KOICA, the agency's country director"
+        if lower[k - 1] == "'s":
+            if not self.tokens.cap[k - 2] and lower[k - 2] in words("body", "ministry", "self"):
+                return k - 2
+            if lower[k - 3] == "," and k - 1 in self.name_to:
+                return k - 2  # "X, Bah's adviser"
+        if self._decorated(k):
+            return k - 2
+        if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
+            return owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
+        if since := self._since(k):
+            return since  # "X, since March Minister of Trade"
+        return (self._post_of(k - 1) or None) if lower[k - 1] == "of" else None
 
     def _aside(self, comma: int) -> int | None:
         """The word behind the name in "X said, who is", "by X as well, a", "X leads it, a" before the word `comma`."""
