@@ -15,6 +15,7 @@ from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
 
+_LONGEST = 160  # characters of a line that names its writer
 _TAIL = re.compile(
     r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.|\s(?:Follow|Share)\b(?!\s[a-z])).*$",
     re.IGNORECASE,
@@ -141,26 +142,45 @@ def said_byline(text: str) -> str | None:
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
     text = unedited(text.lstrip("([-–—• "))
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
+    if whole := _whole_form(text):
+        return whole
+    start = _cue_length(text)
+    if len(text) > _LONGEST:
+        return None
+    if not start:
+        return _behind_date(text) if _SAID.search(text) or ": " in text else None
+    name = _cut_to_name(text[start:].strip())
+    words = name.split()
+    if not words or text[-1] in "?!" or len(words) > 8 or _is_no_name(name):
+        return None
+    small = sum(map(str.islower, words))
+    sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
+    return name if small <= len(words) // 2 and not sentence else None
+
+
+def _whole_form(text: str) -> str | None:
+    """The writer in lines of a form of their own: accounts, "X reports from", "Author X", a name inside."""
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in buttons() or names_nobody(account[1])):
         return account[1]
     if (reports := _REPORTS.match(text)) and is_name(reports[1]):
         return reports[1]
     if author := _AUTHOR.search(text):
         return author[1]
-    if (inside := _INSIDE.search(text)) and is_name(inside[1]):
-        return inside[1]
-    start = _cue_length(text)
-    if not start and len(text) <= 160 and (_SAID.search(text) or ": " in text):
-        # "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"
-        dates = find_dates(text)
-        behind = _BEHIND_DATE.sub("", text[dates[-1].end :] + " ").strip(" ,|·•–—-") if dates else ""
-        said = behind.lower().startswith(("by ", "par ", "por ")) or ":" in behind[: _cue_length(behind)]
-        return said_byline(behind) if said else None
-    if not start or len(text) > 160:
-        return None
-    rest = text[start:].strip()
-    dates = find_dates(rest)
-    if dates:
+    inside = _INSIDE.search(text)
+    return inside[1] if inside and is_name(inside[1]) else None
+
+
+def _behind_date(text: str) -> str | None:
+    """The writer in "Posted on March 12, 2021 by Lina Haddad", "March 12, 2021 10:15 AM Author: Lina Haddad"."""
+    dates = find_dates(text)
+    behind = _BEHIND_DATE.sub("", text[dates[-1].end :] + " ").strip(" ,|·•–—-") if dates else ""
+    said = behind.lower().startswith(("by ", "par ", "por ")) or ":" in behind[: _cue_length(behind)]
+    return said_byline(behind) if said else None
+
+
+def _cut_to_name(rest: str) -> str:
+    """The name behind a cue, without the date, the office, the account and the place that follow it."""
+    if dates := find_dates(rest):
         rest = rest[: dates[0].start]
     before, dash, behind = rest.rpartition(" – ")
     rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
@@ -168,26 +188,19 @@ def said_byline(text: str) -> str | None:
     several = PAIR.search(rest) and are_names(rest) and word_list("organized").isdisjoint(plain_words(rest))
     name = rest if several or _AGENCIES.fullmatch(rest) or _INITIALLED.fullmatch(rest.strip()) else _TAIL.sub("", rest)
     name = name.strip(" .,;:|–—-").rstrip("([ ")
-    further = _BEHIND_NAME.match(name)
-    name = further[1] if further and is_name(further[1]) else name
-    shouted = _SHOUTED_BEHIND.match(name)
-    name = shouted[1] if shouted and is_name(shouted[1]) else name
+    for pattern in (_BEHIND_NAME, _SHOUTED_BEHIND):
+        further = pattern.match(name)
+        name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
-    name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
-    words = name.split()
-    if (
-        not words
-        or text[-1] in "?!"
-        or word_list("titles").issuperset(map(fold, words))
-        or len(words) > 8
-        or names_nobody(name)
-        or (" " not in name and fold(name) in buttons())
-        or not (_begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name))
-    ):
-        return None
-    small = sum(map(str.islower, words))
-    sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
-    return name if small <= len(words) // 2 and not sentence else None
+    return placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether what stands behind a cue is a title, a button, a word for nobody, or begins with a small letter."""
+    titles = word_list("titles").issuperset(map(fold, name.split()))
+    button = " " not in name and fold(name) in buttons()
+    large = _begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name)
+    return titles or button or names_nobody(name) or not large
 
 
 def _begins_large(name: str) -> bool:

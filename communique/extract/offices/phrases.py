@@ -87,63 +87,80 @@ def _state_body(reading: Reading, q: int) -> bool:
 
 def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool) -> Office | None:
     """The office whose head stands on the words `i` up to `j`, or None where it is no office after all."""
-    tokens = reading.tokens
+    tokens, lower = reading.tokens, reading.tokens.lower
     if _ruled_out(reading, i, j, head):
         return None
-    j += head.use == "point"  # "Amb."
-    if tokens.lower[j : j + 4] == ["a", ".", "i", "."]:
-        j += 4  # "chargé d'affaires a.i."
-    elif tokens.lower[j : j + 5] == [",", "a", ".", "i", "."]:
-        j += 5  # "Chargé d'Affaires, a.i., X"
-    elif tokens.lower[j : j + 6] == ["(", "a", ".", "i", ".", ")"]:
-        j += 6
-    following = tokens.lower[j] if j < len(tokens) else ""
-    behind = j + 1 if following == "'s" else j
-    if behind < len(tokens) and tokens.lower[behind] in words("gathering") and (tokens.cap[behind] or behind > j):
+    j = _past_interim(lower, j + (head.use == "point"))  # "Amb."
+    owns = lower[j : j + 1] == ["'s"]
+    behind = j + owns
+    if behind < len(tokens) and lower[behind] in words("gathering") and (tokens.cap[behind] or owns):
         return None
     left, right = _sides(reading, i, j, head, floor)
-    if tokens.lower[right.at : right.at + 2] in _ITS_OFFICE:
+    if lower[right.at : right.at + 2] in _ITS_OFFICE:
         return None  # "the Deputy Prime Minister for Economic Affairs' office said"
-    if following == "'s":
-        right = Part(j)
-    core = left.pieces[0][0] if left.pieces else i
+    right = Part(j) if owns else right
     if _unsaid(reading, i, j, head, left, right, floor):
         return None
-    led = right.pieces and tokens.lower[right.pieces[-1][1] - 1] in {"delegation", "side", "team"}
-    if led and (len(right.pieces) == 1 or tokens.lower[left.at - 1] != "and"):
-        head = replace(head, use="anaphor")
-    if right.party:
-        head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
-    if head.cls == "commissioner" and tokens.lower[core] == "european":
+    head = _told_head(lower, head, left, right)
+    core = left.pieces[0][0] if left.pieces else i
+    if head.cls == "commissioner" and lower[core] == "european":
         right.organization = "European Union"
-    sent_for = (
-        right.posting and right.pieces and tokens.lower[right.pieces[-1][0]] == "for" and head.cls in _HEADS_OF_MISSION
-    )
-    owned = tokens.lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
-    said_whose = left.countries or right.countries or left.organization or right.organization or owned
-    several = sent_for and "and" in tokens.lower[slice(*right.pieces[-1])]  # "for Fiji, Tonga and Nauru": accredited
-    if sent_for and not several and not said_whose:  # "the High Commissioner for Rwanda, X"
-        right.countries, right.posting = [right.posting or ""], None
-        right.pieces.pop()
-    first = left.pieces[-1][0] if left.pieces else i
-    spans = [*left.pieces[:-1], (first, right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j)]
-    spans += [piece for piece in right.pieces if piece[0] != j]
-    said = {tokens.lower[k] for a, b in spans for k in range(a, b)}
+    _sent_or_held(lower, head, left, right)
+    spans = _spans(i, j, left, right)
     role = _role(tokens, i, j, head, left.once, spans)
     if left.organization and left.organization.endswith("Friendship Group"):  # "its deputy head", a parliament's
         role, left.organization = f"{role} of the {left.organization}", None
     told = tuple(dict.fromkeys([*left.countries, *right.countries])) or ((right.inner,) if right.inner else ())
+    said = {lower[k] for a, b in spans for k in range(a, b)}
     return Office(
         left.at, max(j, right.at), core, role, head,
         countries=told or _organ_in(reading, left.at, max(j, right.at)),
         organization=left.organization or right.organization or left.region or right.region,
         own=left.own or right.own,
         former=former or left.former,
-        visiting=right.elsewhere or "visiting" in tokens.lower[left.at : core + 1],
+        visiting=right.elsewhere or "visiting" in lower[left.at : core + 1],
         posting=right.posting,
         classes=frozenset({head.cls}),
         portfolio=frozenset(fold(word) for word in said if word in words("portfolio")) - words("modifiers"),
     )  # fmt: skip
+
+
+def _past_interim(lower: list[str], j: int) -> int:
+    """The word behind "a.i.", ", a.i." or "(a.i.)" at the word `j`: "chargé d'affaires a.i."."""
+    if lower[j : j + 4] == ["a", ".", "i", "."]:
+        return j + 4
+    if lower[j : j + 5] == [",", "a", ".", "i", "."]:
+        return j + 5
+    return j + 6 if lower[j : j + 6] == ["(", "a", ".", "i", ".", ")"] else j
+
+
+def _told_head(lower: list[str], head: Head, left: Part, right: Part) -> Head:
+    """The head as what stands around it makes it: a mere leader of a delegation, an officer of a party."""
+    led = right.pieces and lower[right.pieces[-1][1] - 1] in {"delegation", "side", "team"}
+    if led and (len(right.pieces) == 1 or lower[left.at - 1] != "and"):
+        head = replace(head, use="anaphor")
+    if right.party:
+        head = replace(head, cls="secretary general" if "secretary" in head.singular else head.cls, level="party")
+    return head
+
+
+def _sent_or_held(lower: list[str], head: Head, left: Part, right: Part) -> None:
+    """Reads the post in "the High Commissioner for Rwanda, X" as the country he is of, where no other is told."""
+    if not (right.posting and right.pieces and lower[right.pieces[-1][0]] == "for" and head.cls in _HEADS_OF_MISSION):
+        return
+    owned = lower[left.at - 1] == "'s"  # by another office: "the Secretary-General's Special Envoy for Yemen"
+    said_whose = left.countries or right.countries or left.organization or right.organization or owned
+    several = "and" in lower[slice(*right.pieces[-1])]  # "for Fiji, Tonga and Nauru": accredited
+    if not several and not said_whose:
+        right.countries, right.posting = [right.posting], None
+        right.pieces.pop()
+
+
+def _spans(i: int, j: int, left: Part, right: Part) -> list[tuple[int, int]]:
+    """The words of the role: the head with what adjoins it as one piece, and the other pieces."""
+    first = left.pieces[-1][0] if left.pieces else i
+    adjoined = right.pieces[0][1] if right.pieces and right.pieces[0][0] == j else j
+    return [*left.pieces[:-1], (first, adjoined), *(piece for piece in right.pieces if piece[0] != j)]
 
 
 def _organ_in(reading: Reading, first: int, last: int) -> tuple[str, ...]:
