@@ -94,7 +94,8 @@ def tokenize(text: str, begin: int = 0) -> Tokens:
     at = list(accumulate(map(len, pieces), initial=begin))
     word, start, end = pieces[1::2], at[1:-1:2], at[2::2]
     if letters := post_nominals(word, start, end):
-        word, start, end = ([x for k, x in enumerate(each) if k not in letters] for each in (word, start, end))
+        stay = [k not in letters for k in range(len(word))]
+        word, start, end = list(compress(word, stay)), list(compress(start, stay)), list(compress(end, stay))
     lower = "\n".join(word).lower().replace("’", "'").split("\n") if word else []
     tokens = Tokens(text, start, end, word, lower, list(map(str.isupper, map(_FIRST, word))))
     tokens.opens = list(compress(range(len(word)), map(_OPENS.__getitem__, word)))
