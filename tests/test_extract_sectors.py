@@ -322,8 +322,8 @@ def test_it_is_a_field_in_capitals_only() -> None:
 
 
 def test_a_loan_serves_the_field_that_it_pays_for() -> None:
-    assert set(found("The fund signed a loan agreement to finance a highway.", "Fund, Mali sign loan deal")) == {
-        "transport"
+    assert set(found("The fund signed a loan agreement to finance a power plant.", "Fund, Mali sign loan deal")) == {
+        "energy"
     }
     loan = "The fund signed a loan agreement. The loan, for ten years, is meant to support the budget."
     assert set(found(loan, "Fund, Mali sign loan deal")) == {"finance"}
@@ -580,7 +580,7 @@ def test_what_a_gift_consists_of_is_no_field() -> None:
 
 
 def test_a_field_mentioned_once_yields_to_the_one_that_headline_and_body_come_back_to() -> None:
-    once = "The Minister provided a scholarship."
+    once = "The Minister provided scholarships."
     theme = " ".join(f"Fisheries matter to {place}." for place in ("Fiji", "Samoa", "Tonga", "Palau", "Nauru", "Niue"))
     assert "education" in found(f"{once}\n\n{theme}", "Ministers meet")
     assert set(found(f"{once}\n\n{theme}", "Ministers discuss fisheries")) == {"agriculture"}
@@ -705,7 +705,7 @@ def test_what_had_been_touched_on_is_no_background() -> None:
 
 
 def test_people_and_places_of_a_field_beside_another_field_name_their_own() -> None:
-    body = "The two sides agreed on more students for universities in Suva, and on railways."
+    body = "The two sides agreed on more students for universities and schools in Suva, and on railways."
     assert set(found(body)) == {"education", "transport"}
 
 
