@@ -6,15 +6,14 @@ that `communique.page.lines.closing` finds. `--left-out N` prints instead at how
 is found with weights fitted to the others.
 """
 
-import argparse
-import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from fit_participation import give
+from fitting import Floats, Record, climb, on_one_line, options, records, section
 
 from communique.page.lines import closing
 from communique.page.lines.closing import Ends, Tail
@@ -26,8 +25,6 @@ HEADER = """# How much each sign speaks for furniture behind the text on a page 
 
 """
 GROUPS = ("word", "end")
-Floats = NDArray[np.float64]
-Record = dict[str, Any]
 
 
 class Told(NamedTuple):
@@ -39,7 +36,7 @@ class Told(NamedTuple):
 
 def joined(record: Record) -> tuple[str, int] | None:
     """The text of a page on one line from its first paragraph on, and in characters where the last one ends."""
-    parts = [(kind, " ".join(text.split())) for kind, text in record["blocks"]]
+    parts = on_one_line(record)
     kinds = [kind for kind, _ in parts]
     if "para" not in kinds:
         return None
@@ -51,8 +48,7 @@ def joined(record: Record) -> tuple[str, int] | None:
 def load(paths: list[Path]) -> list[tuple[Ends, int]]:
     """The signs of each page, and the number of the right place among those at which its text could end."""
     found = []
-    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    for record in (record for record in records if "blocks" in record):
+    for record in records(paths):
         page = joined(record)
         tail = Tail(page[0], record["url"]) if page else None
         signs = tail.closings() if tail else None
@@ -102,10 +98,8 @@ def fit(pages: list[Told], size: int, penalty: float, rounds: int) -> Floats:
             likely, right = likely + float(np.log(share[page.right] + 1e-300)), right + (scores.argmax() == page.right)
             slope += page.places[page.right] - share @ page.places
         slope = slope / len(pages) - penalty * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
-        step, pace = turn + 1, 0.1 * (1 - turn / rounds)
-        weights += pace * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        if turn % 20 == 0 or step == rounds:
+        climb(weights, slope, mean, square, turn + 1, 0.1 * (1 - turn / rounds))
+        if turn % 20 == 0 or turn + 1 == rounds:
             print(turn, round(likely / len(pages), 3), right, len(pages), file=sys.stderr)
     return weights
 
@@ -114,42 +108,29 @@ def written(weights: Floats, known: dict[tuple[str, str], int]) -> str:
     """The weights as TOML, those left out that say next to nothing."""
     lines: list[str] = []
     for group in GROUPS:
-        lines.append(f"[{group}]")
-        rows = ((sign, weights[n]) for (kind, sign), n in known.items() if kind == group)
-        lines += [f"{json.dumps(sign)} = {value:.2f}" for sign, value in rows if abs(value) >= 0.03]
-        lines.append("")
+        lines += section(group, ((sign, weights[n]) for (kind, sign), n in known.items() if kind == group))
     return HEADER + "\n".join(lines).rstrip() + "\n"
 
 
 def main() -> int:
     """Fit and print, write or compare; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--left-out", type=int, metavar="N")
-    parser.add_argument("--penalty", type=float, default=0.003)
-    parser.add_argument("--rounds", type=int, default=150)
-    parser.add_argument("--least", type=int, default=4)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    pages = load(options.gold)
-    if options.left_out:
+    parser = options(__doc__, 0.003, 150, 4)
+    given = parser.parse_args()
+    pages = load(given.gold)
+    if given.left_out:
         total: Counter[str] = Counter()
-        for part in range(options.left_out):
-            others = [page for n, page in enumerate(pages) if n % options.left_out != part]
-            known = index(others, options.least)
-            weights = fit([told(*page, known) for page in others], len(known), options.penalty, options.rounds)
-            for signs, right in pages[part :: options.left_out]:
+        for part in range(given.left_out):
+            others = [page for n, page in enumerate(pages) if n % given.left_out != part]
+            known = index(others, given.least)
+            weights = fit([told(*page, known) for page in others], len(known), given.penalty, given.rounds)
+            for signs, right in pages[part :: given.left_out]:
                 page = told(signs, right, known)
                 total.update(pages=1, right=int((page.places @ weights).argmax()) == right)
         print(dict(total))
         return 0
-    known = index(pages, options.least)
-    weights = fit([told(*page, known) for page in pages], len(known), options.penalty, options.rounds)
-    text = written(weights, known)
-    if options.write:
-        TARGET.write_text(text, encoding="utf-8")
-    else:
-        print(text)
+    known = index(pages, given.least)
+    weights = fit([told(*page, known) for page in pages], len(known), given.penalty, given.rounds)
+    give(written(weights, known), TARGET if given.write else None)
     return 0
 
 

@@ -6,16 +6,15 @@ signs that `communique.page.lines.opening` finds in words, places and headlines.
 pages of each of N parts are parted rightly with weights fitted to the others.
 """
 
-import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from fit_participation import give
+from fitting import Floats, Record, climb, on_one_line, options, records, section
 
 from communique.page.lines import opening
 from communique.page.lines.opening import LONGEST, RUNS, STEPS, Head, Signs
@@ -27,8 +26,6 @@ HEADER = """# How much each sign speaks for each run of words at the head of a p
 
 """
 BATCH = 24  # pages after which the weights are changed
-Floats = NDArray[np.float64]
-Record = dict[str, Any]
 
 
 class Told(NamedTuple):
@@ -63,9 +60,8 @@ class Index:
 
 def joined(record: Record) -> tuple[str, tuple[int, int, int]] | None:
     """A page on one line, and in characters where its headline begins and ends and its text begins."""
-    parts = [(kind, " ".join(text.split())) for kind, text in record["blocks"]]
     text, places = "", []
-    for kind, part in parts:
+    for kind, part in on_one_line(record):
         text += " " if text else ""
         places.append((kind, len(text), len(text) + len(part)))
         text += part
@@ -111,9 +107,8 @@ def _parts(blocks: list[list[str]]) -> tuple[list[list[str]], list[list[str]], l
 
 def load(paths: list[Path], mix: int) -> list[tuple[Signs, tuple[int, int, int]]]:
     found = []
-    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    records = [record for record in records if "blocks" in record]
-    for pages in [records, *(mixed(records[k:] + records[:k]) for k in range(mix))]:
+    given = records(paths)
+    for pages in [given, *(mixed(given[k:] + given[:k]) for k in range(mix))]:
         for record in pages:
             page = joined(record)
             told = seen(page[0], record["url"], page[1]) if page else None
@@ -251,12 +246,7 @@ def fit(pages: list[Told], known: Index, penalty: float, rounds: int) -> Weights
                     whole += more
             step += 1
             for w, g, m, s in zip(weights, slope, mean, square, strict=True):
-                g = g / len(batch) - penalty * w
-                m *= 0.9
-                m += 0.1 * g
-                s *= 0.99
-                s += 0.01 * g * g
-                w += pace * (m / (1 - 0.9**step)) / (np.sqrt(s / (1 - 0.99**step)) + 1e-8)
+                climb(w, g / len(batch) - penalty * w, m, s, step, pace)
         print(turn, round(likely / len(pages), 3), right, len(pages), file=sys.stderr)
     return weights
 
@@ -271,45 +261,32 @@ def written(weights: Weights, known: Index) -> str:
         ("headline", weights.headlines, ("title",)),
     ):
         for k, name in enumerate(names):
-            lines.append(f"[{group}.{name}]")
-            rows = ((sign, matrix[n, k]) for sign, n in known.known[group].items())
-            lines += [f"{json.dumps(sign)} = {value:.2f}" for sign, value in rows if abs(value) >= 0.03]
-            lines.append("")
+            lines += section(f"{group}.{name}", ((sign, matrix[n, k]) for sign, n in known.known[group].items()))
     return HEADER + "\n".join(lines).rstrip() + "\n"
 
 
 def main() -> int:
     """Fit and print, write or compare; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--left-out", type=int, metavar="N")
-    parser.add_argument("--penalty", type=float, default=0.006)
+    parser = options(__doc__, 0.006, 10, 6)
     parser.add_argument("--mix", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--least", type=int, default=6)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    pages = load(options.gold, options.mix)
-    if options.left_out:
+    given = parser.parse_args()
+    pages = load(given.gold, given.mix)
+    if given.left_out:
         total: Counter[str] = Counter()
-        for part in range(options.left_out):
-            others = [page for n, page in enumerate(pages) if n % options.left_out != part]
-            known = index(others, options.least)
-            weights = fit([told(*page, known) for page in others], known, options.penalty, options.rounds)
-            for page in pages[part :: options.left_out]:
+        for part in range(given.left_out):
+            others = [page for n, page in enumerate(pages) if n % given.left_out != part]
+            known = index(others, given.least)
+            weights = fit([told(*page, known) for page in others], known, given.penalty, given.rounds)
+            for page in pages[part :: given.left_out]:
                 guess = gradient(told(*page, known), weights)[2]
                 total.update(
                     pages=1, title=guess[:2] == page[1][:2], body=guess[2] == page[1][2], both=guess == page[1]
                 )
         print(dict(total))
         return 0
-    known = index(pages, options.least)
-    weights = fit([told(*page, known) for page in pages], known, options.penalty, options.rounds)
-    text = written(weights, known)
-    if options.write:
-        TARGET.write_text(text, encoding="utf-8")
-    else:
-        print(text)
+    known = index(pages, given.least)
+    weights = fit([told(*page, known) for page in pages], known, given.penalty, given.rounds)
+    give(written(weights, known), TARGET if given.write else None)
     return 0
 
 

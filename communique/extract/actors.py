@@ -106,6 +106,7 @@ def _people(page: _Page) -> tuple[list[Person], list[Mention]]:
 def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> None:
     """Sets whom each person represents: a body, a country, a region."""
     body, publisher = page.body, page.article.publisher
+    own = home_country(publisher)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
     assign_bodies(body, page.title, persons, publishing_body(publisher))
     if page.post and page.sender:
@@ -113,8 +114,8 @@ def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> Non
     dateline = page.article.dateline_place
     assign_countries(body, persons, page.home, parties, bodies, page.offices, dateline, page.headed, page.title)
     if not page.sender:
-        _own_people(persons, sovereign(home_country(publisher)))
-    assign_regions(body, persons, home_country(publisher))
+        _own_people(persons, sovereign(own))
+    assign_regions(body, persons, own)
 
 
 def _taking_part(page: _Page, known: list[Person], strangers: list[Mention], parties: list[str]) -> list[Actor]:

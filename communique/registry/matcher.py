@@ -118,12 +118,9 @@ class Matcher(Generic[T]):
         """The families among the terms; capitals do not matter in them."""
         return [(term, value) for term, value in self._pairs if isinstance(term, Family)]
 
-    def written(self, taken: set[str]) -> Iterator[tuple[str, tuple[str, ...] | None, T]]:
-        """The terms as an automaton takes them: in lower case, the forms that count (None: all), the value.
-
-        Args:
-            taken: gets the forms given so far, for of several terms that are the same in upper case the first is meant.
-        """
+    def written(self) -> Iterator[tuple[str, tuple[str, ...] | None, T]]:
+        """The terms as an automaton takes them: in lower case, the forms that count (None: all), the value."""
+        taken = set[str]()  # of several terms that are the same in upper case the first is meant
         for term, value in self.terms.items():
             forms: tuple[str, ...] | None = (term,) if self.case else None
             if self._shouted and " " in term and (upper := term.upper()) not in self.terms and upper not in taken:
@@ -164,7 +161,7 @@ class _Automaton:
         self._size = len(matchers)
         owners: dict[str, list[tuple[int, tuple[str, ...] | re.Pattern[str] | None, Any]]] = {}
         for number, matcher in enumerate(matchers):
-            for term, forms, value in matcher.written(set()):
+            for term, forms, value in matcher.written():
                 owners.setdefault(term, []).append((number, forms, value))
             for family, value in matcher.families:
                 behind = _behind_first(family)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from communique.extract.countries.origins import by_name
 from communique.extract.people.persons import Person
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, named_countries
 from communique.registry.officials import borne, served
 
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government", "deputy_head"])
@@ -27,7 +27,7 @@ def assign_known(readings: Sequence[Reading], persons: list[Person], home: str |
         persons: changed in place.
         home: the country of the page's publisher, if known.
     """
-    named = _named(readings, home)
+    named = named_countries(*readings).union(filter(None, [home]))
     for person in persons:
         if chosen := _chosen(person, named):
             person.country, person.settled = chosen, False
@@ -44,7 +44,7 @@ def home_of_known(readings: Sequence[Reading], persons: list[Person]) -> str | N
         persons: who is told, before `assign_known`.
     """
     unsaid, told, unnamed = set[str](), set[str | None](), Counter[str]()
-    named = _named(readings, None)
+    named = named_countries(*readings)
     for person in sorted(persons, key=lambda person: person.first):
         chosen = _chosen(person, named)
         if person.country is None and person.offices:
@@ -56,12 +56,6 @@ def home_of_known(readings: Sequence[Reading], persons: list[Person]) -> str | N
         told.add(chosen or person.country)
     found = unsaid or {country for country, count in unnamed.items() if count > 1}
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _named(readings: Sequence[Reading], home: str | None) -> set[str]:
-    """The countries that the readings name, and the page's own."""
-    found = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
-    return found.union(*(one for reading in readings for one in reading.compounds.values()), filter(None, [home]))
 
 
 def _chosen(person: Person, named: set[str]) -> str | None:

@@ -4,7 +4,7 @@ In: the article and the readings of its headline and body. Out: a country, or No
 """
 
 from communique.extract.countries.parties import headed_by
-from communique.extract.words.reading import Reading, sovereign
+from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
 from communique.registry.publishers import home_country, is_guessed, mission_post, possible_home, sender_home
 
@@ -20,7 +20,7 @@ def sender_of(article: Article, title: Reading, body: Reading, postings: set[int
     """
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
-    named = _named(title, body)
+    named = named_countries(title, body)
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
     place = sovereign(home_country(None, article.dateline_place))
@@ -37,16 +37,10 @@ def post_of(article: Article, body: Reading, sender: str | None) -> str | None:
     return post if post in named or named <= {sender} else None
 
 
-def _named(*readings: Reading) -> set[str]:
-    """All countries that are named, also in "the Brazil-Suriname forum"."""
-    alone = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
-    return alone.union(*(found for reading in readings for found in reading.compounds.values()))
-
-
 def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:
     """Whether headline and lead tell of two other countries, and nothing in the text names the publisher's own."""
     tokens = body.tokens
     opening = [geo for geo in body.geo.values() if tokens.sentence[geo.i] - tokens.sentence[0] < 2]
     lead = {geo.alpha3 for geo in opening if geo.form != "capital" and geo.i not in postings}
     lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
-    return home not in _named(title, body) and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1
+    return home not in named_countries(title, body) and len(lead.union(geo.alpha3 for geo in title.geo.values())) > 1

@@ -6,7 +6,7 @@ In: a `Reading` and the connector. Out: the word behind it, or where the name en
 from communique.extract.offices.heads import CALENDAR, REGIONS, abstract_noun, head_at, leads_office, skip_the, words
 from communique.extract.words.reading import Reading
 
-_LISTING = frozenset([",", "and", "&"])
+LISTING = frozenset([",", "and", "&"])
 _HOLDERS = frozenset(["general", "major", "ambassador", "counsellor"])
 
 
@@ -64,7 +64,7 @@ def link(reading: Reading, e: int, capital: bool, word: str) -> int | None:
             return None
     ahead = lower[k + 1] if k + 1 < len(tokens) else ""
     if k in reading.geo:
-        other = word in _LISTING and leads_office(reading, reading.geo[k].j)
+        other = word in LISTING and leads_office(reading, reading.geo[k].j)
         return k if reading.geo[k].form == "demonym" and ahead in words("portfolio") and not other else None
     if (inner := head_at(reading, k)) and not (word == "of" and (inner.plural or lower[e - 1] == "house")):
         councils = inner.plural and lower[e - 3 : e] == ["councils", "of", "state"]

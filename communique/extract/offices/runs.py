@@ -6,7 +6,7 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 
 from communique.extract.offices.antecedents import is_surname, own_body
 from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, abstract_noun, head_at, words
-from communique.extract.offices.links import joined_on, link, regions_end
+from communique.extract.offices.links import LISTING, joined_on, link, regions_end
 from communique.extract.offices.nouns import body_noun, owned_noun
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
@@ -54,7 +54,6 @@ _GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directo
 _PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
 _JOINTS = frozenset(["of", "for", "and", "&", ",", "/"])
-_LISTING = frozenset([",", "and", "&"])
 _LATE_NOUNS = PANELS | {"court", "diwan"}  # "Royal Hashemite Court"
 
 
@@ -240,7 +239,7 @@ class _Run:
         if step is None:
             return False
         self.e = step
-        self.expect = word not in _LISTING or lower[step] not in words("portfolio")
+        self.expect = word not in LISTING or lower[step] not in words("portfolio")
         return True
 
 

@@ -139,6 +139,12 @@ def _note_country(reading: Reading, found: Match[CountryTerm]) -> None:
             reading.taken.setdefault(k, "geo")
 
 
+def named_countries(*readings: Reading) -> set[str]:
+    """All countries that are named, also in "the Brazil-Suriname forum"."""
+    alone = {geo.alpha3 for reading in readings for geo in reading.geo.values()}
+    return alone.union(*(found for reading in readings for found in reading.compounds.values()))
+
+
 def _office_abroad(reading: Reading, body: Body) -> None:
     """Reads "UNICEF Malawi's representative" as one of the body: the country is where its office is."""
     lower, geo = reading.tokens.lower, reading.geo.get(body.j)
