@@ -158,3 +158,15 @@ def test_for_whom_a_loan_is_is_a_party_and_of_whom_is_debated_not() -> None:
 def test_the_capital_in_which_a_body_sits_makes_no_party() -> None:
     text = "The Secretary-General of the Arab League, Ahmed Badr, met Iraqi Foreign Minister Fuad Hassan in Cairo."
     assert find_actors(Article(title="", body=text, publisher="sis.gov.eg"))[1] == ["IRQ"]
+
+
+def test_where_the_united_nations_meet_a_pages_own_people_stay_its_own() -> None:
+    body = "Foreign Minister Ali Hadi met President Ann Lee of Malta and Premier Bat Dorj of Mongolia."
+    for place in ("NEW YORK", "Geneva"):
+        article = Article(title="", body=body, publisher="wam.ae", dateline_place=place)
+        assert find_actors(article)[1] == ["ARE", "MLT", "MNG"]
+
+
+def test_a_secretary_of_state_beside_the_pope_is_his() -> None:
+    body = "Pope Leo met President Ali Bor of Gabon, who then saw Pietro Rossi, Secretary of State."
+    assert countries(body) == ["GAB", "VAT"]

@@ -23,8 +23,6 @@ _PAPERS = (
 )  # fmt: skip
 _BEFORE_PLACES = (*_PAPERS, "of", "actu")  # "voicegambia", "clubofmozambique"
 _RARE_ENDS = ("jm", "bd", "zw", "tz", "mw", "lk", "np", "zm", "vn", "kz", "uz")  # codes that end no English word
-_MISSION_STARTS, _MISSION_ENDS = ("emb-", "embassy", "usembassy", "consulate"), ("embassy", "-consulate", "emb")
-_SERVICES = frozenset(["mzv", "mfa", "mofa", "diplo"])  # ministries with a folder for each of their embassies
 _INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
 
 
@@ -102,23 +100,6 @@ def possible_home(publisher: str | None) -> str | None:
     if len(labels) > 2 and labels[-2] in _INSTITUTIONAL:
         del labels[-2]  # "newsdzezimbabwe.co.uk"
     return sold or _named_home(labels[-2] if len(labels) > 1 else "")
-
-
-def mission_post(url: str | None) -> str | None:
-    """The country in which an embassy serves, by the address of its site; officials of no nationality are its hosts.
-
-    >>> mission_post("https://www.zm.emb-japan.go.jp/a"), mission_post("http://na.usembassy.gov/b")
-    ('ZMB', 'NAM')
-    >>> mission_post("https://www.mzv.cz/ulaanbaatar/en/c"), mission_post("https://zm.example.org/embassy")
-    ('MNG', None)
-    """
-    rest = (url or "")[:500].lower().partition("://")[2]
-    host, _, path = rest.partition("/")
-    labels = host.removeprefix("www.").split(".")
-    if any(label.startswith(_MISSION_STARTS) or label.endswith(_MISSION_ENDS) for label in labels[1:]):
-        return _top_levels().get(labels[0]) or city_country(labels[0]) or _named_home(labels[0])
-    seat = path.partition("/")[0]
-    return city_country(seat) if labels[0] in _SERVICES and seat.isalpha() and len(seat) > 3 else None
 
 
 @lru_cache(maxsize=4096)

@@ -136,6 +136,7 @@ def _by_office_alone(
     """Sets what bodies and offices tell by themselves, and returns the page's home, which such an office may tell."""
     named = {geo.alpha3 for geo in reading.geo.values()}
     others = len(named) > 1  # "the Secretary of State" on a page about Moldova and Romania
+    crowned = next(filter(None, map(_crown, persons)), None)  # the Pope's Secretary of State
     for person in persons:
         by_body(reading, person, bodies)
         if person.country is None:
@@ -145,7 +146,7 @@ def _by_office_alone(
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
         if home is None and (person.country is None or always):
-            home = next((alpha3 for alpha3, _ in peculiar if alpha3), None)
+            home = next((always or crowned or alpha3 for alpha3, _ in peculiar if alpha3), None)
             person.country = person.country or home
     return home
 

@@ -6,7 +6,11 @@ In: the article and the readings of its headline and body. Out: a country, or No
 from communique.extract.countries.parties import headed_by
 from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
-from communique.registry.publishers import home_country, is_guessed, mission_post, possible_home, sender_home
+from communique.registry.matcher import fold
+from communique.registry.missions import mission_post
+from communique.registry.publishers import home_country, is_guessed, possible_home, sender_home
+
+_MEETING_PLACES = frozenset(["new york", "geneva"])  # of the United Nations, where all are abroad
 
 
 def sender_of(article: Article, title: Reading, body: Reading, postings: set[int]) -> str | None:
@@ -23,9 +27,10 @@ def sender_of(article: Article, title: Reading, body: Reading, postings: set[int
     named = named_countries(title, body)
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
-    place = sovereign(home_country(None, article.dateline_place))
+    abroad = fold(article.dateline_place or "") in _MEETING_PLACES
+    place = None if abroad else sovereign(home_country(None, article.dateline_place))
     elsewhere = home not in named and place is not None and is_guessed(article.publisher)
-    if home and place != home and (elsewhere or _of_others(home, title, body, postings)):
+    if home and place != home and not abroad and (elsewhere or _of_others(home, title, body, postings)):
         home = None
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
