@@ -170,3 +170,23 @@ def test_where_the_united_nations_meet_a_pages_own_people_stay_its_own() -> None
 def test_a_secretary_of_state_beside_the_pope_is_his() -> None:
     body = "Pope Leo met President Ali Bor of Gabon, who then saw Pietro Rossi, Secretary of State."
     assert countries(body) == ["GAB", "VAT"]
+
+
+def test_a_surname_behind_an_office_is_no_country_in_a_headline() -> None:
+    body = "Mexican and U.S. officials met. Deputy Attorney General Lisa O. Monaco thanked the Mexican guests."
+    assert "MCO" not in countries(body, "Deputy Attorney General Monaco meets Mexican security cabinet")
+
+
+def test_to_whom_a_headline_gives_help_is_a_party() -> None:
+    assert countries("It is welcome.", "Norway announces help for Chad's schools") == ["NOR", "TCD"]
+
+
+def test_those_from_whom_people_come_to_a_gathering_are_parties_wherever_it_is_told() -> None:
+    text = "The drill began in Guyana. " + "It is long. " * 9
+    text += "Taking part are 90 persons from Antigua and Barbuda, The Bahamas, Bermuda and Mexico."
+    assert {"ATG", "BHS", "MEX"} <= set(countries(text, "Naval drill opens in Guyana"))
+
+
+def test_of_whom_a_body_that_meets_is_made_up_are_parties() -> None:
+    text = "The forum met. It agreed on fish. It was long. It groups Chad, Niger, Mali and Togo."
+    assert countries(text) == ["MLI", "NER", "TCD", "TGO"]

@@ -87,7 +87,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     persons, strangers = _people(page)
     inside = {k for name in page.names for k in range(name.i, name.j)}
     if places := inside & body.geo.keys():
-        _unname(page.title, [name.text for name in page.names if not places.isdisjoint(range(name.i, name.j))])
+        people = [name.text for name in page.names if not places.isdisjoint(range(name.i, name.j))]
+        _unname(page.title, people, {office.j for office in page.headed})
     parties = find_parties(page.title, body, page.postings | inside)
     _assign_sides(page, persons, parties)
     actors = _taking_part(page, persons, strangers, parties)
@@ -151,14 +152,17 @@ def _posts(body: Reading, office: Office, k: int) -> bool:
     return len(office.countries) < 2 or k not in body.geo or body.geo[k].alpha3 == office.posting
 
 
-def _unname(title: Reading, people: list[str]) -> None:
-    """Takes out of a headline the places that are words of people's names there: "Aden Duale flies to Suva"."""
+def _unname(title: Reading, people: list[str], behind_offices: set[int]) -> None:
+    """Takes out of a headline the places that are words of people's names there: "Aden Duale flies to Suva", "Attorney
+    General Monaco"."""
+    family = {text.rpartition(" ")[2] for text in people}
     for geo in list(title.geo.values()):
         around = (
             title.tokens.span(max(0, geo.i - 1), geo.j),
             title.tokens.span(geo.i, min(geo.j + 1, len(title.tokens))),
         )
-        if any(words in text for text in people for words in around if " " in words):
+        held = geo.i in behind_offices and title.tokens.span(geo.i, geo.j) in family
+        if held or any(words in text for text in people for words in around if " " in words):
             del title.geo[geo.i], title.geo_to[geo.j]
 
 

@@ -11,7 +11,7 @@ def coordinated(reading: Reading, geo: Geo) -> bool:
     lower = reading.tokens.lower
     joints = {"and", ",", "&", "-", "–"}
     j, i = geo.j, geo.i
-    while j < len(lower) and (lower[j] in joints or (j > geo.j and lower[j] in {"the", "of"})):
+    while j < len(lower) and j not in reading.geo and (lower[j] in joints or (j > geo.j and lower[j] in {"the", "of"})):
         j += 1
     while i > 0 and (lower[i - 1] in joints or lower[i - 1] == "the"):
         i -= 1

@@ -26,7 +26,10 @@ _TROUBLES = frozenset([  # what lies between two countries that others talk abou
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
 _DISCUSSING = frozenset(["discuss", "discusses", "discussed", "debate", "debates", "debated"])
 _SPOKEN_OF = word_class("thanking") | {"hit", "struck", "what", "recognise", "recognize"}  # before who is no party
-_MONEY = frozenset(["loan", "loans", "grant", "grants", "credit", "financing", "funding", "million", "billion"])
+_GIVEN = frozenset([  # for somebody
+    "loan", "loans", "grant", "grants", "credit", "financing", "funding", "million", "billion", "aid", "assistance",
+    "help", "relief",
+])  # fmt: skip
 _ASIDE = (["exist", "with"], ["exists", "with"], ["coordinated", "with"], ["available", "to"])
 _AGENDA = (["on", "agenda"], ["on", "the", "agenda"], ["high", "on", "agenda"], ["in", "focus"], ["in", "view"])
 _PEOPLE = frozenset([
@@ -80,7 +83,7 @@ def headline_parties(title: Reading) -> Iterator[str]:
             before = lower[geo.i - 2]
         after = lower[geo.j] if geo.j < n else ""
         bound = _is_bound_for(title, geo.i)
-        given = bound or (before == "for" and lower[geo.i - 2] in _MONEY)
+        given = bound or (before == "for" and lower[geo.i - 2] in _GIVEN)
         left = before == "from" and any(word.startswith("evacuat") for word in lower[: geo.i])
         if (left or before in _cues("place")) and not given:
             continue
@@ -139,7 +142,10 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             since = _aftermath(body, number)
             geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
-        yield from _members(body, geos, ["members", "comers"] if number - first < 2 * LEAD_SENTENCES else ["comers"])
+        told = (number - first) // LEAD_SENTENCES
+        yield from _members(
+            body, geos, ["comers", *(["members"] if told < 2 else []), *(["makeup"] if told < 3 else [])]
+        )
 
 
 def _aftermath(body: Reading, number: int) -> int:
