@@ -37,7 +37,7 @@ def all_countries(
     """
     title, body = readings
     found = {actor.country for actor in actors if actor.country}.union(parties)
-    if post and len(found) == 1:
+    if post and sender and len(found) == 1:
         found.add(post)  # what an embassy does, it does with its hosts
     posts = {office.posting for office in offices if office.posting}
     if sender in posts and _tells_of(_CREDENTIALS, title, body):
