@@ -120,6 +120,11 @@ def test_each_head_has_his_body(text: str, bodies: tuple[str, str]) -> None:
     assert {(told[name][0] or "").lower() for name in ("Ali Rey", "Bo Dahl")} == {"president"}
 
 
+def test_a_citys_country_is_a_chambers_where_the_text_names_it() -> None:
+    told = held("The presidents of the Sinop and Tbilisi chambers of commerce, Ali Rey and Bo Dahl, met in Georgia.")
+    assert {name: country for name, *_, country in told if name} == {"Ali Rey": None, "Bo Dahl": "GEO"}
+
+
 def test_as_many_bodies_as_heads_or_none() -> None:
     told = held("The heads of the Bank of Ghana and the Ghana Ports Authority, Ali Rey, Bo Dahl and Chi An, met.")
     assert not any(name and organization for name, _, organization, _ in told)

@@ -6,15 +6,24 @@ In: a `Reading` and its persons. Out: `Clauses`, which judges each mention by th
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.offices.phrases import Office
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
 from communique.extract.participation.due import TO_BE, invited, still_to_come
 from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
+from communique.extract.participation.nearby import (
+    OF_THERE,
+    RULERS,
+    behind_clause,
+    behind_then,
+    country_end,
+    sends,
+    then_held,
+)
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -29,8 +38,6 @@ _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
 _YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
-_SENDERS = word_class("senders")
-_OF_THERE = word_class("of_those_there")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
@@ -41,12 +48,9 @@ _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
-_RULERS = HEADS | {"deputy_head", "royal"}
 _GROUPS = word_class("group")
-_CLAUSE = 18  # words of a clause between commas
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
-_THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _SAYING, _MEETING = word_class("saying"), word_class("meeting")
@@ -57,6 +61,18 @@ _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 def _before_phrases() -> tuple[str, ...]:
     said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in phrases(kind, "before"))
     return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
+
+
+class _Sentence(NamedTuple):
+    """A mention and its sentence: number and bounds, the words before, whether it is of the lead, "according to"."""
+
+    mention: Mention
+    number: int
+    begin: int
+    end: int
+    before: str
+    lead: bool
+    sourced: bool
 
 
 class Clauses:
@@ -82,76 +98,92 @@ class Clauses:
         return self.judged[id(mention)][1]
 
     def _judge(self, mention: Mention) -> str:
-        tokens = self.reading.tokens
-        owned = mention.country is None or tokens.lower[mention.i - 1] == "'s"
+        if verdict := self._by_itself(mention):
+            return verdict
+        said = self._sentence(mention)
+        return (
+            self._of_earlier(said) or self._of_later(said) or self._of_others(said) or self._behind_it(said) or ACTIVE
+        )
+
+    def _by_itself(self, mention: Mention) -> str | None:
+        """What a bare name, an office without a name, or one held before tells already."""
+        owned = mention.country is None or self.reading.tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:
             return ACTIVE if self.speaks(mention) or self._followed(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
-        begin, end = self.bounds[tokens.sentence[mention.i]]
         if mention.office and no_longer(self.reading, mention.office):
             return OUT
-        if mention.office and (mention.office.former or self._then(mention.office)) and not mention.office.organization:
+        if (
+            mention.office
+            and (mention.office.former or then_held(self.reading, mention.office))
+            and not mention.office.organization
+        ):
             return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
-        if self._named_only(mention):
-            return OUT
-        before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
-        whole = before + " ".join(tokens.lower[mention.i : end]) + " "
-        lead = tokens.sentence[mention.i] - tokens.sentence[0] < 2
+        return OUT if self._named_only(mention) else None
+
+    def _sentence(self, mention: Mention) -> _Sentence:
+        tokens = self.reading.tokens
         number = tokens.sentence[mention.i]
-        told = not lead and not self.speaks(mention) and self._background(number, whole)
-        told = told and not self._told_aside(mention, end)
-        if mention.i > begin and tokens.lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
+        begin, end = self.bounds[number]
+        before = " " + " ".join(tokens.lower[begin : mention.i]) + " "
+        sourced = tokens.lower[max(begin, mention.i - 3) : mention.i]
+        return _Sentence(
+            mention,
+            number,
+            begin,
+            end,
+            before,
+            lead=number - tokens.sentence[0] < 2,
+            sourced=sourced[-2:] in (["according", "to"], ["to", "the"]) and "according" in sourced,
+        )
+
+    def _of_earlier(self, said: _Sentence) -> str | None:
+        """Whether the words around tell of another time or another's words."""
+        mention, lower, number = said.mention, self.reading.tokens.lower, said.number
+        whole = said.before + " ".join(lower[mention.i : said.end]) + " "
+        told = not said.lead and not self.speaks(mention) and self._background(number, whole)
+        told = told and not self._told_aside(mention, said.end)
+        if mention.i > said.begin and lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
         if in_dated_clause(self.reading, mention, self.ending) or in_charge(self.reading, mention):
             return OUT
-        told = told or (not lead and opens_earlier(self.reading, *self.bounds[number]))
+        told = told or (not said.lead and opens_earlier(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
-        if number and self._told_by_another(mention, end):
-            return OUT
-        listed = self._listed_end(mention.j, end)
-        if still_to_come(self.reading, mention, listed, self.ending):
+        return OUT if number and self._told_by_another(mention, said.end) else None
+
+    def _of_later(self, said: _Sentence) -> str | None:
+        """Whether the words around tell of what is still to come."""
+        mention = said.mention
+        if still_to_come(self.reading, mention, self._listed_end(mention.j, said.end), self.ending):
             return OUT
         if invited(self.reading, mention):
             return PLANNED
-        sourced = tokens.lower[max(begin, mention.i - 3) : mention.i][-2:] in (["according", "to"], ["to", "the"])
-        sourced = sourced and "according" in tokens.lower[max(begin, mention.i - 3) : mention.i]
-        ahead = not sourced and any(map(before.__contains__, spaced("planned", "sentence", " ")))
+        ahead = not said.sourced and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
-        if TO_BE.search(before):
-            return PLANNED  # "is to be opened by President X"
-        if self._sends(mention):
-            return OUT
-        if self._absent(mention, before, end) or only_told(self.reading, mention, self.ending):
-            return OUT
+        return PLANNED if TO_BE.search(said.before) else None  # "is to be opened by President X"
+
+    def _of_others(self, said: _Sentence) -> str | None:
+        """Whether it is what the holder has sent, or what others say of him."""
+        mention = said.mention
+        absent = sends(self.reading, mention) or self._absent(mention, said.before, said.end)
+        return OUT if absent or only_told(self.reading, mention, self.ending) else None
+
+    def _behind_it(self, said: _Sentence) -> str | None:
+        """What the words behind tell."""
+        mention, lower, end = said.mention, self.reading.tokens.lower, said.end
         behind = self._behind(mention)
-        if (clause := self._behind_clause(behind + 1, end)) > behind + 1:
+        if (clause := behind_clause(self.reading, behind + 1, end)) > behind + 1:
             behind = clause  # "X, who grew up there, is said to have followed it"
-        after = " ".join(tokens.lower[behind:end]) + " "
-        if number and before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
+        after = " ".join(lower[behind:end]) + " "
+        if said.number and said.before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        both = " ".join(tokens.lower[listed:end]) + " "
-        said = both if both.startswith("are ") else after  # "X and Y are looking forward to"
-        if said.lstrip(", ").startswith(spaced("planned", "after")) and not sourced:
-            return PLANNED
-        if any(map(after.__contains__, phrases("planned", "later"))):
-            return PLANNED
-        return ACTIVE
-
-    def _then(self, office: Office) -> bool:
-        """ "the then-prime minister": who held the office."""
-        return any(word.startswith("then-") for word in self.reading.tokens.lower[office.i - 1 : office.core + 1])
-
-    def _sends(self, mention: Mention) -> bool:
-        """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
-        lower, j, office = self.reading.tokens.lower, mention.j, mention.office
-        if lower[j : j + 1] != ["'s"] or (mention.name and office and office.j == j > mention.name.j):
-            return False  # "X, a member of the Storting's delegation"
-        ruler = office is not None and office.head.level in _RULERS
-        own = ruler and _OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
-        return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+        both = " ".join(lower[self._listed_end(mention.j, end) : end]) + " "
+        told = both if both.startswith("are ") else after  # "X and Y are looking forward to"
+        planned = told.lstrip(", ").startswith(spaced("planned", "after")) and not said.sourced
+        return PLANNED if planned or any(map(after.__contains__, phrases("planned", "later"))) else None
 
     def seen(self, mention: Mention) -> bool:
         """Whether the words beside show that the holder is there: met, received by, did or said something."""
@@ -193,7 +225,7 @@ class Clauses:
         joint = k - 1 if tokens.lower[k - 1 : k] == [","] else k
         if before in {"and", ","} and (other := self.ending.get(joint)) and other.i < mention.i and self.seen(other):
             return True
-        if before == "by" and (other := self.ending.get(self._behind_then(k))) and self.seen(other):
+        if before == "by" and (other := self.ending.get(behind_then(self.reading, k))) and self.seen(other):
             return True  # "received first by Minister X and afterwards by Prime Minister Y"
         if near[-2:] in (["ones", "of"], ["signatures", "of"]):
             return True
@@ -201,31 +233,18 @@ class Clauses:
             return True  # "the signatures of X and of Y"
         if before in _LINKED:
             return False  # "a message from President X was read"
-        j = self._behind_clause(self._listed_end(j, end), end)
+        j = behind_clause(self.reading, self._listed_end(j, end), end)
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
         aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
-    def _behind_then(self, k: int) -> int:
-        """The word at which what stands in front of ", and afterwards" before the word `k` ends."""
-        while k and self.reading.tokens.lower[k - 1] in _THEN:
-            k -= 1
-        return k
-
-    def _behind_clause(self, j: int, end: int) -> int:
-        """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
-        lower = self.reading.tokens.lower
-        if lower[j - 1 : j + 1] != [",", "who"]:
-            return j
-        return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), j)
-
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
         lower, k, end = self.reading.tokens.lower, j, min(end, j + _LONGEST)
         while k < end:
-            if k in self.beginning or self._country_end(k):
-                k = self._country_end(k) or self.beginning[k].j
+            if k in self.beginning or country_end(self.reading, k):
+                k = country_end(self.reading, k) or self.beginning[k].j
             elif lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
                 k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end)
             elif lower[k] in _JOINTS:
@@ -234,13 +253,6 @@ class Clauses:
                 break
             j = min(k, end)
         return j
-
-    def _country_end(self, k: int) -> int | None:
-        """The word behind "of Botswana" or "The Gambia's" at the word `k`."""
-        lower, geo = self.reading.tokens.lower, self.reading.geo
-        of = geo.get(skip_the(lower, k + 1)) if lower[k] == "of" else None
-        owner = geo.get(k)
-        return of.j if of else owner.j + 1 if owner and lower[owner.j : owner.j + 1] == ["'s"] else None
 
     def _background(self, number: int, sentence: str) -> bool:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
@@ -292,8 +304,8 @@ class Clauses:
         near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
         if near[-3:] == ["under", "leadership", "of"] and not _GROUPS.isdisjoint(near):
             return False  # "a delegation under the leadership of Deputy Minister X"
-        of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in _OF_THERE
-        if of and mention.office and mention.office.head.level in _RULERS:
+        of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in OF_THERE
+        if of and mention.office and mention.office.head.level in RULERS:
             return True  # "the tariffs of President X", "the wife of King Y"
         said = " ".join(near).rstrip(" ,")
         sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
@@ -321,11 +333,6 @@ class Clauses:
         if stretch not in self.asides:
             self.asides[stretch] = turned_aside(self.reading, stretch)
         return self.asides[stretch]
-
-    @staticmethod
-    def alone(person: Person, persons: list[Person]) -> bool:
-        """Whether nobody else holds such an office, so that "the ambassador explained" can mean this one only."""
-        return not any(other is not person and other.classes & person.classes for other in persons)
 
     def speaks(self, mention: Mention) -> bool:
         """A bare surname proves presence where its holder says or does something."""

@@ -48,7 +48,7 @@ def participants(
             if m.name
             or not person.name
             or m.counterpart_of is not None
-            or (m.office and (m.office.countries or (clauses.speaks(m) and clauses.alone(person, persons))))
+            or (m.office and (m.office.countries or (clauses.speaks(m) and _alone(person, persons))))
         }
         for person in persons
     ]
@@ -70,6 +70,11 @@ def participants(
         ):
             kept.append(person)
     return [person for person in kept if not _called_otherwise(person, kept)]
+
+
+def _alone(person: Person, persons: Sequence[Person]) -> bool:
+    """Whether nobody else holds such an office, so that "the ambassador explained" can mean this one only."""
+    return not any(other is not person and other.classes & person.classes for other in persons)
 
 
 def _called_otherwise(person: Person, kept: Sequence[Person]) -> bool:

@@ -95,7 +95,9 @@ def _sharing(reading: Reading, k: int) -> tuple[list[_Body], int] | None:
     one = shared[: len(shared) - len(lower[noun])] + _cased(_singular(lower[noun]), tokens.word[noun])
     tail = f" {tokens.span(noun + 1, end)}" if end > noun + 1 else ""
     firsts = (tokens.span(q, both), tokens.word[both + 1])
-    return [_Body(f"{first} {one}{tail}", city_country(first)) for first in firsts], end
+    named = {geo.alpha3 for geo in reading.geo.values()}  # many a city has a greater namesake
+    countries = (country if (country := city_country(first)) in named else None for first in firsts)
+    return [_Body(f"{first} {one}{tail}", country) for first, country in zip(firsts, countries, strict=True)], end
 
 
 def _of_countries(reading: Reading, k: int) -> tuple[list[_Body], int] | None:

@@ -1,0 +1,55 @@
+"""What stands right beside a mention: whose messenger is meant, where a clause or a list goes on.
+
+In: a `Reading` and a mention, an office or a word. Out: yes or no, or the word behind.
+"""
+
+from communique.extract.offices.heads import skip_the
+from communique.extract.offices.office import Office
+from communique.extract.participation.addressed import HEADS
+from communique.extract.people.mentions import Mention
+from communique.extract.words.classes import word_class
+from communique.extract.words.reading import Reading
+
+RULERS = HEADS | {"deputy_head", "royal"}
+OF_THERE = word_class("of_those_there")
+_SENDERS = word_class("senders")
+_CLAUSE = 18  # words of a clause between commas
+_THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
+
+
+def then_held(reading: Reading, office: Office) -> bool:
+    """ "the then-prime minister": who held the office."""
+    return any(word.startswith("then-") for word in reading.tokens.lower[office.i - 1 : office.core + 1])
+
+
+def sends(reading: Reading, mention: Mention) -> bool:
+    """ "President X's special delegation", "the Prime Minister's message": sent, not come."""
+    lower, j, office = reading.tokens.lower, mention.j, mention.office
+    if lower[j : j + 1] != ["'s"] or (mention.name and office and office.j == j > mention.name.j):
+        return False  # "X, a member of the Storting's delegation"
+    ruler = office is not None and office.head.level in RULERS
+    own = ruler and OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
+    return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])
+
+
+def behind_then(reading: Reading, k: int) -> int:
+    """The word at which what stands in front of ", and afterwards" before the word `k` ends."""
+    while k and reading.tokens.lower[k - 1] in _THEN:
+        k -= 1
+    return k
+
+
+def behind_clause(reading: Reading, j: int, end: int) -> int:
+    """The word behind ", who had met earlier in the day," at the word `j`; `j` itself without such a clause."""
+    lower = reading.tokens.lower
+    if lower[j - 1 : j + 1] != [",", "who"]:
+        return j
+    return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), j)
+
+
+def country_end(reading: Reading, k: int) -> int | None:
+    """The word behind "of Botswana" or "The Gambia's" at the word `k`."""
+    lower, geo = reading.tokens.lower, reading.geo
+    of = geo.get(skip_the(lower, k + 1)) if lower[k] == "of" else None
+    owner = geo.get(k)
+    return of.j if of else owner.j + 1 if owner and lower[owner.j : owner.j + 1] == ["'s"] else None
