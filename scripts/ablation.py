@@ -143,6 +143,7 @@ SWITCHES = (
         {EXTRACT + "actors:with_headline": lambda *given: given[-1]},
     ),
     Switch("actors: bodies that act", {EXTRACT + "actors:acting_bodies": gives([])}),
+    Switch("actors: parties to documents", {EXTRACT + "participation.bodies:party_places": gives(frozenset())}),
     Switch(
         "actors: verbs that govern a name from afar",
         {EXTRACT + f"participation.{module}:brought_in": gives(False) for module in ("clauses", "unofficial")},

@@ -1,9 +1,27 @@
-"""Bodies that act, with nobody named for them: `communique.extract.participation.bodies`."""
+"""Bodies that act, with nobody named for them: `communique.extract.participation.bodies`.
+
+What single phrases tell is tested without the weights that add it up (`by_deeds`); what these make of it, behind.
+"""
 
 import pytest
 
 from communique.extract.actors import find_actors
+from communique.extract.participation import bodies as rules
+from communique.extract.participation.bodies_likelihood import Candidate, Page, beside, signs
 from communique.model import Article
+from communique.registry import settings
+
+DEEDS = {"does", "done with", "speaks", "attends"}
+by_deeds = pytest.mark.usefixtures("_by_deeds")
+
+
+@pytest.fixture
+def _by_deeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(page: Page, candidate: Candidate) -> bool:
+        said = set(beside(page, candidate))
+        return bool(said & DEEDS) and said <= DEEDS
+
+    monkeypatch.setattr(rules, "takes_part", told)
 
 
 def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, str | None]]:
@@ -11,6 +29,7 @@ def bodies(body: str, publisher: str | None = None) -> list[tuple[str | None, st
     return [(actor.name, actor.country) for actor in found if actor.type == "organization"]
 
 
+@by_deeds
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -74,6 +93,7 @@ def test_bodies_act_that_sign_give_receive_or_send_somebody(text: str, told: lis
     assert bodies(text) == told
 
 
+@by_deeds
 @pytest.mark.parametrize(
     "text",
     [
@@ -94,21 +114,25 @@ def test_bodies_that_are_only_mentioned_take_no_part(text: str) -> None:
     assert bodies(text) == []
 
 
+@by_deeds
 def test_a_ministry_is_no_actor_where_its_official_is_named() -> None:
     text = "Malta's Ministry of Health signed the accord with Chad. Health Minister of Malta Carla Borg was glad."
     assert bodies(text) == []
 
 
+@by_deeds
 def test_a_foreign_ministry_is_no_actor_where_its_envoy_is_named() -> None:
     text = "Malta's Ministry of Foreign Affairs signed the accord with Chad. Ambassador of Malta Carla Borg was glad."
     assert bodies(text) == []
 
 
+@by_deeds
 def test_a_ministry_of_which_nothing_is_told_is_the_pages_own() -> None:
     text = "Books were donated to the Ministry of Education by China."
     assert bodies(text, publisher="gna.org.gh") == [("Ministry of Education", "GHA")]
 
 
+@by_deeds
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -141,6 +165,7 @@ def test_delegations_forces_and_acronyms_of_bodies_act(text: str, told: list[tup
     assert bodies(text) == told
 
 
+@by_deeds
 @pytest.mark.parametrize(
     "text",
     [
@@ -155,12 +180,7 @@ def test_what_is_done_to_a_body_or_was_done_before_is_no_deed(text: str) -> None
     assert bodies(text) == []
 
 
-def test_late_in_the_text_only_those_count_that_were_there() -> None:
-    talk = "They spoke. " * 9
-    assert bodies(f"{talk}The African Development Bank took part as well.") == [("African Development Bank", None)]
-    assert bodies(f"{talk}The African Development Bank gave rice.") == []
-
-
+@by_deeds
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -190,6 +210,7 @@ def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tu
     assert bodies(text) == told
 
 
+@by_deeds
 def test_regional_bodies_take_part_by_their_own_deeds_only() -> None:
     assert bodies("The Nordic Council and the Lake Chad Basin Commission took part in the meeting.") == [
         ("Nordic Council", None),
@@ -198,6 +219,7 @@ def test_regional_bodies_take_part_by_their_own_deeds_only() -> None:
     assert bodies("The ministers spoke of the talks that Peru has with the European Free Trade Association.") == []
 
 
+@by_deeds
 def test_a_body_is_told_once_where_its_leader_is_named_with_the_end_of_its_name() -> None:
     text = (
         "Minister Ann Lee of Malta received on Monday a delegation of the Lao Women's Union, which is on a tour. She "
@@ -206,6 +228,7 @@ def test_a_body_is_told_once_where_its_leader_is_named_with_the_end_of_its_name(
     assert bodies(text) == []
 
 
+@by_deeds
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -222,6 +245,7 @@ def test_bodies_train_condemn_and_attend(text: str, told: list[tuple[str, str | 
     assert bodies(text) == told
 
 
+@by_deeds
 @pytest.mark.parametrize(
     "text",
     [
@@ -236,6 +260,7 @@ def test_bodies_that_get_a_paper_or_warn_take_no_part(text: str) -> None:
     assert bodies(text) == []
 
 
+@by_deeds
 @pytest.mark.parametrize(
     "text",
     [
@@ -249,3 +274,55 @@ def test_bodies_that_get_a_paper_or_warn_take_no_part(text: str) -> None:
 )
 def test_a_body_is_no_actor_where_somebody_signs_or_speaks_for_it(text: str) -> None:
     assert bodies(text, "example.com.mt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Several documents were signed in Valletta. One is a memorandum of Vella Shipping with the state port "
+            "operator of Chad, Chadport.",
+            ["Vella Shipping", "Chadport"],
+        ),
+        (
+            "An agreement was signed on Monday by Vella Shipping with the Chad Ports Authority. It is for ten years.",
+            ["Vella Shipping", "Chad Ports Authority"],
+        ),
+        ("An accord was signed on Monday between Chad and Malta with a view to fishing.", []),
+        ("The road was built in May. There is a deal with Vella Shipping.", ["Vella Shipping"]),
+        ("A contract was signed by Ali Rey with the Government of Chad.", []),
+    ],
+)
+def test_who_is_a_party_to_a_document_is_a_body_whatever_it_is_called(
+    text: str, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rules, "takes_part", lambda page, body: any(m.i in page.parties for m in body.mentions))
+    assert [name for name, _ in bodies(text)] == told
+
+
+def test_a_body_of_which_officials_speak_takes_no_part() -> None:
+    text = (
+        "Minister of Trade of Malta Leo Borg met the Trade Minister of Chad Ali Bor in Valletta on Monday. They spoke "
+        "of roads and ports.\n\nMr Borg said that the Malta Development Bank looks into it."
+    )
+    assert bodies(text) == []
+
+
+def test_bodies_that_sign_and_give_take_part() -> None:
+    text = "A memorandum was signed between the Ministry of Trade of Chad and Malta's Ministry of Health."
+    assert bodies(text) == [("Ministry of Trade of Chad", "TCD"), ("Ministry of Health", "MLT")]
+    assert bodies("The Big Heart Foundation has donated tents to Chad.") == [("Big Heart Foundation", "ARE")]
+
+
+def test_signs_are_of_the_groups_that_have_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: set[tuple[str, str]] = set()
+
+    def noted(page: Page, candidate: Candidate) -> bool:
+        seen.update(sign for sign, _ in signs(page, candidate))
+        return False
+
+    monkeypatch.setattr(rules, "takes_part", noted)
+    bodies("A contract was signed by Malta's Energy Ministry and the Chad Ports Authority. UNICEF gave rice.")
+    weights = settings("body_weights")
+    assert {group for group, _ in seen} == weights.keys() - {"bias"}
+    assert {("kind", "ministry"), ("kind", "international"), ("documents", "party"), ("others", "nobody")} <= seen

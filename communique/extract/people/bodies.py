@@ -4,15 +4,16 @@ In: the reading of a text and the words that offices and people's names have tak
 the registry that act abroad, capitals that end in the noun of a body ("Kuwait Ports Authority"), and ministries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.heads import CALENDAR, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Reading
 from communique.registry import settings
+from communique.registry.officials import given_names
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
 _MINISTRIES = frozenset(["ministry", "department", "bureau", "division", "directorate"])
@@ -42,6 +43,7 @@ _FORCES = (
 _ABOUT = (["of"], ["for"])
 _INSIDE = frozenset(["of", "and", "for", ",", "&"])  # a name of several words
 QUOTES = frozenset(['"', "“", "”", "'", "‘", "«"])
+_STATES = frozenset(["government", "kingdom", "republic"])
 _LONG = 8  # words of a name
 _EARLY = 1  # sentences
 
@@ -62,8 +64,11 @@ def cues(kind: str) -> frozenset[str]:
     return frozenset(settings("body_cues")[kind])
 
 
-def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[Named]:
-    """The bodies of the first `sentences`, left out what stands on `taken` words."""
+def named_bodies(reading: Reading, taken: set[int], sentences: int, parties: Set[int] = frozenset()) -> Iterator[Named]:
+    """The bodies of the first `sentences`, left out what stands on `taken` words.
+
+    Capitals that begin at one of the `parties` are bodies, whatever they are (`communique.extract.people.signatories`).
+    """
     tokens, free = reading.tokens, 0
     for k in tokens.opens:
         if tokens.sentence[k] >= sentences:
@@ -83,6 +88,7 @@ def named_bodies(reading: Reading, taken: set[int], sentences: int) -> Iterator[
             or _forces(reading, k)
             or _organ(reading, k, taken)
             or _called(reading, k, taken)
+            or (_party(reading, k, taken) if k in parties else None)
         ):
             free = named.j
             yield named
@@ -186,6 +192,25 @@ def _called(reading: Reading, k: int, taken: set[int]) -> Named | None:
         end += 1
     state = n - (lower[n - 1] in {"state", "state-owned", "owned"} or tokens.cap[n])
     return Named(k, end, tokens.span(k, end), _owner(reading, state))
+
+
+def _party(reading: Reading, k: int, taken: set[int]) -> Named | None:
+    """ "Hyundai Rotem", "SIMA" from the word `k`, where a party to a document is named: no person, no common noun."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    end = body_noun(reading, k) or k + 1
+    while tokens.cap[end : end + 1] == [True] and end not in reading.geo:
+        end += 1
+    said = range(k, end)
+    plain = (
+        words("body") | words("ministry") | words("portfolio") | words("area") | {"government", "kingdom", "republic"}
+    )
+    single = plain.issuperset(lower[k:end]) or len(tokens.span(k, end)) < 3
+    person = not given_names().isdisjoint(lower[k:end])
+    common = any(lower[w] in CALENDAR | cues("named_after") | cues("documents") for w in said)
+    if single or person or common or any(w in taken or head_at(reading, w) for w in said) or _goes_on(reading, end):
+        return None
+    inner = next((reading.geo[w].alpha3 for w in said if w in reading.geo), None)
+    return Named(k, end, reading.meant(tokens.span(k, end)), inner or _owner(reading, k) or _behind(reading, end)[0])
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

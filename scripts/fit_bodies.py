@@ -1,0 +1,124 @@
+"""Fit the weights of what bodies take part: `python scripts/fit_bodies.py GOLD.jsonl [GOLD.jsonl ...] [--write]`.
+
+In: labelled pages. Out: registry/body_weights.toml, printed or written. A logistic regression with an L2 penalty over
+the signs that `communique.extract.participation.bodies_likelihood` finds for each body that a page names and nobody
+stands for. A sign is one from `--least` bodies on. Beside the pages it is fitted to plain sentences
+(`plain_bodies.csv`), of which there is no doubt. `--left-out` prints instead how the bodies of each fifth of the
+pages fare with weights fitted to the others.
+"""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from fit_participation import Sign, arguments, fit, give, spelt
+
+from communique.agreement import SIMILAR, name_likeness
+from communique.evaluation import load_gold, predict
+from communique.extract.actors import find_actors
+from communique.extract.participation import bodies as rules
+from communique.extract.participation.bodies_likelihood import Candidate, Page, signs
+from communique.model import Article
+from communique.registry import split_list
+
+PLAIN = Path(__file__).with_name("plain_bodies.csv")
+TARGET = Path(rules.__file__).parents[2] / "registry/body_weights.toml"
+FOLDS = 5
+HEADER = """# How much each sign speaks for a body's own part: weights of a logistic regression, made by
+# scripts/fit_bodies.py from labelled pages. Groups: what stands beside the name, the kind of body, the place in the
+# text, documents that are told, who and what else is named.
+
+"""
+
+
+Told = tuple[list[str], Callable[[], object]]
+
+
+class Case(NamedTuple):
+    """A body that a page names: the number of the page, the signs, and whether it takes part."""
+
+    page: int
+    signs: dict[Sign, float]
+    right: bool
+
+
+def cases(paths: list[Path]) -> list[Case]:
+    """The bodies of all pages."""
+    found: list[Case] = []
+    labelled: list[str] = []
+    number = 0
+
+    def noted(page: Page, candidate: Candidate) -> bool:
+        right = any(name_likeness(name, candidate.first.name) >= SIMILAR for name in labelled)
+        found.append(Case(number, dict(signs(page, candidate)), right))
+        return False
+
+    rules.takes_part = noted
+    told = chain.from_iterable(csv_pages(path) if path.suffix == ".csv" else gold_pages(path) for path in paths)
+    for number, (labelled[:], read) in enumerate(told):  # noqa: B007 - asked by `noted`
+        read()
+    return found
+
+
+def gold_pages(path: Path) -> Iterator[Told]:
+    """The pages of a file whose actors are labelled: the names of bodies, and what has the page read."""
+    for gold in load_gold(path):
+        if actors := gold.labels.get("actors"):
+            yield [a["name"] for a in actors if a["type"] == "organization"], partial(predict, gold)
+
+
+def csv_pages(path: Path) -> Iterator[Told]:
+    """The like for plain sentences."""
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    for row in csv.DictReader(lines):
+        yield list(split_list(row["bodies"])), partial(find_actors, Article("", row["text"]))
+
+
+def weighed(seen: list[Case], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
+    """The signs and their weights, the bias behind them."""
+    counts = Counter(sign for case in seen for sign, much in case.signs.items() if much)
+    chosen = sorted(sign for sign, n in counts.items() if n >= least)
+    return chosen, fit(matrix(seen, chosen), np.array([float(case.right) for case in seen]), penalty)
+
+
+def matrix(seen: list[Case], chosen: list[Sign]) -> np.ndarray:
+    """A row a body, a column a sign."""
+    return np.array([[case.signs.get(sign, 0.0) for sign in chosen] for case in seen])
+
+
+def left_out(seen: list[Case], penalty: float, least: int) -> None:
+    """Print how many bodies are given, and rightly, of each fifth of the pages with weights fitted to the others."""
+    right, given = 0, 0
+    for fold in range(FOLDS):
+        chosen, weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least)
+        rest = [case for case in seen if case.page % FOLDS == fold]
+        told = matrix(rest, chosen) @ weights[:-1] + weights[-1] > 0
+        given += int(told.sum())
+        right += sum(case.right for case, kept in zip(rest, told, strict=True) if kept)
+    wanted = sum(case.right for case in seen)
+    print(f"{right} right of {given} given, {wanted} wanted: F1 {2 * right / max(given + wanted, 1):.3f}")
+
+
+def main() -> int:
+    """Fit, and print or write the weights."""
+    parser = arguments(__doc__, 1.5, 6, "bodies")
+    parser.add_argument("--left-out", action="store_true", help="measure, in place of printing weights")
+    given = parser.parse_args()
+    seen = cases([*given.gold, PLAIN])
+    if given.left_out:
+        left_out(seen, given.penalty, given.least)
+        return 0
+    chosen, weights = weighed(seen, given.penalty, given.least)
+    print(f"{len(seen)} bodies, {sum(case.right for case in seen)} take part; {len(chosen)} signs", file=sys.stderr)
+    give(spelt(chosen, weights, 0.05, HEADER), TARGET if given.write else None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
