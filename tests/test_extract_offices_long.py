@@ -335,3 +335,23 @@ def test_several_counterparts_are_those_of_the_ministers_named_one_by_one() -> N
         "Defence Minister",
         "Interior Minister",
     ]
+
+
+@pytest.mark.parametrize("rank", ["Rear Admiral", "Vice Admiral", "Major General", "Commodore", "Air Vice Marshal"])
+def test_a_rank_behind_an_office_is_none(rank: str) -> None:
+    text = f"They met the Commander of the Royal Bahrain Naval Force, {rank} Ahmed Nasser."
+    assert told(text) == [("Ahmed Nasser", "Commander of the Royal Bahrain Naval Force", "BHR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They met Reza Karimi, the Iranian energy Minister.", "energy Minister"),
+        ("They met Reza Karimi, concurrent ambassador of Iran.", "concurrent ambassador"),
+        ("Iran's Chief-of-Staff, Brigadier Reza Karimi, met them.", "Chief-of-Staff"),
+        ("The Ambassador of Iran to the sisterly Lebanese Republic Reza Karimi met them.",
+         "Ambassador to Lebanese Republic"),
+    ],
+)  # fmt: skip
+def test_small_fields_hyphens_and_courtesies_belong_to_offices(text: str, role: str) -> None:
+    assert told(text)[0] == ("Reza Karimi", role, "IRN")

@@ -74,6 +74,7 @@ _READERS = (  # in this order: what is told more surely comes first
 )
 _EXCELLENCIES = (["his", "excellency"], ["her", "excellency"])
 _BRACKETS = (["(", "ag"], ["(", "independent"])
+_BEFORE_STATES = frozenset(["sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring"])
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 
 
@@ -205,6 +206,8 @@ class _Behind:
             return start, q
         q += 1
         start = q if lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
+        if lower[q : q + 1] and lower[q] in _BEFORE_STATES and q + 1 in self.reading.geo:
+            return q + 1, q + 1  # "Ambassador to the sisterly Republic of"
         if lower[q + 1 : q + 2] != ["'s"]:
             return start, q
         if lower[q] in words("self"):

@@ -221,11 +221,12 @@ class _Before:
     def _at_word(self, p: int, word: str) -> bool:
         """A word of ranks, of portfolios or of none, an acronym, a firm."""
         portfolio, cap, bare = words("portfolio"), self.tokens.cap, self.k == self.i
+        small = self._small or p in self.reading.geo_to  # "the Iranian energy Minister"
         if bare and _counted(self.tokens, p, self.head):
             self.k = p  # "Kazakhstan's first Ambassador", "the fifth President": said of the holder
         elif word == "under" and not cap[p] and self.lower[p + 1] != "secretary":
             return False  # "a team under Foreign Minister X"
-        elif word in words("modifiers") or (word in portfolio and (cap[p] or self._small or not bare)):
+        elif word in words("modifiers") or (word in portfolio and (cap[p] or small or not bare)):
             self.k = self.keep = p
         elif word in words("silent") or word in words("former"):
             _left(self.reading, p, self.part)

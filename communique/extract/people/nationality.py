@@ -38,6 +38,8 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
             return geo[k].alpha3 if name.styled or name.j - name.i > 1 or office else None
         if k in geo and geo[k].form == "demonym" and lower[geo[k].j : geo[k].j + 1] in _SEATS:
             return geo[k].alpha3  # "Chargé d'affaires X of the Indonesian embassy"
+        if k in reading.body and name.styled and not office:
+            return reading.body[k].organization.country  # "Admiral X of U.S. Southern Command"
         if mission := _mission_of(reading, k):
             return mission
         j = capitals(reading, k)[1] if reading.tokens.cap[k : k + 1] == [True] else j
