@@ -2,11 +2,13 @@
 
 import pytest
 
+from communique.extract.actors import find_actors
 from communique.extract.offices.phrases import find_offices
 from communique.extract.people.alike import same_name
 from communique.extract.people.names import find_names, parts
 from communique.extract.words.reading import read
 from communique.extract.words.tokens import LONGEST, tokenize
+from communique.model import Article
 
 
 def names(text: str) -> list[str]:
@@ -143,3 +145,19 @@ def test_ships_events_and_parts_of_cities_are_nobody(text: str) -> None:
 
 def test_a_city_may_be_the_surname_of_one_in_a_list() -> None:
     assert names("The envoys are Jorge Sosa, Irene Riga and Naba Karki.") == ["Jorge Sosa", "Irene Riga", "Naba Karki"]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Duma Boko", "Botswana"),
+        ("Germán Cardoso", "Uruguay"),
+        ("Sudan Kirati", "Nepal"),
+        ("Joshua Law", "Singapore"),
+        ("Richard Court", "Australia"),
+        ("Kelly Craft", "Canada"),
+    ],
+)
+def test_an_official_who_is_known_keeps_a_name_with_a_country_or_a_noun_in_it(name: str, state: str) -> None:
+    for text in (f"The Foreign Minister of {state}, {name}, spoke.", f"{name}, Foreign Minister of {state}, spoke."):
+        assert [actor.name for actor in find_actors(Article(title="", body=text))[0]] == [name]

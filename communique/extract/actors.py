@@ -86,9 +86,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     page = _Page(article, head, read(article.title[:MAX_TITLE]), body)
     persons, strangers = _people(page)
     inside = {k for name in page.names for k in range(name.i, name.j)}
-    if places := inside & body.geo.keys():
-        people = [name.text for name in page.names if not places.isdisjoint(range(name.i, name.j))]
-        _unname(page.title, people, {office.j for office in page.headed})
+    _unname(page.title, [name.text for name in page.names if name.j - name.i > 1], {o.j for o in page.headed})
     parties = find_parties(page.title, body, page.postings | inside)
     _assign_sides(page, persons, parties)
     actors = _taking_part(page, persons, strangers, parties)

@@ -255,7 +255,13 @@ class _Before:
     def _is_like(self, p: int) -> bool:
         """Whether before the joint `p` another field stands, written as the one behind it."""
         alike = self.lower[p - 1] in words("portfolio") and self.tokens.cap[p - 1] == self.tokens.cap[self.keep]
+        alike = alike and not (self.lower[p] == "," and self._is_surname(p - 1))
         return alike and p - 1 not in self.reading.taken
+
+    def _is_surname(self, p: int) -> bool:
+        """ "Kelly Craft, Foreign Minister": whether a word that no office has stands before the field, in capitals."""
+        named = p > self.tokens.bounds[self.tokens.sentence[p]][0] and self.tokens.cap[p] and self.tokens.cap[p - 1]
+        return named and p - 1 not in self.reading.taken and self.lower[p - 1] not in words("portfolio", "modifiers")
 
     def _is_acronym(self, p: int, word: str) -> bool:
         written = self.tokens.word[p]

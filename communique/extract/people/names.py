@@ -25,6 +25,7 @@ from communique.extract.people.name_words import (
 )
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
+from communique.registry.officials import served
 
 MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
@@ -196,7 +197,7 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
         if count == 1 and not styles and (behind := _behind_doctor(reading, e)):
             k = e = behind  # "Seuseu Dr. Joseph Tau": a title of another kind in front
             count, styles = 0, ["title"]
-        if is_part(reading, e, count, office):
+        if is_part(reading, e, count, office) or (e not in office and _goes_on_known(reading, k, e, count)):
             count += 1
             e += 1
             j = e
@@ -264,7 +265,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         ):
             return None
         e += 1
-    if lower[j - 1] in words("facility", "body") and j - k > 1 and not _office_behind(reading, j, office):
+    noun = lower[j - 1] in words("facility", "body") and j - k > 1
+    if noun and not (_office_behind(reading, j, office) or _is_known(reading, k, j)):
         return None
     if lower[j : j + 1] == [")"] and any(
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
@@ -287,6 +289,18 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         j += 3  # "Adan Mohamed Nur (Madobe)"
     text = tokens.span(k, j)
     return Name(k, j, before, text if text.endswith(_JUNIOR) else text.rstrip("."), bool(styles))
+
+
+def _goes_on_known(reading: Reading, k: int, e: int, count: int) -> bool:
+    """Whether the word `e` goes on, or opens, the name of an official: "Joshua Law", "Duma Boko"."""
+    opens = not count and reading.tokens.lower[e] in listed("given")
+    return bool(count or opens) and _is_known(reading, k, e + 1 + opens)
+
+
+def _is_known(reading: Reading, k: int, j: int) -> bool:
+    """Whether the capitals on the words `k` up to `j` are the name of an official, though they have a noun in them."""
+    capitals = reading.tokens.cap[k:j]
+    return len(capitals) == j - k and all(capitals) and bool(served(reading.tokens.span(k, j)))
 
 
 def _known_as(reading: Reading, j: int) -> bool:

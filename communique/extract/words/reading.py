@@ -13,6 +13,7 @@ from communique.extract.words.tokens import Tokens, tokenize
 from communique.registry import rows
 from communique.registry.countries import CountryTerm, countries, find_countries
 from communique.registry.matcher import Match
+from communique.registry.officials import served
 from communique.registry.organizations import Organization, find_organizations, organizations
 
 _DEFINITION = re.compile(r"\(\s?[\"'“‘]?([A-Z][A-Za-z&-]{1,11})[\"'”’]?\s?\)")
@@ -85,6 +86,9 @@ def read(text: str, begin: int = 0) -> Reading:
     for place in find_countries(text):
         if place.start >= begin:
             _note_country(reading, place)
+    for geo in list(reading.geo.values()):
+        if _is_in_name(reading, geo):
+            _forget(reading, geo)
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(reading.tokens, j)
     for geo in list(reading.geo.values()):
@@ -191,6 +195,14 @@ def _of_another(reading: Reading, organ: Geo) -> None:
     behind = reading.geo.get(j + 1 + (lower[j + 1 : j + 2] == ["the"])) if lower[j : j + 1] == ["of"] else None
     if any(beside and beside.form not in ORGANS for beside in (before, behind)):
         _forget(reading, organ)
+
+
+def _is_in_name(reading: Reading, geo: Geo) -> bool:
+    """Whether what looks like a country is in the name of an official who is known: "Duma Boko", "Germán Cardoso"."""
+    tokens, i, j = reading.tokens, geo.i, geo.j
+    behind = tokens.cap[j : j + 1] == [True] and j not in reading.taken and tokens.start[j] - tokens.end[j - 1] == 1
+    before = i > 0 and tokens.cap[i - 1] and i - 1 not in reading.taken and tokens.start[i] - tokens.end[i - 1] == 1
+    return bool((behind and served(tokens.span(i, j + 1))) or (before and served(tokens.span(i - 1, j))))
 
 
 def _forget(reading: Reading, geo: Geo) -> None:
