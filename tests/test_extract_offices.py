@@ -392,3 +392,7 @@ def test_organs_of_ruling_parties_belong_to_the_office(said: str, role: str | No
 def test_deputies_may_have_a_hyphen() -> None:
     assert office("Deputy-Chairman of the Cabinet Leo Paz met").role == "Deputy-Chairman of the Cabinet"
     assert office("the Peruvian Deputy-Minister of Health met").role == "Deputy-Minister of Health"
+
+
+def test_an_office_before_a_bracket_that_opens_nothing_is_read() -> None:
+    assert [office.role for office in find_offices(read("Commander)"))] == ["Commander"]

@@ -91,7 +91,7 @@ def affairs_end(reading: Reading, q: int) -> int | None:
 def state_body_before(reading: Reading, i: int, floor: int) -> tuple[int, Geo] | None:
     """The first word of "Armed Forces of the Philippines (AFP)" in front of the word `i`, and the country in it."""
     lower, cap = reading.tokens.lower, reading.tokens.cap
-    k = i - 3 if lower[i - 1] == ")" and lower[i - 3] == "(" else i
+    k = i - 3 if i > 3 and lower[i - 1] == ")" and lower[i - 3] == "(" else i
     geo = reading.geo_to.get(k)
     if geo is None or geo.form != "name":
         return None

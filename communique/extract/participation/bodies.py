@@ -13,7 +13,7 @@ from itertools import compress
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.bodies_likelihood import Candidate, Page, takes_part
-from communique.extract.participation.deeds import does, done_with
+from communique.extract.participation.deeds import JOINTS, does, done_with
 from communique.extract.participation.stands_for import same_body
 from communique.extract.people.bodies import Named, cues, named_bodies
 from communique.extract.people.names import parts
@@ -22,14 +22,13 @@ from communique.extract.people.signatories import party_places
 from communique.extract.words.reading import Reading
 from communique.model import Actor
 
-LEAD_SENTENCES = 8
+_LEAD = 8  # sentences that tell of delegations and missions
 _SENTENCES = 60  # up to which bodies are read
 _MISSIONS = frozenset(["embassy", "consulate", "commission"])
 _AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
 _ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])  # or "an eight-member"
 _LED = frozenset(["led", "headed", "leads", "heads", "leading", "heading", "chaired", "under"])
-_JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _GAP = 8  # words between two bodies of a list
 
 
@@ -114,7 +113,7 @@ def _joined(body: Reading, j: int, i: int) -> bool:
     tokens = body.tokens
     if not 0 <= i - j < _GAP or tokens.sentence[i] != tokens.sentence[j - 1]:
         return False
-    between = _JOINTS | cues("named")
+    between = JOINTS | cues("named")
     return all(tokens.lower[k] in between or k in body.taken or tokens.word[k].isupper() for k in range(j, i))
 
 
@@ -122,7 +121,7 @@ def _delegations(body: Reading) -> Iterator[Actor]:
     """ "a Chinese economic delegation": nationality, up to three words, and the noun."""
     tokens, lower = body.tokens, body.tokens.lower
     for geo in body.geo.values():
-        if geo.form != "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] > LEAD_SENTENCES // 2:
+        if geo.form != "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] > _LEAD // 2:
             continue
         for k in range(geo.j, min(geo.j + 4, len(lower))):
             if lower[k] in _GROUPS:
@@ -141,7 +140,7 @@ def _sent_by_bodies(body: Reading) -> Iterator[Actor]:
     """ "a delegation of the Bank", "an IMF mission": a body's people without names; `organization` tells whose."""
     tokens, lower = body.tokens, body.tokens.lower
     for k in compress(range(1, len(lower) - 1), map(_GROUPS.__contains__, lower[1:])):
-        if tokens.sentence[k] - tokens.sentence[0] > LEAD_SENTENCES // 2 or tokens.cap[k]:
+        if tokens.sentence[k] - tokens.sentence[0] > _LEAD // 2 or tokens.cap[k]:
             continue
         behind = body.body.get(skip_the(lower, k + 2)) if lower[k + 1] in {"of", "from"} else None
         before = body.body_to.get(k)
@@ -158,7 +157,7 @@ def _missions(body: Reading) -> Iterator[Actor]:
     tokens, lower = body.tokens, body.tokens.lower
     for k in compress(range(1, len(lower) - 1), map(_MISSIONS.__contains__, lower[1:])):
         high = lower[k - 1] == "high"
-        if tokens.sentence[k] >= LEAD_SENTENCES or not tokens.cap[k] or (lower[k] == "commission" and not high):
+        if tokens.sentence[k] >= _LEAD or not tokens.cap[k] or (lower[k] == "commission" and not high):
             continue
         i, j = k - high, k + 1
         geo = body.geo_to.get(i - 1 if lower[i - 1] == "'s" else i)

@@ -10,8 +10,8 @@ from communique.extract.people.bodies import QUOTES, Named, cues
 from communique.extract.words.reading import Reading
 
 _THERE = frozenset(["attended", "participated", "took"])
-_ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
-_JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
+ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
+JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _TALKS = frozenset(["met", "meeting", "talks"])
 _INSIDE = frozenset(["of", "in", "at", "for", "from", "to"])  # in front of a body that is no subject
 _EXERCISES = frozenset(["exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "patrol", "patrols"])
@@ -143,7 +143,7 @@ def _exercised(body: Reading, begin: int, k: int, i: int) -> bool:
     while k > begin and lower[k] == "and":
         k = _before(body, begin, k)
     joint = lower[k] in {"of", "by", "between"} and not _EXERCISES.isdisjoint(lower[max(begin, k - 3) : k])
-    return joint and not _ARMS.isdisjoint(lower[i : i + 5])
+    return joint and not ARMS.isdisjoint(lower[i : i + 5])
 
 
 def _before(body: Reading, begin: int, i: int) -> int:
@@ -169,6 +169,6 @@ def _sent_by(body: Reading, begin: int, k: int) -> bool:
     for v in range(k - 1, max(begin, k - _NEAR) - 1, -1):
         if lower[v] in cues("people"):
             return True
-        if not (tokens.cap[v] or lower[v] in _JOINTS or lower[v] in cues("silent") or lower[v] in words("ministry")):
+        if not (tokens.cap[v] or lower[v] in JOINTS or lower[v] in cues("silent") or lower[v] in words("ministry")):
             return False
     return False

@@ -5,12 +5,12 @@ In: a body's name and the persons of a page. Out: yes or no. A body for which so
 
 from collections.abc import Sequence
 
+from communique.extract.participation.deeds import ARMS
 from communique.extract.people.bodies import Named
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
-_ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 _OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
 _SIGNATURES = frozenset(["signature", "signatures", "signed", "signatories", "signatory"])
 _CONCLUDED = frozenset(["signed", "concluded", "inked", "sign", "initialled"])
@@ -27,7 +27,7 @@ def same_body(key: str, other: str) -> bool:
 def spoken_for(named: Named, persons: Sequence[Person]) -> bool:
     """Whether somebody by name stands for a ministry: an official of its country with its field, or with none."""
     theirs = [p for p in persons if p.name and (named.country in (None, p.country) or not p.country)]
-    if named.name.split()[-1].lower() in _ARMS:
+    if named.name.split()[-1].lower() in ARMS:
         arm = named.name.split()[-1].lower()  # "Director General of the Coast Guard"
         return any(
             office.head.level == "military" or arm in office.role.lower().split()
