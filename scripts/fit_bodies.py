@@ -7,7 +7,6 @@ stands for. A sign is one from `--least` bodies on. Beside the pages it is fitte
 pages fare with weights fitted to the others.
 """
 
-import csv
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from fit_participation import Sign, arguments, fit, give, spelt
+from fit_participation import Sign, arguments, fit, give, matrix, plain_rows, spelt
 
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
@@ -75,8 +74,7 @@ def gold_pages(path: Path) -> Iterator[Told]:
 
 def csv_pages(path: Path) -> Iterator[Told]:
     """The like for plain sentences."""
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    for row in csv.DictReader(lines):
+    for row in plain_rows(path):
         yield list(split_list(row["bodies"])), partial(find_actors, Article("", row["text"]))
 
 
@@ -84,12 +82,9 @@ def weighed(seen: list[Case], penalty: float, least: int) -> tuple[list[Sign], n
     """The signs and their weights, the bias behind them."""
     counts = Counter(sign for case in seen for sign, much in case.signs.items() if much)
     chosen = sorted(sign for sign, n in counts.items() if n >= least)
-    return chosen, fit(matrix(seen, chosen), np.array([float(case.right) for case in seen]), penalty)
-
-
-def matrix(seen: list[Case], chosen: list[Sign]) -> np.ndarray:
-    """A row a body, a column a sign."""
-    return np.array([[case.signs.get(sign, 0.0) for sign in chosen] for case in seen])
+    return chosen, fit(
+        matrix((case.signs for case in seen), chosen), np.array([float(case.right) for case in seen]), penalty
+    )
 
 
 def left_out(seen: list[Case], penalty: float, least: int) -> None:
@@ -98,7 +93,7 @@ def left_out(seen: list[Case], penalty: float, least: int) -> None:
     for fold in range(FOLDS):
         chosen, weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least)
         rest = [case for case in seen if case.page % FOLDS == fold]
-        told = matrix(rest, chosen) @ weights[:-1] + weights[-1] > 0
+        told = matrix((case.signs for case in rest), chosen) @ weights[:-1] + weights[-1] > 0
         given += int(told.sum())
         right += sum(case.right for case, kept in zip(rest, told, strict=True) if kept)
     wanted = sum(case.right for case in seen)

@@ -8,7 +8,6 @@ what departs from the present weights, so that what they were fitted to is not f
 how each of the first N files fares with weights fitted to all others.
 """
 
-import csv
 import re
 import sys
 from collections import Counter
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from fit_participation import Sign, arguments, give
+from fit_participation import Sign, arguments, give, matrix, plain_rows
 
 from communique.evaluation import load_gold, predict
 from communique.extract import extract
@@ -63,8 +62,7 @@ def pages(path: Path) -> list[Told]:
 
     rules.likeliest = note  # what it sees is noted
     if path.suffix == ".csv":
-        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-        for row in csv.DictReader(lines):
+        for row in plain_rows(path):
             right = row["kind"]
             article = Article(row["title"], row["body"].replace(" | ", "\n\n"))
             rules.classify(article, [], row["countries"].split()) if row["countries"] else extract(article)
@@ -118,12 +116,12 @@ def weighed(pages: list[Told], penalty: float, least: int, *, onward: bool = Fal
     chosen = [*sorted(signs), ("bias", "all")]
     none = (0.0,) * len(KINDS)
     present = np.array([in_use.get(group, {}).get(sign, none) for group, sign in chosen])
-    return chosen, fit(matrix(pages, chosen), [page.right for page in pages], penalty, present=present)
+    return chosen, fit(biased(pages, chosen), [page.right for page in pages], penalty, present=present)
 
 
-def matrix(pages: list[Told], chosen: list[Sign]) -> np.ndarray:
+def biased(pages: list[Told], chosen: list[Sign]) -> np.ndarray:
     """A row a page, a column a sign; the last one, the bias, is everywhere."""
-    found = np.array([[page.signs.get(sign, 0.0) for sign in chosen] for page in pages])
+    found = matrix((page.signs for page in pages), chosen)
     found[:, -1] = 1.0
     return found
 
@@ -133,7 +131,7 @@ def left_out(files: dict[Path, list[Told]], count: int, penalty: float, least: i
     totals = np.zeros(3, dtype=int)
     for path in list(files)[:count]:
         chosen, weights = weighed([p for other in files for p in files[other] if other != path], penalty, least)
-        given = [KINDS[k] for k in (matrix(files[path], chosen) @ weights).argmax(axis=1)]
+        given = [KINDS[k] for k in (biased(files[path], chosen) @ weights).argmax(axis=1)]
         right = [page.right for page in files[path]]
         ruled = sum(page.ruled == page.right for page in files[path])
         totals += (ruled, got := sum(map(str.__eq__, given, right)), len(right))

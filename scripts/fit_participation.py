@@ -6,9 +6,10 @@ of participation know, from `--least` people on: names of countries would only l
 """
 
 import argparse
+import csv
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,17 @@ def people(paths: list[Path]) -> Iterator[tuple[dict[Sign, float], bool]]:
             if labelled:
                 predict(gold)
                 yield from ((seen, any(name_likeness(n, name) >= SIMILAR for n in labelled)) for name, seen in found)
+
+
+def plain_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file of plain sentences, without its remarks."""
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    yield from csv.DictReader(lines)
+
+
+def matrix(found: Iterable[Mapping[Sign, float]], chosen: list[Sign]) -> np.ndarray:
+    """A row a case, a column a sign."""
+    return np.array([[signs.get(sign, 0.0) for sign in chosen] for signs in found])
 
 
 def fit(
@@ -121,7 +133,7 @@ def main() -> int:
     seen = Counter(sign for found, _ in rows for sign in found)
     known = known_words()
     signs = sorted(s for s, n in seen.items() if s[0] not in WORDS or (n >= given.least and s[1] in known))
-    X = np.array([[found.get(sign, 0.0) for sign in signs] for found, _ in rows])
+    X = matrix((found for found, _ in rows), signs)
     y = np.array([taking for _, taking in rows], dtype=float)
     text = spelt(signs, fit(X, y, given.penalty), 0.05, HEADER)
     print(f"{len(rows)} people, {int(y.sum())} take part; {len(signs)} signs", file=sys.stderr)

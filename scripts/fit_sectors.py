@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from fit_participation import Sign, arguments, fit, give, spelt
+from fit_participation import Sign, arguments, fit, give, matrix, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import sectors
@@ -73,10 +73,10 @@ def weighed(files: list[Labelled], penalty: float, least: int, near: float = 0.0
     known = registered() if near else {}
     chosen = sorted({sign for sign, n in seen.items() if n >= least or sign[0] not in WORDS} | known.keys())
     if not near:
-        return chosen, fit(matrix(fields, chosen), right, penalty)
+        return chosen, fit(matrix((field.signs for field in fields), chosen), right, penalty)
     start = np.array([*(known.get(sign, 0.0) for sign in chosen), settings("sector_weights")["bias"]])
     penalties = np.array([*(near if sign in known else penalty for sign in chosen), near])
-    return chosen, fit(matrix(fields, chosen), right, penalties, start=start)
+    return chosen, fit(matrix((field.signs for field in fields), chosen), right, penalties, start=start)
 
 
 def registered() -> dict[Sign, float]:
@@ -85,18 +85,15 @@ def registered() -> dict[Sign, float]:
     return {(group, sign): weight for group, signs in groups.items() for sign, weight in signs.items()}
 
 
-def matrix(fields: list[Field], chosen: list[Sign]) -> np.ndarray:
-    """A row a field, a column a sign."""
-    return np.array([[field.signs.get(sign, 0.0) for sign in chosen] for field in fields])
-
-
 def left_out(files: list[Labelled], paths: list[Path], count: int, penalty: float, least: int) -> None:
     """Print the F1 of the rules and of the weights on each of the first files, fitted to all others."""
     totals = np.zeros((2, 3))
     for k, (file, path) in enumerate(zip(files[:count], paths, strict=False)):
         chosen, weights = weighed(files[:k] + files[k + 1 :], penalty, least)
         rules = np.array([field.kept for field in file.fields])
-        told = matrix(file.fields, chosen) @ weights[:-1] + weights[-1] > np.where(rules, KEPT, BOUND)
+        told = matrix((field.signs for field in file.fields), chosen) @ weights[:-1] + weights[-1] > np.where(
+            rules, KEPT, BOUND
+        )
         counts = []
         for kept in (rules, told):
             right = sum(field.right for field, k in zip(file.fields, kept, strict=True) if k)

@@ -66,6 +66,15 @@ def fold(text: str, *, lower: bool = True) -> str:
     return plain.lower() if lower else plain  # no letter without marks changes its length
 
 
+def squeezed(text: str) -> str:
+    """Folded letters and digits alone, as addresses have names.
+
+    >>> squeezed("Timor-Leste"), squeezed("São Tomé")
+    ('timorleste', 'saotome')
+    """
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
 @lru_cache(maxsize=16)  # several registries look at the same text one after the other
 def _without_marks(text: str) -> str:
     marked = set(_MARKED.findall(text))

@@ -11,7 +11,7 @@ from itertools import chain
 from communique.registry import rows
 from communique.registry.cities import city_country
 from communique.registry.countries import countries
-from communique.registry.matcher import fold
+from communique.registry.matcher import squeezed
 
 _LONGEST = 500  # characters of an address that are read
 _STARTS, _ENDS = ("emb-", "embassy", "usembassy", "consulate"), ("embassy", "-consulate", "emb")
@@ -93,7 +93,7 @@ def _names() -> dict[str, str]:
     found: dict[str, str] = {}
     for country in countries().values():
         for name in (country.name, country.official, *country.aliases, *country.capitals):
-            plain = "".join(c for c in fold(name) if c.isalnum())
+            plain = squeezed(name)
             found.setdefault(plain, country.alpha3)
             found.setdefault(plain.replace("and", ""), country.alpha3)
     return found

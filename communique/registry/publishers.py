@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from communique.registry import rows, split_list
 from communique.registry.cities import city_country
 from communique.registry.countries import countries
-from communique.registry.matcher import fold
+from communique.registry.matcher import fold, squeezed
 
 _PAPERS = (
     "news", "times", "post", "today", "daily", "press", "herald", "tribune", "observer", "inquirer", "online",
@@ -132,7 +132,7 @@ def _place_labels() -> dict[str, str]:
     found: dict[str, str] = {}
     for country in countries().values():
         for word in (country.name, *country.aliases, *country.demonyms, *country.capitals):
-            label = "".join(c for c in fold(word) if c.isalnum())
+            label = squeezed(word)
             if len(label) > 3 + (word in country.capitals):  # not "sana"
                 found.setdefault(label, country.alpha3)
             if label.startswith("saint"):  # "stkittsobserver"
@@ -143,7 +143,7 @@ def _place_labels() -> dict[str, str]:
 @cache
 def _name_labels() -> frozenset[str]:
     """The usual names of countries as labels, which are seldom a part of other words."""
-    return frozenset("".join(c for c in fold(country.name) if c.isalnum()) for country in countries().values())
+    return frozenset(squeezed(country.name) for country in countries().values())
 
 
 def publishing_body(publisher: str | None) -> str | None:

@@ -7,6 +7,7 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 
 from communique.extract.countries.asides import is_aside, is_backed, is_between
 from communique.extract.countries.lists import coordinated, listed_from
@@ -16,6 +17,7 @@ from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
 
 LEAD_SENTENCES = 2
+_LISTING = {"members": 2 * LEAD_SENTENCES, "makeup": 3 * LEAD_SENTENCES, "comers": inf}  # cues by their sentences
 _NAMED_ASIDE = frozenset(["including", "as", "like", "instance", "example", "e.g", "e.g."])
 _TROUBLES = frozenset([  # what lies between two countries that others talk about
     "tension", "tensions", "conflict", "conflicts", "war", "wars", "dispute", "disputes", "standoff", "hostilities",
@@ -142,10 +144,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             since = _aftermath(body, number)
             geos = [geo for geo in geos if geo.i >= since] if since > geos[0].i else geos
             yield from (geo.alpha3 for geo in geos if _acts(body, geo))
-        told = (number - first) // LEAD_SENTENCES
-        yield from _members(
-            body, geos, ["comers", *(["members"] if told < 2 else []), *(["makeup"] if told < 3 else [])]
-        )
+        yield from _members(body, geos, [kind for kind, reach in _LISTING.items() if number - first < reach])
 
 
 def _aftermath(body: Reading, number: int) -> int:

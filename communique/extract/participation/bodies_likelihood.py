@@ -12,13 +12,13 @@ from math import log1p
 from communique.extract.offices.heads import words
 from communique.extract.participation.deeds import attends, does, done_with, speaks
 from communique.extract.participation.earlier import told_earlier
+from communique.extract.participation.likelihood import added_up, part_of_text
 from communique.extract.participation.stands_for import headed, signed_for, spoken_for
 from communique.extract.people.bodies import Named, cues
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
-from communique.registry import settings
 
-_FIRST, _EARLY, _LEAD = 4, 8, 4  # sentences
+_LEAD = 4  # sentences
 _LIST, _PEOPLE, _BODIES = 5, 6, 12  # more make no difference
 BOUND = -0.25  # a body missed costs about as much as one too many
 
@@ -43,20 +43,20 @@ class Page:
     persons: Sequence[Person]
     parties: Set[int]
     bodies: int
+    named: int = field(init=False)  # people with a name
     told: frozenset[int] = field(init=False)  # the sentences that tell of people
     lead: Set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         tokens = self.reading.tokens
+        self.named = sum(bool(person.name) for person in self.persons)
         self.told = frozenset(tokens.sentence[m.i] for person in self.persons for m in person.mentions)
         self.lead = frozenset(tokens.lower[: tokens.bounds[:_LEAD][-1][1]] if tokens.bounds else ())
 
 
 def takes_part(page: Page, candidate: Candidate) -> bool:
     """Whether the signs together speak for a body's own part."""
-    weights = settings("body_weights")
-    told: float = sum(weights[group].get(sign, 0.0) * much for (group, sign), much in signs(page, candidate))
-    return weights["bias"] + told > BOUND
+    return added_up("body_weights", signs(page, candidate)) > BOUND
 
 
 def signs(page: Page, candidate: Candidate) -> Iterator[tuple[tuple[str, str], float]]:
@@ -111,7 +111,7 @@ def _place(page: Page, candidate: Candidate) -> Iterator[tuple[str, float]]:
     """Where in the text the body is named, and how often."""
     tokens = page.reading.tokens
     number = tokens.sentence[candidate.first.i] - tokens.sentence[0]
-    yield (f"sentence {number}" if number < _FIRST else "early" if number < _EARLY else "late"), 1.0
+    yield part_of_text(number), 1.0
     yield "depth", number / len(tokens.bounds)
     yield "mentions", log1p(len(candidate.mentions))
 
@@ -134,7 +134,7 @@ def _others(page: Page, candidate: Candidate) -> Iterator[tuple[str, float]]:
     yield "list", min(len(candidate.lists[0]), _LIST) / _LIST
     yield "bodies", min(page.bodies, _BODIES) / _BODIES
     yield "people", min(len(page.persons), _PEOPLE) / _PEOPLE
-    yield "named people", min(sum(bool(person.name) for person in page.persons), _PEOPLE) / _PEOPLE
+    yield "named people", min(page.named, _PEOPLE) / _PEOPLE
     yield "nobody", float(not page.persons)
     yield "people in the sentence", float(page.reading.tokens.sentence[candidate.first.i] in page.told)
     country = candidate.first.country

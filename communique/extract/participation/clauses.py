@@ -64,13 +64,15 @@ def _before_phrases() -> tuple[str, ...]:
 
 
 class _Sentence(NamedTuple):
-    """A mention and its sentence: number and bounds, the words before, whether it is of the lead, "according to"."""
+    """A mention and its sentence: number and bounds, the words before, where the list of people ends in which it
+    stands, whether the sentence is of the lead, "according to"."""
 
     mention: Mention
     number: int
     begin: int
     end: int
     before: str
+    listed: int
     lead: bool
     sourced: bool
 
@@ -112,13 +114,10 @@ class Clauses:
             return ACTIVE if self.speaks(mention) or self._followed(mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
-        if mention.office and no_longer(self.reading, mention.office):
+        office = mention.office
+        if office and no_longer(self.reading, office):
             return OUT
-        if (
-            mention.office
-            and (mention.office.former or then_held(self.reading, mention.office))
-            and not mention.office.organization
-        ):
+        if office and not office.organization and (office.former or then_held(self.reading, office)):
             return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
         return OUT if self._named_only(mention) else None
 
@@ -134,6 +133,7 @@ class Clauses:
             begin,
             end,
             before,
+            self._listed_end(mention.j, end),
             lead=number - tokens.sentence[0] < 2,
             sourced=sourced[-2:] in (["according", "to"], ["to", "the"]) and "according" in sourced,
         )
@@ -151,12 +151,12 @@ class Clauses:
         told = told or (not said.lead and opens_earlier(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
-        return OUT if number and self._told_by_another(mention, said.end) else None
+        return OUT if number and self._told_by_another(said) else None
 
     def _of_later(self, said: _Sentence) -> str | None:
         """Whether the words around tell of what is still to come."""
         mention = said.mention
-        if still_to_come(self.reading, mention, self._listed_end(mention.j, said.end), self.ending):
+        if still_to_come(self.reading, mention, said.listed, self.ending):
             return OUT
         if invited(self.reading, mention):
             return PLANNED
@@ -180,7 +180,7 @@ class Clauses:
         after = " ".join(lower[behind:end]) + " "
         if said.number and said.before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
             return OUT  # "the agreement, signed by Presidents X and Y in 2000"
-        both = " ".join(lower[self._listed_end(mention.j, end) : end]) + " "
+        both = " ".join(lower[said.listed : end]) + " "
         told = both if both.startswith("are ") else after  # "X and Y are looking forward to"
         planned = told.lstrip(", ").startswith(spaced("planned", "after")) and not said.sourced
         return PLANNED if planned or any(map(after.__contains__, phrases("planned", "later"))) else None
@@ -316,15 +316,15 @@ class Clauses:
         other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
         return other is not None and other.i < mention.i and self._named_only(other)
 
-    def _told_by_another(self, mention: Mention, end: int) -> bool:
+    def _told_by_another(self, sentence: _Sentence) -> bool:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""
-        lower, j = self.reading.tokens.lower, self._listed_end(mention.j, end)
+        lower, mention, j = self.reading.tokens.lower, sentence.mention, sentence.listed
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
-        opens = mention.start == self.bounds[self.reading.tokens.sentence[mention.i]][0]
+        opens = mention.start == sentence.begin
         said = said or aside in _ASIDES or (opens and aside[:1] in _SAID_OF)
-        told = next((k for k in range(mention.j, end) if lower[k] == "that"), end)
+        told = next((k for k in range(mention.j, sentence.end) if lower[k] == "that"), sentence.end)
         return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
 
     def _aside(self, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ logistic regression over labelled pages (`scripts/fit_participation.py`, registr
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
@@ -60,10 +60,20 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     verdicts = [page.clauses.judge(mention) for mention in person.mentions]
     if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
         return kept
-    weights = settings("participation_weights")
-    found = signs(page, person, kept, verdicts)
+    return added_up("participation_weights", signs(page, person, kept, verdicts)) > 0
+
+
+def added_up(name: str, found: Iterable[tuple[tuple[str, str], float]]) -> float:
+    """What the signs found speak for together, by the weights of the registry's table `name`."""
+    weights = settings(name)
     told: float = sum(weights[group].get(sign, 0.0) * much for (group, sign), much in found)
-    return weights["bias"] + told > 0
+    told += weights["bias"]
+    return told
+
+
+def part_of_text(number: int) -> str:
+    """The sign of a sentence's place: each of the lead is one of its own."""
+    return f"sentence {number}" if number < _LEAD else "early" if number < _EARLY else "late"
 
 
 def signs(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iterator[tuple[tuple[str, str], float]]:
@@ -93,7 +103,7 @@ def _placed(page: Page, person: Person) -> Iterator[tuple[str, float]]:
     """Where in the text the person is named, and how often."""
     tokens, order = page.reading.tokens, page.order
     number = tokens.sentence[person.first] - tokens.sentence[0]
-    yield (f"sentence {number}" if number < _LEAD else "early" if number < _EARLY else "late"), 1.0
+    yield part_of_text(number), 1.0
     yield "depth", number / len(tokens.bounds)
     yield "rank", order.index(person.first) / len(order)
     yield "named with the first", float(tokens.sentence[order[0]] == tokens.sentence[person.first])

@@ -152,9 +152,7 @@ def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     end = body_noun(reading, k)
     if not end or set(lower[k:end]) & _ORGANS or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
         return None  # "under an Air Service Agreement"
-    inner = next((reading.geo[w].alpha3 for w in range(k, end) if w in reading.geo), None)
-    name = reading.meant(reading.tokens.span(k, end))
-    return Named(k, end, name, inner or _owner(reading, k) or _behind(reading, end)[0])
+    return Named(k, end, reading.meant(reading.tokens.span(k, end)), _country(reading, k, end))
 
 
 def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
@@ -171,8 +169,7 @@ def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
     whole = e - k > 2 and lower[e - 1] in cues("organs") and not any(w in taken for w in range(k, e))
     if not whole or _goes_on(reading, e) or lower[k] in cues("organs") or "joint" in lower[k:e]:
         return None
-    inner = next((reading.geo[w].alpha3 for w in range(k, e) if w in reading.geo), None)
-    return Named(k, e, tokens.span(k, e), inner or _owner(reading, k) or _behind(reading, e)[0])
+    return Named(k, e, tokens.span(k, e), _country(reading, k, e))
 
 
 def _called(reading: Reading, k: int, taken: set[int]) -> Named | None:
@@ -200,17 +197,24 @@ def _party(reading: Reading, k: int, taken: set[int]) -> Named | None:
     end = body_noun(reading, k) or k + 1
     while tokens.cap[end : end + 1] == [True] and end not in reading.geo:
         end += 1
-    said = range(k, end)
-    plain = (
-        words("body") | words("ministry") | words("portfolio") | words("area") | {"government", "kingdom", "republic"}
-    )
-    single = plain.issuperset(lower[k:end]) or len(tokens.span(k, end)) < 3
-    person = not given_names().isdisjoint(lower[k:end])
-    common = any(lower[w] in CALENDAR | cues("named_after") | cues("documents") for w in said)
-    if single or person or common or any(w in taken or head_at(reading, w) for w in said) or _goes_on(reading, end):
+    said = lower[k:end]
+    common = _common_nouns().issuperset(said) or len(tokens.span(k, end)) < 3
+    other = not (given_names().isdisjoint(said) and CALENDAR.isdisjoint(said) and _papers().isdisjoint(said))
+    if common or other or any(w in taken or head_at(reading, w) for w in range(k, end)) or _goes_on(reading, end):
         return None
-    inner = next((reading.geo[w].alpha3 for w in said if w in reading.geo), None)
-    return Named(k, end, reading.meant(tokens.span(k, end)), inner or _owner(reading, k) or _behind(reading, end)[0])
+    return Named(k, end, reading.meant(tokens.span(k, end)), _country(reading, k, end))
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    """Nouns that name nobody by themselves: "the Bank", "the Government"."""
+    return words("body", "ministry", "portfolio", "area") | _STATES
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """Documents and events, which are no party to one."""
+    return cues("named_after") | cues("documents")
 
 
 def _goes_on(reading: Reading, end: int) -> bool:
@@ -224,6 +228,12 @@ def _of_state(reading: Reading, i: int, j: int) -> Named:
     country, end = _behind(reading, j)
     country = country or _owner(reading, i)
     return Named(i, end, reading.tokens.span(i, end), country, ministry=True)
+
+
+def _country(reading: Reading, i: int, j: int) -> str | None:
+    """The country of the body on the words `i` up to `j`: within its name, in front of it or behind "of"."""
+    inner = next((reading.geo[w].alpha3 for w in range(i, j) if w in reading.geo), None)
+    return inner or _owner(reading, i) or _behind(reading, j)[0]
 
 
 def _behind(reading: Reading, j: int) -> tuple[str | None, int]:
