@@ -10,6 +10,7 @@ from functools import cache
 from math import inf
 
 from communique.extract.countries.asides import is_aside, is_backed, is_between
+from communique.extract.countries.gifts import gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.words.classes import padded, word_class
@@ -50,6 +51,7 @@ _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "
 _TO = frozenset(["off", "heads", "headed", "heading", "travels", "flies", "flew", "flying", "goes"])
 _VISITING = frozenset(["visit", "visits", "visited", "visiting", "arrived", "arrives", "landed", "docked", "flew"])
 _PLACED = frozenset(["to", "in", "at"])
+_CALLING = frozenset(["calls", "called", "call"])
 
 
 @cache
@@ -87,7 +89,7 @@ def headline_parties(title: Reading) -> Iterator[str]:
         bound = _is_bound_for(title, geo.i)
         given = bound or (before == "for" and lower[geo.i - 2] in _GIVEN)
         left = before == "from" and any(word.startswith("evacuat") for word in lower[: geo.i])
-        if (left or before in _cues("place")) and not given:
+        if (left or before in _cues("place")) and not (given or _is_called_on(lower, geo.i) or _arrives(title, geo.i)):
             continue
         if after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
             continue
@@ -99,6 +101,18 @@ def headline_parties(title: Reading) -> Iterator[str]:
         if geo.form == "capital" and not alone and not coordinated(title, geo):
             continue
         yield geo.alpha3
+
+
+def _is_called_on(lower: list[str], i: int) -> bool:
+    """ "envoy calls on (Malian minister)": no topic of the headline."""
+    return i > 1 and lower[i - 1] == "on" and lower[i - 2] in _CALLING
+
+
+def _arrives(title: Reading, i: int) -> bool:
+    """ "President arrives in (Oslo)" for a visit, not for a gathering of others."""
+    lower = title.tokens.lower
+    i -= lower[i - 1 : i] == ["the"]
+    return lower[i - 1 : i] == ["in"] and lower[i - 2] in _VISITING and _cues("gatherings").isdisjoint(lower)
 
 
 def _discussed(title: Reading, geo: Geo) -> bool:
@@ -164,7 +178,10 @@ def partner_of(body: Reading, known: set[str]) -> str | None:
     return None
 
 
-_AUXILIARIES = frozenset(["has", "have", "had", "also", "recently", "today", "yesterday", "formally", "officially"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_AUXILIARIES = _WEEKDAYS | {
+    "has", "have", "had", "also", "recently", "today", "yesterday", "formally", "officially", "on",
+}  # fmt: skip
 
 
 def _acts(body: Reading, geo: Geo) -> bool:
@@ -173,7 +190,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
     k = geo.j
     while k < n - 1 and lower[k] in _AUXILIARIES:
-        k += 1  # "Japan has also donated"
+        k += 1  # "Japan has also donated", "Japan on Monday donated"
     after = lower[k] if k < n else ""
     if geo.form == "capital":
         if _is_bound_for(body, geo.i):
@@ -192,7 +209,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     first = listed_from(body, geo.i)
     if is_aside(body, geo, first):
         return False
-    if _is_bound_for(body, first):
+    if _is_bound_for(body, first) or gives_or_takes(body, first):
         return True
     if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True

@@ -136,9 +136,9 @@ def _note_country(reading: Reading, found: Match[CountryTerm]) -> None:
         reading.geo[first] = reading.geo_to[j] = _geo(first, j, found.value)
         for k in range(first, i):
             reading.taken[k] = "geo"
-    if not whole:
-        reading.compounds.setdefault(i if opens else i - 1, []).append(_geo(i, j, found.value).alpha3)
-    if opens:
+    if not whole:  # "the Sri Lanka-Saudi Arabia talks": the word that both have is "Lanka-Saudi"
+        reading.compounds.setdefault(max(i, j - 1) if opens else i - 1, []).append(_geo(i, j, found.value).alpha3)
+    if opens or i < j:
         for k in range(i, max(j, i + 1)):
             reading.taken.setdefault(k, "geo")
 
