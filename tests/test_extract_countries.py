@@ -190,3 +190,29 @@ def test_those_from_whom_people_come_to_a_gathering_are_parties_wherever_it_is_t
 def test_of_whom_a_body_that_meets_is_made_up_are_parties() -> None:
     text = "The forum met. It agreed on fish. It was long. It groups Chad, Niger, Mali and Togo."
     assert countries(text) == ["MLI", "NER", "TCD", "TGO"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("", "Chad has handed over a consignment of seeds to Niger.", ["NER", "TCD"]),
+        ("", "The Government of Chad has donated ten tractors to Niger.", ["NER", "TCD"]),
+        ("", "Niger's Ministry of Health received 10,000 doses from the Government of Chad.", ["NER", "TCD"]),
+        ("", "Chad on Monday donated maize to the government and people of Niger.", ["NER", "TCD"]),
+        ("", "Chad donated tractors, which men who had been to Niger tested.", ["TCD"]),
+        ("", "Chad opened a school. It received reports from Niger.", ["TCD"]),
+        ("Chadian envoy calls on Nigerien minister", "Trade was discussed.", ["NER", "TCD"]),
+        ("Chadian President arrives in Niamey on state visit", "The guard stood.", ["NER", "TCD"]),
+        ("Chadian President arrives in Niamey for summit", "The guard stood.", ["TCD"]),
+    ],
+)
+def test_who_gives_takes_and_is_called_on_is_a_party(title: str, body: str, expected: list[str]) -> None:
+    assert countries(body, title) == expected
+
+
+@pytest.mark.parametrize("first", ["Sri Lanka", "Saudi Arabia", "Sri Lankan"])
+@pytest.mark.parametrize(("second", "code"), [("Niger", "NER"), ("South Korea", "KOR"), ("Papua New Guinea", "PNG")])
+def test_countries_of_several_words_are_joined_by_a_hyphen(first: str, second: str, code: str) -> None:
+    known = {"Saudi Arabia": "SAU"}.get(first, "LKA")
+    assert countries("It went well.", f"{first}-{second} talks begin") == sorted([known, code])
+    assert countries(f"The {first}-{second} Joint Commission met on Monday.") == sorted([known, code])

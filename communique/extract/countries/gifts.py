@@ -16,7 +16,9 @@ _GIVING = frozenset([
     "flown", "conveyed", "conveys", "offered", "offers",
 ])  # fmt: skip
 _TAKING = frozenset(["receive", "receives", "received", "receiving", "accepted", "accepts", "got", "gets", "obtained"])
-_WHOSE = r"(?:the )?(?:(?:government|people|authorities|leadership)(?: and (?:the )?(?:people|government))? of )?(?:the )?\Z"
+_WHOSE = (
+    r"(?:the )?(?:(?:government|people|authorities|leadership)(?: and (?:the )?(?:people|government))? of )?(?:the )?\Z"
+)
 _TO, _FROM = re.compile(rf"\bto {_WHOSE}"), re.compile(rf"\bfrom {_WHOSE}")
 _OTHER_CLAUSE = frozenset([
     "that", "which", "who", "whose", "when", "while", "after", "before", "as", ";", ":", "where", "because", "if",
