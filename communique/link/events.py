@@ -25,6 +25,7 @@ from communique.link.clusters import (
     nested,
 )
 from communique.link.corpus import NO_DAY, Corpus, Ints
+from communique.link.kin import Named, any_akin
 from communique.link.offices import same_office
 from communique.link.pairs import coded_pairs, decoded
 from communique.registry import rows
@@ -46,7 +47,10 @@ _ENTRIES = 1 << 16  # that are told apart by their days at a time
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an article says of its event, as it is compared. `named` maps a country to the actors named for it."""
+    """What an article says of its event, as it is compared.
+
+    `named` maps a country to the actors named for it, `people` to how they are told.
+    """
 
     kind: str
     first: int
@@ -55,6 +59,7 @@ class Report:
     sectors: int
     actors: frozenset[int]
     named: dict[str | None, frozenset[int]]
+    people: dict[str | None, tuple[Named, ...]]
     offices: tuple[tuple[str | None, str], ...]
 
 
@@ -201,9 +206,11 @@ class Linker:
             forms = [corpus.forms[n] for n in corpus.mentions.items[start:end].tolist()]
             who, nameless = self._actors[start:end].tolist(), self._nameless[start:end].tolist()
             named: dict[str | None, set[int]] = {}
+            people: dict[str | None, list[Named]] = {}
             for form, actor, without in zip(forms, who, nameless, strict=True):
-                if not without and form.type == "person":
+                if not without and form.name and form.type == "person":
                     named.setdefault(form.country, set()).add(actor)
+                    people.setdefault(form.country, []).append(Named(form.name, form.role, form.country, form.organization))
             self._reports[article] = Report(
                 self._kinds[corpus.kinds[article]],
                 int(self._first[article]),
@@ -212,6 +219,7 @@ class Linker:
                 int(corpus.sectors[article]),
                 frozenset(actor for actor, without in zip(who, nameless, strict=True) if not without),
                 {country: frozenset(some) for country, some in named.items()},
+                {country: tuple(some) for country, some in people.items()},
                 tuple((form.country, form.role) for form in forms if form.role),
             )
         return self._reports[article]
@@ -220,27 +228,31 @@ class Linker:
 def score_of(a: Report, b: Report) -> int:
     """How sure it is that two reports, which may be one as far as kind, parties and days go, tell one event; 0: not.
 
-    Two shared participants tell an event; one does if no side has others named for it.
+    Two shared participants tell an event; one does if no side has others named for it. Of those who are not known to be
+    one, it is asked whether they may be.
     """
     gap = max(0, a.first - b.last, b.first - a.last)
-    shared = len(a.actors & b.actors)
     sectors = (a.sectors & b.sectors).bit_count()
-    rivals = sum(not a.named[c] & b.named[c] for c in a.named.keys() & b.named.keys())
     offices = sum(
         any(country == other and same_office(role, held) for other, held in b.offices) for country, role in a.offices
     )
     same_kind, same_parties = a.kind == b.kind, a.countries == b.countries
     fields = bool(sectors) or not a.sectors or not b.sectors
+    shared = len(a.actors & b.actors)
+    unlike = [c for c in a.named.keys() & b.named.keys() if not a.named[c] & b.named[c]]
+    alike = sum(any_akin(a.people[c], b.people[c]) for c in unlike)
+    rivals = len(unlike) - alike
     if shared >= 2:
         holds = not rivals or sectors > 0
-    elif shared == 1:
+    elif shared + alike >= 2 or shared == 1:
         holds = not rivals and (fields or offices >= 2)
     else:
         holds = not rivals and same_parties and len(a.countries) > 1 and same_kind and not gap and sectors > 0
         holds = holds and (offices > 0 or not a.offices or not b.offices)
     if not holds:
         return 0
-    return _NAMED * min(shared, 9) + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
+    told = _NAMED * min(shared, 9) + _NAMED // 2 * min(alike, 9)
+    return told + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
 
 
 _WITHIN = ("meeting", "signing", "conference", "project", "aid")

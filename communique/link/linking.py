@@ -7,7 +7,6 @@ component, so only components in which something is new are looked at again, wit
 """
 
 import gc
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
@@ -29,6 +28,7 @@ from communique.link.clusters import (
     among,
     begins,
     distinct,
+    distinct_pairs,
     firsts,
     keep_ids,
 )
@@ -38,11 +38,9 @@ from communique.link.curated import Curated, Pairs, read_curated
 from communique.link.forms import FORMS, Told
 from communique.link.ids import event_id
 from communique.link.index import INDEX, made_of, read_index, write_index
-from communique.link.names import Likeness, compare
-from communique.link.offices import same_office
+from communique.link.naming import Naming
 from communique.link.onto import put_onto
 from communique.link.pairs import coded, coded_pairs, decoded, decoded_pairs
-from communique.link.people import Unit
 from communique.link.units import Units, identities
 from communique.link.writing import write_tables
 from communique.schemas import make_id
@@ -297,7 +295,9 @@ class _Run:
         return actors
 
     def _tell_actors(self, articles: Ints, group: Ints) -> None:
-        """Who is not named, or by a single name, in one report of an event is whom another report names there."""
+        """Who is told by a name that may be another's, a single name or none in one report of an event is whom another
+        report names there.
+        """
         units, mentions = self.units, self.corpus.mentions
         self.actors = self._actors_before()
         at = mentions.within(articles)
@@ -306,32 +306,10 @@ class _Run:
         example = units.example[units.of[at]]
         named = units.told.parts[example] > 1
         short = units.told.persons[example] & ~named
-        size = int(group.max(initial=-1)) + 1
-        both = np.bincount(group, minlength=size) > 1
-        for some in (named, short):
-            both &= np.bincount(of[some], minlength=size) > 0
-        names: dict[int, list[int]] = defaultdict(list)
-        named, short = (np.flatnonzero(some & both[of]) for some in (named, short))
-        for one, mention in zip(of[named].tolist(), at[named].tolist(), strict=True):
-            names[one].append(mention)
-        for one, mention in zip(of[short].tolist(), at[short].tolist(), strict=True):
-            unit = units[int(units.of[mention])]
-            stand = (other for other in names[one] if self._stands_for(mention, unit, other))
-            found = {int(self.actors[other]) for other in stand}
-            if len(found) == 1:
-                self.actors[mention] = np.uint64(found.pop())
-
-    def _stands_for(self, mention: int, unit: Unit, other: int) -> bool:
-        forms, items = self.corpus.forms, self.corpus.mentions.items
-        mine, theirs = forms[items[mention]], forms[items[other]]
-        if mine.country != theirs.country:
-            return False
-        if not unit.name:
-            return same_office(mine.role, theirs.role)
-        name = self.units[self.units.of[other]].name
-        return compare(unit.name, name) == Likeness.PART and (
-            not mine.role or not theirs.role or same_office(mine.role, theirs.role)
-        )
+        naming = Naming(self.corpus, self.actors, units.of, self._curated.apart_units(units))
+        naming.join_akin(at[named], of[named])
+        naming.name_others(at, of, named, short)
+        self.joined = naming.joined
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
@@ -348,8 +326,23 @@ class _Run:
             before[self._whole.was[self.touched & (self._whole.was >= 0)]] = True  # what others had, they have
             self.event_changes.gone = _gone("e", self.old.events[before], self.events, self.event_changes)
             actors = self.old.actors[before[self.old.mentions.rows]]
+            self._record_joined()
             self.actor_changes.gone = _gone("p", actors, self.actors[kept], self.actor_changes)
         return Linked(rows, self.event_changes, self.actor_changes, int((self.originals > 0).sum()), self.looked_at)
+
+    def _record_joined(self) -> None:
+        """Record which actors of an earlier run lost mentions, or all, to another with whom an event makes them one."""
+        there = np.flatnonzero(~self.fresh)
+        was = self.old.actors[self.old.mentions.within(self._whole.was[there])]
+        now = self.actors[self.corpus.mentions.within(there)]
+        moved = among(was, np.array(sorted(self.joined), np.uint64)) & (was != now)
+        changes, merged = self.actor_changes, {one["id"] for one in self.actor_changes.merged}
+        before, after, _ = distinct_pairs(was[moved], now[moved])
+        stay = among(before, self.actors)
+        for one, other, stays in zip(before.tolist(), after.tolist(), stay.tolist(), strict=True):
+            into = [spell("p", identity) for identity in sorted({other, *([one] if stays else ())})]
+            if (identity := spell("p", one)) not in merged:
+                (changes.split if stays else changes.merged).append({"id": identity, "into": into})
 
     def _keep(self, rows: Ints, kept: Mask, of: str) -> None:
         """Keep for a later run what it would read of the tables."""

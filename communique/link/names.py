@@ -162,7 +162,7 @@ def _servants(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     return joined
 
 
-def _alike(one: Part, two: Part, literal: bool) -> bool:
+def spelt_alike(one: Part, two: Part, literal: bool) -> bool:
     """Whether two parts, both in full, are one name in two spellings."""
     if one.text == two.text or (one.sound == two.sound and one.sound.startswith("=")):
         return True
@@ -215,13 +215,13 @@ def compare(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool = False)
 def _names_all(one: Part, two: tuple[Part, ...], literal: bool) -> bool:
     """Whether a single part is the first or last of a name, under which its bearer may go."""
     ends = (two[0], two[-1]) if len(two) > 1 else two
-    return any(not end.initial and _alike(one, end, literal) for end in ends)
+    return any(not end.initial and spelt_alike(one, end, literal) for end in ends)
 
 
 def _all_alike(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool) -> bool:
     left = list(two)
     for part in one:
-        match = next((p for p in left if not part.initial and not p.initial and _alike(part, p, literal)), None)
+        match = next((p for p in left if not part.initial and not p.initial and spelt_alike(part, p, literal)), None)
         if match is None:
             return False
         left.remove(match)
@@ -235,7 +235,7 @@ def _in_order(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool) -> Li
         for at in range(place, len(two) if n else 1):
             other = two[at]
             whole = not part.initial and not other.initial
-            if _alike(part, other, literal) if whole else _shortened(part, other):
+            if spelt_alike(part, other, literal) if whole else _shortened(part, other):
                 full, place = full + whole, at + 1
                 break
         else:
