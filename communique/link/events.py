@@ -38,7 +38,7 @@ DELAY = 3  # days after an event within which an article without its date is pub
 SLACK = 1  # days by which two reports of one event may differ: time zones, "yesterday"
 VISIT = 4  # days that a visit lasts, at most
 _PARTIES = 6  # an event of more parties is looked for by its participants only
-_NAMED = 100
+_NAMED, _PARTIAL, _APART = 100, 1, -1  # scores: of a participant, of a visit and what may be all of it, of what is apart
 _REPORTS = 1 << 12  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
@@ -64,10 +64,10 @@ class Report:
 
 
 @cache
-def compatible() -> frozenset[tuple[str, str]]:
-    """Pairs of kinds that may tell one event."""
-    pairs = [(row["one"], row["other"]) for row in rows("kind_pairs")]
-    return frozenset(pairs + [(b, a) for a, b in pairs] + [(kind, kind) for kind in values.kinds()])
+def compatible() -> dict[tuple[str, str], bool]:
+    """Pairs of kinds that may tell one event, and whether one is as a rule a part of the other."""
+    pairs = {(row["one"], row["other"]): bool(row["whole"]) for row in rows("kind_pairs")}
+    return pairs | {(b, a): whole for (a, b), whole in pairs.items()} | {(kind, kind): False for kind in values.kinds()}
 
 
 class Linker:
@@ -99,10 +99,10 @@ class Linker:
         )
         self._last = np.where(known, corpus.dated, corpus.published)
         self._keys, self._members = self._entries()
-        table = np.zeros((len(self._kinds), len(self._kinds)), bool)
-        for one, two in compatible():
-            table[self._kinds.index(one), self._kinds.index(two)] = True
-        self._compatible = table
+        self._compatible, self._partial = (np.zeros((len(self._kinds), len(self._kinds)), bool) for _ in range(2))
+        for (one, two), whole in compatible().items():
+            self._compatible[self._kinds.index(one), self._kinds.index(two)] = True
+            self._partial[self._kinds.index(one), self._kinds.index(two)] = whole
         self._parties = corpus.parties
         self._reports: dict[int, Report] = {}
 
@@ -149,9 +149,11 @@ class Linker:
         union = (Groups if self._apart else Union)(len(self._corpus))  # members take memory
         days = self._corpus.dated
         low, high = np.where(days == NO_DAY, _NEVER, days), np.where(days == NO_DAY, -_NEVER, days)
-        for one, two, _ in closure(touched, self._edges):
+        edges = closure(touched, self._edges)
+        wholes = {end for one, two, score in edges if score == _APART for end in (one, two)}
+        for one, two, score in edges:
             a, b = union.find(one), union.find(two)
-            if a == b:
+            if a == b or score == _APART or (score <= _PARTIAL and not wholes.isdisjoint((one, two))):
                 continue
             first, last = min(low[a], low[b]), max(high[a], high[b])
             forced = (one, two) in self._same
@@ -197,7 +199,13 @@ class Linker:
             if len(self._reports) > _REPORTS:
                 self._reports.clear()
         kept = scores > 0
+        publishers = self._corpus.publishers
+        scores[kept & self._are_partial(ones, twos) & (publishers[ones] == publishers[twos])] = _APART
         return ones[kept], twos[kept], scores[kept]
+
+    def _are_partial(self, ones: Ints, twos: Ints) -> Mask:
+        """Which pairs are of kinds of which one is as a rule a part of the other."""
+        return self._partial[self._corpus.kinds[ones], self._corpus.kinds[twos]]
 
     def _report(self, article: int) -> Report:
         if article not in self._reports:
@@ -249,6 +257,9 @@ def score_of(a: Report, b: Report) -> int:
     else:
         holds = not rivals and same_parties and len(a.countries) > 1 and same_kind and not gap and sectors > 0
         holds = holds and (offices > 0 or not a.offices or not b.offices)
+    if compatible().get((a.kind, b.kind)):
+        whole = len(a.named) > 1 and a.named.keys() == b.named.keys() and same_parties and not rivals and not gap
+        return _PARTIAL * (whole and shared + alike >= 2 and sectors > 0)
     if not holds:
         return 0
     told = _NAMED * min(shared, 9) + _NAMED // 2 * min(alike, 9)
