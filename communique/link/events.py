@@ -260,7 +260,7 @@ def score_of(a: Report, b: Report) -> int:
     if compatible().get((a.kind, b.kind)):
         whole = len(a.named) > 1 and a.named.keys() == b.named.keys() and same_parties and not rivals and not gap
         return _PARTIAL * (whole and shared + alike >= 2 and sectors > 0)
-    if not holds:
+    if not holds or not (same_kind or same_parties):
         return 0
     told = _NAMED * min(shared, 9) + _NAMED // 2 * min(alike, 9)
     return told + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
