@@ -38,7 +38,11 @@ DELAY = 3  # days after an event within which an article without its date is pub
 SLACK = 1  # days by which two reports of one event may differ: time zones, "yesterday"
 VISIT = 4  # days that a visit lasts, at most
 _PARTIES = 6  # an event of more parties is looked for by its participants only
-_NAMED, _PARTIAL, _APART = 100, 1, -1  # scores: of a participant, of a visit and what may be all of it, of what is apart
+_NAMED, _PARTIAL, _APART = (
+    100,
+    1,
+    -1,
+)  # scores: of a participant, of a visit and what may be all of it, of what is apart
 _REPORTS = 1 << 12  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
@@ -218,7 +222,9 @@ class Linker:
             for form, actor, without in zip(forms, who, nameless, strict=True):
                 if not without and form.name and form.type == "person":
                     named.setdefault(form.country, set()).add(actor)
-                    people.setdefault(form.country, []).append(Named(form.name, form.role, form.country, form.organization))
+                    people.setdefault(form.country, []).append(
+                        Named(form.name, form.role, form.country, form.organization)
+                    )
             self._reports[article] = Report(
                 self._kinds[corpus.kinds[article]],
                 int(self._first[article]),
@@ -260,10 +266,16 @@ def score_of(a: Report, b: Report) -> int:
     if compatible().get((a.kind, b.kind)):
         whole = len(a.named) > 1 and a.named.keys() == b.named.keys() and same_parties and not rivals and not gap
         return _PARTIAL * (whole and shared + alike >= 2 and sectors > 0)
-    if not holds or not (same_kind or same_parties):
+    if not holds or not (same_kind or same_parties or not _sends(a, b)):
         return 0
     told = _NAMED * min(shared, 9) + _NAMED // 2 * min(alike, 9)
     return told + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
+
+
+def _sends(a: Report, b: Report) -> bool:
+    """Whether a party that only one of two reports has sent somebody: a meeting of three, and one of two of them."""
+    others = {values.countries()[code] for code in a.countries ^ b.countries}
+    return not others.isdisjoint(a.named.keys() | b.named.keys())
 
 
 _WITHIN = ("meeting", "signing", "conference", "project", "aid")

@@ -24,7 +24,7 @@ from communique.schemas import SCHEMA_VERSION, TABLES
 INDEX = "linked.arrow"
 """The name of the file."""
 
-_VERSION = "5"  # counts up when links or rows are made differently: what was made otherwise is made anew, ids stay
+_VERSION = "6"  # counts up when links or rows are made differently: what was made otherwise is made anew, ids stay
 _MADE_OF = b"of"
 _BANDS = [f"band{n}" for n in range(BANDS)]
 _SCHEMA = pa.schema(

@@ -73,7 +73,7 @@ def _share_part(one: tuple[Part, ...], other: tuple[Part, ...], literal: bool) -
 
 
 def _sounds_alike(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
-    """Whether two names are near in sound as wholes, from whichever part one begins: "Ryu Hae-seong", "Haesung Ryoo"."""
+    """Whether two names are near in sound as wholes, from whichever part: "Ryu Hae-seong", "Haesung Ryoo"."""
     whole = "".join(_heard(part) for part in other)
     turned = (one[k:] + one[:k] for k in range(len(one)))
     return any(ratio("".join(map(_heard, parts_)), whole) >= _ALIKE for parts_ in turned)

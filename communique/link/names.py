@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from communique.agreement import decomposed
 from communique.registry import rows, settings, split_list
+from communique.registry.matcher import fold
 
 
 class Likeness(IntEnum):
@@ -29,13 +30,17 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a name: `text` without marks, `sound` its key, `bones` the key's consonants."""
+    """One part of a name: `text` without marks, `sound` its key, `bones` the key's consonants.
+
+    `common`: so many bear it that it tells nobody; `title`: it may be a title, which another spelling leaves out.
+    """
 
     text: str
     sound: str
     bones: str
     initial: bool = False
     common: bool = False
+    title: bool = False
 
 
 _LETTERS = str.maketrans(
@@ -43,7 +48,9 @@ _LETTERS = str.maketrans(
 )
 _SILENT = re.compile(r"['’‘ʼʿʾ`´ʻʹ]")
 _HYPHENS = re.compile(r"[-‐‑‒–—_/]")
-_ARTICLE = re.compile(r"^(?:al|el|ul|an|as|ash|ad|ar|at|az|adh|ath|us|ur|ud)[-‐‑ ](?=\w)|^(?:al|el|ul)$")
+_ARTICLE = re.compile(
+    r"^(?:al|el|ul|an|as|ash|ad|ar|at|az|adh|ath|us|ur|ud|en|es|ed|er|et|ez|ech|ach)[-‐‑ ](?=\w)|^(?:al|el|ul)$"
+)
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -110,14 +117,27 @@ def literal_countries() -> frozenset[str]:
     return frozenset(settings("names")["literal"])
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """Titles of one word that may stand before a name: "haji", "u"."""
+    return frozenset(fold(row["term"]) for row in rows("honorifics") if " " not in row["term"])
+
+
+@cache
+def _letters(country: str) -> dict[int, str]:
+    """Letters that the country's own spelling has for others: "Xoliqov", "Cabdi"."""
+    return str.maketrans(settings("names")["letters"].get(country, {}))
+
+
 @lru_cache(maxsize=1 << 16)
 def _part(text: str, initial: bool, country: str) -> Part:
+    title = not initial and text in _titles()
     for name, countries, common in _variants().get(text, ()):
         if not countries or country in countries:
-            return Part(text, f"={name}", f"={name}", False, common)
+            return Part(text, f"={name}", f"={name}", False, common, title)
     sound = _sound(text)
     bones = ("a" if sound[:1] in "aiu" else "") + sound.translate(_BONES)
-    return Part(text, sound, bones, initial, text in common_families())
+    return Part(text, sound, bones, initial, text in common_families(), title)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,10 +154,10 @@ def parts(name: str, country: str = "") -> tuple[Part, ...]:
     plain = _SILENT.sub("", name)
     if not plain.isascii():
         plain = decomposed(plain)
-    plain = plain.casefold().translate(_LETTERS)
+    plain = plain.casefold().translate(_LETTERS).translate(_letters(country))
     words: list[tuple[str, bool]] = []
     for word in plain.replace(".", ". ").split():
-        initial = word.endswith(".") or len(word) == 1
+        initial = word.endswith(".") or (len(word) == 1 and not (word in _titles() and not words))
         rest = _ARTICLE.sub("", _UNWRITTEN.sub("", word))
         words += [(piece, initial) for piece in _HYPHENS.split(rest) if piece]
     kept = [one for one in words if one[0] not in joining()] or words
@@ -198,12 +218,34 @@ def compare(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool = False)
     >>> compare(parts("Mohammad Ali Al-Ansari"), parts("Mishaal bin Mohammad Ali Al-Ansari"))
     <Likeness.NONE: 0>
     """
+    likeness = _compare(one, two, literal)
+    if likeness <= Likeness.PART and one and two and one[0].title != two[0].title:
+        return max(likeness, min(_compare(bare(one), bare(two), literal), Likeness.SOUND))
+    return likeness
+
+
+def bare(name: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A name without what may be a title before it: "Haji Gul Rahim"."""
+    while len(name) > 1 and name[0].title:
+        name = name[1:]
+    return name
+
+
+def turned(name: tuple[Part, ...]) -> str:
+    """The letters of a name from the part on with which they are first in order: a key of "Baek Seung-hoon" and
+    "Seunghoon Baek".
+    """
+    return min(("".join(p.text for p in name[k:] + name[:k]) for k in range(len(name))), default="")
+
+
+def _compare(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool) -> Likeness:
     if len(one) > len(two):
         one, two = two, one
     if not one:
         return Likeness.NONE
-    letters, others = sorted(p.text for p in one), sorted(p.text for p in two)
-    if letters == others or "".join(p.text for p in one) == "".join(p.text for p in two):
+    if sorted(p.text for p in one) == sorted(p.text for p in two):
+        return Likeness.SAME
+    if sum(len(p.text) for p in one) == sum(len(p.text) for p in two) and turned(one) == turned(two):
         return Likeness.SAME
     if len(one) == 1:
         return Likeness.PART if not one[0].initial and _names_all(one[0], two, literal) else Likeness.NONE

@@ -4,13 +4,13 @@ In: `Unit`s, told by name, country and body. Out: under which keys a unit is loo
 agree. A unit is the least that is ever moved: all mentions with one name for one country are one actor.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.link.corpus import NO_DAY, Form
 from communique.link.ids import key
-from communique.link.names import Likeness, Part, compare, literal_countries, telling
+from communique.link.names import Likeness, Part, bare, compare, literal_countries, telling, turned
 from communique.link.offices import same_office
 from communique.registry.organizations import find_organizations
 
@@ -70,18 +70,20 @@ def block_keys(unit: Unit) -> list[tuple[str, ...]]:
         return [("body", unit.body)]
     if not unit.name:
         return [("office", country, unit.body)]
-    first, last = unit.name[0], unit.name[-1]
     if unit.lone:
-        return [("lone", country, first.bones)] if not first.common else []
-    found = {
-        ("letters", country, "".join(sorted(part.text for part in unit.name))),
-        ("joined", country, "".join(part.text for part in unit.name)),
-        ("all", country, *sorted(part.bones for part in unit.name)),
-        ("family", country, first.sound.lstrip("=")[:1], last.bones),
-        ("given", country, first.bones, last.sound.lstrip("=")[:1]),
-        *(("two", country, first.bones, part.bones) for part in unit.name[1:]),
-    }
-    return sorted(found)
+        return [("lone", country, unit.name[0].bones)] if not unit.name[0].common else []
+    return sorted({key for name in {unit.name, bare(unit.name)} if len(name) > 1 for key in _of_name(name, country)})
+
+
+def _of_name(name: tuple[Part, ...], country: str) -> Iterator[tuple[str, ...]]:
+    first, last = name[0], name[-1]
+    yield "letters", country, "".join(sorted(part.text for part in name))
+    yield "joined", country, turned(name)
+    yield "all", country, *sorted(part.bones for part in name)
+    yield "family", country, first.sound.lstrip("=")[:1], last.bones
+    yield "given", country, first.bones, last.sound.lstrip("=")[:1]
+    for part in name[1:]:
+        yield "two", country, first.bones, part.bones
 
 
 def needs(unit: Unit) -> list[tuple[str, ...]]:
