@@ -1,6 +1,7 @@
 """Linking is the same whatever was linked before, keeps the ids that were there, and says which it could not keep."""
 
 import random
+from hashlib import sha256
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import DataError
+from communique.link.ids import article_id, profile
 from communique.link.index import INDEX
 from communique.link.linking import link
 from communique.link.scores import read_links, score_links, write_articles
+from communique.model import Article
 from communique.validation import validate
 
 GOLD = Path(__file__).parent / "gold" / "links.jsonl"
@@ -46,6 +49,96 @@ def clusters(folder: Path) -> dict[str, set]:
         for actor in row["actors"]:
             groups.setdefault(actor["actor_id"], set()).add((article, actor["name"], actor["role"]))
     return {frozenset(group) for group in groups.values()}
+
+
+def reports(*told: dict) -> list[dict]:
+    """Rows of reports that differ from one of a meeting of two ministers in what is told."""
+    made = []
+    for n, one in enumerate(told):
+        row = dict(next(r for r in ROWS if r["article_id"] == NAMED["khatib-1"]))
+        url = f"https://{one.pop('publisher', f'outlet{n}.example')}/{n}"
+        actors = one.pop("actors", None)
+        row |= {
+            "url": url,
+            "publisher": url.split("/")[2],
+            "title": f"Report {n}",
+            "body": " ".join([f"Report {n}"] * 30),
+            **one,
+        }
+        row["article_id"] = article_id(Article(row["title"], row["body"], url=url))
+        row["body_sha256"] = sha256(row["body"].encode()).hexdigest()
+        row["body_chars"] = len(row["body"])
+        if actors:
+            keys = ("name", "role", "country", "organization", "type")
+            row["actors"] = [
+                {**dict(zip(keys, actor, strict=True)), "actor_id": profile(actor[4], *actor[:4]), "start": 0, "end": 1}
+                for actor in actors
+            ]
+            row["countries"] = sorted({actor[2] for actor in actors})
+        made.append(row)
+    return made
+
+
+KAZ, KAZ_TOO = (
+    ("Yerlan Zhumagaliyev", "Energy Minister", "KAZ", None, "person"),
+    ("Jerlan Schumagalijew", "energy minister", "KAZ", None, "person"),
+)
+RUS, PREMIER = (
+    ("Valery Protsenkov", "Deputy Minister of Energy", "RUS", None, "person"),
+    ("Serik Ospanov", "Prime Minister", "KAZ", None, "person"),
+)
+
+
+def test_names_that_only_the_event_tells_to_be_one_are_one_actor_and_the_change_is_recorded(tmp_path):
+    rows = reports({"actors": [KAZ_TOO, RUS]}, {"actors": [KAZ, RUS]}, {"actors": [KAZ, PREMIER]})
+    linked(rows[:1], tmp_path / "before")
+    before = of_articles(tmp_path / "before")[rows[0]["article_id"]]["actors"][0]["actor_id"]
+    made = linked(rows, tmp_path / "out", previous=tmp_path / "before")
+    after = of_articles(tmp_path / "out")
+    first, second = (after[row["article_id"]] for row in rows[:2])
+    assert first["event_id"] == second["event_id"]
+    assert first["actors"][0]["actor_id"] == second["actors"][0]["actor_id"]
+    recorded = {one["id"] for one in (*made.actors.merged, *made.actors.split)}
+    assert first["actors"][0]["actor_id"] == before or before in recorded
+    assert clusters(tmp_path / "out") == clusters_of(rows, tmp_path / "anew")
+    assert validate(tmp_path / "out").ok
+
+
+def clusters_of(rows: list, out: Path) -> dict[str, set]:
+    linked(rows, out)
+    return clusters(out)
+
+
+def test_a_visit_is_the_meeting_that_others_tell_unless_an_outlet_tells_both(tmp_path):
+    visit, meeting = {"kind": "visit", "actors": [KAZ, RUS]}, {"kind": "meeting", "actors": [KAZ, RUS]}
+
+    def events(folder: str, *told: dict) -> int:
+        linked(reports(*(dict(one) for one in told)), tmp_path / folder)
+        return len({row["event_id"] for row in of_articles(tmp_path / folder).values()})
+
+    assert events("one", visit, meeting) == 1
+    assert events("others", visit, {**meeting, "actors": [PREMIER, RUS]}) == 2
+    assert events("both", {**visit, "publisher": "a.example"}, {**meeting, "publisher": "a.example"}, meeting) == 2
+
+
+@pytest.mark.parametrize("file", ["links3.jsonl", "links4.jsonl"])
+def test_fresh_reports_are_put_together_nearly_as_well(file, tmp_path):
+    told = read_links(GOLD.parent / file)
+    linked([one.row for one in told], tmp_path)
+    scores = score_links(told, tmp_path).scores
+    assert scores["actors"].f1 >= 0.95
+    assert scores["events"].f1 >= 0.92
+    assert scores["copies"].f1 >= 0.98
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_fresh_reports_that_are_added_come_where_they_would_have_been(tmp_path_factory, seed):
+    folder = tmp_path_factory.mktemp("fresh")
+    rows = [one.row for one in read_links(GOLD.parent / "links4.jsonl")]
+    linked(random.Random(seed).sample(rows, len(rows) // 2), folder / "before")
+    linked(rows, folder / "after", previous=folder / "before")
+    assert clusters(folder / "after") == clusters_of(rows, folder / "anew")
 
 
 @pytest.fixture(scope="module")

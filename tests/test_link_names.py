@@ -28,6 +28,12 @@ def likeness(one: str, two: str, country: str = "", literal: bool = False) -> Li
         ("Saddek El-Kebir", "Sadiq al-Kabir", "LBY"),
         ("Bjørn Kjærstad", "Bjorn Kjaerstad", "NOR"),
         ("Gita Wirawan", "Gita Wirjawan", "IDN"),
+        ("Baek Seung-hoon", "Seunghoon Baek", "KOR"),
+        ("U Kyin Hmwe Thaw", "Kyin Hmwe Thaw", "MMR"),
+        ("Haji Zainal bin Ladis", "Awang Zainal Ladis", "BRN"),
+        ("Davron Xoliqov", "Davron Kholikov", "UZB"),
+        ("Cabdiraxmaan Warsame", "Abdirahman Warsame", "SOM"),
+        ("Adnan es-Sadun", "Adnan Al-Saadoun", "IRQ"),
     ],
 )
 def test_spellings_of_one_name_sound_alike(one, two, country):

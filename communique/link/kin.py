@@ -43,6 +43,8 @@ def akin(one: Named, other: Named) -> bool:
     """
     literal = (one.country or "") in literal_countries()
     name, named = parts(one.name, one.country or ""), parts(other.name, other.country or "")
+    if not name or not named:
+        return False
     likeness = compare(name, named, literal)
     if likeness >= Likeness.SHORT:
         return True

@@ -219,7 +219,7 @@ def compare(one: tuple[Part, ...], two: tuple[Part, ...], literal: bool = False)
     <Likeness.NONE: 0>
     """
     likeness = _compare(one, two, literal)
-    if likeness <= Likeness.PART and one and two and one[0].title != two[0].title:
+    if likeness <= Likeness.PART and one and two and (one[0].title or two[0].title):
         return max(likeness, min(_compare(bare(one), bare(two), literal), Likeness.SOUND))
     return likeness
 
