@@ -24,8 +24,8 @@ from communique.link.clusters import (
     may_share,
     nested,
 )
-from communique.link.corpus import NO_DAY, Corpus, Ints
-from communique.link.kin import Named, any_akin
+from communique.link.corpus import NO_DAY, Corpus, Form, Ints
+from communique.link.kin import any_akin
 from communique.link.offices import same_office
 from communique.link.pairs import coded_pairs, decoded
 from communique.registry import rows
@@ -63,7 +63,7 @@ class Report:
     sectors: int
     actors: frozenset[int]
     named: dict[str | None, frozenset[int]]
-    people: dict[str | None, tuple[Named, ...]]
+    people: dict[str | None, list[Form]]
     offices: tuple[tuple[str | None, str], ...]
 
 
@@ -218,13 +218,11 @@ class Linker:
             forms = [corpus.forms[n] for n in corpus.mentions.items[start:end].tolist()]
             who, nameless = self._actors[start:end].tolist(), self._nameless[start:end].tolist()
             named: dict[str | None, set[int]] = {}
-            people: dict[str | None, list[Named]] = {}
+            people: dict[str | None, list[Form]] = {}
             for form, actor, without in zip(forms, who, nameless, strict=True):
                 if not without and form.name and form.type == "person":
                     named.setdefault(form.country, set()).add(actor)
-                    people.setdefault(form.country, []).append(
-                        Named(form.name, form.role, form.country, form.organization)
-                    )
+                    people.setdefault(form.country, []).append(form)
             self._reports[article] = Report(
                 self._kinds[corpus.kinds[article]],
                 int(self._first[article]),
@@ -233,7 +231,7 @@ class Linker:
                 int(corpus.sectors[article]),
                 frozenset(actor for actor, without in zip(who, nameless, strict=True) if not without),
                 {country: frozenset(some) for country, some in named.items()},
-                {country: tuple(some) for country, some in people.items()},
+                people,
                 tuple((form.country, form.role) for form in forms if form.role),
             )
         return self._reports[article]

@@ -6,10 +6,10 @@ must agree as `names.compare` asks; here one part of it or a likeness of the who
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from communique.link.corpus import Form
 from communique.link.names import Likeness, Part, compare, literal_countries, parts, spelt_alike
 from communique.link.offices import office, same_office
 from communique.link.people import body_name
@@ -18,31 +18,23 @@ _ALIKE = 75  # per cent of letters, in the order that fits best, by which two sp
 _LONG = 4  # letters of a part that tells somebody
 
 
-class Named(NamedTuple):
-    """Somebody as an article names him."""
-
-    name: str
-    role: str | None
-    country: str | None
-    organization: str | None = None
-
-
-def any_akin(ones: Iterable[Named], others: Iterable[Named]) -> bool:
+def any_akin(ones: Iterable[Form], others: Iterable[Form]) -> bool:
     """Whether one of some may be one of others."""
     return any(akin(one, other) for one in ones for other in others)
 
 
 @lru_cache(maxsize=1 << 14)
-def akin(one: Named, other: Named) -> bool:
+def akin(one: Form, other: Form) -> bool:
     """Whether two may be one.
 
-    >>> akin(Named("Hristo Grozdanov", "Transport Minister", "BGR"), Named("Christo Grosdanoff", "Minister", "BGR"))
+    >>> minister = Form("person", "Hristo Grozdanov", "Transport Minister", "BGR", None)
+    >>> akin(minister, Form("person", "Christo Grosdanoff", "Minister", "BGR", None))
     True
-    >>> akin(Named("Hassan Ali Amin", "Trade Minister", "EGY"), Named("Tarek Amin", "Health Minister", "EGY"))
+    >>> akin(minister, Form("person", "Boris Grozdanov", "Health Minister", "BGR", None))
     False
     """
     literal = (one.country or "") in literal_countries()
-    name, named = parts(one.name, one.country or ""), parts(other.name, other.country or "")
+    name, named = (parts(form.name or "", form.country or "") for form in (one, other))
     if not name or not named:
         return False
     likeness = compare(name, named, literal)

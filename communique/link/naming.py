@@ -13,7 +13,7 @@ import numpy as np
 
 from communique.link.clusters import Mask, among, begins, distinct, distinct_pairs
 from communique.link.corpus import Corpus, Form, Ints
-from communique.link.kin import Named, akin, any_akin
+from communique.link.kin import akin, any_akin
 from communique.link.names import parts
 from communique.link.offices import same_office
 from communique.schemas.keys import Hashes
@@ -69,12 +69,12 @@ class Naming:
 
     def _same(self, mentions: Ints) -> dict[int, int]:
         """For actors that are another the one that they are: who is told most fully, or else the first by id."""
-        told: dict[int, set[Named]] = defaultdict(set)
+        told: dict[int, set[Form]] = defaultdict(set)
         articles: dict[int, set[int]] = defaultdict(set)
         units: dict[int, set[int]] = defaultdict(set)
         for mention in mentions.tolist():
             actor = int(self._actors[mention])
-            told[actor].add(named(self._form(int(self._items[mention]))))
+            told[actor].add(self._form(int(self._items[mention])))
             articles[actor].add(int(self._rows[mention]))
             units[actor].add(int(self._units[mention]))
         found: dict[int, int] = {}
@@ -116,20 +116,16 @@ class Naming:
         return self._corpus.forms[number]
 
 
-def named(form: Form) -> Named:
-    """Somebody with a name, as he is compared."""
-    return Named(form.name or "", form.role, form.country, form.organization)
-
-
 def stands_for(mine: Form, theirs: Form) -> bool:
     """Whether an office, or a single name, can be that of somebody told by a full name."""
     if mine.name:
-        return mine.country in (None, theirs.country) and akin(named(mine), named(theirs))
+        return mine.country in (None, theirs.country) and akin(mine, theirs)
     return mine.country == theirs.country and same_office(mine.role, theirs.role)
 
 
-def _fullness(one: Named) -> tuple[int, int]:
-    return len(parts(one.name, one.country or "")), len(one.name)
+def _fullness(form: Form) -> tuple[int, int]:
+    name = form.name or ""
+    return len(parts(name, form.country or "")), len(name)
 
 
 def _repeated(sorted_values: Ints) -> Ints:
@@ -137,7 +133,7 @@ def _repeated(sorted_values: Ints) -> Ints:
     return distinct(sorted_values[~begins(sorted_values)])
 
 
-def _components(actors: Sequence[int], told: Mapping[int, set[Named]]) -> Iterator[list[int]]:
+def _components(actors: Sequence[int], told: Mapping[int, set[Form]]) -> Iterator[list[int]]:
     """Actors that may be one, each with whoever he may be one with."""
     left = list(actors)
     while left:
