@@ -1,9 +1,11 @@
-"""Members of an international parliament represent it, whichever country stands behind their names.
+"""Whom those represent who belong to an international parliament, or to an embassy that acts.
 
 In: a `Reading` and its persons. Out: the same persons; "Ms X (Finland)" of "a delegation of the European Parliament"
-stands for the parliament, and so does every MEP.
+stands for the parliament, and so does every MEP; "Ambassador X" stands for the country whose embassy is told.
 """
 
+from communique.extract.countries.seats import SENT
+from communique.extract.people.embassies import embassies
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Reading
@@ -17,6 +19,7 @@ _SEATS = frozenset([
     "delegate",
 ])  # fmt: skip
 _GROUPS = word_class("group") | {"members", "committee", "lawmakers", "rapporteurs", "parliamentarians"}
+_VISITED = frozenset(["at", "to", "visited", "outside", "with", "toured"])  # in front of an embassy that is another's
 _NEAR = 12  # words beside the parliament's name in which the group stands
 
 
@@ -32,6 +35,25 @@ def seat_members(reading: Reading, persons: list[Person]) -> None:
         if person.organization not in (None, house):
             continue
         person.organization, person.country, person.settled = house, None, True
+
+
+def seat_envoys(reading: Reading, persons: list[Person]) -> None:
+    """ "The Embassy of Japan in Maputo hosted a reception. Ambassador X said": gives envoys the one embassy told."""
+    bare = [p for p in persons if _is_envoy(p) and not p.country and not p.settled]
+    told = list(embassies(reading)) if bare else []
+    if len({embassy.country for embassy in told}) != 1:
+        return
+    lower, i = reading.tokens.lower, told[0].i
+    visited = not _VISITED.isdisjoint(lower[max(0, i - 2) : i])
+    for person in bare if not visited else ():
+        if person.first > i:
+            person.country = told[0].country
+
+
+def _is_envoy(person: Person) -> bool:
+    """Whether somebody is an ambassador or consul of whom neither country nor post is told."""
+    told = any(office.countries or office.posting or office.former for office in person.offices)
+    return bool(person.classes) and person.classes <= SENT and not told
 
 
 def _is_house(body: Body) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.countries.across import across, is_received
-from communique.extract.countries.assemblies import seat_members
+from communique.extract.countries.assemblies import seat_envoys, seat_members
 from communique.extract.countries.behalf import take_part_of
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.company import (
@@ -94,6 +94,7 @@ def assign_countries(
     for person in persons:
         take_part_of(reading, person)
     seat_members(reading, persons)
+    seat_envoys(reading, persons)
     own = home or home_of_known((reading, title), persons)
     assign_known((reading, title), persons, home)
     home = own

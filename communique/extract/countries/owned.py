@@ -4,6 +4,7 @@ In: a `Reading` and a country, or somebody who leads. Out: whether it is the cou
 """
 
 from communique.extract.offices.heads import skip_the
+from communique.extract.offices.nouns import body_noun
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
@@ -38,15 +39,24 @@ def _is_told(reading: Reading, k: int) -> bool:
     return k in reading.geo or k in reading.body
 
 
-def body_of_team(reading: Reading, mention: Mention) -> str | None:
-    """ "a delegation of the ICRC, headed by X", "an ECOWAS team led by Commissioner X": the body whose group it is."""
+def body_of_team(reading: Reading, mention: Mention) -> tuple[str, str | None] | None:
+    """ "a delegation of the ICRC, headed by X", "an ECOWAS team led by Commissioner X": the body whose group it is, and
+    its country."""
+    lower = reading.tokens.lower
     for g in range(mention.i - 1, max(-1, mention.i - WINDOW), -1):
         body = reading.body_to.get(g + 1)
         if body:
-            before, behind = (
-                reading.tokens.lower[max(0, body.i - 3) : body.i],
-                reading.tokens.lower[body.j : body.j + 1],
-            )
+            before, behind = lower[max(0, body.i - 3) : body.i], lower[body.j : body.j + 1]
             owned = GROUP & set(behind) or (GROUP & set(before) and OF & set(before))
-            return body.organization.name if owned else None
+            return (body.organization.name, body.organization.country) if owned else None
+        if lower[g] in GROUP and lower[g + 1] in OF and (own := _national_body(reading, skip_the(lower, g + 2))):
+            return own
     return None
+
+
+def _national_body(reading: Reading, q: int) -> tuple[str, str] | None:
+    """The body of which the country is in front: "(a delegation of the) Kenyan Ports Authority"."""
+    geo = reading.geo.get(q)
+    owned = geo is not None and reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
+    end = body_noun(reading, geo.j + owned if geo and owned else q) if geo else None
+    return (reading.tokens.span(geo.j + 1 if owned else q, end), geo.alpha3) if geo and end and end > geo.j else None

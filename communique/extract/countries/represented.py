@@ -193,20 +193,27 @@ def _owner(reading: Reading, body: str) -> str | None:
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
     """Gives "his deputy X" the body of the official named before, and who leads a body's delegation that body."""
-    tokens = reading.tokens
+    lower = reading.tokens.lower
     for person in persons:
-        if person.country or person.organization:
+        if person.organization:
             continue
-        if any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices):
+        if not person.country and any(o.core and lower[o.core - 1] in {"his", "her"} for o in person.offices):
             before = [(m.i, p) for p in persons if p is not person for m in p.mentions if m.i < person.first]
             owner = max(before, key=lambda pair: pair[0])[1] if before else None
             if owner and owner.organization and owner.country is None:
                 person.organization, person.settled = owner.organization, owner.settled
         elif not any(o.head.body == "state" for o in person.offices):
-            i = person.mentions[0].i
-            led = not _LED.isdisjoint(pairwise(tokens.lower[max(0, i - 4) : i])) or tokens.lower[i - 1] == "under"
-            team = body_of_team(reading, person.mentions[0]) if led else None
-            person.organization, person.settled = team, team is not None
+            _lead_team(reading, person)
+
+
+def _lead_team(reading: Reading, person: Person) -> None:
+    """Gives "X, who heads a delegation of the Chad Ports Authority" that body."""
+    lower, i = reading.tokens.lower, person.mentions[0].i
+    led = not _LED.isdisjoint(pairwise(lower[max(0, i - 4) : i])) or lower[i - 1] == "under"
+    name, country = (body_of_team(reading, person.mentions[0]) if led else None) or (None, None)
+    if name and person.country in (None, country):
+        person.organization, person.country = name, country
+    person.settled = name is not None and person.country is None
 
 
 def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> None:

@@ -269,10 +269,10 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
-        body = body_of_team(reading, mention) if leads and side is None else None
-        body = body or _body_stood_for(reading, mention)
+        team = body_of_team(reading, mention) if leads else None
+        body = team[0] if team and side == team[1] else _body_stood_for(reading, mention)
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
-        side = None if body else side
+        side = None if body and not team else side
         agency = None if body or side else reading.body.get(belongs(reading, mention))
         ours = None if agency or body or side else _national_body(reading, belongs(reading, mention))
         if ours:

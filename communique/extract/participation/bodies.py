@@ -16,6 +16,7 @@ from communique.extract.participation.bodies_likelihood import Candidate, Page, 
 from communique.extract.participation.deeds import JOINTS, does, done_with
 from communique.extract.participation.stands_for import same_body
 from communique.extract.people.bodies import Named, cues, named_bodies
+from communique.extract.people.embassies import embassies
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.people.signatories import party_places
@@ -24,8 +25,6 @@ from communique.model import Actor
 
 _LEAD = 8  # sentences that tell of delegations and missions
 _SENTENCES = 60  # up to which bodies are read
-_MISSIONS = frozenset(["embassy", "consulate", "commission"])
-_AT = (["in"], ["to"])
 _GROUPS = frozenset(["delegation", "mission"])
 _ONE_GROUP = frozenset(["a", "an", "high-level", "the", "visiting"])  # or "an eight-member"
 _LED = frozenset(["led", "headed", "leads", "heads", "leading", "heading", "chaired", "under"])
@@ -154,19 +153,6 @@ def _sent_by_bodies(body: Reading) -> Iterator[Actor]:
 
 def _missions(body: Reading) -> Iterator[Actor]:
     """ "The Chinese Embassy in Juba donated", "the High Commission of India handed over": a mission that acts."""
-    tokens, lower = body.tokens, body.tokens.lower
-    for k in compress(range(1, len(lower) - 1), map(_MISSIONS.__contains__, lower[1:])):
-        high = lower[k - 1] == "high"
-        if tokens.sentence[k] >= _LEAD or not tokens.cap[k] or (lower[k] == "commission" and not high):
-            continue
-        i, j = k - high, k + 1
-        geo = body.geo_to.get(i - 1 if lower[i - 1] == "'s" else i)
-        if geo:
-            i = geo.i
-        elif lower[j] == "of":
-            geo = body.geo.get(skip_the(lower, j + 1))
-            j = geo.j if geo else j
-        place = body.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in _AT else None
-        j = place.j if place else j
-        if geo and (does(body, i, j) or done_with(body, i)):
-            yield _actor(body, i, j, geo.alpha3)
+    for i, j, country in embassies(body):
+        if body.tokens.sentence[i] < _LEAD and (does(body, i, j) or done_with(body, i)):
+            yield _actor(body, i, j, country)

@@ -226,14 +226,16 @@ def _goes_on(reading: Reading, end: int) -> bool:
 def _of_state(reading: Reading, i: int, j: int) -> Named:
     """The ministry on the words `i` up to `j` with the country whose it is: in front, or behind as part of its name."""
     country, end = _behind(reading, j)
-    country = country or _owner(reading, i)
+    country = country or _owner(reading, i) or _seat(reading, j)
     return Named(i, end, reading.tokens.span(i, end), country, ministry=True)
 
 
 def _country(reading: Reading, i: int, j: int) -> str | None:
     """The country of the body on the words `i` up to `j`: within its name, in front of it or behind "of"."""
     inner = next((reading.geo[w].alpha3 for w in range(i, j) if w in reading.geo), None)
-    return inner or _owner(reading, i) or _behind(reading, j)[0]
+    told = inner or _owner(reading, i) or _behind(reading, j)[0]
+    plain = not told and all(word in _common_nouns() | _INSIDE for word in reading.tokens.lower[i:j])
+    return _seat(reading, j) if plain else told  # "the Chamber of Commerce in Tegucigalpa"
 
 
 def _behind(reading: Reading, j: int) -> tuple[str | None, int]:
@@ -241,6 +243,12 @@ def _behind(reading: Reading, j: int) -> tuple[str | None, int]:
     lower = reading.tokens.lower
     geo = reading.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] == ["of"] else None
     return (geo.alpha3, geo.j) if geo else (None, j)
+
+
+def _seat(reading: Reading, j: int) -> str | None:
+    """The country in which a body sits whose name ends before the word `j`: "the Ministry of Health in Tegucigalpa"."""
+    geo = reading.geo.get(j + 1) if reading.tokens.lower[j : j + 1] == ["in"] else None
+    return geo.alpha3 if geo and geo.form != "demonym" else None
 
 
 def _owner(reading: Reading, i: int) -> str | None:
