@@ -76,7 +76,7 @@ FRAMES = (
     ("{B}, met {a}, the former {Xd} Trade Minister.", "a former Trade Minister"),
     (
         "{a}, President of the Trade Council of {X} and former Trade Minister, met {B}.",
-        "a President of the Trade Council",
+        "a President",
     ),
     (
         "{a}, President of the Councils of State and Ministers of {X}, met {B}.",

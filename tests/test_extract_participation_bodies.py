@@ -211,6 +211,38 @@ def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tu
 
 
 @by_deeds
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Beds were donated to the Ministry of Health in Valletta.", [("Ministry of Health", "MLT")]),
+        ("Beds were donated to the Health Ministry in Nassau.", [("Health Ministry", "BHS")]),
+        ("Beds were donated to the Chamber of Commerce in Valletta.", [("Chamber of Commerce", "MLT")]),
+        ("Beds were donated to the Malta Chess Foundation in Lima.", [("Malta Chess Foundation", "MLT")]),
+        (
+            "UNICEF, in cooperation with the Ministry of Health, Water and Sport of Chad, launched a drive.",
+            [("UNICEF", None), ("Ministry of Health, Water and Sport of Chad", "TCD")],
+        ),
+        (
+            "The Central Bank of Sweden and the Central Bank of Malta signed an agreement.",
+            [("Central Bank of Sweden", "SWE"), ("Central Bank of Malta", "MLT")],
+        ),
+        (
+            "The Maltese Geological Survey and the Chad Atomic Energy Commission signed an agreement.",
+            [("Maltese Geological Survey", "MLT"), ("Chad Atomic Energy Commission", "TCD")],
+        ),
+        (
+            "The Gambia Ports Authority and the University of Lima signed an agreement.",
+            [("Gambia Ports Authority", "GMB"), ("University of Lima", "PER")],
+        ),
+        ("Books went as a gift to the Maltese Ministry of Women and Sport.", [("Ministry of Women and Sport", "MLT")]),
+        ("The Maltese Railways hosted a delegation.", [("Maltese Railways", "MLT")]),
+    ],
+)
+def test_bodies_have_their_whole_name_and_country(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert bodies(text) == told
+
+
+@by_deeds
 def test_regional_bodies_take_part_by_their_own_deeds_only() -> None:
     assert bodies("The Nordic Council and the Lake Chad Basin Commission took part in the meeting.") == [
         ("Nordic Council", None),

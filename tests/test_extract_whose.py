@@ -47,6 +47,38 @@ def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
     assert told == {"Ama Touré": "Economic Community of West African States"}
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("A delegation from the Kuwait Fund headed by Ama Touré arrived.", "Kuwait Fund for Arab Economic Development"),
+        ("A delegation of the Kuwaiti Ports Authority led by Director Ama Touré came.", "Kuwaiti Ports Authority"),
+        ("A team from Kuwait's Ports Authority led by Director Ama Touré arrived in Guinea.", "Ports Authority"),
+        ("Ama Touré of the Kuwaiti Medical Council spoke in Guinea.", "Kuwaiti Medical Council"),
+    ],
+)
+def test_who_leads_a_delegation_of_a_national_body_is_of_both(text: str, body: str) -> None:
+    told = [(a.country, a.organization) for a in find_actors(Article("", text))[0] if a.name == "Ama Touré"]
+    assert told == [("KWT", body)]
+
+
+def test_who_is_its_director_is_of_the_country_in_the_bodys_name() -> None:
+    told = whose("Ambassador of Chad Ali Bor visited the Maltese Water Corporation and met its Director, Leo Borg.")
+    assert told == {"Ali Bor": "TCD", "Leo Borg": "MLT"}
+
+
+@pytest.mark.parametrize(
+    ("embassy", "country"),
+    [
+        ("Embassy of Chad in Valletta", "TCD"),
+        ("Chadian Embassy", "TCD"),
+        ("Consulate-General of Chad in Sliema", "TCD"),
+    ],
+)
+def test_an_ambassador_is_of_the_only_embassy_that_acts(embassy: str, country: str) -> None:
+    text = f"The {embassy} gave books on Monday. Ambassador Ali Bor thanked the Maltese Minister of Health, Leo Borg."
+    assert whose(text) == {"Ali Bor": country, "Leo Borg": "MLT"}
+
+
 @pytest.mark.parametrize("royal", ["King Charles Windsor", "Princess Anne Windsor"])
 def test_the_royals_of_a_realm_are_of_the_state_in_which_they_live(royal: str) -> None:
     text = f"The Prime Minister, Moses Tome, was received by {royal} in London."

@@ -10,12 +10,12 @@ from communique.extract.countries.owned import body_of_team
 from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
+from communique.extract.people.bodies import city_of
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading, sovereign
-from communique.registry.cities import city_country
-from communique.registry.countries import countries
+from communique.registry.countries import countries, find_countries
 from communique.registry.organizations import find_organizations
 from communique.registry.publishers import agency_names
 
@@ -23,7 +23,6 @@ _BUSINESS = word_class("business")
 _PRIVATE = frozenset(["foundation", "ngo", "start-up", "startup", "non-governmental", "nongovernmental", "charity"])
 _OF_MEMBERS = frozenset(["alumni", "forum", "club"])  # bodies of their members alone, whoever's name they bear
 _OF_FIRMS = frozenset(["board member", "regional vice president", "country manager", "regional manager"])
-_SEATED = frozenset(["university", "chamber", "port", "museum", "institute", "college", "academy", "polytechnic"])
 _OF_MANAGERS = frozenset([
     "vice president", "vice-president", "senior vice president", "executive vice president", "managing director",
     "chief executive", "chief executive officer", "general manager", "regional manager", "sales director",
@@ -165,12 +164,10 @@ def _firm_before(reading: Reading, person: Person) -> str | None:
     return None
 
 
-def _city_of(body: str) -> str | None:
-    """The country of the city in "Bologna Chamber of Commerce", "Technical University of Munich"."""
-    if " " not in body:
-        return None
-    town = body.rpartition(" of ")[2] if not _SEATED.isdisjoint(body.lower().split()) else ""
-    return city_country(body.split()[0]) or (city_country(town) if town != body else None)
+def _nation_of(body: str) -> str | None:
+    """The country with which the body's name begins: "Emirati Water Corporation"."""
+    found = [place for place in find_countries(body) if place.start == 0 and place.value.form != "capital"]
+    return sovereign(found[0].value.alpha3) if found and body[found[0].end :].startswith(" ") else None
 
 
 def _owner(reading: Reading, body: str) -> str | None:
@@ -265,8 +262,8 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
         person.settled = True  # "International Agency for …"
     elif body in agency_names():
         person.country = agency_names()[body]
-    elif city := _city_of(body):
-        person.country = city  # "Bologna Chamber of Commerce"
+    elif near := city_of(body) or _nation_of(body):
+        person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"
     else:
         person.settled = _is_private_body(reading, person, body)
 

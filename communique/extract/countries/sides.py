@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from communique.extract.countries.behalf import HEADED, SIDES, belongs, represents, signed_for, stands_for
 from communique.extract.countries.owned import OF, WINDOW, body_of_team, of_group
+from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.runs import name_run
 from communique.extract.people.mentions import Mention
@@ -290,7 +291,9 @@ def _national_body(reading: Reading, k: int) -> tuple[str | None, str] | None:
     geo = reading.geo.get(k)
     if geo is None or geo.form != "demonym" or not reading.tokens.cap[geo.j]:
         return None
-    end = name_run(reading, geo.j)[0]
+    end, own = name_run(reading, geo.j)
+    if own or own_board(reading, geo.j, end):
+        return reading.tokens.span(k, end), geo.alpha3
     last = reading.tokens.lower[end - 1] if end > geo.j + 1 else ""
     if last in words("ministry") or reading.tokens.lower[geo.j] == "ministry":
         return None, geo.alpha3

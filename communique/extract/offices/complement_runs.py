@@ -6,9 +6,10 @@ In: a `Complement` that nothing else is known of. Out: the word behind it, or No
 from dataclasses import dataclass
 
 from communique.extract.offices.antecedents import alias_of, called_end, joint_before, name_follows
+from communique.extract.offices.boards import own_board
 from communique.extract.offices.complement import Complement
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import REGIONS, head_at, words
+from communique.extract.offices.heads import REGIONS, head_at, skip_the, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import embassy, place_end, post_end
@@ -157,6 +158,8 @@ def _widen(run: _Run) -> None:
     if c.greedy and not c.state and (called := called_end(reading, c.q)):
         run.end, run.is_body = called, True  # "X, Principal of Community College Spektri"
     run.is_body = run.is_body and not (c.next_is(run.end, "of") and of_party(reading, run.end + 1))
+    of_nation = not c.state and c.next_is(run.end, "of") and skip_the(c.lower, run.end + 1) in reading.geo
+    run.is_body = run.is_body or (of_nation and own_board(reading, c.q, run.end))  # "the Medical Council of Kenya"
     if run.is_body:
         run.end = related_end(reading, run.end)  # "State Committee for Work with the Diaspora"
     cared = c.word == "charge" or (c.word == "for" and run.last == "funds")  # "Secretary for European Funds"

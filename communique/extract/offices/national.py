@@ -6,6 +6,7 @@ pieces of the role go into the `Part`. A country alone ("of Namibia", "to Syria"
 
 from communique.extract.offices.antecedents import described_body, own_body
 from communique.extract.offices.apposed import joint_body
+from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.party import of_party
 from communique.extract.offices.postings import country_behind, place_end
@@ -121,7 +122,7 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
     if head.body != "state" and (firm := described_body(reading, geo.j + 1)):
         part.organization = reading.meant(tokens.span(*firm))
         return firm[1]
-    if is_body and head.body != "state":
+    if head.body != "state" and (is_body or own_board(reading, geo.j + 1, end)):
         part.organization = tokens.span(geo.j + 1, end)
         return end
     if end > geo.j + 1:
@@ -182,8 +183,8 @@ def _organ(reading: Reading, at: int, geo: Geo, word: str, head: Head, part: Par
         if words("ministry", "body", "portfolio", "modifiers").isdisjoint(said):
             return country_behind(reading, at, geo.j, word, head, part, geo.alpha3, geo.form)
     organ = reading.tokens.lower[led : led + 1] == ["of"] and of_party(reading, led + 1)
-    own = own_body(reading, geo.i, led) and not organ
-    if geo.form == "name" and head.body != "state" and own:
+    own = own_board(reading, geo.j, led) or (geo.form == "name" and own_body(reading, geo.i, led))
+    if own and head.body != "state" and not organ:
         part.countries.append(geo.alpha3)
         part.organization = reading.tokens.span(geo.i, led)
         return led

@@ -7,6 +7,9 @@ from communique.extract.offices.heads import CALENDAR, abstract_noun, head_at, s
 from communique.extract.words.reading import Reading
 
 _INNER = frozenset(["of", "for", "and", "&", "the"])
+_OF_NATIONS = frozenset(["bank", "university"])
+_TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen")
+_OF_TRADES = frozenset(["union", "association", "federation", "society", "chamber", "guild", "institute", "league"])
 
 
 def body_noun(reading: Reading, q: int) -> int | None:
@@ -17,7 +20,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
     if (opened := _opened_by_noun(reading, q)) is not None:
         return opened
     last = _last_noun(reading, q)
-    return None if last is None else _with_field(reading, last)
+    return None if last is None else _with_nation(reading, _with_field(reading, last))
 
 
 def _opened_by_noun(reading: Reading, q: int) -> int | None:
@@ -30,6 +33,8 @@ def _opened_by_noun(reading: Reading, q: int) -> int | None:
         return _plain_tail(reading, e)
     if not tokens.cap[e] or lower[q + 1] != "of":
         return None
+    if e in reading.geo:
+        return reading.geo[e].j  # "University of New Delhi"
     while tokens.cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
         e += 1
     return e + 1  # "University of Cádiz": one word
@@ -57,6 +62,7 @@ def _closes(lower: list[str], k: int) -> bool:
     """Whether the word `k` may be the last of a body's name: not in "Department of School Education"."""
     police = lower[k] == "force" and lower[k - 1] == "police"  # "Fiji Police Force"
     field = lower[k] == "school" and lower[k + 1 : k + 2] == ["education"]
+    field = field or (lower[k] == "women" and lower[k - 1] in _INNER)  # "Ministry of Women and Children"
     return (lower[k] in words("body") or police) and not field
 
 
@@ -74,8 +80,24 @@ def _with_field(reading: Reading, last: int) -> int:
     if last + 1 >= len(tokens) or lower[last] not in {"of", "for"}:
         return last
     nxt = last + 1
+    if lower[last] == "of" and _is_trade(reading, nxt):
+        return nxt + 1
     known = lower[nxt] in words("portfolio") or _portfolio_ahead(reading, nxt) or _acronym(tokens.word[nxt])
     return _plain_tail(reading, nxt) if tokens.cap[nxt] and nxt not in reading.geo and known else last
+
+
+def _with_nation(reading: Reading, end: int) -> int:
+    """The end of "Central Bank of the Gambia", "National University of Laos": what is called after its country."""
+    lower = reading.tokens.lower
+    geo = reading.geo.get(skip_the(lower, end + 1)) if lower[end : end + 1] == ["of"] else None
+    return geo.j if geo and geo.form != "demonym" and lower[end - 1] in _OF_NATIONS else end
+
+
+def _is_trade(reading: Reading, k: int) -> bool:
+    """Whether the word `k` is who a union is of: "Union of Journalists", "Chamber of Architects"."""
+    tokens = reading.tokens
+    alone = tokens.cap[k] and tokens.cap[k + 1 : k + 2] != [True] and k not in reading.taken
+    return alone and tokens.lower[k].endswith(_TRADES) and k > 1 and tokens.lower[k - 2] in _OF_TRADES
 
 
 def owned_noun(reading: Reading, e: int) -> int | None:

@@ -61,8 +61,8 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
     for i in range(p - 1, max(-1, p - 40), -1):
         if tokens.sentence[i] < near:
             return None
-        if i in reading.body:
-            return reading.body[i].organization.name
+        if i + 1 in reading.body_to:
+            return reading.body_to[i + 1].organization.name
         firm = (
             not tokens.cap[i] and tokens.lower[i] in words("firm") | {"company"} and tokens.cap[i + 1 : i + 2] == [True]
         )

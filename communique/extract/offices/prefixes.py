@@ -15,6 +15,7 @@ from communique.extract.offices.areas import (
     opens_nothing,
     state_body_before,
 )
+from communique.extract.offices.boards import national_body_before
 from communique.extract.offices.heads import DETERMINERS, PANELS, STYLES, Head, Part, words
 from communique.extract.offices.owners import (
     DIVISIONS,
@@ -63,6 +64,11 @@ def _of_named_body(reading: Reading, i: int, head: Head, floor: int) -> Part | N
     if reading.taken.get(i) == "body":
         part.at = max(q for q in reading.body if q <= i)  # "United Nations High Commissioner for Refugees"
         part.organization = reading.body[part.at].organization.name
+        return part
+    if head.body != "state" and (national := national_body_before(reading, i, floor)):
+        geo, named = national
+        part.at, part.countries = geo.i, [geo.alpha3]
+        part.organization = tokens.span(geo.i if geo.form == "name" and geo.j == named else named, i)
         return part
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
         start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"

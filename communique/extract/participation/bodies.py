@@ -131,8 +131,8 @@ def _delegations(body: Reading) -> Iterator[Actor]:
                 if article and plain and lower[k + 1 : k + 2] != ["'s"]:
                     yield _actor(body, geo.i, k + 1, geo.alpha3)
                 break
-            if not lower[k].isalpha():
-                break
+            if not lower[k].isalpha() or lower[k] in {"a", "an", "the"}:
+                break  # "the Albanian Railways hosted a delegation"
 
 
 def _sent_by_bodies(body: Reading) -> Iterator[Actor]:

@@ -18,6 +18,7 @@ _EXERCISES = frozenset(["exercise", "exercises", "drill", "drills", "manoeuvres"
 _PLACES = frozenset(["school", "hospital", "clinic", "kindergarten", "orphanage", "lyceum"])  # things given stand there
 _INSTANCES = frozenset(["instance", "example", "examples", "model", "case"])  # "gave the Institute as an instance"
 _PRESENT = frozenset(["present", "attended", "represented", "attendance", "participants"])
+_WITH = frozenset(["in", "together", "jointly", "along", "through", "with", "represented", "under", "via"])  # asides
 _FEW = 4  # capitals of a name
 _COPULAS = 8  # words between a body and its deed
 _NEAR, _CLOSE = 30, 10  # words before a body
@@ -123,7 +124,16 @@ def _behind(body: Reading, j: int) -> int:
         j = k + 2 + _capitals(body, k + 2)  # "and the city of Turin"
     elif lower[j : j + 1] == ["and"] and (many := _capitals(body, j + 1)) and j + 1 + many < len(lower):
         j += (1 + many) * (lower[j + 1 + many] in cues("acts"))  # "and Prensa Latina renewed"
+    if lower[j : j + 1] == [","] and lower[j + 1 : j + 2] and lower[j + 1] in _WITH:
+        j = _past_aside(body, j)
     return j + 3 if lower[j : j + 3] == [",", "too", ","] else j
+
+
+def _past_aside(body: Reading, j: int) -> int:
+    """The verb behind ", in cooperation with the Ministry of Health," at the word `j`; else `j`."""
+    lower, end = body.tokens.lower, body.tokens.bounds[body.tokens.sentence[j]][1]
+    commas = (c for c in range(j + 3, min(j + _NEAR, end - 1)) if lower[c] == ",")
+    return next((c + 1 for c in commas if lower[c + 1] in cues("acts") | cues("copulas")), j)
 
 
 def _capitals(body: Reading, k: int) -> int:

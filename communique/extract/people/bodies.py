@@ -8,14 +8,17 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
+from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import CALENDAR, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
+from communique.registry.cities import city_country
 from communique.registry.officials import given_names
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
+_JOINT = frozenset(["joint", "mixed", "intergovernmental", "economic", "presidential", "regional", "military"])
 _MINISTRIES = frozenset(["ministry", "department", "bureau", "division", "directorate"])
 _FORCES = (
     ("coast", "guard"),
@@ -43,6 +46,7 @@ _FORCES = (
 _ABOUT = (["of"], ["for"])
 _INSIDE = frozenset(["of", "and", "for", ",", "&"])  # a name of several words
 QUOTES = frozenset(['"', "“", "”", "'", "‘", "«"])
+_SEATED = frozenset(["university", "chamber", "port", "museum", "institute", "college", "academy", "polytechnic"])
 _STATES = frozenset(["government", "kingdom", "republic"])
 _LONG = 8  # words of a name
 _EARLY = 1  # sentences
@@ -124,7 +128,7 @@ def _forces(reading: Reading, k: int) -> Named | None:
     """ "Japan Coast Guard", "the Royal Saudi Naval Forces", "the Royal Navy of Oman" from the word `k`."""
     tokens = reading.tokens
     q = k + (tokens.lower[k] == "royal")
-    geo = reading.geo.get(q)
+    geo = _geo_at(reading, q)
     if geo and geo.form != "capital":
         end, country = _force_end(reading, geo.j), geo.alpha3
     else:
@@ -146,13 +150,21 @@ def _force_end(reading: Reading, k: int) -> int:
 
 def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     """Capitals from the word `k` up to the noun of a body."""
-    lower, geo = reading.tokens.lower, reading.geo.get(k)
+    lower, geo = reading.tokens.lower, _geo_at(reading, k)
     if geo and reading.tokens.cap[geo.j : geo.j + 1] != [True]:
         return None  # "between Malta and the Development Bank"
-    end = body_noun(reading, k)
-    if not end or set(lower[k:end]) & _ORGANS or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
+    end = body_noun(reading, k) or _board_end(reading, geo)
+    if not end or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
         return None  # "under an Air Service Agreement"
+    if not _ORGANS.isdisjoint(lower[k:end]) and (not geo or end - geo.j < 2 or not _JOINT.isdisjoint(lower[k:end])):
+        return None  # "the Chadian Commission", but "the Chad Atomic Energy Commission"
     return Named(k, end, reading.meant(reading.tokens.span(k, end)), _country(reading, k, end))
+
+
+def _board_end(reading: Reading, geo: Geo | None) -> int:
+    """The end of "Chadian Geological Survey" behind its country; 0 where it is none."""
+    end = _after_capitals(reading, geo.j) if geo else 0
+    return end if geo and own_board(reading, geo.j, end) else 0
 
 
 def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
@@ -232,10 +244,25 @@ def _of_state(reading: Reading, i: int, j: int) -> Named:
 
 def _country(reading: Reading, i: int, j: int) -> str | None:
     """The country of the body on the words `i` up to `j`: within its name, in front of it or behind "of"."""
-    inner = next((reading.geo[w].alpha3 for w in range(i, j) if w in reading.geo), None)
+    inner = next((geo.alpha3 for w in range(i, j) if (geo := _geo_at(reading, w))), None)
     told = inner or _owner(reading, i) or _behind(reading, j)[0]
+    told = told or city_of(reading.tokens.span(i, j))  # "Bologna Chamber of Commerce"
     plain = not told and all(word in _common_nouns() | _INSIDE for word in reading.tokens.lower[i:j])
     return _seat(reading, j) if plain else told  # "the Chamber of Commerce in Tegucigalpa"
+
+
+def city_of(body: str) -> str | None:
+    """The country of the city in "Bologna Chamber of Commerce", "Technical University of Munich"."""
+    if " " not in body:
+        return None
+    town = body.rpartition(" of ")[2] if not _SEATED.isdisjoint(body.lower().split()) else ""
+    return city_country(body.split()[0]) or (city_country(town) if town != body else None)
+
+
+def _geo_at(reading: Reading, k: int) -> Geo | None:
+    """The country that the word `k` opens, its article left out: "The Gambia Ports Authority"."""
+    article = k > 0 and reading.tokens.lower[k - 1] == "the"
+    return reading.geo.get(k) or (reading.geo.get(k - 1) if article else None)
 
 
 def _behind(reading: Reading, j: int) -> tuple[str | None, int]:
@@ -247,8 +274,11 @@ def _behind(reading: Reading, j: int) -> tuple[str | None, int]:
 
 def _seat(reading: Reading, j: int) -> str | None:
     """The country in which a body sits whose name ends before the word `j`: "the Ministry of Health in Tegucigalpa"."""
-    geo = reading.geo.get(j + 1) if reading.tokens.lower[j : j + 1] == ["in"] else None
-    return geo.alpha3 if geo and geo.form != "demonym" else None
+    tokens = reading.tokens
+    if tokens.lower[j : j + 1] != ["in"]:
+        return None
+    geo, end = reading.geo.get(j + 1), _after_capitals(reading, j + 1)
+    return (geo.alpha3 if geo.form != "demonym" else None) if geo else city_country(tokens.span(j + 1, end))
 
 
 def _owner(reading: Reading, i: int) -> str | None:
