@@ -52,6 +52,7 @@ def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
     [
         ("A delegation from the Kuwait Fund headed by Ama Touré arrived.", "Kuwait Fund for Arab Economic Development"),
         ("A delegation of the Kuwaiti Ports Authority led by Director Ama Touré came.", "Kuwaiti Ports Authority"),
+        ("A delegation of the University of Kuwait City led by Rector Ama Touré came.", "University of Kuwait City"),
         ("A team from Kuwait's Ports Authority led by Director Ama Touré arrived in Guinea.", "Ports Authority"),
         ("Ama Touré of the Kuwaiti Medical Council spoke in Guinea.", "Kuwaiti Medical Council"),
     ],
@@ -77,6 +78,32 @@ def test_who_is_its_director_is_of_the_country_in_the_bodys_name() -> None:
 def test_an_ambassador_is_of_the_only_embassy_that_acts(embassy: str, country: str) -> None:
     text = f"The {embassy} gave books on Monday. Ambassador Ali Bor thanked the Maltese Minister of Health, Leo Borg."
     assert whose(text) == {"Ali Bor": country, "Leo Borg": "MLT"}
+
+
+@pytest.mark.parametrize("publisher", ["mofa.go.jp", None])
+def test_what_an_embassy_does_it_does_with_its_hosts(publisher: str | None) -> None:
+    text = (
+        "The Embassy of Japan in Valletta, through its fund, gave two ambulances on Monday. Ambassador Taro Mori said "
+        "more would come. Deputy Minister of Health Leo Borg gave thanks."
+    )
+    assert whose(text, publisher=publisher) == {"Taro Mori": "JPN", "Leo Borg": "MLT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Maltese Ministry of Health said in a statement that Minister Leo Borg had met Chad's Ambassador Ali Bor.",
+        "Chad's Ambassador Ali Bor visited the Maltese Ministry of Health and met Deputy Minister Leo Borg.",
+        "The paper was signed by Ali Bor on behalf of Chad and Leo Borg on behalf of the Maltese Ministry of Health.",
+    ],
+)
+def test_who_is_told_with_a_ministry_is_of_its_country(text: str) -> None:
+    assert whose(text) == {"Leo Borg": "MLT", "Ali Bor": "TCD"}
+
+
+def test_who_is_at_a_ministry_abroad_is_not_of_it() -> None:
+    text = "At the Maltese Ministry of Health, Minister Ali Bor was received by Leo Borg, Director of Hospitals."
+    assert whose(text, publisher="alwihdainfo.com")["Ali Bor"] == "TCD"
 
 
 @pytest.mark.parametrize("royal", ["King Charles Windsor", "Princess Anne Windsor"])

@@ -1,10 +1,12 @@
-"""Whom those represent who belong to an international parliament, or to an embassy that acts.
+"""Whom those represent who belong to an international parliament, to an embassy that acts, or to a ministry.
 
 In: a `Reading` and its persons. Out: the same persons; "Ms X (Finland)" of "a delegation of the European Parliament"
-stands for the parliament, and so does every MEP; "Ambassador X" stands for the country whose embassy is told.
+stands for the parliament, and so does every MEP; "Ambassador X" stands for the country whose embassy is told, "visited
+the Danish Ministry of Health and met Deputy Minister X" for the ministry's.
 """
 
 from communique.extract.countries.seats import SENT
+from communique.extract.people.bodies import named_bodies
 from communique.extract.people.embassies import embassies
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -20,6 +22,9 @@ _SEATS = frozenset([
 ])  # fmt: skip
 _GROUPS = word_class("group") | {"members", "committee", "lawmakers", "rapporteurs", "parliamentarians"}
 _VISITED = frozenset(["at", "to", "visited", "outside", "with", "toured"])  # in front of an embassy that is another's
+_MINISTERS = frozenset(["minister", "deputy_minister"])
+_AWAY = frozenset(["at", "in", "to", "with", "by"])  # in front of a ministry to which others come
+_SENTENCES = 12  # in which ministries are looked for
 _NEAR = 12  # words beside the parliament's name in which the group stands
 
 
@@ -54,6 +59,26 @@ def _is_envoy(person: Person) -> bool:
     """Whether somebody is an ambassador or consul of whom neither country nor post is told."""
     told = any(office.countries or office.posting or office.former for office in person.offices)
     return bool(person.classes) and person.classes <= SENT and not told
+
+
+def seat_ministers(reading: Reading, persons: list[Person]) -> None:
+    """ "The Danish Ministry of Health said that Minister X came": gives bare ministers the ministry named before."""
+    bare = [p for p in persons if _is_bare_minister(p)]
+    told = [named for named in named_bodies(reading, set(), _SENTENCES) if named.ministry] if bare else []
+    sentence, lower = reading.tokens.sentence, reading.tokens.lower
+    for person in bare:
+        i = person.first
+        before = [named for named in told if named.i < i and sentence[named.i] == sentence[i]]
+        if before and before[-1].country and _AWAY.isdisjoint(lower[max(0, before[-1].i - 3) : before[-1].i]):
+            person.country = before[-1].country
+
+
+def _is_bare_minister(person: Person) -> bool:
+    """Whether somebody is a minister or deputy minister of whom neither field nor country is told."""
+    if person.country or person.settled or person.portfolio or not person.offices:
+        return False
+    told = any(office.countries or office.former or office.organization for office in person.offices)
+    return not told and all(office.head.level in _MINISTERS for office in person.offices)
 
 
 def _is_house(body: Body) -> bool:

@@ -111,8 +111,8 @@ def signed_for(reading: Reading, mention: Mention) -> str | None:
             return reading.geo[k + 3].alpha3
         if lower[k : k + 3] in _BEHALF:
             owner = _owner(reading, skip_the(lower, k + 3))
-            if owner and owner.form != "demonym":
-                return owner.alpha3
+            if owner and (owner.form != "demonym" or reading.tokens.cap[owner.j : owner.j + 1] == [True]):
+                return owner.alpha3  # also "on behalf of the Spanish Ministry of Tourism"
     at = _for(reading, mention)
     owner = _owner(reading, at) if at else None
     if owner is None or (owner.form == "capital" and lower[at - 2] != "," and lower[at - 3] != ","):

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.extract.countries.across import across, is_received
-from communique.extract.countries.assemblies import seat_envoys, seat_members
+from communique.extract.countries.assemblies import seat_envoys, seat_members, seat_ministers
 from communique.extract.countries.behalf import take_part_of
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.company import (
@@ -95,6 +95,7 @@ def assign_countries(
         take_part_of(reading, person)
     seat_members(reading, persons)
     seat_envoys(reading, persons)
+    seat_ministers(reading, persons)
     own = home or home_of_known((reading, title), persons)
     assign_known((reading, title), persons, home)
     home = own

@@ -5,6 +5,7 @@ In: a `Reading` and a country, or somebody who leads. Out: whether it is the cou
 
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.nouns import body_noun
+from communique.extract.people.bodies import body_country
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
@@ -55,8 +56,12 @@ def body_of_team(reading: Reading, mention: Mention) -> tuple[str, str | None] |
 
 
 def _national_body(reading: Reading, q: int) -> tuple[str, str] | None:
-    """The body of which the country is in front: "(a delegation of the) Kenyan Ports Authority"."""
+    """A body of which the name, or what is beside it, tells the country: "(a team of the) University of Seoul"."""
     geo = reading.geo.get(q)
     owned = geo is not None and reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
-    end = body_noun(reading, geo.j + owned if geo and owned else q) if geo else None
-    return (reading.tokens.span(geo.j + 1 if owned else q, end), geo.alpha3) if geo and end and end > geo.j else None
+    begin = geo.j + 1 if geo and owned else q
+    end = body_noun(reading, begin)
+    if not end or (geo and end <= geo.j):
+        return None
+    country = body_country(reading, begin, end)
+    return (reading.tokens.span(begin, end), country) if country else None

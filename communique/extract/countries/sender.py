@@ -4,6 +4,7 @@ In: the article and the readings of its headline and body. Out: a country, or No
 """
 
 from communique.extract.countries.parties import headed_by
+from communique.extract.people.embassies import acting_embassy
 from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
 from communique.registry.matcher import fold
@@ -36,10 +37,13 @@ def sender_of(article: Article, title: Reading, body: Reading, postings: set[int
 
 
 def post_of(article: Article, body: Reading, sender: str | None) -> str | None:
-    """The country in which an embassy acts whose page it is: of those to which it is accredited, the one named."""
+    """The country in which an embassy acts, on its own page or one of its country's: the one that the text names."""
     post = mission_post(article.url)
     named = {geo.alpha3 for geo in body.geo.values()}
-    return post if post in named or named <= {sender} else None
+    if post and (post in named or named <= {sender}):
+        return post
+    told = acting_embassy(body)
+    return told.post if told and sender in (None, told.country) else None
 
 
 def _of_others(home: str, title: Reading, body: Reading, postings: set[int]) -> bool:

@@ -137,7 +137,8 @@ def _represented(reading: Reading, mention: Mention) -> str | None:
 def _introduced(reading: Reading, mention: Mention) -> str | None:
     """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
     tokens, geo = reading.tokens, reading.geo
-    if mention.name is None or tokens.lower[mention.j : mention.j + 1] == ["for"]:
+    behind = tokens.lower[mention.j : mention.j + 3]
+    if mention.name is None or behind[:1] == ["for"] or behind == ["on", "behalf", "of"]:
         return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
     if mention.country:
         listed = tokens.lower[mention.i - 1] in ({",", "and", "are", "were", ":"} if mention.name.styled else {","})
@@ -266,6 +267,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         leads = leads or (lower[name.before - 1] == "was" and "leading" in lower[max(0, name.before - 9) : name.before])
         side = _introduced(reading, mention) or represents(reading, mention)
         signed = not {"signed", "inked", "initialled"}.isdisjoint(lower[max(0, name.before - 12) : name.before])
+        signed = signed or lower[mention.j : mention.j + 3] == ["on", "behalf", "of"]
         side = side or (signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
         side = side or _stand_in(reading, mention)

@@ -55,7 +55,7 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
 def capitals(reading: Reading, k: int) -> tuple[int, int]:
     """The run of capitals around the word `k`, "of" and its like inside."""
     tokens, i, j = reading.tokens, k, k + 1
-    while i > 0 and tokens.cap[i - 1] and tokens.lower[i - 1] not in word_class("openers"):
+    while i > 0 and tokens.cap[i - 1] and (i - 1 in reading.taken or tokens.lower[i - 1] not in word_class("openers")):
         i -= 1
     while j < len(tokens) and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
         j += 1

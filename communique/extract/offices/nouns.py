@@ -50,7 +50,8 @@ def _last_noun(reading: Reading, q: int) -> int | None:
             last = e if e - 1 > q and _closes(lower, e - 1) else last
         elif lower[e] in _INNER and e > q and e + 1 < len(tokens):
             nxt = skip_the(lower, e + 1)
-            if nxt >= len(tokens) or not tokens.cap[nxt] or nxt in reading.geo or _is_next_body(lower, e, nxt, last):
+            known = nxt in reading.geo or nxt in reading.body
+            if nxt >= len(tokens) or not tokens.cap[nxt] or known or _is_next_body(lower, e, nxt, last):
                 break
             e = nxt
         else:

@@ -153,6 +153,7 @@ def _sent_by_bodies(body: Reading) -> Iterator[Actor]:
 
 def _missions(body: Reading) -> Iterator[Actor]:
     """ "The Chinese Embassy in Juba donated", "the High Commission of India handed over": a mission that acts."""
-    for i, j, country in embassies(body):
-        if body.tokens.sentence[i] < _LEAD and (does(body, i, j) or done_with(body, i)):
-            yield _actor(body, i, j, country)
+    for told in embassies(body):
+        acts = does(body, told.i, told.j) or done_with(body, told.i)
+        if body.tokens.sentence[told.i] < _LEAD and acts:
+            yield _actor(body, told.i, told.j, told.country)

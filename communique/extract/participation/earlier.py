@@ -29,6 +29,7 @@ _BEFORE_THEN = frozenset(["the", "by", "with", "under", "from", "of", "to", "bet
 _OTHER_VISITS = frozenset(["last", "previous", "earlier", "first", "past", "then", "reign", "tenure", "term", "war"])
 _DAY_BEFORE = (" the day before ", " a day before ", " a day earlier ", " the previous day ", " the evening before ")
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
+_REPORTING = word_class("reporting") | {"announced", "reported", "confirmed", "told"}
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
@@ -45,7 +46,7 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
     begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
     if at_another_stop(reading, mention):
         return True
-    if _of_the_event(reading, mention, begin, end):
+    if _of_the_event(reading, mention, begin, end) or _opens_report(reading, mention, begin):
         return False
     if _goes_on(reading, mention):
         return True
@@ -62,6 +63,15 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
                 return True
     return False
+
+
+def _opens_report(reading: Reading, mention: Mention, begin: int) -> bool:
+    """ "The Foreign Ministry said in a statement that X had met Y": what the first sentence has somebody report."""
+    if begin > 0:
+        return False
+    said = reading.tokens.lower[: mention.i]
+    that = next((k for k, word in enumerate(said) if word == "that"), 0)
+    return not _REPORTING.isdisjoint(said[:that])
 
 
 def _goes_on(reading: Reading, mention: Mention) -> bool:

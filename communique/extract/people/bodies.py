@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.extract.offices.boards import own_board
-from communique.extract.offices.heads import CALENDAR, head_at, skip_the, words
+from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import Geo, Reading
@@ -20,6 +20,7 @@ from communique.registry.officials import given_names
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
 _JOINT = frozenset(["joint", "mixed", "intergovernmental", "economic", "presidential", "regional", "military"])
 _MINISTRIES = frozenset(["ministry", "department", "bureau", "division", "directorate"])
+_TIERS = frozenset(["federal", "state", "union", "royal", "national"])
 _FORCES = (
     ("coast", "guard"),
     ("navy",),
@@ -113,8 +114,9 @@ def _explained(reading: Reading, j: int, k: int) -> bool:
 def _ministry(reading: Reading, k: int) -> Named | None:
     """ "Ministry of Trade of Chad" or "Trade Ministry" on the capitals at the word `k`."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    if lower[k] in _MINISTRIES and lower[k + 1 : k + 2] in _ABOUT:
-        q = skip_the(lower, k + 2)
+    noun = k + (lower[k] in _TIERS and tokens.cap[k + 1 : k + 2] == [True])  # "Federal Ministry of Trade"
+    if lower[noun : noun + 1] and lower[noun] in _MINISTRIES and lower[noun + 1 : noun + 2] in _ABOUT:
+        q = skip_the(lower, noun + 2)
         end = name_run(reading, q, state=True)[0] if q < len(tokens) and tokens.cap[q] and q not in reading.geo else q
         return _of_state(reading, k, end) if end > q else None
     end = k
@@ -158,7 +160,7 @@ def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
         return None  # "under an Air Service Agreement"
     if not _ORGANS.isdisjoint(lower[k:end]) and (not geo or end - geo.j < 2 or not _JOINT.isdisjoint(lower[k:end])):
         return None  # "the Chadian Commission", but "the Chad Atomic Energy Commission"
-    return Named(k, end, reading.meant(reading.tokens.span(k, end)), _country(reading, k, end))
+    return Named(k, end, reading.meant(reading.tokens.span(k, end)), body_country(reading, k, end))
 
 
 def _board_end(reading: Reading, geo: Geo | None) -> int:
@@ -178,10 +180,12 @@ def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
         e += 1
         if lower[e - 1] in cues("organs") and tokens.cap[e - 1] and tokens.cap[e : e + 1] != [True]:
             break
+    if lower[e : e + 1] in _ABOUT and tokens.cap[e + 1 : e + 2] == [True] and e + 1 not in reading.geo:
+        return None  # "the United States Department of Health"
     whole = e - k > 2 and lower[e - 1] in cues("organs") and not any(w in taken for w in range(k, e))
     if not whole or _goes_on(reading, e) or lower[k] in cues("organs") or "joint" in lower[k:e]:
         return None
-    return Named(k, e, tokens.span(k, e), _country(reading, k, e))
+    return Named(k, e, tokens.span(k, e), body_country(reading, k, e))
 
 
 def _called(reading: Reading, k: int, taken: set[int]) -> Named | None:
@@ -214,7 +218,7 @@ def _party(reading: Reading, k: int, taken: set[int]) -> Named | None:
     other = not (given_names().isdisjoint(said) and CALENDAR.isdisjoint(said) and _papers().isdisjoint(said))
     if common or other or any(w in taken or head_at(reading, w) for w in range(k, end)) or _goes_on(reading, end):
         return None
-    return Named(k, end, reading.meant(tokens.span(k, end)), _country(reading, k, end))
+    return Named(k, end, reading.meant(tokens.span(k, end)), body_country(reading, k, end))
 
 
 @cache
@@ -237,18 +241,21 @@ def _goes_on(reading: Reading, end: int) -> bool:
 
 def _of_state(reading: Reading, i: int, j: int) -> Named:
     """The ministry on the words `i` up to `j` with the country whose it is: in front, or behind as part of its name."""
-    country, end = _behind(reading, j)
-    country = country or _owner(reading, i) or _seat(reading, j)
+    close = after_bracket(reading, j)
+    country, end = _behind(reading, close)
+    end = j if close > j else end  # "Ministry of Health (MoH) of Chad"
+    country = country or _owner(reading, i) or _seat(reading, close)
     return Named(i, end, reading.tokens.span(i, end), country, ministry=True)
 
 
-def _country(reading: Reading, i: int, j: int) -> str | None:
+def body_country(reading: Reading, i: int, j: int) -> str | None:
     """The country of the body on the words `i` up to `j`: within its name, in front of it or behind "of"."""
     inner = next((geo.alpha3 for w in range(i, j) if (geo := _geo_at(reading, w))), None)
-    told = inner or _owner(reading, i) or _behind(reading, j)[0]
+    close = after_bracket(reading, j)
+    told = inner or _owner(reading, i) or _behind(reading, close)[0]
     told = told or city_of(reading.tokens.span(i, j))  # "Bologna Chamber of Commerce"
     plain = not told and all(word in _common_nouns() | _INSIDE for word in reading.tokens.lower[i:j])
-    return _seat(reading, j) if plain else told  # "the Chamber of Commerce in Tegucigalpa"
+    return _seat(reading, close) if plain else told  # "the Chamber of Commerce in Tegucigalpa"
 
 
 def city_of(body: str) -> str | None:
@@ -278,6 +285,9 @@ def _seat(reading: Reading, j: int) -> str | None:
     if tokens.lower[j : j + 1] != ["in"]:
         return None
     geo, end = reading.geo.get(j + 1), _after_capitals(reading, j + 1)
+    if tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]:
+        geo = reading.geo.get(end + 1)
+        return geo.alpha3 if geo else None  # "in Wellington, Tamil Nadu"
     return (geo.alpha3 if geo.form != "demonym" else None) if geo else city_country(tokens.span(j + 1, end))
 
 

@@ -8,19 +8,22 @@ from itertools import compress
 from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the
+from communique.extract.people.bodies import cues
 from communique.extract.words.reading import Reading
 
 _NOUNS = frozenset(["embassy", "consulate", "commission"])
 _GENERAL = ("general", "-general")
+_FRONT, _NEAR = 4, 12  # words in front of an embassy that opens the text, and behind it up to its deed
 _AT = (["in"], ["to"], ["at"])
 
 
 class Embassy(NamedTuple):
-    """An embassy on the words `i` up to `j`, its place among them; `country` is the one that sends it."""
+    """An embassy on the words `i` up to `j`, its place among them; `country` sends it, `post` is where it serves."""
 
     i: int
     j: int
     country: str
+    post: str | None
 
 
 def embassies(reading: Reading) -> Iterator[Embassy]:
@@ -40,4 +43,14 @@ def embassies(reading: Reading) -> Iterator[Embassy]:
             j = geo.j if geo else j
         place = reading.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in _AT else None
         if geo:
-            yield Embassy(i, place.j if place else j, geo.alpha3)
+            yield Embassy(i, place.j if place else j, geo.alpha3, place.alpha3 if place else None)
+
+
+def acting_embassy(reading: Reading) -> Embassy | None:
+    """The embassy that opens a text with a deed: "The Embassy of Japan in Maputo, through its fund, gave"."""
+    first = next(embassies(reading), None)
+    begin, end = reading.tokens.bounds[0] if reading.tokens.bounds else (0, 0)
+    if first is None or not begin <= first.i <= begin + _FRONT or first.j >= end:
+        return None
+    behind = reading.tokens.lower[first.j : min(first.j + _NEAR, end)]
+    return first if not cues("acts").isdisjoint(behind) else None
