@@ -3,13 +3,14 @@
 In: labelled pages. Out: registry/body_weights.toml, printed or written. A logistic regression with an L2 penalty over
 the signs that `communique.extract.participation.bodies_likelihood` finds for each body that a page names and nobody
 stands for. A sign is one from `--least` bodies on. Beside the pages it is fitted to plain sentences
-(`plain_bodies.csv`), of which there is no doubt. `--left-out` prints instead how the bodies of each fifth of the
-pages fare with weights fitted to the others.
+(`plain_bodies.csv`), of which there is no doubt. With `--only` new signs get their weights and all others stay as they
+are: for where the pages at hand are fewer than those of the last fit. `--left-out` prints instead how the bodies of
+each fifth of the pages fare with weights fitted to the others.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -24,11 +25,12 @@ from communique.extract.actors import find_actors
 from communique.extract.participation import bodies as rules
 from communique.extract.participation.bodies_likelihood import Candidate, Page, signs
 from communique.model import Article
-from communique.registry import split_list
+from communique.registry import settings, split_list
 
 PLAIN = Path(__file__).with_name("plain_bodies.csv")
 TARGET = Path(rules.__file__).parents[2] / "registry/body_weights.toml"
 FOLDS = 5
+_FAST = 1e6  # a penalty that holds a weight where it is
 HEADER = """# How much each sign speaks for a body's own part: weights of a logistic regression, made by
 # scripts/fit_bodies.py from labelled pages. Groups: what stands beside the name, the kind of body, the place in the
 # text, documents that are told, who and what else is named.
@@ -78,20 +80,26 @@ def csv_pages(path: Path) -> Iterator[Told]:
         yield list(split_list(row["bodies"])), partial(find_actors, Article("", row["text"]))
 
 
-def weighed(seen: list[Case], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
-    """The signs and their weights, the bias behind them."""
+def weighed(seen: list[Case], penalty: float, least: int, only: Collection[str] = ()) -> tuple[list[Sign], np.ndarray]:
+    """The signs and their weights, the bias behind them; if there are signs that `only` matter, the others stay."""
     counts = Counter(sign for case in seen for sign, much in case.signs.items() if much)
-    chosen = sorted(sign for sign, n in counts.items() if n >= least)
-    return chosen, fit(
-        matrix((case.signs for case in seen), chosen), np.array([float(case.right) for case in seen]), penalty
-    )
+    in_use = settings("body_weights") if only else {"bias": 0.0}
+    present = {(group, sign): w for group, found in in_use.items() if group != "bias" for sign, w in found.items()}
+    told = {sign for sign, n in counts.items() if n >= least and (not only or sign[1] in only)}
+    chosen = sorted(told.union(present))
+    X, y = matrix((case.signs for case in seen), chosen), np.array([float(case.right) for case in seen])
+    if not only:
+        return chosen, fit(X, y, penalty)
+    start = np.array([*(present.get(sign, 0.0) for sign in chosen), in_use["bias"]])
+    held = np.array([*(penalty if sign[1] in only else _FAST for sign in chosen), _FAST])
+    return chosen, fit(X, y, held, start=start)
 
 
-def left_out(seen: list[Case], penalty: float, least: int) -> None:
+def left_out(seen: list[Case], penalty: float, least: int, only: Collection[str] = ()) -> None:
     """Print how many bodies are given, and rightly, of each fifth of the pages with weights fitted to the others."""
     right, given = 0, 0
     for fold in range(FOLDS):
-        chosen, weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least)
+        chosen, weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least, only)
         rest = [case for case in seen if case.page % FOLDS == fold]
         told = matrix((case.signs for case in rest), chosen) @ weights[:-1] + weights[-1] > 0
         given += int(told.sum())
@@ -103,13 +111,14 @@ def left_out(seen: list[Case], penalty: float, least: int) -> None:
 def main() -> int:
     """Fit, and print or write the weights."""
     parser = arguments(__doc__, 1.5, 6, "bodies")
+    parser.add_argument("--only", nargs="+", default=[], metavar="SIGN", help="fit these, the others stay")
     parser.add_argument("--left-out", action="store_true", help="measure, in place of printing weights")
     given = parser.parse_args()
     seen = cases([*given.gold, PLAIN])
     if given.left_out:
-        left_out(seen, given.penalty, given.least)
+        left_out(seen, given.penalty, given.least, given.only)
         return 0
-    chosen, weights = weighed(seen, given.penalty, given.least)
+    chosen, weights = weighed(seen, given.penalty, given.least, given.only)
     print(f"{len(seen)} bodies, {sum(case.right for case in seen)} take part; {len(chosen)} signs", file=sys.stderr)
     give(spelt(chosen, weights, 0.05, HEADER), TARGET if given.write else None)
     return 0

@@ -8,6 +8,7 @@ import fit_bodies
 import pytest
 
 from communique.extract.participation import bodies
+from communique.registry import settings
 
 PRACTICE = Path(__file__).parent / "gold" / "practice13.jsonl"
 
@@ -30,6 +31,15 @@ def test_a_sign_speaks_for_the_bodies_beside_which_it_stands() -> None:
     chosen, weights = fit_bodies.weighed(seen, penalty=0.5, least=6)
     found = dict(zip(chosen, weights, strict=False))
     assert found[does] > 1 > -1 > found[late]
+
+
+def test_signs_that_are_asked_for_alone_get_a_weight_beside_the_others() -> None:
+    does, new = ("beside", "does"), ("beside", "sings")
+    seen = [fit_bodies.Case(n, {does: 1.0, new: float(n % 2)}, bool(n % 2)) for n in range(40)]
+    chosen, weights = fit_bodies.weighed(seen, penalty=0.5, least=6, only=["sings"])
+    found = dict(zip(chosen, weights, strict=False))
+    assert found[does] == pytest.approx(settings("body_weights")["beside"]["does"], abs=0.001)
+    assert found[new] > 1
 
 
 def test_the_weights_are_printed_as_toml(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

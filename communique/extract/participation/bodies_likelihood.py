@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import log1p
 
 from communique.extract.offices.heads import words
-from communique.extract.participation.deeds import attends, does, done_with, speaks
+from communique.extract.participation.deeds import attends, cited, does, done_with, speaks
 from communique.extract.participation.earlier import told_earlier
 from communique.extract.participation.likelihood import added_up, part_of_text
 from communique.extract.participation.stands_for import headed, signed_for, spoken_for
@@ -79,6 +79,8 @@ def beside(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "speaks"
     if any(attends(body, group[-1].j) for group in lists):
         yield "attends"
+    if cited(body, first):
+        yield "cited"
     if told_earlier(body, first.i):
         yield "earlier"
     if spoken_for(first, page.persons):

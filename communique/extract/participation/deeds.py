@@ -18,6 +18,7 @@ _EXERCISES = frozenset(["exercise", "exercises", "drill", "drills", "manoeuvres"
 _PLACES = frozenset(["school", "hospital", "clinic", "kindergarten", "orphanage", "lyceum"])  # things given stand there
 _INSTANCES = frozenset(["instance", "example", "examples", "model", "case"])  # "gave the Institute as an instance"
 _PRESENT = frozenset(["present", "attended", "represented", "attendance", "participants"])
+_STATEMENTS = frozenset(["statement", "release", "communiqué", "communique", "bulletin"])  # of, by or from a body
 _WITH = frozenset(["in", "together", "jointly", "along", "through", "with", "represented", "under", "via"])  # asides
 _FEW = 4  # capitals of a name
 _COPULAS = 8  # words between a body and its deed
@@ -100,6 +101,17 @@ def speaks(body: Reading, named: Named) -> bool:
     k = _behind(body, named.j)
     k += lower[k : k + 1] in (["has"], ["have"], ["today"], ["also"])
     return named.i - begin < 2 and lower[k : k + 1] != [] and lower[k] in cues("speaks")
+
+
+def cited(body: Reading, named: Named) -> bool:
+    """ "The Foreign Ministry said that", "…, the Ministry of Trade announced", "according to the Bank": a source."""
+    lower, begin = body.tokens.lower, body.tokens.bounds[body.tokens.sentence[named.i]][0]
+    k = _before(body, begin, named.i)
+    if k > begin and (lower[k - 1 : k + 1] == ["according", "to"] or lower[k - 1] in _STATEMENTS):
+        return True
+    k = _behind(body, named.j)
+    k += lower[k : k + 1] in (["has"], ["have"], ["also"], ["today"])
+    return named.ministry and lower[k : k + 1] != [] and lower[k] in cues("reports")
 
 
 def attends(body: Reading, j: int) -> bool:
