@@ -19,6 +19,8 @@ def countries(body: str, title: str = "") -> list[str]:
         "A pact was signed between Chad and Niger.",
         "The Chadian-Nigerien joint committee met.",
         "N'Djamena and Niamey agreed on a pact.",
+        "Chad's Ports Authority and its Nigerien counterpart signed a pact.",
+        "A delegation of the Chadian National Assembly visited the Nigerien Parliament.",
     ],
 )
 def test_countries_that_act_as_such_are_parties(text: str) -> None:

@@ -14,6 +14,7 @@ FORMS = [
     ("Kenya {} Director Ana Rey came", "Kenya {}"),
     ("Kenya's {} Director Ana Rey came", "{}"),
     ("Ana Rey, Director of the {} of Kenya, came", "{}"),
+    ("Ana Rey, Director of the {} in Nairobi, came", "{}"),
 ]
 
 
@@ -30,6 +31,10 @@ def test_a_nations_boards_and_bureaus_are_bodies_of_their_own(form: str, named: 
         ("the Chairman of the Libyan Presidential Council came", "Chairman of the Presidential Council"),
         ("the Chairman of the Bahraini Shura Council came", "Chairman of the Shura Council"),
         ("the Secretary of the Chinese Political Bureau came", "Secretary of the Political Bureau"),
+        (
+            "the Director of the Trade Bureau in Kenya's Ministry of Trade came",
+            "Director of the Trade Bureau in Ministry of Trade",
+        ),
         ("the Director of the Kenyan Information Office came", "Director of the Information Office"),
     ],
 )

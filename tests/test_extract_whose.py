@@ -101,6 +101,11 @@ def test_who_is_told_with_a_ministry_is_of_its_country(text: str) -> None:
     assert whose(text) == {"Leo Borg": "MLT", "Ali Bor": "TCD"}
 
 
+def test_who_signs_beside_an_agency_s_representative_is_of_the_country_where_it_serves() -> None:
+    text = "Taro Mori, Chief Representative of JICA in Malta, and Minister of Health Leo Borg signed it on Monday."
+    assert whose(text) == {"Taro Mori": "JPN", "Leo Borg": "MLT"}
+
+
 def test_who_is_at_a_ministry_abroad_is_not_of_it() -> None:
     text = "At the Maltese Ministry of Health, Minister Ali Bor was received by Leo Borg, Director of Hospitals."
     assert whose(text, publisher="alwihdainfo.com")["Ali Bor"] == "TCD"

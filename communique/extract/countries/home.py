@@ -186,6 +186,8 @@ def _by_company(table: Table) -> None:
         fresh = _is_open(other) and other.offices and not other.classes & _TOP
         fresh = fresh and bool(one.classes & SENT) == bool(other.classes & SENT)
         twins = {o.role.lower() for o in one.offices} & {o.role.lower() for o in other.offices} & _SECRETARIES
+        abroad = one.posts and one.country not in one.posts  # "the JICA representative in Chad and Minister X"
+        fresh = fresh and not (abroad and not one.classes & SENT)
         if fresh and one.country and joined(reading, one, other) and not (twins or same_seat(other, one)):
             other.country = one.country  # on a page of unknown home nobody's country goes without saying
     for one, other in pairwise(persons):

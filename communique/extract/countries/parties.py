@@ -13,6 +13,7 @@ from communique.extract.countries.asides import is_aside, is_backed, is_between
 from communique.extract.countries.gifts import gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
+from communique.extract.offices.heads import words
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
@@ -50,6 +51,15 @@ _JOURNEYS = frozenset(["leg", "allies"])
 _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
 _TO = frozenset(["off", "heads", "headed", "heading", "travels", "flies", "flew", "flying", "goes"])
 _VISITING = frozenset(["visit", "visits", "visited", "visiting", "arrived", "arrives", "landed", "docked", "flew"])
+_VISITED = (
+    " visited ",
+    " visits ",
+    " visit to ",
+    " hosted by ",
+    " guests of ",
+    " guest of ",
+)  # before an organ of state
+_ORGAN = 4  # words up to the noun of one
 _PLACED = frozenset(["to", "in", "at"])
 _CALLING = frozenset(["calls", "called", "call"])
 
@@ -203,6 +213,11 @@ def _acts(body: Reading, geo: Geo) -> bool:
         return coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
     if geo.form == "demonym":
         k = geo.j
+        if lower[k : k + 1] == ["counterpart"] and lower[geo.i - 1] == "its":
+            return True  # "Chad's airline and its Maltese counterpart"
+        organ = not words("ministry", "chamber").isdisjoint(lower[k : k + _ORGAN])
+        if organ and before.endswith(_VISITED) and body.tokens.cap[k : k + 1] == [True]:
+            return True  # "A delegation visited the Maltese Parliament"
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")

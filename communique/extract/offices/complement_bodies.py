@@ -12,13 +12,17 @@ from communique.extract.offices.antecedents import (
     quoted_body,
 )
 from communique.extract.offices.apposed import NAME_ENDS, branch_end, mission_of
+from communique.extract.offices.boards import own_board
 from communique.extract.offices.complement import NOTHING, Complement
 from communique.extract.offices.heads import DIPLOMATIC, after_bracket, head_at, skip_the, words
+from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.units import at_body, department_on, unit_end
 
 _CARING = frozenset(["minister", "deputy_minister"])
 _HOUSES = ("office", "mission")
+_JOINTS = frozenset(["of", "for", "and", "&"])
+_NAME = 9  # words
 
 
 def of_department(c: Complement) -> int | None:
@@ -122,6 +126,27 @@ def of_described(c: Complement) -> int | None:
         c.part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]
     return None
+
+
+def of_seated(c: Complement) -> int | None:
+    """ "Director of the Civil Service College in Malta": a body of common nouns alone, by its country or capital."""
+    if c.state or c.geo or c.body or c.word not in {"of", "at"} or not all(c.reading.tokens.cap[c.q : c.q + 1]):
+        return None
+    end = next((k for k in range(c.q, min(c.q + _NAME, len(c.lower))) if c.lower[k] == "in"), c.q)
+    geo = c.reading.geo.get(skip_the(c.lower, end + 1))
+    if (
+        geo is None
+        or geo.form not in {"name", "capital"}
+        or end - c.q < 2
+        or any(c.reading.tokens.cap[geo.j : geo.j + 1])
+    ):
+        return None
+    common = (words("portfolio", "body", "modifiers") | _JOINTS).issuperset(c.lower[c.q : end])
+    if not own_board(c.reading, c.q, end) and not (common and body_noun(c.reading, c.q) == end):
+        return None
+    c.part.organization = c.reading.tokens.span(c.q, end)
+    c.part.countries.append(geo.alpha3)
+    return geo.j
 
 
 def of_unknown(c: Complement) -> int | None:

@@ -18,6 +18,7 @@ from communique.extract.offices.complement_bodies import (
     of_known,
     of_mission,
     of_owner,
+    of_seated,
     of_unknown,
 )
 from communique.extract.offices.complement_countries import in_legislature, of_legislature, of_state, of_whole_name
@@ -67,6 +68,7 @@ _READERS = (  # in this order: what is told more surely comes first
     of_known,
     of_area,
     of_carrier,
+    of_seated,
     of_described,
     of_unknown,
     of_whole_name,

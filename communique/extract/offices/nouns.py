@@ -7,6 +7,7 @@ from communique.extract.offices.heads import CALENDAR, abstract_noun, head_at, s
 from communique.extract.words.reading import Reading
 
 _INNER = frozenset(["of", "for", "and", "&", "the"])
+_LONGEST = 12  # words of a name
 _OF_NATIONS = frozenset(["bank", "university"])
 _TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen")
 _OF_TRADES = frozenset(["union", "association", "federation", "society", "chamber", "guild", "institute", "league"])
@@ -44,7 +45,7 @@ def _last_noun(reading: Reading, q: int) -> int | None:
     """The word behind the last noun of bodies among the capitals from the word `q` on."""
     tokens, lower = reading.tokens, reading.tokens.lower
     e, last = q, None
-    while e < len(tokens) and e < q + 12 and tokens.sentence[e] == tokens.sentence[q]:
+    while e < len(tokens) and e < q + _LONGEST and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
             e += 1
             last = e if e - 1 > q and _closes(lower, e - 1) else last
@@ -70,8 +71,8 @@ def _closes(lower: list[str], k: int) -> bool:
 def _is_next_body(lower: list[str], e: int, nxt: int, last: int | None) -> bool:
     """ "the Chamber of Commerce and the Chamber of Mines": whether another body is joined by the word `e`."""
     if last is None or lower[e] not in {"and", "&"}:
-        return False
-    beside = last == e and lower[nxt] not in words("portfolio")
+        return nxt == e + 2 and lower[e] == "and" and "ministry" in lower[max(0, e - _LONGEST) : e]
+    beside = last == e and (nxt == e + 2 or lower[nxt] not in words("portfolio"))
     return beside or (nxt == e + 2 and lower[nxt] not in words("portfolio") - words("body"))
 
 

@@ -158,7 +158,8 @@ def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     end = body_noun(reading, k) or _board_end(reading, geo)
     if not end or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
         return None  # "under an Air Service Agreement"
-    if not _ORGANS.isdisjoint(lower[k:end]) and (not geo or end - geo.j < 2 or not _JOINT.isdisjoint(lower[k:end])):
+    begin = geo.j if geo else k if _behind(reading, end)[0] else end
+    if not _ORGANS.isdisjoint(lower[k:end]) and (end - begin < 2 or not _JOINT.isdisjoint(lower[k:end])):
         return None  # "the Chadian Commission", but "the Chad Atomic Energy Commission"
     return Named(k, end, reading.meant(reading.tokens.span(k, end)), body_country(reading, k, end))
 

@@ -72,6 +72,12 @@ _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
 _SEATED = frozenset(["at", "in", "to"])  # "at UNESCO Peru's delegate" said
+_QUALIFIED = frozenset(["bank", "university"])  # with which names of others end
+_QUALIFIERS = frozenset([
+    "export-import", "eximbank", "development", "commercial", "agricultural", "national", "industrial", "investment",
+    "savings", "postal", "islamic", "construction", "housing", "cooperative", "infrastructure", "technical", "open",
+    "medical", "pedagogical", "agrarian", "american", "women's", "technological", "exim", "credit", "trade", "state",
+])  # fmt: skip
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -115,6 +121,8 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
         return  # "ADA University" is none of the agency called ADA
     if tokens.lower[j : j + 1] == ["alumni"] and tokens.cap[j]:
         return
+    if i and tokens.lower[i] in _QUALIFIED and tokens.lower[i - 1] in _QUALIFIERS and tokens.cap[i - 1]:
+        return  # "Export-Import Bank of Jamaica" is not the Bank of Jamaica
     if i < j and starts[i] == found.start:
         reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
         for k in range(i, j):
