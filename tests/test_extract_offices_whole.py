@@ -25,6 +25,9 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
     [
         ("Chairman of Chad's Joint Chiefs of Staff Committee", "Chairman of Joint Chiefs of Staff Committee", ("TCD",)),
         ("Chairman Joint Chiefs of Staff Committee met", "Chairman Joint Chiefs of Staff Committee", ()),
+        ("gave it to the Ministry of Health, UNICEF Representative Ana Rey said", "Representative", ()),
+        ("gave it to the Ministry of Health, Chadian Ambassador Ana Rey said", "Ambassador", ("TCD",)),
+        ("gave it to the Ministry of Trade, Doha Institute Director Ana Rey said", "Director", ("QAT",)),
         ("Secretary for Relations with States of the Holy See", "Secretary for Relations with States", ("VAT",)),
         ("Minister in charge of Relations with Parliament met", "Minister in charge of Relations with Parliament", ()),
         ("chairman of the party's Trade Commission met", "chairman of Trade Commission", ()),

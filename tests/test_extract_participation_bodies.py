@@ -238,6 +238,10 @@ def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tu
             "Chad's Customs Service and the Customs Administration of Malta signed an agreement.",
             [("Customs Service", "TCD"), ("Customs Administration", "MLT")],
         ),
+        (
+            "The Embassy of Chad in Valletta and the Lake Chad Basin Commission gave rice.",
+            [("Embassy of Chad in Valletta", "TCD"), ("Lake Chad Basin Commission", None)],
+        ),
         ("The Export-Import Bank of Jamaica gave Malta a loan.", [("Export-Import Bank of Jamaica", "JAM")]),
         ("Beds were donated to the Ministry of Health (MoH) of Chad.", [("Ministry of Health", "TCD")]),
         ("Beds were donated to the Health Ministry in Wellington, Somerset.", [("Health Ministry", None)]),

@@ -134,12 +134,9 @@ def of_seated(c: Complement) -> int | None:
         return None
     end = next((k for k in range(c.q, min(c.q + _NAME, len(c.lower))) if c.lower[k] == "in"), c.q)
     geo = c.reading.geo.get(skip_the(c.lower, end + 1))
-    if (
-        geo is None
-        or geo.form not in {"name", "capital"}
-        or end - c.q < 2
-        or any(c.reading.tokens.cap[geo.j : geo.j + 1])
-    ):
+    if geo is None or geo.form not in {"name", "capital"} or end - c.q < 2 or c.next_is(geo.j, "'s"):
+        return None  # "of the Africa Bureau in Japan's Ministry of Foreign Affairs"
+    if any(c.reading.tokens.cap[geo.j : geo.j + 1]):
         return None
     common = (words("portfolio", "body", "modifiers") | _JOINTS).issuperset(c.lower[c.q : end])
     if not own_board(c.reading, c.q, end) and not (common and body_noun(c.reading, c.q) == end):

@@ -127,8 +127,8 @@ def _is_field(reading: Reading, k: int, capital: bool, word: str) -> bool:
 def _body_is_field(reading: Reading, k: int, word: str) -> bool:
     """ "and East African Cooperation", ", European Union and Cooperation": whether a body is what is cared for."""
     lower, j = reading.tokens.lower, reading.body[k].j
-    if lower[j - 1] in {"cooperation", "affairs", "integration"} or (
-        lower[j : j + 1] and lower[j] in words("portfolio")
-    ):
-        return True
+    field = j < len(lower) and lower[j] in words("portfolio")
+    field = field and (lower[j] == "affairs" or not leads_office(reading, j))
+    if lower[j - 1] in {"cooperation", "affairs", "integration"} or field:
+        return True  # but not ", FAO Country Director X"
     return word == "," and lower[j : j + 1] == ["and"] and words("portfolio").issuperset(lower[j + 1 : j + 2])

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import compress
 
 from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.bodies_likelihood import Candidate, Page, takes_part
 from communique.extract.participation.deeds import JOINTS, does, done_with
@@ -154,6 +155,14 @@ def _sent_by_bodies(body: Reading) -> Iterator[Actor]:
 def _missions(body: Reading) -> Iterator[Actor]:
     """ "The Chinese Embassy in Juba donated", "the High Commission of India handed over": a mission that acts."""
     for told in embassies(body):
-        acts = does(body, told.i, told.j) or done_with(body, told.i)
+        acts = does(body, told.i, _with_partner(body, told.j)) or done_with(body, told.i)
         if body.tokens.sentence[told.i] < _LEAD and acts:
             yield _actor(body, told.i, told.j, told.country)
+
+
+def _with_partner(body: Reading, j: int) -> int:
+    """The word behind "(the Embassy of Japan) and the Kaizen Institute": whoever acts with an embassy; else `j`."""
+    k = skip_the(body.tokens.lower, j + 1)
+    if body.tokens.lower[j : j + 1] != ["and"] or k >= len(body.tokens) or not body.tokens.cap[k]:
+        return j
+    return body.body[k].j if k in body.body else body_noun(body, k) or j
