@@ -20,11 +20,18 @@ def countries(body: str, title: str = "") -> list[str]:
         "The Chadian-Nigerien joint committee met.",
         "N'Djamena and Niamey agreed on a pact.",
         "Chad's Ports Authority and its Nigerien counterpart signed a pact.",
+        "Ambassador of Chad Ali Bor handed over a bus to the Nigerien Olympic Federation.",
         "A delegation of the Chadian National Assembly visited the Nigerien Parliament.",
+        "A delegation of Chad visited Niamey on Monday.",
+        "Chad has given a grant of two million dollars to the Ministry of Health of Niger.",
     ],
 )
 def test_countries_that_act_as_such_are_parties(text: str) -> None:
     assert countries(text) == ["NER", "TCD"]
+
+
+def test_a_region_called_after_a_people_is_not_their_state() -> None:
+    assert countries("Chad has donated drills to the Somali Regional State.") == ["TCD"]
 
 
 def test_headlines_tell_the_parties() -> None:

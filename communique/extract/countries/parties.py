@@ -14,6 +14,7 @@ from communique.extract.countries.gifts import gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.offices.heads import words
+from communique.extract.offices.nouns import body_noun
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Geo, Reading
 from communique.registry import settings
@@ -202,6 +203,8 @@ def _acts(body: Reading, geo: Geo) -> bool:
     while k < n - 1 and lower[k] in _AUXILIARIES:
         k += 1  # "Japan has also donated", "Japan on Monday donated"
     after = lower[k] if k < n else ""
+    if after == "given" and lower[k - 1] in {"has", "have", "had"}:
+        return True  # "Chad has given a grant to the Ministry of Health of Mali"
     if geo.form == "capital":
         if _is_bound_for(body, geo.i):
             return True
@@ -218,6 +221,9 @@ def _acts(body: Reading, geo: Geo) -> bool:
         organ = not words("ministry", "chamber").isdisjoint(lower[k : k + _ORGAN])
         if organ and before.endswith(_VISITED) and body.tokens.cap[k : k + 1] == [True]:
             return True  # "A delegation visited the Maltese Parliament"
+        named = body.tokens.cap[k : k + 1] == [True] and (organ or body_noun(body, geo.i))
+        if named and words("area").isdisjoint(lower[k : k + _ORGAN]) and gives_or_takes(body, geo.i):
+            return True  # "The ambassador handed over a bus to the Maltese Red Crescent Society"
         while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
             k = body.geo[k].j if k in body.geo else k + 1
         return k < n and lower[k] in _cues("sides")
