@@ -242,6 +242,7 @@ def test_forces_act_with_their_ships_and_agencies_equip(text: str, told: list[tu
             "The Embassy of Chad in Valletta and the Lake Chad Basin Commission gave rice.",
             [("Embassy of Chad in Valletta", "TCD"), ("Lake Chad Basin Commission", None)],
         ),
+        ("The Health Ministry in Valletta received ten beds.", [("Health Ministry", "MLT")]),
         ("The Export-Import Bank of Jamaica gave Malta a loan.", [("Export-Import Bank of Jamaica", "JAM")]),
         ("Beds were donated to the Ministry of Health (MoH) of Chad.", [("Ministry of Health", "TCD")]),
         ("Beds were donated to the Health Ministry in Wellington, Somerset.", [("Health Ministry", None)]),

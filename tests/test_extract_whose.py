@@ -65,6 +65,8 @@ def test_who_leads_a_delegation_of_a_national_body_is_of_both(text: str, body: s
 def test_who_is_its_director_is_of_the_country_in_the_bodys_name() -> None:
     told = whose("Ambassador of Chad Ali Bor visited the Maltese Water Corporation and met its Director, Leo Borg.")
     assert told == {"Ali Bor": "TCD", "Leo Borg": "MLT"}
+    told = whose("The Consul of Chad Ali Bor visited the Malta Chess League on Monday and met its Chairman, Leo Borg.")
+    assert told == {"Ali Bor": "TCD", "Leo Borg": "MLT"}
 
 
 @pytest.mark.parametrize(

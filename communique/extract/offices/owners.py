@@ -42,6 +42,9 @@ def is_seat(reading: Reading, geo: Geo, head: Head) -> bool:
     return owned and geo.form == "capital" and head.body != "state" and head.level in {"agency", "international"}
 
 
+_NEAR = 12  # words between a body and "its"
+
+
 def last_entity(reading: Reading, p: int) -> str | Geo | None:
     """What "its" or "whose" at the word `p` refers to: a body right before, else the last country in the sentence."""
     tokens = reading.tokens
@@ -68,7 +71,7 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
         )
         if firm and i + 1 not in reading.taken:
             return tokens.word[i + 1]  # "the company Kahurangi … its director"
-        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i + 2 > p - 4:
+        if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i > p - _NEAR:
             named = capitals(reading, i)
             return tokens.span(*named) if named[1] - named[0] > 1 else None
         if i in reading.geo and (

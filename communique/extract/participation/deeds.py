@@ -130,6 +130,8 @@ def _behind(body: Reading, j: int) -> int:
         j += 3  # "the Emirates Red Crescent, ERC, sent"
     if lower[j : j + 1] == ["of"] and (geo := body.geo.get(skip_the(lower, j + 1))):
         j = geo.j
+    if lower[j : j + 1] == ["in"] and (geo := body.geo.get(skip_the(lower, j + 1))):
+        j = geo.j  # "the Foreign Ministry in Lusaka summoned"
     if lower[j : j + 1] == ["and"] and (geo := body.geo.get(skip_the(lower, j + 1))):
         j = geo.j
     if lower[j : j + 1] == ["and"] and lower[(k := skip_the(lower, j + 1)) : k + 1] and lower[k] in words("area"):
