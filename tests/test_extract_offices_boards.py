@@ -48,6 +48,7 @@ def test_councils_and_bureaus_of_state_are_part_of_the_office(text: str, role: s
     [
         ("the Governor of the National Bank of the Gambia, Ana Rey, came", "National Bank of the Gambia"),
         ("the Rector of the University of New Delhi, Ana Rey, came", "University of New Delhi"),
+        ("the Director of the Kenyan Employers' Federation, Ana Rey, came", "Kenyan Employers' Federation"),
         ("the President of the Kenyan Union of Journalists, Ana Rey, came", "Kenyan Union of Journalists"),
     ],
 )

@@ -53,6 +53,10 @@ def test_who_leads_a_delegation_of_a_body_is_of_the_body() -> None:
         ("A delegation from the Kuwait Fund headed by Ama Touré arrived.", "Kuwait Fund for Arab Economic Development"),
         ("A delegation of the Kuwaiti Ports Authority led by Director Ama Touré came.", "Kuwaiti Ports Authority"),
         ("A delegation of the University of Kuwait City led by Rector Ama Touré came.", "University of Kuwait City"),
+        (
+            "A delegation of the Kuwaiti Bureau of Standards led by Director Ama Touré came.",
+            "Kuwaiti Bureau of Standards",
+        ),
         ("A team from Kuwait's Ports Authority led by Director Ama Touré arrived in Guinea.", "Ports Authority"),
         ("Ama Touré of the Kuwaiti Medical Council spoke in Guinea.", "Kuwaiti Medical Council"),
     ],

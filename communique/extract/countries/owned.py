@@ -3,6 +3,7 @@
 In: a `Reading` and a country, or somebody who leads. Out: whether it is the country's, or the body whose group it is.
 """
 
+from communique.extract.offices.boards import board_end
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.nouns import body_noun
 from communique.extract.people.bodies import body_country
@@ -60,7 +61,7 @@ def _national_body(reading: Reading, q: int) -> tuple[str, str] | None:
     geo = reading.geo.get(q)
     owned = geo is not None and reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
     begin = geo.j + 1 if geo and owned else q
-    end = body_noun(reading, begin)
+    end = body_noun(reading, begin) or (board_end(reading, geo.j + owned) if geo else 0)
     if not end or (geo and end <= geo.j):
         return None
     country = body_country(reading, begin, end)

@@ -41,6 +41,18 @@ def own_board(reading: Reading, q: int, end: int) -> bool:
     return bool(fields & inner) if fields else said[-1] in _BOARDS and not inner <= _RANKS
 
 
+def board_end(reading: Reading, q: int) -> int:
+    """The end of "Geological Survey" at the word `q`, behind its country; 0 where no board stands."""
+    end = q
+    while end < min(q + _LONGEST, len(reading.tokens)) and (
+        reading.tokens.cap[end] or (reading.tokens.lower[end] in _INNER and end > q)
+    ):
+        end += 1
+        if own_board(reading, q, end) and reading.tokens.cap[end : end + 1] != [True]:
+            break
+    return end if own_board(reading, q, end) else 0
+
+
 def national_body_before(reading: Reading, i: int, floor: int) -> tuple[Geo, int] | None:
     """The country of "Kenya Tourism Board (Director)", "Ghana's Food and Drug Authority" right before the word `i`, and
     where the name behind it begins."""

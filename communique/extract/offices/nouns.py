@@ -55,9 +55,18 @@ def _last_noun(reading: Reading, q: int) -> int | None:
             if nxt >= len(tokens) or not tokens.cap[nxt] or known or _is_next_body(lower, e, nxt, last):
                 break
             e = nxt
+        elif _owned_by_many(reading, q, e):
+            e += 1
         else:
             break
     return last
+
+
+def _owned_by_many(reading: Reading, q: int, e: int) -> bool:
+    """Whether the mark at the word `e` is that of "Employers' Federation", "Teachers' Union"."""
+    tokens = reading.tokens
+    mark = e > q and tokens.word[e] in {"'", "’"} and tokens.lower[e - 1].endswith("s") and e - 1 not in reading.taken
+    return mark and tokens.cap[e + 1 : e + 2] == [True]
 
 
 def _closes(lower: list[str], k: int) -> bool:

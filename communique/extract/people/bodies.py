@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from communique.extract.offices.boards import own_board
+from communique.extract.offices.boards import board_end
 from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
@@ -155,19 +155,13 @@ def _by_its_noun(reading: Reading, k: int, taken: set[int]) -> Named | None:
     lower, geo = reading.tokens.lower, _geo_at(reading, k)
     if geo and reading.tokens.cap[geo.j : geo.j + 1] != [True]:
         return None  # "between Malta and the Development Bank"
-    end = body_noun(reading, k) or _board_end(reading, geo)
+    end = body_noun(reading, k) or (geo and board_end(reading, geo.j))
     if not end or any(w in taken for w in range(k, end)) or _goes_on(reading, end):
         return None  # "under an Air Service Agreement"
     begin = geo.j if geo else k if _behind(reading, end)[0] else end
     if not _ORGANS.isdisjoint(lower[k:end]) and (end - begin < 2 or not _JOINT.isdisjoint(lower[k:end])):
         return None  # "the Chadian Commission", but "the Chad Atomic Energy Commission"
     return Named(k, end, reading.meant(reading.tokens.span(k, end)), body_country(reading, k, end))
-
-
-def _board_end(reading: Reading, geo: Geo | None) -> int:
-    """The end of "Chadian Geological Survey" behind its country; 0 where it is none."""
-    end = _after_capitals(reading, geo.j) if geo else 0
-    return end if geo and own_board(reading, geo.j, end) else 0
 
 
 def _organ(reading: Reading, k: int, taken: set[int]) -> Named | None:
