@@ -137,8 +137,8 @@ def _represented(reading: Reading, mention: Mention) -> str | None:
 def _introduced(reading: Reading, mention: Mention) -> str | None:
     """ "From Denmark came State Secretary X", "on the part of Romania, X", "for Iran, X"."""
     tokens, geo = reading.tokens, reading.geo
-    behind = tokens.lower[mention.j : mention.j + 3]
-    if mention.name is None or behind[:1] == ["for"] or behind == ["on", "behalf", "of"]:
+    for_whom = tokens.lower[mention.j : mention.j + 3]
+    if mention.name is None or for_whom[:1] == ["for"] or for_whom == ["on", "behalf", "of"]:
         return None  # "X signed on behalf of Mauritius, as did Y for Seychelles"
     if mention.country:
         listed = tokens.lower[mention.i - 1] in ({",", "and", "are", "were", ":"} if mention.name.styled else {","})

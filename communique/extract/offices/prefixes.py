@@ -66,9 +66,9 @@ def _of_named_body(reading: Reading, i: int, head: Head, floor: int) -> Part | N
         part.organization = reading.body[part.at].organization.name
         return part
     if head.body != "state" and (national := national_body_before(reading, i, floor)):
-        geo, named = national
-        part.at, part.countries = geo.i, [geo.alpha3]
-        part.organization = tokens.span(geo.i if geo.form == "name" and geo.j == named else named, i)
+        owner, first = national
+        part.at, part.countries = owner.i, [owner.alpha3]
+        part.organization = tokens.span(owner.i if owner.form == "name" and owner.j == first else first, i)
         return part
     if head.body != "state" and (start := body_before(reading, i, floor)) is not None:
         start -= start - 1 in reading.geo and reading.geo[start - 1].j > start  # "New Zealand Police superintendent"
