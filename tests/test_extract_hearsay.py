@@ -111,3 +111,10 @@ def test_a_delegation_under_somebodys_leadership_is_led() -> None:
 def test_who_gets_a_message_or_a_visit_takes_part(text: str) -> None:
     found = find_actors(Article(title="", body=text))[0]
     assert "WSM" in {actor.country for actor in found}
+
+
+@pytest.mark.parametrize(
+    "who", ["Ana Ruiz, Samoa's Minister of Trade,", "Samoa's Minister of Trade, Ana Ruiz,", "Samoan Minister Ana Ruiz"]
+)
+def test_who_says_something_of_the_talks_speaks_himself(who: str) -> None:
+    assert others(f"\n\n{who} said the talks were fruitful.") == ["Ana Ruiz"]

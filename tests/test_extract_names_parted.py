@@ -101,6 +101,35 @@ def test_the_whole_city_is_the_post_of_who_stands_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kiprotich arap Cheruiyot", "Rhissa ag Boula", "Zeinabou walet Hamid", "Ettore dell'Aquila", "Ana de l'Estrac",
+        "Jan van 't Hof", "Hilde 't Serstevens", "Kumar a/l Raman", "Otto von und zu Egg", "I Made Sudarta",
+        "Mohamed Haji Ali", "Mohamed Ould Sidi Moulay", "T. V. S. Raman", "Bui The Duy", "Tran Tuan Anh", "Zo Séri Gna",
+        "Loveness Moyo", "Park Joon-hyung", "Ama Chambers", "Jan van Dam", "Susan Grant",
+        "Washington Díaz", "Pasang Lhamu Sherpa", "Maria dela Cruz", "Somchai Rak na Songkhla",
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_behind_an_office_and_before_one(name: str) -> None:
+    assert held(f"They met Deputy Minister of Trade {name} on Monday.") == [(name, "Deputy Minister of Trade")]
+    assert held(f"The Minister of Health, {name}, spoke.") == [(name, "Minister of Health")]
+
+
+@pytest.mark.parametrize("name", ["Said bin Ali Al Harthy", "Said Ali Omar", "Than Than Nwe", "Wei-Ling Cheong"])
+def test_a_sentence_may_open_with_a_name_that_looks_like_a_verb(name: str) -> None:
+    assert held(f"{name}, Minister of Health of Chad, came.") == [(name, "Minister of Health")]
+
+
+@pytest.mark.parametrize("name", ["Urban Ek", "Job Neto", "Young Kim", "Kindness Moyo", "Mia Lake"])
+def test_a_given_name_is_no_word_of_the_office(name: str) -> None:
+    assert held(f"They met Minister of Trade {name} on Monday.") == [(name, "Minister of Trade")]
+
+
+def test_a_park_is_no_name() -> None:
+    assert held("They met the Director of the Kora National Park Odera there.") == [("Odera", "Director")]
+
+
 def test_a_country_in_brackets_is_no_acronym() -> None:
     reading = read("They met Berta Sandoval (Bolivia) and Dina Charles (Dominica).")
     assert {geo.alpha3 for geo in reading.geo.values()} == {"BOL", "DMA"}

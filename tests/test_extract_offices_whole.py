@@ -565,3 +565,21 @@ def test_the_headline_tells_the_office_that_the_body_does_not() -> None:
 )
 def test_the_headline_tells_no_office_of_two_or_of_who_has_one(body: str) -> None:
     assert "DPM" not in [role for _, role, _ in told("DPM Barta meets Australian", body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "the Chairman of the Tajik State Committee for Tourism, Ann Lee",
+            "Chairman of the State Committee for Tourism",
+        ),
+        ("the Head of the Kazakh State Revenue Committee Mia Koch", "Head of the State Revenue Committee"),
+        (
+            "the Chairman of the Azerbaijani State Customs Committee, General Al Ro",
+            "Chairman of the State Customs Committee",
+        ),
+    ],
+)
+def test_a_state_committee_behind_a_nationality_is_read_whole(text: str, role: str) -> None:
+    assert [office.role for office in find_offices(read(f"They met {text}."))][:1] == [role]

@@ -518,3 +518,22 @@ def test_a_high_commissioner_is_an_officer_of_the_united_nations(union: str) -> 
 )
 def test_who_heads_a_bodys_office_abroad_is_of_the_body(text: str, side: str) -> None:
     assert whose(text) == {"Leo Borg": side, "Ana Tora": "FJI"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ali Haddad received the Ambassador of Belize, Ann Roe, and the Ambassador of Togo, Ken Abe.",
+        "The Minister of Trade, Ali Haddad, met the ambassadors of Japan and Mali, Ken Abe and Ada Keita, on Monday.",
+        "President Ali Haddad received new ambassadors: Ann Roe of Belize, Ken Abe of Japan and Ada Keita of Mali.",
+    ],
+)
+def test_who_receives_envoys_of_several_countries_is_the_publishers(text: str) -> None:
+    assert whose(text, "", "aps.dz")["Ali Haddad"] == "DZA"
+
+
+def test_two_ministers_with_a_country_are_not_the_publishers_guests() -> None:
+    told = whose(
+        "Malian Minister Ada Keita met Togolese Minister Kofi Ayité. President Ali Haddad was away.", "", "aps.dz"
+    )
+    assert "DZA" not in told.values()

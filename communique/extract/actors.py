@@ -63,7 +63,8 @@ class _Page:
         self.postings = {
             k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
         }
-        self.sender = sender_of(self.article, title, body, self.postings)
+        lead = [office for office in offices if body.tokens.sentence[office.i] - body.tokens.sentence[0] < 2]
+        self.sender = sender_of(self.article, title, body, self.postings, [*self.headed, *lead])
         self.post = post_of(self.article, body, self.sender)
 
     @property

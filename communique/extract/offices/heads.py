@@ -99,6 +99,14 @@ def honorific_words() -> frozenset[str]:
     return frozenset(kept) - words("portfolio", "modifiers", "body", "ministry")
 
 
+@cache
+def styles_in_names() -> frozenset[str]:
+    """Honorifics that are often the second part of a name: "Mohamed Haji Ali", "Ng Eng Hen", "Hassan Sheikh X"."""
+    names = settings("name_words")
+    kept = (row["term"].lower() for row in rows("honorifics") if row["kind"] == "style")
+    return frozenset([*names["inner"], *names["surnames"], *names["pilgrims"], *kept])
+
+
 def match_head(
     lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]], former: bool
 ) -> tuple[int, Head] | None:
@@ -125,7 +133,8 @@ def leads_office(reading: Reading, e: int) -> bool:
     """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
     while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
         e += 1
-    return e < len(reading.tokens) and head_at(reading, e) is not None
+    head = head_at(reading, e)
+    return head is not None and head.use != "name"  # "Minister of Trade and Industry Amir X"
 
 
 def after_bracket(reading: Reading, at: int) -> int:

@@ -161,7 +161,8 @@ def _led(reading: Reading, geo: Geo, head: Head, greedy: bool) -> tuple[int, boo
     """Where the capitals behind the country end, and whether they name an organ of it."""
     tokens, state = reading.tokens, head.body == "state"
     led = name_run(reading, geo.j, True, greedy)[0]
-    if geo.j < len(tokens) and tokens.lower[geo.j] in _GOVERNED:
+    longer = tokens.cap[geo.j : geo.j + 2] == [True, True] and led > geo.j + 1  # "of the Tajik State Committee"
+    if geo.j < len(tokens) and tokens.lower[geo.j] in _GOVERNED and not longer:
         inner = name_run(reading, geo.j + 2, True)[0] if tokens.lower[geo.j + 1 : geo.j + 2] == ["'s"] else 0
         owned = inner > geo.j + 2 and tokens.lower[inner - 1] in words("ministry")
         return inner if owned else geo.j + 1, True  # "of the Danish Parliament's Foreign Policy Committee"

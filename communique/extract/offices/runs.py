@@ -10,6 +10,8 @@ from communique.extract.offices.links import LISTING, joined_on, link, regions_e
 from communique.extract.offices.nouns import body_noun, owned_noun
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
+from communique.registry.matcher import fold
+from communique.registry.officials import given_names
 
 _RANKS = frozenset([
     "general", "major", "admiral", "colonel", "marshal", "lieutenant", "brigadier", "captain", "gen", "lt",
@@ -54,6 +56,10 @@ _GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directo
 _PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
 _JOINTS = frozenset(["of", "for", "and", "&", ",", "/"])
+_PARKS = frozenset([
+    "national", "industrial", "technology", "tech", "science", "scientific", "business", "software", "memorial",
+    "safari", "botanical", "food", "agricultural", "logistics", "it",
+])  # fmt: skip
 _LATE_NOUNS = PANELS | {"court", "diwan"}  # "Royal Hashemite Court"
 
 
@@ -69,6 +75,7 @@ def name_run(reading: Reading, q: int, state: bool = False, greedy: bool = False
         return q, False
     closing = None if state else body_noun(reading, q)
     if closing:
+        closing -= not greedy and _ends_in_given_name(reading, q, closing)
         return closing, not _is_organ(lower, q, closing)
     if lower[q] in _LEVELS and not tokens.cap[q] and tokens.cap[q + 1 : q + 2] == [True]:
         q += 1  # "the provincial Party Committee"
@@ -83,6 +90,15 @@ def _is_organ(lower: list[str], q: int, end: int) -> bool:
     said = {*lower[q:end]}  # "Joint Commission for Trade": where the parties meet
     panel = not said.isdisjoint({"commission", "committee"}) and not said.isdisjoint(_JOINT)
     return organ or panel or (lower[q] in _DIVISIONS and lower[q + 1] in {"of", "for"})  # "Sector for Border Police"
+
+
+def _ends_in_given_name(reading: Reading, q: int, e: int) -> bool:
+    """Whether the last word is the holder's first: "Minister of Trade Park Joon-hyung", "of Education Urban Ek"."""
+    tokens = reading.tokens
+    if e - q < 2 or tokens.cap[e - 2 : e + 1] != [True, True, True] or tokens.lower[e - 2] in _PARKS:
+        return False
+    lone = not any(tokens.cap[e + 1 : e + 2]) and e not in reading.taken and head_at(reading, e) is None
+    return lone and fold(tokens.lower[e - 1]) in given_names()
 
 
 class _Run:
@@ -106,6 +122,7 @@ class _Run:
             if not (self._took_phrase() or self._goes_on()):
                 break
         q, lower = self.q, self.lower
+        self.end -= self.capital and not self.greedy and _ends_in_given_name(self.reading, q, self.end)
         end = self.end if self.state or not self.capital else _panel_end(self.reading, q, self.end)
         owned = lower[q] in {"national", "state"} and own_body(self.reading, q, end)
         panel = self.capital and lower[q : q + 2] == ["committee", "for"]  # a parliament's are "on" something

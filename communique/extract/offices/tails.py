@@ -11,11 +11,13 @@ from communique.extract.offices.heads import (
     head_at,
     honorific_words,
     skip_the,
+    styles_in_names,
     words,
 )
 from communique.extract.offices.runs import name_run
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
+from communique.extract.words.tokens import Tokens
 
 _BEFORE_RANKS = frozenset(["vice", "rear", "air", "major", "lieutenant", "brigadier", "lt", "maj", "brig", "chief"])
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
@@ -156,9 +158,9 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     if not part.organization and not tokens.cap[e - 1] and tokens.word[e - 1].isalpha():
         return  # "head of the foreign policy department X Haji": capitals open the name
     while e < len(tokens) and e < part.at + 7 and tokens.sentence[e] == tokens.sentence[part.at - 1]:
-        if (
-            tokens.cap[e] and tokens.lower[e] in honorific_words() and tokens.lower[e] != "w"
-        ):  # an initial: "Randy W Berry"
+        if tokens.cap[e] and _addresses(tokens, e):
+            if tokens.lower[e] in styles_in_names() and tokens.lower[e + 1] != ".":
+                return  # "Minister of Trade Mohamed Haji Ali": of the name
             if e > part.at and tokens.lower[e - 1] in _BEFORE_RANKS:
                 return  # "High Commissioner to Maldives Vice Admiral X"
             if tokens.lower[e - 1] in {"of", "for"}:
@@ -180,6 +182,14 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
     else:
         part.pieces[-1] = (part.pieces[-1][0], e)
     part.at = e
+
+
+def _addresses(tokens: Tokens, e: int) -> bool:
+    """Whether somebody is addressed at the word `e`: no initial ("Randy W Berry", "T. V. S. X"), no end of a name."""
+    word, behind = tokens.lower[e], e + 1 + (tokens.lower[e + 1 : e + 2] == ["."])
+    led = behind == e + 2 or tokens.cap[behind : behind + 1] == [True] or tokens.lower[behind : behind + 1] == ["("]
+    led = led and (word != "the" or tokens.lower[behind].startswith("hon"))  # "Bui The Duy"
+    return led and len(word.rstrip(".")) > 1 and word in honorific_words()
 
 
 def short_end(reading: Reading, end: int) -> int:

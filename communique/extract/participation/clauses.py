@@ -320,6 +320,9 @@ class Clauses:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""
         lower, mention, j = self.reading.tokens.lower, sentence.mention, sentence.listed
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
+        said = said and (
+            "," not in lower[mention.i : mention.j] or "," in lower[j + 3 : j + 6]
+        )  # "X, the minister, said"
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
         opens = mention.start == sentence.begin

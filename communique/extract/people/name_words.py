@@ -13,13 +13,15 @@ from communique.extract.words.tokens import OPENERS, Tokens
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
-_PILGRIMS = frozenset(["haji", "hajji", "hajj", "hajah", "tun"])
 _BEFORE_NAMES = frozenset(["u", "daw", "h.e", "h.e.", "counterpart"])
 _RANKS = frozenset(["general", "admiral", "colonel", "marshal", "captain", "major", "commander", "commodore"])
 _BEFORE_RANKS = frozenset(["deputy", "vice", "assistant", "acting"])
 _TITLE_VERBS = frozenset(["met", "meets", "says", "visits", "visited", "receives", "received"])
 _STYLED_BY = frozenset(["sheikh", "shaikh", "mr", "mrs", "ms", "dr", "prof", "hon", "honourable", "honorable", "eng"])
+_FILIATIONS = frozenset(["a/l", "a/p", "s/o", "d/o"])  # Malay and Singaporean: "son of", "daughter of"
 _TITLES = 12  # words
+_VERBS_AS_NAMES = frozenset(["said", "than"])
+_OPENING_NAME = 8  # words of a name that opens a sentence
 QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -80,7 +82,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     if count and lower in _TITLE_VERBS:
         return False  # "Minister X Met with Y"
     if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in listed("common"):
-        return lower in listed("given") and (count > 0 or _announced(reading, e, office))
+        surname = count == 1 and lower in listed("noun_surnames") and e - 2 in office
+        return surname or (lower in listed("given") and (count > 0 or _announced(reading, e, office)))
     if (
         count == 0
         and _announced(reading, e, office)
@@ -97,7 +100,10 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return True
     if count == 0 and tokens.first[e] and lower in listed("inside_names") and _office_behind(tokens, e, office):
         return True
-    if count == 0 and (lower in OPENERS or (tokens.first[e] and lower.endswith("ing") and len(lower) > 5)):
+    if count == 0 and lower in {"i", "ni"} and not listed("balinese").isdisjoint(tokens.lower[e + 1 : e + 2]):
+        return tokens.cap[e + 1]
+    gerund = tokens.first[e] and lower.endswith("ing") and len(lower) > 5 and "-" not in lower
+    if count == 0 and (lower in OPENERS or gerund):
         return False
     if count and lower in word_class("function"):
         return _syllable(reading, e, count, office) or _small_surname(tokens, e)
@@ -119,9 +125,12 @@ def _inside(reading: Reading, e: int, office: set[int]) -> bool:
 
 
 def _office_behind(tokens: Tokens, e: int, office: set[int]) -> bool:
-    """Whether a sentence opens with a name of two words and an office: "An Rey, the Minister of Trade, came"."""
-    k = e + 3 + (tokens.lower[e + 3 : e + 4] == ["the"])
-    return tokens.cap[e + 1 : e + 2] == [True] and tokens.lower[e + 2 : e + 3] == [","] and k in office
+    """Whether a sentence opens with a name and an office: "An Rey, the Minister of Trade", "Said bin Ali, Minister"."""
+    k, longest = e + 1, _OPENING_NAME if tokens.lower[e] in _VERBS_AS_NAMES else 2
+    while k < min(e + longest, len(tokens)) and (tokens.cap[k] or tokens.lower[k] in listed("particles")):
+        k += 1
+    named = k > e + 1 and tokens.cap[k - 1] and office.isdisjoint(range(e + 1, k)) and tokens.lower[k : k + 1] == [","]
+    return named and k + 1 + (tokens.lower[k + 1 : k + 2] == ["the"]) in office
 
 
 def _announced(reading: Reading, e: int, office: set[int]) -> bool:
@@ -131,7 +140,7 @@ def _announced(reading: Reading, e: int, office: set[int]) -> bool:
         return False
     before = lower[e - 2 if lower[e - 1] == "." else e - 1]
     led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
-    return led or before in _STYLED_BY or before in _BEFORE_NAMES or before in _RANKS or before in _PILGRIMS
+    return led or before in _STYLED_BY or before in _BEFORE_NAMES or before in _RANKS or before in listed("pilgrims")
 
 
 def _syllable(reading: Reading, e: int, count: int, office: set[int]) -> bool:
@@ -154,8 +163,8 @@ def _inner_style(tokens: Tokens, e: int) -> bool:
     """Whether the honorific at `e` is of the name: of the pilgrim ("Ali Haji Ahmed"), of the father, "Ng Eng Hen"."""
     lower = tokens.lower
     return (
-        lower[e] in _PILGRIMS
-        or (lower[e] in listed("inner") and tokens.cap[e + 1 : e + 2] == [True])
+        lower[e] in listed("pilgrims")
+        or (fold(lower[e]) in listed("inner") and tokens.cap[e + 1 : e + 2] == [True])
         or lower[e - 1] in {"bin", "binti", "bint", "ibni"}
         or lower[e - 1].endswith("marhum")  # "ibni Al-Marhum Sultan Haji Omar"
         or (tokens.cap[e + 1 : e + 2] == [True] and _fathers_title(lower, e))
@@ -180,7 +189,8 @@ def _is_date(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return tokens.lower[e + 1] in CALENDAR  # "Minister January Makamba"
     if tokens.lower[e] not in word_class("calendar_names"):
         return True
-    return not (count or (e + 1 < len(tokens) and tokens.cap[e + 1]))
+    goes_on = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1] in listed("particles"))
+    return not (count or goes_on)
 
 
 def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
@@ -198,6 +208,10 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return True  # "Edilson Lima Damião", "Nelson Cruz Lima"
     if geo.form == "capital":
         led = e - 1 in office or tokens.lower[e - 1] in _BEFORE_NAMES
+        after = tokens.lower[e] in listed("named_after")
+        led = led or (
+            after and (_announced(reading, e, office) or (tokens.first[e] and _office_behind(tokens, e, office)))
+        )
         return inside and (count > 0 or led)  # "Foreign Minister Sofia Petrova", "Ana Sofia Lopes"
     if count == 0:  # "Defence Minister Israel Katz": no preposition, a capital behind, the office complete in front
         following = e + 1 < len(tokens) and (tokens.cap[e + 1] or tokens.lower[e + 1].startswith(("al-", "el-")))
@@ -211,13 +225,24 @@ def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
 
 
 def leads_part(reading: Reading, e: int, office: set[int]) -> bool:
-    """Whether the particle at `e` is followed by a word of the name, further particles allowed."""
-    for k in range(e + 1, min(e + 4, len(reading.tokens))):
-        if reading.tokens.cap[k]:
+    """Whether the particle at `e` is followed by a word of the name, further particles allowed: "van 't Hof"."""
+    lower, k, stop = reading.tokens.lower, contracted(reading, e) or e + 1, min(e + 4, len(reading.tokens))
+    while k < stop:
+        if reading.tokens.cap[k] or lower[k].startswith(_prefixes()):
             return is_part(reading, k, 1, office)
-        if reading.tokens.lower[k] not in listed("particles"):
+        step = contracted(reading, k) or (k + 1 if lower[k] in listed("particles") else None)
+        if step is None:
             return False
+        k = step
     return False
+
+
+def contracted(reading: Reading, e: int) -> int | None:
+    """The word behind a particle of several signs at the word `e`: "Hilde 't Serstevens", "Kumar a/l Raman"."""
+    lower, start, end = reading.tokens.lower, reading.tokens.start, reading.tokens.end
+    if lower[e : e + 2] == ["'", "t"]:
+        return e + 2 if start[e + 1] == end[e] and start[e] > end[e - 1] else None
+    return e + 3 if "".join(lower[e : e + 3]) in _FILIATIONS and lower[e + 1] == "/" else None
 
 
 def nickname(reading: Reading, e: int, office: set[int]) -> tuple[int, bool] | None:

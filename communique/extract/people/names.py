@@ -12,6 +12,7 @@ from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.name_words import (
     QUOTES,
+    contracted,
     dashed,
     glottal,
     honorifics,
@@ -206,6 +207,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             j = e
         elif count and lower[e] in listed("particles") and leads_part(reading, e, office):
             e += 1
+        elif count and (step := contracted(reading, e)) and leads_part(reading, e, office):
+            e = step
         elif count > 1 and glottal(reading, e) and leads_part(reading, e, office):
             e += 1  # "Mohammed Shia’ Al Sudani"
         elif count and initial_before_particle(reading, e, office):
@@ -213,10 +216,10 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
         elif count and dashed(reading, e) and is_part(reading, e + 1, count, office):
             e += 1  # "Awa Keita–Diallo"
         elif count and tokens.word[e] in QUOTES:
-            step = nickname(reading, e, office)
-            if step is None:
+            called = nickname(reading, e, office)
+            if called is None:
                 break
-            e, closed = step
+            e, closed = called
             if closed:
                 j = e
         elif count and lower[e] == "," and e + 1 < n and lower[e + 1] in _JUNIORS:
@@ -266,6 +269,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
             return None
         e += 1
     noun = lower[j - 1] in words("facility", "body") and j - k > 1
+    noun = noun and not (lower[j - 1] in listed("noun_surnames") and before - 1 - (lower[before - 1] == ",") in office)
     if noun and not (_office_behind(reading, j, office) or _is_known(reading, k, j)):
         return None
     if lower[j : j + 1] == [")"] and any(
