@@ -583,3 +583,25 @@ def test_the_headline_tells_no_office_of_two_or_of_who_has_one(body: str) -> Non
 )
 def test_a_state_committee_behind_a_nationality_is_read_whole(text: str, role: str) -> None:
     assert [office.role for office in find_offices(read(f"They met {text}."))][:1] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "countries"),
+    [
+        (
+            "the First Secretary at the Embassy of Mali in Dakar, Bo Ek",
+            "First Secretary at the Embassy in Dakar",
+            ("MLI",),
+        ),
+        ("the head of the Thai diplomatic mission in Chad, Bo Ek", "head of the diplomatic mission in Chad", ("THA",)),
+        ("Bo Ek, head of the Thai delegation and Minister of Trade", "Minister of Trade", ("THA",)),
+        ("Lebanese Army Commander General Bo Ek", "Army Commander", ("LBN",)),
+        ("Bo Ek, Ambassador to Kenya and Ugandan Minister Al Roe", "Ambassador to Kenya", ()),
+        ("Minister of Trade Wei-Ling Ek", "Minister of Trade", ()),
+    ],
+)
+def test_the_office_ends_where_the_mission_the_rank_or_the_name_tells(
+    text: str, role: str, countries: tuple[str, ...]
+) -> None:
+    told = office(f"They met {text}, there.")
+    assert (told.role, told.countries) == (role, countries)

@@ -537,3 +537,21 @@ def test_two_ministers_with_a_country_are_not_the_publishers_guests() -> None:
         "Malian Minister Ada Keita met Togolese Minister Kofi Ayité. President Ali Haddad was away.", "", "aps.dz"
     )
     assert "DZA" not in told.values()
+
+
+SIDES = "From the Lao side Minister Ann Roe and Ambassador Jo Dyer came; from the Thai side, Minister Bo Ek and Deputy "
+RECEIVED = "Malian Prime Minister Ada Keita was received by Norwegian King Bo Ek. She held talks with her counterpart, "
+LIST = "\n\nAnn Roe, Minister of Trade, Chad\n\nJo Dyer, Minister of Trade, Togo\n\nAl Fox, Minister of Trade, Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        (f"{SIDES}Minister Al Fox.", "Al Fox", "THA"),
+        (f"{RECEIVED}Ann Lie.", "Ann Lie", "NOR"),
+        (f"The following took part:{LIST}", "Jo Dyer", "TGO"),
+        ("Jo Dyer, Envoy to Kenya, and Kenyan Minister Ann Roe met Ugandan Minister Al Fox.", "Ann Roe", "KEN"),
+    ],
+)
+def test_sides_lists_and_counterparts_tell_whose_somebody_is(text: str, who: str, country: str) -> None:
+    assert whose(text)[who] == country

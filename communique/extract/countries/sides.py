@@ -28,6 +28,8 @@ _QUOTED = frozenset(['"', "”", "“", "said", "says"])
 _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
+_FROM = frozenset(["from", "on", "for", "of", "by", "at"])
+_CLAUSES = frozenset([";", ",", "and", "while", "whereas"])  # in front of "from the Lao side"
 _OF_ONE = (["of"], ["for"], ["from"])
 _TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the settlement of Kashmir, X told his guest"
 _INNER = frozenset(
@@ -108,12 +110,12 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
     if signatory := stands_for(reading, mention, begin):
         return signatory
     begin += 2 if tokens.lower[begin : begin + 1] == ["also"] else tokens.lower[begin : begin + 1] == ["present"]
-    if tokens.lower[begin : begin + 1] not in (["from"], ["on"], ["for"], ["of"], ["by"], ["at"]):
-        return None
-    g = skip_the(tokens.lower, begin + 1)
-    geo = reading.geo.get(g)
-    if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in SIDES:
-        return geo.alpha3
+    for k in range(mention.i - 1, begin - 1, -1):  # "From the Thai side A and B attended; from the Lao side, C and D"
+        if tokens.lower[k] not in _FROM or not (k == begin or tokens.lower[k - 1] in _CLAUSES):
+            continue
+        geo = reading.geo.get(skip_the(tokens.lower, k + 1))
+        if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in SIDES:
+            return geo.alpha3
     return None
 
 

@@ -14,7 +14,7 @@ from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import words
 from communique.extract.offices.office import Office
-from communique.extract.people.persons import Person
+from communique.extract.people.persons import Person, owner_of
 from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
@@ -38,6 +38,7 @@ _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
 )
 _ROW = 8  # people in front of somebody in a list, to whom a verb may belong
+_HIS = frozenset(["his", "her"])
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
 
@@ -77,7 +78,7 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
         yield table.foreign
     yield _local(table, person)
     yield _received(table, person)
-    met, owners = met_in(reading, first), _owners(person, table.persons)
+    met, owners = met_in(reading, first), _owners(table, person)
     if met and table.host and met != table.host and met not in owners:
         yield met
     if table.foreign and table.host and said_before(reading, person, _CALLED_ON, 5):
@@ -135,8 +136,21 @@ def _received(table: Table, person: Person) -> str | None:
     return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
 
 
-def _owners(person: Person, persons: list[Person]) -> set[str | None]:
-    """The country of the last person named before the one that is called their counterpart."""
+def _owners(table: Table, person: Person) -> set[str | None]:
+    """The country of the last person named before the one that is called their counterpart.
+
+    Where nobody is named before in the sentence it is that of whom "his" means: "He held talks with his counterpart".
+    """
+    persons, tokens = table.persons, table.reading.tokens
+    at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
+    begin = tokens.bounds[tokens.sentence[at]][0] if at is not None else 0
+    if (
+        at is not None
+        and tokens.lower[at - 1] in _HIS
+        and not any(begin <= m.i < at for p in persons for m in p.mentions)
+    ):
+        owner = owner_of(persons, person, at, tokens.sentence)
+        return {owner.country} if owner else set()
     before = [p for p in persons if p is not person and p.country and p.first < person.first]
     return {max(before, key=lambda p: p.first).country} if before else set()
 

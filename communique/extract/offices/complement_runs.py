@@ -56,7 +56,7 @@ def of_run(c: Complement) -> int | None:
     if known := _of_alias(run):
         return known
     if c.word in {"at", "in"} and run.end > c.q and run.last in _MISSIONS:
-        return embassy(c.reading, run.end, c.part)
+        return embassy(c.reading, c.at, run.end, c.part)
     _up_to_place(run)
     seated = c.word == "in" and c.head.level == "diplomat" and run.end > c.q and c.reading.tokens.cap[c.q]
     seated = seated and c.lower[c.q] not in words("ministry")

@@ -100,6 +100,15 @@ def honorific_words() -> frozenset[str]:
 
 
 @cache
+def longer_honorifics() -> dict[str, frozenset[str]]:
+    """The second words of the honorifics whose first word is none alone: "sri" of "Tan Sri", "udom" of "Ek Udom"."""
+    said = [row["term"].lower().split() for row in rows("honorifics")]
+    alone = {words[0] for words in said if len(words) == 1}
+    pairs = [words for words in said if len(words) > 1 and words[0] not in alone]
+    return {first: frozenset(words[1] for words in pairs if words[0] == first) for first, *_ in pairs}
+
+
+@cache
 def styles_in_names() -> frozenset[str]:
     """Honorifics that are often the second part of a name: "Mohamed Haji Ali", "Ng Eng Hen", "Hassan Sheikh X"."""
     names = settings("name_words")
@@ -126,15 +135,14 @@ def head_at(reading: Reading, i: int) -> Head | None:
 
 def abstract_noun(word: str) -> bool:
     """Whether an unknown word can only be the name of a field, no person's: "Regulation", "Financing"."""
-    return len(word) > 6 and word.endswith(_ABSTRACT) and word not in words("virtues")
+    return len(word) > 6 and word.endswith(_ABSTRACT) and "-" not in word and word not in words("virtues")
 
 
 def leads_office(reading: Reading, e: int) -> bool:
     """Whether portfolios and then an office follow: "Minister of Health, and Peruvian Foreign Minister X" are two."""
     while e < len(reading.tokens) and reading.tokens.lower[e] in words("portfolio") and not head_at(reading, e):
         e += 1
-    head = head_at(reading, e)
-    return head is not None and head.use != "name"  # "Minister of Trade and Industry Amir X"
+    return e < len(reading.tokens) and head_at(reading, e) is not None
 
 
 def after_bracket(reading: Reading, at: int) -> int:

@@ -113,6 +113,9 @@ def _styled(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     bare = office.j - office.core == 1 + (office.head.use == "point") and reading.tokens.cap[office.core]
     if gap == [","] and last.head.use == "anaphor" and last.countries and not office.countries:
         return replace(office, i=last.i, countries=last.countries)  # "Israel's top diplomat, Foreign Minister X"
+    leads = last.head.use == "anaphor" and last.role.endswith("delegation") and gap in (["and"], [",", "and"])
+    if leads and not office.countries and held_before(reading, last.i):
+        return replace(office, i=last.i, countries=last.countries)  # "X, head of the Thai delegation and Minister,"
     style = bare or (office.head.singular == "ambassador" and last.head.level in {"minister", "deputy_minister"})
     if not gap and (royal or (style and office.head.cls in _STYLED)):  # "Foreign Minister Prince X"
         kept = last.classes | (office.classes & {"ambassador"})  # as whom later mentions may call the minister

@@ -134,8 +134,10 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
 def _seat(reading: Reading, geo: Geo, word: str) -> int | None:
     """The end of "(the section at the) French embassy", "(state secretary at the) Hungarian foreign ministry"."""
     tokens, inside = reading.tokens, geo.j
+    inside += tokens.lower[inside : inside + 1] in (["diplomatic"], ["consular"], ["permanent"], ["trade"])
     if tokens.lower[inside : inside + 1] in _MISSIONS:
         return inside + 1
+    inside = geo.j
     while inside < len(tokens) and tokens.lower[inside] in words("portfolio") and not tokens.cap[inside]:
         inside += 1
     return (

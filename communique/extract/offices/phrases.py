@@ -27,6 +27,9 @@ from communique.registry.matcher import fold
 __all__ = ["Office", "find_offices"]
 
 
+_ARMED = frozenset(["army", "navy", "force", "forces", "guard", "police", "gendarmerie", "defence", "defense"])
+
+
 def find_offices(reading: Reading) -> list[Office]:
     """The offices of a text in order, without overlap."""
     table, tokens = office_heads(), reading.tokens
@@ -56,7 +59,7 @@ def find_offices(reading: Reading) -> list[Office]:
             options = [(term, head) for term, head in options if len(term) == 1]  # "Minister of State Property"
         if tokens.lower[i : i + 3] == ["air", "chief", "marshal"]:
             continue  # a rank
-        if options and not tokens.cap[i]:  # "army commander General X": a rank
+        if options and (not tokens.cap[i] or tokens.lower[i - 1] in _ARMED):  # "army commander General X": a rank
             options = [
                 (t, h) for t, h in options if t[-1] != "general" or tokens.cap[i + len(t) - 1 : i + len(t)] != [True]
             ]

@@ -5,7 +5,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
-from communique.extract.words.reading import ORGANS, Reading
+from communique.extract.words.reading import ORGANS, Geo, Reading
 from communique.registry import settings
 from communique.registry.cities import city_country
 from communique.registry.matcher import fold
@@ -14,14 +14,17 @@ from communique.registry.officials import given_names
 _LIST = 40  # words of a list of countries
 
 
-def embassy(reading: Reading, end: int, part: Part) -> int:
-    """ "at the High Commission of Bangladesh in Colombo": no part of the role, but it tells the country."""
+def embassy(reading: Reading, at: int, end: int, part: Part) -> int:
+    """ "at the High Commission of Bangladesh in Colombo": where a diplomat serves, which tells the country as well."""
     lower = reading.tokens.lower
+    if lower[end - 1] != "commission" or lower[end - 2] == "high":  # not "at the Commission"
+        part.pieces.append((at, end))
     k = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else end
     if k in reading.geo:
         part.countries.append(reading.geo[k].alpha3)
         end = reading.geo[k].j
     if lower[end : end + 1] == ["in"] and end + 1 in reading.geo:
+        part.pieces += [(end, reading.geo[end + 1].j)] if part.pieces else []
         part.posting, end = reading.geo[end + 1].alpha3, reading.geo[end + 1].j
     return end
 
@@ -126,6 +129,8 @@ def further_posts(reading: Reading, j: int) -> int:
         nxt = reading.geo.get(k) or reading.body.get(k)
         if nxt is None and (part_of_world := _regions_run(reading, k)) > k:
             return part_of_world  # "for Barbados and the Eastern Caribbean"
+        if isinstance(nxt, Geo) and nxt.form == "demonym":
+            break  # "Ambassador to Kenya, and Kenyan Minister X"
         if nxt is None or (lower[j] == "," and k == j + 1 and not _goes_on(reading, j)):
             break
         if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":

@@ -10,6 +10,7 @@ from communique.extract.offices.heads import (
     after_bracket,
     head_at,
     honorific_words,
+    longer_honorifics,
     skip_the,
     styles_in_names,
     words,
@@ -188,7 +189,8 @@ def _addresses(tokens: Tokens, e: int) -> bool:
     """Whether somebody is addressed at the word `e`: no initial ("Randy W Berry", "T. V. S. X"), no end of a name."""
     word, behind = tokens.lower[e], e + 1 + (tokens.lower[e + 1 : e + 2] == ["."])
     led = behind == e + 2 or tokens.cap[behind : behind + 1] == [True] or tokens.lower[behind : behind + 1] == ["("]
-    led = led and (word != "the" or tokens.lower[behind].startswith("hon"))  # "Bui The Duy"
+    longer = longer_honorifics().get(word)  # not "Tan Wei", "Bui The Duy"
+    led = led and (longer is None or not longer.isdisjoint(tokens.lower[behind : behind + 1]))
     return led and len(word.rstrip(".")) > 1 and word in honorific_words()
 
 

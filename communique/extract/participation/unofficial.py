@@ -16,6 +16,7 @@ from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
+from communique.extract.people.name_words import listed, prefixes
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -315,9 +316,14 @@ def _paired(reading: Reading, k: int, end: int) -> int:
     if tokens.lower[k : k + 1] != ["and"]:
         return k
     stop = next(
-        (c for c in range(k + 1, min(k + _CLAUSE, end)) if not (tokens.cap[c] or tokens.lower[c] in _PAIR)), end
+        (c for c in range(k + 1, min(k + _CLAUSE, end)) if not (tokens.cap[c] or _in_pair(tokens.lower[c]))), end
     )
     return stop if stop < end and tokens.lower[stop] != "had" else k
+
+
+def _in_pair(word: str) -> bool:
+    """Whether a word without a capital may stand among those of the other of two: "and his guest Sara bint al-Amri"."""
+    return word in _PAIR or word in listed("particles") or word.startswith(prefixes())
 
 
 def _to_verb(reading: Reading, k: int, end: int) -> int:

@@ -32,7 +32,7 @@ def listed(kind: str) -> frozenset[str]:
 
 
 @cache
-def _prefixes() -> tuple[str, ...]:
+def prefixes() -> tuple[str, ...]:
     return tuple(settings("name_words")["prefixes"])
 
 
@@ -76,7 +76,7 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         alone = e + 1 == len(tokens) or not (tokens.cap[e + 1] or tokens.lower[e + 1] in {"of", "for"})
         return count > 0 and lower in listed("surnames") and alone and e - 1 not in office
     if not tokens.cap[e]:
-        return lower.startswith(_prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
+        return lower.startswith(prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
     if count and lower in _TITLE_VERBS:
@@ -121,7 +121,7 @@ def _inside(reading: Reading, e: int, office: set[int]) -> bool:
     k = e + 1
     while k < len(tokens) and k < e + 3 and tokens.lower[k] in listed("particles"):
         k += 1
-    return k < len(tokens) and (tokens.cap[k] or tokens.lower[k].startswith(_prefixes())) and k not in office
+    return k < len(tokens) and (tokens.cap[k] or tokens.lower[k].startswith(prefixes())) and k not in office
 
 
 def _office_behind(tokens: Tokens, e: int, office: set[int]) -> bool:
@@ -228,7 +228,7 @@ def leads_part(reading: Reading, e: int, office: set[int]) -> bool:
     """Whether the particle at `e` is followed by a word of the name, further particles allowed: "van 't Hof"."""
     lower, k, stop = reading.tokens.lower, contracted(reading, e) or e + 1, min(e + 4, len(reading.tokens))
     while k < stop:
-        if reading.tokens.cap[k] or lower[k].startswith(_prefixes()):
+        if reading.tokens.cap[k] or lower[k].startswith(prefixes()):
             return is_part(reading, k, 1, office)
         step = contracted(reading, k) or (k + 1 if lower[k] in listed("particles") else None)
         if step is None:

@@ -50,9 +50,16 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
     if j + 1 < len(lower) and lower[j] in {",", "("}:
         k = j + 2 if lower[j + 1] == "the" and j + 1 not in geo else j + 1
         person = office or name.styled or name.j - name.i > 1  # "in Kars, Turkey" is a place
-        if k in geo and geo[k].form == "name" and lower[geo[k].j : geo[k].j + 1] in _BEHIND_COUNTRY:
+        if k in geo and geo[k].form == "name" and _closed(reading, geo[k]):
             return geo[k].alpha3 if person else None
     return None
+
+
+def _closed(reading: Reading, geo: Geo) -> bool:
+    """Whether a country ends what is said: a mark follows, or the next line of a list."""
+    tokens = reading.tokens
+    ended = geo.j < len(tokens) and tokens.sentence[geo.j] != tokens.sentence[geo.i]
+    return ended or tokens.lower[geo.j : geo.j + 1] in _BEHIND_COUNTRY
 
 
 def _mission_of(reading: Reading, k: int) -> str | None:
