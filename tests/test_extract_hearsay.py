@@ -18,6 +18,7 @@ def others(text: str, lead: str = LEAD) -> list[str | None]:
     [
         "The visit comes a month after Samoan President Ana Ruiz hosted Australian President Luis Vega.",
         "He accused Samoan Foreign Minister Ana Ruiz of delay.",
+        "He criticised Samoan President Ana Ruiz for the delay.",
         "They rejected the remarks made on Sunday by Samoan Foreign Minister Ana Ruiz.",
         "They agreed to seek a summit between Samoan President Ana Ruiz and Australian President Luis Vega.",
         "They reviewed the tasks set by Samoan President Ana Ruiz.",
@@ -118,3 +119,25 @@ def test_who_gets_a_message_or_a_visit_takes_part(text: str) -> None:
 )
 def test_who_says_something_of_the_talks_speaks_himself(who: str) -> None:
     assert others(f"\n\n{who} said the talks were fruitful.") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The call came after Samoan President Ana Ruiz proposed a summit.",
+        "The visit comes as Samoan President Ana Ruiz and Australian Minister Luis Vega seek a deal.",
+        "The talks followed a phone call between Samoan President Ana Ruiz and Australian President Luis Vega.",
+        "The meeting comes ahead of a visit by Samoan Prime Minister Ana Ruiz.",
+    ],
+)
+def test_what_the_event_came_after_is_no_part_of_it(text: str) -> None:
+    assert others(f"They spoke of trade. The talks went well.\n\n{text}") == []
+
+
+@pytest.mark.parametrize("text", ["Last month,", "Earlier this year,", "In 2019,"])
+def test_an_earlier_time_is_one_in_the_lead_as_well(text: str) -> None:
+    assert others(f"\n\n{text} Samoan Prime Minister Ana Ruiz visited Suva.") == []
+
+
+def test_talks_behind_which_something_is_signed_are_the_event() -> None:
+    assert others("The signing came after talks between Minister Vula and Samoan Minister Ana Ruiz.") == ["Ana Ruiz"]

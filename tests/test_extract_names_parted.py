@@ -126,6 +126,15 @@ def test_a_given_name_is_no_word_of_the_office(name: str) -> None:
     assert held(f"They met Minister of Trade {name} on Monday.") == [(name, "Minister of Trade")]
 
 
+def test_said_is_a_name_behind_an_honorific_and_before_a_particle() -> None:
+    assert held("They met H.E. Said bin Salim Al Harthy there.") == [("Said bin Salim Al Harthy", None)]
+
+
+def test_an_honorific_that_ends_a_sentence_is_of_the_name() -> None:
+    told = held("They met Minister of Health Mohamed Ould Sidi Moulay. Minister Bo Ek came.")
+    assert told == [("Mohamed Ould Sidi Moulay", "Minister of Health"), ("Bo Ek", "Minister")]
+
+
 def test_a_park_is_no_name() -> None:
     assert held("They met the Director of the Kora National Park Odera there.") == [("Odera", "Director")]
 

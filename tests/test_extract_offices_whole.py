@@ -598,6 +598,11 @@ def test_a_state_committee_behind_a_nationality_is_read_whole(text: str, role: s
         ("Lebanese Army Commander General Bo Ek", "Army Commander", ("LBN",)),
         ("Bo Ek, Ambassador to Kenya and Ugandan Minister Al Roe", "Ambassador to Kenya", ()),
         ("Minister of Trade Wei-Ling Ek", "Minister of Trade", ()),
+        (
+            "the Head of the Asia Desk of the Lao Foreign Ministry, Bo Ek",
+            "Head of the Asia Desk of the Foreign Ministry",
+            ("LAO",),
+        ),
     ],
 )
 def test_the_office_ends_where_the_mission_the_rank_or_the_name_tells(

@@ -208,6 +208,16 @@ class _Run:
         self.is_body = not self.state and self.capital and named
         return True
 
+    def _at_foreign_ministry(self, e: int) -> bool:
+        """Whether a nationality opens the name of a ministry: "Department for Asia of the Lao Foreign Ministry"."""
+        geo = self.reading.geo.get(e)
+        if geo is None or geo.form != "demonym":
+            return False
+        k = geo.j
+        while k < len(self.lower) and k < geo.j + 4 and self.lower[k] in words("portfolio"):
+            k += 1
+        return self.lower[k : k + 1] in (["ministry"], ["office"])
+
     def _possessed(self) -> bool | None:
         """ "Supreme People's Court", "Expatriates' Welfare", "Women's Affairs"; None if nothing is owned here."""
         e, lower, cap = self.e, self.lower, self.tokens.cap
@@ -253,7 +263,7 @@ class _Run:
             return False  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
         slash = word == "/" and self.tokens.cap[e + 1 : e + 2] == [True]
         step = e + 1 if slash else link(self.reading, e, self.capital, word)
-        if step is None:
+        if step is None or (word == "of" and self._at_foreign_ministry(step)):
             return False
         self.e = step
         self.expect = word not in LISTING or lower[step] not in words("portfolio")

@@ -188,10 +188,11 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
 def _addresses(tokens: Tokens, e: int) -> bool:
     """Whether somebody is addressed at the word `e`: no initial ("Randy W Berry", "T. V. S. X"), no end of a name."""
     word, behind = tokens.lower[e], e + 1 + (tokens.lower[e + 1 : e + 2] == ["."])
+    closed = tokens.sentence[e] != tokens.sentence[min(behind, len(tokens) - 1)]  # "Ould Sidi Moulay. He spoke."
     led = behind == e + 2 or tokens.cap[behind : behind + 1] == [True] or tokens.lower[behind : behind + 1] == ["("]
     longer = longer_honorifics().get(word)  # not "Tan Wei", "Bui The Duy"
     led = led and (longer is None or not longer.isdisjoint(tokens.lower[behind : behind + 1]))
-    return led and len(word.rstrip(".")) > 1 and word in honorific_words()
+    return led and not closed and len(word.rstrip(".")) > 1 and word in honorific_words()
 
 
 def short_end(reading: Reading, end: int) -> int:

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
 from communique.extract.participation.due import TO_BE, invited, still_to_come
-from communique.extract.participation.earlier import happened_before, no_longer, opens_earlier, turned_aside, up_to
+from communique.extract.participation.earlier import (
+    happened_before,
+    no_longer,
+    opens_earlier,
+    plainly_earlier,
+    turned_aside,
+    up_to,
+)
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
@@ -148,7 +155,8 @@ class Clauses:
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
         if in_dated_clause(self.reading, mention, self.ending) or in_charge(self.reading, mention):
             return OUT
-        told = told or (not said.lead and opens_earlier(self.reading, *self.bounds[number]))
+        early = plainly_earlier if said.lead else opens_earlier
+        told = told or (number > self.reading.tokens.sentence[0] and early(self.reading, *self.bounds[number]))
         if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
             return OUT
         return OUT if number and self._told_by_another(said) else None

@@ -121,6 +121,14 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     )
 
 
+def plainly_earlier(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a sentence opens with a time that is no part of the event even in the lead: "Last month", "In 2019,"."""
+    lower = reading.tokens.lower
+    dated = lower[begin] == "last" or lower[begin : begin + 2] == ["earlier", "this"]
+    said = " " + " ".join(lower[begin : min(end, begin + 4)]) + " "
+    return (dated and opens_earlier(reading, begin, end)) or bool(_IN_YEAR.match(said))
+
+
 def up_to(reading: Reading, i: int) -> tuple[int, int]:
     """The characters of the paragraph from its begin to the end of the sentence of the word `i`."""
     at, text = reading.tokens.start[i], reading.tokens.text

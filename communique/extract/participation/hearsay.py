@@ -16,7 +16,21 @@ _LATER = re.compile(
     r" (?:hours?|days?|weeks?|months?|years?|shortly|soon|just|right|immediately) after"
     r" (?!(?:he|she|they|which) )[^,;]*(?:[^;]{0,60} , where (?:he|she|they) [^,;]*)?$"
 )
+_EVENTS = (
+    r"(?:visit|call|meeting|talks|trip|move|announcement|conversation|summit|remarks|statement|comments|decision|"
+    r"discussions?|tour|gathering|exchange)"
+)
+_CAME_AFTER = re.compile(
+    rf" (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:came|comes|come|takes? place|took place)"
+    r"(?: [^ ,;.]+){0,5} (?:after|as|amid|while|when|since)"
+    r"(?! (?:he|she|they|which|both)\b)(?:(?! met | held | talks | meeting )[^;])*$"
+    rf"| (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:(?:came|comes|come) "
+    r"(?:[a-z]+ ){0,3}(?:after|ahead of|before|on the heels of)|follows?|followed|precedes?|preceded) "
+    rf"(?:[a-z]+ ){{0,4}}{_EVENTS}"
+    r" (?:between|by|of|with|to) [^;]*$"
+)  # "The call came after President X proposed a summit", "The talks follow a phone call between President X and Y"
 _ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
+_CRITICISED = re.compile(r" (?:criticis|criticiz|condemn|denounc|slamm|lambast|blast)(?:e|es|ed|ing|s)? (?:the )?$")
 _SUMMIT = re.compile(
     r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
     r"(?:summit|meeting|visit|call|talks)(?: [^ ,.]+){0,2} (?:between|of|with|by) (?:[^,;]* )?$"
@@ -97,6 +111,8 @@ _ELSEWHERE = (
     _ACCUSED,
     _AGREED,
     _BLAMED,
+    _CAME_AFTER,
+    _CRITICISED,
     _HAD_TALKS,
     _INVITED,
     _OF_TALKS,

@@ -136,7 +136,9 @@ def _office_behind(tokens: Tokens, e: int, office: set[int]) -> bool:
 def _announced(reading: Reading, e: int, office: set[int]) -> bool:
     """Whether a name is due at the word `e`: behind an office, with or without a comma, or behind "Mr"."""
     lower = reading.tokens.lower
-    if reading.tokens.first[e] or e + 1 >= len(lower) or not reading.tokens.cap[e + 1]:
+    if reading.tokens.first[e] or e + 1 >= len(lower):
+        return False
+    if not (reading.tokens.cap[e + 1] or (lower[e + 1] in listed("particles") and lower[e] in _VERBS_AS_NAMES)):
         return False
     before = lower[e - 2 if lower[e - 1] == "." else e - 1]
     led = e - 1 in office or (lower[e - 1] == "," and e - 2 in office)
