@@ -555,3 +555,37 @@ LIST = "\n\nAnn Roe, Minister of Trade, Chad\n\nJo Dyer, Minister of Trade, Togo
 )
 def test_sides_lists_and_counterparts_tell_whose_somebody_is(text: str, who: str, country: str) -> None:
     assert whose(text)[who] == country
+
+
+def test_who_stands_behind_a_country_in_a_list_of_ministers_is_one() -> None:
+    found = find_actors(Article(title="", body="Togo's Trade Minister Ann Roe, Mali's Bo Ek and Chad's Al Fox met."))[0]
+    assert [(a.name, a.role, a.country) for a in found] == [
+        ("Ann Roe", "Trade Minister", "TGO"),
+        ("Bo Ek", "Trade Minister", "MLI"),
+        ("Al Fox", "Trade Minister", "TCD"),
+    ]
+    found = find_actors(Article(title="", body="Togo's President Ann Roe and Mali's Bo Ek met."))[0]
+    assert [(a.name, a.role) for a in found] == [("Ann Roe", "President"), ("Bo Ek", None)]
+
+
+@pytest.mark.parametrize(
+    ("many", "roles"),
+    [
+        ("Togolese Ministers of Health and Trade, Ann Roe and Bo Ek,", ["Minister of Health", "Minister of Trade"]),
+        (
+            "The Ministers of Trade and Industry of Togo and Mali, Ann Roe and Bo Ek,",
+            ["Minister of Trade and Industry"] * 2,
+        ),
+        (
+            "Ann Roe, the first Togolese Foreign Minister to come, and First Lady Mia Roe",
+            ["Foreign Minister", "First Lady"],
+        ),
+        (
+            "Togolese first deputy minister Ann Roe and First Secretary Bo Ek",
+            ["first deputy minister", "First Secretary"],
+        ),
+    ],
+)
+def test_ministers_of_two_fields_are_two_and_the_first_to_come_is_one(many: str, roles: list[str]) -> None:
+    found = find_actors(Article(title="", body=f"{many} met the Chadian Ambassador, Al Fox."))[0]
+    assert [actor.role for actor in found][:2] == roles

@@ -6,6 +6,7 @@ grammar around the heads of registry/offices.csv: rank words and a portfolio bef
 are joined.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
@@ -27,6 +28,8 @@ from communique.registry.matcher import fold
 __all__ = ["Office", "find_offices"]
 
 
+_NUMBERLESS = frozenset(["minister", "head_of_state", "head_of_government", "monarch", "royal"])
+_FIRST = re.compile(r"first (?!deputy |vice |assistant )")
 _ARMED = frozenset(["army", "navy", "force", "forces", "guard", "police", "gendarmerie", "defence", "defense"])
 
 
@@ -264,6 +267,8 @@ def _role(tokens: Tokens, i: int, j: int, head: Head, once: str, spans: list[tup
             role.replace(tokens.span(i, j), one.replace(" Of ", " of ").replace(" And ", " and "), 1).split()
         )
         role = role.replace("inistries", "inistry")  # "heads of the Education Ministries of X and Y"
+    if _FIRST.match(role) and head.level in _NUMBERLESS and not head.singular.startswith("first"):
+        role = role.removeprefix("first ")  # "the first foreign minister to visit Chad"
     return f"{once} {role}" if once else role
 
 

@@ -21,8 +21,8 @@ _EVENTS = (
     r"discussions?|tour|gathering|exchange)"
 )
 _CAME_AFTER = re.compile(
-    rf" (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:came|comes|come|takes? place|took place)"
-    r"(?: [^ ,;.]+){0,5} (?:after|as|amid|while|when|since)"
+    rf" (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?"
+    r"(?:came|comes?|takes? place|took place)(?: [^ ,;.]+){0,5} (?:after|as|amid|while|when|since)"
     r"(?! (?:he|she|they|which|both)\b)(?:(?! met | held | talks | meeting )[^;])*$"
     rf"| (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:(?:came|comes|come) "
     r"(?:[a-z]+ ){0,3}(?:after|ahead of|before|on the heels of)|follows?|followed|precedes?|preceded) "

@@ -60,6 +60,7 @@ _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _DASHES = frozenset(["-", "–", "—"])
+_LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
 
@@ -70,6 +71,7 @@ def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) ->
     linker.link_offices()
     linker.link_counterparts()
     linker.link_charges()
+    linker.link_owned()
     linker.held.update(dict(told_of_all(reading, names, linker.loose, linker.held)))
     return sorted(linker.mentions(), key=lambda mention: mention.i)
 
@@ -351,6 +353,19 @@ class _Linker:
             self.held[name.i] = [office]  # "Minister X, who is in charge of Transport"
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
+
+    def link_owned(self) -> None:
+        """ "Togo's Foreign Minister A, Mali's B and Chad's C": who stands behind a country in a list has the office."""
+        lower, geo_to = self.tokens.lower, self.reading.geo_to
+        for name in self.names:
+            owner = geo_to.get(name.before - 1) if lower[name.before - 1] == "'s" else None
+            if owner is None or name.i in self.held or name.i in self.extra or lower[owner.i - 1] not in _LIST:
+                continue
+            before = self.name_to.get(owner.i - 1 - (lower[owner.i - 2] == ","))
+            office = next(iter(self.held.get(before.i, ())), None) if before else None
+            if office and office.head.level in _ALIKE and (office.countries or office.own):
+                alike = replace(lent(office), i=name.i, j=name.j, core=name.i, countries=(owner.alpha3,))
+                self.held[name.i] = [alike]
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

@@ -43,6 +43,8 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
         k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
         if k and reading.tokens.lower[k - 1] == ",":
             people = names_before(reading, beside.name_to, k - 1)
+    if len(people) > 1 and len(apart := fields_apart(office, len(people))) == len(people):
+        return list(zip(people, apart, strict=True)), True  # "Togo's Ministers of Health and Trade, A and B,"
     if len(people) > 1:
         return _dealt(reading, single, people), True
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
@@ -97,12 +99,17 @@ def _joined_by(gap: list[str]) -> bool:
     return bool(gap) and {",", "and", "the"}.issuperset(gap) and gap != ["the"]
 
 
-def fields_apart(office: Office) -> list[Office]:
-    """ "the ministers of Education, Environment and Culture of Togo": one a field; else the office as it is."""
+def fields_apart(office: Office, least: int = 3) -> list[Office]:
+    """ "the ministers of Education, Environment and Culture of Togo": one a field; else the office as it is.
+
+    Args:
+        office: the one in the plural.
+        least: of how many fields there must be; of two only where two people are named.
+    """
     head, of, told = office.role.partition(" of ")
     fields = _APART.split(told)
     known = words("portfolio") | {"of", "the"}
-    apart = len(fields) > 2 and all(known.issuperset(field.lower().split()) for field in fields)
+    apart = len(fields) >= least and all(known.issuperset(field.lower().split()) for field in fields)
     if office.head.level != "minister" or len(office.countries) > 1 or not apart:
         return [office]
     single = replace(office, head=replace(office.head, plural=False))
