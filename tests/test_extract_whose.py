@@ -589,3 +589,20 @@ def test_who_stands_behind_a_country_in_a_list_of_ministers_is_one() -> None:
 def test_ministers_of_two_fields_are_two_and_the_first_to_come_is_one(many: str, roles: list[str]) -> None:
     found = find_actors(Article(title="", body=f"{many} met the Chadian Ambassador, Al Fox."))[0]
     assert [actor.role for actor in found][:2] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("Maltese Ambassador Ann Roe, accompanied by Mayor Bo Ek, visited a school in Tallinn.", "Bo Ek", "EST"),
+        (
+            "The van was received by the Director of the City Hospital, Bo Ek, from the Thai Envoy, Ann Roe.",
+            "Bo Ek",
+            "EST",
+        ),
+        ("Apostolic Nuncio to Estonia Archbishop Bo Ek met Foreign Minister Ann Roe.", "Bo Ek", "VAT"),
+        ("Estonian spokesman Al Fox said Trade Minister Bo Ek met his Thai counterpart Ann Roe.", "Bo Ek", "EST"),
+    ],
+)
+def test_at_the_post_the_mayor_is_the_hosts_and_the_nuncio_the_popes(text: str, who: str, country: str) -> None:
+    assert whose(text, "", "err.ee")[who] == country

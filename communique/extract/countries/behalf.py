@@ -117,7 +117,8 @@ def signed_for(reading: Reading, mention: Mention) -> str | None:
     owner = _owner(reading, at) if at else None
     if owner is None or (owner.form == "capital" and lower[at - 2] != "," and lower[at - 3] != ","):
         return None
-    return None if _opens_next(lower, owner) else owner.alpha3
+    giver = at and "from" in lower[max(0, at - 2) : at] and owner.form == "demonym" and head_at(reading, owner.j)
+    return None if giver or _opens_next(lower, owner) else owner.alpha3  # not "by X, from the Thai Ambassador"
 
 
 def take_part_of(reading: Reading, person: Person) -> None:

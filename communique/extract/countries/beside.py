@@ -94,6 +94,9 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     if near:
         other = _led_by(tokens.lower, sorted(near, key=lambda place: place[:2]))
         side = other.side
+        local = {office.head.level for office in person.offices} in ({"local"}, {"regional"})
+        if local and other.classes and other.classes <= SENT:
+            return None  # "the Thai Ambassador, accompanied by Mayor X": at the post
         of_two = side not in {p.country for p in persons} or _is_at_post(other, person)
         apart = of_two and said_before(reading, person, _TOGETHER)
         return None if apart else side  # "the UNDP representative, together with Director X": of two sides

@@ -143,7 +143,7 @@ def _by_office_alone(
         by_body(reading, person, bodies)
         if person.country is None:
             person.country = _crown(person)
-        peculiar = [_peculiar().get(office.role.lower(), ("", "")) for office in person.offices]
+        peculiar = [_peculiar().get(_without_post(office), ("", "")) for office in person.offices]
         peculiar = [told for told in peculiar if told[1] or not others or told[0] in named]
         always = next((alpha3 for alpha3, use in peculiar if use == "always"), None)
         person.country = person.country or always
@@ -151,6 +151,12 @@ def _by_office_alone(
             home = next((always or crowned or alpha3 for alpha3, _ in peculiar if alpha3), None)
             person.country = person.country or home
     return home
+
+
+def _without_post(office: Office) -> str:
+    """The office in lower case, without where a diplomat is posted: "Apostolic Nuncio (to Chad)"."""
+    role = office.role.lower()
+    return role.split(" to ")[0].split(" in ")[0] if office.head.level == "diplomat" else role
 
 
 def _by_words(table: Table) -> list[Person]:

@@ -131,6 +131,7 @@ _LATE_ELSEWHERE = (
     _WHEN_IN_YEAR,
 )  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
+_DEEDS = frozenset(["met", "held", "received", "visited", "arrived", "signed", "spoke", "talked", "hosted"])
 _WHAT = frozenset(["what", "which"])
 _DONE = word_class("participles") | word_class("telling") | word_class("dated_participles") | {"made", "said", "sent"}
 _EVENT = frozenset(["during", "after", "at", "following", "upon", "of"])  # "a visit during which Minister X had opened"
@@ -181,7 +182,8 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     behind = " ".join(lower[mention.j : mention.j + 4]) + " "
     if behind.startswith(_TIMES):
         return True  # "President X last month gave the company until April"
-    return _meanwhile(lower, mention, i) or _in_speech(reading, i, begin, ending)
+    told = sentence[begin] == sentence[0] and lower[mention.j : mention.j + 1] and lower[mention.j] in _DEEDS
+    return _meanwhile(lower, mention, i) or (not told and _in_speech(reading, i, begin, ending))
 
 
 def in_dated_clause(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> bool:
