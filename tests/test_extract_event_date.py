@@ -38,6 +38,10 @@ def find(
         ("The ministers conferred from 8 to 10 March.", 8, "partial"),
         ("The ministers met in Oslo on Tuesday and Wednesday of last week.", 7, "weekday"),
         ("The ministers met in Oslo on the first day of March.", 1, "partial"),
+        ("The ministers met in Oslo on the fourteenth of March.", 14, "partial"),
+        ("The ministers met in Oslo on the ninth day of March 2023.", 9, "explicit"),
+        ("The ministers conferred from 8 till 10 March.", 8, "partial"),
+        ("The ministers conferred from March 8 through 10.", 8, "partial"),
     ],
 )
 def test_each_way_to_name_a_day_has_its_source(body: str, day: int, source: str) -> None:

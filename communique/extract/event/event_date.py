@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from communique.extract.event.day_clause import CUES, FAR, LASTING, context, paragraph_start
+from communique.extract.event.going_back import goes_back
 from communique.extract.event.named_days import READ, named_days
 from communique.extract.words.sentences import Sentence, sentences
 from communique.model import FORETOLD, Article
@@ -30,6 +31,7 @@ _NOWADAYS = re.compile(
 )
 _WIDE = 600  # characters of a sentence before and behind a day
 _RECENT = timedelta(days=30)
+OLD, ANCIENT = 30, 90  # days before publication
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BEFORE = ("Following ", "After ", "Since ", "As mandated by ", "Further to ", "Pursuant to ", "Building on ")
 _ASIDES = (
@@ -100,7 +102,9 @@ def days(article: Article, kind: str) -> list[Day]:
         weight = _standing(part, index - first, weights)
         weight += context(body, part, start, end, kind, weights, since=since, coming=coming, opening=index == first)
         weight += weights["explicit"] if source in ("explicit", "partial") else 0.0
-        weight += weights["old"] if day and published and published - day > timedelta(days=45) else 0.0
+        weight += _age(day, published, weights)
+        back = goes_back(body, part.start, start, end, kind, source)
+        weight += weights[back] if back else 0.0
         if (
             body[start:end] == "today"
             and day == published
@@ -127,6 +131,12 @@ def _set_behind(
         comma < other.start < part.end and other.day and (not day.day or other.day >= day.day) for other in after
     )
     return day._replace(weight=day.weight + weights["background"]) if later else day
+
+
+def _age(day: date | None, published: date | None, weights: dict[str, Any]) -> float:
+    """What the days between the day and that of publication are worth: a report does not come out months later."""
+    passed = (published - day).days if day and published else 0
+    return float(weights["ancient"] if passed > ANCIENT else weights["old"] if passed > OLD else 0.0)
 
 
 def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:

@@ -19,7 +19,7 @@ from communique.registry.matcher import Matcher
 
 READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ORDINAL = re.compile(
-    r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,7}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
+    r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,11}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
     r"(?: of (?:(last)|this|the) month| inst(?:ant)?\b|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
@@ -40,7 +40,9 @@ _IN_NAME = re.compile(r"\b[A-Z]\w+\s$")
 _PAIR = re.compile(r"\s*(?:and|to|through|until|till|-|–|/)\s*(?:on\s+)?$")
 _BESIDE = re.compile(r"[\s,(]{1,3}(?:on\s|the\s)?")
 _SURE = ("explicit", "partial", "relative", "weekday")  # of two names of one day the surer one counts
-_EDGE = re.compile(r"\bthe (first|last) day of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b")
+_SPELT = re.compile(  # "the fourth of June 2021", "the last day of May"
+    r"\bthe ([a-z]{4,11}(?:-[a-z]{5,7})?) (?:(day) )?of ([A-Z][a-z]{2,8})(?:,? ((?:19|20)\d\d))?\b"
+)
 # "will arrive on": the day is still to come; "will arrive, he said on": it is not
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated"
@@ -166,7 +168,7 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
             continue  # "will be held from November 21", told in September
         elif day := _completed(named.month, named.day, published, pledge=pledge):
             yield named.start, named.end, day, "partial"
-    yield from _edges(body, article.lead, published, pledge=pledge)
+    yield from _spelt(body, article.lead, published, pledge=pledge)
     if not published:
         return
     for number in _ORDINAL.finditer(body, article.lead):
@@ -177,18 +179,18 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
             yield number.start(), number.end(), day, "partial"
 
 
-def _edges(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[Named]:
-    """The days named as the first or the last one of a month: "the last day of February"."""
-    if " day of " not in body:  # the cheap look first
-        return
-    for edge in _EDGE.finditer(body, lead):
-        month = next((named.month for named in find_dates(f"1 {edge[2]}", "dmy")), 0)
-        if not month or not (edge[3] or published):
+def _spelt(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[Named]:
+    """The days whose number is a word: "the fourth of June 2021", "the last day of February"."""
+    for spelt in _SPELT.finditer(body, lead):
+        number = _ordinals().get(spelt[1], 1 if spelt[1] == "last" and spelt[2] else 0)
+        named = next(iter(find_dates(f"{number} {spelt[3]} {spelt[4] or ''}")), None) if number else None
+        if not named or not (spelt[4] or published):
             continue
-        first = date(int(edge[3]), month, 1) if edge[3] else _completed(month, 1, published, pledge=pledge)  # type: ignore[arg-type]
-        if first:
-            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            yield edge.start(), edge.end(), first if edge[1] == "first" else last, "explicit" if edge[3] else "partial"
+        day = named.date or _completed(named.month, named.day, published, pledge=pledge)  # type: ignore[arg-type]
+        if day and spelt[1] == "last":
+            day = (day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        if day:
+            yield spelt.start(), spelt.end(), day, "explicit" if spelt[4] else "partial"
 
 
 def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Named]:

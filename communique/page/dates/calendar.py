@@ -68,7 +68,7 @@ _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
 _TO_MONTH = re.compile(
-    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|/|to|and|&|y|au)\s{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?)?"
+    r"(?:st|nd|rd|th|º|er|-го)?(?:\s{0,3}(?:-|–|—|/|to|till|until|through|and|&|y|au)\s{0,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?)?"
     r"[\s./,-]{0,3}(?:(?:day of|of|de|do|d')\s{1,3})?",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\
 _DAY_AFTER = re.compile(  # ", 1st": "Oct, 1st, 2020"
     r"\.?(?:[\s/-]{0,3}|, (?=\d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d))(?:the\s)?"
     r"(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.(?!(?:19|20)\d\d\b)\d|,\d{3}(?!\d))"
-    r"(?:\s{0,2}(?:-|–|—|to|and|&)\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
+    r"(?:\s{0,2}(?:-|–|—|to|till|until|through|and|&)\s{0,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?",
     re.IGNORECASE,
 )
 # the numbers of comments and views may hang on the year: "December 16, 20210103"

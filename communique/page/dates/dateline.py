@@ -30,7 +30,7 @@ _OPENING = re.compile(
 )
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<note>[\s,.]*(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
+    r"(?P<note>[\s,.]*(?:[-–—](?=\())?(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
     r"|/\s?(?P<agency>[“\"«]?[A-Z][\w .«»“”\"'’()-]{1,40}?)\s?/))\s*"
     r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
@@ -42,7 +42,7 @@ _HIJRI = re.compile(  # "Rajab 12, 1444 H", "Jumada I 09, 1440"
 )
 # a day of another calendar with its year: "Yekatit 5, 2011", "Shrawan 11, 2081"
 _FOREIGN = re.compile(r"\b[A-Z][a-z]{2,9} \d{1,2},? (?:1[34]|20)\d\d\b")
-_BRACKETED = re.compile(r"\(([A-Z][^()]{3,60})\)\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
+_BRACKETED = re.compile(r"[(\[]([A-Z][^()\[\]]{3,60})[)\]]\s*[-–—:]{0,2}\s*")  # "(Kigali, 5 August 2019) "
 _DAY_BRACKET = re.compile(r"\(\s?([^()\s][^()]{4,30}\d)\s?\)\s?[-–—:]{1,2}\s?")  # "( March 27, 2021)-"
 _DOTTED = re.compile(r"([A-ZÀ-Þ][\w'’ -]{2,30})\. ")  # "KIGALI. ", "Dar es Salaam. "
 # "Riyadh, The minister met the envoy", "GNA Accra, Some fields"; not "Accra, Lomé agree"
@@ -95,7 +95,7 @@ def is_agency(text: str) -> bool:
     return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
 
-_ARTICLES = ("a", "al", "le", "el", "den", "am")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
+_ARTICLES = ("a", "al", "le", "el", "den", "am", "on", "the", "this")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
 _ARTICLE = re.compile(rf"(?<=[,.] )(?:{'|'.join(_ARTICLES)})\s$")
 _LAST_LETTER = re.compile(r"\b[A-Z]\.[A-Z]$")
 _PARTING = frozenset("()[]/-–—−:;|0123456789")
@@ -217,7 +217,7 @@ def _dated_head(text: str) -> _Head | None:
 
 
 _AGENCY_BEHIND = re.compile(r", ?([A-Z]{3,12}) (?=[\"“]?[A-Z][a-z]|[\"“]?A )")
-_FULL_STOP = re.compile(r"(?:, ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
+_FULL_STOP = re.compile(r"(?:[.,] ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
 
 
 def _place(fields: list[str], text: str) -> str | None:
@@ -235,7 +235,7 @@ def _place(fields: list[str], text: str) -> str | None:
             field = behind  # "AKP Phnom Penh"
         long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
         if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
-            return field if not i or fold(field) in capitals() else None
+            return field if not i or fold(field) in capitals() or is_city(field) else None
     return None
 
 

@@ -1,0 +1,93 @@
+"""Whether a day belongs to what an event goes back to: "met to follow up on the accord that was signed on 3 May".
+
+In: a body and a day that it names. Out: whether the day is that of an agreement, a gathering or a visit which the
+sentence names as the ground or the subject of the event, and so none of the event itself.
+"""
+
+import re
+
+WIDE = 200  # characters before a day in which the sentence goes back
+# … to what was agreed upon or done before
+_BACK = re.compile(
+    r"\b(?:in (?:line|accordance|keeping|conformity|compliance|conjunction) with|(?:up)?on the basis of|based on"
+    r"|pursuant to|further to|building on|build on|follow(?:ing|ed)?[- ]up (?:on|of|to)|follow-?up (?:on|of|to)"
+    r"|implement(?:ation of|ing|ed|s)?|carry(?:ing)? out|carried out|execut(?:ion of|ing|e|ed)"
+    r"|activat(?:ion of|ing|e|ed)|fulfil(?:l?ment of|l?ing)?|(?:compliance|accordance) with|adherence to"
+    r"|(?:provisions|terms) of|stipulated in|enshrined in"
+    r"|(?P<yield>(?:results?|outcomes?|conclusions|decisions|fruits|success) of|recalling|commending))\s",
+    re.IGNORECASE,
+)
+# … to what came before and may be all that is told of a day
+_GROUND = re.compile(
+    r"\b(?:(?:after|following)|within the (?:framework|context|scope) of|in the (?:framework|context) of|as part of)\s",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(r"\b(?:began|begun|started|opened|kicked off)\b")
+_OWN = re.compile(
+    r"\s(?:(?:signed|held|reached|concluded|adopted|issued|paid|made|agreed(?: up)?|established|initial+ed|ratified"
+    r"|launched|approved|announced|inked|sealed|struck|hosted|convened|exchanged|conducted|endorsed|drawn up|set up"
+    r"|set out|given|released|published|finali[sz]ed|organi[sz]ed|undertaken)"
+    r"(?=\s(?:on|in|at|by|between|with|during|here|last|earlier|this|previously|recently|late|early|upon|both|to|among)"
+    r"\b|\s*$)|(?P<relative>(?:that|which)(?=\s)))"
+)
+_OF = re.compile(r"\sof\s(?:the\s)?$")
+_FINITE = re.compile(
+    r"\b(?:was|were|has|have|had|is|are|will|would|began|started|took|met|opened|came|went|said|told|arrived|received|visited"
+    r"|continued|discussed|reviewed)\b"
+)
+# the words behind a comma that carry the same thing on: "in Geneva, Switzerland, on", "the accord, signed on"
+_CARRIED_ON = re.compile(
+    r",\s(?!(?:which|that|held|signed|dated|reached|adopted|on|and)\b|[A-Z][\w' -]{2,25},(?:\s|$))"
+)
+_OCCASION = re.compile(
+    r"\b(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|call|conversation|discussions|consultations)\b"
+)
+
+
+def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str) -> str | None:
+    """Whether a day is that of what the event goes back to.
+
+    Args:
+        body: the text.
+        left: where the sentence begins.
+        start: where the day is named.
+        end: the character behind its name.
+        kind: the kind of the event.
+        source: by what words: one told by the day of publication is the event's, where its own outcome is spoken of.
+
+    Returns:
+        "gone_back", or "ground" where the day may yet be the event's if no other is named; None if it does not.
+
+    >>> body = "They met to follow up on the accord signed on 3 May."
+    >>> goes_back(body, 0, body.index("3 May"), len(body) - 1, "meeting", "partial")
+    'gone_back'
+    """
+    for back in _BACK.finditer(body, max(left, start - WIDE), start):
+        named = _named(body, back.end(), start)
+        if back["yield"] and source in ("weekday", "relative") and _OCCASION.search(named):
+            continue  # "praised the results of the talks held on Monday"
+        if named and (_OF.search(named) or _has_own_verb(named) or _stands_first(body, left, back.start(), end, named)):
+            return "gone_back"
+    for ground in _GROUND.finditer(body, max(left, start - WIDE), start):
+        named = _named(body, ground.end(), start)
+        if _has_own_verb(named) and not (kind in ("visit", "conference", "project") and _LASTS.search(named)):
+            return "ground"
+    return None
+
+
+def _stands_first(body: str, left: int, at: int, end: int, named: str) -> bool:
+    """Whether they open the sentence and end with the day: "In line with the talks of both leaders on 3 May, "."""
+    return at == left and body.startswith(",", end) and "," not in named
+
+
+def _named(body: str, begin: int, start: int) -> str:
+    """The words up to a day that name the thing with its day; none if another clause begins between."""
+    named = body[begin - 1 : start]
+    return "" if ";" in named or ":" in named or _CARRIED_ON.search(named) else named
+
+
+def _has_own_verb(named: str) -> bool:
+    """Whether the day stands behind a verb that says when the thing itself took place, and behind no other."""
+    own = _OWN.search(named)
+    verbs = len(_FINITE.findall(named, own.end())) if own else 0
+    return own is not None and not _FINITE.search(named, 0, own.start()) and verbs <= bool(own["relative"])
