@@ -39,6 +39,8 @@ TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
+# what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
+_RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -253,7 +255,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         if not any(map(str.isalnum, look.text)):
             continue  # a rule: "***"
         plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
-        if (look.heading or plain) and not signs(look.text):
+        if (look.heading or plain) and not signs(look.text) and not _RELEASED.match(look.text):
             break
         foot.append(look.text)
     rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])

@@ -86,7 +86,7 @@ _YEAR_AFTER_DAY = re.compile(
 )
 # "12-Mar-21", "Mar 12, '21"; without a mark only where nothing but the time follows: "12 Mar, 21 | 10:30"
 _YEAR_OF_TWO = re.compile(r"(?:[-/]|[\s,]{1,2}['’])([0-3]\d)(?![\d:])|[\s,]{1,2}([0-3]\d)(?=\s*(?:$|[|·•]|\d\d?:\d\d))")
-_YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)[\s,./-]{1,2}\Z")
+_YEAR_BEFORE = re.compile(r"((?:1[0-9]|20)\d\d)(?: m\. |[\s,./-]{1,2})\Z")  # "2021 m. kovo 9 d."
 
 
 class _Month(NamedTuple):
@@ -198,7 +198,7 @@ def _month_first(text: str, start: int, month: _Month, end: int, bare: bool) -> 
     several = last or (text[end : end + 1] == " " and text[stop : stop + 1] == "/")  # "March 14/15"
     year = _YEAR_AFTER_DAY.match(text, stop) or (None if several else _YEAR_OF_TWO.match(text, stop))
     value = _year(year[year.lastindex or 1] if year else None, month)
-    if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 6), start)):
+    if value is None and (before := _YEAR_BEFORE.search(text, max(0, start - 8), start)):
         start, value = before.start(), _year(before[1], month)
     end = year.end() if year and value else stop
     return _calendar(start, end, value, month, int(day[1]), int(last) if last else None, bare)

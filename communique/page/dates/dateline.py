@@ -60,7 +60,9 @@ _BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+CLOCK = re.compile(
+    r"(?<![\d.])\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?!\.\d)(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE
+)
 _ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
 )

@@ -27,6 +27,7 @@ DELAY = 1  # days from the dateline to a line on the headline, and no more
 TODAY = 40  # characters in which "Today, on " stands before the day
 FEW = 8  # words beside a day and its hour
 LEAD = 2000  # characters of a first paragraph in which the day is looked for
+HEADED = 5  # words and more has another report's headline
 BADGE = 12  # characters of a line that holds a part of a date
 
 
@@ -51,6 +52,8 @@ class Clues(NamedTuple):
 
 def published_on(clues: Clues) -> tuple[date | None, str | None]:
     """The day of publication and its source ("metadata", "dateline", "url", "text"); two None if nothing says it."""
+    if _is_list(clues.above):
+        clues = clues._replace(above=())
     return next(((day, source) for source, day in _sources(clues) if day), (None, None))
 
 
@@ -91,6 +94,7 @@ def _cues() -> Matcher[bool]:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
+_TOLD = re.compile(r"\W*[A-Z]\w+(?: [\w-]+){0,3} [a-z]{4,}s? ")  # another report's headline behind its hour
 _HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
 _NUMBER = re.compile(r"(?:No|Nr|N°)[.:]? ?\d{1,5}(?:/\d{2,4})?[,;:]? ?[-–—]? ?")
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
@@ -149,7 +153,8 @@ def _is_timed(line: str, order: Order) -> bool:
     """Whether a few words hold a day with its hour: "Fri, Mar 22, 2019, 08:40 pm, Gazette News Desk, Accra"."""
     days = find_dates(line, order) if len(line) <= CUED and is_clock(line) else []
     named = sum(map(str.isalpha, line.split())) <= FEW and not _modified().find(line)
-    return bool(named and days and days[0].year and _HOUR.match(line, days[0].end))
+    hour = _HOUR.match(line, days[0].end) if named and days and days[0].year else None
+    return hour is not None and not (days[0].start == 0 and _TOLD.match(line, hour.end()))
 
 
 def _is_stated(line: str, order: Order) -> bool:
@@ -223,6 +228,14 @@ def _nearest(above: Sequence[str]) -> Sequence[str]:
     """The line right above the headline, a count or the writer's name between the two looked past."""
     told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
     return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
+
+
+def _is_list(above: Sequence[str]) -> bool:
+    """Whether the lines on a headline are other reports, each with its day below it."""
+    if len(above) < 3 or len(above[1].split()) < HEADED or find_dates(above[1]):
+        return False
+    days = [find_dates(line) if is_date_line(line) and not is_clock(line) else [] for line in (above[0], above[2])]
+    return all(days) and days[0][0].date != days[1][0].date
 
 
 def _right_above(clues: Clues) -> date | None:

@@ -1,0 +1,61 @@
+"""The day of publication is that of the article, whatever other days stand around it."""
+
+from datetime import date
+
+import pytest
+
+from communique.model import Page
+from communique.page import split
+from communique.page.dates.dateline import is_clock
+
+DAY = date(2024, 3, 12)
+TITLE = "Norway, Ghana agree to expand cooperation in trade and farming"
+BODY = (
+    "The foreign minister of Norway met his colleague from Ghana in Oslo to speak about relations of the two states.",
+    "Both agreed to call the next session of the joint committee in Accra before the end of the year.",
+    "The meeting was attended by the ambassadors and by other senior officials of both sides.",
+)
+PRINTED = ("12 March 2024", "March 12, 2024", "12.03.2024", "2024-03-12", "12th March, 2024")
+
+
+def published(*, above: str = "", head: str = "", foot: str = "") -> date | None:
+    lines = [line for part in (above, TITLE, head, *BODY, foot) for line in part.split("\n") if line]
+    article = split(Page("page", text="\n\n".join(lines)))
+    assert (article.title, article.body) == (TITLE, "\n\n".join(BODY))
+    return article.published
+
+
+@pytest.mark.parametrize("day", PRINTED)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "-ENDS-\n{}",
+        "End/ {}",
+        "Issued by the Ministry of Foreign Affairs\nOslo\n{}",
+        "Issued by: Embassy of Norway, Accra\nDate: {}",
+        "Oslo, {}",
+    ],
+)
+def test_what_ends_a_press_release_stands_above_its_day(foot: str, day: str) -> None:
+    assert published(foot=foot.format(day)) == DAY
+
+
+@pytest.mark.parametrize("day", PRINTED)
+def test_a_numeric_day_above_the_headline_is_no_clock(day: str) -> None:
+    assert published(above=f"{day}\nPress Release") == DAY
+    assert not is_clock(day)
+    assert is_clock(f"{day} 14.05")
+
+
+@pytest.mark.parametrize("day", PRINTED[:4])
+def test_the_days_of_other_reports_on_the_headline_are_not_its_own(day: str) -> None:
+    assert published(above=f"Chad and Togo sign a deal\n5 May 2022\nPeru and Chile sign a deal\n{day}") is None
+    ticker = f"5 May 2022 12:30 Chadian minister arrives in Lomé\n{day} 11:15 Togo opens its new port at Kara"
+    assert published(above=f"Flash\n{ticker}") is None
+    assert published(above=f"Monday, 5 May 2022\nNews\n{day}") == DAY
+
+
+@pytest.mark.parametrize("day", PRINTED[:4])
+def test_the_day_of_the_event_or_of_a_tender_is_not_that_of_publication(day: str) -> None:
+    assert published(head=f"Date of the event: 5 March 2024\nPublished: {day}") == DAY
+    assert published(foot=f"Tenders\nSupply of two vehicles (deadline: {day})") is None
