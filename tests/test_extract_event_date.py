@@ -70,6 +70,25 @@ def test_a_day_is_that_of_the_verb_beside_it(body: str, kind: str, day: int) -> 
     assert find(body, kind)[0] == date(2023, 3, day)
 
 
+@pytest.mark.parametrize("speaker", ["Finnish Foreign Minister Anna Koval", "The minister"])
+def test_who_speaks_beside_his_guest_does_so_on_the_day_of_the_talks(speaker: str) -> None:
+    told = f"Speaking at a joint press conference with the Danish envoy on Wednesday, {speaker} said trade would grow."
+    assert find(told)[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Fiji has condemned the bomb attack that occurred in the market of Lomé on Tuesday.", "statement"),
+        ("The president congratulated his colleague on his re-election in the vote of March 12.", "message"),
+        ("The minister received the envoy, a statement made available to newsmen on Friday said.", "meeting"),
+        ("The ministers meet on the first Monday of each month.", "meeting"),
+    ],
+)
+def test_the_day_of_another_occasion_is_not_that_of_the_event(body: str, kind: str) -> None:
+    assert find(body, kind) == (None, None)
+
+
 def test_a_word_belongs_to_the_day_on_its_side_of_a_comma() -> None:
     body = "Sighted on Monday, unloaded on Tuesday: the tents were handed over to the Red Cross."
     assert find(body, "aid")[0] == date(2023, 3, 14)

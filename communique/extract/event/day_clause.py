@@ -34,6 +34,11 @@ FAR, _BEHIND = 40, 16  # characters before and behind a day within which a word 
 _RELATIVE = re.compile(r".{0,6}?\b(?:(?:which|who|where)\s|that\s(?=\w+ed\b|came|went|began|took))", re.DOTALL)
 _OPENED = re.compile(r"\b(?:which|that|who|whom|where)\s?$")
 _APPOSED = re.compile(r",\s(?:\w+ed|held|begun)\s[^,]{0,40}$")  # "the treaty, signed on 3 May, …"
+# … at the end of the sentence, where the verb lacks its object: "welcomed the plan of the union, announced on 3 May."
+_APPOSED_LAST = re.compile(
+    r",\s(?:announced|adopted|issued|signed|released|published|declared|approved|ratified|proposed|unveiled)\s"
+    r"(?:(?:in|at|by|here|late|early)\s[^,]{0,30})?(?:on\s)?$"
+)
 # "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
 _EVENT_NOUN = re.compile(
     r"\b(?:the|this|their|his|her|its) (?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
@@ -155,7 +160,11 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
     if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
     aside = _RELATIVE.match(body, max(part.start, left - 7), part.end) or (
-        _APPOSED.search(body, left, start) if body.startswith(",", end) else None
+        _APPOSED.search(body, left, start)
+        if body.startswith(",", end)
+        else _APPOSED_LAST.search(body, left, start)
+        if body.startswith(".", end)
+        else None
     )
     resumed = _MAIN_VERB.search(body, max(left, start - 2 * FAR), start) or _RESUMED.search(body, left, start)
     if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it
@@ -268,7 +277,7 @@ def _nearest(
         and not (kind in _GRANTED and body.startswith("released", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
-            or (cue.value == "other" and cue.end > start - FAR and cue.start < end + _BEHIND)
+            or (cue.value == "other" and cue.start < end + _BEHIND and _claims(body, cue.end, start, kind))
         )
     ]
     taken = {cue.start for cue in telling}
@@ -280,6 +289,15 @@ def _nearest(
         elif end <= cue.start < right and "," not in body[end : cue.start]:
             distances.append(((cue.start - end) * 1.5 + 8, cue.value))
     return min(distances)[1] if distances else None
+
+
+def _claims(body: str, behind: int, start: int, kind: str) -> bool:
+    """Whether a word for another occasion is near enough to a day behind it; what a statement is about may be
+    farther off: "condemned the attack on the market of Nairobi on Monday"."""
+    if behind > start - FAR:
+        return True
+    far = kind == "statement" and behind > start - 2 * FAR
+    return far and "," not in body[behind:start] and not _VERB.search(body, behind, start)
 
 
 def _quoted(body: str, place: int) -> bool:
