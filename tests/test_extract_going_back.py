@@ -60,6 +60,29 @@ def test_the_day_of_the_event_stays_its_own_beside_what_it_goes_back_to(body: st
     assert find(body) == date(2023, 3, 15)
 
 
+@pytest.mark.parametrize("kind", ["meeting", "project", "visit"])
+@pytest.mark.parametrize(
+    "former",
+    [
+        "Trade between the two has grown since the border was opened on March 9.",
+        "The previous round of talks took place in Oslo on March 9.",
+        "Their last meeting was held in Oslo on March 9.",
+    ],
+)
+def test_the_day_of_the_last_time_is_not_that_of_the_event(former: str, kind: str) -> None:
+    assert find(f"Officials of both states came to the port.\n\n{former}", kind) is None
+    assert find(f"Officials of both states came to the port today.\n\n{former}", kind) == FRIDAY
+
+
+def test_what_goes_on_began_on_the_day_since_which_it_does() -> None:
+    assert find("The minister has been in Oslo since he arrived on Tuesday.", "visit") == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("told", ["received the Ambassador of Chad", "is in Oslo", "received Jordan's envoy"])
+def test_today_behind_a_name_is_the_day_of_publication(told: str) -> None:
+    assert find(f"The minister {told} today. A bridge that both states built was painted on Tuesday.") == FRIDAY
+
+
 def test_a_report_does_not_come_out_months_after_its_event() -> None:
     assert find("The ministers held talks in Oslo on 2 February 2023.") == date(2023, 2, 2)
     assert find("The ministers held talks in Oslo on 2 November 2022.") is None

@@ -25,9 +25,11 @@ _LASTED = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
     r"(?:-day\b| days\b(?! (?:ago|after|before|ahead|later|earlier|from)\b))"
 )
+# "than it is today", "the problems of the world today"; not "the Ambassador of Chad today", "is in Oslo today"
 _NOWADAYS = re.compile(
-    r"(?:\bthan|\bas|\b(?:are|is)(?!\s+\w+ing\b)|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached)\b)"
-    r"|\bon|\buntil|\bof|’s|'s|world|\bthat)(?:\s+\w+){0,2}\s*$"
+    r"(?:\bthan|\bas|\b(?:are|is)(?!\s+(?:\w+ing|in|at|here)\b)"
+    r"|\bha(?:ve|s)(?!\s+(?:agreed|decided|discussed|met|signed|reached|received|held|opened|arrived|visited)\b)"
+    r"|\bon|\buntil|\bof|world|\bthat)(?:\s+[a-z]\w*){0,2}\s*$"
 )
 _WIDE = 600  # characters of a sentence before and behind a day
 _RECENT = timedelta(days=30)

@@ -22,6 +22,24 @@ _GROUND = re.compile(
     r"\b(?:(?:after|following)|within the (?:framework|context|scope) of|in the (?:framework|context) of|as part of)\s",
     re.IGNORECASE,
 )
+# … to the last time: "the previous round took place in Oslo on", "trade has grown since the border was opened on"
+_FORMER = re.compile(
+    r"\b(?:previous|preceding|last|most recent) (?:\w+ ){0,2}"
+    r"(?:meeting|round|session|talks|visit|summit|call|conversation|consultations|conference|exchange|edition)\b"
+    r"(?! (?:on|of the (?:day|year)|held|which|that)\b)[^,;:.]{0,90}"
+    r"\b(?:was|were|took place|dates?|came)\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\bsince (?!\d|then\b|early\b|late\b|last\b|[A-Z]\w+ \d)(?P<named>[^,;:.]{3,90}"
+    r"\b(?:was|were|signed|opened|took|became|came|began|met|visited|held|joined|left)\b"
+    r"[^,;:.]{0,60})$",
+    re.IGNORECASE,
+)
+_HERE = re.compile(  # … to the event's own beginning: "since he arrived on", "since the exhibition opened on"
+    r"(?:s?he|it|they)\b|(?:the|his|her|its|their) (?:\w+ ){0,2}(?:visit|trip|tour|forum|summit|conference|exhibition"
+    r"|exercise|drills?|fair|festival|training|course|project|mission|delegation|president|minister|premier)\b"
+)
 _LASTS = re.compile(r"\b(?:began|begun|started|opened|kicked off)\b")
 _OWN = re.compile(
     r"\s(?:(?:signed|held|reached|concluded|adopted|issued|paid|made|agreed(?: up)?|established|initial+ed|ratified"
@@ -68,6 +86,11 @@ def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str
             continue  # "praised the results of the talks held on Monday"
         if named and (_OF.search(named) or _has_own_verb(named) or _stands_first(body, left, back.start(), end, named)):
             return "gone_back"
+    since = _SINCE.search(body, max(left, start - WIDE), start)
+    if since and not (kind in ("visit", "conference", "project") and _HERE.match(since["named"])):
+        return "gone_back"
+    if _FORMER.search(body, max(left, start - WIDE), start):
+        return "gone_back"
     for ground in _GROUND.finditer(body, max(left, start - WIDE), start):
         named = _named(body, ground.end(), start)
         if _has_own_verb(named) and not (kind in ("visit", "conference", "project") and _LASTS.search(named)):
