@@ -160,6 +160,9 @@ def test_the_first_of_several_days_counts() -> None:
         ("The minister will visit Oslo on Monday.", "pledge", 20),
         ("The envoy will visit Oslo, the minister said on Monday.", "pledge", 13),
         ("The envoy will visit Oslo this Monday.", "pledge", 20),
+        ("The king is set to pay a state visit to Oslo from March 22, his office said on Friday.", "pledge", 22),
+        ("On Tuesday the envoy delivered an invitation to the summit to be held in May.", "message", 14),
+        ("The king received the credentials of the newly-appointed envoy on Tuesday.", "credentials", 14),
         ("The day on which the ferry is to sail was set on Monday.", "pledge", 13),
     ],
 )

@@ -57,6 +57,7 @@ _VERB = re.compile(
     r"\b(?:was|were|has been|have been|took|got|came|went|arrived|opened|landed|received|visited|said"
     r"|(?<!be )(?:met|held|signed|began))\b"
 )
+_ACTED = re.compile(r"\b\w+ed\s(?:over\s|up\s|out\s)?(?:an?|the|his|her|its|their)\b")
 _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb before it
     r"\b(?!(?:expected|scheduled|slated|planned|supposed|projected|tipped|intended|resumed)\b)"
     r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
@@ -256,6 +257,8 @@ def _joined(body: str, part: Sentence, cue: Match[str], start: int, end: int) ->
     gap = body[min(cue.end, end) : max(cue.start, start)]
     if _VERB.search(gap) or (cue.start >= end and _DONE.search(body, max(part.start, start - FAR), start)):
         return False
+    if cue.start >= end and _ACTED.search(gap):
+        return False  # "on Monday the envoy delivered an invitation to the summit to be held in May"
     if cue.start >= end and gap == ", " and not _SET_OFF.search(body, part.start, start):
         return False  # "signed on Monday, will enter into force"
     if cue.start >= end and " and " in gap and _VERB.search(body, part.start, start):

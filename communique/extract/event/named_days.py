@@ -32,6 +32,7 @@ _SAME_DAY = re.compile(r"(?:n (?:this|that)|\bthe same) day\b")
 _DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|(?:a|one) day (?:earlier|before))\b(?! yesterday)")
 _SKIP = re.compile(r"\b(?:next|coming|following|every|each|by|until|till|before|after|this coming)\s*$", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:from|as of|with effect from|starting|effective) (?:on )?$")  # what is promised begins then
+_TRIP = re.compile(r"\b(?:visit|tour|trip)\b[^.;,]*$")  # "will pay a state visit to Oslo from"
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|-|–)\s*(?:[A-Z\d]|the\s)")
 _SPAN = re.compile(r"\s(?:to|and|till|until|through)\s|\d\s?[-–]\s?\d")  # "20 to 22 March"
 _ONWARDS = re.compile(r"\s+(?:onwards?|of (?:each|every))\b")
@@ -91,6 +92,7 @@ def named_days(article: Article, *, pledge: bool) -> Iterator[Named]:
             ahead
             and _VALID.search(body, max(0, start - 20), start)
             and not (_UP_TO.match(body, end) or _SPAN.search(body, start, end))
+            and not _TRIP.search(body, max(0, start - 80), start)
         ):
             continue
         planned = pledge and source == "weekday" and _NEXT.search(body, max(0, start - 12), start)
