@@ -17,6 +17,7 @@ from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
         ("https://news.example/story/1109506028/talks", None),
         ("https://news.example/talks-in-lima/na20210312221500862862068", date(2021, 3, 12)),
         ("https://news.example/talks-in-lima/na20213912221500862862068", None),
+        ("https://news.example/view/AEN20210312001500315", date(2021, 3, 12)),
         ("https://2020.example/", None),
         ("https://news.example/2021mar12/ports.html", date(2021, 3, 12)),
         (None, None),

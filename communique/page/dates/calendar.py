@@ -61,7 +61,7 @@ _DOTTED = re.compile(
 _COMPACT = re.compile(
     r"(?<!\w)(?<![A-Za-z] \d\d, )(?<![A-Za-z] \d, )((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII
 )
-_ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)", re.ASCII)
+_ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=T\d\d:)", re.ASCII)
 ALONE = 40  # characters of a line in which "12-03-21" is a date
 SHORT = 200  # characters of a text whose dates are remembered
 _TEN = "0123456789"

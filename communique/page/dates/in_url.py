@@ -15,8 +15,8 @@ _URL_DATES = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
     # with the time or a running number behind the day: "/stories/202103120044.html"
     re.compile(r"/(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}(?:\d\d)?(?=[./]|$)"),
-    # … and letters in front of both: "/na20210312221500862862068"
-    re.compile(r"/[a-z]{1,4}(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-2]\d[0-5]\d\d*(?=[./]|$)"),
+    # … and letters in front of both: "/na20210312221500862862068", "/AEN20210312001500315"
+    re.compile(r"/[A-Za-z]{1,4}(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-2]\d[0-5]\d\d*(?=[./]|$)"),
     # sections between the year and the day: "/2021/news/fiji/03/12/"
     re.compile(r"/((?:19|20)\d\d)(?:/[a-z][a-z-]*){1,3}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/)"),
 )
