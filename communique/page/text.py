@@ -12,9 +12,10 @@ from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import signer
 from communique.page.dates.beside import place_beside
 from communique.page.dates.calendar import Order
-from communique.page.dates.dateline import LONGEST, Dateline, is_clock, is_date_line, is_menu, read_dateline
+from communique.page.dates.dateline import LONGEST, Dateline, is_clock, is_date_line, read_dateline
 from communique.page.dates.order import numeric_order
 from communique.page.dates.published import Clues, published_on
+from communique.page.dates.words import is_menu
 from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
 from communique.page.lines.features import Look, look_at_all

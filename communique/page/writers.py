@@ -18,7 +18,8 @@ from communique.page.byline import (
     without_account,
 )
 from communique.page.dates.calendar import find_dates
-from communique.page.dates.dateline import LONGEST, is_agency, is_clock, is_date_line
+from communique.page.dates.dateline import LONGEST, is_clock, is_date_line
+from communique.page.dates.words import is_agency
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import is_city, is_name, is_person

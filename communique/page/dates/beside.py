@@ -6,7 +6,8 @@ In: a line at the head of an article. Out: the place, or None.
 import re
 
 from communique.page.dates.calendar import DateMatch, find_dates
-from communique.page.dates.dateline import CLOCK, capitals, country_names, cue_words, is_agency, is_menu, name_fields
+from communique.page.dates.dateline import CLOCK, name_fields
+from communique.page.dates.words import capitals, country_names, cue_words, is_agency, is_menu
 from communique.page.names import is_city, is_name
 from communique.page.vocabulary import agencies
 from communique.registry.matcher import fold

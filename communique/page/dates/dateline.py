@@ -5,13 +5,12 @@ and where the text proper starts; whether a line is nothing but a date, a time a
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from communique.page.dates.calendar import DateMatch, Order, find_dates
+from communique.page.dates.words import capitals, country_names, cue_words, is_agency, is_menu
 from communique.page.names import is_city
 from communique.page.vocabulary import agencies, word_list
-from communique.registry import settings
 from communique.registry.matcher import fold
 
 
@@ -30,7 +29,7 @@ _OPENING = re.compile(
 )
 # what parts a dateline from the text: a note in brackets or slashes, a dash, a colon, a bar
 _BREAK = re.compile(
-    r"(?P<note>[\s,.]*(?:[-–—](?=\())?(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
+    r"(?P<note>[\s,.]*(?:[-–—](?=[(/]))?(?:[(\[](?P<inside>[^()\[\]]{1,80})[)\]](?:\s\[[A-Z][\w ]{2,30}\])?"
     r"|/\s?(?P<agency>[“\"«]?[A-Z][\w .«»“”\"'’()-]{1,40}?)\s?/))\s*"
     r"(?P<after>[-–—−:|._]{0,5})\s*"
     r"|(?P<dash>(?:,?\s[-–—−]{1,5}|[-–—−]{1,5}(?=\s)|[–—]|--)\s*)|(?P<line>\s*\n\n)|(?P<colon>\s?[:;](?:\s?[-–—]{1,2})?\s+)|(?P<bar>\s?\|\s?)"
@@ -66,35 +65,6 @@ CLOCK = re.compile(
 _ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|IST|BST|MSK|EAT|WIB|SGT|HKT|JST|PKT)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?"
 )
-
-
-@cache
-def capitals() -> frozenset[str]:
-    from communique.registry.countries import countries
-
-    return frozenset(fold(name) for country in countries().values() for name in (*country.capitals, country.name))
-
-
-@cache
-def country_names() -> frozenset[str]:
-    """The names of countries that are not those of their capitals as well."""
-    from communique.registry.countries import countries
-
-    known = countries().values()
-    return frozenset(fold(country.name) for country in known) - {fold(name) for c in known for name in c.capitals}
-
-
-ACRONYM = 3  # capitals that are no place where nothing is known of them
-
-
-def is_agency(text: str) -> bool:
-    """Whether a word in the place of a dateline is an agency and no place: "SANA", "NNA", "Ammon News"."""
-    folded = fold(text.strip(" .,()"))
-    if folded in capitals():
-        return False
-    if folded in agencies() or not word_list("agency").isdisjoint(folded.split()):
-        return True
-    return text.isupper() and len(folded) <= ACRONYM and folded.isalpha()
 
 
 _ARTICLES = ("a", "al", "le", "el", "den", "am", "on", "the", "this")  # "Lima, a 3 de marzo", "Lomé, le 3 mars"
@@ -192,6 +162,9 @@ def _head(text: str) -> _Head | None:
             return _Head(head, lead, bool(mark["after"] or (note[0].isupper() and proof)))
         if mark["colon"] and not find_dates(head) and _opens_dated(text[lead:]):
             continue  # "Georgetown, Guyana: May 5, 2021 – "
+        if mark["colon"] and (not name_fields(head) or is_agency(head)):
+            sure = True
+            continue  # "May 5, 2021: Georgetown – ", "GINA: Georgetown – "
         if mark["colon"] or mark["line"]:
             return _Head(head, lead, sure or bool(mark["line"]))
         hyphen = mark["dash"] and mark["dash"].strip() in {"-", "−"} and not mark["dash"][0].isspace()
@@ -200,8 +173,10 @@ def _head(text: str) -> _Head | None:
 
 
 def _opens_dated(text: str) -> bool:
-    """Whether a text opens with a date."""
-    return any(match.start == 0 for match in find_dates(text[:30]))
+    """Whether a text opens with a date, a weekday in front of it looked past."""
+    weekday = WEEKDAY.match(text)
+    begin = weekday.end() + len(text[weekday.end() :]) - len(text[weekday.end() :].lstrip(" ,")) if weekday else 0
+    return any(match.start == 0 for match in find_dates(text[begin : begin + 30]))
 
 
 def _dated_head(text: str) -> _Head | None:
@@ -233,7 +208,7 @@ def _place(fields: list[str], text: str) -> str | None:
         elif dash and fold(behind.strip()) in agencies() and is_city(before.strip()):
             field = before.strip()  # "ADEN-SABA"
         before, space, behind = field.partition(" ")
-        if space and before.isupper() and fold(before) in agencies() and fold(behind) in capitals():
+        if space and fold(before) in agencies() and (fold(behind) in capitals() or is_city(behind)):
             field = behind  # "AKP Phnom Penh"
         long = len(field) > 2 or (len(field) == 2 and field.istitle() and is_city(field))  # "Ho"
         if long and not any(map(str.isdigit, field)) and not is_agency(field) and f"({field})" not in text:
@@ -320,6 +295,8 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
         return Dateline(None, None, offset)
     dates = find_dates(text[offset : offset + head.lead], order, bare=True)
     lead = offset + head.lead
+    if noted_behind := _OPENING.match(text, lead):  # "Lahore: (Web Desk) The minister"
+        lead = noted_behind.end() if _SENTENCE.match(text, noted_behind.end()) else lead
     if not dates and (late := _dated(text[lead:], order)) and late.date:  # "ASMARA (HAN) May 9.2016. "
         moved = late.date._replace(start=late.date.start + lead, end=late.date.end + lead)
         return Dateline(place, moved, lead + late.lead)
@@ -330,17 +307,6 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
 def is_clock(line: str) -> bool:
     """Whether a date line tells what day it is, as a site's header does: with a weekday or the time."""
     return bool(WEEKDAY.search(line) or CLOCK.search(line))
-
-
-def is_menu(text: str) -> bool:
-    """Whether a word is the name of a site's section: "POLITICS"."""
-    return not set(fold(text).split()).isdisjoint(settings("chrome")["menu"])
-
-
-@cache
-def cue_words() -> frozenset[str]:
-    chrome = settings("chrome")
-    return frozenset(word for cue in (*chrome["published"], *chrome["modified"]) for word in fold(cue).split())
 
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")

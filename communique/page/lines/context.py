@@ -7,7 +7,8 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 import re
 from itertools import pairwise
 
-from communique.page.dates.dateline import is_agency, is_clock, is_date_line, is_dateline, read_dateline
+from communique.page.dates.dateline import is_clock, is_date_line, is_dateline, read_dateline
+from communique.page.dates.words import is_agency
 from communique.page.language import is_english
 from communique.page.lines.comments import see_comments
 from communique.page.lines.echoes import (

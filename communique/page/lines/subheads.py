@@ -8,7 +8,7 @@ the reader do something, or are an office with its holder.
 import re
 from collections import Counter
 
-from communique.page.dates.dateline import is_agency
+from communique.page.dates.words import is_agency
 from communique.page.lines.echoes import QUOTATION
 from communique.page.lines.features import Look
 from communique.page.lines.forms import is_holder

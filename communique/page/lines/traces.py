@@ -10,7 +10,8 @@ from functools import cache
 from itertools import islice
 
 from communique.page.dates.calendar import find_dates
-from communique.page.dates.dateline import is_agency, read_dateline
+from communique.page.dates.dateline import read_dateline
+from communique.page.dates.words import is_agency
 from communique.page.names import is_city, is_name
 from communique.page.publisher import host_and_path
 from communique.page.vocabulary import menu_words, word_list
