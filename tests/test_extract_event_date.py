@@ -70,6 +70,10 @@ def test_a_day_is_that_of_the_verb_beside_it(body: str, kind: str, day: int) -> 
     assert find(body, kind)[0] == date(2023, 3, day)
 
 
+def test_what_emerges_of_a_plan_is_told_on_its_day() -> None:
+    assert find("A ferry will sail to Oslo, it was announced on Tuesday.", "pledge")[0] == date(2023, 3, 14)
+
+
 @pytest.mark.parametrize("speaker", ["Finnish Foreign Minister Anna Koval", "The minister"])
 def test_who_speaks_beside_his_guest_does_so_on_the_day_of_the_talks(speaker: str) -> None:
     told = f"Speaking at a joint press conference with the Danish envoy on Wednesday, {speaker} said trade would grow."
@@ -83,6 +87,9 @@ def test_who_speaks_beside_his_guest_does_so_on_the_day_of_the_talks(speaker: st
         ("The president congratulated his colleague on his re-election in the vote of March 12.", "message"),
         ("The minister received the envoy, a statement made available to newsmen on Friday said.", "meeting"),
         ("The ministers meet on the first Monday of each month.", "meeting"),
+        ("The minister received the envoy, according to a post on the ministry's page on Tuesday.", "meeting"),
+        ("The minister received the envoy, it was disclosed on Tuesday.", "meeting"),
+        ("The minister received the envoy.\n\nA law on ports came into effect on March 13.", "meeting"),
     ],
 )
 def test_the_day_of_another_occasion_is_not_that_of_the_event(body: str, kind: str) -> None:
