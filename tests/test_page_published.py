@@ -18,9 +18,9 @@ BODY = (
 PRINTED = ("12 March 2024", "March 12, 2024", "12.03.2024", "2024-03-12", "12th March, 2024")
 
 
-def published(*, above: str = "", head: str = "", foot: str = "") -> date | None:
+def published(*, url: str | None = None, above: str = "", head: str = "", foot: str = "") -> date | None:
     lines = [line for part in (above, TITLE, head, *BODY, foot) for line in part.split("\n") if line]
-    article = split(Page("page", text="\n\n".join(lines)))
+    article = split(Page("page", url=url, text="\n\n".join(lines)))
     assert (article.title, article.body) == (TITLE, "\n\n".join(BODY))
     return article.published
 
@@ -59,3 +59,20 @@ def test_the_days_of_other_reports_on_the_headline_are_not_its_own(day: str) -> 
 def test_the_day_of_the_event_or_of_a_tender_is_not_that_of_publication(day: str) -> None:
     assert published(head=f"Date of the event: 5 March 2024\nPublished: {day}") == DAY
     assert published(foot=f"Tenders\nSupply of two vehicles (deadline: {day})") is None
+
+
+@pytest.mark.parametrize(
+    ("host", "day"),
+    [
+        ("state.gov", date(2024, 3, 12)),
+        ("wsj.com", date(2024, 3, 12)),
+        ("inquirer.net", date(2024, 3, 12)),
+        ("gna.org.gh", date(2024, 12, 3)),
+        ("gazette.example", date(2024, 12, 3)),
+    ],
+)
+def test_numbers_are_read_as_the_publishers_country_writes_them(host: str, day: date) -> None:
+    assert published(url=f"https://www.{host}/news/7", head="03/12/2024") == day
+    assert published(url=f"https://www.{host}/news/7", head="Posted 03/12/2024", foot="Wednesday 06/03/2024") == date(
+        2024, 12, 3
+    )

@@ -28,6 +28,7 @@ from communique.page.publisher import publisher
 from communique.page.vocabulary import word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer
 from communique.registry.matcher import fold
+from communique.registry.publishers import home_country
 
 _BARS = frozenset("|»·–—-")  # what parts a headline from the site's name
 MOST_LINES = 5_000  # what stands further down is no article
@@ -36,6 +37,7 @@ ABOVE = 3  # lines on the headline that may tell the date
 UPPER, UPPER_WORDS = 4, 7  # lines above the headline that could be it, and words of such a line
 SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
+_MONTH_FIRST = frozenset(("USA", "PHL", "FSM", "MHL", "PLW"))  # countries that write 12 March as "03/12"
 TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
@@ -167,7 +169,7 @@ def split_text(page: Page) -> Article:
     at = states.index("title" if "title" in states else "body")
     above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
     domain = publisher(page.url)
-    order = numeric_order(text, american=_is_american(domain))
+    order = numeric_order(text, american=_is_month_first(domain))
     dateline = _dateline(body, order)
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
     own = dateline.place if not _is_source(dateline.place, domain) else None
@@ -233,8 +235,9 @@ def _body(looks: list[Look], states: list[str]) -> str:
     return "".join(parts)
 
 
-def _is_american(domain: str | None) -> bool:
-    return bool(domain) and str(domain).rsplit(".", 1)[-1] in {"gov", "mil", "us"}
+def _is_month_first(domain: str | None) -> bool:
+    """Whether a publisher's country writes the month before the day in numbers (Unicode CLDR, short dates)."""
+    return home_country(domain) in _MONTH_FIRST
 
 
 def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]:

@@ -44,7 +44,7 @@ def numeric_order(text: str, *, american: bool = False) -> Order:
 
     Args:
         text: the whole page.
-        american: whether the publisher is of the United States.
+        american: whether the publisher's country writes the month first.
 
     >>> numeric_order("Updated 04/25/2021. First posted 04/02/2021")
     'mdy'
