@@ -60,6 +60,20 @@ def test_the_day_of_the_event_stays_its_own_beside_what_it_goes_back_to(body: st
     assert find(body) == date(2023, 3, 15)
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Under the terms of the accord signed on Wednesday, Oslo will give Riga ten buses.", "signing"),
+        ("The provisions of the accord signed in Oslo on March 15 are about fishing.", "signing"),
+        ("Oslo will train nurses in accordance with an agreement signed on Wednesday.", "pledge"),
+        ("The outcomes of the summit held in Oslo on March 15 were praised by the leaders.", "conference"),
+        ("The decisions of the joint committee, which met on Wednesday, are about trade.", "meeting"),
+    ],
+)
+def test_the_day_of_the_reported_accord_or_gathering_is_that_of_the_event(body: str, kind: str) -> None:
+    assert find(body, kind) == date(2023, 3, 15)
+
+
 @pytest.mark.parametrize("kind", ["meeting", "project", "visit"])
 @pytest.mark.parametrize(
     "former",

@@ -58,8 +58,16 @@ _CARRIED_ON = re.compile(
     r",\s(?!(?:which|that|held|signed|dated|reached|adopted|on|and)\b|[A-Z][\w' -]{2,25},(?:\s|$))"
 )
 _OCCASION = re.compile(
-    r"\b(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|call|conversation|discussions|consultations)\b"
+    r"\b(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|call|conversation|discussions|consultations"
+    r"|committee|commission|council)\b"
 )
+_AGREED = ("signing", "aid", "pledge", "project")  # kinds whose event may be told by its document
+_SIGNED = re.compile(r"\b(?:signed|concluded|initial+ed|ratified|inked|sealed|reached|struck|exchanged|agreed)\b")
+_OWN_NOUNS = {  # "the outcome of the summit held on 3 May", where that is what is reported
+    "conference": re.compile(r"\b(?:summit|conference|forum|session|meeting|gathering)\b"),
+    "visit": re.compile(r"\b(?:visit|trip|tour)\b"),
+    "meeting": re.compile(r"\b(?:meeting|talks|session|consultations|discussions)\b"),
+}
 
 
 def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str) -> str | None:
@@ -85,7 +93,7 @@ def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str
         if back["yield"] and source in ("weekday", "relative") and _OCCASION.search(named):
             continue  # "praised the results of the talks held on Monday"
         if named and (_OF.search(named) or _has_own_verb(named) or _stands_first(body, left, back.start(), end, named)):
-            return "gone_back"
+            return _weight(kind, named, yielded=bool(back["yield"]))
     since = _SINCE.search(body, max(left, start - WIDE), start)
     if since and not (kind in ("visit", "conference", "project") and _HERE.match(since["named"])):
         return "gone_back"
@@ -96,6 +104,14 @@ def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str
         if _has_own_verb(named) and not (kind in ("visit", "conference", "project") and _LASTS.search(named)):
             return "ground"
     return None
+
+
+def _weight(kind: str, named: str, *, yielded: bool) -> str | None:
+    """How surely the day is none of the event's: it may be, where what is gone back to is of the event's own kind."""
+    if kind in _AGREED and _SIGNED.search(named):
+        return None if kind == "signing" else "ground"  # "under the terms of the agreement signed on 3 May"
+    own = _OWN_NOUNS.get(kind)
+    return "ground" if yielded and own and own.search(named) else "gone_back"
 
 
 def _stands_first(body: str, left: int, at: int, end: int, named: str) -> bool:

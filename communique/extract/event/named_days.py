@@ -48,7 +48,8 @@ _SPELT = re.compile(  # "the fourth of June 2021", "the last day of May"
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are|set|going|plans?|about|due) to|due|expected|scheduled|slated"
     r"|flies|travels|leaves|departs|heads|sets (?:off|out))\b"
-    r"(?:(?!\b(?:was|were|had|said|told|announced)\b)[^.;,]){0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
+    r"(?:(?!\b(?:was|were|had|said|told|announced|(?<!be )(?:signed|reached|inked|sealed))\b)[^.;,])"
+    r"{0,140}?(?:\bon|\bthis(?: coming)?|\w)\s*$"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|to) (?:be held|take place|begin|start|open|run|visit|meet|travel"
