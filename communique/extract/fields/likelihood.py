@@ -24,6 +24,7 @@ _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of thei
 BOUND, KEPT = 0.4, -0.3  # a field that the rules keep is named in doubt, and no other
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
 _SHORT, _LONG, _LAST = 700, 7000, 6  # characters of texts, and the paragraph, beyond which one is like another
+_STATED = frozenset(("strong", "broad"))  # the headline names a field, and not only a thing of it
 _MOST, _OFFICES = 3.0, 3  # what the mentions add up to, and those in offices: more makes no difference
 
 
@@ -40,7 +41,13 @@ class Evidence(NamedTuple):
 
 
 def is_about(evidence: Evidence, code: str) -> bool:
-    """Whether the signs together speak for the field."""
+    """Whether the signs together speak for the field; one that the headline states needs none.
+
+    A thing of the field in the headline ("Envoys talk of nickel") states it where the body speaks of such, too.
+    """
+    state = evidence.headline.get(code)
+    if state in _STATED or (state == "thing" and evidence.outside.get(code)):
+        return True
     weights = settings("sector_weights")
     told: float = weights["bias"]
     for group, sign, amount in traits(evidence, code):
