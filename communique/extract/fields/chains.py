@@ -203,6 +203,12 @@ def _joined_words() -> frozenset[str]:
     return frozenset(settings("sector_context")["joined"]["words"].split("|"))
 
 
+@cache
+def _plain_words() -> frozenset[str]:
+    """The ordinary words that name a field where words of talks stand right before them: "discussed ports"."""
+    return frozenset(settings("sector_context")["joined"]["plain"].split("|"))
+
+
 def _is_joined(body: str, match: Match[Term], chain: Sequence[Placed]) -> bool:
     """Whether a comma or "and" joins an ordinary word to the name of another field: "trade and security"."""
     if match.value.strength not in ("weak", "shade") or body[match.start : match.end].lower() not in _joined_words():
@@ -239,6 +245,7 @@ def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Cue]) -> s
         before = cue.value & {"field_of", "announces"} and cue.end <= start <= cue.end + 30
         if before and _NEAR.fullmatch(body, cue.end, start):
             near = "announces" in cue.value and len(body[cue.end : start].split()) <= 1
+            near = near or (cue.end + 1 == start and body[start : ends[0]].lower() in _plain_words())
             found |= {"local", "announced"} if near else {"local"}
         if cue.end <= start:
             found |= cue.value & _OPENING
