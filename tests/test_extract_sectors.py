@@ -824,3 +824,80 @@ def test_a_responsibility_in_an_office_is_no_field() -> None:
         "They discussed fisheries. The Minister in the Office of the President with Responsibility for Finance spoke."
     )
     assert found(body) == {"agriculture": True}
+
+
+# A report as long as most: what one sentence in it says of a field is to be enough.
+AROUND = (
+    "The foreign minister received the ambassador of Ghana on Monday.\n\n{}\n\n"
+    "The two sides also exchanged views on developments of common concern."
+)
+
+
+@pytest.mark.parametrize("field", ["fisheries", "oil and gas", "interfaith dialogue", "extradition"])
+@pytest.mark.parametrize(
+    "title", ["Malta, Ghana to cooperate in {}", "Malta, Ghana discuss {}", "Envoy: Ghana needs help in {}"]
+)
+def test_what_the_headline_names_counts_though_the_body_is_silent(title: str, field: str) -> None:
+    assert list(found(AROUND.format("They met for an hour."), title.format(field)).values()) == [True]
+
+
+def test_a_thing_of_a_field_in_the_headline_counts_where_the_body_has_such_things() -> None:
+    body = "The presidents of Malta and Moldova talked. Wine of both countries is known."
+    assert found(body, "Presidents on war and wine") == {"agriculture": True}
+    assert found("The presidents talked.", "Presidents on war and wine") == {}
+
+
+@pytest.mark.parametrize("field", ["shipping", "insurance", "archaeology"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Koval and Lund exchanged ideas about {}.",
+        "The participants discussed the challenges of {}.",
+        "The countries will share information and best practices in {}.",
+        "“There is a lot that we can do together in {},” Lund said.",
+        "The countries would join hands in {}, the ministers said.",
+        "Malta and Ghana will jointly carry out a programme in {}.",
+        "The forum brings together experts to discuss {}.",
+    ],
+)
+def test_a_field_is_told_in_many_words(said: str, field: str) -> None:
+    assert len(found(AROUND.format(said.format(field)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [("industry", "industry"), ("media", "media"), ("ports", "transport"), ("infrastructure", "construction")],
+)
+def test_an_ordinary_word_right_behind_words_of_talks_is_a_field(field: str, code: str) -> None:
+    assert found(AROUND.format(f"They also discussed {field}.")) == {code: True}
+
+
+@pytest.mark.parametrize("head", ["statistics", "infrastructure", "workers", "training", "security", "legislation"])
+@pytest.mark.parametrize(("field", "code"), [("agricultural", "agriculture"), ("railway", "transport")])
+def test_a_head_that_goes_with_any_field_is_of_the_field_before_it(field: str, code: str, head: str) -> None:
+    assert set(found(f"They discussed cooperation in {field} {head}.")) == {code}
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("goat rearing", "agriculture"),
+        ("data sovereignty", "communications"),
+        ("photojournalism", "media"),
+        ("gene editing", "science"),
+        ("sickness prevention and stem cell therapy", "health"),
+        ("book translation", "culture"),
+        ("futsal", "sport"),
+        ("Islamic jurisprudence", "religion"),
+        ("group tours", "tourism"),
+        ("EV charging", "energy"),
+        ("borates", "mining"),
+        ("steelmaking", "industry"),
+        ("housemaids", "social"),
+        ("indigenous rights", "justice"),
+        ("gun control", "security"),
+        ("household surveys", "governance"),
+    ],
+)
+def test_everyday_names_of_what_a_field_covers(field: str, code: str) -> None:
+    assert set(found(AROUND.format(f"They discussed cooperation in {field}."))) == {code}

@@ -151,7 +151,7 @@ def _headline(title: str, names: Sequence[str] = ()) -> dict[str, str]:
         listed = [item for item in judged if match.value.strength == "shade" and enumerated(title, match, item[0])]
         if not names_field(match.value, in_office=office):
             continue
-        if match.value.strength == "broad" and is_specified(title, match, judged):
+        if is_specified(title, match, judged):
             continue
         if not (match.value.strength == "shade" and is_shaded(title, match, listed, judged)):
             state = "office" if office else match.value.strength

@@ -36,7 +36,8 @@ _SPECIFYING = re.compile(
 # "the oil and gas industry … support the further development of the industry": the one named before
 _THE_ONE = re.compile(r"\b(?:the|this|that) $")
 _INDUSTRY = re.compile(r"\b(?!the\b|this\b|and\b|of\b)[a-z]+ industry\b")
-_COMPANY = re.compile(r"\s*(?:[\w'’.-]+\s+){0,4}")
+_COMPANY = re.compile(r"\s*(?:(?!to\s)[\w'’.-]+\s+){0,4}")
+_OWNED = re.compile(r" |['’]s? |s['’] ")  # between a modifier and its head: "athletes' training"
 _NEAR = re.compile(r"\s*(?:[^\W\d_][\w'’-]*\s+){0,2}")
 
 
@@ -70,7 +71,9 @@ def weighed(
         for placed in chain:
             match, office = placed
             features = _features(body, placed, chain, beside, shared)
-            if match.value.strength == "broad" and is_specified(body, match, group):
+            if is_specified(body, match, group):
+                if match.value.strength != "broad":
+                    continue
                 features.add("specified")
             if not office:
                 features |= {name for start, end, name in stretches if start <= match.start < end}
@@ -226,16 +229,29 @@ def _touch(body: str, one: Match[Term], other: Match[Term]) -> bool:
     return one is not other and not body[min(one.end, other.end) : max(one.start, other.start)].strip(" -")
 
 
-def is_specified(body: str, broad: Match[Term], group: Sequence[Placed]) -> bool:
-    """Whether another field stands right before or behind: "port infrastructure", "infrastructure in transport"."""
+def is_specified(body: str, match: Match[Term], group: Sequence[Placed]) -> bool:
+    """Whether another field specifies a term.
+
+    One right before or behind a broad term ("port infrastructure", "infrastructure in transport"), or right before a
+    head that goes with any field: "health statistics", "railway workers".
+    """
+    broad = match.value.strength == "broad"
+    if not broad and body[match.start : match.end].lower() not in _head_words():
+        return False
     for other, office in group:
-        if office or other.value.code == broad.value.code or other.value.strength in ("shade", "weak"):
+        if office or other.value.code == match.value.code or other.value.strength in ("shade", "weak"):
             continue
-        if _touch(body, broad, other):
+        if _OWNED.fullmatch(body, other.end, match.start) or (broad and _touch(body, match, other)):
             return True
-        if other.start >= broad.end and _SPECIFYING.fullmatch(body, broad.end, other.start):
+        if broad and other.start >= match.end and _SPECIFYING.fullmatch(body, match.end, other.start):
             return True
     return False
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    """The nouns that go with any field, whose name right before them says which: "transport statistics"."""
+    return frozenset(settings("sector_context")["joined"]["heads"].split("|"))
 
 
 def _named(body: str, start: int, ends: Sequence[int], cues: Sequence[Cue]) -> set[str]:
