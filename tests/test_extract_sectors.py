@@ -858,6 +858,7 @@ def test_a_thing_of_a_field_in_the_headline_counts_where_the_body_has_such_thing
         "The countries would join hands in {}, the ministers said.",
         "Malta and Ghana will jointly carry out a programme in {}.",
         "The forum brings together experts to discuss {}.",
+        "The funds will be spent on {}.",
     ],
 )
 def test_a_field_is_told_in_many_words(said: str, field: str) -> None:
