@@ -37,7 +37,7 @@ def test_what_tells_nothing_leaves_no_sign_but_the_number_of_parties() -> None:
 
 def test_every_weight_belongs_to_a_sign_that_is_looked_for() -> None:
     found = {(row["group"], row["sign"]) for row in rows("kind_weights")}
-    of_kinds = {"total", "title", "first", "next"}
+    of_kinds = {"total", "title", "first", "next", "headline", "headline alone"}
     of_words = {"title word", "first word", "text word"}
     assert {group for group, _ in found} == of_kinds | of_words | {"countries", "actors", "bias"}
     assert {sign for group, sign in found if group in of_kinds} <= {*KINDS, JOURNEY}

@@ -539,3 +539,54 @@ def test_courtesies_and_announcements_are_told_from_visits(expected: str, title:
 )
 def test_headlines_that_tell_the_event_behind_a_purpose(expected: str, title: str, body: str) -> None:
     assert classify(title, body, "FJI", "NOR") == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        # when and how stands within the verb
+        ("credentials", "Envoy of Malta at the palace", "The envoy of Malta has just been accredited to the emir."),
+        ("aid", "Tents for Suva", "Fifty tents were on Monday officially handed over to the mayor."),
+        # what goes before or is to come, behind the event
+        ("aid", "Fiji and Malta", "Fiji has donated tents to Malta, following the signing of an agreement last year."),
+        ("aid", "Fiji and Malta", "Fiji has donated tents to Malta ahead of the summit in Lima next month."),
+        ("visit", "News of Suva", "The premier left for Suva within the framework of the agreement signed in 2019."),
+        # who reported it
+        ("aid", "Minister Ann Roy", "Fiji has donated forty tons of rice to Malta, the Fijian embassy said on Sunday."),
+        # the headline decides between aid and the document for it
+        ("aid", "Fiji gives Malta $9 million", "Two agreements for schools were signed in Suva by the ministers."),
+        ("aid", "Fiji donates looms to Malta", "The ministers signed an exchange of notes on forty looms."),
+        ("signing", "Fiji and Malta sign agreement on loan", "Malta is to get a loan of $9 million from Fiji."),
+    ],
+)
+def test_what_stands_beside_the_event_does_not_tell_the_kind(expected: str, title: str, body: str) -> None:
+    assert classify(title, body, "FJI", "MLT") == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title"),
+    [
+        ("aid", "{} approves $50m for {}"),
+        ("aid", "{} injects €50m into ports of {}"),
+        ("aid", "{} gets $15m from {}"),
+        ("aid", "{} deploys medical team to {}"),
+        ("pledge", "{} announces $50m for {}"),
+        ("pledge", "{}, {} near fisheries deal"),
+        ("pledge", "{}, {} talks set for Monday"),
+        ("statement", "{} bans imports from {}"),
+        ("statement", "{} closes border with {}"),
+        ("statement", "{} threatens {}"),
+        ("statement", "Envoy: {} is a friend of {}"),
+        ("visit", "Premier of {} makes first visit to {}"),
+        ("visit", "Premier of {} proceeds to {}"),
+        ("visit", "Premier of {} welcomed in {}"),
+        ("message", "Premier of {} replies to letter of {}"),
+        ("message", "Premier of {} wishes {} a happy New Year"),
+        ("credentials", "Premier of {} sees off ambassador of {}"),
+        ("signing", "{}, {} cement fisheries deal"),
+    ],
+)
+@pytest.mark.parametrize(("one", "other"), [("Malta", "Fiji"), ("Peru", "Ghana")])
+def test_further_verbs_of_headlines_tell_the_kind(expected: str, title: str, one: str, other: str) -> None:
+    found = classify(title.format(one, other), "Ministers Ann Roy and Lea Bey were in the news.", "AAA", "BBB")
+    assert found == expected

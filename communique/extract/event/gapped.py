@@ -14,11 +14,12 @@ from communique.registry.matcher import Match, Matcher
 
 _WIDE = 90  # characters between the two parts at most
 _WORDS = re.compile(
-    r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)(?:[\w‘’'“”-]+|\d[\d.,]*)\s)*"
+    r"\s(?:(?!(?:and|or|but|who|on|during|with|after|before|for|at|in|to|by|from|as)\b)"
+    r"(?:[\w‘’'“”$€£¥-]+|[$€£¥]?\d[\d.,]*)\s)*"
 )
 # … where the last part holds the verb of what the first one names: "the accord on ports was concluded"
 _SUBJECT = re.compile(
-    r"\s(?:(?!(?:and|or|but|who|which|that|during|after|before|as|while|when|is|was|were)\b)[\w’'%.“”\"-]+\s)*"
+    r"\s(?:(?!(?:and|or|but|who|which|that|during|after|before|as|while|when|is|was|were)\b)[\w’'%.“”\"$€£¥-]+\s)*"
 )
 
 

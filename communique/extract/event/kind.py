@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from communique.extract.event.likelihood import READ, Evidence, likeliest
-from communique.extract.event.telling import Scores, heard
+from communique.extract.event.telling import HAPPENS, TELLING, Scores, heard
 from communique.extract.words.sentences import sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
@@ -53,7 +53,16 @@ def _places(article: Article, stretches: Mapping[str, tuple[int, int]]) -> Mappi
     """What each place says: the headline and the stretches of the body."""
     body = article.body[:_LONGEST]
     said = {name: heard(body, start, end) for name, (start, end) in stretches.items()}
-    return {"title": heard(article.title, 0, len(article.title), headline=not _repeats(article)), **said}
+    title = heard(article.title, 0, len(article.title), headline=not _repeats(article))
+    if "signing" not in title and any(title[kind] > TELLING for kind in title.keys() & HAPPENS):
+        said = {name: _unsigned(scores) for name, scores in said.items()}
+    return {"title": title, **said}
+
+
+def _unsigned(said: Scores) -> Scores:
+    """What is said where the headline tells another event than a signing ("A gives B a grant"): it decides."""
+    part = settings("kind_cues")["places"]["unsigned"]
+    return {kind: amount * part if kind == "signing" else amount for kind, amount in said.items()}
 
 
 def _repeats(article: Article) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from math import sqrt
 from typing import NamedTuple
 
-from communique.extract.event.telling import KINDS, Scores
+from communique.extract.event.telling import KINDS, TELLING, Scores
 from communique.registry import rows, settings
 
 Weights = tuple[float, ...]  # one a kind, in the order of `KINDS`
@@ -58,8 +58,20 @@ def traits(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     for place, said in evidence.places.items():
         for kind, amount in said.items():
             yield place, kind, min(amount, _MOST) / 5
+    for group, kind in _headline(evidence.places.get("title", {})):
+        yield group, kind, 1.0
     yield "countries", str(min(evidence.countries, _COUNTRIES)), 1.0
     yield "actors", str(min(evidence.actors, _ACTORS)), 1.0
+
+
+def _headline(said: Scores) -> Iterator[tuple[str, str]]:
+    """What the headline tells most, and that it tells nothing else: it decides between kinds."""
+    kind = max(said, key=lambda kind: said[kind], default="")
+    if not kind or said[kind] < TELLING:
+        return
+    yield "headline", kind
+    if all(2 * amount <= said[kind] for other, amount in said.items() if other != kind):
+        yield "headline alone", kind
 
 
 def totals(places: Mapping[str, Scores]) -> Scores:

@@ -66,6 +66,13 @@ _TO_BE = re.compile(  # "a conference to be held next week"
     r"(?:\s[\w’'-]+){0,6}?\s(?:which is |that is )?to be "
     r"(?:held|hosted|convened|signed|opened|launched|staged|organi[sz]ed)\b"
 )
+_BESIDES = re.compile(  # "was on Monday handed over": when and how stands within the verb
+    r"\b(is|are|was|were|has|have|had|be|been)\s(?:(?:just|now|also|today|yesterday|here|already|again|recently|formally"
+    r"|officially|jointly|since|then|finally|(?:this|yesterday|on \w{3,6}day) (?:morning|afternoon|evening)"
+    r"|(?:on|last) \w{3,6}day|earlier today|(?:this|last) (?:week|month)),?\s)+"
+    r"(?=(?:been|being|\w+(?:ed|en|wn|nt|ld|id|ut)|met|made|begun|brought|struck)\b)",
+    re.IGNORECASE,
+)
 _IS_DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had)(?: been)?|as (?:\w+ ){1,4}(?:is|are))\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )  # "were signed", whatever is to follow; "trade to grow as pact is signed"
@@ -74,9 +81,17 @@ _TWO = re.compile(
 )  # who agrees is more than one
 _TO = frozenset(("headline_future", "intent"))
 _TURNS = frozenset(("future", "negation", "lacking", "harmless", "undone")) | _TO  # … the word right behind
+_SOURCE = re.compile(r",\s[^,;:]{0,120}$")  # "…, the ministry": before "said" at the end of a sentence
+_SOURCED = re.compile(r"(?:\s(?:on|in|at|late|this|last|to)?\s?[\w’'-]+){0,6}\s*(?:[.,;\n]|$)")
 _TOPICS = frozenset(("visit", "aid", "project", "conference", "signing"))  # kinds that talks may be about
 _GIVEN = frozenset(("aid", "project", "visit"))  # kinds that are announced before they happen
-_BEHIND = {"topic": _STOP, "judged": _PUNCTUATION, "announced": _PUNCTUATION, "future": _PUNCTUATION}
+_BEHIND = {
+    "topic": _STOP,
+    "beside": _PUNCTUATION,
+    "judged": _PUNCTUATION,
+    "announced": _PUNCTUATION,
+    "future": _PUNCTUATION,
+}
 # markers that turn what stands before them in the sentence
 _BEFORE = {"passive": "topic", "coming": "coming", "made_known": "announced"}
 _AHEAD = frozenset(
@@ -132,6 +147,9 @@ def heard(text: str, start: int, end: int, *, headline: bool = False) -> Scores:
         end: where it ends.
         headline: whether it is written like one, where "to" tells the future.
     """
+    if _BESIDES.search(text, start, end):
+        text = _BESIDES.sub(r"\1 ", text[start:end])
+        start, end = 0, len(text)
     reading = _Reading(text, start, end, headline)
     for cue in _found(text, start, end):
         reading.add(cue)
@@ -153,6 +171,7 @@ class _Reading:
         self.classes = {marker.value for marker in self.markers}
         self.weights: dict[str, list[float]] = defaultdict(list)
         self.happened = False
+        self.told = -1  # where the last word stands that tells an event by itself
         self.planned = -1  # where the clause ends in which something is announced
         self.places = settings("kind_cues")["places"]
         self.spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -181,6 +200,8 @@ class _Reading:
             kind, weight = self._happening(cue, kind, weight)
         elif kind == "pledge" and "undone" in self.classes:
             kind = "statement"
+        elif self._behind(cue) or (kind == "statement" and weight <= TELLING and self._source(cue)):
+            weight *= self.places["topic"]
         self.weights[kind].append(weight)
 
     def scores(self) -> Scores:
@@ -203,6 +224,8 @@ class _Reading:
         if "undone" in self.classes or marker in ("negation", "lacking"):
             return "statement", weight + _UNDONE
         if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
+            if self._behind(cue):
+                return "pledge", _PLEDGED * self.places["topic"]
             self.planned = _clause_end(self.text, cue.end, self.end)
             if self.headline and kind == "visit" and weight >= SURE and not self.happened:
                 return JOURNEY, weight
@@ -210,9 +233,24 @@ class _Reading:
         if marker in _TO and self.headline:
             weight *= self.places["purpose"]
         self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
-        if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)):
+        if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)) or self._behind(cue):
             weight *= self.places["topic"]
+        elif weight >= TELLING:
+            self.told = cue.end
         return kind, weight
+
+    def _behind(self, cue: Cue) -> bool:
+        """Whether a word tells but what went before or is to come after: "donated tents, following talks in May"."""
+        return self._in("beside", cue) and self._told_before(cue)
+
+    def _told_before(self, cue: Cue) -> bool:
+        return self.told > _sentence_start(self.text, self.start, cue.start)
+
+    def _source(self, cue: Cue) -> bool:
+        """Whether a word but names who reported what the sentence has told: "tents were given, the embassy said"."""
+        if self.headline or not self._told_before(cue) or not _SOURCED.match(self.text, cue.end, self.end):
+            return False
+        return _SOURCE.search(self.text, max(self.told, cue.start - _HEADLINE), cue.start) is not None
 
     def _to_come(self, cue: Cue, kind: str, marker: str | None, occasion: bool) -> bool:
         """Whether a word tells an event that is still to come."""
