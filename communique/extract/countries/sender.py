@@ -6,8 +6,8 @@ In: the article and the readings of its headline and body. Out: a country, or No
 from collections.abc import Sequence
 
 from communique.extract.countries.parties import headed_by
-from communique.extract.people.embassies import acting_embassy
 from communique.extract.offices.office import Office
+from communique.extract.people.embassies import acting_embassy
 from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
 from communique.registry.matcher import fold
