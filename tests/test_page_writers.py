@@ -236,3 +236,9 @@ def test_two_media_with_a_comma_between_stand_for_the_writer() -> None:
 def test_an_agency_above_the_day_on_the_headline_is_the_writer() -> None:
     assert told(above=("09 June, 2024, 09:05 pm", "UNB", "Bangladesh"), site="gazette.example") == "UNB"
     assert told(above=("09 June, 2024, 09:05 pm", "UNB", "Bangladesh"), site="unb.com.bd") is None
+
+
+def test_the_writer_before_the_name_of_the_site_is_named_alone() -> None:
+    head = ("Diane Uwamahoro | Kigali Mirror | Updated: March 4, 2021 10:15 IST",)
+    assert told(*head, site="kigalimirror.example") == "Diane Uwamahoro"
+    assert told("Diane Uwamahoro | Eric Nkurunziza | March 4, 2021") == "Diane Uwamahoro | Eric Nkurunziza"

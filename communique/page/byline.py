@@ -38,6 +38,8 @@ _INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z]
 # an address or an account behind the name, or the site: "Lina Haddad/example.org"
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
+_LEADS = frozenset(("le", "el", "em", "am", "il", "den", "op", "dne", "dnia", "pada"))  # to the day
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", re.IGNORECASE)
 _SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
@@ -59,7 +61,10 @@ _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:(?:\b\d{1,2}:\d\d\b|\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[\s:,|·•–—-]*)*$",
     re.IGNORECASE,
 )
-_BEHIND_DATE = re.compile(r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,|·•/–—-]+)?", re.IGNORECASE)
+_BEHIND_DATE = re.compile(
+    r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?)?[\s,|·•/–—-]+)?",
+    re.IGNORECASE,
+)  # "10:15 AM NPT By: "
 _EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
 _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
@@ -127,7 +132,7 @@ def _cue_length(text: str) -> int:
 
 def _opens_with_name(text: str) -> bool:
     """Whether a name is all that stands before the place or the office: "Lina Haddad in Accra"."""
-    name = _TAIL.sub("", text)
+    name = _without_article(_TAIL.sub("", text))
     return is_name(name.title() if name.isupper() else name)
 
 
@@ -181,18 +186,30 @@ def _behind_date(text: str) -> str | None:
 def _cut_to_name(rest: str) -> str:
     """The name behind a cue, without the date, the office, the account and the place that follow it."""
     if dates := find_dates(rest):
-        rest = rest[: dates[0].start]
+        rest = _without_article(rest[: dates[0].start])
     before, dash, behind = rest.rpartition(" – ")
     rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
     several = PAIR.search(rest) and are_names(rest) and word_list("organized").isdisjoint(plain_words(rest))
-    name = rest if several or _AGENCIES.fullmatch(rest) or _INITIALLED.fullmatch(rest.strip()) else _TAIL.sub("", rest)
+    name = (
+        rest
+        if several or _AGENCIES.fullmatch(rest) or _INITIALLED.fullmatch(rest.strip())
+        else _without_article(_TAIL.sub("", rest))
+    )
     name = name.strip(" .,;:|–—-").rstrip("([ ")
     for pattern in (_BEHIND_NAME, _SHOUTED_BEHIND):
         further = pattern.match(name)
         name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
     return placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
+
+
+def _without_article(text: str) -> str:
+    """What stands before a day without the words that lead to it: "Lina Haddad le mardi", "Lina Haddad em"."""
+    words = text.split()
+    while len(words) > 2 and (fold(words[-1]) in word_list("weekdays") or words[-1] in _LEADS or _DAY.match(words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_no_name(name: str) -> bool:

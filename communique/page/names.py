@@ -12,8 +12,9 @@ from communique.page.vocabulary import word_list
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
-PAIR = re.compile(r"\s(?:and|&)\s|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
-_JOINED = re.compile(r"\sand\s")
+_AND = r"\s(?:and|&|und|et|y|e|dan|og|och|ve)\s"  # between two writers
+PAIR = re.compile(rf"{_AND}|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
+_JOINED = re.compile(_AND)
 _NAME = re.compile(
     r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
 )

@@ -134,7 +134,7 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         named, comma, medium = line.partition(", ")
         if comma and is_name(named) and _is_medium(medium, domain):
             return named
-        name = sole_byline(line)
+        name = _without_medium(sole_byline(line), domain)
         if name and not is_site(name, domain) and not any(map(_tells, name.split()[1:])):
             return name
         if (is_name(first) and not (first != line and _is_own(first, domain))) or (
@@ -144,6 +144,13 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
     if len(sources) == 1 and _is_medium(sources[0], domain):
         return agency(sources[0]) or sources[0].removeprefix("Source: ").strip(_FRAME)
     return None
+
+
+def _without_medium(name: str | None, domain: str | None) -> str | None:
+    """The writer without the medium that a stroke parts from him: "Lina Haddad | The Gazette"."""
+    parts = name.split(" | ") if name else []
+    persons = [part for part in parts if not (_is_own(part, domain) or is_outlet(part))]
+    return " | ".join(persons) if persons else name
 
 
 def _source(line: str, domain: str | None) -> str | None:
