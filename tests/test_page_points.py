@@ -73,3 +73,9 @@ def test_a_point_with_the_letter_c_is_no_copyright() -> None:
         "(c) a river fair calls for money.",
     ]
     assert body("The two sides agreed that:", *points) == [*BODY, "The two sides agreed that:", *points]
+
+
+def test_who_speaks_behind_a_list_opens_no_second_article() -> None:
+    below = ["They include:", "- Agreement on the exchange of interns", "- Memorandum on clean coal"]
+    below += ["D.Batsukh: Japan is our third neighbour.", "Tomorrow the ministers will meet business people in Gao."]
+    assert body(*below) == [*BODY, *below]

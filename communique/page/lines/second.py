@@ -12,6 +12,7 @@ from communique.page.lines.features import Look
 from communique.page.lines.lines import QUOTES
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import STEM
+from communique.page.names import is_city
 from communique.registry import settings
 
 # a capitalised word that does not begin a sentence: a name, mostly
@@ -36,6 +37,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     first = looks[behind[0]]
     dateline = read_dateline(first.text)
     opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
+    speaks = dateline.date is None and first.text[: dateline.lead].rstrip()[-1:] == ":"
+    opens = opens and not (speaks and not is_city(str(dateline.place)))  # "D.Batsukh: Japan is our neighbour."
     marks = {
         "dateline": float(
             opens
