@@ -79,3 +79,14 @@ def test_who_speaks_behind_a_list_opens_no_second_article() -> None:
     below = ["They include:", "- Agreement on the exchange of interns", "- Memorandum on clean coal"]
     below += ["D.Batsukh: Japan is our third neighbour.", "Tomorrow the ministers will meet business people in Gao."]
     assert body(*below) == [*BODY, *below]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "a) "])
+@pytest.mark.parametrize("announcing", ["The programme includes", "The talks dealt with four topics."])
+@pytest.mark.parametrize("end", ["", "."])
+def test_marked_points_behind_a_sentence_that_counts_or_opens_them_stay(announcing: str, mark: str, end: str) -> None:
+    marks = [mark.replace("1", n).replace("a", letter) for n, letter in (("1", "a"), ("2", "b"), ("3", "c"))]
+    points = [f"{m}{text}{end}" for m, text in zip(marks, ["fish farming", "cold storage", "trade"], strict=True)]
+    paragraphs = [BODY[0], announcing, *points, BODY[1]]
+    text = "\n".join([TITLE, *paragraphs, "Related News"])
+    assert split(Page("page.txt", text=text)).body.split("\n\n") == paragraphs

@@ -1191,3 +1191,10 @@ def test_points_with_letters_are_no_lines_broken_at_a_width() -> None:
 def test_the_length_of_a_recording_between_paragraphs_is_left_out() -> None:
     text = "\n\n".join([PORTS["title"], *FERRY[:2], "Listen to this story", "duration 3′ 12″", FERRY[2]])
     assert split(Page("page.txt", text=text)).body == "\n\n".join(FERRY)
+
+
+@pytest.mark.parametrize("headline", ["Norwegian FM in Accra", "Afghan delegation in Kabul"])
+def test_a_few_words_with_a_city_are_a_headline_and_no_writer_or_institution(headline: str) -> None:
+    text = "\n".join(["Politics Economy Society Sport", headline, "9 March 2021", *FERRY])
+    article = split(Page("page.txt", text=text))
+    assert (article.title, article.byline) == (headline, None)

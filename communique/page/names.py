@@ -29,6 +29,7 @@ _GIVEN_FIRST = re.compile(
 )  # "Lan / Minh Duc"
 _GLUED = re.compile(r"(?!bd[aeiou]l[A-Z])[a-z]{4}[A-Z]")
 
+_OFFICES = frozenset(("fm", "pm", "dpm", "eam", "mp", "ceo", "vp"))  # "Norwegian FM in Accra" is a headline
 TELLING_LETTERS, TELLING_PHRASES = 5, 8
 
 
@@ -47,7 +48,7 @@ def _not_names() -> frozenset[str]:
         word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
     )
     furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
-    return word_list("organized") | word_list("titles") | frozenset(map(fold, chrome["menu"])) | furniture
+    return word_list("organized") | word_list("titles") | _OFFICES | frozenset(map(fold, chrome["menu"])) | furniture
 
 
 @cache

@@ -17,6 +17,7 @@ from communique.page.vocabulary import word_list
 _POINT = re.compile(
     r"(?:([•·▪●■►✓*–—-])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) ?(?=\S)"
 )  # "• Fish", "2. Fish", "b) fish"
+_LETTERED = re.compile(r"\(?[a-h][).] ?[a-zA-Z]")  # "a) trade"
 _QUOTED = re.compile(r"[–—-] ?[A-ZÀ-Þ][\w.’'-]+ (?:[^@]){8,}$")  # "– Lina Haddad, Minister of Water"
 _ISSUER = re.compile(r"\([A-Z][\w ,&’'-]{8,60}\)")
 _PAIR = re.compile(r"\w (?:--?|[–—]|:) ?\w")  # "Ghana – Ama Serwaa"
@@ -58,6 +59,9 @@ def see_items(looks: list[Look]) -> None:
         if look.text[-1] in ",!:" and (below.core or below.values.get("greeting")) and is_greeting(look.text):
             look.values.update(greeting=1.0, item=1.0)
     _see_turns(looks)
+    for look in looks:
+        if look.values.get("label") and _LETTERED.match(look.text):
+            look.values["label"] = 0.0  # no button for the size of letters
     for i, look in enumerate(looks):
         if not i or (looks[i - 1].values.get("terminal") != 1 and not look.core) or look.furniture:
             continue
@@ -102,8 +106,10 @@ def _see_points(looks: list[Look], i: int) -> None:
     if len(points) < 2 or not mark_of(points[0].text) or any(look.furniture for look in points):
         return
     goes_on = end < len(looks) and looks[end].core and all(look.values["terminal"] for look in points)
-    if goes_on or _announces(looks[i].text) or any(look.text.endswith(_GOES_ON) for look in points):
-        for look in points:
+    announced = _announces(looks[i].text)
+    if goes_on or announced or any(look.text.endswith(_GOES_ON) for look in points):
+        opens = announced and not looks[i].values["terminal"]  # "The programme includes"
+        for look in looks[i if opens else i + 1 : end]:
             _take(look)
 
 
@@ -113,7 +119,13 @@ def _take(look: Look) -> None:
 
 
 def _announces(text: str) -> bool:
-    return not set(_WORD.findall(text.lower())).isdisjoint(word_list("announcing"))
+    """Whether a sentence says that points follow: "It includes", "The talks dealt with four topics."."""
+    words = _WORD.findall(text.lower())
+    counted = any(
+        f" {before} " in _NUMBERS and not {word, after}.isdisjoint(word_list("points"))
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+    return counted or not set(words).isdisjoint(word_list("announcing"))
 
 
 def _is_plain(look: Look) -> bool:
