@@ -112,6 +112,13 @@ def test_who_signs_beside_an_agency_s_representative_is_of_the_country_where_it_
     assert whose(text) == {"Taro Mori": "JPN", "Leo Borg": "MLT"}
 
 
+def test_whom_a_ministry_meets_beside_a_foreign_minister_is_his_colleague() -> None:
+    text = (
+        "The head of the Maltese Ministry of Sport, Leo Borg, met Chad's Minister Ali Bor and Deputy Minister Omar Sy."
+    )
+    assert find_actors(Article(title="", body=text))[0][-1].country == "TCD"
+
+
 def test_who_is_at_a_ministry_abroad_is_not_of_it() -> None:
     text = "At the Maltese Ministry of Health, Minister Ali Bor was received by Leo Borg, Director of Hospitals."
     assert whose(text, publisher="alwihdainfo.com")["Ali Bor"] == "TCD"

@@ -6,7 +6,7 @@ the Danish Ministry of Health and met Deputy Minister X" for the ministry's.
 """
 
 from communique.extract.countries.seats import SENT
-from communique.extract.people.bodies import named_bodies
+from communique.extract.people.bodies import Named, named_bodies
 from communique.extract.people.embassies import embassies
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -65,12 +65,19 @@ def seat_ministers(reading: Reading, persons: list[Person]) -> None:
     """ "The Danish Ministry of Health said that Minister X came": gives bare ministers the ministry named before."""
     bare = [p for p in persons if _is_bare_minister(p)]
     told = [named for named in named_bodies(reading, set(), _SENTENCES) if named.ministry] if bare else []
-    sentence, lower = reading.tokens.sentence, reading.tokens.lower
+    sentence = reading.tokens.sentence
     for person in bare:
-        i = person.first
-        before = [named for named in told if named.i < i and sentence[named.i] == sentence[i]]
-        if before and before[-1].country and _AWAY.isdisjoint(lower[max(0, before[-1].i - 3) : before[-1].i]):
+        before = [named for named in told if named.i < person.first and sentence[named.i] == sentence[person.first]]
+        if before and before[-1].country and not _meets(reading, before[-1], person.first):
             person.country = before[-1].country
+
+
+def _meets(reading: Reading, ministry: Named, i: int) -> bool:
+    """Whether others come to the ministry or deal with it, before the word `i`: "it met Chad's Minister and …"."""
+    if not _AWAY.isdisjoint(reading.tokens.lower[max(0, ministry.i - 3) : ministry.i]):
+        return True
+    between = (reading.geo[k].alpha3 for k in range(ministry.j, i) if k in reading.geo)
+    return any(alpha3 != ministry.country for alpha3 in between)
 
 
 def _is_bare_minister(person: Person) -> bool:

@@ -197,36 +197,17 @@ _AUXILIARIES = _WEEKDAYS | {
 
 def _acts(body: Reading, geo: Geo) -> bool:
     """Whether the lead has this country act, host, give, take or be one of a pair."""
-    lower, n = body.tokens.lower, len(body.tokens)
-    before = " " + " ".join(w for w in lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
-    k = geo.j
+    before = _words_before(body, geo)
+    if geo.form == "capital":
+        return _sits(body, geo, before)
+    if geo.form == "demonym":
+        return _is_told_of(body, geo, before)
+    lower, n, k = body.tokens.lower, len(body.tokens), geo.j
     while k < n - 1 and lower[k] in _AUXILIARIES:
         k += 1  # "Japan has also donated", "Japan on Monday donated"
     after = lower[k] if k < n else ""
     if after == "given" and lower[k - 1] in {"has", "have", "had"}:
         return True  # "Chad has given a grant to the Ministry of Health of Mali"
-    if geo.form == "capital":
-        if _is_bound_for(body, geo.i):
-            return True
-        if before.endswith(_phrases("seat")):
-            number = body.tokens.sentence[geo.i]
-            said = set(lower[slice(*body.tokens.bounds[number])])
-            return not said & _cues("gatherings")
-        first = listed_from(body, geo.i)
-        return coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
-    if geo.form == "demonym":
-        k = geo.j
-        if lower[k : k + 1] == ["counterpart"] and lower[geo.i - 1] == "its":
-            return True  # "Chad's airline and its Maltese counterpart"
-        organ = not words("ministry", "chamber").isdisjoint(lower[k : k + _ORGAN])
-        if organ and before.endswith(_VISITED) and body.tokens.cap[k : k + 1] == [True]:
-            return True  # "A delegation visited the Maltese Parliament"
-        named = body.tokens.cap[k : k + 1] == [True] and (organ or body_noun(body, geo.i))
-        if named and words("area").isdisjoint(lower[k : k + _ORGAN]) and gives_or_takes(body, geo.i):
-            return True  # "The ambassador handed over a bus to the Maltese Red Crescent Society"
-        while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
-            k = body.geo[k].j if k in body.geo else k + 1
-        return k < n and lower[k] in _cues("sides")
     first = listed_from(body, geo.i)
     if is_aside(body, geo, first):
         return False
@@ -241,17 +222,49 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return False
     k = max(0, first - 1)
-    if _troubled(lower, k):
-        return False
-    aside = lower[k] == "from" and not _LEAVING.isdisjoint(lower[max(0, k - 4) : k])
-    aside = (
-        aside
-        or lower[k] in _SPOKEN_OF
-        or lower[k - 1 : k + 1] in _ASIDE
-        or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    return not _troubled(lower, k) and (
+        after in _cues("acts") or (coordinated(body, geo) and not _is_spoken_of(lower, k))
     )
-    aside = aside or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
-    return after in _cues("acts") or (coordinated(body, geo) and not aside)
+
+
+def _words_before(body: Reading, geo: Geo) -> str:
+    """The words in front of a country without articles, between blanks."""
+    return " " + " ".join(w for w in body.tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+
+
+def _sits(body: Reading, geo: Geo, before: str) -> bool:
+    """Whether a capital stands for its country: a visit goes there, or it is one of a pair."""
+    lower = body.tokens.lower
+    if _is_bound_for(body, geo.i):
+        return True
+    if before.endswith(_phrases("seat")):
+        return _cues("gatherings").isdisjoint(lower[slice(*body.tokens.bounds[body.tokens.sentence[geo.i]])])
+    first = listed_from(body, geo.i)
+    return coordinated(body, geo) and lower[first - 1 : first] not in (["in"], ["at"], ["from"], ["to"], ["via"])
+
+
+def _is_told_of(body: Reading, geo: Geo, before: str) -> bool:
+    """Whether an adjective of nationality stands with a side, or with a body that is visited or given something."""
+    lower, n, k = body.tokens.lower, len(body.tokens), geo.j
+    if lower[k : k + 1] == ["counterpart"] and lower[geo.i - 1] == "its":
+        return True  # "Chad's airline and its Maltese counterpart"
+    capital = body.tokens.cap[k : k + 1] == [True]
+    organ = not words("ministry", "chamber").isdisjoint(lower[k : k + _ORGAN])
+    if organ and capital and before.endswith(_VISITED):
+        return True  # "A delegation visited the Maltese Parliament"
+    named = capital and (organ or body_noun(body, geo.i)) and words("area").isdisjoint(lower[k : k + _ORGAN])
+    if named and gives_or_takes(body, geo.i):
+        return True  # "The ambassador handed over a bus to the Maltese Red Crescent Society"
+    while k < n and (k in body.geo or lower[k] in {"and", ",", "-", "–"}):
+        k = body.geo[k].j if k in body.geo else k + 1
+    return k < n and lower[k] in _cues("sides")
+
+
+def _is_spoken_of(lower: list[str], k: int) -> bool:
+    """Whether the word `k`, in front of a list of countries, makes them no parties: "refugees from", "including"."""
+    left = lower[k] == "from" and not _LEAVING.isdisjoint(lower[max(0, k - 4) : k])
+    told = lower[k] in _SPOKEN_OF or lower[k - 1 : k + 1] in _ASIDE or (lower[k] == "of" and lower[k - 1] in _PEOPLE)
+    return left or told or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
 
 
 def is_topic(reading: Reading, geo: Geo) -> bool:

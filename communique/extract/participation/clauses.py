@@ -19,7 +19,6 @@ from communique.extract.participation.earlier import (
     turned_aside,
     up_to,
 )
-from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
 from communique.extract.participation.nearby import (
@@ -28,7 +27,9 @@ from communique.extract.participation.nearby import (
     behind_clause,
     behind_then,
     country_end,
+    followed,
     sends,
+    speaks,
     then_held,
 )
 from communique.extract.people.mentions import Mention
@@ -54,13 +55,12 @@ _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
-_TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _GROUPS = word_class("group")
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
-_SAYING, _MEETING = word_class("saying"), word_class("meeting")
+_MEETING = word_class("meeting")
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -118,14 +118,14 @@ class Clauses:
         """What a bare name, an office without a name, or one held before tells already."""
         owned = mention.country is None or self.reading.tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:
-            return ACTIVE if self.speaks(mention) or self._followed(mention) else OUT
+            return ACTIVE if speaks(self.reading, mention) or followed(self.reading, mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         office = mention.office
         if office and no_longer(self.reading, office):
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
-            return ACTIVE if mention.name and (self._followed(mention) or self.seen(mention)) else OUT
+            return ACTIVE if mention.name and (followed(self.reading, mention) or self.seen(mention)) else OUT
         return OUT if self._named_only(mention) else None
 
     def _sentence(self, mention: Mention) -> _Sentence:
@@ -149,7 +149,7 @@ class Clauses:
         """Whether the words around tell of another time or another's words."""
         mention, lower, number = said.mention, self.reading.tokens.lower, said.number
         whole = said.before + " ".join(lower[mention.i : said.end]) + " "
-        told = not said.lead and not self.speaks(mention) and self._background(number, whole)
+        told = not said.lead and not speaks(self.reading, mention) and self._background(number, whole)
         told = told and not self._told_aside(mention, said.end)
         if mention.i > said.begin and lower[mention.i - 1] in {"when", "which"} and _YEAR.search(whole):
             return OUT  # "in 2019, when Prime Minister X was on a visit", "the port, which he opened in 2019"
@@ -345,30 +345,13 @@ class Clauses:
             self.asides[stretch] = turned_aside(self.reading, stretch)
         return self.asides[stretch]
 
-    def speaks(self, mention: Mention) -> bool:
-        """A bare surname proves presence where its holder says or does something."""
-        tokens, j = self.reading.tokens, mention.j
-        while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:
-            j += 1
-        word = tokens.lower[j] if j < len(tokens) else ""
-        in_office = word == "took" and tokens.lower[j + 1 : j + 2] in (["office"], ["over"])
-        return (word.endswith("ed") or word in _SAYING) and not in_office
-
-    def _followed(self, mention: Mention) -> bool:
-        """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
-        lower, i = self.reading.tokens.lower, mention.i
-        if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
-            return True
-        met = i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
-        return met or brought_in(self.reading, i, bool(mention.name and mention.name.styled))
-
     def _agreed(self, mention: Mention) -> bool:
         """Whether the mention, or the pair that it opens, is the subject of what was said or done."""
         lower = self.reading.tokens.lower
         last = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == ["and"] else None
         j = (last or mention).j
         aside = lower[j : j + 2] in ([",", "said"], [",", "says"])  # "…, said the ministry"
-        return not aside and self.speaks(last or mention)
+        return not aside and speaks(self.reading, last or mention)
 
     def _met(self, mention: Mention) -> bool:
         """An office without a name takes part where it is met with or heads the sentence."""
@@ -382,7 +365,7 @@ class Clauses:
         if mention.office and mention.office.head.plural:  # "the meeting of the ministers of A and B"
             gathered = tokens.lower[k] == "of" and tokens.lower[k - 1] in words("gathering")
             there = tokens.lower[mention.j : mention.j + 1] in (["did"], ["came"], ["were"])
-            return gathered or there or tokens.lower[k] in _MEETING or self.speaks(mention)
+            return gathered or there or tokens.lower[k] in _MEETING or speaks(self.reading, mention)
         other = self.ending.get(k) if tokens.lower[k] in {",", ";"} else self.ending.get(k + 1)
         before = other if other and other.i < mention.i and self.judge(other) == ACTIVE else None
         if before and (before.name is None or self.seen(before)):
@@ -393,7 +376,7 @@ class Clauses:
         if tokens.lower[k] == "on" and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True  # "he also called on the Speaker of Parliament"
         there = tokens.lower[max(0, k - 1) : k + 1] == ["presence", "of"]
-        if there or (tokens.lower[k] in _BEFORE_SPEAKER and self.speaks(mention)):
+        if there or (tokens.lower[k] in _BEFORE_SPEAKER and speaks(self.reading, mention)):
             return True  # "boats, the ambassador explained, are hired"
         return (
             tokens.lower[k] in _MEETING

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
+from communique.extract.participation.nearby import speaks
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
@@ -96,7 +97,7 @@ def _judged(page: Page, person: Person, kept: bool, verdicts: list[str]) -> Iter
     yield "any out", float(OUT in verdicts)
     yield "named active", float(any(v == ACTIVE and m.name for v, m in zip(verdicts, person.mentions, strict=True)))
     yield "seen", float(any(map(clauses.seen, person.mentions)))
-    yield "speaks", float(any(map(clauses.speaks, person.mentions)))
+    yield "speaks", float(any(speaks(page.reading, mention) for mention in person.mentions))
 
 
 def _placed(page: Page, person: Person) -> Iterator[tuple[str, float]]:

@@ -6,12 +6,15 @@ In: a `Reading` and a mention, an office or a word. Out: yes or no, or the word 
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.office import Office
 from communique.extract.participation.addressed import HEADS
+from communique.extract.participation.governed import brought_in
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 RULERS = HEADS | {"deputy_head", "royal"}
 OF_THERE = word_class("of_those_there")
+_SAYING = word_class("saying")
+_TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _SENDERS = word_class("senders")
 _CLAUSE = 18  # words of a clause between commas
 _THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
@@ -53,3 +56,22 @@ def country_end(reading: Reading, k: int) -> int | None:
     of = geo.get(skip_the(lower, k + 1)) if lower[k] == "of" else None
     owner = geo.get(k)
     return of.j if of else owner.j + 1 if owner and lower[owner.j : owner.j + 1] == ["'s"] else None
+
+
+def speaks(reading: Reading, mention: Mention) -> bool:
+    """A bare surname proves presence where its holder says or does something."""
+    tokens, j = reading.tokens, mention.j
+    while j < len(tokens) and tokens.lower[j] in {",", "also", "in", "turn", "for", "his", "her", "part", "then"}:
+        j += 1
+    word = tokens.lower[j] if j < len(tokens) else ""
+    in_office = word == "took" and tokens.lower[j + 1 : j + 2] in (["office"], ["over"])
+    return (word.endswith("ed") or word in _SAYING) and not in_office
+
+
+def followed(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands right behind a verb of meeting: "the general met Gen Ahmed"."""
+    lower, i = reading.tokens.lower, mention.i
+    if lower[i - 1 : i] == ["with"] and lower[max(0, i - 2)] in _TALKS:
+        return True
+    met = i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
+    return met or brought_in(reading, i, bool(mention.name and mention.name.styled))

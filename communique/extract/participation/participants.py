@@ -12,6 +12,7 @@ from communique.extract.offices.heads import words
 from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
 from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.likelihood import Page, takes_part
+from communique.extract.participation.nearby import speaks
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -48,7 +49,7 @@ def participants(
             if m.name
             or not person.name
             or m.counterpart_of is not None
-            or (m.office and (m.office.countries or (clauses.speaks(m) and _alone(person, persons))))
+            or (m.office and (m.office.countries or (speaks(reading, m) and _alone(person, persons))))
         }
         for person in persons
     ]
