@@ -332,12 +332,18 @@ class _Run:
 
     def _record_joined(self) -> None:
         """Record which actors of an earlier run lost mentions, or all, to another with whom an event makes them one."""
+        if not self.joined:
+            return
+        old, new, was = self.old.mentions, self.corpus.mentions, self._whole.was
         there = np.flatnonzero(~self.fresh)
-        was = self.old.actors[self.old.mentions.within(self._whole.was[there])]
-        now = self.actors[self.corpus.mentions.within(there)]
-        moved = among(was, np.array(sorted(self.joined), np.uint64)) & (was != now)
+        place = np.full(len(self.old), -1, np.int64)
+        place[was[there]] = there
+        at = np.flatnonzero(among(self.old.actors, np.array(sorted(self.joined), np.uint64)))
+        at = at[place[old.rows[at]] >= 0]
+        now = self.actors[new.starts[place[old.rows[at]]] + at - old.starts[old.rows[at]]]
+        moved = self.old.actors[at] != now
         changes, merged = self.actor_changes, {one["id"] for one in self.actor_changes.merged}
-        before, after, _ = distinct_pairs(was[moved], now[moved])
+        before, after, _ = distinct_pairs(self.old.actors[at][moved], now[moved])
         stay = among(before, self.actors)
         for one, other, stays in zip(before.tolist(), after.tolist(), stay.tolist(), strict=True):
             into = [spell("p", identity) for identity in sorted({other, *([one] if stays else ())})]

@@ -21,6 +21,7 @@ from communique.schemas.keys import Hashes
 Pairs = frozenset[tuple[int, int]]
 
 _COUNTRIES = 1 << 10  # more than there are
+_CROWD = 64  # actors of one side of an event, of whom each is held against each; more are a list of those present
 
 
 class Naming:
@@ -78,7 +79,7 @@ class Naming:
             articles[actor].add(int(self._rows[mention]))
             units[actor].add(int(self._units[mention]))
         found: dict[int, int] = {}
-        for some in _components(sorted(told), told):
+        for some in _components(sorted(told), told) if len(told) <= _CROWD else ():
             if len(some) > 1 and not self._are_several([articles[one] for one in some], [units[one] for one in some]):
                 first = max(some, key=lambda actor: (max(map(_fullness, told[actor])), -actor))
                 found |= {actor: first for actor in some if actor != first}
