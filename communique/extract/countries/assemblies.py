@@ -6,6 +6,7 @@ the Danish Ministry of Health and met Deputy Minister X" for the ministry's.
 """
 
 from communique.extract.countries.seats import SENT
+from communique.extract.offices.heads import words
 from communique.extract.people.bodies import Named, named_bodies
 from communique.extract.people.embassies import embassies
 from communique.extract.people.persons import Person
@@ -63,9 +64,10 @@ def _is_envoy(person: Person) -> bool:
 
 def seat_ministers(reading: Reading, persons: list[Person]) -> None:
     """ "The Danish Ministry of Health said that Minister X came": gives bare ministers the ministry named before."""
-    bare = [p for p in persons if _is_bare_minister(p)]
+    lower, sentence, bounds = reading.tokens.lower, reading.tokens.sentence, reading.tokens.bounds
+    bare = [person for person in persons if _is_bare_minister(person)]
+    bare = [p for p in bare if not words("ministry").isdisjoint(lower[bounds[sentence[p.first]][0] : p.first])]
     told = [named for named in named_bodies(reading, set(), _SENTENCES) if named.ministry] if bare else []
-    sentence = reading.tokens.sentence
     for person in bare:
         before = [named for named in told if named.i < person.first and sentence[named.i] == sentence[person.first]]
         if before and before[-1].country and not _meets(reading, before[-1], person.first):

@@ -30,6 +30,9 @@ _CAME_AFTER = re.compile(
     r" (?:between|by|of|with|to) [^;]*$"
 )  # "The call came after President X proposed a summit", "The talks follow a phone call between President X and Y"
 _ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
+_COMING = frozenset([
+    "came", "comes", "come", "takes", "took", "follow", "follows", "followed", "precede", "precedes", "preceded",
+])  # fmt: skip
 _CRITICISED = re.compile(r" (?:criticis|criticiz|condemn|denounc|slamm|lambast|blast)(?:e|es|ed|ing|s)? (?:the )?$")
 _SUMMIT = re.compile(
     r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
@@ -111,7 +114,6 @@ _ELSEWHERE = (
     _ACCUSED,
     _AGREED,
     _BLAMED,
-    _CAME_AFTER,
     _CRITICISED,
     _HAD_TALKS,
     _INVITED,
@@ -163,6 +165,8 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     late = sentence[begin] - sentence[0] > 1
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
     if any(pattern.search(before) for pattern in (*_ELSEWHERE, *(_LATE_ELSEWHERE if late else ()))):
+        return True
+    if not _COMING.isdisjoint(before.split()) and _CAME_AFTER.search(before):
         return True
     if late and opens_earlier(reading, begin, end):
         return True
