@@ -146,7 +146,7 @@ SWITCHES = (
     Switch("actors: parties to documents", {EXTRACT + "participation.bodies:party_places": gives(frozenset())}),
     Switch(
         "actors: verbs that govern a name from afar",
-        {EXTRACT + f"participation.{module}:brought_in": gives(False) for module in ("clauses", "unofficial")},
+        {EXTRACT + f"participation.{module}:brought_in": gives(False) for module in ("nearby", "unofficial")},
     ),
     Switch("actors: offices told of all in a list", {EXTRACT + "people.mentions:told_of_all": gives(())}),
     Switch("actors: told together without names", {EXTRACT + "actors:told_together": gives([])}),
