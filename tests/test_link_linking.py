@@ -74,7 +74,7 @@ def reports(*told: dict) -> list[dict]:
                 {**dict(zip(keys, actor, strict=True)), "actor_id": profile(actor[4], *actor[:4]), "start": 0, "end": 1}
                 for actor in actors
             ]
-            row["countries"] = sorted({actor[2] for actor in actors})
+            row["countries"] = sorted({actor[2] for actor in actors if actor[2]})
         made.append(row)
     return made
 
@@ -107,6 +107,21 @@ def test_names_that_only_the_event_tells_to_be_one_are_one_actor_and_the_change_
 def clusters_of(rows: list, out: Path) -> dict[str, set]:
     linked(rows, out)
     return clusters(out)
+
+
+def test_someone_told_without_country_is_whom_another_report_of_the_event_names_and_the_change_is_recorded(tmp_path):
+    stray = ("Rashed Al Kitbi", "Minister of Energy", None, None, "person")
+    known = ("Rashid bin Hamdan Al Ketbi", "Minister of Energy and Infrastructure", "ARE", None, "person")
+    rows = reports({"actors": [stray, RUS]}, {"actors": [known, RUS]})
+    rows[0]["countries"] = ["RUS"]
+    linked(rows[:1], tmp_path / "before")
+    before = of_articles(tmp_path / "before")[rows[0]["article_id"]]["actors"][0]["actor_id"]
+    made = linked(rows, tmp_path / "out", previous=tmp_path / "before")
+    first, second = (of_articles(tmp_path / "out")[row["article_id"]] for row in rows)
+    assert first["event_id"] == second["event_id"]
+    assert first["actors"][0]["actor_id"] == second["actors"][0]["actor_id"] != before
+    assert before in {one["id"] for one in made.actors.merged}
+    assert clusters(tmp_path / "out") == clusters_of(rows, tmp_path / "anew")
 
 
 def test_a_visit_is_the_meeting_that_others_tell_unless_an_outlet_tells_both(tmp_path):

@@ -254,6 +254,7 @@ def score_of(a: Report, b: Report) -> int:
     unlike = [c for c in a.named.keys() & b.named.keys() if not a.named[c] & b.named[c]]
     alike = sum(any_akin(a.people[c], b.people[c]) for c in unlike)
     rivals = len(unlike) - alike
+    alike += _of_no_country(a, b) + _of_no_country(b, a)
     if shared >= 2:
         holds = not rivals or sectors > 0
     elif shared + alike >= 2 or shared == 1:
@@ -268,6 +269,12 @@ def score_of(a: Report, b: Report) -> int:
         return 0
     told = _NAMED * min(shared, 9) + _NAMED // 2 * min(alike, 9)
     return told + 20 * same_kind + 20 * (not gap) + 10 * same_parties + min(sectors, 5) + offices
+
+
+def _of_no_country(a: Report, b: Report) -> bool:
+    """Whether somebody whom one report names without a country may be one whom the other names with one."""
+    some = a.people.get(None, ())
+    return bool(some) and any(any_akin(some, others) for country, others in b.people.items() if country)
 
 
 def _sends(a: Report, b: Report) -> bool:

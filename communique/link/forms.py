@@ -57,6 +57,7 @@ class Told:
         self._table = self._table.set_column(0, "form", pa.array(forms.hashes))
         self.parts, self.first, self.last, self.identity = (self._table[name].to_numpy() for name in _NUMBERS)
         self.persons = np.array([form.type == "person" for form in forms] or [False])[: len(forms)]
+        self.stateless = np.array([form.country is None for form in forms] or [False])[: len(forms)]
 
     def _row(self, number: int) -> dict[str, object]:
         form, name = self.forms[number], self.name(number)

@@ -295,8 +295,8 @@ class _Run:
         return actors
 
     def _tell_actors(self, articles: Ints, group: Ints) -> None:
-        """Who is told by a name that may be another's, a single name or none in one report of an event is whom another
-        report names there.
+        """Who is told by a name that may be another's, without a country, by a single name or none in one report of an
+        event is whom another report names there.
         """
         units, mentions = self.units, self.corpus.mentions
         self.actors = self._actors_before()
@@ -304,10 +304,11 @@ class _Run:
         self.actors[at] = self.actor_of_unit[units.of[at]]
         of = np.repeat(group, np.diff(mentions.starts)[articles])
         example = units.example[units.of[at]]
-        named = units.told.parts[example] > 1
+        full = units.told.parts[example] > 1
+        named = full & ~units.told.stateless[example]
         short = units.told.persons[example] & ~named
         naming = Naming(self.corpus, self.actors, units.of, self._curated.apart_units(units))
-        naming.join_akin(at[named], of[named])
+        naming.join_akin(at[full], of[full])
         naming.name_others(at, of, named, short)
         self.joined = naming.joined
 

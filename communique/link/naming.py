@@ -1,8 +1,8 @@
 """Who is whom in the reports of one event: what they tell of people in different words.
 
 In: a `Corpus`, the actor of each mention, and events as groups of mentions. Out: actors put right. Two full names that
-may be one's (`communique.link.kin`) are one actor's there; an office holder who is not named, or by a single name, is
-whom another report names.
+may be one's (`communique.link.kin`) are one actor's there; an office holder who is not named, or by a single name, or
+without a country, is whom another report names.
 """
 
 from collections import defaultdict
@@ -92,12 +92,12 @@ class Naming:
         return bool(self._apart) and any(pair in self._apart for pair in combinations(sorted(set().union(*units)), 2))
 
     def name_others(self, mentions: Ints, group: Ints, full: Mask, short: Mask) -> None:
-        """Gives those who are told by a single name, or none, the actor whom another report of the event names.
+        """Gives those told by a single name, by none or without country the actor whom another report names.
 
         Args:
             mentions: those of events.
             group: the event of each.
-            full, short: which have a full name, and which a single one or none.
+            full, short: which have a full name and a country, and which a single name, none, or no country.
         """
         size = int(group.max(initial=-1)) + 1
         both = np.bincount(group, minlength=size) > 1
@@ -111,14 +111,17 @@ class Naming:
             stand = (other for other in names[int(group[n])] if stands_for(mine, self._form(int(self._items[other]))))
             found = {int(self._actors[other]) for other in stand}
             if len(found) == 1:
-                self._actors[mentions[n]] = np.uint64(found.pop())
+                other = found.pop()
+                if len(parts(mine.name or "")) > 1:
+                    self.joined[int(self._actors[mentions[n]])] = other
+                self._actors[mentions[n]] = np.uint64(other)
 
     def _form(self, number: int) -> Form:
         return self._corpus.forms[number]
 
 
 def stands_for(mine: Form, theirs: Form) -> bool:
-    """Whether an office, or a single name, can be that of somebody told by a full name."""
+    """Whether an office, a single name or one without a country can be that of somebody told by a full name."""
     if mine.name:
         return mine.country in (None, theirs.country) and akin(mine, theirs)
     return mine.country == theirs.country and same_office(mine.role, theirs.role)
