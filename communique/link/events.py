@@ -43,6 +43,7 @@ _NAMED, _PARTIAL, _APART = (
     1,
     -1,
 )  # scores: of a participant, of a visit and what may be all of it, of what is apart
+_PEOPLE = 32  # of one side in one report, whose names are held against others': more are a list of those present
 _REPORTS = 1 << 12  # that are kept at a time
 _NEVER = 1 << 40
 _DAYS = 1 << 20
@@ -53,7 +54,7 @@ _ENTRIES = 1 << 16  # that are told apart by their days at a time
 class Report:
     """What an article says of its event, as it is compared.
 
-    `named` maps a country to the actors named for it, `people` to how they are told.
+    `named` maps a country to the actors named for it, `people` to how they, or the first of them, are told.
     """
 
     kind: str
@@ -222,7 +223,8 @@ class Linker:
             for form, actor, without in zip(forms, who, nameless, strict=True):
                 if not without and form.name and form.type == "person":
                     named.setdefault(form.country, set()).add(actor)
-                    people.setdefault(form.country, []).append(form)
+                    if len(told := people.setdefault(form.country, [])) < _PEOPLE:
+                        told.append(form)
             self._reports[article] = Report(
                 self._kinds[corpus.kinds[article]],
                 int(self._first[article]),
