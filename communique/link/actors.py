@@ -13,12 +13,11 @@ import numpy as np
 from communique.link.clusters import Groups, Mask, block_pairs, closure, distinct, meeting_pairs
 from communique.link.corpus import Corpus, Ints
 from communique.link.names import Likeness
-from communique.link.pairs import coded, decoded
+from communique.link.pairs import Pairs, coded, decoded
 from communique.link.people import Judge, Unit
 from communique.link.units import Units
 
 Edge = tuple[int, int, int]
-Pairs = frozenset[tuple[int, int]]
 
 
 class Linker:
@@ -101,8 +100,7 @@ def _fullness(unit: Unit) -> tuple[bool, int, int]:
 def side_by_side(corpus: Corpus, made: Units) -> Pairs:
     """Pairs of units with one country that some article names side by side: two people, however alike their names."""
     told, unit_of = made.told, made.of
-    countries: dict[str | None, int] = {}
-    country = np.array([countries.setdefault(form.country, len(countries)) for form in told.forms] or [0])[made.example]
+    country = told.countries[made.example]
     firsts, initials = told.first[made.example], told.last[made.example]
     rows = corpus.mentions.rows
     found: set[int] = set()

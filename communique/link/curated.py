@@ -25,10 +25,10 @@ from typing import Any
 from communique.errors import DataError
 from communique.link.corpus import Corpus
 from communique.link.ids import key
+from communique.link.pairs import Pairs
 from communique.link.people import Unit
 from communique.schemas.ids import id_pattern, spell
 
-Pairs = frozenset[tuple[int, int]]
 Entries = tuple[tuple[Any, ...], ...]
 
 _WHAT = ("actors", "events", "copies")

@@ -27,12 +27,10 @@ from communique.link.clusters import (
 from communique.link.corpus import NO_DAY, Corpus, Form, Ints
 from communique.link.kin import any_akin
 from communique.link.offices import same_office
-from communique.link.pairs import coded_pairs, decoded
+from communique.link.pairs import Pairs, coded_pairs, decoded
 from communique.registry import rows
 from communique.schemas import values
 from communique.schemas.keys import Hashes, mix
-
-Pairs = frozenset[tuple[int, int]]
 
 DELAY = 3  # days after an event within which an article without its date is published
 SLACK = 1  # days by which two reports of one event may differ: time zones, "yesterday"

@@ -15,8 +15,8 @@ import pyarrow.parquet as pq
 
 from communique.link.corpus import Form, Forms, Ints, Lists, places
 from communique.link.ids import profile
-from communique.link.names import Part, parts
-from communique.link.people import Unit, block_keys, body_name, needs, offers
+from communique.link.names import Part
+from communique.link.people import Unit, block_keys, body_name, name_of, needs, offers
 from communique.schemas.ids import unspell
 
 FORMS = "forms.parquet"
@@ -57,7 +57,9 @@ class Told:
         self._table = self._table.set_column(0, "form", pa.array(forms.hashes))
         self.parts, self.first, self.last, self.identity = (self._table[name].to_numpy() for name in _NUMBERS)
         self.persons = np.array([form.type == "person" for form in forms] or [False])[: len(forms)]
-        self.stateless = np.array([form.country is None for form in forms] or [False])[: len(forms)]
+        codes: dict[str | None, int] = {None: 0}
+        told = [codes.setdefault(form.country, len(codes)) for form in forms]
+        self.countries = np.array(told, np.int64)  # the same number for the same country, 0 for none
 
     def _row(self, number: int) -> dict[str, object]:
         form, name = self.forms[number], self.name(number)
@@ -74,8 +76,7 @@ class Told:
     def name(self, form: int) -> tuple[Part, ...]:
         """The parts of a person's name."""
         if form not in self._names:
-            of = self.forms[form]
-            self._names[form] = parts(of.name, of.country or "") if of.type == "person" and of.name else ()
+            self._names[form] = name_of(self.forms[form])
         return self._names[form]
 
     def forget(self) -> None:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from communique.link.corpus import Form
-from communique.link.names import Likeness, Part, compare, literal_countries, parts, spelt_alike
+from communique.link.names import Likeness, Part, compare, literal_countries, spelt_alike
 from communique.link.offices import office, same_office
-from communique.link.people import body_name
+from communique.link.people import body_name, name_of
 
 _ALIKE = 75  # per cent of letters, in the order that fits best, by which two spellings may be one name
 _LONG = 4  # letters of a part that tells somebody
@@ -34,7 +34,7 @@ def akin(one: Form, other: Form) -> bool:
     False
     """
     literal = (one.country or "") in literal_countries()
-    name, named = (parts(form.name or "", form.country or "") for form in (one, other))
+    name, named = name_of(one), name_of(other)
     if not name or not named:
         return False
     likeness = compare(name, named, literal)

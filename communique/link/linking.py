@@ -34,13 +34,13 @@ from communique.link.clusters import (
 )
 from communique.link.copies import Texts, verified
 from communique.link.corpus import NO_DAY, Ints, Lists, places, starts_of
-from communique.link.curated import Curated, Pairs, read_curated
+from communique.link.curated import Curated, read_curated
 from communique.link.forms import FORMS, Told
 from communique.link.ids import event_id
 from communique.link.index import INDEX, made_of, read_index, write_index
 from communique.link.naming import Naming
 from communique.link.onto import put_onto
-from communique.link.pairs import coded, coded_pairs, decoded, decoded_pairs
+from communique.link.pairs import Pairs, coded, coded_pairs, decoded, decoded_pairs
 from communique.link.units import Units, identities
 from communique.link.writing import write_tables
 from communique.schemas import make_id
@@ -305,10 +305,11 @@ class _Run:
         of = np.repeat(group, np.diff(mentions.starts)[articles])
         example = units.example[units.of[at]]
         full = units.told.parts[example] > 1
-        named = full & ~units.told.stateless[example]
+        country = units.told.countries[example]
+        named = full & (country > 0)
         short = units.told.persons[example] & ~named
         naming = Naming(self.corpus, self.actors, units.of, self._curated.apart_units(units))
-        naming.join_akin(at[full], of[full])
+        naming.join_akin(at[full], of[full], country[full])
         naming.name_others(at, of, named, short)
         self.joined = naming.joined
 

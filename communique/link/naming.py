@@ -14,11 +14,10 @@ import numpy as np
 from communique.link.clusters import Mask, among, begins, distinct, distinct_pairs
 from communique.link.corpus import Corpus, Form, Ints
 from communique.link.kin import akin, any_akin
-from communique.link.names import parts
 from communique.link.offices import same_office
+from communique.link.pairs import Pairs
+from communique.link.people import name_of
 from communique.schemas.keys import Hashes
-
-Pairs = frozenset[tuple[int, int]]
 
 _COUNTRIES = 1 << 10  # more than there are
 _CROWD = 64  # actors of one side of an event, of whom each is held against each; more are a list of those present
@@ -41,26 +40,21 @@ class Naming:
         self._rows, self._items = corpus.mentions.rows, corpus.mentions.items
         self.joined: dict[int, int] = {}
 
-    def join_akin(self, mentions: Ints, group: Ints) -> None:
+    def join_akin(self, mentions: Ints, group: Ints, country: Ints) -> None:
         """Makes one actor of those of an event and a country whose full names may be one's.
 
         Args:
             mentions: with full names.
-            group: the event of each.
+            group, country: the event of each, and for whom it is named.
         """
-        for some in self._rivals(mentions, group):
+        for some in self._rivals(mentions, group * _COUNTRIES + country):
             actors = self._actors[some]
             for one, other in self._same(some).items():
                 self.joined[one] = other
                 self._actors[some[actors == one]] = other
 
-    def _rivals(self, mentions: Ints, group: Ints) -> Iterator[Ints]:
-        """The mentions of each event and country for which several reports name several actors."""
-        items = self._items[mentions]
-        used = distinct(items)
-        places: dict[str | None, int] = {}
-        country = np.array([places.setdefault(self._form(n).country, len(places)) for n in used.tolist()], np.int64)
-        sides = group * _COUNTRIES + (country[np.searchsorted(used, items)] if len(used) else items)
+    def _rivals(self, mentions: Ints, sides: Ints) -> Iterator[Ints]:
+        """The mentions of each side of an event for which several reports name several actors."""
         several = [
             _repeated(distinct_pairs(sides, values)[0]) for values in (self._actors[mentions], self._rows[mentions])
         ]
@@ -112,7 +106,7 @@ class Naming:
             found = {int(self._actors[other]) for other in stand}
             if len(found) == 1:
                 other = found.pop()
-                if len(parts(mine.name or "")) > 1:
+                if len(name_of(mine)) > 1:
                     self.joined[int(self._actors[mentions[n]])] = other
                 self._actors[mentions[n]] = np.uint64(other)
 
@@ -128,8 +122,7 @@ def stands_for(mine: Form, theirs: Form) -> bool:
 
 
 def _fullness(form: Form) -> tuple[int, int]:
-    name = form.name or ""
-    return len(parts(name, form.country or "")), len(name)
+    return len(name_of(form)), len(form.name or "")
 
 
 def _repeated(sorted_values: Ints) -> Ints:

@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Pairs = frozenset[tuple[int, int]]
+"""Few pairs, the lesser member first."""
 
 _BITS = 32
 _SOME = 1 << 16

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from communique.link.corpus import NO_DAY, Form
 from communique.link.ids import key
-from communique.link.names import Likeness, Part, bare, compare, literal_countries, telling, turned
+from communique.link.names import Likeness, Part, bare, compare, literal_countries, parts, telling, turned
 from communique.link.offices import same_office
 from communique.registry.organizations import find_organizations
 
@@ -43,6 +43,11 @@ class Unit:
     def nameless(self) -> bool:
         """Whether it is an office whose holder is not named."""
         return self.form.type == "person" and not self.name
+
+
+def name_of(form: Form) -> tuple[Part, ...]:
+    """The parts of a person's name; none of a body, or where nobody is named."""
+    return parts(form.name, form.country or "") if form.type == "person" and form.name else ()
 
 
 @lru_cache(maxsize=1 << 15)

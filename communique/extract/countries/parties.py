@@ -52,14 +52,7 @@ _JOURNEYS = frozenset(["leg", "allies"])
 _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
 _TO = frozenset(["off", "heads", "headed", "heading", "travels", "flies", "flew", "flying", "goes"])
 _VISITING = frozenset(["visit", "visits", "visited", "visiting", "arrived", "arrives", "landed", "docked", "flew"])
-_VISITED = (
-    " visited ",
-    " visits ",
-    " visit to ",
-    " hosted by ",
-    " guests of ",
-    " guest of ",
-)  # before an organ of state
+_VISITED = padded(["visited", "visits", "visit to", "hosted by", "guests of", "guest of"])  # before an organ of state
 _ORGAN = 4  # words up to the noun of one
 _PLACED = frozenset(["to", "in", "at"])
 _CALLING = frozenset(["calls", "called", "call"])
@@ -183,16 +176,17 @@ def partner_of(body: Reading, known: set[str]) -> str | None:
     """The other side of an event of which only one is told, none of the `known`: "ties with X" in the lead."""
     end = body.tokens.bounds[:LEAD_SENTENCES][-1][1] if body.tokens.bounds else 0
     for geo in body.geo.values():
-        before = " " + " ".join(w for w in body.tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the") + " "
+        before = _words_before(body, geo)
         if geo.i < end and geo.alpha3 not in known and geo.form == "name" and before.endswith(_phrases("partner")):
             return geo.alpha3
     return None
 
 
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_AUXILIARIES = _WEEKDAYS | {
-    "has", "have", "had", "also", "recently", "today", "yesterday", "formally", "officially", "on",
-}  # fmt: skip
+@cache
+def _between() -> frozenset[str]:
+    """The words between a country and its verb: "has also", "on Monday"."""
+    said = ["has", "have", "had", "also", "recently", "today", "yesterday", "formally", "officially", "on"]
+    return frozenset([*said, *settings("day_words")["weekdays"]["words"].split()])
 
 
 def _acts(body: Reading, geo: Geo) -> bool:
@@ -203,7 +197,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if geo.form == "demonym":
         return _is_told_of(body, geo, before)
     lower, n, k = body.tokens.lower, len(body.tokens), geo.j
-    while k < n - 1 and lower[k] in _AUXILIARIES:
+    while k < n - 1 and lower[k] in _between():
         k += 1  # "Japan has also donated", "Japan on Monday donated"
     after = lower[k] if k < n else ""
     if after == "given" and lower[k - 1] in {"has", "have", "had"}:

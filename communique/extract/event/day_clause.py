@@ -160,12 +160,9 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
     near = _nearest(body, part, start, end, left, right, cues, kind)
     if near == "other" and kind in _SAID and _REMARKS.find(body, part.start, start):
         near = "speech"  # "he said this when the independence of his country was celebrated on Monday"
+    apposed = {",": _APPOSED, ".": _APPOSED_LAST}.get(body[end : end + 1])
     aside = _RELATIVE.match(body, max(part.start, left - 7), part.end) or (
-        _APPOSED.search(body, left, start)
-        if body.startswith(",", end)
-        else _APPOSED_LAST.search(body, left, start)
-        if body.startswith(".", end)
-        else None
+        apposed.search(body, left, start) if apposed else None
     )
     resumed = _MAIN_VERB.search(body, max(left, start - 2 * FAR), start) or _RESUMED.search(body, left, start)
     if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it

@@ -19,7 +19,7 @@ _BACK = re.compile(
 )
 # … to what came before and may be all that is told of a day
 _GROUND = re.compile(
-    r"\b(?:(?:after|following)|within the (?:framework|context|scope) of|in the (?:framework|context) of|as part of)\s",
+    r"\b(?:after|following|within the (?:framework|context|scope) of|in the (?:framework|context) of|as part of)\s",
     re.IGNORECASE,
 )
 # … to the last time: "the previous round took place in Oslo on", "trade has grown since the border was opened on"
@@ -61,6 +61,7 @@ _OCCASION = re.compile(
     r"\b(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|call|conversation|discussions|consultations"
     r"|committee|commission|council)\b"
 )
+_LASTING = ("visit", "conference", "project")  # kinds whose event goes on for days
 _AGREED = ("signing", "aid", "pledge", "project")  # kinds whose event may be told by its document
 _SIGNED = re.compile(r"\b(?:signed|concluded|initial+ed|ratified|inked|sealed|reached|struck|exchanged|agreed)\b")
 _OWN_NOUNS = {  # "the outcome of the summit held on 3 May", where that is what is reported
@@ -95,13 +96,13 @@ def goes_back(body: str, left: int, start: int, end: int, kind: str, source: str
         if named and (_OF.search(named) or _has_own_verb(named) or _stands_first(body, left, back.start(), end, named)):
             return _weight(kind, named, yielded=bool(back["yield"]))
     since = _SINCE.search(body, max(left, start - WIDE), start)
-    if since and not (kind in ("visit", "conference", "project") and _HERE.match(since["named"])):
+    if since and not (kind in _LASTING and _HERE.match(since["named"])):
         return "gone_back"
     if _FORMER.search(body, max(left, start - WIDE), start):
         return "gone_back"
     for ground in _GROUND.finditer(body, max(left, start - WIDE), start):
         named = _named(body, ground.end(), start)
-        if _has_own_verb(named) and not (kind in ("visit", "conference", "project") and _LASTS.search(named)):
+        if _has_own_verb(named) and not (kind in _LASTING and _LASTS.search(named)):
             return "ground"
     return None
 

@@ -21,13 +21,11 @@ _EVENTS = (
     r"discussions?|tour|gathering|exchange)"
 )
 _CAME_AFTER = re.compile(
-    rf" (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?"
+    rf" (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:"
     r"(?:came|comes?|takes? place|took place)(?: [^ ,;.]+){0,5} (?:after|as|amid|while|when|since)"
     r"(?! (?:he|she|they|which|both)\b)(?:(?! met | held | talks | meeting )[^;])*$"
-    rf"| (?:the|this|that|his|her|their|its) (?:[a-z]+ ){{0,2}}{_EVENTS} (?:also )?(?:(?:came|comes|come) "
-    r"(?:[a-z]+ ){0,3}(?:after|ahead of|before|on the heels of)|follows?|followed|precedes?|preceded) "
-    rf"(?:[a-z]+ ){{0,4}}{_EVENTS}"
-    r" (?:between|by|of|with|to) [^;]*$"
+    r"|(?:(?:came|comes|come) (?:[a-z]+ ){0,3}(?:after|ahead of|before|on the heels of)|follows?|followed|precedes?"
+    rf"|preceded) (?:[a-z]+ ){{0,4}}{_EVENTS} (?:between|by|of|with|to) [^;]*$)"
 )  # "The call came after President X proposed a summit", "The talks follow a phone call between President X and Y"
 _ACCUSED = re.compile(r" (?:accus|blam)(?:e|es|ed|ing) (?:[^ ,.]+ ){0,6}$")
 _COMING = frozenset([
