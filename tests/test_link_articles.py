@@ -49,11 +49,40 @@ def test_a_group_that_stays_is_the_same_to_the_byte_but_for_links(tmp_path, monk
     linked(ROWS[1:], tmp_path / "before")
     regrouped(tmp_path / "before", 40)
     linked(ROWS[:1], tmp_path / "after", previous=tmp_path / "before")
-    before, after = ((tmp_path / name / "articles.parquet").read_bytes() for name in ("before", "after"))
-    chunk = pq.read_metadata(tmp_path / "before/articles.parquet").row_group(1).column(9)
-    assert chunk.path_in_schema == "body"
-    start = chunk.dictionary_page_offset or chunk.data_page_offset
-    assert before[start : start + chunk.total_compressed_size] in after
+    assert {"body", "actors.list.element.name"} <= taken_over(tmp_path)
+
+
+def taken_over(folder) -> set[str]:
+    """The columns of a row group that stand in the later table as they are in the earlier."""
+    before, after = ((folder / name / "articles.parquet").read_bytes() for name in ("before", "after"))
+    group = pq.read_metadata(folder / "before/articles.parquet").row_group(1)
+    found = set()
+    for chunk in map(group.column, range(group.num_columns)):
+        start = chunk.dictionary_page_offset or chunk.data_page_offset
+        if before[start : start + chunk.total_compressed_size] in after:
+            found.add(chunk.path_in_schema)
+    return found
+
+
+def test_of_participants_who_become_others_only_the_ids_are_written_anew(tmp_path, monkeypatch):
+    monkeypatch.setattr(writing, "_SMALL", 10)
+    linked(ROWS, tmp_path / "before")
+    regrouped(tmp_path / "before", 40)
+    events = of_articles(tmp_path / "before").values()
+    group = pq.ParquetFile(tmp_path / "before/articles.parquet").read_row_group(1).to_pylist()
+    alone = [row for row in group if [one["event_id"] for one in events].count(row["event_id"]) == 1]
+    named = [actor for row in alone for actor in row["actors"][:1] if actor["name"] and actor["country"]]
+    these = [{key: actor[key] for key in ("name", "country")} for actor in (named[0], named[-1])]
+    told = ", ".join(f"{{ name = {one['name']!r}, country = {one['country']!r} }}" for one in these)
+    links = tmp_path / "links.toml"
+    links.write_text(f"[[same.actors]]\nthese = [{told}]\nreason = 'for once'\n", encoding="utf-8")
+    linked(ROWS[:1], tmp_path / "after", previous=tmp_path / "before", links=links)
+    over = taken_over(tmp_path)
+    assert "actors.list.element.name" in over
+    assert "actors.list.element.actor_id" not in over
+    linked(ROWS, tmp_path / "anew", links=links)
+    assert clusters(tmp_path / "after") == clusters(tmp_path / "anew")
+    assert validate(tmp_path / "after").ok
 
 
 def test_groups_do_not_become_many_however_often_a_few_are_added(tmp_path, monkeypatch):

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from communique.link.clusters import Mask
-from communique.link.corpus import Ints
+from communique.link.corpus import Ints, starts_of
 from communique.link.onto import Whole
 from communique.link.tables import lists_of
 from communique.parquet.row_groups import Group, Parts, put_together, rows_of
@@ -33,6 +33,7 @@ _SINGLE = (  # columns whose values hardly ever come again
     *("actor_ids.list.element", "url", "title", "body", "body_sha256"),
 )
 LINKS = ("event_id", "actors", "duplicate_of")
+_IDS = "actor_ids"
 
 
 @dataclass(frozen=True)
@@ -88,18 +89,19 @@ def write_articles(whole: Whole, links: Links, changed: dict[str, Mask], path: P
     if not kept:
         return rows
     pieces: list[tuple[Group, list[Group]]] = [((one.parts, one.group), []) for one in kept]
-    for name, some in changed.items():
+    patches = []
+    for name, some in _patches(whole, links, changed).items():
         touched = [n for n, one in enumerate(kept) if some[one.places].any()]
-        patch = path.with_suffix(f".{name}")
+        patches.append(path.with_suffix(f".{name}"))
         columns = _columns(name, [kept[n] for n in touched], whole, links)
-        write_groups(columns, pa.schema([schema.field(name)]), patch)
-        parts = Parts(patch)
+        write_groups(columns, pa.schema([_field(name)]), patches[-1])
+        parts = Parts(patches[-1])
         for group, n in enumerate(touched):
             pieces[n][1].append((parts, group))
     like = Parts(rest)
     put_together([*pieces, *(((like, n), ()) for n in range(len(like.groups)))], like, path)
-    for ending in (".rest", *(f".{name}" for name in LINKS)):
-        path.with_suffix(ending).unlink()
+    for one in (rest, *patches):
+        one.unlink()
     return rows
 
 
@@ -124,9 +126,25 @@ def _kept(whole: Whole, places: Ints, like: Path) -> Iterator[_Kept]:
                 here[:] = -1
 
 
+def _patches(whole: Whole, links: Links, changed: dict[str, Mask]) -> dict[str, Mask]:
+    """For each column that is written anew, and for the ids of participants alone, the articles that ask for it."""
+    fewer = np.zeros(len(whole.corpus), bool)
+    fewer[whole.corpus.mentions.rows[~links.kept]] = True
+    return {_IDS: changed["actors"], **changed, "actors": fewer}  # the later stands in place of the earlier
+
+
+def _field(name: str) -> pa.Field:
+    """The column of `articles`; `_IDS` is that of participants with nothing but their ids."""
+    if name != _IDS:
+        return arrow_schema("articles").field(name)
+    whole = arrow_schema("articles").field("actors")
+    item = whole.type.value_field
+    return whole.with_type(pa.list_(item.with_type(pa.struct([item.type.field("actor_id")]))))
+
+
 def _columns(name: str, groups: Iterable[_Kept], whole: Whole, links: Links) -> Iterator[pa.Table]:
     """A column of row groups with links put in; of participants the rest is read."""
-    schema = pa.schema([arrow_schema("articles").field(name)])
+    schema = pa.schema([_field(name)])
     for path, some in groupby(groups, lambda one: one.parts.path):
         with pq.ParquetFile(path, pre_buffer=False) as file:
             for _, group, places in some:
@@ -147,16 +165,28 @@ def _linked(rows: Iterable[tuple[Ints, pa.RecordBatch]], whole: Whole, links: Li
 
 
 def _links(name: str, places: Ints, actors: pa.ListArray | None, whole: Whole, links: Links) -> pa.Array:
-    """A column of links of some articles: the events, what each is a copy of, or `actors` with other ids."""
+    """A column of links of some articles: the events, what each is a copy of, or `actors` with other ids, if they are
+    given.
+    """
     if name == "event_id":
         made = text_ids("e", links.events[places])
     elif name == "duplicate_of":
         originals = links.originals[places]
         made = pc.if_else(pa.array(originals > 0), text_ids("a", originals), None)
     else:
-        at = whole.corpus.mentions.within(places)
+        mentions = whole.corpus.mentions
+        at = mentions.within(places)
+        if actors is None:
+            actors = _without_ids(mentions.starts[places + 1] - mentions.starts[places])
         made = _actors(actors, links.actors[at], links.kept[at])
-    return made.cast(arrow_schema("articles").field(name).type)
+    return made.cast(_field(name).type)
+
+
+def _without_ids(sizes: Ints) -> pa.ListArray:
+    """Lists of so many participants, of whom nothing is told."""
+    starts = starts_of(sizes)
+    nothing = pa.StructArray.from_arrays([pa.nulls(int(starts[-1]), pa.string())], ["actor_id"])
+    return pa.ListArray.from_arrays(pa.array(starts.astype(np.int32)), nothing)
 
 
 def _actors(lists: pa.ListArray, actors: Hashes, kept: Mask) -> pa.ListArray:

@@ -4,6 +4,7 @@ In: a `Reading`, a person and all persons, some with their country. Out: the cou
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from communique.extract.countries.seats import SENT
 from communique.extract.people.persons import Person
@@ -82,7 +83,7 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
             for m in p.mentions
             if m.counterpart_of is None and j <= m.i < j + 6
         ]
-        return min(behind)[1] if behind else None
+        return min(behind, key=itemgetter(0))[1] if behind else None
     for k in range(i - 1, max(i - _NEAR_GROUP, 1), -1):
         if tokens.lower[k] in _HIS_OWN and tokens.lower[k - 1] == "'s":  # "President X's entourage includes Minister Y"
             return next((p.side for p in persons for m in p.mentions if m.j == k - 1), None)
