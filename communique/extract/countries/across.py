@@ -14,6 +14,10 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _THANKING = word_class("thanking")
+_ADDRESSING = frozenset([
+    "urged", "urges", "pressed", "presses", "asked", "asks", "warned", "warns", "accused", "accuses", "assured",
+    "invited", "invites", "told", "tells", "reminded", "reminds", "requested", "requests",
+])  # fmt: skip
 _GIVING = word_class("giving") | {"sent", "sends", "addressed", "wrote", "dispatched"}
 _SIGNING = frozenset(["signed", "inked", "initialled", "initialed", "sealed"])
 _SIDES, _HEADED = frozenset(["delegations", "sides", "teams"]), frozenset(["led", "headed", "chaired", "represented"])
@@ -90,10 +94,13 @@ def _calling(reading: Reading, person: Person, persons: list[Person]) -> str | N
 
 
 def _thanked(reading: Reading, mention: Mention) -> str | None:
-    """ "Minister X thanked the Government of Kenya", "X expressed gratitude to Kenya": the country thanked."""
+    """ "Minister X thanked the Government of Kenya", "X urged Kenya to": the country thanked or spoken to."""
     lower = reading.tokens.lower
     end = min(mention.j + _REACH, reading.tokens.bounds[reading.tokens.sentence[mention.i]][1])
     for k in range(mention.j, end):
+        spoken_to = reading.geo.get(k + 1)
+        if lower[k] in _ADDRESSING and spoken_to and spoken_to.form == "name":
+            return spoken_to.alpha3
         if lower[k] in _THANKING:
             g = k + 1
             while g < end + 4 and g < len(lower) and g not in reading.geo and lower[g] in _OF:

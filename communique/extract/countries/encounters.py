@@ -34,6 +34,7 @@ _CALLING = frozenset(
     ["received", "welcomed", "greeted", "called", "calls", "airport"]
 )  # what is done to a visitor, or by him
 _FAR, _NEAR = 12, 4
+_TWO = 2
 
 Group = list[tuple[int, int, Person]]  # first word and word behind the last of each mention of a list
 
@@ -47,6 +48,8 @@ def met(table: Table, person: Person) -> Person | None:
     if at is None:
         return None
     begin, end = groups[at][0][0], groups[at][-1][1]
+    if len(groups[at]) == _TWO and _meets_between(tokens.lower, begin):
+        return next(other for _, _, other in groups[at] if other is not person)
     before, behind = (groups[at - 1] if at else None), (groups[at + 1] if at + 1 < len(groups) else None)
     if before:
         opening, between = tokens.lower[first : before[0][0]], tokens.lower[before[-1][1] : begin]
@@ -105,6 +108,12 @@ def _groups(table: Table, first: int, last: int) -> list[Group]:
 def _meets(between: list[str]) -> bool:
     """Whether the words between two people have them meet."""
     return len(between) <= _FAR and not _MEETING.isdisjoint(between) and _COMPANY.isdisjoint(between)
+
+
+def _meets_between(lower: list[str], begin: int) -> bool:
+    """ "the conversation between" in front of two people."""
+    begin -= lower[begin - 1] == "the"
+    return lower[begin - 1] == "between" and not _MEETING.isdisjoint(lower[max(0, begin - _FAR) : begin])
 
 
 def _is_given(opening: list[str], between: list[str]) -> bool:

@@ -28,10 +28,10 @@ from communique.extract.countries.company import (
 )
 from communique.extract.countries.encounters import fellow
 from communique.extract.countries.hosts import partner_of
+from communique.extract.countries.journeys import bound_for, came_back_from, is_guest_in
 from communique.extract.countries.known import assign_known, home_of_known
 from communique.extract.countries.members import of_delegation, with_whom
 from communique.extract.countries.origins import by_name
-from communique.extract.countries.place import bound_for, is_guest_in
 from communique.extract.countries.rank import by_rank, only_named
 from communique.extract.countries.represented import by_body, share_bodies
 from communique.extract.countries.seats import SENT, same_seat
@@ -111,8 +111,11 @@ def assign_countries(
         if person in waiting:
             person.country = person.country or told(table, person)
         if _is_open(person):
-            sides = (listed_with(reading, person, table.ends), dealt_with(person, persons))
-            any(person.join(side) for side in sides if side)
+            sides = (
+                beside(reading, person, persons) if home is None else None,
+                listed_with(reading, person, table.ends),
+            )
+            any(person.join(side) for side in (*sides, dealt_with(person, persons)) if side)
         if _is_open(person):
             person.country = _ranked(table, person)
             _by_names(table, [person])
@@ -224,6 +227,7 @@ def _ranked(table: Table, person: Person) -> str | None:
     away = {bound_for(table.reading, mention) for mention in person.mentions} if ranked != home else set()
     away |= called_counterpart(table.reading, person, table.persons)
     away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
+    away |= {came_back_from(table.reading, mention) for mention in person.mentions}
     if ranked and ranked in away:
         return _only_other(table, away)  # "X … his Ugandan counterpart": not Uganda's
     if ranked is None and not person.classes <= SENT and (other := across(table, person)):
@@ -239,9 +243,11 @@ def _ranked(table: Table, person: Person) -> str | None:
 
 
 def _only_other(table: Table, away: set[str | None]) -> str | None:
-    """The only country at the table that is none of `away`."""
+    """The only country at the table that is none of `away`; where there is none, the one that the text names most."""
     others = {c for c in (table.host, *table.sides) if c} - away
-    return others.pop() if len(others) == 1 else None
+    told = [country for country in away if country] if not others else []
+    partner = partner_of(table.reading, told[0], told=True) if len(told) == 1 else None
+    return others.pop() if len(others) == 1 else partner
 
 
 def _fills_empty_side(table: Table, person: Person) -> bool:

@@ -18,7 +18,8 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
 
     At last `at`, where the event takes place, if one of the sides is at home there, or the country that the text names
-    most, those left out that have sent an ambassador.
+    most, those left out that have sent an ambassador. Where all whose country is told are of `at`, the others are not:
+    a paper tells the country of those whom its own people meet, not theirs.
     """
     for person in persons:
         for office in person.offices:
@@ -36,7 +37,7 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
         (at if at in free else next(iter(free), None) if len(free) < 3 else None)
-        or at
+        or (at if named != {at} else None)
         or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
         or next((party for party in parties if party not in sent), None)
         or next(iter(most), None)

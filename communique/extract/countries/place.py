@@ -1,7 +1,7 @@
-"""Where the event takes place and where people have come from, told by cities as well as by countries.
+"""Where the event takes place, told by cities as well as by countries.
 
 In: a `Reading`. Out: codes of countries. A local official or the head of a body whom the text gives no nationality is
-of the place at which a foreign guest meets them; "who had flown in from Bratislava" tells whose official somebody is.
+of the place at which a foreign guest meets them.
 """
 
 from collections.abc import Iterator
@@ -10,37 +10,20 @@ from itertools import pairwise
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
-from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
-_MOTION = word_class("motion")
-_ARTICLES = frozenset(["a", "an", "the", "this", "that"])
 _RESIDING = frozenset(["resident", "residence", "residing", "based", "headquartered"])
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
-_GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
 _MET = frozenset(
     ["meet", "meets", "met", "received", "welcomed", "hosted", "greeted", "with", "call", "called", "calls"]
 )
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
+_STEPS = 8  # words behind somebody over which it is told whom he met
 _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
 _WHILE = frozenset(["during", "on", "while"])
-_STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
-_REACH = 14
-_GUESTING = _STAYS | {"delegation", "official", "working", "invitation"}
-_STEPS = 8  # words behind somebody over which it is told where he goes
-_GOING = _STAYS | {
-    "visits",
-    "visited",
-    "arrived",
-    "arrives",
-    "travels",
-    "travelled",
-    "traveled",
-    "flew",
-    "flies",
-}
+STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 
 
 def country_at(reading: Reading, k: int) -> str | None:
@@ -88,7 +71,7 @@ def _stage(reading: Reading, begin: int) -> str | None:
         geo = reading.geo.get(k + 2)
         return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
     if lower[k : k + 1] and lower[k] in _WHILE:  # "During his stay in the Maldives"
-        stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in _STAYS), None)
+        stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in STAYS), None)
         return country_at(reading, stay + 2) if stay and lower[stay + 1] in {"to", "in", "of"} else None
     return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
 
@@ -150,28 +133,6 @@ def country_joined_from(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
-def came_from(reading: Reading, mention: Mention, others: set[int]) -> str | None:
-    """ "X had made the journey from Bratislava", "from Yerevan came X": the country of the place.
-
-    `others` has the first words of all mentions: behind the next one it is somebody else who has come.
-    """
-    tokens, i, j = reading.tokens, mention.i, mention.j
-    moving = False
-    for k in range(j, min(j + _REACH, len(tokens) - 1)):
-        if tokens.sentence[k] != tokens.sentence[i] or k in others or tokens.lower[k] == ";":
-            break
-        adjective = tokens.lower[k].endswith("ing") and tokens.lower[k - 1] in _ARTICLES  # "a visiting team from"
-        moving = moving or (tokens.lower[k] in _MOTION and not adjective)
-        if tokens.lower[k] == "from" and moving:
-            return country_at(reading, k + 1)
-    for k in range(i - 2, max(i - 5, 1), -1) if tokens.lower[i - 1] == "," else ():  # "his guest from Braga, X"
-        if tokens.lower[k] == "from" and tokens.lower[k - 1] in _GUESTS:
-            return country_at(reading, k + 1)
-    if i > 2 and tokens.lower[i - 1] in _MOTION and tokens.lower[max(0, i - 4) : i].count("from"):
-        return country_at(reading, tokens.lower.index("from", max(0, i - 4)) + 1)
-    return None
-
-
 _VISITING = frozenset(["started", "began", "begins", "starts", "paid", "pays", "paying", "made", "making"])
 
 
@@ -226,32 +187,6 @@ def capital_in_headline(title: Reading) -> str | None:
     lower = title.tokens.lower
     said = (geo.alpha3 for geo in title.geo.values() if geo.form == "capital" and lower[geo.i - 1 : geo.i] == ["in"])
     return next(said, None)
-
-
-def bound_for(reading: Reading, mention: Mention) -> str | None:
-    """ "Sultan X's state visit to Kuwait", "Minister X will visit Fiji": where somebody goes, not where he is from."""
-    tokens, j = reading.tokens, mention.j
-    owned = tokens.lower[j : j + 1] == ["'s"]
-    for k in range(j, min(j + _STEPS, len(tokens) - 1)):
-        noun = tokens.lower[k] in _STAYS and tokens.lower[k - 1] not in {"will", "to", "would"}
-        if tokens.lower[k] in _GOING and owned == noun:
-            to = tokens.lower[k + 1] in {"to", "in", "for"}
-            return country_at(reading, k + 1 + to) if to or tokens.lower[k].startswith("visit") else None
-        if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
-            return None
-    return None
-
-
-def is_guest_in(reading: Reading, mention: Mention) -> str | None:
-    """ "X is in Fiji with a delegation", "X, who is in Fiji on a visit": the country in which he is a guest."""
-    tokens, j = reading.tokens, mention.j
-    for k in range(j, min(j + _STEPS, len(tokens) - 2)):
-        if tokens.lower[k] in {"is", "was"} and tokens.lower[k + 1] == "in":
-            end = tokens.bounds[tokens.sentence[k]][1]
-            return country_at(reading, k + 2) if not _GUESTING.isdisjoint(tokens.lower[k + 2 : end]) else None
-        if tokens.lower[k] in {".", "and"}:
-            return None
-    return None
 
 
 def spoken_of(reading: Reading, mention: Mention) -> str | None:

@@ -4,6 +4,7 @@ In: the readings of a page, its persons and what is known of the publisher. Out:
 this one tell whose somebody is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -83,9 +84,13 @@ def lay(
     table.host = home or (table.place if guests else None)
     told = known.union(parties)
     seat = table.place or capital_in_headline(title)
-    if table.host is None and len(told) == 1 and seat not in told and all(p.country or not p.side for p in persons):
+    said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.form != "capital")
+    third = any(count > 1 for alpha3, count in said.items() if alpha3 not in told and alpha3 != seat)
+    of_two = len(told) == 1 and seat not in told and not third
+    if table.host is None and of_two and all(p.country or not p.side for p in persons):
         table.host = seat  # "Omani delegation received in Islamabad"
-    table.host = table.host or host_of(reading, persons, list(parties), at) or table.place or seat
+    table.host = table.host or host_of(reading, persons, list(parties), at)
+    table.host = table.host or next((c for c in (table.place, seat) if c not in known), None)
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
     if table.host and not table.sides and (second := partner_of(reading, table.host)):
         table.sides = [second]

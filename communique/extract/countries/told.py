@@ -8,7 +8,8 @@ from itertools import islice
 
 from communique.extract.countries.beside import said_before
 from communique.extract.countries.company import counterpart, faced, met_by, row_before
-from communique.extract.countries.place import came_from, hosts_at, met_in, spoken_of
+from communique.extract.countries.journeys import came_from, came_home
+from communique.extract.countries.place import hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
@@ -90,6 +91,7 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     for mention in person.mentions:
         if mention.name or mention.office:
             yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
+            yield came_home(reading, mention)
 
 
 def _served(table: Table, person: Person) -> str | None:

@@ -121,9 +121,16 @@ def match_head(
 ) -> tuple[int, Head] | None:
     for term, head in options:
         rest = tuple(lower[i + 1 : i + len(term)]) == term[1:]
+        if rest and head.singular.startswith("head of") and term[-1] == "state" and _of_body(lower, i + len(term)):
+            continue  # "head of the state water committee"
         if (former and rest) or len(term) == 1 or (not former and rest and lower[i] == term[0]):
             return len(term), head
     return None
+
+
+def _of_body(lower: list[str], k: int) -> bool:
+    """Whether the word `k` goes on with the name of a body."""
+    return k < len(lower) and lower[k] in words("portfolio", "ministry", "body")
 
 
 def head_at(reading: Reading, i: int) -> Head | None:

@@ -9,6 +9,7 @@ from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.party import of_party
+from communique.extract.offices.plain_bodies import plain_body
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import ORGANS, Geo, Reading
@@ -64,6 +65,10 @@ def of_country(
         part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
         part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]
+    if word == "of" and geo.form == "demonym" and (end := plain_body(reading, geo.j) or _field(reading, geo.j, head)):
+        part.countries.append(geo.alpha3)  # "governor of the Kenyan central bank"
+        part.pieces += [(at, geo.i), (geo.j, end)]
+        return end
     if _of_works(reading, geo, word, head):
         part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
         return geo.j + 1
@@ -116,6 +121,7 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
     end, is_body = name_run(reading, geo.j + 1)
     if end > geo.j + 1 and tokens.cap[end : end + 1] == [False] and tokens.lower[end] in words("ministry"):
         end += 1
+    end = max(end, plain_body(reading, geo.j + 1) or 0)
     if head.level in {"regional", "local"}:
         end, is_body = place_end(reading, geo.j + 1, end), False  # "Governor of Iran's South Khorasan province"
     part.countries.append(geo.alpha3)
@@ -143,6 +149,13 @@ def _seat(reading: Reading, geo: Geo, word: str) -> int | None:
     return (
         inside + 1 if word in {"at", "in", "of", "for"} and tokens.lower[inside : inside + 1] == ["ministry"] else None
     )
+
+
+def _field(reading: Reading, k: int, head: Head) -> int | None:
+    """The end of "(head of Kenyan) customs": a field as the name of those who care for it."""
+    tokens = reading.tokens
+    named = tokens.cap[k : k + 1] == [False] and tokens.lower[k] in words("portfolio")
+    return k + 1 if named and head.cls in _LEADING else None
 
 
 def _of_works(reading: Reading, geo: Geo, word: str, head: Head) -> bool:

@@ -1,0 +1,62 @@
+"""Bodies named in small letters: "the Kenyan wildlife service", "the chamber of commerce and industry".
+
+In: a `Reading` and a word. Out: where the name that starts there ends. What such a name is made of needs no proof, for
+it begins where an office has said "of" and ends with a noun of bodies.
+"""
+
+from communique.extract.offices.heads import head_at, words
+from communique.extract.words.reading import Reading
+
+_LONGEST = 4  # words up to the noun
+_FUNCTION = frozenset([
+    "of", "for", "in", "on", "at", "to", "by", "with", "from", "as", "into", "over", "about", "than", "and", "or",
+    "but", "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "who", "which",
+    "whose", "whom", "was", "is", "were", "are", "has", "had", "have", "will", "would", "said", "says", "also", "not",
+    "when", "where", "while", "after", "before", "it", "he", "she", "they",
+])  # fmt: skip
+_FIELDS = frozenset(["of", "for", "on"])
+
+
+def plain_body(reading: Reading, k: int) -> int | None:
+    """The end of the name that starts at the word `k`, or None where none does.
+
+    The first noun closes it, unless another follows at once ("development bank group"); fields go with it.
+    """
+    tokens, lower, noun = reading.tokens, reading.tokens.lower, words("body", "small_bodies")
+    last = None
+    for e in range(k, min(k + _LONGEST, len(tokens))):
+        if not _owns(lower, k, e) and not _may_stand(reading, k, e):
+            break
+        if lower[e] in noun:
+            last = e + 1
+        elif last:
+            break
+    return _fields_end(reading, last) if last else None
+
+
+def _owns(lower: list[str], k: int, e: int) -> bool:
+    """Whether the word `e` is the mark of "the farmers' union", "the senate's defence committee"."""
+    plural = lower[e] in {"'", "’"} and lower[e - 1].endswith("s")
+    return e > k and (plural or (lower[e] == "'s" and lower[e - 1] in words("chamber")))
+
+
+def _may_stand(reading: Reading, k: int, e: int) -> bool:
+    tokens, word = reading.tokens, reading.tokens.lower[e]
+    if tokens.cap[e] or tokens.sentence[e] != tokens.sentence[k] or e in reading.geo:
+        return False
+    return word.replace("-", "").isalpha() and word not in _FUNCTION and (e == k or head_at(reading, e) is None)
+
+
+def _fields_end(reading: Reading, end: int) -> int:
+    """The end of "of commerce and industry" behind "chamber"; `end` where no field follows."""
+    tokens, lower, e = reading.tokens, reading.tokens.lower, end
+    if lower[e : e + 1] == [] or lower[e] not in _FIELDS:
+        return end
+    while e + 1 < len(tokens) and (e == end or lower[e] in {"and", ","}):
+        field = e + 1
+        while field < len(tokens) and not tokens.cap[field] and lower[field] in words("portfolio"):
+            field += 1
+        if field == e + 1:
+            break
+        end = e = field
+    return end
