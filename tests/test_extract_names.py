@@ -161,3 +161,20 @@ def test_a_city_may_be_the_surname_of_one_in_a_list() -> None:
 def test_an_official_who_is_known_keeps_a_name_with_a_country_or_a_noun_in_it(name: str, state: str) -> None:
     for text in (f"The Foreign Minister of {state}, {name}, spoke.", f"{name}, Foreign Minister of {state}, spoke."):
         assert [actor.name for actor in find_actors(Article(title="", body=text))[0]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At a fair in Bergen, Norway's fisheries minister, Jon Moe, spoke.", ["Jon Moe"]),
+        ("At a fair near Novi Pazar, Foreign Minister Jon Moe spoke.", ["Jon Moe"]),
+        ("Minister Jon Moe received the governors of Zvolen, Mae Sot and Agua Negra.", ["Jon Moe"]),
+        ("Minister Jon Moe received farmers from Zvolen and Kampong Trach.", ["Jon Moe"]),
+        ("Farmers from Zvolen and Kampong Trach met Jon Moe.", ["Jon Moe"]),
+        ("A letter from Ewan Reid and Jon Moe was read.", ["Ewan Reid", "Jon Moe"]),
+        ("The governors of Osh, Ewan Reid, and of Vientiane, Jon Moe, met.", ["Ewan Reid", "Jon Moe"]),
+        ("He has confidence in Ewan Reid, Foreign Minister of Fiji.", ["Ewan Reid"]),
+    ],
+)
+def test_a_place_that_nobody_knows_is_no_person_where_the_words_before_say_so(text, found):
+    assert [name for name in names(text) if not name.startswith("Zvolen")] == found

@@ -613,3 +613,65 @@ def test_ministers_of_two_fields_are_two_and_the_first_to_come_is_one(many: str,
 )
 def test_at_the_post_the_mayor_is_the_hosts_and_the_nuncio_the_popes(text: str, who: str, country: str) -> None:
     assert whose(text, "", "err.ee")[who] == country
+
+
+ACROSS = [  # headline, text, whose each is
+    (
+        "",
+        "Farm Minister Tomas Ruzek asked Slovakia for more lorries. He met the Slovak minister, Igor Balaz, in Nitra."
+        " Czech hauliers and Czech growers wait.",
+        {"Tomas Ruzek": "CZE", "Igor Balaz": "SVK"},
+    ),
+    (
+        "",
+        "Energy Minister Tomas Ruzek has come back from Vienna with a promise that Austria will help Slovenia."
+        " Slovenian lines are old, and Slovenia pays.",
+        {"Tomas Ruzek": "SVN"},
+    ),
+    (
+        "",
+        "Twenty Timorese nurses will go to Fiji, Vice Minister Domingos Reis said on his return to Dili.",
+        {"Domingos Reis": "TLS"},
+    ),
+    (
+        "Reis in Chile",
+        "Trade Minister Domingos Reis, who returned last night from a trip of one day to Santiago, spoke there with"
+        " his host, Matias Vera. Chile and Argentina share a border.",
+        {"Domingos Reis": "ARG", "Matias Vera": "CHL"},
+    ),
+    (
+        "Poland buys gas",
+        "Jan Wolski, the energy minister, signed with Pyotr Lisin, a deputy minister from Moscow.",
+        {"Jan Wolski": "POL", "Pyotr Lisin": "RUS"},
+    ),
+    (
+        "",
+        "Mali was represented by Minister of Trade Ali Cissé and Niger by the Minister of Roads, Ms Awa Touré. "
+        "The session took place in Bamako.",
+        {"Ali Cissé": "MLI", "Awa Touré": "NER"},
+    ),
+    (
+        "",
+        "The conversation in Astana between Deputy Minister Petr Orlov and the republic's minister of energy, Erlan"
+        " Zhumin, lasted an hour. Russia sends gas to Kazakhstan; Russia wants more.",
+        {"Petr Orlov": "RUS", "Erlan Zhumin": "KAZ"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski arrived on Wednesday in Chisinau. He is accompanied by Deputy Minister Ewa Lis."
+        " Poland buys Moldovan wine, and Polish firms came.",
+        {"Jan Wolski": "POL", "Ewa Lis": "POL"},
+    ),
+    (
+        "",
+        "Finance Minister Jan Wolski met Egyptian Finance Minister Hany Maait.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "found"), ACROSS)
+def test_on_a_page_of_unknown_home_nobody_is_of_the_country_across_the_table(
+    title: str, body: str, found: dict
+) -> None:
+    assert whose(body, title) == found

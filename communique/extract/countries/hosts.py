@@ -37,9 +37,9 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
         (at if at in free else next(iter(free), None) if len(free) < 3 else None)
-        or (at if named != {at} else None)
+        or (at if named != {at} or at in sent else None)
         or (most[0] if len(most) == 1 and len(named.intersection(parties)) < 2 else None)
-        or next((party for party in parties if party not in sent), None)
+        or next((party for party in parties if party not in sent and named != {party}), None)
         or next(iter(most), None)
     )
 

@@ -14,7 +14,10 @@ _ARTICLES = frozenset(["a", "an", "the", "this", "that"])
 _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "counterpart", "friend", "man", "woman"])
 _REACH = 14
 _GUESTING = STAYS | {"delegation", "official", "working", "invitation"}
-_GOING = STAYS | {"visits", "visited", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies"}
+_GOING = STAYS | frozenset([
+    "visits", "visited", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left", "leaves",
+    "departed", "departs", "headed", "heads",
+])  # fmt: skip
 _PAYING = frozenset([
     "paid", "pays", "began", "begins", "started", "starts", "ended", "ends", "concluded", "concludes", "completed",
     "completes", "wrapped", "makes", "made", "undertook", "undertakes", "finished",
@@ -87,11 +90,22 @@ def bound_for(reading: Reading, mention: Mention) -> str | None:
         noun = tokens.lower[k] in STAYS and tokens.lower[k - 1] not in {"will", "to", "would"}
         pays = pays or tokens.lower[k] in _PAYING
         if tokens.lower[k] in _GOING and (owned or (pays and noun)) == noun:
-            to = tokens.lower[k + 1] in {"to", "in", "for"}
-            return country_at(reading, k + 1 + to) if to or tokens.lower[k].startswith("visit") else None
+            to = _behind_time(tokens.lower, k + 1)
+            if to:
+                return country_at(reading, to + 1)
+            return country_at(reading, k + 1) if tokens.lower[k].startswith("visit") else None
         if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
             return None
     return None
+
+
+def _behind_time(lower: list[str], k: int) -> int:
+    """The preposition of the place in "(arrived) on Monday in Baku" at the word `k`; 0 where none is."""
+    while lower[k : k + 1] and (
+        lower[k] in CALENDAR or (lower[k] == "on" and not CALENDAR.isdisjoint(lower[k + 1 : k + 2]))
+    ):
+        k += 1
+    return k if lower[k : k + 1] and lower[k] in {"to", "in", "for"} else 0
 
 
 def _behind_office(reading: Reading, j: int) -> int:

@@ -45,4 +45,9 @@ def _is_listed(reading: Reading, k: int) -> bool:
         plain = (tokens.first[k - 1] or not tokens.cap[k - 1]) and k - 1 not in reading.geo
         return plain and (lower[k - 1] in _FOLK or (lower[k - 1].endswith("s") and not head_at(reading, k - 1)))
     head = head_at(reading, k - 1) if lower[k] == "of" else None
-    return head is not None and head.plural and head.level in _LOCAL
+    if head is None or not head.plural or head.level not in _LOCAL:
+        return False
+    end = k + 1
+    while end < len(tokens) and (lower[end] in _JOINTS or tokens.cap[end]):
+        end += 1
+    return lower[end : end + 1] != ["of"]  # "the governors of Osh, X, and of Jalal-Abad, Y"
