@@ -21,6 +21,7 @@ from communique.extract.offices.units import at_body, department_on, unit_end
 
 _CARING = frozenset(["minister", "deputy_minister"])
 _HOUSES = ("office", "mission")
+_OF_PLACES = frozenset(["regional", "local"])
 _JOINTS = frozenset(["of", "for", "and", "&"])
 _NAME = 9  # words
 
@@ -148,7 +149,7 @@ def of_seated(c: Complement) -> int | None:
 
 def of_unknown(c: Complement) -> int | None:
     """ "representative of Deutsche Bahn, Uwe Brandhorst": an unknown name up to the comma before the holder's."""
-    plain = not c.state and not c.geo and not c.body and c.word == "of"
+    plain = not c.state and not c.geo and not c.body and c.word == "of" and c.head.level not in _OF_PLACES
     end = named_up_to_comma(c.reading, c.q) if plain else None
     if end:
         c.part.organization = c.reading.tokens.span(c.q, end)

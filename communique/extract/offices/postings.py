@@ -12,6 +12,7 @@ from communique.registry.matcher import fold
 from communique.registry.officials import given_names
 
 _LIST = 40  # words of a list of countries
+_INNER = frozenset(["del", "do", "da", "dos", "das", "de", "du", "des", "la", "las", "los", "les", "sur", "upon", "en"])
 
 
 def embassy(reading: Reading, at: int, end: int, part: Part) -> int:
@@ -41,7 +42,8 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
     """
     tokens, e, noun = reading.tokens, q, 0
     while e < len(tokens) and tokens.sentence[e] == tokens.sentence[q] and e < q + 6:
-        if not (tokens.cap[e] or (e > q and tokens.lower[e] in words("ministry"))):
+        inner = e > q and (tokens.lower[e] in words("ministry") or _is_inner(reading, e))
+        if not (tokens.cap[e] or inner):
             break
         e += 1
         if tokens.lower[e - 1] in words("ministry") and e - 1 > q:
@@ -53,6 +55,13 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
         return max(end, q + 2) if town else end  # "Governor of Sao Paulo Ana Rey"
     behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
     return e if held or behind or e - q < 2 else end
+
+
+def _is_inner(reading: Reading, e: int) -> bool:
+    """Whether the word `e` is inside of "Tierra del Fuego", "Rio Grande do Sul", "Santiago de la Vega"."""
+    tokens = reading.tokens
+    inner = tokens.lower[e] in _INNER and not tokens.cap[e]
+    return inner and (tokens.cap[e + 1 : e + 2] == [True] or tokens.lower[e + 1 : e + 2] == ["la"])
 
 
 def post_end(reading: Reading, q: int, end: int, held: bool) -> int:
