@@ -22,6 +22,8 @@ def matches(known: Office, said: Office) -> bool:
     """Whether `said` ("the minister") may be the office `known` ("Deputy Prime Minister and Minister of Trade")."""
     if said.head.use == "anaphor":
         return True
+    if said.head.cls == "secretary" and said.organization and said.organization != known.organization:
+        return False  # "the secretary of SICA" is no minister of a state
     near = {c for cls in known.classes for c in _NEAR.get(cls, ())}
     common = known.classes & said.classes or near & said.classes
     if "minister" in known.classes and "ministry" in said.role.lower() and said.head.cls == "head":

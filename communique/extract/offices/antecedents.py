@@ -73,6 +73,18 @@ def long_name_to(reading: Reading, p: int, floor: int) -> int | None:
     return i if p - i > 1 and not words("body").isdisjoint(tokens.lower[i:p]) else None
 
 
+def firm_to(reading: Reading, p: int, floor: int) -> int:
+    """The first word of the unknown capitals that end before the word `p`: "Sinar Jaya's director"."""
+    tokens, i = reading.tokens, p - 1
+    while (
+        i > floor and tokens.cap[i - 1] and tokens.sentence[i - 1] == tokens.sentence[i] and i - 1 not in reading.taken
+    ):
+        if tokens.lower[i - 1] in word_class("openers") or head_at(reading, i - 1):
+            break
+        i -= 1
+    return i
+
+
 def body_before(reading: Reading, i: int, floor: int) -> int | None:
     """The first of two or more capitals up to "Service", "Agency" and the like right before the head at `i`."""
     tokens = reading.tokens
@@ -150,10 +162,14 @@ def named_up_to_comma(reading: Reading, q: int) -> int | None:
 
 def proper_body(reading: Reading, q: int) -> bool:
     """Whether the one word at `q` can only be a name: a capital that is no word of portfolios, "chairman of Lusa"."""
-    tokens = reading.tokens
-    if q >= len(tokens) or not tokens.cap[q] or tokens.lower[q].endswith(_ABSTRACT) or q in reading.taken:
+    return q < len(reading.tokens) and not reading.tokens.lower[q].endswith(_ABSTRACT) and proper_name(reading, q)
+
+
+def proper_name(reading: Reading, q: int) -> bool:
+    """Whether the word at `q` is a capital that no class of words has."""
+    if not reading.tokens.cap[q] or q in reading.taken:
         return False
-    word = tokens.lower[q]
+    word = reading.tokens.lower[q]
     return word.isalpha() and not any(
         word in words(kind) for kind in ("portfolio", "body", "ministry", "modifiers", "gathering", "facility", "self")
     )

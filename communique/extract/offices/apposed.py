@@ -5,6 +5,7 @@ the body as its organisation. It is the convention of much of Africa's and South
 """
 
 from communique.extract.offices.antecedents import name_follows
+from communique.extract.offices.firms import apposed_firm
 from communique.extract.offices.heads import (
     PANELS,
     REGIONS,
@@ -56,8 +57,11 @@ def _central_bank(reading: Reading, comma: int, part: Part, head: Head) -> Body 
     return body if body and body.organization.kind == "central bank" else None
 
 
-def apposed(reading: Reading, part: Part, head: Head) -> None:
-    """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`."""
+def apposed(reading: Reading, part: Part, head: Head, held: bool) -> None:
+    """Reads ", Federal Ministry of Health" or ", Bank of Ghana (BoG)" behind an office into `part`.
+
+    Where the holder stands before (`held`), no other name can follow: "X, General Manager, Baltika Shipyard,".
+    """
     lower = reading.tokens.lower
     comma = after_bracket(reading, part.at)
     if bank := _central_bank(reading, comma, part, head):
@@ -70,20 +74,29 @@ def apposed(reading: Reading, part: Part, head: Head) -> None:
     if marked and (division := _division(reading, q)):
         part.pieces.append((part.at, division))  # "Joint Secretary, South Asia Division of the Ministry"
         part.at = division
-        return apposed(reading, part, head)
+        return apposed(reading, part, head, held)
     if marked and (told := _panel_or_fields(reading, part, head, q)):
         part.pieces.append((part.at, told))
         part.at = told
     elif not (_took_ministry(reading, part, q) or (marked and _took_force(reading, part, head, q))):
         _take_body(reading, part, head, q, marked)
+        if (
+            held
+            and marked
+            and not part.organization
+            and head.body != "state"
+            and (firm := apposed_firm(reading, q, head))
+        ):
+            part.organization, part.at = reading.meant(reading.tokens.span(q, firm)), firm
 
 
 def _may_follow(reading: Reading, part: Part, head: Head, comma: int, q: int) -> bool:
     """Whether the words at `q`, behind a comma or none, may tell where the office is held, and are no other office."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    if head.plural or part.organization or head.level not in _LEVELS:
-        return False
     marked = lower[comma : comma + 1] == [","]
+    of_bodies = marked and head.body != "state" and not part.pieces and not part.countries
+    if head.plural or part.organization or not (head.level in _LEVELS or of_bodies):
+        return False
     if not marked and (part.pieces or lower[comma : comma + 1] not in (["ministry"], ["department"])):
         return False
     if q + 1 >= len(tokens) or not tokens.cap[q] or tokens.sentence[q] != tokens.sentence[comma]:

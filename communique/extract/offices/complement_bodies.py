@@ -37,7 +37,8 @@ def of_cares(c: Complement) -> int | None:
     body = c.body
     if body is None or c.word not in {"of", "for", "charge"}:
         return None
-    if c.head.level not in _CARING and not c.next_is(body.j, "affairs"):
+    held = c.head.body != "state" and c.word == "of"  # "Secretary of the Heydar Aliyev Foundation"
+    if (held or c.head.level not in _CARING) and not c.next_is(body.j, "affairs"):
         return None
     of_field = c.lower[body.j : body.j + 1] and c.lower[body.j] in words("portfolio")
     return c.add(name_run(c.reading, body.j, True)[0] if of_field else body.j)

@@ -5,10 +5,11 @@ In: a `Complement` that nothing else is known of. Out: the word behind it, or No
 
 from dataclasses import dataclass
 
-from communique.extract.offices.antecedents import alias_of, called_end, joint_before, name_follows
+from communique.extract.offices.antecedents import alias_of, called_end, joint_before, name_follows, proper_name
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.complement import Complement
 from communique.extract.offices.connectors import MINISTERIAL
+from communique.extract.offices.firms import is_of_firms
 from communique.extract.offices.heads import REGIONS, head_at, skip_the, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
@@ -175,6 +176,7 @@ def _take(run: _Run) -> int:
     """Notes the run as the body, or as a piece of the role, and the country that it names."""
     c, end = run.c, run.end
     business = c.head.level == "business" or (c.head.singular == "chief executive" and not c.geo)
+    business = business or (is_of_firms(c.head, c.word) and proper_name(c.reading, c.q) and end == c.q + 1)
     firm = business and c.reading.tokens.cap[c.q] and c.lower[c.q] not in words("ministry", "portfolio")
     if run.is_body or firm:
         c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))

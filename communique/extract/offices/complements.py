@@ -33,11 +33,13 @@ from communique.extract.offices.complement_fields import (
 )
 from communique.extract.offices.complement_runs import of_run
 from communique.extract.offices.connectors import connector
+from communique.extract.offices.firms import of_city_body, of_facility, of_firm
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, words
 from communique.extract.offices.postings import in_country, named_behind, sent_from
 from communique.extract.offices.tails import (
     acting,
     behind_namesake,
+    cause_end,
     division,
     in_government,
     majesty_end,
@@ -60,6 +62,8 @@ _READERS = (  # in this order: what is told more surely comes first
     of_group,
     of_party_named,
     in_legislature,
+    of_city_body,
+    of_facility,
     of_state,
     of_department,
     of_cares,
@@ -72,6 +76,7 @@ _READERS = (  # in this order: what is told more surely comes first
     of_described,
     of_unknown,
     of_whole_name,
+    of_firm,
     of_run,
 )
 _EXCELLENCIES = (["his", "excellency"], ["her", "excellency"])
@@ -183,6 +188,9 @@ class _Behind:
         """ "Private Secretary to His Majesty", "Special Envoy of His Excellency, President X"; None if of nobody."""
         if word == "of" and at == self.part.at and (end := members_end(self.reading, at, self.part)):
             self.part.at = end
+            return True
+        if word == "for" and at == self.part.at and (cause := cause_end(self.reading, at, self.part)):
+            self.part.at = cause
             return True
         if self.lower[q : q + 2] in _EXCELLENCIES:
             return False

@@ -67,7 +67,8 @@ def connector(reading: Reading, at: int, head: Head) -> tuple[str, int] | None:
         return None
     if word == "at" and lower[at + 1] == "the" and lower[at + 2 : at + 3] in (["department"], ["ministry"], ["office"]):
         return word, at + 1
-    if word in {"at", "in", "on", "with"} and head.level in MINISTERIAL and head.cls not in UNDER:
+    of_body = word == "at" and head.cls == "vice president"  # "vice president at Huawei Technologies"
+    if word in {"at", "in", "on", "with"} and head.level in MINISTERIAL and head.cls not in UNDER and not of_body:
         return None
     return word, at + 1
 

@@ -8,6 +8,7 @@ from communique.extract.words.reading import Reading
 
 _INNER = frozenset(["of", "for", "and", "&", "the"])
 _LONGEST = 12  # words of a name
+_MEMBERS = frozenset(["unions", "enterprise", "enterprises", "cooperatives", "banks", "universities", "chambers"])
 _OF_NATIONS = frozenset(["bank", "university"])
 _TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen")
 _OF_TRADES = frozenset(["union", "association", "federation", "society", "chamber", "guild", "institute", "league"])
@@ -54,12 +55,19 @@ def _last_noun(reading: Reading, q: int) -> int | None:
             known = nxt in reading.geo or nxt in reading.body
             if nxt >= len(tokens) or not tokens.cap[nxt] or known or _is_next_body(lower, e, nxt, last):
                 break
+            if last is None and lower[e] == "of" and are_fields(lower[q:e]):
+                break  # "(Director of) Operations of the Immigration Service": of whose body they are
             e = nxt
         elif _owned_by_many(reading, q, e):
             e += 1
         else:
             break
     return last
+
+
+def are_fields(said: list[str]) -> bool:
+    """Whether words tell fields alone, no body: "Operations", "Trade and Investment"."""
+    return (words("portfolio") - words("body", "ministry") | {"and", "&"}).issuperset(said)
 
 
 def _owned_by_many(reading: Reading, q: int, e: int) -> bool:
@@ -126,7 +134,9 @@ def _plain_tail(reading: Reading, q: int) -> int:
     tokens, lower, e, end = reading.tokens, reading.tokens.lower, q, q
     while e < len(tokens):
         word = tokens.word[e]
-        if tokens.cap[e] and (lower[e] in words("portfolio") or _acronym(word) or (e > q and abstract_noun(lower[e]))):
+        if tokens.cap[e] and (
+            lower[e] in words("portfolio") | _MEMBERS or _acronym(word) or (e > q and abstract_noun(lower[e]))
+        ):
             e += 1
             end = e
         elif tokens.cap[e] and _portfolio_ahead(reading, e):

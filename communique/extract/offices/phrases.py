@@ -208,7 +208,7 @@ def _sides(reading: Reading, i: int, j: int, head: Head, floor: int) -> tuple[Pa
     if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
         left.organization, left.at, left.pieces = reading.tokens.word[i - 1], i - 1, []
     if not left.organization:
-        apposed(reading, right, head)
+        apposed(reading, right, head, greedy)
     return left, right
 
 

@@ -4,7 +4,7 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, long_name_to, named_body, own_body
+from communique.extract.offices.antecedents import body_before, firm_to, long_name_to, named_body, own_body
 from communique.extract.offices.areas import (
     FORCES,
     OF_FORCES,
@@ -171,6 +171,11 @@ class _Before:
     def _at_possessive(self, p: int) -> bool:
         """ "Japan's", "the Presidential Council's", "Izmir's", "Baykar's"."""
         reading, part, k = self.reading, self.part, self.k
+        if self.head.body != "state" and (start := self._named_owner(p)) is not None:
+            part.organization, self.k = self.tokens.span(start, p), start  # "the University of Dodoma's president"
+            geo = next((reading.geo[w] for w in range(start, p) if w in reading.geo), None)
+            part.countries += [geo.alpha3] if geo else []
+            return False
         self.k = possessor(reading, p, self.floor, part, k)
         if self.k != p + 1:
             return False
@@ -184,14 +189,21 @@ class _Before:
             part.countries.insert(0, town)
             self.k = p - 1
         elif self._owned_by_unknown(p):
-            start = long_name_to(reading, p, self.floor)  # "the Authority for Manpower's director"
-            self.k = p - 1 if start is None else start
+            self.k = firm_to(reading, p, self.floor)
             part.organization = self.tokens.span(self.k, p)
         return False
 
+    def _named_owner(self, p: int) -> int | None:
+        """The first word of the body in "the Authority for Manpower's director", where no registry has it."""
+        start = None if p in self.reading.body_to else long_name_to(self.reading, p, self.floor)
+        if start is None or not words("ministry").isdisjoint(self.lower[start:p]):
+            return None
+        geo = self.reading.geo.get(start)
+        return geo.j if geo and geo.form == "demonym" and geo.j < p else start
+
     def _owned_by_unknown(self, p: int) -> bool:
         """ "Baykar's general manager": whether a name that no registry has owns the office."""
-        named = self.head.body == "body" and p - 1 > self.floor and self.tokens.cap[p - 1]
+        named = self.head.body == "body" and (p - 1 > self.floor or self.floor == 0) and self.tokens.cap[p - 1]
         return named and p - 1 not in self.reading.taken and self.lower[p - 1] not in words("ministry")
 
     def _at_pronoun(self, p: int, owner: str | Geo) -> bool:

@@ -5,9 +5,9 @@ Authority"). The difficulty is to stop before the holder's name, which is writte
 """
 
 from communique.extract.offices.antecedents import is_surname, own_body
-from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, abstract_noun, head_at, words
+from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, abstract_noun, head_at, skip_the, words
 from communique.extract.offices.links import LISTING, joined_on, link, regions_end
-from communique.extract.offices.nouns import body_noun, owned_noun
+from communique.extract.offices.nouns import are_fields, body_noun, owned_noun
 from communique.extract.offices.party import of_party
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
@@ -261,6 +261,8 @@ class _Run:
             return False
         if word == "of" and of_party(self.reading, e + 1):
             return False  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
+        if word == "of" and self.capital and not self.state and self._owned_by_body():
+            return False  # "(Director of) Operations of the Immigration Service"
         slash = word == "/" and self.tokens.cap[e + 1 : e + 2] == [True]
         step = e + 1 if slash else link(self.reading, e, self.capital, word)
         if step is None or (word == "of" and self._at_foreign_ministry(step)):
@@ -268,6 +270,11 @@ class _Run:
         self.e = step
         self.expect = word not in LISTING or lower[step] not in words("portfolio")
         return True
+
+    def _owned_by_body(self) -> bool:
+        """Whether only fields are read so far, and the name of the body that has them stands behind "of"."""
+        behind = skip_the(self.lower, self.e + 1)
+        return are_fields(self.lower[self.q : self.e]) and body_noun(self.reading, behind) is not None
 
 
 def _panel_end(reading: Reading, q: int, end: int) -> int:

@@ -5,6 +5,7 @@ In: a `Reading`, and the `Part` that stands behind the head. Out: the same `Part
 
 from communique.extract.offices.heads import (
     PANELS,
+    REGIONS,
     Head,
     Part,
     after_bracket,
@@ -55,6 +56,21 @@ def members_end(reading: Reading, at: int, part: Part) -> int | None:
         return None
     part.organization += f" {tokens.span(at, end)}"
     part.countries += [geo.alpha3] if geo else []
+    return end
+
+
+def cause_end(reading: Reading, at: int, part: Part) -> int | None:
+    """ "(of the Royal Commission) for AlUla", "(of the National Agency) for the Control of AIDS": part of its name."""
+    tokens, start = reading.tokens, skip_the(reading.tokens.lower, at + 1)
+    printed = part.organization and part.organization.endswith(f" {tokens.word[at - 1]}")
+    if not printed or tokens.lower[at - 1] not in words("body") or tokens.cap[start : start + 1] != [True]:
+        return None
+    if start in reading.taken or tokens.lower[start] in REGIONS:
+        return None
+    end = name_run(reading, start)[0]
+    if end <= start or head_at(reading, start):
+        return None
+    part.organization = f"{part.organization} {tokens.span(at, end)}"
     return end
 
 

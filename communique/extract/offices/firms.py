@@ -1,0 +1,150 @@
+"""Firms that no noun tells, and bodies called by what they run: "CEO of Acwa Power", "head of the Lagos Free Zone".
+
+In: a `Complement`. Out: the word behind the name of the body, None where none stands there.
+"""
+
+from communique.extract.offices.antecedents import proper_body, proper_name
+from communique.extract.offices.complement import Complement
+from communique.extract.offices.heads import Head, after_bracket, head_at, words
+from communique.extract.offices.nouns import body_noun
+from communique.extract.words.reading import Reading
+
+_LONGEST = 8  # words of a name
+_OF_FIRMS = frozenset(["founder", "owner", "chief executive", "chair", "vice chair", "rector"])  # classes
+_MANAGING = frozenset([  # heads that are of bodies alone, never of a field
+    "managing director", "deputy managing director", "general manager", "deputy general manager", "general director",
+    "country director", "country manager", "country head", "executive chairman", "representative director",
+    "chief executive", "deputy chief executive", "executive director", "regional director", "administrator",
+])  # fmt: skip
+_WORKING = frozenset(["agency", "business", "international", "head_of_state", "deputy_head"])  # levels
+_INNER = frozenset(["&", "-", "–", "de", "of", "al", "el", "."])
+_FIELD_ENDS = frozenset([
+    "affairs", "services", "programmes", "programs", "operations", "relations", "communications", "planning",
+    "management", "protection", "partnerships", "development",
+])  # fmt: skip
+_CLOSED = ([","], [";"], [")"], ["."])
+
+
+def of_city_body(c: Complement) -> int | None:
+    """ "Rector of Tashkent State University of Economics": a body that is called after the capital."""
+    if c.state or c.geo is None or c.geo.form != "capital" or c.body or c.word not in {"of", "at"}:
+        return None
+    end = body_noun(c.reading, c.q)
+    return _is_body(c, end, after_bracket(c.reading, end)) if end and end > c.geo.j else None
+
+
+def of_facility(c: Complement) -> int | None:
+    """ "Director of Zayed International Airport", "of the Lagos Free Zone", "of the Turkey-Oman Business Council"."""
+    if (
+        c.state
+        or c.word not in {"of", "at"}
+        or c.head.level == "regional"
+        or (words("run_by") | {"council", "house"}).isdisjoint(c.lower[c.q : c.q + _LONGEST])
+    ):
+        return None
+    tokens, e = c.reading.tokens, c.q
+    while e < min(c.q + _LONGEST, len(tokens)) and (tokens.cap[e] or (e > c.q and c.lower[e] in _INNER)):
+        e += 1
+        if (
+            (c.lower[e - 1] in words("run_by") or c.lower[e - 2 : e] == ["business", "council"])
+            and e - c.q > 1
+            and not (c.next_is(e, "of") or _goes_on(c, e))
+        ):
+            return _is_body(c, e, e)
+    return None
+
+
+def _goes_on(c: Complement, e: int) -> bool:
+    """Whether the name goes on with the noun of another body or ministry: "Airport Authority"."""
+    return c.next_is(e, *words("body", "ministry", "run_by")) and c.reading.tokens.cap[e]
+
+
+def of_firm(c: Complement) -> int | None:
+    """ "Managing director of Acwa Power, X", "X, regional director at Boeing": a name that no registry has."""
+    if c.state or c.geo or c.body or c.reading.tokens.cap[c.q : c.q + 1] != [True]:
+        return None
+    sure = is_of_firms(c.head, c.word)
+    if not (sure or (c.word == "of" and _may_be(c.head))) or body_noun(c.reading, c.q):
+        return None
+    end = _name_end(c.reading, c.q)
+    if end and not (sure and not _is_field(c.reading, c.q, end, c.head)) and not _is_told(c, end):
+        return None
+    if end is None or not (c.greedy or c.next_is(after_bracket(c.reading, end), ",")):
+        return None
+    return None if _is_office(c.reading, c.q, end) else _is_body(c, end, after_bracket(c.reading, end))
+
+
+def _is_told(c: Complement, end: int) -> bool:
+    """Whether a word is written as firms write theirs, in a text that has small letters."""
+    words_of = c.reading.tokens.word[c.q : end]
+    return any(map(_in_capitals, words_of)) and not c.reading.tokens.word[c.at - 1].isupper()
+
+
+def apposed_firm(reading: Reading, q: int, head: Head) -> int | None:
+    """The end of the firm at the word `q` in "X, General Manager, Baltika Shipyard,", no name of a person."""
+    end = (
+        _name_end(reading, q) if is_of_firms(head, "of") and reading.tokens.cap[q] and q not in reading.taken else None
+    )
+    if end is None or reading.tokens.lower[end : end + 1] not in _CLOSED or _is_office(reading, q, end):
+        return None
+    known = words("portfolio", "body", "firm", "run_by")
+    inside = range(q, end)
+    told = any(reading.tokens.lower[k] in known or reading.taken.get(k) == "geo" for k in inside)
+    return end if end - q == 1 or told or any(_in_capitals(reading.tokens.word[k]) for k in inside) else None
+
+
+def _is_office(reading: Reading, q: int, end: int) -> bool:
+    known = words("ministry", "gathering")
+    return any(reading.tokens.lower[k] in known or head_at(reading, k) for k in range(q, end))
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word is written as firms write theirs: "MTN", "TotalEnergies"."""
+    return len(word) > 2 and word.isalpha() and any(map(str.isupper, word[1:]))
+
+
+def is_of_firms(head: Head, word: str) -> bool:
+    """Whether the head, before the preposition, is of a body alone: "chairman of", "director at"."""
+    if word == "at":
+        return head.level in _WORKING
+    return word == "of" and (head.level == "business" or head.cls in _OF_FIRMS or head.singular in _MANAGING)
+
+
+def _may_be(head: Head) -> bool:
+    """Whether somebody is also of a body that only its capitals tell: "director of PT Sinar Jaya"."""
+    return head.cls in {"director", "president", "vice president", "head"}
+
+
+def _is_field(reading: Reading, q: int, end: int, head: Head) -> bool:
+    """Whether the words are more likely what a director directs: "Executive Director of Corporate Affairs"."""
+    chief = head.level == "business" or head.cls in _OF_FIRMS
+    return not chief and reading.tokens.lower[end - 1] in _FIELD_ENDS and end - q > 1
+
+
+def _name_end(reading: Reading, q: int) -> int | None:
+    """The end of the capitals from the word `q` on, if the first can only be a name and a mark or a verb follows."""
+    tokens, e = reading.tokens, q
+    legal = tokens.word[q].isupper() and len(tokens.word[q]) > 1
+    many = tokens.lower[q].endswith("s") and proper_name(reading, q)  # "Siemens"
+    if not (legal or many or proper_body(reading, q) or _hyphened(reading, q)):
+        return None
+    while e < min(q + _LONGEST, len(tokens)) and tokens.sentence[e] == tokens.sentence[q]:
+        inner = tokens.lower[e] in _INNER and e > q and tokens.cap[e + 1 : e + 2] == [True]
+        if not (tokens.cap[e] or inner):
+            break
+        e += 1
+    return e if e > q and tokens.cap[e : e + 1] != [True] else None
+
+
+def _hyphened(reading: Reading, q: int) -> bool:
+    """ "Pak-Arab", "Al-Futtaim"."""
+    parts = reading.tokens.word[q].split("-")
+    return len(parts) == 2 and q not in reading.taken and all(part.isalpha() for part in parts)
+
+
+def _is_body(c: Complement, end: int, behind: int) -> int:
+    """Notes the words up to `end` as the body, with the country that stands in them; returns the word `behind`."""
+    c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
+    owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
+    c.part.countries += [owner.alpha3] if owner and not c.part.countries else []
+    return behind

@@ -1,0 +1,70 @@
+"""Firms that no noun tells, and bodies with longer names: `communique.extract.offices.firms` and what stands beside."""
+
+import pytest
+
+from communique.extract.offices.phrases import find_offices
+from communique.extract.words.reading import read
+
+FIRMS = ["Zorvex Power", "Ganimex", "Tirvalla", "Kelmos Foods", "PT Sirojaya", "Omni-Trak Motors", "TZP Rwanda"]
+FORMS = [
+    ("Ana Rey, CEO of {}, came", "CEO"),
+    ("the chairman of {}, Ana Rey, came", "chairman"),
+    ("Ana Rey, managing director of {}; Jo Bell; and others", "managing director"),
+    ("Ana Rey, regional director at {}, came", "regional director"),
+]
+
+
+def _first(text: str) -> tuple[str, str | None]:
+    office = find_offices(read(text))[0]
+    return office.role, office.organization
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+@pytest.mark.parametrize(("form", "role"), FORMS)
+def test_who_chairs_or_manages_is_of_a_firm_that_no_registry_has(form: str, role: str, firm: str) -> None:
+    assert _first(form.format(firm)) == (role, firm)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ana Rey, Director of Operations of the Immigration Service, came", "Immigration Service"),
+        ("Ana Rey, Vice-rector for International Affairs of Varena University, came", "Varena University"),
+        ("Ana Rey, director of the Royal Commission for Varena, came", "Royal Commission for Varena"),
+        (
+            "Ana Rey, head of the National Agency for the Control of AIDS, came",
+            "National Agency for the Control of AIDS",
+        ),
+        ("Ana Rey, rector of Tashkent State University of Economics, came", "Tashkent State University of Economics"),
+        ("Ana Rey, secretary of the Heydar Aliyev Foundation, came", "Heydar Aliyev Foundation"),
+        ("Ana Rey, head of the Varena Free Zone, came", "Varena Free Zone"),
+        ("Ana Rey, director of Varena International Airport, came", "Varena International Airport"),
+        ("Ana Rey, secretary of the Turkey-Oman Business Council, came", "Turkey-Oman Business Council"),
+        ("the Civil Aviation Authority's president, Ana Rey, came", "Civil Aviation Authority"),
+        ("the University of Dodoma's president, Ana Rey, came", "University of Dodoma"),
+        ("Sinar Varena's managing director, Ana Rey, came", "Sinar Varena"),
+        ("Ana Rey, General Manager, Kelmos Shipping, came", "Kelmos Shipping"),
+        ("Ana Rey, President, Nepal Cricket Association, came", "Nepal Cricket Association"),
+        ("Ana Rey (Managing Director, Ganimex) came", "Ganimex"),
+    ],
+)
+def test_the_body_of_an_office_is_read_whole(text: str, told: str) -> None:
+    assert _first(text)[1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ana Rey, Executive Director of Corporate Affairs at the Suez Canal Authority, came", "of Corporate Affairs"),
+        ("Ana Rey, Director of Solid Waste, came", "of Solid Waste"),
+        ("Ana Rey, chairman of the Foreign Affairs Committee, came", "of the Foreign Affairs Committee"),
+        ("Ana Rey, Secretary of Homeland Security, came", "of Homeland Security"),
+    ],
+)
+def test_a_field_or_a_panel_is_no_firm(text: str, role: str) -> None:
+    assert _first(text)[0].endswith(role)
+
+
+def test_of_chairmen_in_a_row_none_is_another_ones_firm() -> None:
+    offices = find_offices(read("Ana Rey, Chairman, Jo Bell, Managing Director, and Li Na, Secretary, came"))
+    assert [office.organization for office in offices] == [None, None, None]
