@@ -68,3 +68,29 @@ def test_a_field_or_a_panel_is_no_firm(text: str, role: str) -> None:
 def test_of_chairmen_in_a_row_none_is_another_ones_firm() -> None:
     offices = find_offices(read("Ana Rey, Chairman, Jo Bell, Managing Director, and Li Na, Secretary, came"))
     assert [office.organization for office in offices] == [None, None, None]
+
+
+BODIES = [
+    "space agency",
+    "tax service",
+    "state oil company",
+    "chamber of commerce",
+    "football federation",
+    "stock exchange",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("head", ["chief", "acting head", "vice president", "CEO", "chairwoman"])
+@pytest.mark.parametrize("owner", ["the Kenyan", "Kenya's", "Kenyan"])
+def test_a_body_in_small_letters_before_its_head_is_part_of_the_office(owner: str, head: str, body: str) -> None:
+    for text in (f"Li Na, {owner} {body} {head}, came", f"Jo Bell of Oman met {owner} {body} {head} Li Na"):
+        office = find_offices(read(text))[0]
+        assert (office.role, office.countries) == (f"{body} {head}", ("KEN",))
+
+
+def test_a_verb_before_a_body_in_small_letters_is_none_of_its_words() -> None:
+    assert _first("Minister Bell of Oman met nuclear agency president Li Na")[0] == "Minister"
+    assert (
+        find_offices(read("Jo Bell of Oman met nuclear agency president Li Na"))[0].role == "nuclear agency president"
+    )

@@ -30,6 +30,7 @@ __all__ = ["Office", "find_offices"]
 
 _NUMBERLESS = frozenset(["minister", "head_of_state", "head_of_government", "monarch", "royal"])
 _FIRST = re.compile(r"first (?!deputy |vice |assistant )")
+_LED = PANELS | FORCES | words("body", "small_bodies")
 _ARMED = frozenset(["army", "navy", "force", "forces", "guard", "police", "gendarmerie", "defence", "defense"])
 
 
@@ -232,7 +233,8 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
     if not (said_of or served or titled(reading, i, j, head)):
         return True
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
-    alone = alone and not (left.pieces and lower[i - 1] in PANELS | FORCES)  # "the Foreign Affairs Committee chair"
+    said = {lower[k] for a, b in left.pieces for k in range(a, b)}
+    alone = alone and said.isdisjoint(_LED)  # "the Foreign Affairs Committee chair"
     return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
 
 

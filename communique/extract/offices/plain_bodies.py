@@ -5,6 +5,7 @@ it begins where an office has said "of" and ends with a noun of bodies.
 """
 
 from communique.extract.offices.heads import head_at, words
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _LONGEST = 4  # words up to the noun
@@ -14,6 +15,8 @@ _FUNCTION = frozenset([
     "whose", "whom", "was", "is", "were", "are", "has", "had", "have", "will", "would", "said", "says", "also", "not",
     "when", "where", "while", "after", "before", "it", "he", "she", "they",
 ])  # fmt: skip
+_STANDING = frozenset(["acting", "deputy", "interim", "outgoing", "country"])
+_OPENED = frozenset(["the", "a", "an", "'s", ",", "(", "its", "their", "his", "her", "our", ";", "–", "-"])
 _FIELDS = frozenset(["of", "for", "on"])
 
 
@@ -32,6 +35,49 @@ def plain_body(reading: Reading, k: int) -> int | None:
         elif last:
             break
     return _fields_end(reading, last) if last else None
+
+
+def plain_body_before(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of the name in "the Kenyan space agency (chief)" whose noun is the word `p`; None if it is alone.
+
+    Where an article, a country or a mark opens it, all its words are taken; else those that are known.
+    """
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if tokens.cap[p]:
+        return None
+    if lower[p] not in words("body", "small_bodies"):
+        return _with_field_before(reading, p, floor)
+    i = p
+    while i > max(floor, p - _LONGEST) and _may_open(reading, i - 1, p):
+        i -= 1
+    geo = reading.geo_to.get(i)  # not "Minister X of Oman | met"
+    if (geo and geo.form == "demonym") or i == 0 or tokens.first[i] or lower[i - 1] in _OPENED:
+        return i if i < p else None
+    known, k = words("portfolio", "modifiers", "body", "self"), p
+    while k > i and lower[k - 1] in known:
+        k -= 1
+    return k if k < p else None
+
+
+def _with_field_before(reading: Reading, p: int, floor: int) -> int | None:
+    """The first word of "chamber of commerce and industry" which the word `p` closes."""
+    tokens, lower, k = reading.tokens, reading.tokens.lower, p
+    while k > floor + 1 and not tokens.cap[k] and (lower[k] in words("portfolio") or (lower[k] == "and" and k < p)):
+        k -= 1
+    noun = k - 1
+    if k == p or noun < floor or lower[k] != "of" or lower[noun] not in words("body", "small_bodies"):
+        return None
+    alone = tokens.cap[noun] and not tokens.first[noun]
+    return None if alone else plain_body_before(reading, noun, floor) or noun
+
+
+def _may_open(reading: Reading, k: int, p: int) -> bool:
+    """Whether the word `k` may stand in the name whose noun is the word `p`: also a capital that opens the sentence."""
+    tokens, word = reading.tokens, reading.tokens.lower[k]
+    small = not tokens.cap[k] or (tokens.first[k] and word not in word_class("openers"))
+    free = small and k not in reading.geo and k not in reading.taken and word not in _FUNCTION
+    same = tokens.sentence[k] == tokens.sentence[p]
+    return free and same and word.replace("-", "").isalpha() and word not in words("silent", "former") | _STANDING
 
 
 def _owns(lower: list[str], k: int, e: int) -> bool:

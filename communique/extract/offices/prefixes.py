@@ -29,6 +29,7 @@ from communique.extract.offices.owners import (
     possessor,
     seat_owning,
 )
+from communique.extract.offices.plain_bodies import plain_body_before
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import ORGANS, Geo, Reading, sovereign
 from communique.extract.words.tokens import Tokens
@@ -224,6 +225,11 @@ class _Before:
             return p  # "Foreign Ministry spokesperson", "Embassy Counsellor"
         if word in DIVISIONS and cap[p] and head.cls in _OF_DIVISIONS and self.keep == self.k > self.floor + 1:
             return p  # "Finance Division Secretary"
+        small = not cap[self.i] or self.tokens.word[self.i].isupper()
+        if small and head.body != "state" and self.keep == self.k:
+            plain = plain_body_before(self.reading, p, self.floor)
+            if plain is not None:
+                return plain  # "the Kenyan space agency chief"
         if not bare:
             return None
         if word in words("chamber") and cap[p] and (head.level in _OF_CHAMBERS or head.cls == "president"):
