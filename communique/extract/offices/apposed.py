@@ -5,7 +5,8 @@ the body as its organisation. It is the convention of much of Africa's and South
 """
 
 from communique.extract.offices.antecedents import name_follows
-from communique.extract.offices.firms import apposed_firm
+from communique.extract.offices.boards import board_end
+from communique.extract.offices.firms import apposed_firm, facility_end
 from communique.extract.offices.heads import (
     PANELS,
     REGIONS,
@@ -80,13 +81,8 @@ def apposed(reading: Reading, part: Part, head: Head, held: bool) -> None:
         part.at = told
     elif not (_took_ministry(reading, part, q) or (marked and _took_force(reading, part, head, q))):
         _take_body(reading, part, head, q, marked)
-        if (
-            held
-            and marked
-            and not part.organization
-            and head.body != "state"
-            and (firm := apposed_firm(reading, q, head))
-        ):
+        firm = marked and not part.organization and head.body != "state" and apposed_firm(reading, q, head, held)
+        if firm:
             part.organization, part.at = reading.meant(reading.tokens.span(q, firm)), firm
 
 
@@ -110,8 +106,8 @@ def _may_follow(reading: Reading, part: Part, head: Head, comma: int, q: int) ->
 
 def _panel_or_fields(reading: Reading, part: Part, head: Head, q: int) -> int | None:
     """The end of "(the Chairman,) House Committee on Foreign Affairs", "(Permanent Secretary,) Trade and Industry"."""
-    if part.pieces:
-        return None
+    if part.pieces or q in reading.body or facility_end(reading, q):
+        return None  # "(the Chairperson,) Turkey-Oman Business Council"
     panel = _panel(reading, q) if head.cls in _CHAIRS else None
     return panel or (_fields(reading, q) if head.level in _WITH_FIELDS else None) or None
 
@@ -156,7 +152,7 @@ def _take_body(reading: Reading, part: Part, head: Head, q: int, marked: bool) -
     """Reads the body at the word `q` into the part, if there is one: "(the Managing Director,) NNPC, X"."""
     tokens, state = reading.tokens, head.body == "state"
     known = reading.body.get(q)
-    end = _firm_end(reading, known.j) if known else body_noun(reading, q) if not state else None
+    end = _firm_end(reading, known.j) if known else _named_end(reading, q) if not state else None
     if not end and not state and marked and tokens.lower[q + 1] == "," and _acronym(tokens.word[q]):
         end = q + 1
     elif not end or not _closed(reading, end) or (end - q == 1 and not known):
@@ -165,6 +161,22 @@ def _take_body(reading: Reading, part: Part, head: Head, q: int, marked: bool) -
     if q in reading.geo and not known:
         part.countries.append(reading.geo[q].alpha3)
     part.at = end
+
+
+def _named_end(reading: Reading, q: int) -> int | None:
+    """The end of "Press Council of India", "Technical University of Sofia", "Lagos Free Zone" at the word `q`."""
+    end, lower = body_noun(reading, q) or facility_end(reading, q) or _board(reading, q), reading.tokens.lower
+    if not end or _closed(reading, end):
+        return end
+    geo = reading.geo.get(skip_the(lower, end + 1) if lower[end] == "of" else end)
+    return geo.j if geo and geo.form != "demonym" else end
+
+
+def _board(reading: Reading, q: int) -> int:
+    """The end of "Jordan Olympic Committee", "Press Council (of India)" at the word `q`; 0 where no board stands."""
+    geo, lower = reading.geo.get(q), reading.tokens.lower
+    end = board_end(reading, geo.j if geo else q)
+    return end if geo or (lower[end : end + 1] == ["of"] and skip_the(lower, end + 1) in reading.geo) else 0
 
 
 _KEPT = frozenset(["delegation", "mission", "office", "representation", "bureau"])

@@ -14,6 +14,7 @@ from communique.extract.offices.antecedents import (
 from communique.extract.offices.apposed import NAME_ENDS, branch_end, mission_of
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.complement import NOTHING, Complement
+from communique.extract.offices.firms import longer_name
 from communique.extract.offices.heads import DIPLOMATIC, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
@@ -84,6 +85,9 @@ def of_known(c: Complement) -> int | None:
     c.part.organization, end = c.body.organization.name, branch_end(reading, c.body.j)
     while (close := after_bracket(reading, end)) < len(c.lower) and c.lower[close] in NAME_ENDS:
         end = close + 1
+    if longer := longer_name(c, end):
+        c.part.organization = reading.tokens.span(c.q, longer)
+        return longer
     branch = reading.geo.get(end)
     if branch and branch.form == "name" and c.next_is(branch.j, ","):
         return branch.j  # "Resident Representative of JICA Bhutan, X"

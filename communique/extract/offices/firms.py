@@ -5,7 +5,7 @@ In: a `Complement`. Out: the word behind the name of the body, None where none s
 
 from communique.extract.offices.antecedents import proper_body, proper_name
 from communique.extract.offices.complement import Complement
-from communique.extract.offices.heads import Head, after_bracket, head_at, words
+from communique.extract.offices.heads import CALENDAR, Head, after_bracket, head_at, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.words.reading import Reading
 
@@ -22,6 +22,7 @@ _FIELD_ENDS = frozenset([
     "affairs", "services", "programmes", "programs", "operations", "relations", "communications", "planning",
     "management", "protection", "partnerships", "development",
 ])  # fmt: skip
+_FACILITIES = (["business", "council"], ["opera", "house"])
 _CLOSED = ([","], [";"], [")"], ["."])
 
 
@@ -35,28 +36,37 @@ def of_city_body(c: Complement) -> int | None:
 
 def of_facility(c: Complement) -> int | None:
     """ "Director of Zayed International Airport", "of the Lagos Free Zone", "of the Turkey-Oman Business Council"."""
-    if (
-        c.state
-        or c.word not in {"of", "at"}
-        or c.head.level == "regional"
-        or (words("run_by") | {"council", "house"}).isdisjoint(c.lower[c.q : c.q + _LONGEST])
-    ):
+    if c.state or c.word not in {"of", "at"} or c.head.level == "regional":
         return None
-    tokens, e = c.reading.tokens, c.q
-    while e < min(c.q + _LONGEST, len(tokens)) and (tokens.cap[e] or (e > c.q and c.lower[e] in _INNER)):
+    end = facility_end(c.reading, c.q)
+    return _is_body(c, end, end) if end else None
+
+
+def facility_end(reading: Reading, q: int) -> int | None:
+    """The end of "Lagos Free Zone", "Turkey-Oman Business Council" at the word `q`."""
+    tokens, lower, e = reading.tokens, reading.tokens.lower, q
+    if (words("run_by") | {"business", "house"}).isdisjoint(lower[q : q + _LONGEST]):
+        return None
+    nouns = words("body", "ministry", "run_by")
+    while e < min(q + _LONGEST, len(tokens)) and (tokens.cap[e] or (e > q and lower[e] in _INNER)):
         e += 1
-        if (
-            (c.lower[e - 1] in words("run_by") or c.lower[e - 2 : e] == ["business", "council"])
-            and e - c.q > 1
-            and not (c.next_is(e, "of") or _goes_on(c, e))
-        ):
-            return _is_body(c, e, e)
+        named = lower[e - 1] in words("run_by") or lower[max(q, e - 2) : e] in _FACILITIES
+        goes_on = lower[e : e + 1] == ["of"] or (tokens.cap[e : e + 1] == [True] and lower[e] in nouns)
+        if named and e - q > 1 and not goes_on:  # not "Airport Authority"
+            return e
     return None
 
 
-def _goes_on(c: Complement, e: int) -> bool:
-    """Whether the name goes on with the noun of another body or ministry: "Airport Authority"."""
-    return c.next_is(e, *words("body", "ministry", "run_by")) and c.reading.tokens.cap[e]
+def longer_name(c: Complement, j: int) -> int | None:
+    """The end of "Gazprom Neft" behind the body up to the word `j`: unknown capitals where no holder can stand."""
+    tokens, e = c.reading.tokens, j
+    while e < min(j + _LONGEST, len(tokens)) and proper_name(c.reading, e) and not head_at(c.reading, e):
+        e += 1
+    if e == j or tokens.sentence[e - 1] != tokens.sentence[c.q] or c.lower[j] in CALENDAR:
+        return None
+    named = e == j + 1 and c.next_is(e, ",") and tokens.cap[e + 1 : e + 3] == [True, True]
+    held = c.greedy and (e == len(tokens) or not tokens.cap[e]) and c.reading.tokens.lower[e : e + 1] in _CLOSED
+    return e if held or named else None
 
 
 def of_firm(c: Complement) -> int | None:
@@ -67,7 +77,11 @@ def of_firm(c: Complement) -> int | None:
     if not (sure or (c.word == "of" and _may_be(c.head))) or body_noun(c.reading, c.q):
         return None
     end = _name_end(c.reading, c.q)
-    if end and not (sure and not _is_field(c.reading, c.q, end, c.head)) and not _is_told(c, end):
+    if (
+        end
+        and not (sure and not _is_field(c.reading, c.q, end, c.head))
+        and not (_is_told(c, end) or _presides(c, end))
+    ):
         return None
     if end is None or not (c.greedy or c.next_is(after_bracket(c.reading, end), ",")):
         return None
@@ -80,7 +94,7 @@ def _is_told(c: Complement, end: int) -> bool:
     return any(map(_in_capitals, words_of)) and not c.reading.tokens.word[c.at - 1].isupper()
 
 
-def apposed_firm(reading: Reading, q: int, head: Head) -> int | None:
+def apposed_firm(reading: Reading, q: int, head: Head, held: bool) -> int | None:
     """The end of the firm at the word `q` in "X, General Manager, Baltika Shipyard,", no name of a person."""
     end = (
         _name_end(reading, q) if is_of_firms(head, "of") and reading.tokens.cap[q] and q not in reading.taken else None
@@ -90,7 +104,10 @@ def apposed_firm(reading: Reading, q: int, head: Head) -> int | None:
     known = words("portfolio", "body", "firm", "run_by")
     inside = range(q, end)
     told = any(reading.tokens.lower[k] in known or reading.taken.get(k) == "geo" for k in inside)
-    return end if end - q == 1 or told or any(_in_capitals(reading.tokens.word[k]) for k in inside) else None
+    told = told or any(_in_capitals(reading.tokens.word[k]) for k in inside)
+    if not held:  # "The General Manager, Baltika Shipyard, X": the holder has to follow
+        return end if told and reading.tokens.cap[end + 1 : end + 3] == [True, True] else None
+    return end if end - q == 1 or told else None
 
 
 def _is_office(reading: Reading, q: int, end: int) -> bool:
@@ -113,6 +130,12 @@ def is_of_firms(head: Head, word: str) -> bool:
 def _may_be(head: Head) -> bool:
     """Whether somebody is also of a body that only its capitals tell: "director of PT Sinar Jaya"."""
     return head.cls in {"director", "president", "vice president", "head"}
+
+
+def _presides(c: Complement, end: int) -> bool:
+    """Whether "president of Kelmos Shipping" is a firm's: two words at least, of no place."""
+    places = words("area", "self")
+    return c.head.cls in {"president", "vice president"} and end > c.q + 1 and places.isdisjoint(c.lower[c.q : end])
 
 
 def _is_field(reading: Reading, q: int, end: int, head: Head) -> bool:
