@@ -94,3 +94,30 @@ def test_a_verb_before_a_body_in_small_letters_is_none_of_its_words() -> None:
     assert (
         find_offices(read("Jo Bell of Oman met nuclear agency president Li Na"))[0].role == "nuclear agency president"
     )
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "told"),
+    [
+        ("head of the Kenyan central bank", "head", "central bank"),
+        ("president of the Kenyan chamber of commerce and industry", "president", "chamber of commerce and industry"),
+        ("president of the Kenyan farmers' union", "president", "farmers' union"),
+        ("chief executive of Kenya's sovereign wealth fund", "chief executive", "sovereign wealth fund"),
+        ("director of the national museum of Kenya", "director", "national museum"),
+        ("head of the Kenyan trade union department", "head of the trade union department", None),
+        ("head of the Kenyan tax service", "head of the tax service", None),
+        (
+            "head of the Mombasa office of the Kenyan Development Agency",
+            "head of the Mombasa office",
+            "Development Agency",
+        ),
+        (
+            "director of UNICEF's Nairobi office",
+            "director of UNICEF's Nairobi office",
+            "United Nations Children's Fund",
+        ),
+    ],
+)
+def test_a_body_in_small_letters_that_is_no_part_of_a_government_is_the_body(office: str, role: str, told: str) -> None:
+    for text in (f"Ana Rey, {office}, came", f"the {office}, Ana Rey, came"):
+        assert _first(text) == (role, told)

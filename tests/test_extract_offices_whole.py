@@ -615,18 +615,11 @@ def test_the_office_ends_where_the_mission_the_rank_or_the_name_tells(
 @pytest.mark.parametrize(
     ("office", "role", "country"),
     [
-        ("head of the Kenyan central bank", "head of the central bank", "KEN"),
         ("director of the South Korean wildlife service", "director of the wildlife service", "KOR"),
-        (
-            "president of the Ghanaian chamber of commerce and industry",
-            "president of the chamber of commerce and industry",
-            "GHA",
-        ),
         ("chairman of Kenya's state committee for tourism", "chairman of state committee for tourism", "KEN"),
         ("deputy head of the copper commission of Chile", "deputy head of the copper commission", "CHL"),
         ("head of the state statistics committee", "head of the state statistics committee", None),
         ("head of Kenyan customs", "head of customs", "KEN"),
-        ("president of the Kenyan farmers' union", "president of the farmers' union", "KEN"),
         ("commander of the Polish border guard", "commander of the border guard", "POL"),
         ("head of the country's nuclear regulator", "head of nuclear regulator", None),
         ("head of the Kenyan delegation", "head of the delegation", "KEN"),

@@ -106,7 +106,7 @@ def _may_follow(reading: Reading, part: Part, head: Head, comma: int, q: int) ->
 
 def _panel_or_fields(reading: Reading, part: Part, head: Head, q: int) -> int | None:
     """The end of "(the Chairman,) House Committee on Foreign Affairs", "(Permanent Secretary,) Trade and Industry"."""
-    if part.pieces or q in reading.body or facility_end(reading, q):
+    if part.pieces or q in reading.body or facility_end(reading, q) or (q in reading.geo and _board(reading, q)):
         return None  # "(the Chairperson,) Turkey-Oman Business Council"
     panel = _panel(reading, q) if head.cls in _CHAIRS else None
     return panel or (_fields(reading, q) if head.level in _WITH_FIELDS else None) or None

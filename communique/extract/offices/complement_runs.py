@@ -13,7 +13,7 @@ from communique.extract.offices.firms import is_of_firms
 from communique.extract.offices.heads import REGIONS, head_at, skip_the, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
-from communique.extract.offices.plain_bodies import plain_body
+from communique.extract.offices.plain_bodies import is_apart, plain_body
 from communique.extract.offices.postings import embassy, place_end, post_end
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.tails import related_end, short_end
@@ -82,6 +82,7 @@ def _begun(c: Complement) -> _Run:
         end = small_noun(reading, q, end)
     if c.word in {"of", "at"} and q < len(c.lower) and not reading.tokens.cap[q]:
         end = max(end, plain_body(reading, q) or 0)
+        is_body = is_body or (not c.state and is_apart(reading, q, end))
     return _Run(c, _tier_end(c, end) or end, is_body)
 
 

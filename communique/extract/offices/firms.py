@@ -23,6 +23,7 @@ _FIELD_ENDS = frozenset([
     "management", "protection", "partnerships", "development",
 ])  # fmt: skip
 _FACILITIES = (["business", "council"], ["opera", "house"])
+_OPENING = frozenset(["bank", "radio", "hotel", "club", "studio", "port", "casa", "grupo"])
 _CLOSED = ([","], [";"], [")"], ["."])
 
 
@@ -148,7 +149,8 @@ def _name_end(reading: Reading, q: int) -> int | None:
     """The end of the capitals from the word `q` on, if the first can only be a name and a mark or a verb follows."""
     tokens, e = reading.tokens, q
     legal = tokens.word[q].isupper() and len(tokens.word[q]) > 1
-    many = tokens.lower[q].endswith("s") and proper_name(reading, q)  # "Siemens"
+    odd = tokens.lower[q].endswith("s") or not tokens.word[q].isascii()  # "Siemens", "Confédération"
+    many = (odd and proper_name(reading, q)) or (tokens.lower[q] in _OPENING and tokens.cap[q + 1 : q + 2] == [True])
     if not (legal or many or proper_body(reading, q) or _hyphened(reading, q)):
         return None
     while e < min(q + _LONGEST, len(tokens)) and tokens.sentence[e] == tokens.sentence[q]:

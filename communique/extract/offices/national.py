@@ -9,7 +9,7 @@ from communique.extract.offices.apposed import joint_body
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import Head, Part, after_bracket, words
 from communique.extract.offices.party import of_party
-from communique.extract.offices.plain_bodies import plain_body
+from communique.extract.offices.plain_bodies import is_apart, plain_body
 from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import ORGANS, Geo, Reading
@@ -66,7 +66,10 @@ def of_country(
         part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]
     if word == "of" and geo.form == "demonym" and (end := plain_body(reading, geo.j) or _field(reading, geo.j, head)):
-        part.countries.append(geo.alpha3)  # "governor of the Kenyan central bank"
+        part.countries.append(geo.alpha3)
+        if head.body != "state" and is_apart(reading, geo.j, end):
+            part.organization = reading.tokens.span(geo.j, end)  # "governor of the Kenyan central bank"
+            return end
         part.pieces += [(at, geo.i), (geo.j, end)]
         return end
     if _of_works(reading, geo, word, head):
@@ -128,6 +131,7 @@ def _owned(reading: Reading, at: int, start: int, geo: Geo, head: Head, part: Pa
     if head.body != "state" and (firm := described_body(reading, geo.j + 1)):
         part.organization = reading.meant(tokens.span(*firm))
         return firm[1]
+    is_body = is_body or is_apart(reading, geo.j + 1, end)
     if head.body != "state" and (is_body or own_board(reading, geo.j + 1, end)):
         part.organization = tokens.span(geo.j + 1, end)
         return end

@@ -67,7 +67,8 @@ def _last_noun(reading: Reading, q: int) -> int | None:
 
 def are_fields(said: list[str]) -> bool:
     """Whether words tell fields alone, no body: "Operations", "Trade and Investment"."""
-    return (words("portfolio") - words("body", "ministry") | {"and", "&"}).issuperset(said)
+    fields = words("portfolio", "modifiers") - words("body", "ministry") | {"and", "&", ",", "government"}
+    return fields.issuperset(said)
 
 
 def _owned_by_many(reading: Reading, q: int, e: int) -> bool:

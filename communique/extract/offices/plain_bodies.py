@@ -37,6 +37,15 @@ def plain_body(reading: Reading, k: int) -> int | None:
     return _fields_end(reading, last) if last else None
 
 
+def is_apart(reading: Reading, k: int, end: int) -> bool:
+    """Whether the name in small letters on the words `k` up to `end` is of a body that is no part of a government."""
+    if end - k < 2 or reading.tokens.cap[k]:
+        return False
+    nouns = words("body", "small_bodies")
+    last = next((word for word in reversed(reading.tokens.lower[k:end]) if word in nouns), "")
+    return last in words("apart")
+
+
 def plain_body_before(reading: Reading, p: int, floor: int) -> int | None:
     """The first word of the name in "the Kenyan space agency (chief)" whose noun is the word `p`; None if it is alone.
 

@@ -261,7 +261,7 @@ class _Run:
             return False
         if word == "of" and of_party(self.reading, e + 1):
             return False  # "Political Bureau of the Communist Party of China (CPC) Central Committee"
-        if word == "of" and self.capital and not self.state and self._owned_by_body():
+        if word in {"of", ","} and self.capital and not self.state and self._owned_by_body():
             return False  # "(Director of) Operations of the Immigration Service"
         slash = word == "/" and self.tokens.cap[e + 1 : e + 2] == [True]
         step = e + 1 if slash else link(self.reading, e, self.capital, word)
@@ -272,9 +272,10 @@ class _Run:
         return True
 
     def _owned_by_body(self) -> bool:
-        """Whether only fields are read so far, and the name of the body that has them stands behind "of"."""
+        """Whether only fields are read so far, and the name of the body that has them stands behind."""
         behind = skip_the(self.lower, self.e + 1)
-        return are_fields(self.lower[self.q : self.e]) and body_noun(self.reading, behind) is not None
+        fields = behind < len(self.lower) and are_fields(self.lower[self.q : self.e])
+        return fields and body_noun(self.reading, behind) is not None
 
 
 def _panel_end(reading: Reading, q: int, end: int) -> int:

@@ -20,6 +20,8 @@ _UNITS = frozenset([
 _DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
 _JOINTS = frozenset(["of", "for", "and", "&", "the", "in", "on", ",", "-", "–", "/"])
 _OF_BODIES = frozenset(["agency", "business", "international", "senior_official"])
+_EITHER = frozenset(["secretary", "vice president", "president"])
+_SMALL = (["office"], ["bureau"], ["branch"], ["mission"], ["delegation"])
 _SEATS = frozenset(["office", "offices", "headquarters"])
 _ROOMS = _SEATS | _DEPARTMENTS | {"delegation", "mission", "secretariat", "committee", "assembly", "council", "board"}
 _OF_WHOM = frozenset(["of", "at", "in", "within", "with"])
@@ -46,7 +48,8 @@ def unit_of(reading: Reading, q: int) -> Unit | None:
             return None
         if told and lower[e] in _OF_WHOM and (unit := _owned(reading, q, e)):
             return unit
-        noun = lower[e] in _UNITS and tokens.cap[e] == tokens.cap[q]
+        placed = q < e <= q + 3 and all(tokens.cap[q:e]) and not tokens.cap[e]  # "the Muscat office of UNICEF"
+        noun = lower[e] in _UNITS and (tokens.cap[e] == tokens.cap[q] or placed)
         if not (noun or _inside(reading, e, told)):
             return None
         told = told or noun
@@ -69,11 +72,14 @@ def _owned(reading: Reading, begin: int, e: int) -> Unit | None:
         return Unit(e, body.organization.name, body.organization.country, after_bracket(reading, body.j))
     if body or q == e + 1 or not reading.tokens.cap[q] or lower[e] not in {"of", "at"}:
         return None
+    state = reading.geo.get(q)
+    q = state.j if state and state.form == "demonym" else q
     end, is_body = name_run(reading, q)
-    if not is_body or not name_run(reading, begin)[1] or _UNITS.issuperset(lower[end - 1 : end]):
+    placed = reading.tokens.cap[begin] and not reading.tokens.cap[e - 1]
+    if not is_body or not (placed or name_run(reading, begin)[1]) or _UNITS.issuperset(lower[end - 1 : end]):
         return None
     geo = reading.geo.get(skip_the(lower, end + 1)) if lower[end : end + 1] == ["of"] else None
-    country = geo or next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
+    country = geo or state or next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
     name = reading.tokens.span(q, geo.j if geo else end)
     return Unit(
         e, reading.meant(name), country.alpha3 if country else None, after_bracket(reading, geo.j if geo else end)
@@ -121,11 +127,13 @@ def at_body(reading: Reading, at: int, word: str, body: Body, head: Head, part: 
     if word not in {"to", "at"}:
         part.organization = body.organization.name
         named, _ = name_run(reading, end + 1)
+        placed = named > end + 1 and tokens.lower[named : named + 1] in _SMALL  # "UNICEF's Muscat office"
+        named += placed
         end = named if named > end + 1 else end
         part.pieces.append((at, end))
         return end
     end = further_posts(reading, end)
-    if word == "at" and head.level in _OF_BODIES and head.body != "state":
+    if word == "at" and (head.level in _OF_BODIES or head.cls in _EITHER) and head.body != "state":
         part.organization = part.organization or body.organization.name
         if end == body.j and _ROOMS.isdisjoint(tokens.lower[end : end + 3]):
             return end  # "Director for Peace at the Commission"
