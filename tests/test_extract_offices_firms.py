@@ -2,8 +2,10 @@
 
 import pytest
 
+from communique.extract.actors import find_actors
 from communique.extract.offices.phrases import find_offices
 from communique.extract.words.reading import read
+from communique.model import Article
 
 FIRMS = ["Zorvex Power", "Ganimex", "Tirvalla", "Kelmos Foods", "PT Sirojaya", "Omni-Trak Motors", "TZP Rwanda"]
 FORMS = [
@@ -121,3 +123,23 @@ def test_a_verb_before_a_body_in_small_letters_is_none_of_its_words() -> None:
 def test_a_body_in_small_letters_that_is_no_part_of_a_government_is_the_body(office: str, role: str, told: str) -> None:
     for text in (f"Ana Rey, {office}, came", f"the {office}, Ana Rey, came"):
         assert _first(text) == (role, told)
+
+
+@pytest.mark.parametrize(
+    ("clause", "role", "told"),
+    [
+        ("heads the Kenyan space agency", "head of the space agency", None),
+        ("chairs the Kenyan Football Federation", "chair", "Football Federation"),
+        (
+            "chairs the Kenyan Senate's foreign affairs committee",
+            "chair of the Senate's foreign affairs committee",
+            None,
+        ),
+        ("runs Kenya's state oil company", "head", "state oil company"),
+        ("heads the Kenya Land Transport Agency", "head", "Kenya Land Transport Agency"),
+        ("leads the New Zealand navy", "head of the navy", None),
+    ],
+)
+def test_whose_body_somebody_heads_is_told_by_the_clause(clause: str, role: str, told: str | None) -> None:
+    actors, _ = find_actors(Article(title="", body=f"Ana Rey, who {clause}, met Oman's Foreign Minister Ali Bek."))
+    assert ("Ana Rey", role, told) in {(actor.name, actor.role, actor.organization) for actor in actors}

@@ -65,7 +65,8 @@ def of_country(
         part.countries.append(geo.alpha3)  # "of the Kazakh national company QazGeology"
         part.organization = reading.meant(reading.tokens.span(*firm))
         return firm[1]
-    if word == "of" and geo.form == "demonym" and (end := plain_body(reading, geo.j) or _field(reading, geo.j, head)):
+    attributive = geo.form == "demonym" or (geo.form == "name" and lower[geo.i - 1] == "the")  # "the New Zealand navy"
+    if word == "of" and attributive and (end := plain_body(reading, geo.j) or _field(reading, geo.j, head)):
         part.countries.append(geo.alpha3)
         if head.body != "state" and is_apart(reading, geo.j, end):
             part.organization = reading.tokens.span(geo.j, end)  # "governor of the Kenyan central bank"

@@ -12,7 +12,9 @@ from communique.extract.offices.apposed import friendship_end, mission_of
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
+from communique.extract.offices.plain_bodies import is_apart, plain_body
 from communique.extract.offices.runs import name_run
+from communique.extract.offices.tails import house_panel_end
 from communique.extract.offices.units import unit_of
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
@@ -208,6 +210,8 @@ class Charges:
         if geo and (inner := self._ministry(geo)):
             role = _of_ministry(self.tokens.span(*inner)) or f"{role or 'head'} of the {self.tokens.span(*inner)}"
             return Office(k, inner[1], k, role, replace(_HEAD, body="state"), (geo.alpha3,))
+        if told := self._of_whose(k, q, role):
+            return told
         if geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
             return Office(k, geo.j + 1, k, role, _HEAD, countries=(geo.alpha3,))
@@ -219,6 +223,26 @@ class Charges:
         capitals = next((n for n in range(q, q + 4) if not any(self.tokens.cap[n : n + 1])), q + 4)
         nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if role == "head" else 3))])
         return self._of_part(k, q, role, nouns) if nouns else None
+
+    def _of_whose(self, k: int, q: int, role: str) -> Office | None:
+        """ "heads the Kenyan space agency", "chairs Ghana's Football Federation", "runs the country's central bank"."""
+        lower, geo = self.tokens.lower, self.reading.geo.get(q)
+        own = geo is None and lower[q : q + 1] != [] and lower[q] in words("self") and lower[q + 1 : q + 2] == ["'s"]
+        if not (geo or own):
+            return None
+        i = geo.j if geo else q + own
+        owned = lower[i : i + 1] == ["'s"]
+        i += owned
+        countries = (geo.alpha3,) if geo else ()
+        named = body_noun(self.reading, i)
+        end = named or plain_body(self.reading, i) or house_panel_end(self.reading, i)
+        if not end:
+            return None
+        within = named and geo and geo.form == "name" and not owned  # "heads the Kenya Land Agency"
+        said = self.tokens.span(q if within else i, end)
+        if named or is_apart(self.reading, i, end):
+            return Office(k, end, k, role, _HEAD, countries, organization=said, own=own)
+        return Office(k, end, k, f"{role or 'head'} of the {said}", replace(_HEAD, body="state"), countries, own=own)
 
     def _fields(self, q: int) -> int | None:
         """The end of "training and operations in the Army" at the word `q`: fields in lower case, and where."""
