@@ -143,3 +143,16 @@ def test_a_body_in_small_letters_that_is_no_part_of_a_government_is_the_body(off
 def test_whose_body_somebody_heads_is_told_by_the_clause(clause: str, role: str, told: str | None) -> None:
     actors, _ = find_actors(Article(title="", body=f"Ana Rey, who {clause}, met Oman's Foreign Minister Ali Bek."))
     assert ("Ana Rey", role, told) in {(actor.name, actor.role, actor.organization) for actor in actors}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["senior research fellow", "sales director", "managing partner", "editor-in-chief", "member of the board of directors",
+     "officer-in-charge", "branch manager", "treasurer", "deputy secretary", "chief geologist", "boss", "co-owner"],
+)  # fmt: skip
+def test_officers_of_bodies_of_every_kind_are_known(head: str) -> None:
+    for text in (
+        f"Ana Rey, {head} of the Varena Foundation, came",
+        f"the {head} of the Varena Foundation, Ana Rey, came",
+    ):
+        assert _first(text) == (head, "Varena Foundation")
