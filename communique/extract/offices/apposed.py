@@ -158,8 +158,8 @@ def _take_body(reading: Reading, part: Part, head: Head, q: int, marked: bool) -
     elif not end or not _closed(reading, end) or (end - q == 1 and not known):
         return
     part.organization = known.organization.name if known else tokens.span(q, end)
-    if q in reading.geo and not known:
-        part.countries.append(reading.geo[q].alpha3)
+    if not known:
+        part.countries += [reading.geo[k].alpha3 for k in range(q, end) if k in reading.geo][:1]
     part.at = end
 
 
@@ -272,11 +272,13 @@ def in_office_of(reading: Reading, at: int, head: Head) -> int | None:
         return None
     if lower[at + 2 : at + 3] == ["presidency"] and lower[at] != "of":
         return at + 3
-    for k in range(at + 3, min(at + 6, len(lower) - 1)):
+    owner = reading.geo.get(at + 2)
+    first = owner.j if owner else at + 2
+    for k in range(first + 1, min(first + 4, len(lower) - 1)):
         if lower[k] == "'s" and lower[k + 1] in _OF_HOUSES and lower[k + 2 : k + 3] in _HOUSES:
-            return k + 3 if head_at(reading, at + 2) else None  # "Head of the President's Civil House"
+            return k + 3 if head_at(reading, first) else None  # "Head of the President's Civil House"
         if lower[k] == "'s" and lower[k + 1] in _OFFICES:
-            if not any(head_at(reading, w) for w in range(at + 2, k)):
+            if not any(head_at(reading, w) for w in range(first, k)):
                 return None
             bracket = lower[k + 2 : k + 3] == ["("] and reading.tokens.cap[k + 3 : k + 4] == [True]
             close = next((e for e in range(k + 3, min(k + 9, len(lower))) if lower[e] == ")"), 0) if bracket else 0

@@ -114,9 +114,17 @@ def _right_behind(reading: Reading, j: int, head: Head) -> Part:
         part.pieces.append((j, closed))
         part.at = closed
     if seat := in_office_of(reading, part.at, head):
-        part.pieces.append((part.at, seat))  # "Minister of State in the Prime Minister's Office"
-        part.at = seat
+        _sits(reading, part, seat)  # "Minister of State in the Prime Minister's Office"
     return part
+
+
+def _sits(reading: Reading, part: Part, seat: int) -> None:
+    """Takes the office up to the word `seat` in which somebody serves, its nationality cut off from the role."""
+    owner = next((reading.geo[k] for k in range(part.at, seat) if k in reading.geo), None)
+    pieces = [(part.at, owner.i), (owner.j, seat)] if owner and owner.form == "demonym" else [(part.at, seat)]
+    part.countries += [owner.alpha3] if owner else []
+    part.pieces += pieces
+    part.at = seat
 
 
 class _Behind:
@@ -135,7 +143,7 @@ class _Behind:
         part.at = behind_namesake(reading, part.at) if part.organization else part.at
         seat = in_office_of(reading, part.at, head) if part.pieces else None
         if seat and (self.lower[seat : seat + 1] == [","] or name_follows(reading, seat)):
-            self._add(part.at, seat)  # "Minister of Energy at the Prime Minister's Office, X"
+            _sits(reading, part, seat)  # "Minister of Energy at the Prime Minister's Office, X"
         at = after_bracket(reading, part.at)
         step = connector(reading, at, head)
         if step is None:

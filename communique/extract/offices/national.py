@@ -14,6 +14,11 @@ from communique.extract.offices.postings import country_behind, place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import ORGANS, Geo, Reading
 
+_RULED = frozenset(
+    (tier, organ)
+    for tier in ("regional", "city", "municipal", "provincial", "district")
+    for organ in ("administration", "government", "council", "department", "assembly", "parliament")
+)
 _MINISTERS = frozenset(["minister", "deputy_minister", "head_of_government"])
 _MISSIONS = (["embassy"], ["mission"], ["consulate"], ["legation"])
 _LEADING, _GUESTS = frozenset(["head", "leader"]), (["delegation"], ["side"], ["team"])
@@ -76,6 +81,10 @@ def of_country(
     if _of_works(reading, geo, word, head):
         part.countries.append(geo.alpha3)  # "director general of the Belarusian works"
         return geo.j + 1
+    if geo.form == "capital" and tuple(lower[geo.j : geo.j + 2]) in _RULED:
+        part.countries.append(geo.alpha3)  # "head of the Hanoi regional administration"
+        part.pieces.append((at, geo.j + 2))
+        return geo.j + 2
     if geo.form == "capital" and geo.j < len(lower) and lower[geo.j] in words("area"):
         part.countries.append(geo.alpha3)  # "Permanent Secretary of Lusaka Province"
         end = _council_end(reading, geo.j + 1)

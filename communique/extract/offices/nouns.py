@@ -10,7 +10,7 @@ _INNER = frozenset(["of", "for", "and", "&", "the"])
 _LONGEST = 12  # words of a name
 _MEMBERS = frozenset(["unions", "enterprise", "enterprises", "cooperatives", "banks", "universities", "chambers"])
 _OF_NATIONS = frozenset(["bank", "university"])
-_TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen")
+_TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen", "gents")
 _OF_TRADES = frozenset(["union", "association", "federation", "society", "chamber", "guild", "institute", "league"])
 
 
@@ -36,7 +36,9 @@ def _opened_by_noun(reading: Reading, q: int) -> int | None:
     if not tokens.cap[e] or lower[q + 1] != "of":
         return None
     if e in reading.geo:
-        return reading.geo[e].j  # "University of New Delhi"
+        behind = reading.geo[e].j  # "University of New Delhi", "Federation of Czech Industries"
+        fields = reading.geo[e].form == "demonym" and all(tokens.cap[behind : behind + 1])
+        return _plain_tail(reading, behind) if fields and behind < len(tokens) else behind
     while tokens.cap[e + 1 : e + 2] == [True] and lower[e + 1] in words("portfolio"):
         e += 1
     return e + 1  # "University of Cádiz": one word
@@ -140,6 +142,8 @@ def _plain_tail(reading: Reading, q: int) -> int:
         ):
             e += 1
             end = e
+        elif e > q and tokens.cap[e] and lower[e].endswith(_TRADES) and lower[e - 1] in words("portfolio"):
+            return e + 1  # "Association of Travel Agents"
         elif tokens.cap[e] and _portfolio_ahead(reading, e):
             e += 1  # "Agency for Cold Climate Energy"
         elif lower[e] == "," and e > q and _list_goes_on(reading, e):

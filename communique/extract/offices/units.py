@@ -15,7 +15,7 @@ _LONGEST = 16  # words of a unit
 _UNITS = frozenset([
     "section", "department", "division", "group", "office", "unit", "bureau", "centre", "center", "directorate",
     "branch", "structure", "service", "desk", "programme", "program", "secretariat", "subdivision", "hub", "cluster",
-    "wing", "sector", "team",
+    "wing", "sector", "team", "faculty",
 ])  # fmt: skip
 _DEPARTMENTS = frozenset(["department", "division", "section", "directorate", "desk"])
 _JOINTS = frozenset(["of", "for", "and", "&", "the", "in", "on", ",", "-", "–", "/"])
@@ -76,7 +76,11 @@ def _owned(reading: Reading, begin: int, e: int) -> Unit | None:
     q = state.j if state and state.form == "demonym" else q
     end, is_body = name_run(reading, q)
     placed = reading.tokens.cap[begin] and not reading.tokens.cap[e - 1]
-    if not is_body or not (placed or name_run(reading, begin)[1]) or _UNITS.issuperset(lower[end - 1 : end]):
+    if (
+        not is_body
+        or not (placed or lower[begin] == "faculty" or name_run(reading, begin)[1])
+        or _UNITS.issuperset(lower[end - 1 : end])
+    ):
         return None
     geo = reading.geo.get(skip_the(lower, end + 1)) if lower[end : end + 1] == ["of"] else None
     country = geo or state or next((reading.geo[k] for k in range(q, end) if k in reading.geo), None)
