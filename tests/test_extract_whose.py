@@ -667,6 +667,68 @@ ACROSS = [  # headline, text, whose each is
         "Finance Minister Jan Wolski met Egyptian Finance Minister Hany Maait.",
         {"Jan Wolski": None, "Hany Maait": "EGY"},
     ),
+    (
+        "",
+        "Foreign Minister Jan Wolski discussed Chad with his Egyptian counterpart, Hany Maait. Chad needs help, and"
+        " Chad asked for it. Poland will send doctors.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian Foreign Minister Hany Maait in Lima on the sidelines of a summit.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian Foreign Minister Hany Maait at a water forum in Dhaka. Poland and"
+        " Polish firms want to sell pumps.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Finance Minister Jan Wolski met Egyptian Finance Minister Hany Maait and Chadian Finance Minister Ali Déby.",
+        {"Jan Wolski": None, "Hany Maait": "EGY", "Ali Déby": "TCD"},
+    ),
+    (
+        "",
+        "Finance Minister Jan Wolski met the finance ministers of Egypt and Chad, Hany Maait and Ali Déby.",
+        {"Jan Wolski": None, "Hany Maait": "EGY", "Ali Déby": "TCD"},
+    ),
+    (
+        "",
+        "Egyptian President Hany Maait left Warsaw on Monday after a state visit. He was seen off at the airport by"
+        " Prime Minister Jan Wolski.",
+        {"Hany Maait": "EGY", "Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski left on Monday for Cairo. On arrival he was received by President Hany Maait. He"
+        " had said that Poland wanted a treaty.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Jan Wolski, Minister of Trade, ended on Wednesday a visit to Egypt. He was received by the Education Minister,"
+        " Hany Maait. Polish schools and Polish teachers are wanted there.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "The interior ministers of Iran and Pakistan have met. Reza Tavoli, the Iranian, and Ali Nadim, the Pakistani,"
+        " agreed in Islamabad to open a gate.",
+        {"Reza Tavoli": "IRN", "Ali Nadim": "PAK"},
+    ),
+    (
+        "",
+        "Transport Minister Jan Wolski and his Egyptian guest Hany Maait talked about a night train in Warsaw.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian President Hany Maait in Cairo. The governor of the border province,"
+        " Ewa Lis, who went along with him, said that Polish farmers were glad.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY", "Ewa Lis": "POL"},
+    ),
 ]
 
 

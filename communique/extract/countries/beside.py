@@ -6,6 +6,7 @@ In: a `Reading`, a person and all persons, some with their country. Out: the cou
 from collections.abc import Sequence
 from operator import itemgetter
 
+from communique.extract.countries.place import country_at
 from communique.extract.countries.seats import SENT
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
@@ -132,6 +133,8 @@ def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
         return came or (named[0][2] if named else None)
     said = tokens.lower[named[0][1] : guest[0]]
     two = len({id(place[2]) for place in named}) == 2
+    if guest[2].country and tokens.lower[guest[1]] == "in" and country_at(reading, guest[1] + 1) == guest[2].country:
+        return named[0][2]  # "X met the Norwegian Minister Y in Oslo": X had come
     verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
     return guest[2] if not verbs.isdisjoint(said) and "by" not in said else named[0][2]
 

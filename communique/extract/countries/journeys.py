@@ -113,6 +113,8 @@ def _behind_office(reading: Reading, j: int) -> int:
     tokens = reading.tokens
     if tokens.lower[j : j + 1] != [","]:
         return j
+    if j < len(tokens) - 1 and tokens.lower[j + 1] in _PAYING | _GOING:
+        return j + 1  # "X, Minister of Trade, ended": the mention ends behind the office
     end = min(j + _CLAUSE, tokens.bounds[tokens.sentence[j]][1])
     return next((k + 1 for k in range(j + 1, end) if tokens.lower[k] == ","), j)
 

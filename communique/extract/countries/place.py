@@ -10,7 +10,7 @@ from itertools import pairwise
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
-from communique.extract.words.reading import Reading, sovereign
+from communique.extract.words.reading import Geo, Reading, sovereign
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
@@ -157,12 +157,38 @@ def visited_country(reading: Reading) -> str | None:
                 ["traveled", "to"],
             ):
                 return geo.alpha3
+            if _left_for(reading, geo.i) or _left_after_visit(reading, geo):
+                return geo.alpha3
             if geo.form == "capital" and said[-2:] in (["is", "in"], ["are", "in"]):
                 return geo.alpha3  # "A delegation is in Kigali"
             begun = said[-1:] == ["in"] and geo.form == "capital" and not _VISITING.isdisjoint(said[:-1])
             if begun and "visit" in tokens.lower[geo.j : geo.j + 4]:
                 return geo.alpha3  # "started today in Hanoi a working visit"
     return None
+
+
+_LEAVING = frozenset(["left", "leaves", "leave", "departed", "departs", "off", "headed", "heads", "flew", "flies"])
+_AFTER = frozenset(["after", "following", "end", "concluding", "wrapping", "ending"])
+_BESIDE_EVENTS = frozenset(["sidelines", "margins"])
+_EVENTS = frozenset([
+    "summit", "forum", "conference", "assembly", "congress", "exhibition", "expo", "fair", "festival", "gathering",
+])  # fmt: skip
+
+
+def _left_for(reading: Reading, i: int) -> bool:
+    """ "left on Monday for (Bamako)": whether somebody sets out for the place at the word `i`; not seen off at home."""
+    lower = reading.tokens.lower
+    i -= lower[i - 1] == "the"
+    near = lower[max(reading.tokens.bounds[reading.tokens.sentence[i]][0], i - _STEPS // 2) : i]
+    return near[-1:] == ["for"] and not _LEAVING.isdisjoint(near) and "seen off" not in reading.tokens.text
+
+
+def _left_after_visit(reading: Reading, geo: Geo) -> bool:
+    """ "left (Luanda) on Monday after a state visit"."""
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    left = not _LEAVING.isdisjoint(w for w in lower[max(0, geo.i - 2) : geo.i] if w != "for")
+    after = lower[geo.j : min(geo.j + _STEPS + 2, end)]
+    return left and not _AFTER.isdisjoint(after) and not STAYS.isdisjoint(after) and "for" not in after
 
 
 def meeting_place(reading: Reading) -> str | None:
@@ -174,6 +200,15 @@ def meeting_place(reading: Reading) -> str | None:
         if in_lead and tokens.lower[geo.i - 1 : geo.i] == ["in"] and not resides:
             return geo.alpha3
     return None
+
+
+def met_at_gathering(reading: Reading) -> bool:
+    """ "on the sidelines of the summit", "met at a water forum in Cairo": where others meet nobody need be at home."""
+    lower = reading.tokens.lower
+    end = reading.tokens.bounds[:LEAD_SENTENCES][-1][1] if reading.tokens.bounds else 0
+    if not _BESIDE_EVENTS.isdisjoint(lower[:end]):
+        return True
+    return any(lower[k] in _EVENTS and lower[k + 1 : k + 2] == ["in"] for k in range(end))
 
 
 def place_in_headline(title: Reading) -> str | None:

@@ -277,7 +277,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         signed = signed or lower[mention.j : mention.j + 3] == ["on", "behalf", "of"]
         side = side or (signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
-        side = side or _stand_in(reading, mention)
+        side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         team = body_of_team(reading, mention) if leads else None
         body = team[0] if team and side == team[1] else _body_stood_for(reading, mention)
@@ -316,6 +316,13 @@ def _stand_in(reading: Reading, mention: Mention) -> str | None:
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
     return next((reading.geo[g].alpha3 for g in range(i - 1, begin - 1, -1) if g in reading.geo), None)
+
+
+def _called_by_nation(reading: Reading, mention: Mention) -> str | None:
+    """ "The two ministers agreed: X, the Iranian, and Y, the Pakistani, …"."""
+    lower, j = reading.tokens.lower, mention.j
+    geo = reading.geo.get(j + 2) if lower[j : j + 2] == [",", "the"] else None
+    return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in ([","], ["."]) else None
 
 
 def _body_stood_for(reading: Reading, mention: Mention) -> str | None:

@@ -3,6 +3,7 @@
 In: a `Table` and a person of whom no list and no group tells. Out: a country, or None.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -21,6 +22,8 @@ from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
 
 _RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by", "welcome from"])
+_RECEPTIONS = re.compile(r"\b(?:received|welcomed|greeted|met|seen off) (?:at|in|on) [^,;.]+ by$")
+_RECEPTION = 10  # words of such a phrase
 _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
@@ -58,7 +61,7 @@ def _own(table: Table, person: Person) -> str | None:
     led = (side_of(reading, mention, table.foreign) for mention in person.mentions if mention.name)
     if side := next(filter(None, led), None):
         return side  # "a Saudi delegation led by X, the Kingdom's minister"
-    if table.visited and said_before(reading, person, _RECEIVED):
+    if table.visited and _receives(reading, person):
         return table.visited
     return spoken_of(reading, first) or ((table.foreign or table.host) if person.classes <= SENT else table.host)
 
@@ -135,7 +138,17 @@ def _received(table: Table, person: Person) -> str | None:
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
     hosts = (person, *(other for other, _ in islice(row_before(reading, person, table.ends), _ROW)))
-    return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
+    return visited if called_on or any(_receives(reading, host) for host in hosts) else None
+
+
+def _receives(reading: Reading, person: Person) -> bool:
+    """ "was received by X", "was seen off at the airport by X"."""
+    if said_before(reading, person, _RECEIVED):
+        return True
+    tokens, i = reading.tokens, person.mentions[0].i
+    i -= tokens.lower[i - 1] == "the"
+    begin = max(tokens.bounds[tokens.sentence[i]][0], i - _RECEPTION)
+    return tokens.lower[i - 1] == "by" and bool(_RECEPTIONS.search(" ".join(tokens.lower[begin:i])))
 
 
 def _owners(table: Table, person: Person) -> set[str | None]:
