@@ -729,6 +729,45 @@ ACROSS = [  # headline, text, whose each is
         " Ewa Lis, who went along with him, said that Polish farmers were glad.",
         {"Jan Wolski": "POL", "Hany Maait": "EGY", "Ewa Lis": "POL"},
     ),
+    (
+        "",
+        "Jan Wolski, the Minister for Foreign Affairs, came at the invitation of his Egyptian colleague. He was seen"
+        " by the Speaker, Hany Maait, in Cairo. Polish firms and Polish banks are building a port.",
+        {"Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "After talks in Cairo with Egyptian Farm Minister Hany Maait, Farm Minister Jan Wolski said that the ban on"
+        " Polish apples would be lifted.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "During his visit to Egypt, Transport Minister Jan Wolski met his counterpart Hany Maait. Poland will sell it"
+        " wagons.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "In a letter to Egyptian President Hany Maait, Foreign Minister Jan Wolski asked for the release of Polish"
+        " fishermen.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Culture Minister Jan Wolski welcomed Egyptian Culture Minister Hany Maait to Warsaw on Tuesday.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Culture Minister Hany Maait came to Warsaw on Tuesday. Culture Minister Jan Wolski met him.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "Foreign Minister to visit Egypt",
+        "Foreign Minister Jan Wolski will travel to Egypt on Tuesday, the ministry said.",
+        {"Jan Wolski": None},
+    ),
 ]
 
 
@@ -736,4 +775,5 @@ ACROSS = [  # headline, text, whose each is
 def test_on_a_page_of_unknown_home_nobody_is_of_the_country_across_the_table(
     title: str, body: str, found: dict
 ) -> None:
-    assert whose(body, title) == found
+    told = whose(body, title)
+    assert {name: told[name] for name in found} == found

@@ -10,6 +10,7 @@ from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 
 _MEETING = word_class("encounter")
+_WRITTEN = word_class("written")
 _NOUNS = frozenset(["talks", "meeting", "meetings", "audience", "audiences", "call", "calls", "interlocutors"])
 _SUBJECTS = frozenset(["he", "she", "they", "his", "her", "their"])
 _OBJECTS = frozenset(["him", "her", "them", "guest", "guests", "visitor", "visitors", "his", "their"])
@@ -57,7 +58,8 @@ def met(table: Table, person: Person) -> Person | None:
         between = between[:-1] if between[-1:] == ["the"] else between
         if between[-1:] == ["by"] and opening[-1:] in (["from"], ["of"]):
             return None  # "a letter from X, handed to him by Y"
-        if _meets(between) or _is_given(opening, between):
+        written = between == [","] and opening[-1:] == ["to"] and not _WRITTEN.isdisjoint(opening)
+        if written or _meets(between) or _is_given(opening, between):  # "In a letter to X, Y asked"
             goes_on = between[: 1 + (between[:1] == [","])][-1:] == ["and"]  # "X was received by Y, and met with Z"
             return groups[0][0][2] if goes_on else before[0][2]
     if behind and _meets_behind(tokens.lower, end, behind[0][0], behind[-1][1]):

@@ -28,7 +28,7 @@ from communique.extract.countries.company import (
 )
 from communique.extract.countries.encounters import fellow, listed_across
 from communique.extract.countries.hosts import partner_of
-from communique.extract.countries.journeys import bound_for, came_back_from, is_guest_in
+from communique.extract.countries.journeys import away_in, bound_for, came_back_from, is_guest_in
 from communique.extract.countries.known import assign_known, home_of_known
 from communique.extract.countries.members import of_delegation, travels_along, with_whom
 from communique.extract.countries.origins import by_name
@@ -230,7 +230,7 @@ def _ranked(table: Table, person: Person) -> str | None:
     away |= listed
     away |= called_counterpart(table.reading, person, table.persons)
     away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
-    away |= {came_back_from(table.reading, mention) for mention in person.mentions}
+    away |= {tell(table.reading, mention) for mention in person.mentions for tell in (came_back_from, away_in)}
     if ranked and ranked in away:
         return _only_other(table, away)  # "X … his Ugandan counterpart": not Uganda's
     if ranked is None and not person.classes <= SENT and (other := across(table, person)):

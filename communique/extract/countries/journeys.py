@@ -16,12 +16,14 @@ _REACH = 14
 _GUESTING = STAYS | {"delegation", "official", "working", "invitation"}
 _GOING = STAYS | frozenset([
     "visits", "visited", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left", "leaves",
-    "departed", "departs", "headed", "heads",
+    "departed", "departs", "headed", "heads", "travel", "fly", "depart", "leave", "go", "goes", "went",
 ])  # fmt: skip
 _PAYING = frozenset([
     "paid", "pays", "began", "begins", "started", "starts", "ended", "ends", "concluded", "concludes", "completed",
     "completes", "wrapped", "makes", "made", "undertook", "undertakes", "finished",
 ])  # fmt: skip
+_ABROAD = frozenset(["during", "on", "after", "following", "fresh", "concluding", "ending", "beginning", "wrapping"])
+_HOSTING = frozenset(["him", "her", "them"])  # "During his visit to Chad, President X received him"
 _STEPS = 8  # words behind somebody over which it is told where he goes
 _CLAUSE = 10  # words of an office between commas
 _BACK = frozenset(["back", "home", "return", "returned", "returns", "returning"])
@@ -96,6 +98,27 @@ def bound_for(reading: Reading, mention: Mention) -> str | None:
             return country_at(reading, k + 1) if tokens.lower[k].startswith("visit") else None
         if tokens.lower[k] in {",", ".", "and"} or (tokens.cap[k] and tokens.lower[k] not in CALENDAR):
             return None
+    return None
+
+
+def away_in(reading: Reading, mention: Mention) -> str | None:
+    """ "During his visit to Chad, Minister X …", "After talks in N'Djamena, X …": where somebody was abroad."""
+    tokens, i = reading.tokens, mention.i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    i -= tokens.lower[i - 1] == "the"
+    said = tokens.lower[begin:i]
+    if (
+        said[-1:] != [","]
+        or len(said) > _REACH
+        or said[0] not in _ABROAD
+        or not _HOSTING.isdisjoint(tokens.lower[mention.j : mention.j + 4])
+    ):
+        return None
+    for k in range(begin + 1, i - 2):
+        stay = tokens.lower[k] in STAYS and tokens.lower[k + 1] in {"to", "in"}
+        back = tokens.lower[k - 1 : k + 1] == ["talks", "in"] and said[0] == "after"
+        if stay or back:
+            return country_at(reading, k + 1 + stay)
     return None
 
 

@@ -168,6 +168,7 @@ def visited_country(reading: Reading) -> str | None:
 
 
 _LEAVING = frozenset(["left", "leaves", "leave", "departed", "departs", "off", "headed", "heads", "flew", "flies"])
+_WELCOMING = frozenset(["welcomed", "welcomes", "welcoming"])
 _AFTER = frozenset(["after", "following", "end", "concluding", "wrapping", "ending"])
 _BESIDE_EVENTS = frozenset(["sidelines", "margins"])
 _EVENTS = frozenset([
@@ -197,9 +198,16 @@ def meeting_place(reading: Reading) -> str | None:
     for geo in reading.geo.values():
         resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
         in_lead = geo.form == "capital" and tokens.sentence[geo.i] < 2
-        if in_lead and tokens.lower[geo.i - 1 : geo.i] == ["in"] and not resides:
+        welcomed = tokens.lower[geo.i - 1] == "to" and _welcomes(reading, geo.i)
+        if in_lead and (welcomed or tokens.lower[geo.i - 1] == "in") and not resides:
             return geo.alpha3
     return None
+
+
+def _welcomes(reading: Reading, i: int) -> bool:
+    """ "welcomed the Norwegian Minister to (Lima)"."""
+    said = reading.tokens.lower[reading.tokens.bounds[reading.tokens.sentence[i]][0] : i]
+    return not _WELCOMING.isdisjoint(said)
 
 
 def met_at_gathering(reading: Reading) -> bool:

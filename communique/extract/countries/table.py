@@ -92,6 +92,8 @@ def lay(
     of_two = len(told) == 1 and seat not in told and not third
     if table.host is None and of_two and all(p.country or not p.side for p in persons):
         table.host = seat  # "Omani delegation received in Islamabad"
+    if table.host is None and received and len(known) == 1 and table.visited not in {None, *known}:
+        table.host = table.visited  # "Malian Minister X came to Luanda. Minister Y …"
     table.host = table.host or host_of(reading, persons, list(parties), at)
     table.host = table.host or next((c for c in (table.place, seat) if c not in known), None)
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
