@@ -768,6 +768,38 @@ ACROSS = [  # headline, text, whose each is
         "Foreign Minister Jan Wolski will travel to Egypt on Tuesday, the ministry said.",
         {"Jan Wolski": None},
     ),
+    (
+        "Polish minister meets Egyptian counterpart",
+        "Foreign Minister Jan Wolski met Hany Maait on Monday evening for talks on fisheries.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "Wolski calls Maait over war in Chad",
+        "Foreign Minister Jan Wolski called Egyptian Foreign Minister Hany Maait about the war in Chad. The people of"
+        " Chad have suffered enough, he said.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Speaker Jan Wolski returned home after a visit of four days to Egypt. There he met Speaker Hany Maait.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Ambassador Hany Maait and Trade Minister Jan Wolski signed an agreement on Tuesday.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Trade Minister Jan Wolski led the delegation of Poland. The Egyptian hosts were led by Trade Minister Hany"
+        " Maait.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "The Egyptian delegation included Trade Minister Hany Maait. Trade Minister Jan Wolski led the hosts.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
 ]
 
 

@@ -123,6 +123,7 @@ def assign_countries(
     for one, other in pairwise(persons):
         couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
+        free = free and (home is not None or bool(one.classes & SENT) == bool(other.classes & SENT))
         if free and joined(reading, one, other):
             other.country = one.country
     for person in undecided:

@@ -70,6 +70,11 @@ def came_back_from(reading: Reading, mention: Mention) -> str | None:
             to = next((e for e in range(k + 2, end) if tokens.lower[e] in {"to", "in"}), None)
             stay = to and not STAYS.isdisjoint(tokens.lower[k:to])
             return country_at(reading, to + 1 if to and stay else k + 1)
+        said = tokens.lower[k : tokens.bounds[tokens.sentence[k]][1] - 1]
+        visit = next((e for e, word in enumerate(said) if word in STAYS), len(said))  # "home after a visit to Chad"
+        to = "to" in said[visit : visit + _STEPS] and k + said.index("to", visit)
+        if to:
+            return country_at(reading, to + 1)
     return None
 
 

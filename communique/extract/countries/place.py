@@ -7,6 +7,7 @@ of the place at which a foreign guest meets them.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from communique.extract.countries.topics import is_topic, is_troubled
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
@@ -22,6 +23,7 @@ _MET = frozenset(
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _STEPS = 8  # words behind somebody over which it is told whom he met
 _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
+_THEY = (["he"], ["she"], ["they"], ["the"])
 _WHILE = frozenset(["during", "on", "while"])
 STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 
@@ -54,7 +56,7 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     tokens = reading.tokens
     lead = tokens.bounds[:LEAD_SENTENCES][-1][1] if tokens.bounds else 0
     for k, word in enumerate(tokens.lower[:lead]):
-        place = country_at(reading, k + 1) if word == "in" else None
+        place = country_at(reading, k + 1) if word == "in" and not is_troubled(tokens.lower, k) else None
         if place:
             yield place
     place = sovereign(city_country(dateline)) if dateline else None
@@ -70,10 +72,19 @@ def _stage(reading: Reading, begin: int) -> str | None:
     if lower[k : k + 2] == ["on", "the"]:
         geo = reading.geo.get(k + 2)
         return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
+    if lower[k : k + 1] == ["there"] and lower[k + 1 : k + 2] in _THEY:
+        return _last_place(reading, k)
     if lower[k : k + 1] and lower[k] in _WHILE:  # "During his stay in the Maldives"
         stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in STAYS), None)
         return country_at(reading, stay + 2) if stay and lower[stay + 1] in {"to", "in", "of"} else None
     return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
+
+
+def _last_place(reading: Reading, k: int) -> str | None:
+    """ "after a visit to Chad. There he met": the last place in the sentence before the one at the word `k`."""
+    number = reading.tokens.sentence[k]
+    near = [g for g in reading.geo.values() if g.i < k and reading.tokens.sentence[g.i] == number - 1]
+    return near[-1].alpha3 if near and near[-1].form != "demonym" else None
 
 
 def _place_before(reading: Reading, k: int) -> str | None:
@@ -222,7 +233,7 @@ def met_at_gathering(reading: Reading) -> bool:
 def place_in_headline(title: Reading) -> str | None:
     """ "German official in Chile": the country in which a headline has the event take place."""
     said = (geo for geo in title.geo.values() if title.tokens.lower[geo.i - 1 : geo.i] == ["in"])
-    return next((geo.alpha3 for geo in said if geo.form == "name"), None)
+    return next((geo.alpha3 for geo in said if geo.form == "name" and not is_topic(title, geo)), None)
 
 
 def capital_in_headline(title: Reading) -> str | None:

@@ -38,6 +38,7 @@ _INNER = frozenset(
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
+_AHEAD = 7  # words behind a leader in which his group is named
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
@@ -223,8 +224,12 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         or any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2])
     ):
         return None
-    if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
+    if " the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
+    if any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2]):
+        ahead = (reading.geo[k] for k in range(mention.j, min(mention.j + _AHEAD, end)) if k in reading.geo)
+        if own := next((geo.alpha3 for geo in ahead if of_group(reading, geo)), None):
+            return own  # "X led the delegation of Chad"
     its = " its delegation " in said or " its team " in said
     here = any(map(said.__contains__, _MAKE_UP))  # whose delegation must be said with it
     for g in range(i - 1, max(-1, i - WINDOW), -1):

@@ -45,13 +45,16 @@ def told_of(reading: Reading, without: Collection[str | None], capitals: bool = 
         without: countries that are left out.
         capitals: whether a capital counts also where it is only a place.
     """
-    said = Counter[str]()
+    said, acting = Counter[str](), set[str]()
     for geo in reading.geo.values():
         acts = _acts(reading, geo)
         if geo.alpha3 not in without and (capitals or acts or geo.form != "capital") and not is_topic(reading, geo):
             said[geo.alpha3] += _ACTS if acts else 1
-    for geo in reading.geo.values():
-        if _is_discussed(reading, geo):
+            acting.update([geo.alpha3] if acts or geo.form == "demonym" else [])
+    topics = [geo for geo in reading.geo.values() if geo.alpha3 in said]
+    for geo in topics:
+        passive = is_topic(reading, geo) and geo.alpha3 not in acting  # "the war in Chad. The people of Chad"
+        if passive or _is_discussed(reading, geo):
             said.pop(geo.alpha3, None)
     return said
 
@@ -60,7 +63,7 @@ def _acts(reading: Reading, geo: Geo) -> bool:
     """ "Chad wants", "he said that Chad would": the subject of a clause."""
     tokens = reading.tokens
     i = geo.i - (tokens.lower[geo.i - 1] == "the" and geo.i > 0)
-    opens = tokens.first[i] or tokens.lower[i - 1] in _OPENING
+    opens = tokens.first[i] or tokens.lower[i - 1] in _OPENING or tokens.lower[i - 2 : i] == [",", "and"]
     verb = tokens.lower[geo.j] if geo.j < len(tokens) - 1 else "."
     absent = tokens.lower[geo.j + 1 : geo.j + 2] == ["not"]  # "Chad was not part of the talks"
     return (
