@@ -800,6 +800,44 @@ ACROSS = [  # headline, text, whose each is
         "The Egyptian delegation included Trade Minister Hany Maait. Trade Minister Jan Wolski led the hosts.",
         {"Jan Wolski": None, "Hany Maait": "EGY"},
     ),
+    (
+        "",
+        "Mines Minister Jan Wolski held talks with his Egyptian counterpart, Hany Maait, in Lusaka, Zambia, on the"
+        " sidelines of a fair.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Migration Minister Jan Wolski and Egyptian Migration Minister Hany Maait spoke about refugees from Chad.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Deputy Minister Jan Wolski, who is leading a delegation of Poland to Egypt, met Deputy Minister Hany Maait.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "A delegation led by Deputy Minister Jan Wolski is visiting Egypt. It met Deputy Minister Hany Maait.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "On the occasion of his visit to Egypt, Deputy Minister Jan Wolski met Governor Hany Maait of the central bank."
+        " The Polish guest proposed a link.",
+        {"Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "Mayor Jan Wolski of Warsaw signed a pact with the Mayor of Cairo, Hany Maait, on Friday.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Crown Prince Hany Maait sent a letter to President Jan Wolski, delivered by Ambassador Ali Hosny to"
+        " Foreign Minister Ewa Lis in Warsaw.",
+        {"Hany Maait": "EGY", "Jan Wolski": "POL", "Ali Hosny": "EGY", "Ewa Lis": "POL"},
+    ),
 ]
 
 

@@ -91,6 +91,8 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
+    if tokens.lower[i - 1] == "to":
+        return None  # "a letter delivered by Ambassador X to Minister Y"
     begin = tokens.bounds[tokens.sentence[i]][0]
     near = [(m.i, m.j, p) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
@@ -113,6 +115,8 @@ def _led_by(lower: list[str], near: list[tuple[int, int, Person]]) -> Person:
     """Whom those named before a phrase of company it means: the last, but in "A met B in Oslo, with Y" the first."""
     (_, first, one), (i, last, other) = near[0], near[-1]
     met = first < i and not _ENCOUNTERS.isdisjoint(lower[first:i]) and "by" not in lower[first:i]
+    if first < i and lower[i - 1] == "to" and not word_class("written").isdisjoint(lower[first:i]):
+        return one  # "X sent a letter to Y, delivered by"
     return one if met and lower[last : last + 1] in (["in"], ["at"]) else other
 
 

@@ -251,7 +251,7 @@ def _only_other(table: Table, away: set[str | None]) -> str | None:
     others = {c for c in (table.host, *table.sides) if c} - away
     if len(others) == 1:
         return others.pop()
-    return None if others else partner_of(table.reading, away, told=True)
+    return None if others else partner_of(table.reading, away | {table.venue}, told=True)
 
 
 def _fills_empty_side(table: Table, person: Person) -> bool:

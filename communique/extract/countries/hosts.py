@@ -14,12 +14,14 @@ from communique.extract.words.reading import Reading
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 
 
-def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str | None) -> str | None:
+def host_of(
+    reading: Reading, persons: list[Person], parties: list[str], at: str | None, venue: str | None = None
+) -> str | None:
     """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
 
     At last `at`, where the event takes place, if one of the sides is at home there, or the country that the text names
     most, those left out that have sent an ambassador. Where all whose country is told are of `at`, the others are not:
-    a paper tells the country of those whom its own people meet, not theirs.
+    a paper tells the country of those whom its own people meet, not theirs. `venue` is where others have gathered.
     """
     for person in persons:
         for office in person.offices:
@@ -28,7 +30,7 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     told = {side_of(reading, m, None) for p in persons if not p.country for m in p.mentions if m.name}
     named = {p.country for p in persons if p.country} | told - {None}
     sent = {p.country for p in persons if p.country and p.classes & SENT}
-    said = told_of(reading, named | sent)
+    said = told_of(reading, named | sent | {venue})
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (

@@ -15,8 +15,8 @@ _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "cou
 _REACH = 14
 _GUESTING = STAYS | {"delegation", "official", "working", "invitation"}
 _GOING = STAYS | frozenset([
-    "visits", "visited", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left", "leaves",
-    "departed", "departs", "headed", "heads", "travel", "fly", "depart", "leave", "go", "goes", "went",
+    "visits", "visited", "visiting", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left",
+    "leaves", "departed", "departs", "headed", "heads", "travel", "fly", "depart", "leave", "go", "goes", "went",
 ])  # fmt: skip
 _PAYING = frozenset([
     "paid", "pays", "began", "begins", "started", "starts", "ended", "ends", "concluded", "concludes", "completed",

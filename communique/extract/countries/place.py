@@ -155,7 +155,8 @@ def visited_country(reading: Reading) -> str | None:
             return geo.alpha3
         if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
             said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
-            toured = said[-1:] in (["visits"], ["visited"]) and tokens.cap[geo.j : geo.j + 1] != [True]
+            toured = said[-1:] in (["visits"], ["visited"]) or said[-2:] in (["is", "visiting"], ["are", "visiting"])
+            toured = toured and tokens.cap[geo.j : geo.j + 1] != [True]
             if toured or said[-2:] in (
                 ["visit", "to"],
                 ["arrived", "in"],
@@ -168,7 +169,8 @@ def visited_country(reading: Reading) -> str | None:
                 ["traveled", "to"],
             ):
                 return geo.alpha3
-            if _left_for(reading, geo.i) or _left_after_visit(reading, geo):
+            sent = said[-1:] == ["to"] and "delegation" in tokens.lower[max(0, geo.i - 5) : geo.i]
+            if sent or _left_for(reading, geo.i) or _left_after_visit(reading, geo):
                 return geo.alpha3
             if geo.form == "capital" and said[-2:] in (["is", "in"], ["are", "in"]):
                 return geo.alpha3  # "A delegation is in Kigali"
@@ -181,6 +183,7 @@ def visited_country(reading: Reading) -> str | None:
 _LEAVING = frozenset(["left", "leaves", "leave", "departed", "departs", "off", "headed", "heads", "flew", "flies"])
 _WELCOMING = frozenset(["welcomed", "welcomes", "welcoming"])
 _AFTER = frozenset(["after", "following", "end", "concluding", "wrapping", "ending"])
+_ATTENDING = frozenset(["attended", "attending", "attend"])
 _BESIDE_EVENTS = frozenset(["sidelines", "margins"])
 _EVENTS = frozenset([
     "summit", "forum", "conference", "assembly", "congress", "exhibition", "expo", "fair", "festival", "gathering",
@@ -227,7 +230,10 @@ def met_at_gathering(reading: Reading) -> bool:
     end = reading.tokens.bounds[:LEAD_SENTENCES][-1][1] if reading.tokens.bounds else 0
     if not _BESIDE_EVENTS.isdisjoint(lower[:end]):
         return True
-    return any(lower[k] in _EVENTS and lower[k + 1 : k + 2] == ["in"] for k in range(end))
+    return any(
+        lower[k] in _EVENTS and (lower[k + 1 : k + 2] == ["in"] or not _ATTENDING.isdisjoint(lower[max(0, k - 3) : k]))
+        for k in range(end)
+    )
 
 
 def place_in_headline(title: Reading) -> str | None:

@@ -38,6 +38,7 @@ _INNER = frozenset(
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
+_MET = frozenset(["met", "meets"])
 _AHEAD = 7  # words behind a leader in which his group is named
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
@@ -215,18 +216,16 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         begin += 1
     begin = max(begin, _behind_another(reading, begin, i))
     begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
+    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _MET), default=begin)  # "X, leading it, met Y"
+    leads_on = _leads_on(tokens.lower[mention.j : mention.j + 4])
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     end = tokens.bounds[tokens.sentence[i]][1]
     after = " " + " ".join(tokens.lower[mention.j : min(mention.j + 4, end)]) + " "
-    if not (
-        any(map(said.__contains__, _LEADS))
-        or any(map(after.__contains__, _LEADS_BEHIND))
-        or any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2])
-    ):
+    if not (any(map(said.__contains__, _LEADS)) or any(map(after.__contains__, _LEADS_BEHIND)) or leads_on):
         return None
     if " the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
-    if any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2]):
+    if leads_on:
         ahead = (reading.geo[k] for k in range(mention.j, min(mention.j + _AHEAD, end)) if k in reading.geo)
         if own := next((geo.alpha3 for geo in ahead if of_group(reading, geo)), None):
             return own  # "X led the delegation of Chad"
@@ -249,6 +248,12 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if foreign and any(map(said.__contains__, _GUESTS)):
         return foreign
     return None
+
+
+def _leads_on(behind: list[str]) -> bool:
+    """ "(X) leads the delegation", "(X), who is leading a delegation"."""
+    behind = behind[1:] if behind[:2] == [",", "who"] else behind[:2]
+    return any(word in LEADING for word in behind)
 
 
 def _behind_another(reading: Reading, begin: int, i: int) -> int:

@@ -30,7 +30,8 @@ class Table:
 
     `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
     which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
-    the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes.
+    the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes;
+    `venue`, where those who meet have come to a gathering.
     """
 
     reading: Reading
@@ -44,6 +45,7 @@ class Table:
     foreign: str | None = None
     place: str | None = None
     visited: str | None = None
+    venue: str | None = None
     ends: Endings = field(default_factory=dict)
 
     @property
@@ -77,6 +79,7 @@ def lay(
     known = {p.country for p in persons if p.country}
     table.place = meeting_place(reading) or (None if home else place_in_headline(title))
     elsewhere = home is None and met_at_gathering(reading)
+    table.venue = table.place if elsewhere else None
     table.place = None if elsewhere else table.place
     received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
     told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
@@ -94,7 +97,7 @@ def lay(
         table.host = seat  # "Omani delegation received in Islamabad"
     if table.host is None and received and len(known) == 1 and table.visited not in {None, *known}:
         table.host = table.visited  # "Malian Minister X came to Luanda. Minister Y …"
-    table.host = table.host or host_of(reading, persons, list(parties), at)
+    table.host = table.host or host_of(reading, persons, list(parties), at, table.venue)
     table.host = table.host or next((c for c in (table.place, seat) if c not in known), None)
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
     if table.host and not table.sides and (second := partner_of(reading, [table.host])):

@@ -10,7 +10,7 @@ from itertools import islice
 from communique.extract.countries.beside import said_before
 from communique.extract.countries.company import counterpart, faced, met_by, row_before
 from communique.extract.countries.journeys import came_from, came_home
-from communique.extract.countries.place import hosts_at, met_in, spoken_of
+from communique.extract.countries.place import country_at, hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
@@ -123,9 +123,17 @@ def _local(table: Table, person: Person) -> str | None:
         return None
     if local is None:
         return next(filter(None, map(_division_of, person.offices)), None)
+    if place := _of_town(table.reading, person):
+        return place
     place = _country_of_place(local.role.partition(" of ")[2]) or _governed_before(table.reading, local)
     named = place is not None and any(geo.alpha3 == place for geo in table.reading.geo.values())
     return sovereign(place if named or place == table.home else _same_sentence(table, person) or place)
+
+
+def _of_town(reading: Reading, person: Person) -> str | None:
+    """ "Mayor X of Warsaw"."""
+    ends = (m.j for m in person.mentions if m.name and m.office and m.name.j == m.j)
+    return next((country_at(reading, j + 1) for j in ends if reading.tokens.lower[j : j + 1] == ["of"]), None)
 
 
 def _received(table: Table, person: Person) -> str | None:

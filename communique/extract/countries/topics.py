@@ -6,6 +6,7 @@ In: a `Reading` and the countries that it names. Out: whether one is a topic, an
 from collections import Counter
 from collections.abc import Collection
 
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
 
 _TROUBLES = frozenset([  # what lies between two countries that others talk about
@@ -22,6 +23,7 @@ _NO_VERBS = frozenset([
     "in", "on", "at", "to", "of", "for", "with", "by", "from", "over", "under", "about", "after", "before", "during",
     "since", "through", "into", "via", "near", "and", "or", "as", "than", "who", "which", "that", "not", "both", "also",
 ])  # fmt: skip
+_PARTY = word_class("group") | {"guest", "visitor", "host", "hosts", "minister", "envoy", "diplomats", "lawmakers"}
 _ACTS = 2  # what a country that acts counts more than one that is named
 
 
@@ -49,14 +51,26 @@ def told_of(reading: Reading, without: Collection[str | None], capitals: bool = 
     for geo in reading.geo.values():
         acts = _acts(reading, geo)
         if geo.alpha3 not in without and (capitals or acts or geo.form != "capital") and not is_topic(reading, geo):
-            said[geo.alpha3] += _ACTS if acts else 1
+            said[geo.alpha3] += _ACTS if acts or _takes_part(reading, geo) else int(not _is_left(reading, geo))
             acting.update([geo.alpha3] if acts or geo.form == "demonym" else [])
     topics = [geo for geo in reading.geo.values() if geo.alpha3 in said]
     for geo in topics:
         passive = is_topic(reading, geo) and geo.alpha3 not in acting  # "the war in Chad. The people of Chad"
         if passive or _is_discussed(reading, geo):
             said.pop(geo.alpha3, None)
-    return said
+    return +said
+
+
+def _takes_part(reading: Reading, geo: Geo) -> bool:
+    """ "The Polish guest", "the Polish side"; not "the Polish side of the gate"."""
+    behind = reading.tokens.lower[geo.j : geo.j + 2]
+    return geo.form == "demonym" and not _PARTY.isdisjoint(behind[:1]) and behind[1:] != ["of"]
+
+
+def _is_left(reading: Reading, geo: Geo) -> bool:
+    """ "refugees from Chad", "people have come from Chad"."""
+    lower = reading.tokens.lower
+    return geo.form == "name" and lower[geo.i - 1] == "from" and _PARTY.isdisjoint(lower[max(0, geo.i - 2) : geo.i])
 
 
 def _acts(reading: Reading, geo: Geo) -> bool:
