@@ -667,6 +667,177 @@ ACROSS = [  # headline, text, whose each is
         "Finance Minister Jan Wolski met Egyptian Finance Minister Hany Maait.",
         {"Jan Wolski": None, "Hany Maait": "EGY"},
     ),
+    (
+        "",
+        "Foreign Minister Jan Wolski discussed Chad with his Egyptian counterpart, Hany Maait. Chad needs help, and"
+        " Chad asked for it. Poland will send doctors.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian Foreign Minister Hany Maait in Lima on the sidelines of a summit.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian Foreign Minister Hany Maait at a water forum in Dhaka. Poland and"
+        " Polish firms want to sell pumps.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Finance Minister Jan Wolski met Egyptian Finance Minister Hany Maait and Chadian Finance Minister Ali Déby.",
+        {"Jan Wolski": None, "Hany Maait": "EGY", "Ali Déby": "TCD"},
+    ),
+    (
+        "",
+        "Finance Minister Jan Wolski met the finance ministers of Egypt and Chad, Hany Maait and Ali Déby.",
+        {"Jan Wolski": None, "Hany Maait": "EGY", "Ali Déby": "TCD"},
+    ),
+    (
+        "",
+        "Egyptian President Hany Maait left Warsaw on Monday after a state visit. He was seen off at the airport by"
+        " Prime Minister Jan Wolski.",
+        {"Hany Maait": "EGY", "Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski left on Monday for Cairo. On arrival he was received by President Hany Maait. He"
+        " had said that Poland wanted a treaty.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Jan Wolski, Minister of Trade, ended on Wednesday a visit to Egypt. He was received by the Education Minister,"
+        " Hany Maait. Polish schools and Polish teachers are wanted there.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "The interior ministers of Iran and Pakistan have met. Reza Tavoli, the Iranian, and Ali Nadim, the Pakistani,"
+        " agreed in Islamabad to open a gate.",
+        {"Reza Tavoli": "IRN", "Ali Nadim": "PAK"},
+    ),
+    (
+        "",
+        "Transport Minister Jan Wolski and his Egyptian guest Hany Maait talked about a night train in Warsaw.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski met Egyptian President Hany Maait in Cairo. The governor of the border province,"
+        " Ewa Lis, who went along with him, said that Polish farmers were glad.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY", "Ewa Lis": "POL"},
+    ),
+    (
+        "",
+        "Jan Wolski, the Minister for Foreign Affairs, came at the invitation of his Egyptian colleague. He was seen"
+        " by the Speaker, Hany Maait, in Cairo. Polish firms and Polish banks are building a port.",
+        {"Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "After talks in Cairo with Egyptian Farm Minister Hany Maait, Farm Minister Jan Wolski said that the ban on"
+        " Polish apples would be lifted.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "During his visit to Egypt, Transport Minister Jan Wolski met his counterpart Hany Maait. Poland will sell it"
+        " wagons.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "In a letter to Egyptian President Hany Maait, Foreign Minister Jan Wolski asked for the release of Polish"
+        " fishermen.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Culture Minister Jan Wolski welcomed Egyptian Culture Minister Hany Maait to Warsaw on Tuesday.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Culture Minister Hany Maait came to Warsaw on Tuesday. Culture Minister Jan Wolski met him.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "Foreign Minister to visit Egypt",
+        "Foreign Minister Jan Wolski will travel to Egypt on Tuesday, the ministry said.",
+        {"Jan Wolski": None},
+    ),
+    (
+        "Polish minister meets Egyptian counterpart",
+        "Foreign Minister Jan Wolski met Hany Maait on Monday evening for talks on fisheries.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "Wolski calls Maait over war in Chad",
+        "Foreign Minister Jan Wolski called Egyptian Foreign Minister Hany Maait about the war in Chad. The people of"
+        " Chad have suffered enough, he said.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Speaker Jan Wolski returned home after a visit of four days to Egypt. There he met Speaker Hany Maait.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Ambassador Hany Maait and Trade Minister Jan Wolski signed an agreement on Tuesday.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Trade Minister Jan Wolski led the delegation of Poland. The Egyptian hosts were led by Trade Minister Hany"
+        " Maait.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "The Egyptian delegation included Trade Minister Hany Maait. Trade Minister Jan Wolski led the hosts.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Mines Minister Jan Wolski held talks with his Egyptian counterpart, Hany Maait, in Lusaka, Zambia, on the"
+        " sidelines of a fair.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Migration Minister Jan Wolski and Egyptian Migration Minister Hany Maait spoke about refugees from Chad.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Deputy Minister Jan Wolski, who is leading a delegation of Poland to Egypt, met Deputy Minister Hany Maait.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "A delegation led by Deputy Minister Jan Wolski is visiting Egypt. It met Deputy Minister Hany Maait.",
+        {"Jan Wolski": None, "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "On the occasion of his visit to Egypt, Deputy Minister Jan Wolski met Governor Hany Maait of the central bank."
+        " The Polish guest proposed a link.",
+        {"Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "Mayor Jan Wolski of Warsaw signed a pact with the Mayor of Cairo, Hany Maait, on Friday.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian Crown Prince Hany Maait sent a letter to President Jan Wolski, delivered by Ambassador Ali Hosny to"
+        " Foreign Minister Ewa Lis in Warsaw.",
+        {"Hany Maait": "EGY", "Jan Wolski": "POL", "Ali Hosny": "EGY", "Ewa Lis": "POL"},
+    ),
 ]
 
 
@@ -674,4 +845,5 @@ ACROSS = [  # headline, text, whose each is
 def test_on_a_page_of_unknown_home_nobody_is_of_the_country_across_the_table(
     title: str, body: str, found: dict
 ) -> None:
-    assert whose(body, title) == found
+    told = whose(body, title)
+    assert {name: told[name] for name in found} == found

@@ -6,6 +6,7 @@ In: a `Reading`, a person and all persons, some with their country. Out: the cou
 from collections.abc import Sequence
 from operator import itemgetter
 
+from communique.extract.countries.place import country_at
 from communique.extract.countries.seats import SENT
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
@@ -90,6 +91,8 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     served = any(o.core and tokens.lower[o.core - 1] in {"his", "her"} for o in person.offices)  # "his deputy X"
     if not served and not any(said_before(reading, person, phrases, reach) for reach, phrases in _BESIDE.items()):
         return None
+    if tokens.lower[i - 1] == "to":
+        return None  # "a letter delivered by Ambassador X to Minister Y"
     begin = tokens.bounds[tokens.sentence[i]][0]
     near = [(m.i, m.j, p) for p in persons if p is not person and p.side for m in p.mentions if begin <= m.i < i]
     if near:
@@ -112,6 +115,8 @@ def _led_by(lower: list[str], near: list[tuple[int, int, Person]]) -> Person:
     """Whom those named before a phrase of company it means: the last, but in "A met B in Oslo, with Y" the first."""
     (_, first, one), (i, last, other) = near[0], near[-1]
     met = first < i and not _ENCOUNTERS.isdisjoint(lower[first:i]) and "by" not in lower[first:i]
+    if first < i and lower[i - 1] == "to" and not word_class("written").isdisjoint(lower[first:i]):
+        return one  # "X sent a letter to Y, delivered by"
     return one if met and lower[last : last + 1] in (["in"], ["at"]) else other
 
 
@@ -132,6 +137,8 @@ def whom(reading: Reading, persons: list[Person], begin: int) -> Person | None:
         return came or (named[0][2] if named else None)
     said = tokens.lower[named[0][1] : guest[0]]
     two = len({id(place[2]) for place in named}) == 2
+    if guest[2].country and tokens.lower[guest[1]] == "in" and country_at(reading, guest[1] + 1) == guest[2].country:
+        return named[0][2]  # "X met the Norwegian Minister Y in Oslo": X had come
     verbs = _RECEIVING if tokens.lower[begin] in {"he", "she"} or not two else _RECEIVING | _MEETING
     return guest[2] if not verbs.isdisjoint(said) and "by" not in said else named[0][2]
 

@@ -28,6 +28,10 @@ _ATTENDING = frozenset(["attending", "attended", "present", "participating", "at
 _SUPERIORS = frozenset(
     ["president", "vice-president", "minister", "prime-minister", "premier", "speaker", "king", "governor"]
 )
+_OPENERS = frozenset([
+    "after", "before", "during", "following", "in", "on", "at", "upon", "fresh", "together", "along", "alongside",
+    "besides", "with", "to", "when", "while", "as",
+])  # fmt: skip
 _GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
@@ -151,7 +155,10 @@ def _name_first(person: Person, at: int) -> bool:
 
 def joined(reading: Reading, one: Person, other: Person) -> bool:
     """Whether the second person stands right behind the first: "Chad's Minister X and the Director of Ports, Y"."""
-    gap = reading.tokens.lower[one.mentions[0].j : other.mentions[0].i]
+    at = other.mentions[0].i
+    gap = reading.tokens.lower[one.mentions[0].j : at]
+    if gap == [","] and _opens_clause(reading, other, at):
+        return False
     return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
 
 
@@ -215,7 +222,19 @@ def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> 
     while k > 0 and at - k < 4 and lower[k - 1] in _JOINTS and sentence[k - 1] == sentence[at]:
         k -= 1
     other = ends.get(k) if k < at else None
+    if k == at - 1 and lower[k] == "," and _opens_clause(reading, person, at):
+        return None  # "After talks with X, Minister Y said"
     return other if other and other[0] is not person and other[1] < k else None
+
+
+def _opens_clause(reading: Reading, person: Person, at: int) -> bool:
+    """Whether the person at the word `at` is the subject behind an opening clause: "In a call with X, Y said"."""
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[at]]
+    behind = next((m.j for m in person.mentions if m.i == at), at)
+    if tokens.lower[begin] not in _OPENERS and not tokens.lower[begin].endswith("ing"):
+        return False
+    return behind < end and tokens.lower[behind].isalpha() and tokens.lower[behind] != "and" and not tokens.cap[behind]
 
 
 def _governed(reading: Reading, i: int) -> bool:

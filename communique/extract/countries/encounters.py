@@ -10,6 +10,7 @@ from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 
 _MEETING = word_class("encounter")
+_WRITTEN = word_class("written")
 _NOUNS = frozenset(["talks", "meeting", "meetings", "audience", "audiences", "call", "calls", "interlocutors"])
 _SUBJECTS = frozenset(["he", "she", "they", "his", "her", "their"])
 _OBJECTS = frozenset(["him", "her", "them", "guest", "guests", "visitor", "visitors", "his", "their"])
@@ -57,7 +58,8 @@ def met(table: Table, person: Person) -> Person | None:
         between = between[:-1] if between[-1:] == ["the"] else between
         if between[-1:] == ["by"] and opening[-1:] in (["from"], ["of"]):
             return None  # "a letter from X, handed to him by Y"
-        if _meets(between) or _is_given(opening, between):
+        written = between == [","] and opening[-1:] == ["to"] and not _WRITTEN.isdisjoint(opening)
+        if written or _meets(between) or _is_given(opening, between):  # "In a letter to X, Y asked"
             goes_on = between[: 1 + (between[:1] == [","])][-1:] == ["and"]  # "X was received by Y, and met with Z"
             return groups[0][0][2] if goes_on else before[0][2]
     if behind and _meets_behind(tokens.lower, end, behind[0][0], behind[-1][1]):
@@ -68,6 +70,14 @@ def met(table: Table, person: Person) -> Person | None:
         return None
     called = not _CALLING.isdisjoint(opening) or "off" in tokens.lower[end:last]
     return _before(table, person, first, called)
+
+
+def listed_across(table: Table, person: Person) -> set[str | None]:
+    """ "X met the ministers of Chad and Mali, Y and Z": whose all those are that he meets at once."""
+    other, tokens = met(table, person), table.reading.tokens
+    groups = _groups(table, *tokens.bounds[tokens.sentence[person.mentions[0].i]]) if other else []
+    told = {p.country for group in groups if any(q is other for _, _, q in group) for _, _, p in group} - {None}
+    return told if len(told) > 1 else set()
 
 
 def fellow(table: Table, person: Person) -> str | None:
@@ -96,13 +106,22 @@ def _groups(table: Table, first: int, last: int) -> list[Group]:
     )
     groups: list[Group] = []
     for place in places:
-        gap = table.reading.tokens.lower[groups[-1][-1][1] : place[0]] if groups else ["."]
+        gap = _words(table, groups[-1][-1][1], place[0]) if groups else ["."]
         listed = _AND.issuperset(gap) and gap[:1] and gap[0] in {",", ";", "and", ")"}
-        if groups and place[0] >= groups[-1][-1][1] and (listed or gap[-2:] in (["as", "did"], ["as", "was"])):
+        shared = groups and place[0] < groups[-1][-1][1] and place[2] is not groups[-1][-1][2]
+        if shared:
+            groups[-1].append(place)  # "the ministers of Chad and Mali, X and Y" have one office
+        elif groups and place[0] >= groups[-1][-1][1] and (listed or gap[-2:] in (["as", "did"], ["as", "was"])):
             groups[-1].append(place)
         elif not groups or place[0] >= groups[-1][-1][1]:
             groups.append([place])
     return groups
+
+
+def _words(table: Table, begin: int, end: int) -> list[str]:
+    """The words between two mentions, without a country in front of the second: "X and (Chadian) Minister Y"."""
+    geo = table.reading.geo_to.get(end)
+    return table.reading.tokens.lower[begin : geo.i if geo and geo.i > begin else end]
 
 
 def _meets(between: list[str]) -> bool:

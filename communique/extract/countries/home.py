@@ -26,11 +26,11 @@ from communique.extract.countries.company import (
     superior,
     told_behind,
 )
-from communique.extract.countries.encounters import fellow
+from communique.extract.countries.encounters import fellow, listed_across
 from communique.extract.countries.hosts import partner_of
-from communique.extract.countries.journeys import bound_for, came_back_from, is_guest_in
+from communique.extract.countries.journeys import away_in, bound_for, came_back_from, is_guest_in
 from communique.extract.countries.known import assign_known, home_of_known
-from communique.extract.countries.members import of_delegation, with_whom
+from communique.extract.countries.members import of_delegation, travels_along, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.rank import by_rank, only_named
 from communique.extract.countries.represented import by_body, share_bodies
@@ -114,6 +114,7 @@ def assign_countries(
             sides = (
                 beside(reading, person, persons) if home is None else None,
                 listed_with(reading, person, table.ends),
+                with_whom(table, person),
             )
             any(person.join(side) for side in (*sides, dealt_with(person, persons)) if side)
         if _is_open(person):
@@ -122,6 +123,7 @@ def assign_countries(
     for one, other in pairwise(persons):
         couple = {"monarch"} == one.classes == other.classes  # "the King and Queen X": no two monarchs
         free = _is_open(other) and bool(other.offices) and (couple or not same_seat(other, one))
+        free = free and (home is not None or bool(one.classes & SENT) == bool(other.classes & SENT))
         if free and joined(reading, one, other):
             other.country = one.country
     for person in undecided:
@@ -203,7 +205,7 @@ def _by_company(table: Table) -> None:
         if _is_open(other) and not other.classes & SENT:
             other.country = staff(reading, one, other)
     if table.host and table.places and table.host not in table.places:
-        _of_the_place(persons, table.places[0])
+        _of_the_place([p for p in persons if not travels_along(table, p)], table.places[0])
     for person in persons:
         # the ambassador at the host's side is the guest's
         sent = (table.foreign or only_named(table)) and person.classes and person.classes <= SENT
@@ -222,32 +224,34 @@ def _by_names(table: Table, persons: list[Person]) -> None:
 def _ranked(table: Table, person: Person) -> str | None:
     """What the office tells, unless the text tells that the person is not of that country."""
     ranked, home = by_rank(table, person), table.home
-    if listed := fellow(table, person):
-        return listed
+    if shared := fellow(table, person):
+        return shared
     away = {bound_for(table.reading, mention) for mention in person.mentions} if ranked != home else set()
+    listed = listed_across(table, person) if ranked is None or ranked != home else set()
+    away |= listed
     away |= called_counterpart(table.reading, person, table.persons)
     away |= faced(person, table.persons) | {is_guest_in(table.reading, mention) for mention in person.mentions}
-    away |= {came_back_from(table.reading, mention) for mention in person.mentions}
+    away |= {tell(table.reading, mention) for mention in person.mentions for tell in (came_back_from, away_in)}
     if ranked and ranked in away:
         return _only_other(table, away)  # "X … his Ugandan counterpart": not Uganda's
     if ranked is None and not person.classes <= SENT and (other := across(table, person)):
-        return _only_other(table, {other})
+        return _only_other(table, {other, *listed})
     if ranked == table.host == home and _fills_empty_side(table, person):
         return table.foreign
     if ranked and ranked == across(table, person):
         posts = (office.posting for other in table.persons for office in other.offices)
-        partner = partner_of(table.reading, ranked, told=True)
+        partner = partner_of(table.reading, [ranked], told=True)
         others_told = (table.foreign, table.visited, table.place, *posts, table.host, partner)
         return next((country for country in others_told if country and country != ranked), None)
     return ranked
 
 
 def _only_other(table: Table, away: set[str | None]) -> str | None:
-    """The only country at the table that is none of `away`; where there is none, the one that the text names most."""
+    """The only country at the table that is none of `away`; where there is none, that of which the text says most."""
     others = {c for c in (table.host, *table.sides) if c} - away
-    told = [country for country in away if country] if not others else []
-    partner = partner_of(table.reading, told[0], told=True) if len(told) == 1 else None
-    return others.pop() if len(others) == 1 else partner
+    if len(others) == 1:
+        return others.pop()
+    return None if others else partner_of(table.reading, away | {table.venue}, told=True)
 
 
 def _fills_empty_side(table: Table, person: Person) -> bool:

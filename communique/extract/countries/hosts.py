@@ -3,23 +3,25 @@
 In: a `Reading`, its persons with the countries known so far, and the parties. Out: a country, or None.
 """
 
-from collections import Counter
+from collections.abc import Collection
 
-from communique.extract.countries.parties import is_topic
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
+from communique.extract.countries.topics import told_of
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
 _PAIR = ("two countries", "both countries", "two nations", "two peoples", "two sides", "two states", "two governments")
 
 
-def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str | None) -> str | None:
+def host_of(
+    reading: Reading, persons: list[Person], parties: list[str], at: str | None, venue: str | None = None
+) -> str | None:
     """The country of a page of unknown home: where the diplomats are posted, else the party nobody is named for.
 
     At last `at`, where the event takes place, if one of the sides is at home there, or the country that the text names
     most, those left out that have sent an ambassador. Where all whose country is told are of `at`, the others are not:
-    a paper tells the country of those whom its own people meet, not theirs.
+    a paper tells the country of those whom its own people meet, not theirs. `venue` is where others have gathered.
     """
     for person in persons:
         for office in person.offices:
@@ -28,11 +30,7 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     told = {side_of(reading, m, None) for p in persons if not p.country for m in p.mentions if m.name}
     named = {p.country for p in persons if p.country} | told - {None}
     sent = {p.country for p in persons if p.country and p.classes & SENT}
-    said = Counter(
-        geo.alpha3
-        for geo in reading.geo.values()
-        if geo.form != "capital" and geo.alpha3 not in named | sent and not is_topic(reading, geo)
-    )
+    said = told_of(reading, named | sent | {venue})
     free = [party for party in parties if party not in named]
     most = [alpha3 for alpha3, count in said.most_common(2) if count == max(said.values())]
     return (
@@ -44,13 +42,16 @@ def host_of(reading: Reading, persons: list[Person], parties: list[str], at: str
     )
 
 
-def partner_of(reading: Reading, host: str, told: bool = False) -> str | None:
-    """The other of "the two countries", where nobody is named for it: the one that the text names most.
+def partner_of(reading: Reading, others: Collection[str | None], told: bool = False) -> str | None:
+    """The other of "the two countries", where nobody is named for it: the one of which the text says most.
 
-    `told` says that there is one, though the text does not speak of two.
+    Args:
+        reading: the text.
+        others: the countries that it is not.
+        told: whether there is one, though the text does not speak of two.
     """
     if not told and not any(phrase in reading.tokens.text for phrase in _PAIR):
         return None
-    said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.alpha3 != host).most_common(2)
+    said = told_of(reading, others, capitals=True).most_common(2)
     clear = said and said[0][1] > 1 and (len(said) == 1 or said[1][1] < said[0][1])
     return said[0][0] if clear else None

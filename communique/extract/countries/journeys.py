@@ -15,13 +15,15 @@ _GUESTS = frozenset(["guest", "guests", "visitor", "visitors", "colleague", "cou
 _REACH = 14
 _GUESTING = STAYS | {"delegation", "official", "working", "invitation"}
 _GOING = STAYS | frozenset([
-    "visits", "visited", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left", "leaves",
-    "departed", "departs", "headed", "heads",
+    "visits", "visited", "visiting", "arrived", "arrives", "travels", "travelled", "traveled", "flew", "flies", "left",
+    "leaves", "departed", "departs", "headed", "heads", "travel", "fly", "depart", "leave", "go", "goes", "went",
 ])  # fmt: skip
 _PAYING = frozenset([
     "paid", "pays", "began", "begins", "started", "starts", "ended", "ends", "concluded", "concludes", "completed",
     "completes", "wrapped", "makes", "made", "undertook", "undertakes", "finished",
 ])  # fmt: skip
+_ABROAD = frozenset(["during", "on", "after", "following", "fresh", "concluding", "ending", "beginning", "wrapping"])
+_HOSTING = frozenset(["him", "her", "them"])  # "During his visit to Chad, President X received him"
 _STEPS = 8  # words behind somebody over which it is told where he goes
 _CLAUSE = 10  # words of an office between commas
 _BACK = frozenset(["back", "home", "return", "returned", "returns", "returning"])
@@ -68,6 +70,11 @@ def came_back_from(reading: Reading, mention: Mention) -> str | None:
             to = next((e for e in range(k + 2, end) if tokens.lower[e] in {"to", "in"}), None)
             stay = to and not STAYS.isdisjoint(tokens.lower[k:to])
             return country_at(reading, to + 1 if to and stay else k + 1)
+        said = tokens.lower[k : tokens.bounds[tokens.sentence[k]][1] - 1]
+        visit = next((e for e, word in enumerate(said) if word in STAYS), len(said))  # "home after a visit to Chad"
+        to = "to" in said[visit : visit + _STEPS] and k + said.index("to", visit)
+        if to:
+            return country_at(reading, to + 1)
     return None
 
 
@@ -99,6 +106,27 @@ def bound_for(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
+def away_in(reading: Reading, mention: Mention) -> str | None:
+    """ "During his visit to Chad, Minister X …", "After talks in N'Djamena, X …": where somebody was abroad."""
+    tokens, i = reading.tokens, mention.i
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    i -= tokens.lower[i - 1] == "the"
+    said = tokens.lower[begin:i]
+    if (
+        said[-1:] != [","]
+        or len(said) > _REACH
+        or said[0] not in _ABROAD
+        or not _HOSTING.isdisjoint(tokens.lower[mention.j : mention.j + 4])
+    ):
+        return None
+    for k in range(begin + 1, i - 2):
+        stay = tokens.lower[k] in STAYS and tokens.lower[k + 1] in {"to", "in"}
+        back = tokens.lower[k - 1 : k + 1] == ["talks", "in"] and said[0] == "after"
+        if stay or back:
+            return country_at(reading, k + 1 + stay)
+    return None
+
+
 def _behind_time(lower: list[str], k: int) -> int:
     """The preposition of the place in "(arrived) on Monday in Baku" at the word `k`; 0 where none is."""
     while lower[k : k + 1] and (
@@ -113,6 +141,8 @@ def _behind_office(reading: Reading, j: int) -> int:
     tokens = reading.tokens
     if tokens.lower[j : j + 1] != [","]:
         return j
+    if j < len(tokens) - 1 and tokens.lower[j + 1] in _PAYING | _GOING:
+        return j + 1  # "X, Minister of Trade, ended": the mention ends behind the office
     end = min(j + _CLAUSE, tokens.bounds[tokens.sentence[j]][1])
     return next((k + 1 for k in range(j + 1, end) if tokens.lower[k] == ","), j)
 

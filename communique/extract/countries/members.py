@@ -56,8 +56,8 @@ _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"
     r"|(?:he|she) (?:has |had )?(?:flew|flown|came|come|arrived|travell?ed) (?:in |along )?with)\b"
 )
 _TRAVELS_WITH_HIM = re.compile(  # "Y, who is travelling with her"
-    r"^, (?:who )?(?:(?:is|was|are|were|has|had) )?(?:travell?ing|travell?ed|came|come|flew|flown|there|here) (?:in )?"
-    r"with (?:him|her|them)\b"
+    r"^, (?:who )?(?:(?:is|was|are|were|has|had) )?(?:travell?ing|travell?ed|came|come|went|gone|flew"
+    r"|flown|there|here) (?:in |along )?with (?:him|her|them)\b"
 )
 _CLAUSE = 7  # words of such a clause
 _ENDS_WITH_HIM = re.compile(
@@ -100,8 +100,9 @@ def with_whom(table: Table, person: Person) -> str | None:
     tokens = table.reading.tokens
     first, last = _around(table, person)
     said = " ".join(tokens.lower[first:last])
-    if _TRAVELS_WITH_HIM.match(" ".join(tokens.lower[person.mentions[0].j : last][:_CLAUSE])):
-        return _guest(table)
+    if travels_along(table, person):
+        him = None if table.home else whom(table.reading, table.persons, first)
+        return him.side if him else _guest(table)
     close = next((k for k in range(person.mentions[0].j, last) if tokens.lower[k] == ";"), last)
     if not _WITH_HIM.search(said) and not _ENDS_WITH_HIM.search(" ".join(tokens.lower[first:close])):
         return _guest(table) if _WITH_GUEST.search(said) else None
@@ -110,6 +111,12 @@ def with_whom(table: Table, person: Person) -> str | None:
     if him and said.startswith("with") and _TRAVELLING.isdisjoint(above):
         return None
     return him.side if him else _guest(table)
+
+
+def travels_along(table: Table, person: Person) -> bool:
+    """ "Governor Y, who went along with him"."""
+    behind = table.reading.tokens.lower[person.mentions[0].j : _around(table, person)[1]]
+    return bool(_TRAVELS_WITH_HIM.match(" ".join(behind[:_CLAUSE])))
 
 
 def _accompanied(table: Table, person: Person) -> Person | None:

@@ -27,6 +27,8 @@ def of_group(reading: Reading, geo: Geo) -> bool:
         return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
     if any(word in GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
         return True
+    if geo.form == "demonym" and lower[geo.j : geo.j + 1] == ["hosts"]:
+        return True
     if geo.form == "demonym" and not _ORGANS.isdisjoint(lower[geo.j : min(geo.j + _ORGAN_REACH, end)]):
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
     far = (k for k in range(max(0, geo.i - 14), geo.i) if lower[k] in GROUP and lower[k + 1] in OF)

@@ -13,6 +13,7 @@ from communique.extract.countries.asides import is_aside, is_backed, is_between
 from communique.extract.countries.gifts import gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
+from communique.extract.countries.topics import is_troubled
 from communique.extract.offices.heads import words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.words.classes import padded, word_class
@@ -22,12 +23,6 @@ from communique.registry import settings
 LEAD_SENTENCES = 2
 _LISTING = {"members": 2 * LEAD_SENTENCES, "makeup": 3 * LEAD_SENTENCES, "comers": inf}  # cues by their sentences
 _NAMED_ASIDE = frozenset(["including", "as", "like", "instance", "example", "e.g", "e.g."])
-_TROUBLES = frozenset([  # what lies between two countries that others talk about
-    "tension", "tensions", "conflict", "conflicts", "war", "wars", "dispute", "disputes", "standoff", "hostilities",
-    "clashes", "fighting", "crisis", "crises", "rift", "ceasefire", "truce", "situation", "situations", "escalation",
-    "conditions", "developments", "violence", "rapprochement", "normalisation", "normalization", "confrontation",
-    "row", "feud",
-])  # fmt: skip
 _SPANS = frozenset(["hours", "days", "weeks", "months"])
 _DISCUSSING = frozenset(["discuss", "discusses", "discussed", "debate", "debates", "debated"])
 _SPOKEN_OF = word_class("thanking") | {"hit", "struck", "what", "recognise", "recognize"}  # before who is no party
@@ -207,7 +202,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
         return False
     if _is_bound_for(body, first) or gives_or_takes(body, first):
         return True
-    if before.endswith(_phrases("towards")) and not _troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
+    if before.endswith(_phrases("towards")) and not is_troubled(lower, geo.i - 1 - (lower[geo.i - 1] == "the")):
         return True
     if lower[first - 2 + (lower[first - 1 : first] != ["the"])] in _ABOUT and first < geo.i:
         return False  # "air defence for Chad and Mali"
@@ -216,7 +211,7 @@ def _acts(body: Reading, geo: Geo) -> bool:
     if before.endswith((" in ", " from ", " on ", " against ", " over ", " about ", " for ", " outside ")):
         return False
     k = max(0, first - 1)
-    return not _troubled(lower, k) and (
+    return not is_troubled(lower, k) and (
         after in _cues("acts") or (coordinated(body, geo) and not _is_spoken_of(lower, k))
     )
 
@@ -261,21 +256,9 @@ def _is_spoken_of(lower: list[str], k: int) -> bool:
     return left or told or _is_absent(lower, k) or lower[k] in _NAMED_ASIDE
 
 
-def is_topic(reading: Reading, geo: Geo) -> bool:
-    """ "the situation in Sudan", "the Ukraine war": what others speak of."""
-    lower = reading.tokens.lower
-    k = geo.i - 1 - (lower[geo.i - 1] == "the")
-    return k >= 0 and (_troubled(lower, k) or (lower[geo.j : geo.j + 1] != [] and lower[geo.j] in _TROUBLES))
-
-
-def _troubled(lower: list[str], k: int) -> bool:
-    """Whether "the tensions between", "the situations of" ends at the word `k`: others talk of what is there."""
-    return lower[k] in {"between", "of", "in"} and not _TROUBLES.isdisjoint(lower[max(0, k - 3) : k])
-
-
 def _is_member(lower: list[str], k: int) -> bool:
     """Whether a list behind the word `k` may tell who takes part; not "ambassadors in"."""
-    return not _is_absent(lower, k) and lower[k] not in {"in", "to"} and not _troubled(lower, k)
+    return not _is_absent(lower, k) and lower[k] not in {"in", "to"} and not is_troubled(lower, k)
 
 
 def _is_absent(lower: list[str], k: int) -> bool:

@@ -7,10 +7,11 @@ of the place at which a foreign guest meets them.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from communique.extract.countries.topics import is_topic, is_troubled
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
-from communique.extract.words.reading import Reading, sovereign
+from communique.extract.words.reading import Geo, Reading, sovereign
 from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
@@ -22,6 +23,7 @@ _MET = frozenset(
 _COME_TO = (["come", "to"], ["came", "to"], ["flown", "to"], ["flew", "to"], ["travelled", "to"], ["traveled", "to"])
 _STEPS = 8  # words behind somebody over which it is told whom he met
 _SEQUELS = frozenset(["similarly", "meanwhile", "also", "then", "later", "finally", "afterwards", "earlier", "while"])
+_THEY = (["he"], ["she"], ["they"], ["the"])
 _WHILE = frozenset(["during", "on", "while"])
 STAYS = frozenset(["visit", "stay", "trip", "tour", "stop", "stopover", "sojourn"])
 
@@ -54,7 +56,7 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     tokens = reading.tokens
     lead = tokens.bounds[:LEAD_SENTENCES][-1][1] if tokens.bounds else 0
     for k, word in enumerate(tokens.lower[:lead]):
-        place = country_at(reading, k + 1) if word == "in" else None
+        place = country_at(reading, k + 1) if word == "in" and not is_troubled(tokens.lower, k) else None
         if place:
             yield place
     place = sovereign(city_country(dateline)) if dateline else None
@@ -70,10 +72,19 @@ def _stage(reading: Reading, begin: int) -> str | None:
     if lower[k : k + 2] == ["on", "the"]:
         geo = reading.geo.get(k + 2)
         return geo.alpha3 if geo and lower[geo.j : geo.j + 1] in (["leg"], ["stage"], ["stop"]) else None
+    if lower[k : k + 1] == ["there"] and lower[k + 1 : k + 2] in _THEY:
+        return _last_place(reading, k)
     if lower[k : k + 1] and lower[k] in _WHILE:  # "During his stay in the Maldives"
         stay = next((e for e in range(k + 1, min(k + 6, len(lower) - 2)) if lower[e] in STAYS), None)
         return country_at(reading, stay + 2) if stay and lower[stay + 1] in {"to", "in", "of"} else None
     return country_at(reading, k + 1) if lower[k : k + 1] in (["in"], ["at"]) else None
+
+
+def _last_place(reading: Reading, k: int) -> str | None:
+    """ "after a visit to Chad. There he met": the last place in the sentence before the one at the word `k`."""
+    number = reading.tokens.sentence[k]
+    near = [g for g in reading.geo.values() if g.i < k and reading.tokens.sentence[g.i] == number - 1]
+    return near[-1].alpha3 if near and near[-1].form != "demonym" else None
 
 
 def _place_before(reading: Reading, k: int) -> str | None:
@@ -144,7 +155,8 @@ def visited_country(reading: Reading) -> str | None:
             return geo.alpha3
         if tokens.sentence[geo.i] < 2 and geo.form != "demonym":
             said = [w for w in tokens.lower[max(0, geo.i - 4) : geo.i] if w != "the"]
-            toured = said[-1:] in (["visits"], ["visited"]) and tokens.cap[geo.j : geo.j + 1] != [True]
+            toured = said[-1:] in (["visits"], ["visited"]) or said[-2:] in (["is", "visiting"], ["are", "visiting"])
+            toured = toured and tokens.cap[geo.j : geo.j + 1] != [True]
             if toured or said[-2:] in (
                 ["visit", "to"],
                 ["arrived", "in"],
@@ -157,6 +169,9 @@ def visited_country(reading: Reading) -> str | None:
                 ["traveled", "to"],
             ):
                 return geo.alpha3
+            sent = said[-1:] == ["to"] and "delegation" in tokens.lower[max(0, geo.i - 5) : geo.i]
+            if sent or _left_for(reading, geo.i) or _left_after_visit(reading, geo):
+                return geo.alpha3
             if geo.form == "capital" and said[-2:] in (["is", "in"], ["are", "in"]):
                 return geo.alpha3  # "A delegation is in Kigali"
             begun = said[-1:] == ["in"] and geo.form == "capital" and not _VISITING.isdisjoint(said[:-1])
@@ -165,21 +180,66 @@ def visited_country(reading: Reading) -> str | None:
     return None
 
 
+_LEAVING = frozenset(["left", "leaves", "leave", "departed", "departs", "off", "headed", "heads", "flew", "flies"])
+_WELCOMING = frozenset(["welcomed", "welcomes", "welcoming"])
+_AFTER = frozenset(["after", "following", "end", "concluding", "wrapping", "ending"])
+_ATTENDING = frozenset(["attended", "attending", "attend"])
+_BESIDE_EVENTS = frozenset(["sidelines", "margins"])
+_EVENTS = frozenset([
+    "summit", "forum", "conference", "assembly", "congress", "exhibition", "expo", "fair", "festival", "gathering",
+])  # fmt: skip
+
+
+def _left_for(reading: Reading, i: int) -> bool:
+    """ "left on Monday for (Bamako)": whether somebody sets out for the place at the word `i`; not seen off at home."""
+    lower = reading.tokens.lower
+    i -= lower[i - 1] == "the"
+    near = lower[max(reading.tokens.bounds[reading.tokens.sentence[i]][0], i - _STEPS // 2) : i]
+    return near[-1:] == ["for"] and not _LEAVING.isdisjoint(near) and "seen off" not in reading.tokens.text
+
+
+def _left_after_visit(reading: Reading, geo: Geo) -> bool:
+    """ "left (Luanda) on Monday after a state visit"."""
+    lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[geo.i]][1]
+    left = not _LEAVING.isdisjoint(w for w in lower[max(0, geo.i - 2) : geo.i] if w != "for")
+    after = lower[geo.j : min(geo.j + _STEPS + 2, end)]
+    return left and not _AFTER.isdisjoint(after) and not STAYS.isdisjoint(after) and "for" not in after
+
+
 def meeting_place(reading: Reading) -> str | None:
     """The country of the capital in which the lead has the event take place."""
     tokens = reading.tokens
     for geo in reading.geo.values():
         resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
         in_lead = geo.form == "capital" and tokens.sentence[geo.i] < 2
-        if in_lead and tokens.lower[geo.i - 1 : geo.i] == ["in"] and not resides:
+        welcomed = tokens.lower[geo.i - 1] == "to" and _welcomes(reading, geo.i)
+        if in_lead and (welcomed or tokens.lower[geo.i - 1] == "in") and not resides:
             return geo.alpha3
     return None
+
+
+def _welcomes(reading: Reading, i: int) -> bool:
+    """ "welcomed the Norwegian Minister to (Lima)"."""
+    said = reading.tokens.lower[reading.tokens.bounds[reading.tokens.sentence[i]][0] : i]
+    return not _WELCOMING.isdisjoint(said)
+
+
+def met_at_gathering(reading: Reading) -> bool:
+    """ "on the sidelines of the summit", "met at a water forum in Cairo": where others meet nobody need be at home."""
+    lower = reading.tokens.lower
+    end = reading.tokens.bounds[:LEAD_SENTENCES][-1][1] if reading.tokens.bounds else 0
+    if not _BESIDE_EVENTS.isdisjoint(lower[:end]):
+        return True
+    return any(
+        lower[k] in _EVENTS and (lower[k + 1 : k + 2] == ["in"] or not _ATTENDING.isdisjoint(lower[max(0, k - 3) : k]))
+        for k in range(end)
+    )
 
 
 def place_in_headline(title: Reading) -> str | None:
     """ "German official in Chile": the country in which a headline has the event take place."""
     said = (geo for geo in title.geo.values() if title.tokens.lower[geo.i - 1 : geo.i] == ["in"])
-    return next((geo.alpha3 for geo in said if geo.form == "name"), None)
+    return next((geo.alpha3 for geo in said if geo.form == "name" and not is_topic(title, geo)), None)
 
 
 def capital_in_headline(title: Reading) -> str | None:

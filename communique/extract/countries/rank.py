@@ -5,7 +5,7 @@ In: a `Table` and a person of whom the text tells no country. Out: the country t
 
 from functools import cache
 
-from communique.extract.countries.place import accredited_to, country_joined_from
+from communique.extract.countries.place import accredited_to, capital_in_headline, country_joined_from
 from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
@@ -39,7 +39,7 @@ def by_rank(table: Table, person: Person) -> str | None:
         if guest or "monarch" in person.classes:
             return guest  # a republic has no king
     if host and (_is_taken(table, person) or _is_unknown_in(host, person)):
-        abroad = table.at if table.at != host else None
+        abroad = next((c for c in (table.at, capital_in_headline(table.title)) if c not in {None, host}), None)
         return _empty_side(table) or _nearest(table, person) or foreign or abroad
     return host
 

@@ -38,6 +38,8 @@ _INNER = frozenset(
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
+_MET = frozenset(["met", "meets"])
+_AHEAD = 7  # words behind a leader in which his group is named
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
 
@@ -214,17 +216,19 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         begin += 1
     begin = max(begin, _behind_another(reading, begin, i))
     begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
+    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _MET), default=begin)  # "X, leading it, met Y"
+    leads_on = _leads_on(tokens.lower[mention.j : mention.j + 4])
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     end = tokens.bounds[tokens.sentence[i]][1]
     after = " " + " ".join(tokens.lower[mention.j : min(mention.j + 4, end)]) + " "
-    if not (
-        any(map(said.__contains__, _LEADS))
-        or any(map(after.__contains__, _LEADS_BEHIND))
-        or any(w in LEADING for w in tokens.lower[mention.j : mention.j + 2])
-    ):
+    if not (any(map(said.__contains__, _LEADS)) or any(map(after.__contains__, _LEADS_BEHIND)) or leads_on):
         return None
-    if " of the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
+    if " the hosts " in after + " ".join(tokens.lower[mention.j + 4 : mention.j + 7]) + " ":
         return None
+    if leads_on:
+        ahead = (reading.geo[k] for k in range(mention.j, min(mention.j + _AHEAD, end)) if k in reading.geo)
+        if own := next((geo.alpha3 for geo in ahead if of_group(reading, geo)), None):
+            return own  # "X led the delegation of Chad"
     its = " its delegation " in said or " its team " in said
     here = any(map(said.__contains__, _MAKE_UP))  # whose delegation must be said with it
     for g in range(i - 1, max(-1, i - WINDOW), -1):
@@ -244,6 +248,12 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
     if foreign and any(map(said.__contains__, _GUESTS)):
         return foreign
     return None
+
+
+def _leads_on(behind: list[str]) -> bool:
+    """ "(X) leads the delegation", "(X), who is leading a delegation"."""
+    behind = behind[1:] if behind[:2] == [",", "who"] else behind[:2]
+    return any(word in LEADING for word in behind)
 
 
 def _behind_another(reading: Reading, begin: int, i: int) -> int:
@@ -277,7 +287,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         signed = signed or lower[mention.j : mention.j + 3] == ["on", "behalf", "of"]
         side = side or (signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
-        side = side or _stand_in(reading, mention)
+        side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         team = body_of_team(reading, mention) if leads else None
         body = team[0] if team and side == team[1] else _body_stood_for(reading, mention)
@@ -316,6 +326,13 @@ def _stand_in(reading: Reading, mention: Mention) -> str | None:
         return None
     begin = tokens.bounds[tokens.sentence[i]][0]
     return next((reading.geo[g].alpha3 for g in range(i - 1, begin - 1, -1) if g in reading.geo), None)
+
+
+def _called_by_nation(reading: Reading, mention: Mention) -> str | None:
+    """ "The two ministers agreed: X, the Iranian, and Y, the Pakistani, …"."""
+    lower, j = reading.tokens.lower, mention.j
+    geo = reading.geo.get(j + 2) if lower[j : j + 2] == [",", "the"] else None
+    return geo.alpha3 if geo and geo.form == "demonym" and lower[geo.j : geo.j + 1] in ([","], ["."]) else None
 
 
 def _body_stood_for(reading: Reading, mention: Mention) -> str | None:

@@ -14,6 +14,7 @@ from communique.extract.countries.place import (
     capital_in_headline,
     event_countries,
     meeting_place,
+    met_at_gathering,
     place_in_headline,
     visited_country,
 )
@@ -29,7 +30,8 @@ class Table:
 
     `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
     which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
-    the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes.
+    the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes;
+    `venue`, where those who meet have come to a gathering.
     """
 
     reading: Reading
@@ -43,6 +45,7 @@ class Table:
     foreign: str | None = None
     place: str | None = None
     visited: str | None = None
+    venue: str | None = None
     ends: Endings = field(default_factory=dict)
 
     @property
@@ -75,6 +78,9 @@ def lay(
     table.ends = endings(persons)
     known = {p.country for p in persons if p.country}
     table.place = meeting_place(reading) or (None if home else place_in_headline(title))
+    elsewhere = home is None and met_at_gathering(reading)
+    table.venue = table.place if elsewhere else None
+    table.place = None if elsewhere else table.place
     received = len(known) == 1 or all(p.classes <= SENT for p in persons if p.country)  # one guest, or ambassadors
     told = set(parties) - known  # "Pakistan proposed": whose the host's people are, wherever they meet
     guests = bool(known) and received and table.place not in known and (table.place in told or not told)
@@ -83,16 +89,18 @@ def lay(
     at = at or next((c for c in (table.visited, *table.places) if c in known), None)
     table.host = home or (table.place if guests else None)
     told = known.union(parties)
-    seat = table.place or capital_in_headline(title)
+    seat = None if elsewhere else table.place or capital_in_headline(title)
     said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.form != "capital")
     third = any(count > 1 for alpha3, count in said.items() if alpha3 not in told and alpha3 != seat)
     of_two = len(told) == 1 and seat not in told and not third
     if table.host is None and of_two and all(p.country or not p.side for p in persons):
         table.host = seat  # "Omani delegation received in Islamabad"
-    table.host = table.host or host_of(reading, persons, list(parties), at)
+    if table.host is None and received and len(known) == 1 and table.visited not in {None, *known}:
+        table.host = table.visited  # "Malian Minister X came to Luanda. Minister Y …"
+    table.host = table.host or host_of(reading, persons, list(parties), at, table.venue)
     table.host = table.host or next((c for c in (table.place, seat) if c not in known), None)
     table.sides = [p for p in dict.fromkeys([*parties, *(q.country for q in persons)]) if p and p != table.host]
-    if table.host and not table.sides and (second := partner_of(reading, table.host)):
+    if table.host and not table.sides and (second := partner_of(reading, [table.host])):
         table.sides = [second]
     table.foreign = table.sides[0] if len(table.sides) == 1 else None
     return table

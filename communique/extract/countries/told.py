@@ -3,13 +3,14 @@
 In: a `Table` and a person of whom no list and no group tells. Out: a country, or None.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from communique.extract.countries.beside import said_before
 from communique.extract.countries.company import counterpart, faced, met_by, row_before
 from communique.extract.countries.journeys import came_from, came_home
-from communique.extract.countries.place import hosts_at, met_in, spoken_of
+from communique.extract.countries.place import country_at, hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
@@ -21,6 +22,8 @@ from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
 
 _RECEIVED = padded(["received by", "welcomed by", "greeted by", "hosted by", "met by", "seen off by", "welcome from"])
+_RECEPTIONS = re.compile(r"\b(?:received|welcomed|greeted|met|seen off) (?:at|in|on) [^,;.]+ by$")
+_RECEPTION = 10  # words of such a phrase
 _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
@@ -58,7 +61,7 @@ def _own(table: Table, person: Person) -> str | None:
     led = (side_of(reading, mention, table.foreign) for mention in person.mentions if mention.name)
     if side := next(filter(None, led), None):
         return side  # "a Saudi delegation led by X, the Kingdom's minister"
-    if table.visited and said_before(reading, person, _RECEIVED):
+    if table.visited and _receives(reading, person):
         return table.visited
     return spoken_of(reading, first) or ((table.foreign or table.host) if person.classes <= SENT else table.host)
 
@@ -120,9 +123,17 @@ def _local(table: Table, person: Person) -> str | None:
         return None
     if local is None:
         return next(filter(None, map(_division_of, person.offices)), None)
+    if place := _of_town(table.reading, person):
+        return place
     place = _country_of_place(local.role.partition(" of ")[2]) or _governed_before(table.reading, local)
     named = place is not None and any(geo.alpha3 == place for geo in table.reading.geo.values())
     return sovereign(place if named or place == table.home else _same_sentence(table, person) or place)
+
+
+def _of_town(reading: Reading, person: Person) -> str | None:
+    """ "Mayor X of Warsaw"."""
+    ends = (m.j for m in person.mentions if m.name and m.office and m.name.j == m.j)
+    return next((country_at(reading, j + 1) for j in ends if reading.tokens.lower[j : j + 1] == ["of"]), None)
 
 
 def _received(table: Table, person: Person) -> str | None:
@@ -135,7 +146,17 @@ def _received(table: Table, person: Person) -> str | None:
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
     hosts = (person, *(other for other, _ in islice(row_before(reading, person, table.ends), _ROW)))
-    return visited if called_on or any(said_before(reading, host, _RECEIVED) for host in hosts) else None
+    return visited if called_on or any(_receives(reading, host) for host in hosts) else None
+
+
+def _receives(reading: Reading, person: Person) -> bool:
+    """ "was received by X", "was seen off at the airport by X"."""
+    if said_before(reading, person, _RECEIVED):
+        return True
+    tokens, i = reading.tokens, person.mentions[0].i
+    i -= tokens.lower[i - 1] == "the"
+    begin = max(tokens.bounds[tokens.sentence[i]][0], i - _RECEPTION)
+    return tokens.lower[i - 1] == "by" and bool(_RECEPTIONS.search(" ".join(tokens.lower[begin:i])))
 
 
 def _owners(table: Table, person: Person) -> set[str | None]:

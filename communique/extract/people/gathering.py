@@ -216,7 +216,7 @@ def _add_nameless(reading: Reading, persons: list[Person], mention: Mention, hom
         return  # "had come as special envoy of …": said of somebody named
     fitting = [
         p for p in persons
-        if (p is not owner or p.first < mention.i)
+        if (p is not owner or (p.first < mention.i and p.country))  # nobody is his own counterpart
         and any(matches(o, office) or of_the_same(o.role, office.role) for o in p.offices)
         and (not country or p.country == country or (p.country is None and _may_be(p, office, home, country)))
         and (country or not (office.portfolio and len(office.portfolio) > 1) or fits(p.portfolio, office.portfolio))

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
-from communique.extract.people.mentions import Mention
+from communique.extract.people.mentions import COUNTERPARTS, Mention
 from communique.extract.people.names import Name, parts
 from communique.extract.people.wording import abbreviations
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _SHORT = 3  # letters of a surname that may be another word of a headline
@@ -32,10 +33,10 @@ def with_headline(
         _surname(title, office): office for office in offices if not office.head.plural and office.head.use != "weak"
     }
     told.pop("", None)
-    result = list(mentions)
+    result = _with_counterpart(title, body, mentions)
     if not told:
         return result
-    for n, mention in enumerate(mentions):
+    for n, mention in enumerate(result):
         name = mention.name
         if name is None or mention.office or mention.counterpart_of is not None or len(name.parts) < 2:
             continue
@@ -45,6 +46,21 @@ def with_headline(
         office = told.pop(word)
         role = _spelt(office.role, body)
         result[n] = replace(mention, office=replace(office, i=name.i, j=name.j, core=name.i, role=role, parts=()))
+    return result
+
+
+def _with_counterpart(title: Reading, body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "Chadian Minister meets Malian counterpart", in the body "Minister X met Y": the mentions, Y a counterpart."""
+    result, lower = list(mentions), title.tokens.lower
+    told = [title.geo_to[k].alpha3 for k, word in enumerate(lower) if word in COUNTERPARTS and k in title.geo_to]
+    lead = [n for n, mention in enumerate(mentions) if body.tokens.sentence[mention.i] == 0 and mention.name]
+    if len(told) != 1 or len(lead) != 2 or any(m.country or m.counterpart_of is not None for m in mentions):
+        return result
+    one, other = (mentions[n] for n in lead)
+    said = body.tokens.lower[one.j : other.i]
+    alone = other.office is None and other.name is not None and len(other.name.parts) > 1
+    if one.office and alone and not word_class("encounter").isdisjoint(said):
+        result[lead[1]] = replace(other, country=told[0], counterpart_of=other.i)
     return result
 
 

@@ -54,7 +54,9 @@ class Mention:
 COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
-_ACROSS = frozenset(["host", "guest"])  # counterparts where a name stands behind: "his host, X"
+_ACROSS = frozenset(
+    ["host", "guest", "visitor", "interlocutor"]
+)  # counterparts where a name stands behind: "his host, X"
 _COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
 _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
@@ -242,8 +244,14 @@ class _Linker:
                     self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
             elif word == "same":
                 self._same_office(k)
-            elif word in COUNTERPARTS or pair or (word in _ACROSS and lower[k - 1] in {"his", "her"}):
+            elif word in COUNTERPARTS or pair or (word in _ACROSS and self._is_his(k)):
                 self._counterpart(k, k + 2 if pair else k + 1)
+
+    def _is_his(self, k: int) -> bool:
+        """ "his (host)", "her Ukrainian (guest)"."""
+        geo = self.reading.geo_to.get(k)
+        i = geo.i if geo and geo.form == "demonym" else k
+        return self.tokens.lower[i - 1] in {"his", "her"}
 
     def _each_of(self, people: list[Name], k: int) -> list[int]:
         """Whose counterpart each of the people is, where he is told: "Ministers A and B" met "theirs, C and D"."""
