@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.dated import done_another_time
 from communique.extract.participation.due import TO_BE, invited, still_to_come
 from communique.extract.participation.earlier import (
     happened_before,
@@ -39,7 +40,6 @@ from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
-_IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
 _EARLIER_MEETING = re.compile(
@@ -125,7 +125,8 @@ class Clauses:
         if office and no_longer(self.reading, office):
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
-            return ACTIVE if mention.name and (followed(self.reading, mention) or self.seen(mention)) else OUT
+            there = followed(self.reading, mention) or self.seen(mention)
+            return ACTIVE if mention.name and there and not self._named_only(mention) else OUT
         return OUT if self._named_only(mention) else None
 
     def _sentence(self, mention: Mention) -> _Sentence:
@@ -168,7 +169,8 @@ class Clauses:
             return OUT
         if invited(self.reading, mention):
             return PLANNED
-        ahead = not said.sourced and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
+        told = said.sourced or said.before.endswith(" said ")  # "the work is due to end in May, said Director X"
+        ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
         return PLANNED if TO_BE.search(said.before) else None  # "is to be opened by President X"
@@ -202,7 +204,7 @@ class Clauses:
     def _seen(self, mention: Mention) -> bool:
         tokens = self.reading.tokens
         begin, end = self.bounds[tokens.sentence[mention.i]]
-        if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
+        if done_another_time(self.reading, mention):
             return False  # "spoke to President X in March"
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
@@ -335,8 +337,7 @@ class Clauses:
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
         opens = mention.start == sentence.begin
         said = said or aside in _ASIDES or (opens and aside[:1] in _SAID_OF)
-        told = next((k for k in range(mention.j, sentence.end) if lower[k] == "that"), sentence.end)
-        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
+        return said or done_another_time(self.reading, mention)
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""

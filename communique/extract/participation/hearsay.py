@@ -68,6 +68,9 @@ _SENT_FROM = re.compile(
     r"(?: over)?(?: him| her| them)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
+_ADDRESSED = re.compile(
+    r" (?:letter|message|invitation|note|cable) (?:from|of|by) [^;]* addressed to (?:the |his |her )?(?:[^ ,.;]+ ){0,2}$"
+)  # "a letter from Prime Minister Y addressed to President X"
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _AGREED = re.compile(
     r" what (?:is|was|were|(?:has|had|have) been) (?:[a-z]+ )?[a-z]+ed (?:up )?(?:between|by) [^,;]*$"
@@ -110,6 +113,7 @@ _WHEN_IN_YEAR = re.compile(r" (?:19|20)\d\d (?:, )?(?:when|in which|that) (?:[^ 
 _ELSEWHERE = (
     _LATER,
     _ACCUSED,
+    _ADDRESSED,
     _AGREED,
     _BLAMED,
     _CRITICISED,
