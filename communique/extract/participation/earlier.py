@@ -18,8 +18,8 @@ _MONTH = "|".join(MONTHS)
 _DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
 _IN_MONTH = re.compile(rf" (?:it was )?in (?:{_MONTH})\b")
 _PREVIOUS = re.compile(
-    r" the (?:previous|preceding) (?:[a-z-]+ )?(?:rounds?|sessions?|meetings?|consultations|talks|summit|editions?|visit|"
-    r"conference|forum|exercise) "
+    r" the (?:previous|preceding) (?:[a-z-]+ )?(?:rounds?|sessions?|meetings?|consultations|talks|summit|editions?|"
+    r"visit|conference|forum|exercise) "
 )  # "The previous round was chaired by Ministers X and Y"
 _IN_YEAR = re.compile(r" (?:(?:it|that|this) was |back )?in (?:19|20)\d\d ")
 _LAST_MONTH = re.compile(rf" (?:last|back in) (?:{'|'.join(word for word in MONTHS if len(word) > 3)}) ")

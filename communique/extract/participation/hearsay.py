@@ -69,7 +69,8 @@ _SENT_FROM = re.compile(
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
 _ADDRESSED = re.compile(
-    r" (?:letter|message|invitation|note|cable) (?:from|of|by) [^;]* addressed to (?:the |his |her )?(?:[^ ,.;]+ ){0,2}$"
+    r" (?:letter|message|invitation|note|cable) (?:from|of|by) [^;]* addressed to (?:the |his |her )?"
+    r"(?:[^ ,.;]+ ){0,2}$"
 )  # "a letter from Prime Minister Y addressed to President X"
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _AGREED = re.compile(
