@@ -20,6 +20,7 @@ def others(text: str) -> list[str | None]:
         "Analyst Ana Ruiz of the Institute for Security Studies said it was overdue.",
         "According to Ana Ruiz, an analyst with the Crisis Group, the talks came late.",
         "“A turning point,” said Ana Ruiz, professor of international relations at the University of Suva.",
+        "Ana Ruiz, an economist at the University of Suva, said the accord would bring little.",
         "“A signal,” Ana Ruiz, an expert on trade at the Lowy Institute, told Reuters.",
         "Fijian opposition leader Ana Ruiz criticised the accord.",
         "“We were not asked,” Fijian opposition lawmaker Ana Ruiz told AFP.",

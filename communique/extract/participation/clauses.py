@@ -41,11 +41,13 @@ from communique.extract.words.reading import Reading
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
-_SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_BY_WHOM = re.compile(
+    r" , (?:also )?(?:represented|led|headed|chaired|accompanied|joined|signed|opened|attended|received|hosted) by "
+    r"(?:its |their |the |h\.e\. )*$"
+)
 _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
-_YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
@@ -61,6 +63,9 @@ _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _MEETING = word_class("meeting")
+_THERE = frozenset(
+    ["present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "attending", "among"]
+)
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -188,8 +193,8 @@ class Clauses:
         if (clause := behind_clause(self.reading, behind + 1, end)) > behind + 1:
             behind = clause  # "X, who grew up there, is said to have followed it"
         after = " ".join(lower[behind:end]) + " "
-        if said.number and said.before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
-            return OUT  # "the agreement, signed by Presidents X and Y in 2000"
+        if lower[behind : behind + 1] == [","] and _BY_WHOM.search(said.before):
+            return None  # "the club, represented by its president X, will send coaches"
         both = " ".join(lower[said.listed : end]) + " "
         told = both if both.startswith("are ") else after  # "X and Y are looking forward to"
         planned = told.lstrip(", ").startswith(spaced("planned", "after")) and not said.sourced
@@ -220,7 +225,7 @@ class Clauses:
             return True  # "Minister X was also with Prime Minister Y at the talks"
         if tokens.lower[begin : begin + 2] in _SO_ARE:
             return True  # "In attendance is the President of Togo. So are Presidents X and Y."
-        if before in {"was", "were"} and not {"present", "saw", "met"}.isdisjoint(near):
+        if before in {"was", "were"} and not _THERE.isdisjoint(near):
             return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
         if before in {"on", "upon"} and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True
@@ -237,7 +242,7 @@ class Clauses:
             return True
         if before == "by" and (other := self.ending.get(behind_then(self.reading, k))) and self.seen(other):
             return True  # "received first by Minister X and afterwards by Prime Minister Y"
-        if near[-2:] in (["ones", "of"], ["signatures", "of"]):
+        if near[-2:] in (["ones", "of"], ["signatures", "of"], ["as", "did"], ["as", "was"], ["as", "were"]):
             return True
         if near[-2:] == ["and", "of"] and (other := self.ending.get(k - 1)) and self.seen(other):
             return True  # "the signatures of X and of Y"

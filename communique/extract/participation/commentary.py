@@ -17,6 +17,7 @@ _STUDIED = (
     "international relations", "political science", "political scientist", "politics", "geopolitics", "foreign policy",
     "international affairs", "international law", "security studies", "strategic studies", "political studies",
 )  # fmt: skip
+_EMPLOYERS = frozenset(["university", "institute", "institution", "centre", "center", "school"])
 _SAYING = word_class("reporting") | {
     "told", "warned", "warns", "believes", "argues", "thinks", "predicts", "wrote", "commented", "criticised", "called",
     "criticized", "questioned", "slammed", "dismissed", "described", "cautioned", "suggested", "accused", "noted",
@@ -55,6 +56,7 @@ def only_comments(reading: Reading, mention: Mention) -> bool:
     called = lower[max(begin, mention.start - _BEFORE) : k]
     asked = "told" in lower[k : k + 2] and not _PRESS.isdisjoint(lower[k + 1 : k + 5])  # "economist X told Reuters"
     scholar = not _SCHOLARS.isdisjoint(called) and (asked or _of_politics(called))
+    scholar = scholar or ("economist" in called and not _EMPLOYERS.isdisjoint(called))
     if _OUTSIDE.isdisjoint(called) and not scholar:
         return False
     before = lower[max(begin, mention.start - 2) : mention.start]
@@ -66,7 +68,7 @@ def only_comments(reading: Reading, mention: Mention) -> bool:
 
 
 def behind_a_life(lower: list[str], k: int, end: int) -> int:
-    """The word behind ", who plays for Suva," or ", who has been jailed," at the word `k`; `k` without such a clause."""
+    """The word behind ", who plays for Suva," or ", who has been jailed," at the word `k`; `k` without it."""
     if lower[k : k + 2] != [",", "who"]:
         return k
     verb = next((v for v in range(k + 2, end) if lower[v] not in _AUXILIARIES), end)
@@ -99,6 +101,6 @@ def _behind_place(reading: Reading, j: int, end: int) -> int:
 
 def _behind_apposition(lower: list[str], j: int, end: int) -> int:
     """The word behind ", a political analyst," at the word `j`; `j` itself without one."""
-    if lower[j : j + 1] != [","]:
+    if lower[j : j + 1] != [","] or not _SAYING.isdisjoint(lower[j + 1 : j + 2]):
         return j
     return next((k for k in range(j + 1, min(j + _APPOSED, end)) if lower[k] in {",", ".", ";"}), j)

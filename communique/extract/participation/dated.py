@@ -17,6 +17,9 @@ _DATE = re.compile(
     rf" (?P<before>[^ ]+) (?:in (?:(?:early|late|mid) )?(?:(?P<month>{_MONTH})(?: ,? ?(?:of )?(?:(?:19|20)\d\d|"
     rf"(?:this|last) year))?|(?P<year>(?:19|20)\d\d))|last (?:{_MONTH})) ?(?:[.,;]|$)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNED_BY = tuple([done, "by"] for done in ("signed", "founded", "concluded", "launched", "established"))
+_NEAR = 10  # words between "signed by" and its year
 _SPEAKS = word_class("reporting") | word_class("thanking") | {"told", "expressed"}
 _BEFORE_VERB = word_class("before_deed")
 _RELATIVES = frozenset(["who", "whose", "which", "whom", "that"])
@@ -27,6 +30,8 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
     """Whether what is told of the person behind the mention was done in a month or a year of its own."""
     lower, begin, j = reading.tokens.lower, reading.tokens.bounds[0][0], mention.j
     end = reading.tokens.bounds[reading.tokens.sentence[mention.i]][1]
+    if lower[max(0, mention.i - 2) : mention.i] in _SIGNED_BY:
+        return any(map(_YEAR.fullmatch, lower[j : min(end, j + _NEAR)]))
     verb = next((k for k in range(j, end) if lower[k] not in _BEFORE_VERB and not lower[k].endswith("ly")), end)
     if verb < end and lower[verb] in _SPEAKS:
         return False
