@@ -33,6 +33,7 @@ from communique.extract.participation.nearby import (
     speaks,
     then_held,
 )
+from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -63,9 +64,7 @@ _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _MEETING = word_class("meeting")
-_THERE = frozenset(
-    ["present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "attending", "among"]
-)
+_THERE = frozenset(["present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "among"])
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -174,7 +173,7 @@ class Clauses:
             return OUT
         if invited(self.reading, mention):
             return PLANNED
-        told = said.sourced or said.before.endswith(" said ")  # "the work is due to end in May, said Director X"
+        told = said.sourced or said.before.endswith((" said ", " : "))  # "the work is due to end in May, said X"
         ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
@@ -184,7 +183,8 @@ class Clauses:
         """Whether it is what the holder has sent, or what others say of him."""
         mention = said.mention
         absent = sends(self.reading, mention) or self._absent(mention, said.before, said.end)
-        return OUT if absent or only_told(self.reading, mention, self.ending) else None
+        absent = absent or only_told(self.reading, mention, self.ending)
+        return OUT if absent or of_a_third_state(self.reading, mention) else None
 
     def _behind_it(self, said: _Sentence) -> str | None:
         """What the words behind tell."""

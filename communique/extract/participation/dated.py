@@ -15,7 +15,8 @@ from communique.extract.words.reading import Reading
 _MONTH = "|".join(sorted(MONTHS))
 _DATE = re.compile(
     rf" (?P<before>[^ ]+) (?:in (?:(?:early|late|mid) )?(?:(?P<month>{_MONTH})(?: ,? ?(?:of )?(?:(?:19|20)\d\d|"
-    rf"(?:this|last) year))?|(?P<year>(?:19|20)\d\d))|last (?:{_MONTH})) ?(?:[.,;]|$)"
+    rf"(?:this|last) year))?|(?P<year>(?:19|20)\d\d))|last (?:{_MONTH})|(?P<ago>(?:last|earlier this) (?:month|year)|"
+    r"(?:a|two|three|several|some) (?:months?|years?) ago)) ?(?:[.,;]|$)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNED_BY = tuple([done, "by"] for done in ("signed", "founded", "concluded", "launched", "established"))
@@ -39,7 +40,8 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
     dated = _DATE.search(" " + " ".join(lower[j - 1 : stop]))
     if dated is None or (dated["before"].endswith(_DONE) and dated["before"] != lower[j]):
         return False  # "the accord signed in May"
-    return (dated["month"] or dated["year"]) not in lower[begin : reading.tokens.bounds[0][1]]
+    first = " ".join(lower[begin : reading.tokens.bounds[0][1]])
+    return not any(dated[part] and dated[part] in first for part in ("month", "year", "ago"))
 
 
 def _opens_clause(lower: list[str], k: int) -> bool:

@@ -15,7 +15,7 @@ from communique.extract.words.reading import Reading
 _PADDING = word_class("padding")
 TO_BE = re.compile(
     r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be (?!accompanied|supported|joined)[a-z]+"
-    r"(?: up| out| in)? by "
+    r"(?: up| out| in|(?: [^ ,.;]+){1,3})? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
 _TALKS = r"(?:meetings?|talks|audiences?|dinners?|lunch|luncheons?|sessions?|consultations|conversations?|calls?)"

@@ -150,6 +150,10 @@ _WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if
 _TIMES = tuple(
     f"{first} {span} " for first in ("last", "earlier this", "previously this") for span in ("week", "month", "year")
 )
+_STRUCK = frozenset([
+    "killed", "assassinated", "murdered", "shot", "wounded", "injured", "ousted", "overthrown", "toppled", "deposed",
+    "jailed", "sentenced", "arrested", "detained", "convicted", "buried",
+])  # fmt: skip
 _OPENING = 4  # words at the begin of a sentence
 _STANDS = word_class("stands")
 _FAR = 40  # words
@@ -245,8 +249,8 @@ def _away(lower: list[str], j: int, end: int) -> bool:
         return "through" in behind
     if behind[:2] == [",", "whom"]:
         return any(behind[v : v + 1] == ["will"] or behind[v : v + 2] == ["is", "to"] for v in range(2, 8))
-    if behind[:2] == ["must", "still"]:
-        return True
+    if behind[:2] == ["must", "still"] or (behind[:1] in (["was"], ["were"]) and not _STRUCK.isdisjoint(behind[1:2])):
+        return True  # "the attack in which Minister X was killed"
     both = behind.index("have") if behind[:1] == ["and"] and "have" in behind[:8] else 0
     if behind[both : both + 1] in (["has"], ["have"]):
         return behind[both + 1 : both + 2] == ["to"] or behind[both + 1 : both + 3] == ["yet", "to"]
