@@ -24,6 +24,9 @@ def others(text: str) -> list[str | None]:
         "He is due to meet Samoan President Ana Ruiz, and Toa Lui, the Samoan Health Minister.",
         "They are going to be received by Samoan President Ana Ruiz.",
         "He is to sign a treaty with Samoan President Ana Ruiz.",
+        "He was also due to see the Speaker, Ana Ruiz.",
+        "He will then travel on to Tonga to meet Tongan President Ana Ruiz.",
+        "He is to be succeeded by Ana Ruiz, now Ambassador to Tonga.",
     ],
 )
 def test_hosts_whom_the_traveller_is_still_to_meet_take_no_part(text: str) -> None:

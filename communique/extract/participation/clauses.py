@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.dated import done_another_time
 from communique.extract.participation.due import TO_BE, invited, still_to_come
 from communique.extract.participation.earlier import (
     happened_before,
@@ -32,6 +33,7 @@ from communique.extract.participation.nearby import (
     speaks,
     then_held,
 )
+from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import phrases, spaced, word_class
@@ -39,13 +41,14 @@ from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
 _PADDING = word_class("padding")
-_IN_MONTH = re.compile(rf"\b(?:in|last) (?:{'|'.join(word_class('calendar'))}) ?(?:[.,]|$)")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
-_SIGNED_BY = (" signed by ", " founded by ", " concluded by ", " launched by ", " established by ")
+_BY_WHOM = re.compile(
+    r" , (?:also )?(?:represented|led|headed|chaired|accompanied|joined|signed|opened|attended|received|hosted) by "
+    r"(?:its |their |the |h\.e\. )*$"
+)
 _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
-_YEAR_SOON = re.compile(r"(?:\S+ ){0,9}(?:19|20)\d\d\b")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
@@ -61,6 +64,7 @@ _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _MEETING = word_class("meeting")
+_THERE = frozenset(["present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "among"])
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -125,7 +129,8 @@ class Clauses:
         if office and no_longer(self.reading, office):
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
-            return ACTIVE if mention.name and (followed(self.reading, mention) or self.seen(mention)) else OUT
+            there = followed(self.reading, mention) or self.seen(mention)
+            return ACTIVE if mention.name and there and not self._named_only(mention) else OUT
         return OUT if self._named_only(mention) else None
 
     def _sentence(self, mention: Mention) -> _Sentence:
@@ -168,7 +173,8 @@ class Clauses:
             return OUT
         if invited(self.reading, mention):
             return PLANNED
-        ahead = not said.sourced and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
+        told = said.sourced or said.before.endswith((" said ", " : "))  # "the work is due to end in May, said X"
+        ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
         return PLANNED if TO_BE.search(said.before) else None  # "is to be opened by President X"
@@ -177,7 +183,8 @@ class Clauses:
         """Whether it is what the holder has sent, or what others say of him."""
         mention = said.mention
         absent = sends(self.reading, mention) or self._absent(mention, said.before, said.end)
-        return OUT if absent or only_told(self.reading, mention, self.ending) else None
+        absent = absent or only_told(self.reading, mention, self.ending)
+        return OUT if absent or of_a_third_state(self.reading, mention) else None
 
     def _behind_it(self, said: _Sentence) -> str | None:
         """What the words behind tell."""
@@ -186,8 +193,8 @@ class Clauses:
         if (clause := behind_clause(self.reading, behind + 1, end)) > behind + 1:
             behind = clause  # "X, who grew up there, is said to have followed it"
         after = " ".join(lower[behind:end]) + " "
-        if said.number and said.before.endswith(_SIGNED_BY) and _YEAR_SOON.match(after):
-            return OUT  # "the agreement, signed by Presidents X and Y in 2000"
+        if lower[behind : behind + 1] == [","] and _BY_WHOM.search(said.before):
+            return None  # "the club, represented by its president X, will send coaches"
         both = " ".join(lower[said.listed : end]) + " "
         told = both if both.startswith("are ") else after  # "X and Y are looking forward to"
         planned = told.lstrip(", ").startswith(spaced("planned", "after")) and not said.sourced
@@ -202,7 +209,7 @@ class Clauses:
     def _seen(self, mention: Mention) -> bool:
         tokens = self.reading.tokens
         begin, end = self.bounds[tokens.sentence[mention.i]]
-        if _IN_MONTH.search(" ".join(tokens.lower[mention.j : end])):
+        if done_another_time(self.reading, mention):
             return False  # "spoke to President X in March"
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
@@ -218,7 +225,7 @@ class Clauses:
             return True  # "Minister X was also with Prime Minister Y at the talks"
         if tokens.lower[begin : begin + 2] in _SO_ARE:
             return True  # "In attendance is the President of Togo. So are Presidents X and Y."
-        if before in {"was", "were"} and not {"present", "saw", "met"}.isdisjoint(near):
+        if before in {"was", "were"} and not _THERE.isdisjoint(near):
             return True  # "present at the Cuban side were Prime Minister X and …", "others whom he saw were"
         if before in {"on", "upon"} and not _CALLS.isdisjoint(tokens.lower[begin:k]):
             return True
@@ -235,7 +242,7 @@ class Clauses:
             return True
         if before == "by" and (other := self.ending.get(behind_then(self.reading, k))) and self.seen(other):
             return True  # "received first by Minister X and afterwards by Prime Minister Y"
-        if near[-2:] in (["ones", "of"], ["signatures", "of"]):
+        if near[-2:] in (["ones", "of"], ["signatures", "of"], ["as", "did"], ["as", "was"], ["as", "were"]):
             return True
         if near[-2:] == ["and", "of"] and (other := self.ending.get(k - 1)) and self.seen(other):
             return True  # "the signatures of X and of Y"
@@ -335,8 +342,7 @@ class Clauses:
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
         opens = mention.start == sentence.begin
         said = said or aside in _ASIDES or (opens and aside[:1] in _SAID_OF)
-        told = next((k for k in range(mention.j, sentence.end) if lower[k] == "that"), sentence.end)
-        return said or bool(_IN_MONTH.search(" ".join(lower[mention.j : told])))
+        return said or done_another_time(self.reading, mention)
 
     def _aside(self, mention: Mention) -> bool:
         """Whether the paragraph has turned to another event ("it may be recalled", "in another development")."""

@@ -14,7 +14,8 @@ from communique.extract.words.reading import Reading
 
 _PADDING = word_class("padding")
 TO_BE = re.compile(
-    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be [a-z]+(?: up| out| in)? by "
+    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be (?!accompanied|supported|joined)[a-z]+"
+    r"(?: up| out| in|(?: [^ ,.;]+){1,3})? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
 _TALKS = r"(?:meetings?|talks|audiences?|dinners?|lunch|luncheons?|sessions?|consultations|conversations?|calls?)"
@@ -23,11 +24,17 @@ _ARRANGED = re.compile(
     r"(?:arranged|organi[sz]ed|set|set up|lined up|booked|agreed|envisaged|in store|foreseen)"
     r"(?: [^ .;]+){0,5} (?:with|between) [^;]*$"
 )  # "a meeting is arranged with Minister X"
+_AHEAD = (
+    r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected )?to|(?:was|were) (?:also |then )?(?:due |"
+    r"scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) (?:[a-z]+ ){0,3}?"
+)
 _MEETING = re.compile(
-    r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) "
-    r"(?:[a-z]+ ){0,3}?(?:meet|see|call on|confer|talk|speak|dine|sit down|"
-    r"sign (?:[a-z]+ ){0,6}?with)(?: [^ ,.;]+){0,8} $"
+    rf"{_AHEAD}(?:meet|see|call on|confer|talk|speak|dine|sit down|sign (?:[a-z]+ ){{0,6}}?with)(?: [^ ,.;]+){{0,8}} $"
 )  # "he is due to meet Minister X"
+_TRAVELLING = re.compile(
+    rf"{_AHEAD}(?:travel|fly|go|head|proceed|continue|return|leave|depart|journey) (?:[^ ,.;]+ ){{1,6}}(?:to (?:meet|"
+    rf"see)|for (?:[a-z]+ ){{0,2}}{_TALKS} with)(?: [^ ,.;]+){{0,8}} $"
+)  # "he will travel on to Peru to meet President X"
 _RECEIVING = re.compile(
     r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"
     r"(?:meet|see)(?: with)? (?:him|her|them|the (?:guest|visitor|delegation)))\b"
@@ -36,6 +43,7 @@ _HOST = re.compile(
     r" (?:will|(?:is|are) (?:going )?to) (?:also |then |first )?be (?:received|welcomed|hosted|greeted|met|seen)"
     r"(?: [^ ,.;]+){0,8} by (?:[^ ,.;]+ ){0,3}$"
 )  # "they are going to be received by Minister X"
+_ONWARD = frozenset(["travel", "fly", "go", "head", "proceed", "continue", "return", "leave", "depart", "journey"])
 _JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
 _NEAR = 40  # words
 
@@ -70,6 +78,8 @@ def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mappi
     said = tokens.lower[max(begin, first - _NEAR) : first]
     before = " " + " ".join(said) + " "
     if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before) or _HOST.search(before):
+        return True
+    if not _ONWARD.isdisjoint(said) and _TRAVELLING.search(before):
         return True
     return bool(_RECEIVING.match(" ".join(tokens.lower[behind : min(end, behind + 8)])))
 

@@ -11,11 +11,16 @@ from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import phrases, spaced, word_class
 from communique.extract.words.reading import Reading
 
-MONTHS = word_class("calendar") - {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+MONTHS = (word_class("calendar") | {"may"}) - _DAYS
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day ")
 _MONTH = "|".join(MONTHS)
 _DAY_OF_MONTH = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b| (?:{_MONTH})\.? (\d{{1,2}})\b")
 _IN_MONTH = re.compile(rf" (?:it was )?in (?:{_MONTH})\b")
+_PREVIOUS = re.compile(
+    r" the (?:previous|preceding) (?:[a-z-]+ )?(?:rounds?|sessions?|meetings?|consultations|talks|summit|editions?|"
+    r"visit|conference|forum|exercise) "
+)  # "The previous round was chaired by Ministers X and Y"
 _IN_YEAR = re.compile(r" (?:(?:it|that|this) was |back )?in (?:19|20)\d\d ")
 _LAST_MONTH = re.compile(rf" (?:last|back in) (?:{'|'.join(word for word in MONTHS if len(word) > 3)}) ")
 _AT_THE_TIME = re.compile(r" (?:[a-z]+ed )?at (?:the|that) time (?:by|,) ")
@@ -114,7 +119,7 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
     if _IN_MONTH.match(said):
         return True  # "In September, at New York, …", "It was in November that …"
-    if _IN_YEAR.match(said) or _AT_THE_TIME.match(said):
+    if _IN_YEAR.match(said) or _AT_THE_TIME.match(said) or _PREVIOUS.match(said):
         return True  # "In 2019 …", "Received at the time by President X, the Emir …"
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
         spaced("background", "same_day", " ")
@@ -126,7 +131,11 @@ def plainly_earlier(reading: Reading, begin: int, end: int) -> bool:
     lower = reading.tokens.lower
     dated = lower[begin] == "last" or lower[begin : begin + 2] == ["earlier", "this"]
     said = " " + " ".join(lower[begin : min(end, begin + 4)]) + " "
-    return (dated and opens_earlier(reading, begin, end)) or bool(_IN_YEAR.match(said))
+    first = lower[slice(*reading.tokens.bounds[0])]
+    month = begin > 0 and not _DAYS.isdisjoint(first) and lower[begin + 1 : begin + 2] and lower[begin + 1] not in first
+    if month and _IN_MONTH.match(said):
+        return True  # "(X met Y on Monday.) In March, Minister Z had …"
+    return (dated and opens_earlier(reading, begin, end)) or bool(_IN_YEAR.match(said) or _PREVIOUS.match(said))
 
 
 def up_to(reading: Reading, i: int) -> tuple[int, int]:

@@ -36,6 +36,7 @@ _HEADS = frozenset(["heads", "chiefs", "leaders", "directors", "ministers", "mem
 _NONE = frozenset[str]()
 _MET = word_class("met_names") - {"meeting"}
 _LED = frozenset(["led", "headed", "chaired", "commanded"])
+_SIDES = frozenset(["side", "delegation", "team", "contingent", "group", "party", "squad", "one", "counterpart"])
 _CAMPS = frozenset([
     "junta", "government", "regime", "coalition", "party", "army", "forces", "militia", "movement", "administration",
     "rebels", "cabinet", "alliance", "opposition", "bloc", "insurgents",
@@ -88,7 +89,9 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
 def _offices() -> frozenset[str]:
     """The lower-case words of which offices are made."""
     heads = frozenset(word for row in rows("offices") for word in row["term"].split())
-    return heads | words("portfolio", "modifiers", "body", "ministry", "silent") | word_class("professions")
+    callings = word_class("professions")
+    many = {f"{calling}s" for calling in callings} | {"businessmen", "businesswomen", "athletes"}
+    return heads | words("portfolio", "modifiers", "body", "ministry", "silent") | callings | many
 
 
 def _of_many(between: list[str]) -> bool:
@@ -109,6 +112,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         v = k - 2
         while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < _STRETCH:
             v -= 1  # "was received on Monday in Lisbon by", "was handed to President X by"
+        if lower[v] in _SIDES and _led_before(lower, begin, v):
+            return True  # "is led by Lt Col X and the Zambian side by Maj Y"
         if lower[v] in _LED and not _CAMPS.isdisjoint(lower[max(begin, v - 3) : v]):
             return False  # "the junta, led by General X"
         passive = (
@@ -125,6 +130,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return not _TALKS.isdisjoint(lower[begin:k])
     if pair[-1:] == [":"] and not _PICTURED.isdisjoint(lower[begin:k]):
         return True  # "From left: X, Y"
+    if pair[-1:] in (["–"], ["—"], [":"]) and not _GROUP.isdisjoint(lower[max(begin, k - 5) : k - 1]):
+        return True  # "the team of three – X, Y and Z"
     if pair[-1:] == ["under"] and not _GROUP.isdisjoint(lower[max(begin, k - 4) : k - 1]):
         return True  # "a trade delegation under X"
     if pair == ["leadership", "of"]:
@@ -148,6 +155,12 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
             lower[max(begin, k - 16) : k - 1]
         ) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False
+
+
+def _led_before(lower: list[str], begin: int, k: int) -> bool:
+    """Whether in front of the word `k` somebody leads something "by", so that the verb is left out of the second."""
+    by = (q for q in range(begin + 1, k) if lower[q] == "by" and lower[q - 1] in _LED | {"represented"})
+    return any("and" in lower[q:k] or "while" in lower[q:k] or ";" in lower[q:k] for q in by)
 
 
 def _earlier(reading: Reading, i: int) -> bool:

@@ -68,6 +68,10 @@ _SENT_FROM = re.compile(
     r"(?: over)?(?: him| her| them)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
+_ADDRESSED = re.compile(
+    r" (?:letter|message|invitation|note|cable) (?:from|of|by) [^;]* addressed to (?:the |his |her )?"
+    r"(?:[^ ,.;]+ ){0,2}$"
+)  # "a letter from Prime Minister Y addressed to President X"
 _BY_IN_MONTH = re.compile(rf" in (?:{'|'.join(MONTHS)}) ?\.? by (?:the )?$")  # "was affirmed in Oct. by Minister X"
 _AGREED = re.compile(
     r" what (?:is|was|were|(?:has|had|have) been) (?:[a-z]+ )?[a-z]+ed (?:up )?(?:between|by) [^,;]*$"
@@ -110,6 +114,7 @@ _WHEN_IN_YEAR = re.compile(r" (?:19|20)\d\d (?:, )?(?:when|in which|that) (?:[^ 
 _ELSEWHERE = (
     _LATER,
     _ACCUSED,
+    _ADDRESSED,
     _AGREED,
     _BLAMED,
     _CRITICISED,
@@ -145,6 +150,10 @@ _WHILE = frozenset(["as", "while", "because", "since", "although", "though", "if
 _TIMES = tuple(
     f"{first} {span} " for first in ("last", "earlier this", "previously this") for span in ("week", "month", "year")
 )
+_STRUCK = frozenset([
+    "killed", "assassinated", "murdered", "shot", "wounded", "injured", "ousted", "overthrown", "toppled", "deposed",
+    "jailed", "sentenced", "arrested", "detained", "convicted", "buried",
+])  # fmt: skip
 _OPENING = 4  # words at the begin of a sentence
 _STANDS = word_class("stands")
 _FAR = 40  # words
@@ -240,8 +249,8 @@ def _away(lower: list[str], j: int, end: int) -> bool:
         return "through" in behind
     if behind[:2] == [",", "whom"]:
         return any(behind[v : v + 1] == ["will"] or behind[v : v + 2] == ["is", "to"] for v in range(2, 8))
-    if behind[:2] == ["must", "still"]:
-        return True
+    if behind[:2] == ["must", "still"] or (behind[:1] in (["was"], ["were"]) and not _STRUCK.isdisjoint(behind[1:2])):
+        return True  # "the attack in which Minister X was killed"
     both = behind.index("have") if behind[:1] == ["and"] and "have" in behind[:8] else 0
     if behind[both : both + 1] in (["has"], ["have"]):
         return behind[both + 1 : both + 2] == ["to"] or behind[both + 1 : both + 3] == ["yet", "to"]

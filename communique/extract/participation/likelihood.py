@@ -61,6 +61,8 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     verdicts = [page.clauses.judge(mention) for mention in person.mentions]
     if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
         return kept
+    if not kept and ACTIVE not in verdicts and person.country not in page.parties:
+        return kept  # only due to come, for nobody who is there
     return added_up("participation_weights", signs(page, person, kept, verdicts)) > 0
 
 

@@ -7,12 +7,15 @@ for their country, for then the announcement itself is the news.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from communique.extract.offices.heads import words
 from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
+from communique.extract.participation.commentary import only_comments
 from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.likelihood import Page, takes_part
 from communique.extract.participation.nearby import speaks
+from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -26,7 +29,6 @@ _BYNAMES = {
     "government": "head_of_government",
     "diplomacy": "diplomacy",
 }
-_COMMENTATORS = frozenset(["analyst", "economist"])
 
 
 def participants(
@@ -67,7 +69,7 @@ def participants(
         if (
             on_a_side
             or awaited
-            or (not sent and not _asked(person, clauses) and takes_part(page, person, ACTIVE in state))
+            or (not sent and not _asked(reading, person) and takes_part(page, person, ACTIVE in state))
         ):
             kept.append(person)
     return [person for person in kept if not _called_otherwise(person, kept)]
@@ -94,10 +96,15 @@ def _functions(person: Person) -> set[str]:
     return {office.head.level for office in person.offices} | ({"diplomacy"} if foreign else set())
 
 
-def _asked(person: Person, clauses: Clauses) -> bool:
+def _asked(reading: Reading, person: Person) -> bool:
     """Whether somebody only comments, asked by the press and not at the table."""
-    comments = bool(person.offices) and all(office.role.lower() in _COMMENTATORS for office in person.offices)
-    return comments and not any(map(clauses.seen, person.mentions))
+    told = [mention for mention in person.mentions if mention.name]
+    return bool(told) and only_comments(reading, told[0]) and all(map(partial(_says, reading), told[1:]))
+
+
+def _says(reading: Reading, mention: Mention) -> bool:
+    """Whether a later mention tells no more than that somebody speaks."""
+    return speaks(reading, mention) or reading.tokens.lower[mention.start - 1] in {"said", "to", "of"}
 
 
 def _awaited(person: Person, present: set[str | None], parties: Sequence[str]) -> bool:

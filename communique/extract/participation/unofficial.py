@@ -10,6 +10,7 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
@@ -122,7 +123,7 @@ def acting_strangers(
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
         if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, {}):
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
-        if turned_aside(reading, up_to(reading, mention.i)):
+        if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention):
             continue
         if listed or _acts(reading, mention) or _met(reading, mention):
             known.append(name.text)
@@ -258,6 +259,7 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     k = _of_a_body(reading, behind_letters(reading, name.j))
     if tokens.lower[k : k + 3] in _LEADS:
         return True
+    k = behind_a_life(tokens.lower, k, end)
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
     return any(_deed(reading, name, start, end) for start in _behind_asides(reading, name.before, k, end))
