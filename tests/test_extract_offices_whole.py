@@ -174,6 +174,7 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             (),
         ),
         ("Governor of Sao Paulo Ana Rey met", "Governor of Sao Paulo", ()),
+        ("Mayor of Agua Negra Carlos Rey met", "Mayor of Agua Negra", ()),
         ("Assistant Minister for State President met", "Assistant Minister for State President", ()),
         ("Chairman of the Friendship Group with Japan Ana Rey", "Chairman of the Friendship Group with Japan", ()),
         ("Chairman of the Audit Chamber Ana Rey", "Chairman of the Audit Chamber", ()),

@@ -11,7 +11,9 @@ from communique.registry import settings
 from communique.registry.monarchies import thrones
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
-_PARTICLES = frozenset(["bin", "al", "de", "van", "der", "von", "da"])
+_PARTICLES = frozenset(
+    ["bin", "al", "el", "de", "van", "der", "den", "von", "da", "do", "dos", "del", "di", "la", "le", "du"]
+)
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -54,9 +56,15 @@ def named_as_body(reading: Reading, i: int) -> bool:
 
 
 def acts(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
+    """Whether the words `i` up to `j` are two capitals or more, what goes on the name included, and a verb follows."""
     tokens = reading.tokens
-    named = j - i > 1 and all(tokens.cap[i:j]) and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
+    particle = tokens.lower[j : j + 1] and tokens.lower[j] in _PARTICLES
+    prefixes = tuple(settings("name_words")["prefixes"])
+    while j < len(tokens) and (
+        tokens.cap[j] or (particle and tokens.lower[j] in _PARTICLES) or tokens.lower[j].startswith(prefixes)
+    ):
+        j += 1  # "Minister of Health Ana de Rey", "Minister of Health Ana d'Orey"
+    named = j - i > 1 and tokens.cap[i] and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
     return (
         named and j < len(tokens) and tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
     )

@@ -52,6 +52,7 @@ _SIGNATURES = frozenset(["signature", "signatures", "bears", "bear"])
 _SPEECHES = frozenset(
     ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
 )
+_TOPICS = frozenset(["discussed", "reviewed", "mentioned", "raised", "examined", "considered", "planned", "covered"])
 _SPOKE = frozenset(["spoke", "answered", "signed", "came", "replied", "attended", "appeared", "thanked", "sang"])
 _TAKEN_IN = (["host", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
@@ -137,7 +138,11 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
     if pair[-1:] in (["were"], ["was"], ["are"], ["is"]):
-        return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
+        return (
+            pair[0] not in _TOPICS
+            and not _PRESENT.isdisjoint(lower[begin : k - 1])
+            and "not" not in lower[begin : k - 1]
+        )
     if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
         return k - begin > 2  # "On the tarmac stood X"
     if pair[-1:] and pair[-1] in _SPOKE:

@@ -24,7 +24,7 @@ from communique.extract.people.name_words import (
     match_honorific,
     nickname,
 )
-from communique.extract.people.places import is_place
+from communique.extract.people.places import is_no_person
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
 from communique.registry.officials import served
@@ -253,7 +253,12 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     tokens, lower = reading.tokens, reading.tokens.lower
     if j == k + 1 and not styles and (head := head_at(reading, k)) and head.plural:
         return None  # "the Chiefs of Staff"
-    if not styles and before not in office and is_place(reading, before, j, office) and not _is_known(reading, k, j):
+    if (
+        not styles
+        and before not in office
+        and is_no_person(reading, before, j, office)
+        and not _is_known(reading, k, j)
+    ):
         return None  # "in Bergen, Norway's minister"
     if lower[j : j + 1] and lower[j] in {"party", "bloc", "movement", "faction", "coalition", "newspaper", "daily"}:
         return None
@@ -279,6 +284,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
+    if not styles and lower[j - 1] in listed("firm_ends") and before - 1 not in office:
+        return None  # "Lotte Chemical"
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
     if (
