@@ -3,6 +3,7 @@
 In: a `Reading` and the word behind a name. Out: the word behind the other, the list or the brackets.
 """
 
+from communique.extract.participation.governed import office_words
 from communique.extract.people.name_words import listed, prefixes
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
@@ -46,4 +47,4 @@ def behind_brackets(reading: Reading, k: int) -> int:
 
 def _in_pair(word: str) -> bool:
     """Whether a word without a capital may stand among those of the other of two: "and his guest Sara bint al-Amri"."""
-    return word in _PAIR or word in listed("particles") or word.startswith(prefixes())
+    return word in _PAIR or word in listed("particles") or word.startswith(prefixes()) or word in office_words()

@@ -6,7 +6,7 @@ none. Whether a name is a participant is decided elsewhere.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
@@ -25,6 +25,7 @@ from communique.extract.people.name_words import (
     nickname,
 )
 from communique.extract.people.places import is_no_person
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
 from communique.registry.officials import served
@@ -95,6 +96,8 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 found.append(name)
                 free = name.j
                 continue
+        if tokens.first[i] and lower[i] in _professions() and cap[i + 1 : i + 2] == [True]:
+            continue  # "Nurse Ann Lee thanked"
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
         ship = i if lower[i] in listed("ships") else max(i - 1, 0)
@@ -110,6 +113,12 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
         found.append(name)
         free = behind_letters(reading, name.j)
     return found
+
+
+@cache
+def _professions() -> frozenset[str]:
+    """What people are who hold no office, honorifics left out: "nurse"."""
+    return word_class("professions") - honorifics().keys()
 
 
 def _small(word: str) -> str:
