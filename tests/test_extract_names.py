@@ -210,3 +210,19 @@ def test_a_capital_may_be_half_of_a_surname(text: str) -> None:
 
 def test_an_office_in_small_letters_ends_no_name() -> None:
     assert names("The minister received Danfoss chief executive Ewan Reid.") == ["Danfoss", "Ewan Reid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came to the province of Son La. Son La has received 310 students.",
+        "He lives in Son La. Son La has received 310 students.",
+        "Mae Sot city lies there. The guests thanked Mae Sot.",
+    ],
+)
+def test_what_is_a_place_in_one_sentence_is_nobody_in_another(text: str) -> None:
+    assert names(text) == []
+
+
+def test_who_is_named_with_an_office_is_no_place() -> None:
+    assert "Ewan Reid" in names("Minister Ewan Reid spoke. He has confidence in them and in Ewan Reid.")

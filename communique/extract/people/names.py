@@ -7,6 +7,7 @@ none. Whether a name is a participant is decided elsewhere.
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
@@ -24,7 +25,7 @@ from communique.extract.people.name_words import (
     match_honorific,
     nickname,
 )
-from communique.extract.people.places import is_no_person
+from communique.extract.people.places import is_no_person, is_somewhere
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
@@ -112,7 +113,28 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
             continue  # "Anti-semites will …", of whom the text writes "anti-semites" elsewhere
         found.append(name)
         free = behind_letters(reading, name.j)
-    return found
+    return _without_places(reading, found, office)
+
+
+def _without_places(reading: Reading, found: list[Name], office: set[int]) -> list[Name]:
+    """The names without those that the text has for a place elsewhere: "the province of Son La", "Son La has received".
+
+    One sense a discourse, after Gale, Church and Yarowsky (1992).
+    """
+    word, plain = reading.tokens.word, dict[str, list[Name]]()
+    for name in found:
+        if not name.styled and name.before - 1 not in office:
+            plain.setdefault(word[name.i], []).append(name)
+    places = set[str]()
+    for k in compress(range(len(word)), map(plain.__contains__, word)):
+        for name in plain[word[k]]:
+            j = k + name.j - name.i
+            if word[k:j] == word[name.i : name.j] and is_somewhere(reading, k, j):
+                places.add(name.text)
+    places -= {name.text for name in found if name.styled or name.before - 1 in office}
+    if not places:
+        return found
+    return [name for name in found if name.text not in places or reading.tokens.lower[name.j : name.j + 1] == ["'s"]]
 
 
 @cache

@@ -39,7 +39,21 @@ def is_no_person(reading: Reading, before: int, j: int, office: set[int]) -> boo
         return before < 2 or lower[before - 2] not in _TRUST
     if lower[before - 1] in _OPENING and tokens.first[before - 1] and lower[j : j + 1] == [","]:
         return True
+    if is_somewhere(reading, before, j) and lower[before - 1] == "of":
+        return True  # "in the town of Bergen"
     return lower[before - 1] in _JOINTS and _is_listed(reading, before - 1)
+
+
+def is_somewhere(reading: Reading, before: int, j: int) -> bool:
+    """Whether the words from `before` up to `j` are where something is: "in Son La", "province of Son La"."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] == ["'s"]:
+        return False
+    if lower[j : j + 1] in ([word] for word in ("province", "district", "city", "town", "village")):
+        return True
+    if before and lower[before - 1] in _AT:
+        return before < 2 or lower[before - 2] not in _TRUST
+    return before > 1 and lower[before - 1] == "of" and lower[before - 2] in listed("spots")
 
 
 def _said_behind(reading: Reading, before: int, j: int) -> bool:
