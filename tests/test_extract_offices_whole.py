@@ -174,6 +174,7 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             (),
         ),
         ("Governor of Sao Paulo Ana Rey met", "Governor of Sao Paulo", ()),
+        ("Mayor of Agua Negra Carlos Rey met", "Mayor of Agua Negra", ()),
         ("Assistant Minister for State President met", "Assistant Minister for State President", ()),
         ("Chairman of the Friendship Group with Japan Ana Rey", "Chairman of the Friendship Group with Japan", ()),
         ("Chairman of the Audit Chamber Ana Rey", "Chairman of the Audit Chamber", ()),
@@ -628,3 +629,20 @@ def test_the_office_ends_where_the_mission_the_rank_or_the_name_tells(
 def test_a_body_in_small_letters_is_part_of_the_office(office: str, role: str, country: str | None) -> None:
     for text in (f"Ana Rey, {office}, met Minister Ion Paz.", f"Minister Ion Paz met the {office}, Ana Rey."):
         assert ("Ana Rey", role, country) in told("", text)
+
+
+@pytest.mark.parametrize(
+    "tail", [" and Ambassador Sara Lo met.", ", who came by sea, met Ambassador Sara Lo.", " met Sara Lo."]
+)
+@pytest.mark.parametrize(
+    "front",
+    [
+        "In Halmstad", "At Mae Sot", "Near Halmstad", "Via Agua Negra", "From Halmstad", "Ahead of a visit to Halmstad",
+        "At a fair in Halmstad", "On the sidelines of the Halmstad Forum", "From the town of Mae Sot",
+        "Arriving from Oudtshoorn",
+    ],
+)  # fmt: skip
+def test_a_place_in_front_of_an_office_is_not_its_holder(front: str, tail: str) -> None:
+    body = f"{front}, Fijian Minister of Labour Ragnheid Einarsson{tail}"
+    first = find_actors(Article(title="", body=body))[0][0]
+    assert (first.name, first.role) == ("Ragnheid Einarsson", "Minister of Labour")

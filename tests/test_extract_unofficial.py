@@ -166,3 +166,32 @@ def test_who_comes_from_a_countrys_body_is_that_countrys() -> None:
 def test_two_strangers_act_together_though_one_has_a_particle_in_the_name() -> None:
     told = [name for name, _, _ in strangers("Mere Tokalau and Sara bint al-Amri met in Nadi on Monday.")]
     assert told == ["Mere Tokalau", "Sara bint al-Amri"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mere Tokalau (Greens) and Ana Ruiz (Labour) also attended.",
+        "Mere Tokalau, Ana Ruiz and Jone Rey met the ambassador of Tonga.",
+        "Mr. Mere Tokalau (Greens), Mr. Ana Ruiz and Mrs. Jone Rey (Labour) attended.",
+        "He was accompanied by Mere Tokalau and Ramasamy a/l Rey.",
+    ],
+)
+def test_all_of_a_list_take_part(text: str) -> None:
+    assert strangers(text)[0] == ("Mere Tokalau", None, None)
+    assert len(strangers(text)) == text.count(" and ") + text.count(", ") + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "San Lorenzo (Peru) meets Extrema (Bolivia) there.",
+        "Agua Negra docked on Sunday.",
+        "Agua Negra reported that the talks were hard.",
+        "Agua Negra was delivered in 2021.",
+        "Also discussed were Agua Negra and Mae Sot.",
+        "Villa Hayes welcomed the guests.",
+    ],
+)
+def test_places_papers_and_things_do_nothing(text: str) -> None:
+    assert strangers(text) == []

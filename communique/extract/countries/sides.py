@@ -287,6 +287,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         signed = signed or lower[mention.j : mention.j + 3] == ["on", "behalf", "of"]
         side = side or (signed_for(reading, mention) if name.styled or signed else None)
         side = side or (_led(reading, mention, None) if leads else None)
+        elided = lower[name.before - 1] == "by" and lower[name.before - 2] in SIDES
+        side = side or (_represented(reading, mention) if elided else None)  # "and the Malian side by X"
         side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         team = body_of_team(reading, mention) if leads else None

@@ -14,7 +14,7 @@ from communique.extract.offices.heads import REGIONS, head_at, skip_the, words
 from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
 from communique.extract.offices.plain_bodies import is_apart, plain_body
-from communique.extract.offices.postings import embassy, place_end, post_end
+from communique.extract.offices.postings import embassy, given_behind, place_end, post_end
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.tails import related_end, short_end
 from communique.extract.offices.units import small_noun
@@ -32,6 +32,8 @@ _ON_FIELDS = frozenset(
     ["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"]
 )
 _JOINTS = frozenset(["and", "of", "the", "for"])
+_SEATS = frozenset(["committee", "council", "village", "town", "city", "district", "commune", "municipality"])
+_FIRM = 7  # words of a firm and its head's name
 
 
 @dataclass(slots=True)
@@ -80,10 +82,21 @@ def _begun(c: Complement) -> _Run:
         tier = end + (c.lower[end] in _TIERS)
         end = tier + 1 if c.next_is(tier, *_ROOMS) else end
         end = small_noun(reading, q, end)
+    if end == q + 1 and c.head.body == "body" and not c.greedy:
+        end = _firm_end(c) or end
     if c.word in {"of", "at"} and q < len(c.lower) and not reading.tokens.cap[q]:
         end = max(end, plain_body(reading, q) or 0)
         is_body = is_body or (not c.state and is_apart(reading, q, end))
     return _Run(c, _tier_end(c, end) or end, is_body)
+
+
+def _firm_end(c: Complement) -> int | None:
+    """The end of a firm of several words, behind which a given name is known: "CEO of Vale Moatize Ana Rey"."""
+    cap, e = c.reading.tokens.cap, c.q
+    while e < len(c.lower) and e < c.q + _FIRM and cap[e] and e not in c.reading.taken:
+        e += 1
+    plain = words("portfolio", "ministry", "body").isdisjoint(c.lower[c.q : e])
+    return given_behind(c.reading, c.q, e) if e > c.q + 3 and plain else None
 
 
 def _tier_end(c: Complement, end: int) -> int | None:
@@ -113,7 +126,7 @@ def _of_alias(run: _Run) -> int | None:
 def _up_to_place(run: _Run) -> None:
     """ "chairman of the People's Committee of Thua Thien-Hue province", "Governor of X"."""
     c = run.c
-    of_place = c.word == "of" and c.part.pieces and c.lower[c.at - 1] in {"committee", "council"} and not run.is_body
+    of_place = c.word == "of" and c.part.pieces and c.lower[c.at - 1] in _SEATS and not run.is_body
     plain = words("portfolio", "ministry").isdisjoint(c.lower[c.q : c.q + 1])
     if c.head.level in _AREAS or (of_place and plain):
         run.end = place_end(c.reading, c.q, run.end, c.greedy)

@@ -11,7 +11,14 @@ from communique.registry import settings
 from communique.registry.monarchies import thrones
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
-_PARTICLES = frozenset(["bin", "al", "de", "van", "der", "von", "da"])
+_PARTICLES = frozenset(
+    ["bin", "al", "el", "de", "van", "der", "den", "von", "da", "do", "dos", "del", "di", "la", "le", "du"]
+)
+_WHERE = frozenset([
+    "in", "at", "near", "outside", "on", "via", "through", "into", "around", "across", "throughout", "during", "amid",
+])  # fmt: skip
+_TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believes", "interest"])
+_SURNAMES = frozenset(settings("name_words")["noun_surnames"])
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -53,13 +60,43 @@ def named_as_body(reading: Reading, i: int) -> bool:
     return held_before(reading, body.i) or name_follows(reading, behind)
 
 
-def acts(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words `i` up to `j` are two capitals or more, and what follows is a verb."""
+def names_another(reading: Reading, i: int, j: int, of_state: bool) -> bool:
+    """Whether the words `i` up to `j` are two capitals or more, what goes on the name included, that name a holder.
+
+    A verb follows, or the office is one `of_state`, whose field has other words: "Minister of Health Ana Rey, who".
+    """
     tokens = reading.tokens
-    named = j - i > 1 and all(tokens.cap[i:j]) and not any(tokens.lower[k] in words("portfolio") for k in range(i, j))
-    return (
-        named and j < len(tokens) and tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
-    )
+    particle = tokens.lower[j : j + 1] and tokens.lower[j] in _PARTICLES
+    prefixes = tuple(settings("name_words")["prefixes"])
+    while j < len(tokens) and (
+        tokens.cap[j] or (particle and tokens.lower[j] in _PARTICLES) or tokens.lower[j].startswith(prefixes)
+    ):
+        j += 1  # "Minister of Health Ana de Rey", "Minister of Health Ana d'Orey"
+    known = words("portfolio", "ministry", "body", "facility") if of_state else words("portfolio")
+    if j - i < 2 or j == len(tokens) or not tokens.cap[i] or not known.isdisjoint(tokens.lower[i:j]):
+        return False
+    if of_state and reading.taken.keys().isdisjoint(range(i, j)):
+        return True
+    return tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
+
+
+def _is_where(reading: Reading, k: int) -> bool:
+    """Whether the capitals before the comma `k` say where or at what: "in Bergen", "of the town of Bergen"."""
+    tokens, i = reading.tokens, k
+    while i > 0 and (tokens.cap[i - 1] or tokens.lower[i - 1] in _PARTICLES) and not tokens.first[i]:
+        i -= 1
+    if i and tokens.first[i - 1] and tokens.lower[i - 1] in _WHERE:
+        i -= 1
+    elif i < k and tokens.first[i] and tokens.lower[i] in _WHERE:
+        i += 1
+    body = k - i > 1 and tokens.lower[k - 1] in words("gathering", "facility") and tokens.lower[k - 1] not in _SURNAMES
+    p = i - 1 - (i > 1 and tokens.lower[i - 1] == "the")
+    if p < 0 or i == k:
+        return False
+    if tokens.lower[p] in _WHERE:
+        return p == 0 or tokens.lower[p - 1] not in _TRUST
+    named = settings("name_words")["spots"]
+    return body or (p > 0 and tokens.lower[p] == "of" and tokens.lower[p - 1] in named)
 
 
 def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
@@ -81,6 +118,8 @@ def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
         run -= 1
     if floor > 0 and run + 1 <= floor + (tokens.lower[floor] == ","):
         return False
+    if tokens.lower[k] == "," and _is_where(reading, k):
+        return False  # "In Bergen, Norwegian Minister of Labour X and …"
     return (
         tokens.lower[k] in {",", "("}
         and tokens.cap[k - 1]

@@ -16,7 +16,7 @@ from communique.extract.offices.apposed import apposed
 from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import PANELS, Head, Part, head_at, match_head, office_heads, skip_the, words
-from communique.extract.offices.holders import acts, held_before, named_as_body, reigns, surname
+from communique.extract.offices.holders import held_before, named_as_body, names_another, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
@@ -203,7 +203,7 @@ def _sides(reading: Reading, i: int, j: int, head: Head, floor: int) -> tuple[Pa
     if (
         greedy
         and (shorter := read_behind(reading, j, head, False)).at < right.at
-        and acts(reading, shorter.at, right.at)
+        and names_another(reading, shorter.at, right.at, head.level in _OF_STATE and shorter.at > j)
     ):
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
     if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
@@ -298,6 +298,7 @@ _OF_STATES = (["administration"], ["property"], ["assets"], ["enterprises"], ["r
 _SEATS = (["office"], ["department"], ["administration"], ["secretariat"])  # "Head of the Government Office"
 _FIELDS = (["affairs"], ["relations"])  # "Head of Government Affairs" of a firm
 _ITS_OFFICE = (["'s", "office"], ["'", "office"], ["’", "office"])
+_OF_STATE = frozenset(["minister", "deputy_minister", "head_of_state", "head_of_government", "deputy_head"])
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])
 

@@ -52,7 +52,9 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
         return noun
     if e >= len(tokens) or tokens.lower[e] != ",":
         town = e > q + 2 and all(tokens.cap[q : q + 2]) and city_country(tokens.span(q, q + 2))
-        return max(end, q + 2) if town else end  # "Governor of Sao Paulo Ana Rey"
+        if town:
+            return max(end, q + 2)  # "Governor of Sao Paulo Ana Rey"
+        return end if held or noun else max(end, given_behind(reading, q, e) or 0)  # "Mayor of Villa Hayes Ana Rey"
     behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
     return e if held or behind or e - q < 2 else end
 
@@ -79,10 +81,21 @@ def post_end(reading: Reading, q: int, end: int, held: bool) -> int:
     known = next((k for k in range(min(end, q + 4), q, -1) if city_country(tokens.span(q, k))), None)
     if known:
         return known
-    first = q + 1 + (tokens.lower[q] in settings("name_words")["places"])
-    given = next((k for k in range(first, min(end - 1, q + 3)) if fold(tokens.word[k]) in given_names()), None)
+    first = _first_behind(reading, q)
+    given = given_behind(reading, q, end)
     behind = tokens.lower[end : end + 1] == [","] and tokens.cap[end + 1 : end + 2] == [True]  # the holder, or a place
     return given or (first if end - first > 1 and not behind else end)
+
+
+def _first_behind(reading: Reading, q: int) -> int:
+    """The first word at which a name may begin behind a place that begins at the word `q`: not "Hayes" in "Villa …"."""
+    return q + 1 + (reading.tokens.lower[q] in settings("name_words")["places"])
+
+
+def given_behind(reading: Reading, q: int, end: int) -> int | None:
+    """The given name that is known among the capitals of a place and its officer on the words `q` up to `end`."""
+    behind = range(_first_behind(reading, q), min(end - 1, q + 3))
+    return next((k for k in behind if fold(reading.tokens.word[k]) in given_names()), None)
 
 
 def country_behind(

@@ -53,6 +53,8 @@ _SIGNATURES = frozenset(["signature", "signatures", "bears", "bear"])
 _SPEECHES = frozenset(
     ["presentation", "presentations", "speech", "speeches", "lecture", "briefing", "performance", "address"]
 )
+_TOPICS = frozenset(["discussed", "reviewed", "mentioned", "raised", "examined", "considered", "planned", "covered"])
+_AMONG = (["among", "them"], ["among", "whom"], ["whom", "were"], ["them", "were"])
 _SPOKE = frozenset(["spoke", "answered", "signed", "came", "replied", "attended", "appeared", "thanked", "sang"])
 _TAKEN_IN = (["host", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["along", "with"], ["together", "with"])
 
@@ -70,7 +72,8 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
     if _earlier(reading, i):
         return False
     for k in range(i, max(begin, i - _LIST), -1):
-        met = lower[k - 1] in _MET and k > begin and (styled or any(head_at(reading, q) for q in range(k, i)))
+        met = lower[k - 1] in _MET and k > begin
+        met = met and (styled or any(head_at(reading, q) or lower[q] in word_class("professions") for q in range(k, i)))
         if met or _governs(reading, begin, k, styled):
             return styled or k == i or not _of_many(lower[k:i])
         if not styled and lower[k - 1] in {"at", "in"} and not words("facility").isdisjoint(lower[k:i]):
@@ -80,13 +83,13 @@ def brought_in(reading: Reading, i: int, styled: bool) -> bool:
         if k == i and lower[k - 1] in _PLACED and not listed and not (styled and lower[k - 1] != "of"):
             return False
         again = lower[k - 1] == "by" and lower[k - 2] in {"and", ",", "also"}  # "accompanied by A and by B"
-        if not (again or cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in _offices()):
+        if not (again or cap[k - 1] or lower[k - 1] in _JOINTS or lower[k - 1] in office_words()):
             return False
     return False
 
 
 @cache
-def _offices() -> frozenset[str]:
+def office_words() -> frozenset[str]:
     """The lower-case words of which offices are made."""
     heads = frozenset(word for row in rows("offices") for word in row["term"].split())
     callings = word_class("professions")
@@ -108,6 +111,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return True  # "the signature of X and, next to it, that of Y"
     if pair[-1:] == ["by"] and pair[0] in _SPEECHES:
         return True  # "a presentation by X"
+    if pair in _AMONG and (pair[0] == "among" or "among" in lower[max(begin, k - 4) : k]):
+        return not _MET.isdisjoint(lower[max(begin, k - 16) : k])  # "met Malian lawmakers, among them X"
     if pair[-1:] == ["by"]:
         v = k - 2
         while v > begin and (reading.tokens.cap[v] or lower[v] in _WHEN) and k - v < _STRETCH:
@@ -144,7 +149,11 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
     if pair[-1:] in (["were"], ["was"], ["are"], ["is"]):
-        return not _PRESENT.isdisjoint(lower[begin : k - 1]) and "not" not in lower[begin : k - 1]
+        return (
+            pair[0] not in _TOPICS
+            and not _PRESENT.isdisjoint(lower[begin : k - 1])
+            and "not" not in lower[begin : k - 1]
+        )
     if pair[-1:] == ["stood"] or pair[-1:] == ["sat"]:
         return k - begin > 2  # "On the tarmac stood X"
     if pair[-1:] and pair[-1] in _SPOKE:

@@ -10,6 +10,7 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
 from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
@@ -17,7 +18,7 @@ from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
-from communique.extract.people.name_words import listed, prefixes
+from communique.extract.people.name_words import listed
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -50,7 +51,6 @@ _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
 _LONG = 12  # words of an office
 _ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
-_IN_LISTS = frozenset([",", "and", ".", "bin", "bint", "al", "el", "ibn"])
 _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
@@ -91,11 +91,12 @@ _WITH = frozenset(["accompanied", "together", "flanked", "along", "joined", "wit
 _WHO = frozenset(["who", "whom", "whose"])
 _DAYS = word_class("calendar")
 _BEFORE_VERB = word_class("before_verb")
-_PAIR = word_class("beside")
 _THERE = frozenset(
     ["brought", "awaited", "helped", "seated", "present", "waiting", "there", "told", "informed", "quoted", "asked"]
 )
-_DONE_TO = tuple([was, done] for was in ("was", "were") for done in word_class("brought_by") | _THERE)
+_DONE_TO = tuple(
+    [was, done] for was in ("was", "were") for done in word_class("brought_by") - word_class("done_to_things") | _THERE
+)
 _CLAUSE = 22  # words that a clause between a name and its verb may have
 
 
@@ -165,7 +166,8 @@ def _apposed(reading: Reading, k: int) -> str | None:
     if head_at(reading, k) and tokens.lower[k - 1] in {"a", "an"}:
         return tokens.word[k]
     end = next((e for e in range(k, min(k + _LONG, len(tokens))) if tokens.word[e] in _STOPS), k)
-    return tokens.span(k, end) if tokens.cap[k] and any(head_at(reading, q) for q in range(k, end)) else None
+    headed = tokens.cap[k] and _VERBS.isdisjoint(tokens.lower[k:end])  # not "X, Y and Z met the Ambassador"
+    return tokens.span(k, end) if headed and any(head_at(reading, q) for q in range(k, end)) else None
 
 
 def _title_before(reading: Reading, k: int) -> str | None:
@@ -219,10 +221,14 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "Ch.Khurelbaatar" is a full name
     inner = range(name.i, name.j)
     plain = not any(
-        tokens.lower[k] in _impersonal() or (k in reading.taken and not (name.styled and k > name.i)) for k in inner
+        (tokens.lower[k] in _impersonal() and tokens.cap[k])
+        or (k in reading.taken and not (name.styled and k > name.i))
+        for k in inner
     )
     if tokens.lower[name.j : name.j + 1] == ["in"] and any(map(str.isdigit, tokens.word[name.j + 1 : name.j + 2])):
         return False  # "the town welcomed X in 1963"
+    if not name.styled and tokens.lower[name.i] in listed("places"):
+        return False  # "Villa Hayes"
     if tokens.lower[max(0, name.before - 2) : name.before] in _STYLED:
         return False  # "on behalf of the President, His Excellency, X"
     if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
@@ -252,16 +258,19 @@ def _acts(reading: Reading, mention: Mention) -> bool:
         return True  # "A signed for RwandAir and X for Brussels Airlines"
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
         return False  # "the summit between X and President Y held in 2018"
-    opens = _noun_before(reading, name.before)
-    before = tokens.lower[max(0, opens - 2) : opens]
+    first = _noun_before(reading, name.before)
+    before = tokens.lower[max(0, first - 2) : first]
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True
-    k = _of_a_body(reading, behind_letters(reading, name.j))
+    k = _of_a_body(reading, behind_brackets(reading, behind_letters(reading, name.j)))
     if tokens.lower[k : k + 3] in _LEADS:
         return True
     k = behind_a_life(tokens.lower, k, end)
     if tokens.lower[k : k + 1] == [","] and not _WHO.isdisjoint(tokens.lower[k + 1 : k + 3]):
         return True  # only a person has a clause with "whose"
+    opens = tokens.lower[k : k + 1] == [","] and name.before == begin
+    if opens and (behind := behind_list(reading, k, end)) > k and _deed(reading, name, behind, end):
+        return True  # "X, Y and Z attended"
     return any(_deed(reading, name, start, end) for start in _behind_asides(reading, name.before, k, end))
 
 
@@ -283,7 +292,7 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     tokens, pair = reading.tokens, k
     if tokens.lower[k : k + 3] in _HAD:
         return True
-    k = _paired(reading, k, end)
+    k = paired(reading, k, end)
     if tokens.lower[k : k + 2] == [",", "who"]:
         return True  # "X and Y, who head the ministries, came"
     if k > pair and tokens.lower[k] == ",":
@@ -294,7 +303,7 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
         return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
-    if past and tokens.lower[k] not in word_class("undergone"):
+    if past and tokens.lower[k] not in word_class("undergone") | word_class("done_by_things"):
         return True
     return k < end and (tokens.lower[k] in _VERBS or tokens.lower[k : k + 2] in _DONE_TO)
 
@@ -310,22 +319,6 @@ def _of_a_body(reading: Reading, k: int) -> int:
     while e < len(tokens) and (tokens.cap[e] or tokens.lower[e] in {"of", "for", "'s"}):
         e += 1
     return e
-
-
-def _paired(reading: Reading, k: int, end: int) -> int:
-    """The word behind "and his delegation", "and Minister Y": who does the same as the one named before word `k`."""
-    tokens = reading.tokens
-    if tokens.lower[k : k + 1] != ["and"]:
-        return k
-    stop = next(
-        (c for c in range(k + 1, min(k + _CLAUSE, end)) if not (tokens.cap[c] or _in_pair(tokens.lower[c]))), end
-    )
-    return stop if stop < end and tokens.lower[stop] != "had" else k
-
-
-def _in_pair(word: str) -> bool:
-    """Whether a word without a capital may stand among those of the other of two: "and his guest Sara bint al-Amri"."""
-    return word in _PAIR or word in listed("particles") or word.startswith(prefixes())
 
 
 def _to_verb(reading: Reading, k: int, end: int) -> int:
@@ -348,7 +341,7 @@ def _listed(reading: Reading, i: int, mention: Mention) -> bool:
     for k in range(i, max(begin, i - _LIST) - 1, -1):
         if lower[max(0, k - 2) : k] in _BY:
             return True
-        if k < i and not (reading.tokens.cap[k] or lower[k] in _IN_LISTS):
+        if k < i and not (reading.tokens.cap[k] or lower[k] in IN_LISTS):
             return False
     return False
 

@@ -74,7 +74,7 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     lower = tokens.lower[e]
     if e in office:
         alone = e + 1 == len(tokens) or not (tokens.cap[e + 1] or tokens.lower[e + 1] in {"of", "for"})
-        return count > 0 and lower in listed("surnames") and alone and e - 1 not in office
+        return count > 0 and tokens.cap[e] and lower in listed("surnames") and alone and e - 1 not in office
     if not tokens.cap[e]:
         return lower.startswith(prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
@@ -198,6 +198,9 @@ def _is_date(reading: Reading, e: int, count: int, office: set[int]) -> bool:
 def _taken_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
     """A country's name inside a person's: "Michael Jordan", and with a capital behind, "Israel Katz"."""
     geo = reading.geo.get(e)
+    if geo is None and count == 1 and "-" in reading.tokens.word[e]:  # "Ambassador Ann Washington-Bell"
+        double = all(map(str.istitle, reading.tokens.word[e].split("-"))) and len(reading.compounds.get(e, ())) == 1
+        return double and _announced(reading, e - 1, office)
     if geo is None or geo.j != e + 1 or reading.tokens.word[e].isupper():
         return False
     tokens = reading.tokens

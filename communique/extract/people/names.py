@@ -6,7 +6,8 @@ none. Whether a name is a participant is decided elsewhere.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import compress
 
 from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
@@ -24,7 +25,8 @@ from communique.extract.people.name_words import (
     match_honorific,
     nickname,
 )
-from communique.extract.people.places import is_place
+from communique.extract.people.places import is_no_person, is_somewhere
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry.matcher import fold
 from communique.registry.officials import served
@@ -95,6 +97,8 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
                 found.append(name)
                 free = name.j
                 continue
+        if tokens.first[i] and lower[i] in _professions() and cap[i + 1 : i + 2] == [True]:
+            continue  # "Nurse Ann Lee thanked"
         if i in office or not (cap[i] or lower[i].startswith(("al-", "el-")) or honoured):
             continue
         ship = i if lower[i] in listed("ships") else max(i - 1, 0)
@@ -109,7 +113,34 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
             continue  # "Anti-semites will …", of whom the text writes "anti-semites" elsewhere
         found.append(name)
         free = behind_letters(reading, name.j)
-    return found
+    return _without_places(reading, found, office)
+
+
+def _without_places(reading: Reading, found: list[Name], office: set[int]) -> list[Name]:
+    """The names without those that the text has for a place elsewhere: "the province of Son La", "Son La has received".
+
+    One sense a discourse, after Gale, Church and Yarowsky (1992).
+    """
+    word, plain = reading.tokens.word, dict[str, list[Name]]()
+    for name in found:
+        if not name.styled and name.before - 1 not in office:
+            plain.setdefault(word[name.i], []).append(name)
+    places = set[str]()
+    for k in compress(range(len(word)), map(plain.__contains__, word)):
+        for name in plain[word[k]]:
+            j = k + name.j - name.i
+            if word[k:j] == word[name.i : name.j] and is_somewhere(reading, k, j):
+                places.add(name.text)
+    places -= {name.text for name in found if name.styled or name.before - 1 in office}
+    if not places:
+        return found
+    return [name for name in found if name.text not in places or reading.tokens.lower[name.j : name.j + 1] == ["'s"]]
+
+
+@cache
+def _professions() -> frozenset[str]:
+    """What people are who hold no office, honorifics left out: "nurse"."""
+    return word_class("professions") - honorifics().keys()
 
 
 def _small(word: str) -> str:
@@ -253,7 +284,12 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     tokens, lower = reading.tokens, reading.tokens.lower
     if j == k + 1 and not styles and (head := head_at(reading, k)) and head.plural:
         return None  # "the Chiefs of Staff"
-    if not styles and before not in office and is_place(reading, before, j, office) and not _is_known(reading, k, j):
+    if (
+        not styles
+        and before not in office
+        and is_no_person(reading, before, j, office)
+        and not _is_known(reading, k, j)
+    ):
         return None  # "in Bergen, Norway's minister"
     if lower[j : j + 1] and lower[j] in {"party", "bloc", "movement", "faction", "coalition", "newspaper", "daily"}:
         return None
@@ -279,6 +315,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         lower[b] == "(" and lower[b - 1] in {".", "”", '"'} for b in range(max(1, before - 3), before)
     ):
         return None  # "… the ministry said. (Ann Lee)": who wrote it
+    if not styles and lower[j - 1] in listed("firm_ends") and before - 1 not in office:
+        return None  # "Lotte Chemical"
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
     if (
