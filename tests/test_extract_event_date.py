@@ -543,3 +543,42 @@ def test_a_day_is_that_of_the_verb_behind_that_and_not_of_a_disaster(body: str, 
 def test_the_day_of_a_disaster_told_by_itself_is_not_that_of_the_event() -> None:
     body = "The king sent the president a message. It was on Tuesday, 14 March, that the town was struck by a quake."
     assert find(body, "message")[0] is None
+
+
+@pytest.mark.parametrize("than", ["longer than planned", "later than expected", "as scheduled", "as planned"])
+def test_what_went_as_planned_is_not_to_come(than: str) -> None:
+    assert find(f"The talks of the ministers went on {than} on Wednesday.")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("event", ["The call", "Their meeting", "This conversation"])
+def test_a_sentence_may_begin_with_the_event_whose_day_it_tells(event: str) -> None:
+    body = f"Both spoke.\n\n{event}, which took place on Wednesday at the initiative of Oslo, was long."
+    assert find(body, "meeting" if event == "Their meeting" else "call")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("named", ["the March 14 attack", "the deadly 14 March attack", "Tuesday's deadly attack"])
+def test_a_day_that_names_another_occasion_is_not_the_events(named: str) -> None:
+    assert find(f"Oslo has condemned {named} in Suva.", "statement") == (None, None)
+    assert find("The ministers met for the March 14 talks in Suva.")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("marked", ["marked on Tuesday the 30th anniversary", "observed on Tuesday the anniversary"])
+def test_what_was_done_on_a_day_comes_before_what_it_was_done_for(marked: str) -> None:
+    assert find(f"Oslo and Suva {marked} with a concert.", "project")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "words", ["Friday the 3rd", "Friday, the 3rd of this month", "Friday 3rd, in Oslo", "Friday, 3rd of the month"]
+)
+def test_a_weekday_with_its_number_is_of_a_week_before(words: str) -> None:
+    assert find(f"The ministers met on {words}.")[0] == date(2023, 3, 3)
+    assert find("The ministers will meet on Friday the 7th.", "pledge")[0] == date(2023, 4, 7)
+
+
+def test_the_current_month_is_that_of_publication() -> None:
+    assert find("The ministers met on the 9th of the current month.")[0] == date(2023, 3, 9)
+
+
+def test_what_was_announced_as_given_was_given_that_day() -> None:
+    body = "Oslo has given Suva ten boats for its coast guard.\n\nThe aid was announced on Tuesday by the minister."
+    assert find(body, "aid")[0] == date(2023, 3, 14)

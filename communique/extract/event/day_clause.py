@@ -41,7 +41,8 @@ _APPOSED_LAST = re.compile(
 )
 # "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
 _EVENT_NOUN = re.compile(
-    r"\b(?:the|this|their|his|her|its) (?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) "
+    r"(?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
     r"(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|audience|call|conversation|gathering"
     r"|reception|consultations|negotiations|discussions|exercise|exhibition|opening|encounter|seminar|workshop)$"
 )
@@ -63,6 +64,10 @@ _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb
     r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
+# "the January 24 attack", "Monday's deadly blast"
+_CALLED, _CALLED_BY = re.compile(r"\bthe (?:\w+ )?$"), re.compile(r"(['’]s)?\s(?:[a-z][\w-]*\s){0,2}")
+# "celebrated on Monday the anniversary", which is what took place; "the national day, celebrated on 3 May" is not
+_KEPT, _OBJECT = ("celebrated", "observed"), re.compile(r"\s(?:the|their|its|his|her|\d+)\b")
 _DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
 _WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
 _GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
@@ -269,6 +274,7 @@ def _nearest(
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
     events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement" or kind == "statement"]
     words = {cue.start: cue.end for cue in events}
+    done = _DONE.search(body, max(part.start, start - FAR), start)  # "marked on Sunday the anniversary"
     telling = [
         cue
         for cue in cues
@@ -277,11 +283,18 @@ def _nearest(
         and not (kind in _GRANTED and body.startswith("released", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
-            or (cue.value == "other" and cue.start < end + _BEHIND and _claims(body, cue.end, start, kind))
+            or (
+                cue.value == "other"
+                and cue.start < end + _BEHIND
+                and _claims(body, cue, start, end, kind)
+                and not (cue.start >= end and done)
+            )
         )
     ]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in events if cue.start not in taken]
+    if any(cue.value == "other" and _names(body, part, start, end, cue.start) for cue in cues):
+        return "other"
     distances: list[tuple[float, str]] = []
     for cue in telling:
         if left <= cue.start and cue.end <= start:
@@ -291,9 +304,18 @@ def _nearest(
     return min(distances)[1] if distances else None
 
 
-def _claims(body: str, behind: int, start: int, kind: str) -> bool:
+def _names(body: str, part: Sentence, start: int, end: int, place: int) -> bool:
+    """Whether a day is but the name of what stands right behind it: "condemned the January 24 attack"."""
+    between = _CALLED_BY.fullmatch(body, end, place) if place >= end else None
+    return bool(between and (between[1] or _CALLED.search(body, part.start, start)))
+
+
+def _claims(body: str, cue: Match[str], start: int, end: int, kind: str) -> bool:
     """Whether a word for another occasion is near enough to a day behind it; what a statement is about may be
     farther off: "condemned the attack on the market of Nairobi on Monday"."""
+    behind = cue.end
+    if body.startswith(_KEPT, cue.start) and _OBJECT.match(body, end):
+        return False
     if behind > start - FAR:
         return True
     far = kind == "statement" and behind > start - 2 * FAR
