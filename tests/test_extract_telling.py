@@ -182,3 +182,54 @@ def test_no_phrase_of_the_lists_runs_over_the_end_of_a_line() -> None:
     assert {"food", "kits", "generator", "computers"} <= set(goods)
     lists = settings("kind_cues")["lists"].values()
     assert not any(before[-1] != "|" and after[:1] != "|" for cell in lists for before, after in pairs(cell))
+
+
+@pytest.mark.parametrize(
+    "row", ["Haiti, Cuba and Peru", "Kenya, Uganda, Tanzania", "Ghana-Togo-Benin", "the US, Iran and Oman"]
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "The army chiefs of {row} met on Monday.",
+        "Talks between {row} were held in Oslo.",
+        "{row} Talks in Oslo",
+        "A meeting of the energy ministers of {row} took place.",
+        "Ministers from {row} held two days of talks.",
+        "Ana Lund, Ian Moyo and Eva Paz, the premiers of {row}, met in Oslo.",
+    ],
+)
+def test_three_countries_that_come_together_hold_a_conference(form: str, row: str) -> None:
+    assert said(form.format(row=row)) == "conference"
+
+
+def test_presidents_named_with_their_countries_hold_a_conference() -> None:
+    assert said("Presidents Ana Paz of Haiti, Luis Rey of Cuba and Eva Lund of Peru met in Oslo.") == "conference"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "The minister met the ambassadors of Haiti, Cuba and Peru."),
+        ("meeting", "The ambassadors of Haiti, Cuba and Peru met him."),
+        ("visit", "The premier visits Haiti, Cuba, Peru, discusses trade"),
+        ("visit", "The minister, on a tour of Haiti, Cuba and Peru, met the premier."),
+        ("signing", "Haiti, Cuba and Peru signed a pact."),
+        ("call", "Haiti, Cuba and Peru ministers hold phone talks"),
+    ],
+)
+def test_three_countries_in_a_row_are_no_conference_by_themselves(expected: str, text: str) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("signing", "Nurses will be insured under an agreement that the minister signed on Tuesday."),
+        ("signing", "Both will share data under an agreement signed on Tuesday by the ministers."),
+        ("pledge", "Both will share data under an agreement to be signed on Tuesday."),
+        ("pledge", "Both will share data under an agreement of which copies will be signed on Tuesday."),
+    ],
+)
+def test_a_paper_signed_on_a_day_has_been_signed_whatever_is_to_follow(expected: str, text: str) -> None:
+    found = heard(text, 0, len(text))
+    assert ("signing" in found) == (expected == "signing")
