@@ -582,3 +582,15 @@ def test_the_current_month_is_that_of_publication() -> None:
 def test_what_was_announced_as_given_was_given_that_day() -> None:
     body = "Oslo has given Suva ten boats for its coast guard.\n\nThe aid was announced on Tuesday by the minister."
     assert find(body, "aid")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "rest", ["received the envoy.", "met the envoy.", "the envoy of Peru.", "when he was in Oslo.", "after talks."]
+)
+def test_a_number_of_the_month_needs_no_month(rest: str) -> None:
+    assert find(f"The minister held talks on the 9th {rest}")[0] == date(2023, 3, 9)
+
+
+@pytest.mark.parametrize("noun", ["floor", "anniversary of the accord", "draft", "ASEAN Summit"])
+def test_an_ordinal_before_a_noun_is_no_day(noun: str) -> None:
+    assert find(f"The ministers held talks on the 9th {noun}.") == (None, None)

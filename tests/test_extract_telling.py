@@ -233,3 +233,40 @@ def test_three_countries_in_a_row_are_no_conference_by_themselves(expected: str,
 def test_a_paper_signed_on_a_day_has_been_signed_whatever_is_to_follow(expected: str, text: str) -> None:
     found = heard(text, 0, len(text))
     assert ("signing" in found) == (expected == "signing")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "the President of Peru, Ana Paz",
+        "his Peruvian counterpart",
+        "Peruvian Foreign Minister Ana Paz",
+        "the Minister for Foreign Affairs of Peru",
+    ],
+)
+@pytest.mark.parametrize(
+    "spoke", ["spoke with", "spoke today with", "spoke on Monday to", "has spoken to", "speaks with"]
+)
+def test_who_speaks_with_the_holder_of_an_office_rings_him_up(spoke: str, who: str) -> None:
+    assert said(f"The premier {spoke} {who}.") == "call"
+    assert said(f"The premier {spoke} {who} on the sidelines of the summit.") == "meeting"
+
+
+def test_who_speaks_with_others_rings_nobody_up() -> None:
+    assert "call" not in heard("The premier spoke with reporters about Peru.", 0, 44)
+    assert "call" not in heard("The premier spoke with Peru.", 0, 28)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("aid", "Oslo backs Suva schools with $10 million."),
+        ("aid", "Suva receives its third shipment."),
+        ("aid", "Oslo has rushed blankets to Suva."),
+        ("statement", "Oslo questions the motives of Suva."),
+        ("meeting", "The Maltese-Peruvian business council convened."),
+        ("project", "A week of films from Malta began."),
+    ],
+)
+def test_further_words_of_events(expected: str, text: str) -> None:
+    assert said(text) == expected

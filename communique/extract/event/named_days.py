@@ -20,7 +20,11 @@ from communique.registry.matcher import Matcher
 READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ORDINAL = re.compile(
     r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,11}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
-    r"(?: of (?:(last)|this|the(?: current| present)?) month| inst(?:ant)?\b|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
+    r"(?: of (?:(last)|this|the(?: current| present)?) month| inst(?:ant)?\b|(?=[,.;)]|\s+(?:by|with|in|at|and|to)\b|$)"
+    # … or the verb, or who was met: "received on the 5th the envoy"
+    r"|(?<=st|nd|rd|th)(?=:|\s\(|\s+(?:after|when|under|from|for|between|during|that|as|while|before|into"
+    r"|the|an?|his|her|its|their|was|were|has|had|met|held|took|gave|sent|made|told|spoke"
+    r"|(?:sign|receiv|open|visit|call|present|discuss|welcom|hand|launch|arriv|review|accept|conclud|deliver)ed)\s))"
 )
 _OF_WEEKDAY = re.compile(  # "on Friday the 3rd", "Friday, 3rd of this month"
     r"\b([A-Z][a-z]{2,5}day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)"
