@@ -594,3 +594,23 @@ def test_a_number_of_the_month_needs_no_month(rest: str) -> None:
 @pytest.mark.parametrize("noun", ["floor", "anniversary of the accord", "draft", "ASEAN Summit"])
 def test_an_ordinal_before_a_noun_is_no_day(noun: str) -> None:
     assert find(f"The ministers held talks on the 9th {noun}.") == (None, None)
+
+
+@pytest.mark.parametrize("opening", ["At the meeting on Tuesday", "During the talks on Tuesday", "On Tuesday"])
+def test_what_was_recalled_on_a_day_was_said_on_it(opening: str) -> None:
+    assert find(f"{opening}, the minister recalled the long friendship with Oslo.")[0] == date(2023, 3, 14)
+    body = f"{opening}, he recalled, the ministers had met in Oslo. The minister received the envoy on Thursday."
+    assert find(body)[0] == date(2023, 3, 16)
+
+
+@pytest.mark.parametrize("event", ["telephone conversation", "phone call", "video conference", "three-day visit"])
+def test_an_event_by_two_words_is_the_event(event: str) -> None:
+    body = (
+        f"The two conferred.\n\nRebels burnt a village on Monday.\n\nThe {event}, which was held on Tuesday, was long."
+    )
+    assert find(body, "visit" if "visit" in event else "call")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("other", ["Monday's edition of the paper told so", "The premier of Peru resigned on Monday"])
+def test_days_of_other_occasions_do_not_stand_for_the_event(other: str) -> None:
+    assert find(f"{other}.\n\nThe two met.", "meeting") == (None, None)

@@ -42,7 +42,8 @@ _APPOSED_LAST = re.compile(
 # "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
 _EVENT_NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) "
-    r"(?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
+    r"(?:(?:joint|bilateral|regional|working|virtual|trilateral|ministerial|telephone|phone|video|online|official|state"
+    r"|signing|opening|closing|handover|handing-over|inaugural|farewell|courtesy|[a-z]{3,5}-day) )?"
     r"(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|audience|call|conversation|gathering"
     r"|reception|consultations|negotiations|discussions|exercise|exhibition|opening|encounter|seminar|workshop)$"
 )
@@ -52,6 +53,9 @@ _MAIN_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are)\s.*\s(?:was|were|is
 _NAMING = re.compile(
     r"(?<!evening)(?<!morning)(?<!afternoon)(?<!night)(?<!hours)(?<!day)(?<!noon)(?<!meeting)(?<!talks)(?<!session)"
     r"\sof\s(?:the\s)?$"
+)
+_POSSESSED = re.compile(
+    r"['’]s (?:edition|issue|editorial|newspaper|paper|front page|broadcast|programme|vote|poll|election)\b"
 )
 _WHEN = re.compile(r"\s(?:when|while|as|during|after|upon|at|in)\s")  # "said on Tuesday when she received"
 _VERB = re.compile(
@@ -68,6 +72,11 @@ _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 _CALLED, _CALLED_BY = re.compile(r"\bthe (?:\w+ )?$"), re.compile(r"(['’]s)?\s(?:[a-z][\w-]*\s){0,2}")
 # "celebrated on Monday the anniversary", which is what took place; "the national day, celebrated on 3 May" is not
 _KEPT, _OBJECT = ("celebrated", "observed"), re.compile(r"\s(?:the|their|its|his|her|\d+)\b")
+# what stands before a day at the beginning of a sentence: "At the meeting on Monday, he"
+_OPENING = re.compile(
+    r"\s*(?:(?:At|During|In|Opening|Speaking at|Addressing|Receiving|Meeting) (?:[\w’'-]+\s){1,6}?)?"
+    r"(?:(?:[Oo]n|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]his)\s){0,2}"
+)
 _DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
 _WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
 _GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
@@ -152,7 +161,7 @@ def context(
         weight += weights["ended"]
     if _began(place, cues, since=since, relative=relative):
         weight += weights["began"]
-    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
+    elif ("former" in clause and not since) or any(_recalls(place, c) for c in cues):
         weight += weights["background"]
     elif (before := _PLUPERFECT.search(body, left, right)) and not _resumed(place, before.start(), before.end()):
         weight += weights["retold" if opening or near == kind else "background"]
@@ -172,7 +181,8 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
     resumed = _MAIN_VERB.search(body, max(left, start - 2 * FAR), start) or _RESUMED.search(body, left, start)
     if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it
         return (_occasion(place) or near if near == "speech" and _WHEN.match(body, end) else near), False
-    return (kind, False) if near and _tells_event(body, part, aside.start()) else (near, True)
+    own = _tells_event(body, part, aside.start()) and (near or _named_so(place, aside.start()))
+    return (kind, False) if own else (near, True)
 
 
 def _resumed(place: _Place, before: int, behind: int) -> bool:
@@ -191,6 +201,14 @@ def _in_clause(place: _Place, cue: Match[str]) -> bool:
     body, part, start, end, left, right, _ = place
     leading = cue.start >= end and body.startswith(_LEADING, cue.start)
     return left <= cue.start < right and not leading and _joined(body, part, cue, start, end)
+
+
+def _recalls(place: _Place, cue: Match[str]) -> bool:
+    """Whether a word looks back on a day; on the day that opens a sentence it is said: "On Monday he recalled that"."""
+    if cue.value != "recall" or cue.end <= place.start:
+        return cue.value == "recall"
+    body = place.body
+    return body.startswith((",", ".", ":"), cue.end) or not _OPENING.fullmatch(body, place.part.start, place.start)
 
 
 def _began(place: _Place, cues: Sequence[Match[str]], *, since: bool, relative: bool) -> bool:
@@ -213,7 +231,7 @@ def _marked(place: _Place, weights: dict[str, Any]) -> float:
     """What the words right before a day and the quotation marks around it say."""
     body, part, start = place.body, place.part, place.start
     weight = weights["quoted"] if _quoted(body, start) else 0.0
-    if _NAMING.search(body, max(part.start, start - FAR), start):
+    if _NAMING.search(body, max(part.start, start - FAR), start) or _POSSESSED.match(body, place.end):
         weight += weights["naming"]
     if place.kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
         weight += weights["dated"]
@@ -246,6 +264,12 @@ def _tells_event(body: str, part: Sentence, place: int) -> bool:
     start = max(part.start, place - FAR)
     noun = body[start : comma if comma >= 0 else place + 1].rstrip()
     return _EVENT_NOUN.search(noun) is not None
+
+
+def _named_so(place: _Place, at: int) -> bool:
+    """Whether right before a clause stands a word of the event's kind: "the phone call, which was held on 3 May"."""
+    cues = cue_kinds(place.body, max(place.part.start, at - FAR), at)
+    return bool(cues) and cues[-1].value == place.kind
 
 
 def _occasion(place: _Place) -> str | None:
