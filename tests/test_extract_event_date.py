@@ -543,3 +543,74 @@ def test_a_day_is_that_of_the_verb_behind_that_and_not_of_a_disaster(body: str, 
 def test_the_day_of_a_disaster_told_by_itself_is_not_that_of_the_event() -> None:
     body = "The king sent the president a message. It was on Tuesday, 14 March, that the town was struck by a quake."
     assert find(body, "message")[0] is None
+
+
+@pytest.mark.parametrize("than", ["longer than planned", "later than expected", "as scheduled", "as planned"])
+def test_what_went_as_planned_is_not_to_come(than: str) -> None:
+    assert find(f"The talks of the ministers went on {than} on Wednesday.")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("event", ["The call", "Their meeting", "This conversation"])
+def test_a_sentence_may_begin_with_the_event_whose_day_it_tells(event: str) -> None:
+    body = f"Both spoke.\n\n{event}, which took place on Wednesday at the initiative of Oslo, was long."
+    assert find(body, "meeting" if event == "Their meeting" else "call")[0] == date(2023, 3, 15)
+
+
+@pytest.mark.parametrize("named", ["the March 14 attack", "the deadly 14 March attack", "Tuesday's deadly attack"])
+def test_a_day_that_names_another_occasion_is_not_the_events(named: str) -> None:
+    assert find(f"Oslo has condemned {named} in Suva.", "statement") == (None, None)
+    assert find("The ministers met for the March 14 talks in Suva.")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("marked", ["marked on Tuesday the 30th anniversary", "observed on Tuesday the anniversary"])
+def test_what_was_done_on_a_day_comes_before_what_it_was_done_for(marked: str) -> None:
+    assert find(f"Oslo and Suva {marked} with a concert.", "project")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "words", ["Friday the 3rd", "Friday, the 3rd of this month", "Friday 3rd, in Oslo", "Friday, 3rd of the month"]
+)
+def test_a_weekday_with_its_number_is_of_a_week_before(words: str) -> None:
+    assert find(f"The ministers met on {words}.")[0] == date(2023, 3, 3)
+    assert find("The ministers will meet on Friday the 7th.", "pledge")[0] == date(2023, 4, 7)
+
+
+def test_the_current_month_is_that_of_publication() -> None:
+    assert find("The ministers met on the 9th of the current month.")[0] == date(2023, 3, 9)
+
+
+def test_what_was_announced_as_given_was_given_that_day() -> None:
+    body = "Oslo has given Suva ten boats for its coast guard.\n\nThe aid was announced on Tuesday by the minister."
+    assert find(body, "aid")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "rest", ["received the envoy.", "met the envoy.", "the envoy of Peru.", "when he was in Oslo.", "after talks."]
+)
+def test_a_number_of_the_month_needs_no_month(rest: str) -> None:
+    assert find(f"The minister held talks on the 9th {rest}")[0] == date(2023, 3, 9)
+
+
+@pytest.mark.parametrize("noun", ["floor", "anniversary of the accord", "draft", "ASEAN Summit"])
+def test_an_ordinal_before_a_noun_is_no_day(noun: str) -> None:
+    assert find(f"The ministers held talks on the 9th {noun}.") == (None, None)
+
+
+@pytest.mark.parametrize("opening", ["At the meeting on Tuesday", "During the talks on Tuesday", "On Tuesday"])
+def test_what_was_recalled_on_a_day_was_said_on_it(opening: str) -> None:
+    assert find(f"{opening}, the minister recalled the long friendship with Oslo.")[0] == date(2023, 3, 14)
+    body = f"{opening}, he recalled, the ministers had met in Oslo. The minister received the envoy on Thursday."
+    assert find(body)[0] == date(2023, 3, 16)
+
+
+@pytest.mark.parametrize("event", ["telephone conversation", "phone call", "video conference", "three-day visit"])
+def test_an_event_by_two_words_is_the_event(event: str) -> None:
+    body = (
+        f"The two conferred.\n\nRebels burnt a village on Monday.\n\nThe {event}, which was held on Tuesday, was long."
+    )
+    assert find(body, "visit" if "visit" in event else "call")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("other", ["Monday's edition of the paper told so", "The premier of Peru resigned on Monday"])
+def test_days_of_other_occasions_do_not_stand_for_the_event(other: str) -> None:
+    assert find(f"{other}.\n\nThe two met.", "meeting") == (None, None)

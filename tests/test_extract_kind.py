@@ -590,3 +590,11 @@ def test_what_stands_beside_the_event_does_not_tell_the_kind(expected: str, titl
 def test_further_verbs_of_headlines_tell_the_kind(expected: str, title: str, one: str, other: str) -> None:
     found = classify(title.format(one, other), "Ministers Ann Roy and Lea Bey were in the news.", "AAA", "BBB")
     assert found == expected
+
+
+@pytest.mark.parametrize("paper", ["agreement", "memorandum", "protocol"])
+def test_what_was_agreed_and_put_to_paper_is_a_signing(paper: str) -> None:
+    agreed = "Malta and Peru have agreed to recognise each other's degrees."
+    title = "Malta, Peru to recognise each other's degrees"
+    assert classify(title, f"{agreed} The {paper} was signed in Lima on Monday.") == "signing"
+    assert classify(title, f"{agreed} The ministers met, and the {paper} was signed.") == "meeting"

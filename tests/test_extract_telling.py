@@ -182,3 +182,91 @@ def test_no_phrase_of_the_lists_runs_over_the_end_of_a_line() -> None:
     assert {"food", "kits", "generator", "computers"} <= set(goods)
     lists = settings("kind_cues")["lists"].values()
     assert not any(before[-1] != "|" and after[:1] != "|" for cell in lists for before, after in pairs(cell))
+
+
+@pytest.mark.parametrize(
+    "row", ["Haiti, Cuba and Peru", "Kenya, Uganda, Tanzania", "Ghana-Togo-Benin", "the US, Iran and Oman"]
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "The army chiefs of {row} met on Monday.",
+        "Talks between {row} were held in Oslo.",
+        "{row} Talks in Oslo",
+        "A meeting of the energy ministers of {row} took place.",
+        "Ministers from {row} held two days of talks.",
+        "Ana Lund, Ian Moyo and Eva Paz, the premiers of {row}, met in Oslo.",
+    ],
+)
+def test_three_countries_that_come_together_hold_a_conference(form: str, row: str) -> None:
+    assert said(form.format(row=row)) == "conference"
+
+
+def test_presidents_named_with_their_countries_hold_a_conference() -> None:
+    assert said("Presidents Ana Paz of Haiti, Luis Rey of Cuba and Eva Lund of Peru met in Oslo.") == "conference"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "The minister met the ambassadors of Haiti, Cuba and Peru."),
+        ("meeting", "The ambassadors of Haiti, Cuba and Peru met him."),
+        ("visit", "The premier visits Haiti, Cuba, Peru, discusses trade"),
+        ("visit", "The minister, on a tour of Haiti, Cuba and Peru, met the premier."),
+        ("signing", "Haiti, Cuba and Peru signed a pact."),
+        ("call", "Haiti, Cuba and Peru ministers hold phone talks"),
+    ],
+)
+def test_three_countries_in_a_row_are_no_conference_by_themselves(expected: str, text: str) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("signing", "Nurses will be insured under an agreement that the minister signed on Tuesday."),
+        ("signing", "Both will share data under an agreement signed on Tuesday by the ministers."),
+        ("pledge", "Both will share data under an agreement to be signed on Tuesday."),
+        ("pledge", "Both will share data under an agreement of which copies will be signed on Tuesday."),
+    ],
+)
+def test_a_paper_signed_on_a_day_has_been_signed_whatever_is_to_follow(expected: str, text: str) -> None:
+    found = heard(text, 0, len(text))
+    assert ("signing" in found) == (expected == "signing")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "the President of Peru, Ana Paz",
+        "his Peruvian counterpart",
+        "Peruvian Foreign Minister Ana Paz",
+        "the Minister for Foreign Affairs of Peru",
+    ],
+)
+@pytest.mark.parametrize(
+    "spoke", ["spoke with", "spoke today with", "spoke on Monday to", "has spoken to", "speaks with"]
+)
+def test_who_speaks_with_the_holder_of_an_office_rings_him_up(spoke: str, who: str) -> None:
+    assert said(f"The premier {spoke} {who}.") == "call"
+    assert said(f"The premier {spoke} {who} on the sidelines of the summit.") == "meeting"
+
+
+def test_who_speaks_with_others_rings_nobody_up() -> None:
+    assert "call" not in heard("The premier spoke with reporters about Peru.", 0, 44)
+    assert "call" not in heard("The premier spoke with Peru.", 0, 28)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("aid", "Oslo backs Suva schools with $10 million."),
+        ("aid", "Suva receives its third shipment."),
+        ("aid", "Oslo has rushed blankets to Suva."),
+        ("statement", "Oslo questions the motives of Suva."),
+        ("meeting", "The Maltese-Peruvian business council convened."),
+        ("project", "A week of films from Malta began."),
+    ],
+)
+def test_further_words_of_events(expected: str, text: str) -> None:
+    assert said(text) == expected

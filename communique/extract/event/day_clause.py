@@ -41,7 +41,9 @@ _APPOSED_LAST = re.compile(
 )
 # "their meeting, held in Banjul on 3 May, …", "at the talks, which the ministry hosted on Monday": the event itself
 _EVENT_NOUN = re.compile(
-    r"\b(?:the|this|their|his|her|its) (?:joint |bilateral |regional |working |virtual |trilateral |ministerial )?"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) "
+    r"(?:(?:joint|bilateral|regional|working|virtual|trilateral|ministerial|telephone|phone|video|online|official|state"
+    r"|signing|opening|closing|handover|handing-over|inaugural|farewell|courtesy|[a-z]{3,5}-day) )?"
     r"(?:meeting|talks|session|summit|conference|forum|visit|trip|tour|ceremony|audience|call|conversation|gathering"
     r"|reception|consultations|negotiations|discussions|exercise|exhibition|opening|encounter|seminar|workshop)$"
 )
@@ -51,6 +53,9 @@ _MAIN_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are)\s.*\s(?:was|were|is
 _NAMING = re.compile(
     r"(?<!evening)(?<!morning)(?<!afternoon)(?<!night)(?<!hours)(?<!day)(?<!noon)(?<!meeting)(?<!talks)(?<!session)"
     r"\sof\s(?:the\s)?$"
+)
+_POSSESSED = re.compile(
+    r"['’]s (?:edition|issue|editorial|newspaper|paper|front page|broadcast|programme|vote|poll|election)\b"
 )
 _WHEN = re.compile(r"\s(?:when|while|as|during|after|upon|at|in)\s")  # "said on Tuesday when she received"
 _VERB = re.compile(
@@ -63,6 +68,15 @@ _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb
     r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
 )
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
+# "the January 24 attack", "Monday's deadly blast"
+_CALLED, _CALLED_BY = re.compile(r"\bthe (?:\w+ )?$"), re.compile(r"(['’]s)?\s(?:[a-z][\w-]*\s){0,2}")
+# "celebrated on Monday the anniversary", which is what took place; "the national day, celebrated on 3 May" is not
+_KEPT, _OBJECT = ("celebrated", "observed"), re.compile(r"\s(?:the|their|its|his|her|\d+)\b")
+# what stands before a day at the beginning of a sentence: "At the meeting on Monday, he"
+_OPENING = re.compile(
+    r"\s*(?:(?:At|During|In|Opening|Speaking at|Addressing|Receiving|Meeting) (?:[\w’'-]+\s){1,6}?)?"
+    r"(?:(?:[Oo]n|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]his)\s){0,2}"
+)
 _DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
 _WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
 _GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
@@ -147,7 +161,7 @@ def context(
         weight += weights["ended"]
     if _began(place, cues, since=since, relative=relative):
         weight += weights["began"]
-    elif ("former" in clause and not since) or any(c.value == "recall" for c in cues):
+    elif ("former" in clause and not since) or any(_recalls(place, c) for c in cues):
         weight += weights["background"]
     elif (before := _PLUPERFECT.search(body, left, right)) and not _resumed(place, before.start(), before.end()):
         weight += weights["retold" if opening or near == kind else "background"]
@@ -167,7 +181,8 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
     resumed = _MAIN_VERB.search(body, max(left, start - 2 * FAR), start) or _RESUMED.search(body, left, start)
     if not aside or (aside.start() < left and resumed):  # none, or the day stands behind it
         return (_occasion(place) or near if near == "speech" and _WHEN.match(body, end) else near), False
-    return (kind, False) if near and _tells_event(body, part, aside.start()) else (near, True)
+    own = _tells_event(body, part, aside.start()) and (near or _named_so(place, aside.start()))
+    return (kind, False) if own else (near, True)
 
 
 def _resumed(place: _Place, before: int, behind: int) -> bool:
@@ -186,6 +201,14 @@ def _in_clause(place: _Place, cue: Match[str]) -> bool:
     body, part, start, end, left, right, _ = place
     leading = cue.start >= end and body.startswith(_LEADING, cue.start)
     return left <= cue.start < right and not leading and _joined(body, part, cue, start, end)
+
+
+def _recalls(place: _Place, cue: Match[str]) -> bool:
+    """Whether a word looks back on a day; on the day that opens a sentence it is said: "On Monday he recalled that"."""
+    if cue.value != "recall" or cue.end <= place.start:
+        return cue.value == "recall"
+    body = place.body
+    return body.startswith((",", ".", ":"), cue.end) or not _OPENING.fullmatch(body, place.part.start, place.start)
 
 
 def _began(place: _Place, cues: Sequence[Match[str]], *, since: bool, relative: bool) -> bool:
@@ -208,7 +231,7 @@ def _marked(place: _Place, weights: dict[str, Any]) -> float:
     """What the words right before a day and the quotation marks around it say."""
     body, part, start = place.body, place.part, place.start
     weight = weights["quoted"] if _quoted(body, start) else 0.0
-    if _NAMING.search(body, max(part.start, start - FAR), start):
+    if _NAMING.search(body, max(part.start, start - FAR), start) or _POSSESSED.match(body, place.end):
         weight += weights["naming"]
     if place.kind == "message" and _DATED.search(body, max(part.start, start - 12), start):
         weight += weights["dated"]
@@ -243,6 +266,12 @@ def _tells_event(body: str, part: Sentence, place: int) -> bool:
     return _EVENT_NOUN.search(noun) is not None
 
 
+def _named_so(place: _Place, at: int) -> bool:
+    """Whether right before a clause stands a word of the event's kind: "the phone call, which was held on 3 May"."""
+    cues = cue_kinds(place.body, max(place.part.start, at - FAR), at)
+    return bool(cues) and cues[-1].value == place.kind
+
+
 def _occasion(place: _Place) -> str | None:
     """The kind, if right behind a day follows an event of it: "said on Tuesday when she received the envoy"."""
     stop = min(place.part.end, place.end + 2 * FAR)
@@ -269,6 +298,7 @@ def _nearest(
     """The class or kind of the telling word nearest to a day in its clause; one before it is preferred."""
     events = [cue for cue in cue_kinds(body, part.start, part.end) if cue.value != "statement" or kind == "statement"]
     words = {cue.start: cue.end for cue in events}
+    done = _DONE.search(body, max(part.start, start - FAR), start)  # "marked on Sunday the anniversary"
     telling = [
         cue
         for cue in cues
@@ -277,11 +307,18 @@ def _nearest(
         and not (kind in _GRANTED and body.startswith("released", cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
-            or (cue.value == "other" and cue.start < end + _BEHIND and _claims(body, cue.end, start, kind))
+            or (
+                cue.value == "other"
+                and cue.start < end + _BEHIND
+                and _claims(body, cue, start, end, kind)
+                and not (cue.start >= end and done)
+            )
         )
     ]
     taken = {cue.start for cue in telling}
     telling += [cue for cue in events if cue.start not in taken]
+    if any(cue.value == "other" and _names(body, part, start, end, cue.start) for cue in cues):
+        return "other"
     distances: list[tuple[float, str]] = []
     for cue in telling:
         if left <= cue.start and cue.end <= start:
@@ -291,9 +328,18 @@ def _nearest(
     return min(distances)[1] if distances else None
 
 
-def _claims(body: str, behind: int, start: int, kind: str) -> bool:
+def _names(body: str, part: Sentence, start: int, end: int, place: int) -> bool:
+    """Whether a day is but the name of what stands right behind it: "condemned the January 24 attack"."""
+    between = _CALLED_BY.fullmatch(body, end, place) if place >= end else None
+    return bool(between and (between[1] or _CALLED.search(body, part.start, start)))
+
+
+def _claims(body: str, cue: Match[str], start: int, end: int, kind: str) -> bool:
     """Whether a word for another occasion is near enough to a day behind it; what a statement is about may be
     farther off: "condemned the attack on the market of Nairobi on Monday"."""
+    behind = cue.end
+    if body.startswith(_KEPT, cue.start) and _OBJECT.match(body, end):
+        return False
     if behind > start - FAR:
         return True
     far = kind == "statement" and behind > start - 2 * FAR

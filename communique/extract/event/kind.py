@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from communique.extract.event.likelihood import READ, Evidence, likeliest
-from communique.extract.event.telling import HAPPENS, TELLING, Scores, heard
+from communique.extract.event.telling import HAPPENS, SURE, TELLING, Scores, heard
 from communique.extract.words.sentences import sentences
 from communique.model import Actor, Article
 from communique.registry import rows, settings
@@ -56,7 +56,16 @@ def _places(article: Article, stretches: Mapping[str, tuple[int, int]]) -> Mappi
     title = heard(article.title, 0, len(article.title), headline=not _repeats(article))
     if "signing" not in title and any(title[kind] > TELLING for kind in title.keys() & HAPPENS):
         said = {name: _unsigned(scores) for name, scores in said.items()}
-    return {"title": title, **said}
+    return {"title": title, **_put_to_paper(title, said)}
+
+
+def _put_to_paper(title: Scores, said: Mapping[str, Scores]) -> Mapping[str, Scores]:
+    """What is said, where an agreement that is all the first sentence tells was signed: "The memorandum was signed"."""
+    first, after = said.get("first", {}), said.get("next", {})
+    others = any(told.keys() & HAPPENS - {"meeting"} or told.get("meeting", 0) > TELLING for told in (title, first))
+    if others or "meeting" not in first or "meeting" in after or after.get("signing", 0) < SURE:
+        return said
+    return {**said, "first": {**first, "signing": after["signing"]}}
 
 
 def _unsigned(said: Scores) -> Scores:

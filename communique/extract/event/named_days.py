@@ -20,7 +20,15 @@ from communique.registry.matcher import Matcher
 READ = 30_000  # characters of a body; what follows in a longer one is no news report
 _ORDINAL = re.compile(
     r"n the (\d{1,2}(?=st|nd|rd|th)|[a-z]{5,11}(?:-[a-z]{5,7})?)(?:st|nd|rd|th)?"
-    r"(?: of (?:(last)|this|the) month| inst(?:ant)?\b|(?=[,.;]|\s+(?:by|with|in|at|and|to)\b|$))"
+    r"(?: of (?:(last)|this|the(?: current| present)?) month| inst(?:ant)?\b|(?=[,.;)]|\s+(?:by|with|in|at|and|to)\b|$)"
+    # … or the verb, or who was met: "received on the 5th the envoy"
+    r"|(?<=st|nd|rd|th)(?=:|\s\(|\s+(?:after|when|under|from|for|between|during|that|as|while|before|into"
+    r"|the|an?|his|her|its|their|was|were|has|had|met|held|took|gave|sent|made|told|spoke"
+    r"|(?:sign|receiv|open|visit|call|present|discuss|welcom|hand|launch|arriv|review|accept|conclud|deliver)ed)\s))"
+)
+_OF_WEEKDAY = re.compile(  # "on Friday the 3rd", "Friday, 3rd of this month"
+    r"\b([A-Z][a-z]{2,5}day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)"
+    r"(?=[,.;)]|\s+(?:by|with|in|at|and|to|of th(?:is|e))\b|$)"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
@@ -180,6 +188,9 @@ def _calendar_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
         latest = published.replace(day=1) - timedelta(days=1) if number[2] else published
         if day := _day_of_month(int(number[1]) if number[1].isdigit() else _ordinals().get(number[1], 0), latest):
             yield number.start(), number.end(), day, "partial"
+    for number in _OF_WEEKDAY.finditer(body, article.lead):
+        if day := _day_of_weekday(number[1].lower(), int(number[2]), published):
+            yield number.start(2), number.end(), day, "partial"
 
 
 def _spelt(body: str, lead: int, published: date | None, *, pledge: bool) -> Iterator[Named]:
@@ -260,6 +271,14 @@ def _reached(named: DateMatch, published: date) -> bool:
     """Whether a day without a year lies nearer behind the day of publication than before it."""
     past = _completed(named.month, named.day, published, pledge=False)
     return past is not None and past == _completed(named.month, named.day, published, pledge=True)
+
+
+def _day_of_weekday(word: str, day: int, published: date) -> date | None:
+    """The day of that number and weekday in the month of `published` or next to it, the nearest: "Friday the 3rd"."""
+    words = settings("day_words")["weekdays"]["words"].split()
+    near = (published + timedelta(days=back) for back in range(-31, 32))
+    same = [found for found in near if found.day == day and words[found.weekday()] == word]
+    return min(same, key=lambda found: abs(found - published), default=None)
 
 
 def _day_of_month(day: int, published: date) -> date | None:

@@ -6,6 +6,7 @@ In: a stretch of text. Out: each such expression, as a cue of a call. It rests o
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from communique.extract.event.cue_words import alternatives
 from communique.registry import settings
@@ -17,10 +18,17 @@ _BEHIND = re.compile(
     r"\s*$|[.,;]|\s(?:over|on|about|after|amid|as|late|today|yesterday|again|following"
     r"|to (?:discuss|ask|tell|thank|confirm|congratulate|express|offer|convey|urge|talk|speak|assure|inform|review))\b"
 )
+_MET = 7.0  # the weight of a meeting told so
+# who speaks to another in such a place is with him
+_IN_PERSON = re.compile(
+    r"\b(?:sidelines?|margins?|fringes?|met|meets|meeting|received|visiting|visit|trip|tour|hosted|arrived|ceremony|lunch|luncheon|dinner"
+    r"|breakfast|reception|palace|airport|summit|conference|forum|ambassadors?|envoys?)\b"
+)
 
 
-def _verbs() -> dict[str, float]:
-    return {verb: group["weight"] for group in settings("kind_cues")["rung"] for verb in alternatives(group["verbs"])}
+def _verbs() -> dict[str, tuple[float, str | None]]:
+    groups = settings("kind_cues")["rung"]
+    return {verb: (group["weight"], group.get("offices")) for group in groups for verb in alternatives(group["verbs"])}
 
 
 _VERBS = Matcher(_verbs, together=True)
@@ -41,6 +49,17 @@ def rung(text: str, start: int, end: int) -> Iterator[Match[tuple[str, float]]]:
     []
     """
     for verb in _VERBS.find(text, start, end):
+        weight, offices = verb.value
         name = _NAME.match(text, verb.end, end)
         if name and _BEHIND.match(text, name.end(), end) and not find_countries(name[0]):
-            yield Match(verb.start, name.end(), ("call", verb.value))
+            yield Match(verb.start, name.end(), ("call", weight))
+        elif offices and (name := _holder(offices).match(text, verb.end, end)) and _BEHIND.match(text, name.end(), end):
+            met = _IN_PERSON.search(text, start, end)
+            yield Match(verb.start, name.end(), ("meeting", _MET) if met else ("call", weight))
+
+
+@cache
+def _holder(offices: str) -> re.Pattern[str]:
+    """Who is named by an office: "the President of Peru, Ana Paz", "his Peruvian counterpart"."""
+    words = r"(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s){0,7}"
+    return re.compile(rf"\s(?:the\s|his\s|her\s)?{words}(?i:{offices})\b(?:\s(?:[A-Z][\w.’'-]*|of|for|the|and)){{0,8}}")

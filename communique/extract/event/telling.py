@@ -14,6 +14,7 @@ from math import prod
 from communique.extract.event.arrivals import arrivals
 from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
+from communique.extract.event.gathered import gathered
 from communique.extract.event.rung import rung
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
@@ -76,6 +77,16 @@ _BESIDES = re.compile(  # "was on Monday handed over": when and how stands withi
 _IS_DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had)(?: been)?|as (?:\w+ ){1,4}(?:is|are))\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )  # "were signed", whatever is to follow; "trade to grow as pact is signed"
+# "will be insured under an agreement that the minister signed on Monday": that has been done, whatever is to follow
+_PAPER = re.compile(
+    r"\b(?:agreement|accord|memorandum|mou|protocol|pact|treaty|convention|contract|deal|programme|plan)s?"
+    r"(?: of understanding)?(?: (?:on|for|about) [^.;,]{1,40}?)?(?: (?:that|which) [^.;,]{1,70}?)? \w+$",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(
+    r"\s(?:here |(?:in|at) [A-Z]\w+ |by [^.;,]{1,60}? )?(?:(?:on|late|early|last|this|earlier) ){0,2}"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b"
+)
 _TWO = re.compile(
     r"\b(?:and|both|sides|two|leaders|ministers|countries|nations|neighbou?rs)\b|[A-Z]\w+, [A-Z]|[A-Z]\w+-[A-Z]"
 )  # who agrees is more than one
@@ -129,6 +140,7 @@ _CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
     wide, cues = list(rung(text, start, end)), _CUES.find(text, start, end)
+    wide += list(_apart(gathered(text, start, end), wide))
     wide += list(_apart(gapped(text, start, end), wide))
     found = [*_apart(cues, wide), *wide]
     return sorted([*found, *_apart(arrivals(text, start, end), found)], key=lambda cue: cue.start)
@@ -223,7 +235,7 @@ class _Reading:
             occasion, weight = False, _BESIDE
         if "undone" in self.classes or marker in ("negation", "lacking"):
             return "statement", weight + _UNDONE
-        if self._to_come(cue, kind, marker, occasion) and not _IS_DONE.search(self.text, self.start, cue.start):
+        if self._to_come(cue, kind, marker, occasion) and not self._done(cue, kind):
             if self._behind(cue):
                 return "pledge", _PLEDGED * self.places["topic"]
             self.planned = _clause_end(self.text, cue.end, self.end)
@@ -238,6 +250,14 @@ class _Reading:
         elif weight >= TELLING:
             self.told = cue.end
         return kind, weight
+
+    def _done(self, cue: Cue, kind: str) -> bool:
+        """Whether a word tells what has been done, in a sentence of what is to come."""
+        if _IS_DONE.search(self.text, self.start, cue.start):
+            return True
+        if kind != "signing" or not _ON_DAY.match(self.text, cue.end, self.end):
+            return False
+        return _PAPER.search(self.text, max(self.start, cue.start - _HEADLINE), cue.end) is not None
 
     def _behind(self, cue: Cue) -> bool:
         """Whether a word tells but what went before or is to come after: "donated tents, following talks in May"."""
