@@ -69,7 +69,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
         if look.words < (SIGNED_WORDS if signed else HEADLINE_WORDS):
             brief |= size > 1 and 2 * ahead >= size and not back
             continue
-        marks["alien"] = max(marks["alien"], float(size > 2 and 3 * ahead >= size and not back))
+        # without a heading above or a day below it, what follows says it again
+        marks["alien"] = max(marks["alien"], float(size > 2 and not back and (parted or 3 * ahead >= size)))
         marks["headed"] = max(marks["headed"], float(signed))
         if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0
