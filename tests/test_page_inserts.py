@@ -59,7 +59,16 @@ def test_below_a_few_headlines_with_their_heading_another_article_may_stand() ->
 
 @pytest.mark.parametrize(
     "caption",
-    ["Participants of the meeting", "Officials at the wharf", "Litia Vakacegu speaks at the ceremony", "Mele Fifita"],
+    [
+        "Participants of the meeting",
+        "Officials at the wharf",
+        "Both ministers before the meeting",
+        "Litia Vakacegu speaks at the ceremony",
+        "Mele Fifita speaking to officials",
+        "H.E. Mele Fifita",
+        "Mele Fifita",
+        "— Gazette photo",
+    ],
 )
 def test_who_is_seen_on_a_picture_is_no_sub_heading(caption: str) -> None:
     named = (
@@ -72,3 +81,45 @@ def test_who_is_seen_on_a_picture_is_no_sub_heading(caption: str) -> None:
 def test_a_few_words_that_show_nobody_are_a_sub_heading(subhead: str) -> None:
     lines = [*BODY, subhead, LAST[0]]
     assert body(TITLE, *lines) == lines
+
+
+@pytest.mark.parametrize("counted", ["Comments Off on", "No Comments on", "2 Replies on", "Leave a Comment on"])
+def test_how_many_comments_there_are_on_a_headline_is_not_the_headline(counted: str) -> None:
+    page = Page("page.txt", text="\n".join([TITLE, f"{counted} {TITLE}", "March 12, 2021", *BODY]))
+    assert (split(page).title, split(page).body) == (TITLE, "\n\n".join(BODY))
+
+
+def test_a_notice_on_advertisement_blockers_is_no_paragraph() -> None:
+    notice = "We have detected that you are using extensions to block ads. Please support us by switching them off."
+    assert body(TITLE, *BODY, notice) == BODY
+
+
+@pytest.mark.parametrize("tags", ["Drugs  Samoa  Wharf", "Samoa  Blue Pacific", "Ferry Deal  Blue Pacific"])
+def test_tags_parted_by_gaps_name_no_writer(tags: str) -> None:
+    for lines in ([TITLE, tags, "March 12, 2021", *BODY], [TITLE, "March 12, 2021", *BODY, tags]):
+        assert split(Page("page.txt", text="\n".join(lines))).byline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("FE REPORT", "FE REPORT"),
+        ("UN REPORT", None),
+        ("By our diplomatic correspondent", "our diplomatic correspondent"),
+        ("WAM/Lina Haddad/Omar Saleh", "Lina Haddad/Omar Saleh"),
+        ("Suva - 24.kg news agency, Lina HADDAD", "Lina HADDAD"),
+        ("Lina Haddad—Nairobi", "Lina Haddad"),
+        ("(by Defence General Staff)", "Defence General Staff"),
+        ("Pewarta: Lina Haddad Editor: Omar Saleh", "Lina Haddad"),
+        ("Translated by Lina Haddad", None),
+        ("Category: News", None),
+        ("Google News", None),
+        ("SUVA", None),
+        ("H.E. Lina Haddad", None),
+        ("Rhissa ag Boula", "Rhissa ag Boula"),
+        ("Yasser Bin Othman Al Rumaihi", "Yasser Bin Othman Al Rumaihi"),
+        ("Abra d’Almeida Santos", "Abra d’Almeida Santos"),
+    ],
+)
+def test_lines_at_the_head_that_name_the_writer_or_do_not(line: str, writer: str | None) -> None:
+    assert split(Page("page.txt", text="\n".join([TITLE, line, "March 12, 2021", *BODY]))).byline == writer

@@ -25,9 +25,16 @@ _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total View
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|of|in|for|with|and) [a-z]+ed\b")  # "in a troubled region"
 _TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
 _SEEN = re.compile(
-    r"(?:The |Some (?:of the )?)?(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Gg]uests|[Oo]fficials)"
-    r" (?:of|at|in|during|from|after|before|attending|with)\b"
+    r"(?:The |Both |Some (?:of the )?|Members of the )?(?:two )?"
+    r"(?:(?:participants|attendees|delegates|guests|officials) (?:of|from|in)"
+    r"|(?:participants|attendees|delegates|guests|officials|dignitaries|ministers|ambassadors|presidents|leaders"
+    r"|delegations?|representatives|sides)(?: and [a-z]+)?"
+    r" (?:at|during|after|before|attending|listening|posing|seated))\b",
+    re.IGNORECASE,
 )
+_STYLED = re.compile(r"(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|Amb)\.? (?=[A-Z])")
+# "Lina Haddad speaking to reporters"
+_DOING = re.compile(r"(?:[A-Z][\w'’-]+ ){2,4}(?!according|following|during|including|regarding|concerning)[a-z]+ing\b")
 _DOES = re.compile(
     r"\w (?:speak|address|deliver|pose|greet|shake|sign|hand|inspect|unveil|cut)(?:s|es)? (?:[a-z]|[A-Z])"
 )
@@ -101,11 +108,14 @@ def _subhead(look: Look, spoken: set[str], quoted: bool) -> float:
 
 
 def _is_shown(look: Look) -> bool:
-    """Whether a few words say who is seen on a picture: "Participants of the meeting", "Haddad speaks at the port"."""
+    """Whether a few words say who is seen on a picture: "Participants of the meeting", "H.E. Lina Haddad"."""
     if look.words > SUBHEAD_WORDS or look.values["terminal"] or look.furniture:
         return False
     does = look.text[0].isupper() and _DOES.search(look.text) is not None
-    return (does and shows(look.text)) or _SEEN.match(look.text) is not None
+    styled = _STYLED.match(look.text)
+    if styled and is_name(look.text[styled.end() :]):
+        return True
+    return (does and shows(look.text)) or any(form.match(look.text) for form in (_SEEN, _DOING))
 
 
 def _is_person(look: Look) -> bool:
