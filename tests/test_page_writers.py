@@ -88,6 +88,7 @@ def test_whom_the_article_is_about_did_not_write_it() -> None:
         ("Harbour News", None),
         ("/abcd", "abcd"),
         ("/Lina Haddad/", "Lina Haddad"),
+        ("/ GNA L. Haddad /", "L. Haddad"),
         ("Abcde/CD", "Abcde/CD"),
         ("AB/GAZETTE.ir", "AB/GAZETTE.ir"),
         ("– TIMES/NA/TÉLAM", "TIMES/NA/TÉLAM"),

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import takewhile
 
 from communique.page.dates.calendar import find_dates
-from communique.page.names import PAIR, are_names, buttons, is_city, is_name, is_person, plain_words
-from communique.page.outlets import agency, are_outlets, is_outlet
+from communique.page.names import PAIR, are_names, buttons, common_words, is_city, is_name, is_person, plain_words
+from communique.page.outlets import agency, are_outlets, behind_agency, is_outlet, is_own_report
 from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import fold
@@ -24,7 +24,7 @@ _TAIL = re.compile(
 _NOTE = re.compile(
     r"^(?:[-–—]{0,3}\s?(?:Ends?|ENDS?)/"
     r"|[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
-    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z]|[a-z]{2,4}[./][a-z]{2,4}$)|[A-Z]{2,8}/(?=[A-Z][a-z]+\s[A-Z][a-z])){1,3}"
+    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z]|[a-z]{2,4}[./][a-z]{2,4}$)|[A-Z]{2,8}/(?=[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[a-z]{1,3}\s){0,2}[A-ZÀ-Þ][a-zà-ÿ])){1,3}"
 )
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
@@ -55,7 +55,7 @@ _PLACED = re.compile(
     r"|\s?\((?:[A-Z]{2,8}|The [A-Z][\w’' ]{3,30})\))(?:Share:?)?$"
 )  # "Lina Haddad - Brasília", "Lina Haddad, ACCRA", "Lina Haddad (The Gazette)"
 _COUNTED = re.compile(r"\s\d[\d,.]*\s(?:comments?|views?|shares?|likes?|reads?)$", re.IGNORECASE)
-_BEHIND_STROKE = re.compile(r"^(.+?)\s?[-–—]\s([A-ZÀ-Þ].+)$")  # "Lina Haddad- Accra"
+_BEHIND_STROKE = re.compile(r"^(.+?)(?:\s?[-–—]\s|—)([A-ZÀ-Þ].+)$")  # "Lina Haddad- Accra"
 # what stands between the writer and the date: "Lina Haddad · March 12, 2021", "LINA HADDAD - Friday, 12 March 2021"
 _BEFORE_DATE = re.compile(
     r"[\s,|·•–—-]*(?:(?:\b\d{1,2}:\d\d\b|\b(?:published|posted|updated|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[\s:,|·•–—-]*)*$",
@@ -65,7 +65,7 @@ _BEHIND_DATE = re.compile(
     r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?)?[\s,|·•/–—-]+)?",
     re.IGNORECASE,
 )  # "10:15 AM NPT By: "
-_EDITED = re.compile(r"[,;|]?\s[(]?(?:edited|editing) by\b.*$", re.IGNORECASE)
+_EDITED = re.compile(r"(?:[,;|]?\s[(]?(?:edited|editing) by\b|(?<=\w)\seditor\s?:).*$", re.IGNORECASE)
 _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
@@ -77,6 +77,9 @@ _DESK = re.compile(
     r" (?:office|service|unit|section|department|division|cell|wing|centre|center|secretariat|board)(?:, \S+)?)$"
     r"|agencies$"
 )
+_OUR_OWN = re.compile(
+    r"(?:our|an?) (?:\S+ ){0,3}(?:correspondents?|reporters?|staff|bureau|desk|writers?)"
+)  # "our diplomatic correspondent"
 _MIXED = re.compile(r"[a-z]{2,12}[A-Z]")  # "teleSUR", "defenceWeb"
 # "AGERPRES (EN - author: Lina Haddad, editor: Omar Saleh)"
 _INSIDE = re.compile(r"(?:\(|^)(?:[^():]{0,20}[-–—,] )?(?:author|reporter|writer)\s?: ([A-ZÀ-Þ][^,;:()]{4,40})[,;)]")
@@ -160,7 +163,7 @@ def said_byline(text: str) -> str | None:
         return None
     small = sum(map(str.islower, words))
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
-    return name if small <= len(words) // 2 and not sentence else None
+    return name if (small <= len(words) // 2 or _OUR_OWN.fullmatch(fold(name))) and not sentence else None
 
 
 def _whole_form(text: str) -> str | None:
@@ -216,7 +219,7 @@ def _is_no_name(name: str) -> bool:
     """Whether what stands behind a cue is a title, a button, a word for nobody, or begins with a small letter."""
     titles = word_list("titles").issuperset(map(fold, name.split()))
     button = " " not in name and fold(name) in buttons()
-    large = _begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name)
+    large = _begins_large(name.lstrip("'‘’ʻ")) or _MIXED.match(name) or _OUR_OWN.fullmatch(fold(name))
     return titles or button or names_nobody(name) or not large
 
 
@@ -258,6 +261,7 @@ def without_office(text: str) -> str:
         words.pop()
     kept = shouted if len(shouted) > 1 else words
     placed = not _SIDES.isdisjoint(map(fold, kept))  # "Northern Region Correspondent"
+    placed |= (common_words() | word_list("titles")).issuperset(map(fold, kept))  # "Defence General Staff"
     return " ".join(kept) if len(kept) > 1 and not placed else text
 
 
@@ -269,6 +273,8 @@ def bare(text: str) -> str:
     """
     framed = _FRAMED.match(text)
     inside = next(filter(None, framed.groups())) if framed else ""
+    sent, _, name = inside.partition(" ")
+    inside = name if agency(sent) and is_name(name) else inside  # "/ GNA L. Haddad /"
     return inside if is_name(inside) else _STAMP.sub("", _NOTE.sub("", text))
 
 
@@ -346,11 +352,14 @@ def sole_byline(text: str) -> str | None:
     text = _COUNTED.sub("", _AGE.sub("", unedited(text)))
     if name := signer(text):
         return name
-    if are_outlets(text):
+    if are_outlets(text) or is_own_report(text):
         return text
-    source, _, name = text.partition(" - ")
-    if is_name(name) and agency(source.split(maxsplit=1)[0]):
-        return name  # "BOPA Maseru - Lina Haddad"
+    placed = _BEHIND_STROKE.match(text)
+    if placed and is_name(placed[1]) and is_city(placed[2]):
+        return placed[1]  # "Lina Haddad—Nairobi"
+    name = behind_agency(text)
+    if is_name(name):
+        return name
     dates = find_dates(text)
     if dates:
         before = _BEFORE_DATE.sub("", text[: dates[0].start])

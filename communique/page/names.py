@@ -16,7 +16,7 @@ _AND = r"\s(?:and|&|und|et|y|e|dan|og|och|ve)\s"  # between two writers
 PAIR = re.compile(rf"{_AND}|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
 _JOINED = re.compile(_AND)
 _NAME = re.compile(
-    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-)?(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
+    r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-|(?:d|dell|l)['’])?(?:[A-ZÀ-ÞĀ-ŽȘȚ][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
 )
 _ATTACHED = re.compile(
     r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
@@ -77,7 +77,10 @@ def is_person(text: str) -> bool:
     if len(words) == 1:
         return bool(_ATTACHED.match(text))
     named = sum(bool(_NAME.match(word)) for word in words)
-    return 2 <= named <= 4 and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
+    small = sum(
+        word[0].isupper() and word.lower() in word_list("name_particles") for word in words
+    )  # "Yasser Bin Omar"
+    return 2 <= named <= 4 + small and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
 
 
 def are_names(text: str) -> bool:
@@ -94,7 +97,10 @@ def are_names(text: str) -> bool:
 
 def plain_words(text: str) -> set[str]:
     """The words of names, the "and" between two of them left out."""
-    return {fold(word) for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()}
+    return {
+        fold(word.rstrip(".") if len(word) > 2 else word)
+        for word in _JOINED.sub(" ", text).replace(",", " ").replace("/", " ").split()
+    }
 
 
 def is_name(text: str) -> bool:

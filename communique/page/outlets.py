@@ -10,6 +10,8 @@ from communique.page.vocabulary import agencies, menu_words, word_list
 from communique.registry.matcher import fold
 
 _OUTLET = re.compile(r"[A-Z]{2,8}(?: [A-Z][a-z]+)?")  # "GNA", "GBC Radio"
+# "FE REPORT", "TBS Report", and no report of an organisation
+_OWN_REPORT = re.compile(r"(?!UN |EU |US |UK |IMF |WHO |AU )[A-Z]{2,5} (?:REPORT|Report)")
 _AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 
 
@@ -35,5 +37,27 @@ def is_outlet(text: str) -> bool:
     words = text.split()
     if all(fold(word) in menu_words() for word in words):
         return False  # "Local News"
-    named = len(words) <= 4 and all(word[0].isupper() for word in words)
+    labelled = ":" in text.removeprefix("Source:")  # "Category: News"
+    named = len(words) <= 4 and not labelled and all(word[0].isupper() for word in words)
     return named and (agency(text) is not None or fold(words[-1]) in word_list("agency"))
+
+
+def is_own_report(text: str) -> bool:
+    """Whether a line gives a paper's own report for its writer: "FE REPORT"."""
+    return _OWN_REPORT.fullmatch(text) is not None
+
+
+def behind_agency(text: str) -> str:
+    """What stands behind an agency's name, "" if none is named.
+
+    >>> behind_agency("WAM/Lina Haddad/Omar Saleh"), behind_agency("Bishkek - 24.kg news agency, Lina Haddad")
+    ('Lina Haddad/Omar Saleh', 'Lina Haddad')
+    """
+    source, _, name = text.partition(" - ")
+    if name and agency(source.split(maxsplit=1)[0]):
+        return name  # "BOPA Maseru - Lina Haddad"
+    source, stroke, names = text.partition("/")
+    if stroke and agency(source):
+        return names
+    source, _, name = text.rpartition(", ")
+    return name if source.endswith(" news agency") else ""

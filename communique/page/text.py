@@ -252,12 +252,13 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     head = [look.text for look in looks[above + 1 : title]] + [
         look.text
         for look, state in zip(looks[:second], states[:second], strict=True)
-        if state == "head" or (state == "insert" and 1 in (look.values.get("byline"), look.values.get("date")))
+        if (state == "head" and not look.values.get("row"))
+        or (state == "insert" and 1 in (look.values.get("byline"), look.values.get("date")))
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
-        if not any(map(str.isalnum, look.text)):
-            continue  # a rule: "***"
+        if look.values.get("row") or not any(map(str.isalnum, look.text)):
+            continue  # tags, or a rule: "***"
         plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
         if (look.heading or plain) and not signs(look.text) and not _RELEASED.match(look.text):
             break

@@ -22,7 +22,7 @@ from communique.page.dates.dateline import LONGEST, is_clock, is_date_line
 from communique.page.dates.words import is_agency
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
-from communique.page.names import is_city, is_name, is_person
+from communique.page.names import buttons, is_city, is_name, is_person
 from communique.page.outlets import agency, is_outlet
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
@@ -138,7 +138,7 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         if name and not is_site(name, domain) and not any(map(_tells, name.split()[1:])):
             return name
         if (is_name(first) and not (first != line and _is_own(first, domain))) or (
-            initials(first) and plain and (dated or "|" in line) and not is_site(first, domain)
+            initials(first) and not is_city(first) and plain and (dated or "|" in line) and not is_site(first, domain)
         ):
             return first
     if len(sources) == 1 and _is_medium(sources[0], domain):
@@ -297,6 +297,8 @@ def _is_medium(line: str, domain: str | None) -> bool:
     name = line.strip(_FRAME)
     if agency(line) or "." in name or name.endswith("Agency"):
         return agency(line) is not None  # an agency's full name tells the source
+    if fold(name) in buttons():
+        return False  # "Google News"
     own = _is_own(name, domain)
     words = name.split() or [""]
     large = (

@@ -5,7 +5,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from communique.page.dates.dateline import is_clock, is_date_line, is_dateline, read_dateline
 from communique.page.dates.words import is_agency
@@ -91,6 +91,8 @@ TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
+POINTED = 3  # headlines and no more below a heading within the text
+TAKEN_UP = 0.16  # of the words of a sentence below several headlines
 GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article goes on behind a pointer
 MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
@@ -209,24 +211,36 @@ def _is_framed(look: Look, above: Look) -> bool:
 
 
 def _see_pointers(looks: list[Look]) -> None:
-    """Take a heading with one headline below it, after which the article goes on, for a pointer and for no list."""
+    """Take a heading with a few headlines below it, after which the article goes on, for a pointer and for no list."""
     for i in range(1, len(looks) - 2):
-        heading, headline, behind = looks[i : i + 3]
+        heading = looks[i]
         opens = heading.heading or (heading.words == 1 and heading.values.get("label"))  # "More"
-        if not (opens and headline.headline and is_sentence(behind)) or heading.values.get("end"):
+        if not opens or heading.values.get("end"):
             continue
-        before, ahead = [look for look in looks[:i] if look.core], looks[i + 2 : i + 2 + ECHOED]
-        text = [look for look in ahead if is_sentence(look)]
-        shared = max(told(look, before) for look in text)
-        taken_up = told(behind, before) >= KINSHIP and not told(headline, [behind])
-        # a single short sentence is a teaser's
-        more = behind.core or len(text) > 1 or bool(behind.values.get("refers")) or taken_up
-        # of another article all would tell again its headline
-        other = told(headline, ahead) > max(told(headline, before), LIKELY if shared >= KINSHIP else 0.0)
-        if more and shared >= GOES_ON and not other:
+        headlines = list(takewhile(lambda look: look.headline, looks[i + 1 : i + 2 + POINTED]))
+        at = i + 1 + len(headlines)
+        if not 0 < len(headlines) <= POINTED or at >= len(looks) or not is_sentence(looks[at]):
+            continue
+        if _goes_on(looks, i, at, headlines):
             heading.heading = False
             heading.values.update(block=0.0, pointer=1.0)
-            headline.values["caption"] = 1.0
+            for headline in headlines:
+                headline.values["caption"] = 1.0
+
+
+def _goes_on(looks: list[Look], i: int, at: int, headlines: list[Look]) -> bool:
+    """Whether the article goes on at a sentence behind a heading and the headlines below it."""
+    before, behind, ahead = [look for look in looks[:i] if look.core], looks[at], looks[at : at + ECHOED]
+    text = [look for look in ahead if is_sentence(look)]
+    shared = max(told(look, before) for look in text)
+    taken_up = told(behind, before) >= KINSHIP and not told(headlines[-1], [behind])
+    # a single short sentence is a teaser's, and below several headlines so are a few
+    more = bool(behind.values.get("refers")) or (behind.core and told(behind, before) >= TAKEN_UP)
+    more = more or (len(headlines) == 1 and (behind.core or len(text) > 1 or taken_up))
+    # of another article all would tell again its headline
+    least = LIKELY if shared >= KINSHIP else 0.0
+    other = any(told(headline, ahead) > max(told(headline, before), least) for headline in headlines)
+    return more and shared >= GOES_ON and not other
 
 
 def _see_inserted(looks: list[Look]) -> None:

@@ -14,7 +14,7 @@ from itertools import accumulate, islice, takewhile
 from communique.page.byline import said_byline, signer
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_date_line
-from communique.page.lines.forms import is_holder, is_institution, is_kicked
+from communique.page.lines.forms import counts_comments, is_holder, is_institution, is_kicked, is_photo, is_row
 from communique.page.lines.lines import CLOSING, QUOTES, Line
 from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
@@ -60,9 +60,6 @@ _SHORTCODE = re.compile(
     r"\{\{[^{}]+\}\}|\[/?[a-z][a-z_-]+(?: [^\[\]]*)?\]"
 )  # what the site's software left: "[restrict]"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Ministers meet in U.S."
-_NUMBERED_PICTURE = re.compile(
-    r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S"
-)  # "Photo 1: The port"
 _KICKER = re.compile(
     r"([A-Z][A-Z’'&-]{2,}(?: [A-Z’'&-]{2,}){0,4}) ?(?:…|\.{3,4}) ?[A-Z][a-z]"
 )  # "NEIGHBOURS … The envoy"
@@ -92,6 +89,7 @@ PHRASE = 7  # words of the longest phrase of furniture
 WORDY, SMALL_WORDS = 10, 3.5  # words, and small ones among them, of a sentence that lost its full stop
 CORE_WORDS = 14  # a line with fewer words is no sure paragraph
 CUE = 12  # words of a line that says that the text goes on
+QUOTED = frozenset('"“«')  # mark what somebody says
 SHORTEST = 4  # words, and no more, are no sentence that goes on
 LONGEST_TITLE = 12  # words of a line that ends with an abbreviation and no full stop
 RUNNING, NAMED_RUNNING = 0.4, 0.25  # of `running`, and more of it in a sure paragraph, short or long
@@ -247,7 +245,9 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         or (text[0] in "[{" and _SHORTCODE.fullmatch(text))
     ):
         values["label"] = 1.0
-    if (not terminal and _NUMBERED_PICTURE.match(text)) or (
+    if not terminal and counts_comments(text):
+        values["label"] = 1.0
+    if (not terminal and is_photo(text)) or (
         n <= LONG and (kicker := _KICKER.match(text)) and not is_city(kicker[1].title())
     ):
         values["caption"] = 2.0
@@ -263,8 +263,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         and (_DURING.search(text) or _is_sourced(text) or _VIEW.match(text))
     ):
         values["caption"] = 1.0
-    quoted = '"' in text or "“" in text or "«" in text
-    values["reader"] = 0.0 if quoted else min(1.0, 5 * said.reader / max(n, 1))
+    values["reader"] = 0.0 if not QUOTED.isdisjoint(text) else min(1.0, 5 * said.reader / max(n, 1))
     if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     elif terminal and n <= CORE_WORDS and _bids(first):
@@ -312,6 +311,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
         values["dated"] = float(bool(dates) and not values["date"])
     if n <= 25:
         values["byline"] = 1.0 if said_byline(text) or signer(text) else 0.5 if is_name(text) else 0.0
+        values["row"] = float(values["byline"] == 0.5 and is_row(text, line.columns))
 
 
 def look_at(line: Line) -> Look:

@@ -32,6 +32,12 @@ _RATE = re.compile(
     r"[(\[]\s?(?:(?:US|AU|CA|NZ)?[$€£¥₦₹₱₽₺]\s?1(?:,?000)?|1(?:,?000)? [A-Za-z.’' ]{2,30}|[A-Z]{3} ?1(?:,?000)?)"
     r"\s?(?:=|≈|equals)\s?[^()\[\]]{2,80}[)\]]\.?"
 )
+_NUMBERED = re.compile(r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S")
+_PHOTO = re.compile(r"\W{0,3}(?:[\w/.’'-]+ ){1,2}(?:photos?|pics?|photograph)", re.IGNORECASE)
+_COMMENTS_ON = re.compile(
+    r"(?:comments? off|(?:no|\d+) (?:comments?|repl(?:y|ies)|responses?)|leave a (?:comment|reply)) on ",
+    re.IGNORECASE,
+)
 _KICKER = re.compile(r"(?:PHOTOS?|PICTURES|(?:IN|WITH) (?:PHOTOS|PICTURES|PICS)|VIDEOS?|WATCH)\s?[:|–-]\s")
 
 
@@ -99,3 +105,22 @@ def is_rate(text: str) -> bool:
 def is_kicked(text: str, words: int) -> bool:
     """Whether a headline opens with what the article has besides text: "PHOTOS: Four envoys present credentials"."""
     return words >= KICKED and _KICKER.match(text) is not None and not text.isupper()
+
+
+def is_photo(text: str) -> bool:
+    """Whether a line says whose a picture is, or which of several: "— Gazette photo", "Photo 1: The port"."""
+    if _NUMBERED.match(text):
+        return True
+    return text[-1] in "oOsScChH" and _PHOTO.fullmatch(text) is not None
+
+
+def counts_comments(text: str) -> bool:
+    """Whether a line says how many comments there are on the article: "Comments Off on Ministers meet"."""
+    return " on " in text and _COMMENTS_ON.match(text) is not None
+
+
+def is_row(text: str, columns: int) -> bool:
+    """Whether what looks like a name is a row of tags set apart by gaps: "Drugs  Jordan  Iraq", "Yemen  Red Sea"."""
+    words = text.split()
+    plain = not any(map(str.isupper, words))  # unlike "Redazione GAZETTE  ROME"
+    return columns > 2 or (columns > 1 and plain and (len(words) > 2 or not place_words().isdisjoint(map(fold, words))))

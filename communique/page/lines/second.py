@@ -9,6 +9,7 @@ import re
 
 from communique.page.dates.dateline import read_dateline
 from communique.page.lines.features import Look
+from communique.page.lines.lead import shows
 from communique.page.lines.lines import QUOTES
 from communique.page.lines.sitetalk import is_offer
 from communique.page.lines.wording import STEM
@@ -58,26 +59,31 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
     stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
     earlier = headline | frozenset(stem for i in before for stem in looks[i].stems)
+    parted = any(marks.values())
     for look in between:
         if not look.headline or is_offer(look.text) or look.values.get("item") or look.values.get("broken"):
             continue
+        if not parted and shows(look.text):
+            continue  # who is seen on a picture in the text
         ahead, back, size = len(look.stems & stems), len(look.stems & earlier), len(look.stems)
         if look.words < (SIGNED_WORDS if signed else HEADLINE_WORDS):
             brief |= size > 1 and 2 * ahead >= size and not back
             continue
-        marks["alien"] = max(marks["alien"], float(size > 2 and not back))
+        # without a heading above or a day below it, what follows says it again
+        marks["alien"] = max(marks["alien"], float(size > 2 and not back and (parted or 3 * ahead >= size)))
         marks["headed"] = max(marks["headed"], float(signed))
         if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0
             if back <= weights["apart_below"] * size:
                 marks["told"] = 1.0
-        if len(behind) == 1 and back <= weights["apart_below"] * size:
+        if len(behind) == 1 and back <= weights["apart_below"] * size and not first.values.get("refers"):
             marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
     if not (brief or any(marks.values())):
         return 0.0
-    names = _names([looks[i].text for i in behind[:6]])
+    names, known = (_names([looks[i].text for i in run]) for run in (behind[:6], before))
+    marks["apart"] *= names.isdisjoint(known)
     if len(names) >= FEW_NAMES:
-        shared = len(names & _names([looks[i].text for i in before])) / len(names)
+        shared = len(names & known) / len(names)
         marks["strange"] = float(shared < weights["strange_below"])
         if brief and marks["strange"]:
             marks["headline"] = 1.0  # a few words are a sub-heading else

@@ -12,7 +12,8 @@ from communique.page.dates.words import is_agency
 from communique.page.lines.echoes import QUOTATION
 from communique.page.lines.features import Look
 from communique.page.lines.forms import is_holder
-from communique.page.lines.lead import heads_summary, verbs_of
+from communique.page.lines.lead import heads_summary, shows, verbs_of
+from communique.page.lines.lines import CLOSING
 from communique.page.lines.points import DASHES, mark_of
 from communique.page.lines.sitetalk import is_offer
 from communique.page.names import is_name
@@ -23,6 +24,20 @@ from communique.registry.matcher import fold
 _VALUE = re.compile(r":\s?\S|[@#|=]|\d:\d|\d$")  # "Region: Africa", "Total Views 1,204"
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|of|in|for|with|and) [a-z]+ed\b")  # "in a troubled region"
 _TAGS = re.compile(r"[a-z][^,.]*(?:, [^,.]+){2,}")  # "ports, trade, summit"
+_SEEN = re.compile(
+    r"(?:The |Both |Some (?:of the )?|Members of the )?(?:two )?"
+    r"(?:(?:participants|attendees|delegates|guests|officials) (?:of|from|in)"
+    r"|(?:participants|attendees|delegates|guests|officials|dignitaries|ministers|ambassadors|presidents|leaders"
+    r"|delegations?|representatives|sides)(?: and [a-z]+)?"
+    r" (?:at|during|after|before|attending|listening|posing|seated))\b",
+    re.IGNORECASE,
+)
+_STYLED = re.compile(r"(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|Amb)\.? (?=[A-Z])")
+# "Lina Haddad speaking to reporters"
+_DOING = re.compile(r"(?:[A-Z][\w'’-]+ ){2,4}(?!according|following|during|including|regarding|concerning)[a-z]+ing\b")
+_DOES = re.compile(
+    r"\w (?:speak|address|deliver|pose|greet|shake|sign|hand|inspect|unveil|cut)(?:s|es)? (?:[a-z]|[A-Z])"
+)
 LONG_WORD = 4  # letters; a sub-heading has such a word
 SUBHEAD_WORDS = 7  # and no more has a sub-heading
 SECTION_WORDS = 3  # and no more have the news of a section
@@ -46,12 +61,13 @@ def see_subheads(looks: list[Look], sentences: list[bool], spoken: set[str], url
     for i, look in enumerate(looks[:-1]):
         if not i or not sentences[i + 1]:
             continue
-        if _subhead(look, spoken) and not _names_site(look.text, url):
+        quoted = looks[i - 1].text[-1] in CLOSING  # a name below a quotation tells who said it
+        if _subhead(look, spoken, quoted) and not _names_site(look.text, url):
             above = next((k for k in range(i - 1, max(0, i - 3) - 1, -1) if _stays(looks[k])), None)
             alone = times[look.text] == 1  # unlike "Supported by"
             if above is not None and alone and (sentences[above] or mark_of(looks[above].text) in DASHES):
                 look.values.update(subhead=1.0, menu=0.0)
-        if sentences[i - 1] and _is_person(look):
+        if (sentences[i - 1] and _is_person(look)) or _is_shown(look):
             look.values.update(caption=1.0, subhead=0.0)
 
 
@@ -60,16 +76,16 @@ def _stays(look: Look) -> bool:
     return look.heading or not look.furniture
 
 
-def _subhead(look: Look, spoken: set[str]) -> float:
+def _subhead(look: Look, spoken: set[str], quoted: bool) -> float:
     """1 for a few plain words without a full stop, which between two paragraphs are a sub-heading.
 
-    More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline.
+    More than a handful must take up the paragraphs' words, `spoken`: else it is another article's headline. A name is
+    one only below a quotation (`quoted`).
     """
     if look.words > QUOTED_WORDS or _TAGS.fullmatch(look.text):
         return 0.0
     seen = look.values
-    # a name that the text has may stand below a quotation
-    stranger = look.values.get("byline") == 1 or not look.stems or not look.stems <= spoken
+    stranger = look.values.get("byline") == 1 or not quoted or not look.stems or not look.stems <= spoken
     unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
     taken_up = len(look.stems) > 1 and look.stems <= spoken
     plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
@@ -89,6 +105,17 @@ def _subhead(look: Look, spoken: set[str]) -> float:
         and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS)
         and (taken_up or seen.get("menu", 0.0) <= 0.5)
     )
+
+
+def _is_shown(look: Look) -> bool:
+    """Whether a few words say who is seen on a picture: "Participants of the meeting", "H.E. Lina Haddad"."""
+    if look.words > SUBHEAD_WORDS or look.values["terminal"] or look.furniture:
+        return False
+    does = look.text[0].isupper() and _DOES.search(look.text) is not None
+    styled = _STYLED.match(look.text)
+    if styled and is_name(look.text[styled.end() :]):
+        return True
+    return (does and shows(look.text)) or any(form.match(look.text) for form in (_SEEN, _DOING))
 
 
 def _is_person(look: Look) -> bool:

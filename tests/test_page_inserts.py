@@ -1,0 +1,125 @@
+"""What stands between the paragraphs: pictures, other articles' headlines; behind them the article goes on."""
+
+import pytest
+
+from communique.model import Page
+from communique.page import split
+
+TITLE = "Fiji and Samoa plan ferry"
+BODY = [
+    "SUVA (Gazette) – Fiji and Samoa will run a ferry between Suva and Apia from next May, the transport ministers of "
+    "both countries said on Monday after two days of talks.",
+    "The boat, which Japan gave to Samoa last year, carries ninety passengers and forty containers, and the fare has "
+    "not been settled.",
+]
+LAST = [
+    "Samoan Works Minister Tavita Leota-Pele, whose brother captains the only tug at Matautu Wharf, praised the "
+    "surveyors Ioane Sapolu and Mele Fifita for their work on the new slipway.",
+    "They also spoke of cattle.",
+]
+
+
+def body(*lines: str) -> list[str]:
+    return split(Page("page.txt", text="\n\n".join(lines))).body.split("\n\n")
+
+
+@pytest.mark.parametrize("last", [LAST, LAST[1:]])
+@pytest.mark.parametrize(
+    "insert",
+    [
+        "Court rejects appeal of baker in dispute over oven",
+        "Mele Fifita with Ioane Sapolu at the slipway in Matautu",
+        "Tavita Leota-Pele hands over the charts to Mele Fifita in Matautu",
+    ],
+)
+def test_a_picture_or_another_headline_within_the_text_opens_no_second_article(insert: str, last: list[str]) -> None:
+    assert body(TITLE, *BODY, insert, *last) == [*BODY, *last]
+
+
+@pytest.mark.parametrize("heading", ["Related articles", "Read also", "You may also like"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_text_goes_on_below_a_few_headlines_with_their_heading(heading: str, count: int) -> None:
+    headlines = [
+        "Court rejects appeal of baker",
+        "Fuel prices to fall by two percent",
+        "Striker leaves club in Lautoka",
+    ]
+    last = "Tavita Leota-Pele promised that the slipway at Matautu would be ready for the Samoan boat before the rains."
+    assert body(TITLE, *BODY, heading, *headlines[:count], last) == [*BODY, last]
+
+
+def test_below_a_few_headlines_with_their_heading_another_article_may_stand() -> None:
+    more = [
+        "Court rejects appeal of baker",
+        "Drought empties wells",
+        "Wells in the north have run dry, a farmer told us.",
+    ]
+    assert body(TITLE, *BODY, "Related articles", *more) == BODY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Participants of the meeting",
+        "Officials at the wharf",
+        "Both ministers before the meeting",
+        "Litia Vakacegu speaks at the ceremony",
+        "Mele Fifita speaking to officials",
+        "H.E. Mele Fifita",
+        "Mele Fifita",
+        "— Gazette photo",
+    ],
+)
+def test_who_is_seen_on_a_picture_is_no_sub_heading(caption: str) -> None:
+    named = (
+        "Litia Vakacegu and Mele Fifita, two officials of the port, took part in the meeting at the wharf on Monday."
+    )
+    assert body(TITLE, *BODY, named, caption, LAST[0]) == [*BODY, named, LAST[0]]
+
+
+@pytest.mark.parametrize("subhead", ["Friends of the sea", "Ninety passengers", "A wharf for both"])
+def test_a_few_words_that_show_nobody_are_a_sub_heading(subhead: str) -> None:
+    lines = [*BODY, subhead, LAST[0]]
+    assert body(TITLE, *lines) == lines
+
+
+@pytest.mark.parametrize("counted", ["Comments Off on", "No Comments on", "2 Replies on", "Leave a Comment on"])
+def test_how_many_comments_there_are_on_a_headline_is_not_the_headline(counted: str) -> None:
+    page = Page("page.txt", text="\n".join([TITLE, f"{counted} {TITLE}", "March 12, 2021", *BODY]))
+    assert (split(page).title, split(page).body) == (TITLE, "\n\n".join(BODY))
+
+
+def test_a_notice_on_advertisement_blockers_is_no_paragraph() -> None:
+    notice = "We have detected that you are using extensions to block ads. Please support us by switching them off."
+    assert body(TITLE, *BODY, notice) == BODY
+
+
+@pytest.mark.parametrize("tags", ["Drugs  Samoa  Wharf", "Samoa  Blue Pacific", "Ferry Deal  Blue Pacific"])
+def test_tags_parted_by_gaps_name_no_writer(tags: str) -> None:
+    for lines in ([TITLE, tags, "March 12, 2021", *BODY], [TITLE, "March 12, 2021", *BODY, tags]):
+        assert split(Page("page.txt", text="\n".join(lines))).byline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("FE REPORT", "FE REPORT"),
+        ("UN REPORT", None),
+        ("By our diplomatic correspondent", "our diplomatic correspondent"),
+        ("WAM/Lina Haddad/Omar Saleh", "Lina Haddad/Omar Saleh"),
+        ("Suva - 24.kg news agency, Lina HADDAD", "Lina HADDAD"),
+        ("Lina Haddad—Nairobi", "Lina Haddad"),
+        ("(by Defence General Staff)", "Defence General Staff"),
+        ("Pewarta: Lina Haddad Editor: Omar Saleh", "Lina Haddad"),
+        ("Translated by Lina Haddad", None),
+        ("Category: News", None),
+        ("Google News", None),
+        ("SUVA", None),
+        ("H.E. Lina Haddad", None),
+        ("Rhissa ag Boula", "Rhissa ag Boula"),
+        ("Yasser Bin Othman Al Rumaihi", "Yasser Bin Othman Al Rumaihi"),
+        ("Abra d’Almeida Santos", "Abra d’Almeida Santos"),
+    ],
+)
+def test_lines_at_the_head_that_name_the_writer_or_do_not(line: str, writer: str | None) -> None:
+    assert split(Page("page.txt", text="\n".join([TITLE, line, "March 12, 2021", *BODY]))).byline == writer
