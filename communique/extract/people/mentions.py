@@ -347,7 +347,10 @@ class _Linker:
     def _is_fronted(self, i: int, at: int) -> bool:
         """ "To his Thai counterpart, Minister X said": whether X, named at `at`, is not the counterpart told at `i`."""
         begin = self.tokens.bounds[self.tokens.sentence[i]][0]
-        if i - begin > 4 or self.tokens.lower[begin] not in _FRONTED or not self.tokens.first[begin]:
+        far = (
+            8 if self.tokens.lower[begin] in _FRONTS else 4
+        )  # "At a joint press conference with his Thai counterpart,"
+        if i - begin > far or self.tokens.lower[begin] not in _FRONTED | _FRONTS or not self.tokens.first[begin]:
             return False
         office = next((office for office in self.offices if office.i == at), None)
         name = self.name_from.get(self.beside.behind(office) if office else at)
