@@ -250,8 +250,7 @@ class _Linker:
     def _is_his(self, k: int) -> bool:
         """ "his (host)", "her Ukrainian (guest)"."""
         geo = self.reading.geo_to.get(k)
-        i = geo.i if geo and geo.form == "demonym" else k
-        return self.tokens.lower[i - 1] in {"his", "her"}
+        return self.tokens.lower[(geo.i if geo and geo.form == "demonym" else k) - 1] in {"his", "her"}
 
     def _each_of(self, people: list[Name], k: int) -> list[int]:
         """Whose counterpart each of the people is, where he is told: "Ministers A and B" met "theirs, C and D"."""
