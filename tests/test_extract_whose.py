@@ -838,6 +838,28 @@ ACROSS = [  # headline, text, whose each is
         " Foreign Minister Ewa Lis in Warsaw.",
         {"Hany Maait": "EGY", "Jan Wolski": "POL", "Ali Hosny": "EGY", "Ewa Lis": "POL"},
     ),
+    (
+        "",
+        "At a joint press conference with his Egyptian counterpart, Foreign Minister Jan Wolski said that Poland would"
+        " lift the ban.",
+        {"Jan Wolski": "POL"},
+    ),
+    (
+        "",
+        "Hany Maait sat on the Egyptian side of the table, Interior Minister Jan Wolski on the Polish side.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Egyptian President Hany Maait landed at the airport of Warsaw. Foreign Minister Jan Wolski shook his hand.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
+    (
+        "",
+        "Foreign Minister Jan Wolski and Egyptian Foreign Minister Hany Maait said that the new government in Lusaka"
+        " deserved a chance. Poland will send an envoy to Lusaka.",
+        {"Jan Wolski": "POL", "Hany Maait": "EGY"},
+    ),
 ]
 
 

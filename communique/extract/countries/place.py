@@ -164,6 +164,7 @@ def visited_country(reading: Reading) -> str | None:
                 ["trip", "to"],
                 ["visits", "to"],
                 ["been", "to"],
+                ["airport", "of"],
                 ["travels", "to"],
                 ["travelled", "to"],
                 ["traveled", "to"],
@@ -181,6 +182,7 @@ def visited_country(reading: Reading) -> str | None:
 
 
 _LEAVING = frozenset(["left", "leaves", "leave", "departed", "departs", "off", "headed", "heads", "flew", "flies"])
+_RULERS = frozenset(["government", "authorities", "rulers", "leadership", "regime", "junta", "embassy"])
 _WELCOMING = frozenset(["welcomed", "welcomes", "welcoming"])
 _AFTER = frozenset(["after", "following", "end", "concluding", "wrapping", "ending"])
 _ATTENDING = frozenset(["attended", "attending", "attend"])
@@ -213,7 +215,8 @@ def meeting_place(reading: Reading) -> str | None:
         resides = not _RESIDING.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "resident in Pretoria"
         in_lead = geo.form == "capital" and tokens.sentence[geo.i] < 2
         welcomed = tokens.lower[geo.i - 1] == "to" and _welcomes(reading, geo.i)
-        if in_lead and (welcomed or tokens.lower[geo.i - 1] == "in") and not resides:
+        spoken = not _RULERS.isdisjoint(tokens.lower[max(0, geo.i - 2) : geo.i])  # "the new government in Bamako"
+        if in_lead and (welcomed or tokens.lower[geo.i - 1] == "in") and not resides and not spoken:
             return geo.alpha3
     return None
 

@@ -60,6 +60,7 @@ def side_of(reading: Reading, mention: Mention, foreign: str | None) -> str | No
         or _represented(reading, mention)
         or _led(reading, mention, foreign)
         or _opened(reading, mention)
+        or _seated(reading, mention)
         or _headed(reading, mention)
         or _spoken_of(reading, mention)
     )
@@ -118,6 +119,18 @@ def _opened(reading: Reading, mention: Mention) -> str | None:
         geo = reading.geo.get(skip_the(tokens.lower, k + 1))
         if geo and geo.form == "demonym" and geo.j < end and tokens.lower[geo.j] in SIDES:
             return geo.alpha3
+    return None
+
+
+def _seated(reading: Reading, mention: Mention) -> str | None:
+    """ "X sat on the Thai side of the table, Minister Y on the Lao side"."""
+    lower, j = reading.tokens.lower, mention.j
+    for k in range(j, min(j + 3, len(lower) - 3)):
+        geo = reading.geo.get(k + 2) if lower[k : k + 2] == ["on", "the"] else None
+        if geo:
+            return geo.alpha3 if geo.form == "demonym" and lower[geo.j : geo.j + 1] == ["side"] else None
+        if lower[k] in {",", ";", "."}:
+            return None
     return None
 
 
@@ -289,7 +302,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = side or (_led(reading, mention, None) if leads else None)
         elided = lower[name.before - 1] == "by" and lower[name.before - 2] in SIDES
         side = side or (_represented(reading, mention) if elided else None)  # "and the Malian side by X"
-        side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention)
+        side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention) or _seated(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         team = body_of_team(reading, mention) if leads else None
         body = team[0] if team and side == team[1] else _body_stood_for(reading, mention)

@@ -250,8 +250,7 @@ class _Linker:
     def _is_his(self, k: int) -> bool:
         """ "his (host)", "her Ukrainian (guest)"."""
         geo = self.reading.geo_to.get(k)
-        i = geo.i if geo and geo.form == "demonym" else k
-        return self.tokens.lower[i - 1] in {"his", "her"}
+        return self.tokens.lower[(geo.i if geo and geo.form == "demonym" else k) - 1] in {"his", "her"}
 
     def _each_of(self, people: list[Name], k: int) -> list[int]:
         """Whose counterpart each of the people is, where he is told: "Ministers A and B" met "theirs, C and D"."""
@@ -347,7 +346,10 @@ class _Linker:
     def _is_fronted(self, i: int, at: int) -> bool:
         """ "To his Thai counterpart, Minister X said": whether X, named at `at`, is not the counterpart told at `i`."""
         begin = self.tokens.bounds[self.tokens.sentence[i]][0]
-        if i - begin > 4 or self.tokens.lower[begin] not in _FRONTED or not self.tokens.first[begin]:
+        far = (
+            8 if self.tokens.lower[begin] in _FRONTS else 4
+        )  # "At a joint press conference with his Thai counterpart,"
+        if i - begin > far or self.tokens.lower[begin] not in _FRONTED | _FRONTS or not self.tokens.first[begin]:
             return False
         office = next((office for office in self.offices if office.i == at), None)
         name = self.name_from.get(self.beside.behind(office) if office else at)
