@@ -54,7 +54,7 @@ def behind_agency(text: str) -> str:
     ('Lina Haddad/Omar Saleh', 'Lina Haddad')
     """
     source, _, name = text.partition(" - ")
-    if name and agency(source.split(maxsplit=1)[0]):
+    if name and agency(source.lstrip().partition(" ")[0]):
         return name  # "BOPA Maseru - Lina Haddad"
     source, stroke, names = text.partition("/")
     if stroke and agency(source):
