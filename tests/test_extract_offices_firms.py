@@ -172,3 +172,9 @@ def test_officers_of_bodies_of_every_kind_are_known(head: str) -> None:
 def test_whose_a_body_is_stands_within_its_name(text: str, role: str, told: str | None, country: str | None) -> None:
     office = find_offices(read(f"Ana Rey, {text}, came"))[0]
     assert (office.role, office.organization, office.countries) == (role, told, (country,) if country else ())
+
+
+def test_a_professor_is_one_of_a_university_and_a_style_before_a_name() -> None:
+    assert _first("Ana Rey, a professor at the University of Varena, came") == ("professor", "University of Varena")
+    assert _first("Deputy Minister of Health Associate Professor Dr. Ana Rey came")[0] == "Deputy Minister of Health"
+    assert find_offices(read("Professor Ana Rey came")) == []

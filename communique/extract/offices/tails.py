@@ -21,7 +21,9 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import Tokens
 
-_BEFORE_RANKS = frozenset(["vice", "rear", "air", "major", "lieutenant", "brigadier", "lt", "maj", "brig", "chief"])
+_BEFORE_RANKS = frozenset(
+    ["vice", "rear", "air", "major", "lieutenant", "brigadier", "lt", "maj", "brig", "chief", "associate", "assistant"]
+)
 _SUPERIORS = frozenset(["party", "cabinet", "government", "ministry", "assembly", "president", "office"])
 _THEME = 14  # words
 _VERBS = word_class("saying") | {"is", "was", "has", "had", "who", "will"}
