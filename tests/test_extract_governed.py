@@ -21,6 +21,8 @@ def others(text: str) -> list[str | None]:
         "The team of two – Ana Ruiz and Luis Vega – will stay for a week.",
         "Other speakers were Ana Ruiz (Chamber of Commerce) and Luis Vega (World Bank).",
         "The delegation members were Mr Ana Ruiz and Ms Luis Vega.",
+        "The Tongan delegation (Ana Ruiz and Luis Vega) toured the port.",
+        "Delegates included Ana Ruiz (Tonga) and Luis Vega (Fiji).",
         "Special guests at the event were Ana Ruiz, former Minister of Health, and Luis Vega, Mayor of Suva.",
     ],
 )

@@ -22,6 +22,7 @@ def others(text: str) -> list[str | None]:
         "The accord was welcomed by {who}, who called it overdue.",
         "“A bad deal,” {who} wrote on social media.",
         "The dispute began after {who} ordered boats into the bay.",
+        "Fiji recently hosted {who}.",
         "{who} told parliament that there was no hurry.",
     ],
 )

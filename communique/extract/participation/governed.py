@@ -29,7 +29,18 @@ _GIVING = frozenset(
     ["handed", "presented", "delivered", "granted", "gave", "awarded", "submitted", "hands", "presents"]
 )
 _VISITORS = frozenset(
-    ["guests", "visitors", "interlocutors", "delegates", "signatories", "hosts", "speakers", "officials"]
+    [
+        "guests",
+        "visitors",
+        "interlocutors",
+        "delegates",
+        "signatories",
+        "hosts",
+        "speakers",
+        "officials",
+        "participants",
+        "attendees",
+    ]
 )
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
 _HEADS = frozenset(["heads", "chiefs", "leaders", "directors", "ministers", "members"])  # "the heads, namely X and Y"
@@ -137,6 +148,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         return True  # "From left: X, Y"
     if pair[-1:] in (["–"], ["—"], [":"]) and not _GROUP.isdisjoint(lower[max(begin, k - 5) : k - 1]):
         return True  # "the team of three – X, Y and Z"
+    if pair[-1:] == ["("] and pair[0] in _GROUP:
+        return True  # "the Tongan delegation (X, Y and Z)"
     if pair[-1:] == ["under"] and not _GROUP.isdisjoint(lower[max(begin, k - 4) : k - 1]):
         return True  # "a trade delegation under X"
     if pair == ["leadership", "of"]:
@@ -160,7 +173,7 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
         start = next((q + 1 for q in range(k - 2, max(begin, k - 12), -1) if lower[q] in {";", ":", "."}), begin)
         return lower[start] in _PLACED and k - start > 2  # "For the hosts spoke X"
     if pair[-1:] and not word_class("comprising").isdisjoint(pair) and pair[-1] in word_class("comprising") | {"of"}:
-        return not (_GROUP | (_HEADS if "namely" in pair else _NONE)).isdisjoint(
+        return not (_GROUP | _VISITORS | (_HEADS if "namely" in pair else _NONE)).isdisjoint(
             lower[max(begin, k - 16) : k - 1]
         ) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False

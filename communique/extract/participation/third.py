@@ -22,7 +22,8 @@ _JUDGED = re.compile(
     r" been) (?:also )?(?:welcomed|hailed|praised|criticised|criticized|condemned|rejected|denounced|opposed|backed) by"
     r" (?:the )?$"
 )
-_NEAR = 16  # words
+_ANOTHER_DAY = frozenset(["recently", "lately", "previously", "expects", "awaits"])  # "it recently hosted Minister X"
+_NEAR, _CLOSE = 16, 6  # words
 _LEAD = 2  # sentences
 
 
@@ -47,4 +48,5 @@ def _reported(reading: Reading, mention: Mention, begin: int, end: int) -> bool:
         return not _AT_HOME.isdisjoint(lower[k + 1 : k + 3])
     if k < end and (lower[k] in _ACTS or lower[k : k + 2] == ["wrote", "on"]):
         return True
-    return bool(_JUDGED.search(" " + " ".join(lower[max(begin, mention.start - _NEAR) : mention.start]) + " "))
+    before = lower[max(begin, mention.start - _NEAR) : mention.start]
+    return not _ANOTHER_DAY.isdisjoint(before[-_CLOSE:]) or bool(_JUDGED.search(" " + " ".join(before) + " "))
