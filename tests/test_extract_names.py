@@ -175,6 +175,7 @@ def test_an_official_who_is_known_keeps_a_name_with_a_country_or_a_noun_in_it(na
         ("At Novi Pazar, Foreign Minister Jon Moe spoke.", ["Jon Moe"]),
         ("He met representatives of Danfoss, Grupo Rey and Enka.", []),
         ("He met the leaders of Ennahda, Ali Bek and Jon Moe.", ["Ali Bek", "Jon Moe"]),
+        ("The heads of Enka and Arise, Ewan Reid and Jon Moe, met.", ["Ewan Reid", "Jon Moe"]),
         ("Jon Moe, on a tour of Sarny, Agua Negra and Mae Sot, spoke.", ["Jon Moe"]),
         ("The firms Danfoss, Yapi Merkezi and Arise took part.", []),
         ("He met Agua Negra residents.", []),
@@ -216,6 +217,7 @@ def test_an_office_in_small_letters_ends_no_name() -> None:
     "text",
     [
         "He came to the province of Son La. Son La has received 310 students.",
+        "He is on a visit to Son La. Son La has received 310 students.",
         "He lives in Son La. Son La has received 310 students.",
         "Mae Sot city lies there. The guests thanked Mae Sot.",
     ],

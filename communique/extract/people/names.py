@@ -125,15 +125,8 @@ def _without_owners(reading: Reading, found: list[Name], offices: list[Office], 
     for name in found:
         owned = lower[name.j : name.j + 1] == ["'s"]
         held = starts.get(name.j + owned)
-        led = held is not None and reading.tokens.sentence[held.j - 1] == reading.tokens.sentence[name.i]
-        local = led and (held.head.level in _LOCAL or not owned) and (held.j + (lower[held.j : held.j + 1] == [","]))
-        if (
-            name.styled
-            or name.before - 1 in office
-            or not local
-            or local not in begin
-            or (held.j < local and not owned)
-        ):
+        alone = held is None or name.styled or name.before - 1 in office or (owned and held.head.level not in _LOCAL)
+        if alone or held is None or held.j + (owned and lower[held.j : held.j + 1] == [","]) not in begin:
             kept.append(name)
     return kept
 

@@ -13,6 +13,7 @@ _TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believ
 _JOINTS = frozenset([",", "and"])
 _LOCAL = frozenset(["regional", "local"])
 _FOLK = frozenset(["people", "folk", "women", "men", "children"])
+_GOING = frozenset(["visit", "trip", "journey", "flight", "flew", "travelled", "traveled", "drove", "returned"])
 _TOURS = frozenset(["tour", "tours"])
 _HEADS = frozenset(["leaders", "representatives", "members", "officials", "heads", "chiefs", "directors", "envoys"])
 _STOPS = frozenset([".", ";", ")"])
@@ -57,6 +58,8 @@ def is_somewhere(reading: Reading, before: int, j: int) -> bool:
         return True
     if before and lower[before - 1] in _AT:
         return before < 2 or lower[before - 2] not in _TRUST
+    if before > 1 and lower[before - 1] == "to" and lower[before - 2] in _GOING:
+        return True
     return before > 1 and lower[before - 1] == "of" and lower[before - 2] in listed("spots")
 
 
@@ -82,8 +85,8 @@ def _is_listed(reading: Reading, k: int) -> bool:
     if k < first or tokens.cap[k + 1 : k + 2] != [True] or tokens.cap[k]:
         return False
     end = _end(reading, joint)
-    if "and" not in lower[joint:end]:
-        return False  # "on a tour of Osh, Ewan Reid said"
+    if "and" not in lower[joint:end] or "and" in lower[k:joint]:
+        return False  # "on a tour of Osh, Ewan Reid said", "the heads of Enka and Arise, Ewan Reid and Jon Moe"
     if lower[k] in listed("things") and lower[k].endswith("s"):
         return _alike(reading, k + 1, joint)
     if k <= first:
