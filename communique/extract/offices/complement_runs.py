@@ -33,6 +33,8 @@ _ON_FIELDS = frozenset(
 )
 _JOINTS = frozenset(["and", "of", "the", "for"])
 _SEATS = frozenset(["committee", "council", "village", "town", "city", "district", "commune", "municipality"])
+_STOPS = frozenset([",", ".", ";", ")", "(", "'s"])
+_FIELDS = frozenset(["of", "the", "and"])
 _FIRM = 7  # words of a firm and its head's name
 
 
@@ -82,12 +84,14 @@ def _begun(c: Complement) -> _Run:
         tier = end + (c.lower[end] in _TIERS)
         end = tier + 1 if c.next_is(tier, *_ROOMS) else end
         end = small_noun(reading, q, end)
-    if end == q + 1 and c.head.body == "body" and not c.greedy:
+    if end == q + 1 and c.head.level not in MINISTERIAL | _AREAS and not c.greedy:
         end = _firm_end(c) or end
+    if end > q and (not c.state or c.head.level == "legislature"):
+        end += _ends_place(c, end)
     if c.word in {"of", "at"} and q < len(c.lower) and not reading.tokens.cap[q]:
         end = max(end, plain_body(reading, q) or 0)
         is_body = is_body or (not c.state and is_apart(reading, q, end))
-    return _Run(c, _tier_end(c, end) or end, is_body)
+    return _Run(c, _committee_end(c, end) or _tier_end(c, end) or end, is_body)
 
 
 def _firm_end(c: Complement) -> int | None:
@@ -97,6 +101,25 @@ def _firm_end(c: Complement) -> int | None:
         e += 1
     plain = words("portfolio", "ministry", "body").isdisjoint(c.lower[c.q : e])
     return given_behind(c.reading, c.q, e) if e > c.q + 3 and plain else None
+
+
+def _ends_place(c: Complement, end: int) -> bool:
+    """Whether one capital more, of which nothing is known, ends the place or the firm: "University of Agua Negra,"."""
+    cap, lower, taken = c.reading.tokens.cap, c.lower, c.reading.taken
+    if cap[end - 1 : end + 2] != [True, True, False] or lower[end + 1] not in _STOPS or lower[end - 1] in _FIELDS:
+        return False
+    known = words("portfolio", "ministry", "body", "facility", "modifiers")
+    unknown = known.isdisjoint(lower[end - 1 : end + 1]) and end - 1 not in taken and end not in taken
+    return unknown and not head_at(c.reading, end) and not city_country(c.reading.tokens.word[end - 1])
+
+
+def _committee_end(c: Complement, end: int) -> int | None:
+    """The end of "the Bac Giang (Provincial) People's Committee", of whose place more than one word is unknown."""
+    cap, e = c.reading.tokens.cap, end
+    while e < len(c.lower) and e < c.q + 5 and cap[e] and c.lower[e] != "people":
+        e += 1
+    peoples = e > end > c.q and c.lower[e : e + 2] == ["people", "'s"] and cap[c.q]
+    return e + 3 if peoples and c.next_is(e + 2, "committee", "council", "court", "procuracy", "assembly") else None
 
 
 def _tier_end(c: Complement, end: int) -> int | None:

@@ -54,6 +54,9 @@ def place_end(reading: Reading, q: int, end: int, held: bool = True) -> int:
         town = e > q + 2 and all(tokens.cap[q : q + 2]) and city_country(tokens.span(q, q + 2))
         if town:
             return max(end, q + 2)  # "Governor of Sao Paulo Ana Rey"
+        closed = e == q + 2 and all(tokens.cap[q:e]) and tokens.lower[e : e + 1] in (["."], [";"], [")"])
+        if closed and (held or not city_country(tokens.word[q])):
+            return e  # "X, the Mayor of Agua Negra."
         return end if held or noun else max(end, given_behind(reading, q, e) or 0)  # "Mayor of Villa Hayes Ana Rey"
     behind = tokens.cap[e + 1 : e + 2] == [True] and head_at(reading, e + 1) is None
     return e if held or behind or e - q < 2 else end

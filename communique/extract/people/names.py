@@ -46,6 +46,7 @@ _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _DOCTORS = frozenset(["dr", "prof"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
+_LOCAL = frozenset(["local", "regional"])
 _JUNIOR = (" Jr.", " Sr.")
 
 
@@ -113,7 +114,21 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
             continue  # "Anti-semites will …", of whom the text writes "anti-semites" elsewhere
         found.append(name)
         free = behind_letters(reading, name.j)
-    return _without_places(reading, found, office)
+    return _without_places(reading, _without_owners(reading, found, offices, office), office)
+
+
+def _without_owners(reading: Reading, found: list[Name], offices: list[Office], office: set[int]) -> list[Name]:
+    """The names without those of places whose officers follow: "Mae Sot mayor Ana Rey", "Mae Sot's mayor, Ana Rey"."""
+    lower, starts = reading.tokens.lower, {o.i: o for o in offices if not o.head.plural}
+    begin = {name.before for name in found}
+    kept = list[Name]()
+    for name in found:
+        owned = lower[name.j : name.j + 1] == ["'s"]
+        held = starts.get(name.j + owned)
+        alone = held is None or name.styled or name.before - 1 in office or (owned and held.head.level not in _LOCAL)
+        if alone or held is None or held.j + (owned and lower[held.j : held.j + 1] == [","]) not in begin:
+            kept.append(name)
+    return kept
 
 
 def _without_places(reading: Reading, found: list[Name], office: set[int]) -> list[Name]:

@@ -13,7 +13,10 @@ _TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believ
 _JOINTS = frozenset([",", "and"])
 _LOCAL = frozenset(["regional", "local"])
 _FOLK = frozenset(["people", "folk", "women", "men", "children"])
+_GOING = frozenset(["visit", "trip", "journey", "flight", "flew", "travelled", "traveled", "drove", "returned"])
+_TOURS = frozenset(["tour", "tours"])
 _HEADS = frozenset(["leaders", "representatives", "members", "officials", "heads", "chiefs", "directors", "envoys"])
+_STOPS = frozenset([".", ";", ")"])
 _FAR = 16  # words of a list
 
 
@@ -35,6 +38,8 @@ def is_no_person(reading: Reading, before: int, j: int, office: set[int]) -> boo
         return True
     if before < 1:
         return False
+    if lower[before - 1] == "(" and lower[j : j + 1] == [","] and any(map(str.isdigit, lower[j + 2 : j + 3])):
+        return True  # "(Agua Negra, May 3)"
     if lower[before - 1] in _AT and lower[j : j + 1] in ([","], ["and"]):
         return before < 2 or lower[before - 2] not in _TRUST
     if lower[before - 1] in _OPENING and tokens.first[before - 1] and lower[j : j + 1] == [","]:
@@ -53,6 +58,8 @@ def is_somewhere(reading: Reading, before: int, j: int) -> bool:
         return True
     if before and lower[before - 1] in _AT:
         return before < 2 or lower[before - 2] not in _TRUST
+    if before > 1 and lower[before - 1] == "to" and lower[before - 2] in _GOING:
+        return True
     return before > 1 and lower[before - 1] == "of" and lower[before - 2] in listed("spots")
 
 
@@ -77,18 +84,28 @@ def _is_listed(reading: Reading, k: int) -> bool:
         k -= 1
     if k < first or tokens.cap[k + 1 : k + 2] != [True] or tokens.cap[k]:
         return False
+    end = _end(reading, joint)
+    if "and" not in lower[joint:end] or "and" in lower[k:joint]:
+        return False  # "on a tour of Osh, Ewan Reid said", "the heads of Enka and Arise, Ewan Reid and Jon Moe"
     if lower[k] in listed("things") and lower[k].endswith("s"):
         return _alike(reading, k + 1, joint)
     if k <= first:
         return False
+    if lower[k] == "in":
+        last = lower[joint] == "and" and lower[end] in _STOPS  # "in Osh and Agua Negra."
+        return last and lower[k - 1] not in _TRUST and not head_at(reading, k - 1)
     if lower[k] == "from":
         plain = (tokens.first[k - 1] or not tokens.cap[k - 1]) and k - 1 not in reading.geo
-        return plain and (lower[k - 1] in _FOLK or (lower[k - 1].endswith("s") and not head_at(reading, k - 1)))
+        if plain and (head := head_at(reading, k - 1)):
+            return head.plural and head.level in _LOCAL and _alike(reading, k + 1, joint)
+        return plain and (lower[k - 1] in _FOLK or lower[k - 1].endswith(("s", "men")))
     if lower[k] != "of":
         return False
+    if lower[k - 1] in _TOURS:
+        return lower[end - 1] == "," or not lower[end].isalpha()  # "on a tour of Osh and Sarny, he"
     if lower[k - 1] in listed("folk") and lower[k - 1] not in _HEADS:
         return True
-    if lower[k - 1] in listed("things") | listed("folk"):
+    if lower[k - 1] in listed("things") | listed("folk") and lower[k - 1].endswith("s"):
         return _alike(reading, k + 1, joint)
     head = head_at(reading, k - 1)
     return bool(head and head.plural and head.level in _LOCAL) and lower[_end(reading, k + 1)] != "of"
