@@ -632,3 +632,11 @@ def test_what_a_summit_adopts_it_adopts_on_its_day() -> None:
 def test_a_visit_begins_with_the_arrival(began: str) -> None:
     body = f"The speaker is in Lima.\n\nThe fair opens on Saturday. {began} received by the mayor."
     assert find(body, "visit")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "future", ["He leaves for Lima on Saturday", "The fair closes on Monday", "It opens on Monday"]
+)
+def test_what_is_told_in_the_present_is_to_come(future: str) -> None:
+    body = f"The two conferred.\n\n{future}.\n\nThe ribbon was cut on Tuesday by the mayor."
+    assert find(body, "project")[0] == date(2023, 3, 14)
