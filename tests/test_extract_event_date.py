@@ -605,12 +605,38 @@ def test_what_was_recalled_on_a_day_was_said_on_it(opening: str) -> None:
 
 @pytest.mark.parametrize("event", ["telephone conversation", "phone call", "video conference", "three-day visit"])
 def test_an_event_by_two_words_is_the_event(event: str) -> None:
-    body = (
-        f"The two conferred.\n\nRebels burnt a village on Monday.\n\nThe {event}, which was held on Tuesday, was long."
-    )
+    told = f"The {event}, which was held on Tuesday, was long."
+    body = f"The two conferred.\n\n{told} Rebels burnt a village on Monday."
     assert find(body, "visit" if "visit" in event else "call")[0] == date(2023, 3, 14)
 
 
 @pytest.mark.parametrize("other", ["Monday's edition of the paper told so", "The premier of Peru resigned on Monday"])
 def test_days_of_other_occasions_do_not_stand_for_the_event(other: str) -> None:
     assert find(f"{other}.\n\nThe two met.", "meeting") == (None, None)
+
+
+@pytest.mark.parametrize("guest", ["his guest", "Ambassador Ana Paz", "the Peruvian delegation", "her counterpart"])
+def test_what_a_guest_is_told_he_is_told_at_the_meeting(guest: str) -> None:
+    body = f"The two met.\n\nOslo is glad.\n\nLima is too.\n\nThe minister told {guest} on Tuesday that tea was dear."
+    assert find(body)[0] == date(2023, 3, 14)
+    assert find(body.replace(guest, "IRNA")) == (None, None)
+
+
+def test_what_a_summit_adopts_it_adopts_on_its_day() -> None:
+    assert find("The leaders met.\n\nIn a declaration adopted on Tuesday they called for peace.", "conference")[
+        0
+    ] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("began", ["On arrival on Tuesday he was", "He began his programme on Tuesday and was"])
+def test_a_visit_begins_with_the_arrival(began: str) -> None:
+    body = f"The speaker is in Lima.\n\nThe fair opens on Saturday. {began} received by the mayor."
+    assert find(body, "visit")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "future", ["He leaves for Lima on Saturday", "The fair closes on Monday", "It opens on Monday"]
+)
+def test_what_is_told_in_the_present_is_to_come(future: str) -> None:
+    body = f"The two conferred.\n\n{future}.\n\nThe ribbon was cut on Tuesday by the mayor."
+    assert find(body, "project")[0] == date(2023, 3, 14)

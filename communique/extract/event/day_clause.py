@@ -81,6 +81,14 @@ _DATED = re.compile(r"\bdated\s+(?:on\s+)?$")
 _WRITTEN = ("dated", "wrote", "tweeted", "posted")  # of a message these tell the event
 _GRANTED = ("aid", "pledge")  # kinds whose event is that something is released
 # what looks ahead or back only from in front of a day: "met today ahead of a summit", "first met today since May"
+_ADOPTING = ("conference", "meeting", "signing")  # kinds at whose end something is adopted
+# … and at which somebody is told something, who is no reporter: "the minister told his guest on Monday"
+_FACE_TO_FACE = ("meeting", "call", "credentials")
+_TO_GUEST = re.compile(
+    r"(?:told|informed|assured)\s(?:the|his|her|their)?\s?(?:visiting\s|new\s)?(?:[A-Z]\w+\s){0,2}"
+    r"(?:[Aa]mbassador|[Ee]nvoy|High Commissioner|counterpart|[Gg]uest|visitor|host|[Dd]elegation|Mr|Ms|Mrs|Minister"
+    r"|President|Premier|Secretary)\b"
+)
 _LEADING = ("ahead of", "in preparation for", "upcoming", "forthcoming", "deadline", "next", "tomorrow", "since")
 _HANDED = ("meeting", "aid")  # as what the handing over of a letter is told
 _CAME = ("arrived", "landed")
@@ -305,6 +313,8 @@ def _nearest(
         if words.get(cue.start, 0) <= cue.end
         and not (kind == "message" and body.startswith(_WRITTEN, cue.start))
         and not (kind in _GRANTED and body.startswith("released", cue.start))
+        and not (kind in _ADOPTING and body.startswith("adopted", cue.start))
+        and not (kind in _FACE_TO_FACE and _TO_GUEST.match(body, cue.start))
         and (
             cue.value in ("report", "speech", "occasion")
             or (
