@@ -178,3 +178,9 @@ def test_a_professor_is_one_of_a_university_and_a_style_before_a_name() -> None:
     assert _first("Ana Rey, a professor at the University of Varena, came") == ("professor", "University of Varena")
     assert _first("Deputy Minister of Health Associate Professor Dr. Ana Rey came")[0] == "Deputy Minister of Health"
     assert find_offices(read("Professor Ana Rey came")) == []
+
+
+@pytest.mark.parametrize("owner", ["the Lao Chamber of Mines'", "the Lao Ports Authority's"])
+def test_the_country_before_a_body_that_owns_an_office_is_whose_it_is(owner: str) -> None:
+    office = find_offices(read(f"Ana Rey, {owner} chief executive, came"))[0]
+    assert (office.role, office.countries) == ("chief executive", ("LAO",))

@@ -120,8 +120,9 @@ class _Before:
             return False
         if self.k in self.reading.body_to:
             return self._at_body()
-        if word == "'s":
-            return self._at_possessive(p)
+        of_many = word in {"'", "’"} and self.lower[p - 1].endswith("s") and self.head.body != "state"
+        if word == "'s" or (of_many and self._named_owner(p) is not None):
+            return self._at_possessive(p)  # also "Varena Airlines' director"
         if word in {"its", "whose"} and (owner := last_entity(self.reading, p)):
             return self._at_pronoun(p, owner)
         if (kept := self._kept_noun(p, word)) is not None:
@@ -174,8 +175,10 @@ class _Before:
         reading, part, k = self.reading, self.part, self.k
         if self.head.body != "state" and (start := self._named_owner(p)) is not None:
             part.organization, self.k = self.tokens.span(start, p), start  # "the University of Dodoma's president"
-            geo = next((reading.geo[w] for w in range(start, p) if w in reading.geo), None)
+            owner = reading.geo_to.get(start)
+            geo = owner or next((reading.geo[w] for w in range(start, p) if w in reading.geo), None)
             part.countries += [geo.alpha3] if geo else []
+            self.k = owner.i if owner else start
             return False
         self.k = possessor(reading, p, self.floor, part, k)
         if self.k != p + 1:
