@@ -10,6 +10,7 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
+_LONGEST = 40  # words of a name
 _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
@@ -68,11 +69,16 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
 
 
 def capitals(reading: Reading, k: int) -> tuple[int, int]:
-    """The run of capitals around the word `k`, "of" and its like inside."""
+    """The run of capitals around the word `k`, "of" and its like inside, at most `_LONGEST` words to each side."""
     tokens, i, j = reading.tokens, k, k + 1
-    while i > 0 and tokens.cap[i - 1] and (i - 1 in reading.taken or tokens.lower[i - 1] not in word_class("openers")):
+    while (
+        i > max(0, k - _LONGEST)
+        and tokens.cap[i - 1]
+        and (i - 1 in reading.taken or tokens.lower[i - 1] not in word_class("openers"))
+    ):
         i -= 1
-    while j < len(tokens) and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
+    end = min(len(tokens), k + _LONGEST)
+    while j < end and (tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])):
         j += 1
     return i, j
 

@@ -136,16 +136,19 @@ def _without_places(reading: Reading, found: list[Name], office: set[int]) -> li
 
     One sense a discourse, after Gale, Church and Yarowsky (1992).
     """
-    word, plain = reading.tokens.word, dict[str, list[Name]]()
+    word = reading.tokens.word
+    plain: dict[tuple[str, ...], str] = {}
+    sizes: dict[str, set[int]] = {}
     for name in found:
         if not name.styled and name.before - 1 not in office:
-            plain.setdefault(word[name.i], []).append(name)
+            plain[tuple(word[name.i : name.j])] = name.text
+            sizes.setdefault(word[name.i], set()).add(name.j - name.i)
     places = set[str]()
-    for k in compress(range(len(word)), map(plain.__contains__, word)):
-        for name in plain[word[k]]:
-            j = k + name.j - name.i
-            if word[k:j] == word[name.i : name.j] and is_somewhere(reading, k, j):
-                places.add(name.text)
+    for k in compress(range(len(word)), map(sizes.__contains__, word)):
+        for size in sizes[word[k]]:
+            text = plain.get(tuple(word[k : k + size]))
+            if text is not None and is_somewhere(reading, k, k + size):
+                places.add(text)
     places -= {name.text for name in found if name.styled or name.before - 1 in office}
     if not places:
         return found
