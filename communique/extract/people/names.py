@@ -136,13 +136,13 @@ def _without_places(reading: Reading, found: list[Name], office: set[int]) -> li
 
     One sense a discourse, after Gale, Church and Yarowsky (1992).
     """
-    word, plain = reading.tokens.word, dict[str, list[Name]]()
+    word, plain = reading.tokens.word, dict[str, dict[str, Name]]()
     for name in found:
         if not name.styled and name.before - 1 not in office:
-            plain.setdefault(word[name.i], []).append(name)
+            plain.setdefault(word[name.i], {})[name.text] = name
     places = set[str]()
     for k in compress(range(len(word)), map(plain.__contains__, word)):
-        for name in plain[word[k]]:
+        for name in plain[word[k]].values():
             j = k + name.j - name.i
             if word[k:j] == word[name.i : name.j] and is_somewhere(reading, k, j):
                 places.add(name.text)
