@@ -4,23 +4,13 @@ import pytest
 
 from communique.model import Page
 from communique.page import split
+from tests.test_page_echoes import BODY, TITLE, body
 
-TITLE = "Fiji and Samoa plan ferry"
-BODY = [
-    "SUVA (Gazette) – Fiji and Samoa will run a ferry between Suva and Apia from next May, the transport ministers of "
-    "both countries said on Monday after two days of talks.",
-    "The boat, which Japan gave to Samoa last year, carries ninety passengers and forty containers, and the fare has "
-    "not been settled.",
-]
 LAST = [
     "Samoan Works Minister Tavita Leota-Pele, whose brother captains the only tug at Matautu Wharf, praised the "
     "surveyors Ioane Sapolu and Mele Fifita for their work on the new slipway.",
     "They also spoke of cattle.",
 ]
-
-
-def body(*lines: str) -> list[str]:
-    return split(Page("page.txt", text="\n\n".join(lines))).body.split("\n\n")
 
 
 @pytest.mark.parametrize("last", [LAST, LAST[1:]])

@@ -30,7 +30,7 @@ def represents(reading: Reading, mention: Mention) -> str | None:
     lower, k = reading.tokens.lower, mention.j
     k += lower[k : k + 1] == [","]
     k += lower[k : k + 1] == ["who"]
-    if lead := _leading(lower, k) or _leading(lower, _behind_apposition(reading, mention.j)):
+    if lead := _leading(lower, k) or _leading(lower, behind_apposition(reading, mention.j, _CLAUSE)):
         return _team(reading, lead)
     gap = reading.geo.get(k + 1) if lower[k : k + 1] == ["the"] and k == mention.j else None
     if gap and gap.form == "demonym" and lower[gap.j : gap.j + 1] in _GAPPED:
@@ -53,12 +53,18 @@ def _leading(lower: list[str], k: int) -> int:
     return k + 4 if lower[k : k + 4] == ["at", "the", "head", "of"] else 0
 
 
-def _behind_apposition(reading: Reading, j: int) -> int:
-    """The word behind "X, Collector of Customs in Gwadar," whose name ends at the word `j`; 0 without an office."""
+def behind_apposition(reading: Reading, j: int, most: int) -> int:
+    """The word behind "X, Collector of Customs in Gwadar," whose name ends at the word `j`; 0 without an office.
+
+    Args:
+        reading: the text.
+        j: the word behind the name.
+        most: words between the commas, the first included.
+    """
     lower, end = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[j - 1]][1]
     if lower[j : j + 1] != [","]:
         return 0
-    return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), 0)
+    return next((k + 1 for k in range(j + 1, min(j + most, end)) if lower[k] == ","), 0)
 
 
 def _team(reading: Reading, k: int) -> str | None:

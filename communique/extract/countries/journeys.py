@@ -3,6 +3,7 @@
 In: a `Reading` and a mention. Out: the country of the place, of which the text says that somebody is, or is not, of it.
 """
 
+from communique.extract.countries.behalf import behind_apposition
 from communique.extract.countries.place import STAYS, country_at
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.people.mentions import Mention
@@ -22,6 +23,7 @@ _PAYING = frozenset([
     "paid", "pays", "began", "begins", "started", "starts", "ended", "ends", "concluded", "concludes", "completed",
     "completes", "wrapped", "makes", "made", "undertook", "undertakes", "finished",
 ])  # fmt: skip
+_LEAVING = _PAYING | _GOING
 _ABROAD = frozenset(["during", "on", "after", "following", "fresh", "concluding", "ending", "beginning", "wrapping"])
 _HOSTING = frozenset(["him", "her", "them"])  # "During his visit to Chad, President X received him"
 _STEPS = 8  # words behind somebody over which it is told where he goes
@@ -138,13 +140,10 @@ def _behind_time(lower: list[str], k: int) -> int:
 
 def _behind_office(reading: Reading, j: int) -> int:
     """The word behind ", Secretary of State for Trade," which stands behind a name; `j` without such."""
-    tokens = reading.tokens
-    if tokens.lower[j : j + 1] != [","]:
-        return j
-    if j < len(tokens) - 1 and tokens.lower[j + 1] in _PAYING | _GOING:
+    lower = reading.tokens.lower
+    if lower[j : j + 1] == [","] and not _LEAVING.isdisjoint(lower[j + 1 : j + 2]):
         return j + 1  # "X, Minister of Trade, ended": the mention ends behind the office
-    end = min(j + _CLAUSE, tokens.bounds[tokens.sentence[j]][1])
-    return next((k + 1 for k in range(j + 1, end) if tokens.lower[k] == ","), j)
+    return behind_apposition(reading, j, _CLAUSE) or j
 
 
 def is_guest_in(reading: Reading, mention: Mention) -> str | None:

@@ -148,9 +148,8 @@ def _represented(reading: Reading, mention: Mention) -> str | None:
             return geo.alpha3
         if geo and g == i - 1 and geo.form == "name" and tokens.lower[geo.i - 1] in {"and", ",", "while"}:
             begin = tokens.bounds[tokens.sentence[i]][0]
-            return (
-                geo.alpha3 if "represented" in tokens.lower[begin:g] else None
-            )  # "Mali was represented by X, Chad by"
+            # "Mali was represented by X, Chad by"
+            return geo.alpha3 if "represented" in tokens.lower[begin:g] else None
         if tokens.cap[g] and not geo:
             return None
     return None

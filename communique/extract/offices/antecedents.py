@@ -16,22 +16,10 @@ _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
-_NO_TITLES = frozenset(
-    [
-        "chief",
-        "head",
-        "leader",
-        "member",
-        "assistant",
-        "co-head",
-        "chair",
-        "deputy",
-        "engineer",
-        "professor",
-        "associate professor",
-        "assistant professor",
-    ]
-)
+_NO_TITLES = frozenset([
+    "chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer", "professor",
+    "associate professor", "assistant professor",
+])  # fmt: skip
 _FRONTS = frozenset(["in", "during", "at", "after", "on", "later", "following", "meanwhile", "earlier"])
 _CALLED = frozenset([  # nouns of bodies that stand before a name in translations: "Company Nordex"
     "company", "college", "school", "university", "institute", "foundation", "association", "hospital", "museum",

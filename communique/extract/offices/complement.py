@@ -69,9 +69,8 @@ class Complement:
         if plain or of_state:
             self.q = self.start = q = q + 1
         if lower[q : q + 1] and lower[q] in words("self", "forms") and lower[q + 1 : q + 2] == ["of"]:
-            state = reading.geo.get(
-                q + 2
-            )  # "Consul of the Republic of Malaysia", not "of the Union of Czech Architects"
+            # "Consul of the Republic of Malaysia", not "of the Union of Czech Architects"
+            state = reading.geo.get(q + 2)
             self.q = self.start = q + 2 if state and state.form != "demonym" else q
 
 

@@ -175,11 +175,8 @@ class _Behind:
         """ "the Ambassador to the country", "President of the country", "of this country"; None if it is neither."""
         lower, part = self.lower, self.part
         this = lower[q : q + 1] in (["this"], ["that"])
-        realm = (
-            lower[q : q + 1] == ["the"]
-            and lower[q + 1 : q + 2] in _REALMS
-            and lower[q + 2 : q + 3] not in (["of"], ["'s"])
-        )
+        realm = lower[q : q + 1] == ["the"] and lower[q + 1 : q + 2] in _REALMS
+        realm = realm and lower[q + 2 : q + 3] not in (["of"], ["'s"])
         realm = realm and unit_of(self.reading, q + 1) is None  # "Chief of the Country Office of the Bank"
         if word == "to" and realm and self.head.level == "diplomat":
             self._add(at, q + 2)  # "the Ambassador of Russia to the country, X"

@@ -80,6 +80,11 @@ def names_another(reading: Reading, i: int, j: int, of_state: bool) -> bool:
     return tokens.word[j].isalpha() and not tokens.cap[j] and tokens.lower[j] not in _INNER
 
 
+def of_trust(lower: list[str], p: int) -> bool:
+    """Whether the preposition at the word `p` is that of "confidence in X": no place stands behind it."""
+    return p > 0 and lower[p - 1] in _TRUST
+
+
 def _is_where(reading: Reading, k: int) -> bool:
     """Whether the capitals before the comma `k` say where or at what: "in Bergen", "of the town of Bergen"."""
     tokens, i = reading.tokens, k
@@ -94,7 +99,7 @@ def _is_where(reading: Reading, k: int) -> bool:
     if p < 0 or i == k:
         return False
     if tokens.lower[p] in _WHERE:
-        return p == 0 or tokens.lower[p - 1] not in _TRUST
+        return not of_trust(tokens.lower, p)
     named = settings("name_words")["spots"]
     return body or (p > 0 and tokens.lower[p] == "of" and tokens.lower[p - 1] in named)
 

@@ -20,17 +20,22 @@ _OPENED = frozenset(["the", "a", "an", "'s", ",", "(", "its", "their", "his", "h
 _FIELDS = frozenset(["of", "for", "on"])
 
 
+def _nouns() -> frozenset[str]:
+    """The nouns that close such a name."""
+    return words("body", "small_bodies")
+
+
 def plain_body(reading: Reading, k: int) -> int | None:
     """The end of the name that starts at the word `k`, or None where none does.
 
     The first noun closes it, unless another follows at once ("development bank group"); fields go with it.
     """
-    tokens, lower, noun = reading.tokens, reading.tokens.lower, words("body", "small_bodies")
+    tokens, lower = reading.tokens, reading.tokens.lower
     last = None
     for e in range(k, min(k + _LONGEST, len(tokens))):
         if not _owns(lower, k, e) and not _may_stand(reading, k, e):
             break
-        if lower[e] in noun:
+        if lower[e] in _nouns():
             last = e + 1
         elif last:
             break
@@ -41,8 +46,7 @@ def is_apart(reading: Reading, k: int, end: int) -> bool:
     """Whether the name in small letters on the words `k` up to `end` is of a body that is no part of a government."""
     if end - k < 2 or reading.tokens.cap[k]:
         return False
-    nouns = words("body", "small_bodies")
-    last = next((word for word in reversed(reading.tokens.lower[k:end]) if word in nouns), "")
+    last = next((word for word in reversed(reading.tokens.lower[k:end]) if word in _nouns()), "")
     return last in words("apart")
 
 
@@ -54,7 +58,7 @@ def plain_body_before(reading: Reading, p: int, floor: int) -> int | None:
     tokens, lower = reading.tokens, reading.tokens.lower
     if tokens.cap[p]:
         return None
-    if lower[p] not in words("body", "small_bodies"):
+    if lower[p] not in _nouns():
         return _with_field_before(reading, p, floor)
     i = p
     while i > max(floor, p - _LONGEST) and _may_open(reading, i - 1, p):
@@ -74,7 +78,7 @@ def _with_field_before(reading: Reading, p: int, floor: int) -> int | None:
     while k > floor + 1 and not tokens.cap[k] and (lower[k] in words("portfolio") or (lower[k] == "and" and k < p)):
         k -= 1
     noun = k - 1
-    if k == p or noun < floor or lower[k] != "of" or lower[noun] not in words("body", "small_bodies"):
+    if k == p or noun < floor or lower[k] != "of" or lower[noun] not in _nouns():
         return None
     alone = tokens.cap[noun] and not tokens.first[noun]
     return None if alone else plain_body_before(reading, noun, floor) or noun
@@ -84,9 +88,9 @@ def _may_open(reading: Reading, k: int, p: int) -> bool:
     """Whether the word `k` may stand in the name whose noun is the word `p`: also a capital that opens the sentence."""
     tokens, word = reading.tokens, reading.tokens.lower[k]
     small = not tokens.cap[k] or (tokens.first[k] and word not in word_class("openers"))
-    free = small and k not in reading.geo and k not in reading.taken and word not in _FUNCTION
+    free = small and k not in reading.geo and k not in reading.taken
     same = tokens.sentence[k] == tokens.sentence[p]
-    return free and same and word.replace("-", "").isalpha() and word not in words("silent", "former") | _STANDING
+    return free and same and _is_plain(word) and word not in words("silent", "former") | _STANDING
 
 
 def _owns(lower: list[str], k: int, e: int) -> bool:
@@ -99,7 +103,11 @@ def _may_stand(reading: Reading, k: int, e: int) -> bool:
     tokens, word = reading.tokens, reading.tokens.lower[e]
     if tokens.cap[e] or tokens.sentence[e] != tokens.sentence[k] or e in reading.geo:
         return False
-    return word.replace("-", "").isalpha() and word not in _FUNCTION and (e == k or head_at(reading, e) is None)
+    return _is_plain(word) and (e == k or head_at(reading, e) is None)
+
+
+def _is_plain(word: str) -> bool:
+    return word.replace("-", "").isalpha() and word not in _FUNCTION
 
 
 def _fields_end(reading: Reading, end: int) -> int:

@@ -28,20 +28,10 @@ _PICTURED = frozenset(["left", "right", "pictured", "photo", "photographed"])
 _GIVING = frozenset(
     ["handed", "presented", "delivered", "granted", "gave", "awarded", "submitted", "hands", "presents"]
 )
-_VISITORS = frozenset(
-    [
-        "guests",
-        "visitors",
-        "interlocutors",
-        "delegates",
-        "signatories",
-        "hosts",
-        "speakers",
-        "officials",
-        "participants",
-        "attendees",
-    ]
-)
+_VISITORS = frozenset([
+    "guests", "visitors", "interlocutors", "delegates", "signatories", "hosts", "speakers", "officials",
+    "participants", "attendees",
+])  # fmt: skip
 _MANY = frozenset(["representatives", "members", "officials", "companies", "firms", "employees", "staff", "executives"])
 _HEADS = frozenset(["heads", "chiefs", "leaders", "directors", "ministers", "members"])  # "the heads, namely X and Y"
 _NONE = frozenset[str]()

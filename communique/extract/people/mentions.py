@@ -54,9 +54,8 @@ class Mention:
 COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
-_ACROSS = frozenset(
-    ["host", "guest", "visitor", "interlocutor"]
-)  # counterparts where a name stands behind: "his host, X"
+# counterparts where a name stands behind: "his host, X"
+_ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
 _COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
 _HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
 _SAME = (["office"], ["post"], ["portfolio"], ["position"])
@@ -346,9 +345,8 @@ class _Linker:
     def _is_fronted(self, i: int, at: int) -> bool:
         """ "To his Thai counterpart, Minister X said": whether X, named at `at`, is not the counterpart told at `i`."""
         begin = self.tokens.bounds[self.tokens.sentence[i]][0]
-        far = (
-            8 if self.tokens.lower[begin] in _FRONTS else 4
-        )  # "At a joint press conference with his Thai counterpart,"
+        # "At a joint press conference with his Thai counterpart,"
+        far = 8 if self.tokens.lower[begin] in _FRONTS else 4
         if i - begin > far or self.tokens.lower[begin] not in _FRONTED | _FRONTS or not self.tokens.first[begin]:
             return False
         office = next((office for office in self.offices if office.i == at), None)

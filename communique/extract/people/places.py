@@ -4,12 +4,12 @@ In: a `Reading` and the words of what may be a name. Out: whether the words befo
 """
 
 from communique.extract.offices.heads import head_at, words
+from communique.extract.offices.holders import of_trust
 from communique.extract.people.name_words import listed
 from communique.extract.words.reading import Reading
 
 _AT = frozenset(["in", "near", "outside"])
 _OPENING = frozenset(["at", "during", "from", "across", "inside"])  # at the begin of a sentence, up to a comma
-_TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believes", "interest"])
 _JOINTS = frozenset([",", "and"])
 _LOCAL = frozenset(["regional", "local"])
 _FOLK = frozenset(["people", "folk", "women", "men", "children"])
@@ -41,7 +41,7 @@ def is_no_person(reading: Reading, before: int, j: int, office: set[int]) -> boo
     if lower[before - 1] == "(" and lower[j : j + 1] == [","] and any(map(str.isdigit, lower[j + 2 : j + 3])):
         return True  # "(Agua Negra, May 3)"
     if lower[before - 1] in _AT and lower[j : j + 1] in ([","], ["and"]):
-        return before < 2 or lower[before - 2] not in _TRUST
+        return not of_trust(lower, before - 1)
     if lower[before - 1] in _OPENING and tokens.first[before - 1] and lower[j : j + 1] == [","]:
         return True
     if is_somewhere(reading, before, j) and lower[before - 1] == "of":
@@ -57,7 +57,7 @@ def is_somewhere(reading: Reading, before: int, j: int) -> bool:
     if lower[j : j + 1] in ([word] for word in ("province", "district", "city", "town", "village")):
         return True
     if before and lower[before - 1] in _AT:
-        return before < 2 or lower[before - 2] not in _TRUST
+        return not of_trust(lower, before - 1)
     if before > 1 and lower[before - 1] == "to" and lower[before - 2] in _GOING:
         return True
     return before > 1 and lower[before - 1] == "of" and lower[before - 2] in listed("spots")
@@ -93,7 +93,7 @@ def _is_listed(reading: Reading, k: int) -> bool:
         return False
     if lower[k] == "in":
         last = lower[joint] == "and" and lower[end] in _STOPS  # "in Osh and Agua Negra."
-        return last and lower[k - 1] not in _TRUST and not head_at(reading, k - 1)
+        return last and not of_trust(lower, k) and not head_at(reading, k - 1)
     if lower[k] == "from":
         plain = (tokens.first[k - 1] or not tokens.cap[k - 1]) and k - 1 not in reading.geo
         if plain and (head := head_at(reading, k - 1)):
