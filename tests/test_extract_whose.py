@@ -869,3 +869,9 @@ def test_on_a_page_of_unknown_home_nobody_is_of_the_country_across_the_table(
 ) -> None:
     told = whose(body, title)
     assert {name: told[name] for name in found} == found
+
+
+def test_a_word_of_the_headline_with_two_readings_is_settled_by_the_text() -> None:
+    body = "BEIJING, May 5. Xi Ping on Wednesday met Denis Okemba, President of the Republic of the Congo."
+    _, countries = find_actors(Article("Congolese president arrives in China", body))
+    assert countries == ["CHN", "COG"]

@@ -97,6 +97,7 @@ def test_codes_in_readings_and_regions_are_countries_and_rules_have_known_condit
         ("the Islamic Republic of Mauritania", ["MRT"]),
         ("Lao, Laotians and Laos", ["LAO", "LAO", "LAO"]),
         ("Emiratis, Filipinos and Kyrgyz", ["ARE", "PHL", "KGZ"]),
+        ("Officials of the Democratic Republic of the Congo came. The Congolese minister met them", ["COD", "COD"]),
     ],
 )
 def test_words_are_read_as_their_surroundings_say(text: str, expected: list[str]) -> None:

@@ -83,8 +83,10 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
         The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
     """
     head = _opening(article.title)
-    body = read(head + article.body[:MAX_BODY], 0 if head else article.lead)
-    page = _Page(article, head, read(article.title[:MAX_TITLE]), body)
+    title, text = article.title[:MAX_TITLE], head + article.body[:MAX_BODY]
+    whole = f"{title}\n\n{text}"
+    body = read(text, 0 if head else article.lead, whole)
+    page = _Page(article, head, read(title, context=whole), body)
     persons, strangers = _people(page)
     inside = {k for name in page.names for k in range(name.i, name.j)}
     _unname(page.title, [name.text for name in page.names if name.j - name.i > 1], {o.j for o in page.headed})

@@ -51,6 +51,15 @@ class _Rule(NamedTuple):
     cues: re.Pattern[str]
 
 
+class _Readings(NamedTuple):
+    """The rules of one word: cues `beside` it, cues `around` it in the text (`cues` finds any), what holds without."""
+
+    beside: list[_Rule]
+    around: list[_Rule]
+    cues: re.Pattern[str] | None
+    otherwise: str | None
+
+
 @cache
 def countries() -> dict[str, Country]:
     """All countries by ISO 3166-1 alpha-3 code, in the order of the codes.
@@ -91,8 +100,8 @@ def find_countries(
             continue
         if term.form == "demonym" and _is_language(text, start, end):
             continue
-        rules = _readings().get(fold(text[start:end]))
-        alpha3 = _read(rules, term.alpha3, text, start, end, context) if rules else term.alpha3
+        word = _readings().get(fold(text[start:end]))
+        alpha3 = _read(word, term.alpha3, text, start, end, context) if word else term.alpha3
         if alpha3:
             found.append(Match(start, end, term if alpha3 == term.alpha3 else CountryTerm(alpha3, term.form)))
     return found
@@ -110,46 +119,56 @@ def _is_language(text: str, start: int, end: int) -> bool:
     return bool(_SPOKEN.match(text, end) and _SPEAKING.search(text[max(0, start - 12) : start]))
 
 
-def _read(rules: list[_Rule], default: str, text: str, start: int, end: int, context: str | None) -> str:
+def _read(word: _Readings, default: str, text: str, start: int, end: int, context: str | None) -> str:
     """The country that a word with several readings means here, "" for none."""
-    for rule in rules:
+    for rule in word.beside:
         if rule.when == "before" and rule.cues.search(text[max(0, start - 24) : start]):
             return rule.reading
         if rule.when == "after" and rule.cues.match(text[end : end + 24]):
             return rule.reading
     whole = text if context is None else context
-    place = start + max(0, whole.find(text))
-    away = {rule: _distance(rule.cues, whole, place) for rule in rules if rule.when in ("text", "only")}
-    cued = [(distance, rule) for rule, distance in away.items() if distance is not None]
-    if len(cued) == 1 or any(rule.when == "text" for _, rule in cued):
-        return min(cued, key=lambda pair: pair[0])[1].reading
-    return next((rule.reading for rule in rules if rule.when == "else"), default)
+    cued = _cued(word.cues, whole) if word.cues else []
+    if cued:
+        said = {word.around[number] for _, number in cued}
+        if len(said) == 1 or any(rule.when == "text" for rule in said):
+            return word.around[_nearest(cued, start + max(0, whole.find(text)))].reading
+    return default if word.otherwise is None else word.otherwise
 
 
-def _distance(cues: re.Pattern[str], text: str, place: int) -> int | None:
-    """Characters between `place` and the nearest cue; None without one."""
-    places = _cued(cues, text)
-    behind = bisect_left(places, place)
-    return min((abs(cue - place) for cue in places[max(0, behind - 1) : behind + 1]), default=None)
+def _nearest(cued: list[tuple[int, int]], place: int) -> int:
+    """The number of the rule whose cue is the fewest characters away from `place`."""
+    behind = bisect_left(cued, (place,))
+    return min(cued[max(0, behind - 1) : behind + 1], key=lambda cue: abs(cue[0] - place))[1]
 
 
 @lru_cache(maxsize=64)  # the same text is asked for each of its names
-def _cued(cues: re.Pattern[str], text: str) -> list[int]:
-    """Where a text has its first 1,000 cues."""
-    return [cue.start() for cue in islice(cues.finditer(text), 1000)]
+def _cued(cues: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Where a text has its first 1,000 cues, and the number of the rule of each."""
+    return [(cue.start(), (cue.lastindex or 1) - 1) for cue in islice(cues.finditer(text), 1000)]
 
 
 @cache
-def _readings() -> dict[str, list[_Rule]]:
+def _readings() -> dict[str, _Readings]:
     """The rules of country_readings.csv by folded term."""
     shapes = {"before": r"(?:\b(?:{}) )\Z", "after": r" (?:{})\b"}
     rules: dict[str, list[_Rule]] = {}
     for row in rows("country_readings"):
         cues = "|".join(re.escape(cue).replace(r"\$", r"\b") for cue in split_list(row["cues"]))
-        rule = _Rule(row["reading"], row["when"], re.compile(shapes.get(row["when"], r"\b(?:{})").format(cues)))
+        rule = _Rule(row["reading"], row["when"], re.compile(shapes.get(row["when"], r"\b({})").format(cues)))
         for term in split_list(row["terms"]):
             rules.setdefault(fold(term), []).append(rule)
-    return rules
+    return {term: _of_word(found) for term, found in rules.items()}
+
+
+def _of_word(rules: list[_Rule]) -> _Readings:
+    """The rules of one word, the cues in the text in one pattern: no cue is found within another."""
+    around = [rule for rule in rules if rule.when in ("text", "only")]
+    return _Readings(
+        [rule for rule in rules if rule.when in ("before", "after")],
+        around,
+        re.compile("|".join(rule.cues.pattern for rule in around)) if around else None,
+        next((rule.reading for rule in rules if rule.when == "else"), None),
+    )
 
 
 def _terms() -> dict[str, CountryTerm | None]:

@@ -81,15 +81,15 @@ _QUALIFIERS = frozenset([
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
-def read(text: str, begin: int = 0) -> Reading:
-    """Reads `text` from the character `begin` on."""
+def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
+    """Reads `text` from the character `begin` on; `context` is the longer text of which it is a part."""
     reading = Reading(tokenize(text, begin))
     for found in find_organizations(text):
         if found.start >= begin:
             _note_body(reading, found)
     for match in _DEFINITION.finditer(text, begin):
         _define(reading, match)
-    for place in find_countries(text):
+    for place in find_countries(text, context=context):
         if place.start >= begin:
             _note_country(reading, place)
     for geo in list(reading.geo.values()):
