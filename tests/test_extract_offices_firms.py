@@ -129,7 +129,7 @@ def test_a_body_in_small_letters_that_is_no_part_of_a_government_is_the_body(off
     ("clause", "role", "told"),
     [
         ("heads the Kenyan space agency", "head of the space agency", None),
-        ("chairs the Kenyan Football Federation", "chair", "Football Federation"),
+        ("chairs the Kenyan Football Federation", "chair", "Kenyan Football Federation"),
         (
             "chairs the Kenyan Senate's foreign affairs committee",
             "chair of the Senate's foreign affairs committee",

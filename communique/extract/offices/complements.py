@@ -100,6 +100,14 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
     return behind.part
 
 
+def read_object(reading: Reading, verb: int, q: int, head: Head) -> Part:
+    """What the verb of leading `verb` has for an object at the word `q`, read as behind a head and "of"."""
+    behind = _Behind(reading, Part(verb), head, True)
+    while behind.goes_on() if behind.part.at > verb else behind.leads(verb, q):
+        pass
+    return behind.part
+
+
 def _right_behind(reading: Reading, j: int, head: Head) -> Part:
     """What no connector leads to: "Secretary Maritime Affairs", "Minister (Independent Charge)"."""
     held = body_held(reading, j, head)
@@ -154,6 +162,10 @@ class _Behind:
         if known is None:
             known = self._of_own_country(word, at, q)
         return self._complemented(word, at, q) if known is None else known
+
+    def leads(self, verb: int, q: int) -> bool:
+        """Reads the object of a verb as the complement behind "of"; whether another may follow."""
+        return self._complemented("of", verb, q) and self.part.at > verb
 
     def _closes(self) -> bool:
         """Reads what may stand at the end; whether more follows even so."""

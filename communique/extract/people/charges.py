@@ -10,22 +10,18 @@ from itertools import compress
 
 from communique.extract.offices.apposed import friendship_end, mission_of
 from communique.extract.offices.heads import Head, skip_the, words
-from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
-from communique.extract.offices.plain_bodies import is_apart, plain_body
 from communique.extract.offices.runs import name_run
-from communique.extract.offices.tails import house_panel_end
 from communique.extract.offices.units import unit_of
+from communique.extract.offices.verbs import of_verb, titles
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Geo, Reading
 
-_HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _TOGETHER = frozenset(["head", "lead", "chair", "run", "direct"])  # "X and Y, who head …"
 _AT_TOP = frozenset(["helm", "head", "top"])
-_TITLES = {"presides": "president", "chairs": "chair"}
-_CUES = _HEADING | _TOGETHER | _AT_TOP | {"portfolio", "charge", "responsible"}
+_CUES = titles().keys() | _TOGETHER | _AT_TOP | {"portfolio", "charge", "command", "responsible"}
 _HEAD = Head("head", "agency", "either", "")
 _CHARGE = Head("minister", "minister", "state", "charge")
 _BEFORE_FIELDS = frozenset(["of", "for"])
@@ -77,9 +73,17 @@ class Charges:
             yield from self._portfolio(k)
         elif word == "charge":
             yield from self._in_charge(k)
-        elif word in _HEADING:
+        elif word == "command":
+            ahead = lower[k - 1] == "in" and lower[k + 1] == "of"
+            if (
+                ahead
+                and (name := self.beside.name_before(k - 1))
+                and (office := of_verb(self.reading, k + 1, "commander"))
+            ):
+                yield name, office
+        elif word in titles():
             if (name := self.beside.name_before(k) or self.beside.meant_by_pronoun(k)) and (
-                office := self._heading(k + 1, _TITLES.get(word, "head"))
+                office := self._heading(k + 1, titles()[word])
             ):
                 yield name, office
         elif lower[k - 1] == "who" and word in _TOGETHER:
@@ -205,44 +209,18 @@ class Charges:
         if not body and (unit := unit_of(self.reading, q)):  # "heads the Representative Office of the UN in Chad"
             said = f"{role or 'head'} of the {self.tokens.span(q, unit.j)}"
             return Office(k, unit.end, k, said, _HEAD, organization=unit.organization)
-        if body:
-            return Office(k, body.j, k, role, _HEAD, organization=body.organization.name)
         if geo and (inner := self._ministry(geo)):
             role = _of_ministry(self.tokens.span(*inner)) or f"{role or 'head'} of the {self.tokens.span(*inner)}"
             return Office(k, inner[1], k, role, replace(_HEAD, body="state"), (geo.alpha3,))
-        if told := self._of_whose(k, q, role):
-            return told
+        if told := of_verb(self.reading, k - 1, role or "head"):
+            return told if role else replace(told, role=told.role.removeprefix("head").strip())
         if geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
             return Office(k, geo.j + 1, k, role, _HEAD, countries=(geo.alpha3,))
         if role == "head" and (fields := self._fields(q)):
             whose = tuple(self.reading.geo[n].alpha3 for n in range(q, fields) if n in self.reading.geo)[:1]
             return Office(k, fields, k, f"head of {self.tokens.span(q, fields)}", _HEAD, whose)
-        if named := body_noun(self.reading, q):
-            return Office(k, named, k, role, _HEAD, organization=self.tokens.span(q, named))
-        capitals = next((n for n in range(q, q + 4) if not any(self.tokens.cap[n : n + 1])), q + 4)
-        nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if role == "head" else 3))])
-        return self._of_part(k, q, role, nouns) if nouns else None
-
-    def _of_whose(self, k: int, q: int, role: str) -> Office | None:
-        """ "heads the Kenyan space agency", "chairs Ghana's Football Federation", "runs the country's central bank"."""
-        lower, geo = self.tokens.lower, self.reading.geo.get(q)
-        own = geo is None and lower[q : q + 1] != [] and lower[q] in words("self") and lower[q + 1 : q + 2] == ["'s"]
-        if not (geo or own):
-            return None
-        i = geo.j if geo else q + own
-        owned = lower[i : i + 1] == ["'s"]
-        i += owned
-        countries = (geo.alpha3,) if geo else ()
-        named = body_noun(self.reading, i)
-        end = named or plain_body(self.reading, i) or house_panel_end(self.reading, i)
-        if not end:
-            return None
-        within = named and geo and geo.form == "name" and not owned  # "heads the Kenya Land Agency"
-        said = self.tokens.span(q if within else i, end)
-        if named or is_apart(self.reading, i, end):
-            return Office(k, end, k, role, _HEAD, countries, organization=said, own=own)
-        return Office(k, end, k, f"{role or 'head'} of the {said}", replace(_HEAD, body="state"), countries, own=own)
+        return None
 
     def _fields(self, q: int) -> int | None:
         """The end of "training and operations in the Army" at the word `q`: fields in lower case, and where."""
@@ -269,23 +247,6 @@ class Charges:
         end = name_run(self.reading, q, True)[0]
         end += lower[end : end + 1] == ["ministry"]
         return (q, end) if "ministry" in lower[q:end] else None
-
-    def _of_part(self, k: int, q: int, role: str, nouns: frozenset[str]) -> Office | None:
-        """ "heads the Department of Trade", "chairs the committee of the National Assembly"."""
-        lower = self.tokens.lower
-        at = next(n for n in range(q, len(lower)) if lower[n] in nouns)
-        end = max(name_run(self.reading, n, True)[0] for n in (q, at))
-        of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
-        if of and of not in self.reading.geo and lower[of : of + 1] and self.tokens.cap[of]:
-            further = name_run(self.reading, of, True)[0]
-            end = max(end, further) if further > of else end
-            of = skip_the(lower, end + 1) if lower[end : end + 1] == ["of"] else 0
-        if end == q or not (self.tokens.cap[q] or of):
-            return None  # "heads the embassy": whose is not told
-        whose = self.reading.geo.get(of) if of else None
-        countries = (whose.alpha3,) if whose else ()
-        said = f"{role or 'head'} of the {self.tokens.span(q, end)}"
-        return Office(k, end, k, said, replace(_HEAD, body="state"), countries)
 
 
 def _of_ministry(name: str) -> str | None:

@@ -118,10 +118,23 @@ _STYLES = frozenset([
 ])  # fmt: skip
 
 
+def gives_way(office: Office) -> bool:
+    """Whether an office is left out where another is told of its holder: "Senator", "Major General", "ex-president"."""
+    return office.former or (_is_style(office) and office.head.level != "diplomat") or _is_rank(office)
+
+
+def _is_style(office: Office) -> bool:
+    return " " not in office.role and office.head.cls in _STYLES
+
+
+def _is_rank(office: Office) -> bool:
+    return office.head.use == "title" and office.head.level == "military"
+
+
 def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
-    rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
-    kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
+    rank = [o for o in offices if _is_rank(o)]
+    kept = [o for o in offices if not (_is_style(o) and len(offices) > 1)]
     kept = [o for o in kept if o.head.use != "abbr" or o.head.cls != "legislator"] or kept  # "Minister X, MP"
     kept = [o for o in kept if o.head.use != "anaphor" or not o.role.endswith("delegation")] or kept
     kept = [o for o in kept if not o.former] or kept  # "the former president, who is the Union's envoy"

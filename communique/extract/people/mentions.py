@@ -14,7 +14,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.beside import Beside
 from communique.extract.people.charges import Charges, responsible
 from communique.extract.people.entering import of_choosers, who_enters
-from communique.extract.people.held import completed, lent, one_office, whole
+from communique.extract.people.held import completed, gives_way, lent, one_office, whole
 from communique.extract.people.lists import (
     listed_countries,
     named_behind_countries,
@@ -356,9 +356,9 @@ class _Linker:
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
         charges = Charges(self.reading, self.beside)
-        told = {i for i, offices in self.held.items() if any(o.role not in {"Minister", "minister"} for o in offices)}
+        told = {i for i, offices in self.held.items() if not all(map(gives_way, offices))}
         for name, office in charges.told(told):
-            self.held[name.i] = [office]  # "Minister X, who is in charge of Transport"
+            self.held.setdefault(name.i, []).append(office)  # "Minister X, who is in charge of Transport"
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 
