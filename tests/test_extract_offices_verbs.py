@@ -76,3 +76,86 @@ def test_a_session_or_a_part_of_the_object_is_no_office(clause: str) -> None:
 def test_an_ambassador_in_charge_of_something_stays_one() -> None:
     text = f"{LEAD} the Ambassador of Chad, Ana Rey, who was in charge of the translation."
     assert [role for role, _, _ in told(text)] == ["Ambassador"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "who carries the portfolio of Public Works in the government of Chad",
+        "who bears the public works portfolio",
+        "holder of the Public Works portfolio",
+        "whose portfolio is public works",
+        "who handles public works in the Chadian cabinet",
+        "who oversees public works",
+    ],
+)
+def test_who_has_a_portfolio_is_its_minister(clause: str) -> None:
+    found = told(f"{LEAD} Chad's Ana Rey, {clause}.")
+    assert [((role or "").lower(), country) for role, country, _ in found] == [("minister of public works", "TCD")]
+
+
+@pytest.mark.parametrize("noun", ["portfolio", "job", "rank", "office"])
+def test_the_same_portfolio_is_the_others_office(noun: str) -> None:
+    assert told(f"{LEAD} Ana Rey, who holds the same {noun} in Chad.") == [("Foreign Minister", "TCD", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The prefect of Varena (Cameroon), Bo Dahl, met his colleague of Ntem (Gabon), Ana Rey.",
+            ("prefect of Ntem", "GAB", None),
+        ),
+        (
+            "The mayor of Lille, Bo Dahl, met her counterpart from Antwerp, Ana Rey.",
+            ("mayor of Antwerp", "BEL", None),
+        ),
+        (
+            "Chad's Finance Minister Bo Dahl came. His counterpart on this occasion was Dr. Ana Rey of Kenya.",
+            ("Finance Minister", "KEN", None),
+        ),
+        (
+            "Sri Lanka's chief auditor Bo Dahl met Ana Rey, her opposite number at the Nairobi Roads Authority.",
+            ("chief auditor", "KEN", "Nairobi Roads Authority"),
+        ),
+        (
+            "Oman's police chief Bo Dahl was received by his counterpart in Abidjan, General Ana Rey.",
+            ("police chief", "CIV", None),
+        ),
+    ],
+)
+def test_where_a_counterpart_serves_is_told(text: str, found: Told) -> None:
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water ministers met in Kinshasa. Togo's Ana Rey (Health and Sanitation) and Chad's Bo Dahl (Energy) spoke.",
+        "Water ministers met in Kinshasa. Ana Rey of Togo (Energy) spoke, and so did Togo's Minister of Health and "
+        "Sanitation, Ana Rey.",
+        "Oman's Foreign Minister Ali Bek received Minister Ana Rey (Health and Sanitation) of Togo.",
+    ],
+)
+def test_a_field_in_brackets_is_what_a_minister_cares_for(text: str) -> None:
+    assert [(role or "").title() for role, _, _ in told(text)] == ["Minister Of Health And Sanitation"]
+
+
+def test_the_host_countrys_minister_is_who_stands_in_front() -> None:
+    text = "Ministers of West Africa met in Lomé. Chairing was Ana Rey, the host country's Minister of Trade."
+    assert told(text) == [("Minister of Trade", "TGO", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Rey, head of the Representative Office of UNICEF in Chad, met Minister Bo Dahl of Chad.",
+         ("head of the Representative Office in Chad", None, "United Nations Children's Fund")),
+        ("Ana Rey, who heads the Representative Office of UNICEF in Chad, met Minister Bo Dahl of Chad.",
+         ("head of the Representative Office in Chad", None, "United Nations Children's Fund")),
+        ("Minister Bo Dahl of Chad met the Head of the Dutch Representative Office, Ana Rey.",
+         ("Head of the Representative Office", "NLD", None)),
+    ],
+)  # fmt: skip
+def test_a_representative_office_is_no_representative(text: str, found: Told) -> None:
+    assert told(text) == [found]

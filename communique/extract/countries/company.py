@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.extract.countries.seats import same_seat
 from communique.extract.offices.heads import skip_the
-from communique.extract.people.mentions import COUNTERPARTS
+from communique.extract.people.counterparts import COUNTERPARTS
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 

@@ -48,6 +48,7 @@ class Part:
 REGIONS = frozenset(row["word"] for row in rows("portfolios") if row["portfolio"] == "regions")
 PANELS = frozenset(["committee", "commission", "council", "subcommittee", "board", "panel"])
 _ABSTRACT = ("tion", "sion", "ment", "ology", "ship", "ture", "ities", "ness", "ncing", "ling", "ting", "ries", "ics")
+_ROOMS = (["representative", "office"], ["representative", "offices"])
 _HYPHENED = ("deputy ", "vice ", "prime ", "joint ")  # "Prime-Minister"
 
 
@@ -134,7 +135,9 @@ def _of_body(lower: list[str], k: int) -> bool:
 
 
 def head_at(reading: Reading, i: int) -> Head | None:
-    """The head that starts at the word `i`."""
+    """The head that starts at the word `i`; "Representative Office" is none."""
+    if reading.tokens.lower[i : i + 2] in _ROOMS:
+        return None
     options = office_heads().get(reading.tokens.lower[i]) if i < len(reading.tokens) else None
     hit = match_head(reading.tokens.lower, i, options, False) if options else None
     return hit[1] if hit else None

@@ -46,7 +46,8 @@ def of_verb(reading: Reading, verb: int, title: str) -> Office | None:
     return Office(
         verb, part.at, verb, " ".join([title, *said]), head if part.organization else replace(head, body="state"),
         countries=tuple(dict.fromkeys(part.countries))[:1] or ((part.inner,) if part.inner else ()),
-        organization=part.organization or part.region, own=part.own, classes=frozenset({head.cls}),
+        organization=part.organization or part.region, own=part.own, posting=part.posting,
+        classes=frozenset({head.cls}),
     )  # fmt: skip
 
 

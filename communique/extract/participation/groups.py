@@ -16,9 +16,10 @@ from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.clauses import ACTIVE, Clauses
 from communique.extract.participation.earlier import MONTHS
+from communique.extract.people.counterparts import MANY_COUNTERPARTS
 from communique.extract.people.held import lent
 from communique.extract.people.lists import listed_countries, owners_before
-from communique.extract.people.mentions import MANY_COUNTERPARTS, Mention
+from communique.extract.people.mentions import Mention
 from communique.extract.people.nationality import nationalities_before
 from communique.extract.people.persons import Person, owner_of
 from communique.extract.words.reading import Reading

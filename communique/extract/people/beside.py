@@ -33,6 +33,7 @@ _SEATS = frozenset(
 )
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _BRACKET, _CLAUSE = 7, 20  # words
+_HOSTING = frozenset(["host", "hosting", "visiting", "guest", "neighbouring", "neighboring", "donor", "sending"])
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
 
 
@@ -169,6 +170,8 @@ class Beside:
                 return k - 2  # "X, Bah's adviser"
         if self._decorated(k):
             return k - 2
+        if lower[k - 1] in _HOSTING and lower[k : k + 1] and lower[k] in words("self"):
+            return k - 1  # "X, the host country's Minister of Trade"
         if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
             return owner.before  # "Tut Gatluak, Kiir's adviser for security affairs"
         if since := self._since(k):

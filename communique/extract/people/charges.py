@@ -8,11 +8,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.offices.apposed import friendship_end, mission_of
+from communique.extract.offices.apposed import friendship_end
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
-from communique.extract.offices.units import unit_of
 from communique.extract.offices.verbs import of_verb, titles
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
@@ -21,11 +20,17 @@ from communique.extract.words.reading import Geo, Reading
 
 _TOGETHER = frozenset(["head", "lead", "chair", "run", "direct"])  # "X and Y, who head …"
 _AT_TOP = frozenset(["helm", "head", "top"])
-_CUES = titles().keys() | _TOGETHER | _AT_TOP | {"portfolio", "charge", "command", "responsible"}
+_HOLDING = frozenset([
+    "holds", "has", "held", "had", "holding", "carries", "carried", "bears", "keeps", "occupies", "manages", "runs",
+    "holder",
+])  # fmt: skip
+_CARING = frozenset(["handles", "oversees", "supervises"])  # "who handles information in the government of Togo"
+_CUES = titles().keys() | _TOGETHER | _AT_TOP | {"portfolio", "charge", "command", "responsible"} | _CARING
 _HEAD = Head("head", "agency", "either", "")
 _CHARGE = Head("minister", "minister", "state", "charge")
 _BEFORE_FIELDS = frozenset(["of", "for"])
-_HOLDING = frozenset(["holds", "has", "held", "had"])
+_VAGUE = frozenset(["same", "similar", "identical", "equivalent", "corresponding", "a", "an", "no", "another"])
+_COVERING = frozenset(["is", "are", "covers", "includes", "comprises"])
 _GOVERNMENTS = frozenset(["government", "cabinet"])
 
 
@@ -49,7 +54,7 @@ class Charges:
         """The names that have an office so, but for those by whose first word one is `held` already."""
         lower = self.tokens.lower
         for k in compress(range(len(lower)), map(_CUES.__contains__, lower)):
-            if not 0 < k < len(lower) - 2:
+            if not 0 < k < len(lower) - 1:
                 continue
             for name, office in self._told_at(k):
                 if name.i not in held:
@@ -73,6 +78,10 @@ class Charges:
             yield from self._portfolio(k)
         elif word == "charge":
             yield from self._in_charge(k)
+        elif word in _CARING:
+            name = self.beside.name_before(k) if lower[k - 1] == "who" else None
+            if name and (field := self._field(k + 1)):
+                yield name, self._minister(field)
         elif word == "command":
             ahead = lower[k - 1] == "in" and lower[k + 1] == "of"
             if (
@@ -102,13 +111,20 @@ class Charges:
             if top and owned:
                 yield top, self._minister(owned)  # "X, to whom the portfolio of trade belongs"
             return
+        if lower[k - 1] == "whose" and lower[k + 1] in _COVERING:
+            top, owned = self.beside.name_before(k - 1), self._field(k + 2)
+            if top and owned:
+                yield top, self._minister(owned)  # "X, whose portfolio is trade"
+            return
         verb = next((v for v in range(k - 1, max(begin, k - 8), -1) if lower[v] in _HOLDING), None)
         name = self.beside.name_before(verb) if verb else None
         if not name or verb is None:
             return
         field = self._field(k + 2) if lower[k + 1] in _BEFORE_FIELDS else None
         if field is None or not field.j > field.i:
-            first = skip_the(lower, verb + 1)
+            first = skip_the(lower, verb + 1 + (lower[verb + 1] == "of"))  # "holder of the health portfolio"
+            if lower[first] in _VAGUE:
+                return  # "who holds the same portfolio"
             field = Field(first, k, k + 1, self._whose(k + 1)[0])
             if (
                 first == k
@@ -199,16 +215,10 @@ class Charges:
     def _heading(self, k: int, role: str) -> Office | None:
         """ "heads the World Food Programme", "at the helm of the Ports Authority", "heads Brazilian diplomacy"."""
         lower = self.tokens.lower
-        q = skip_the(lower, k + 1 if lower[k] == "over" else k)
-        body, geo = self.reading.body.get(q), self.reading.geo.get(q)
+        q = skip_the(lower, k + (lower[k : k + 1] == ["over"]))
+        geo = self.reading.geo.get(q)
         if group := friendship_end(self.reading, q):
             return Office(k, group, k, f"{role or 'head'} of the {self.tokens.span(q, group)}", _HEAD)
-        if kept := mission_of(self.reading, q):
-            role = f"{role or 'head'} of the {self.tokens.span(*kept[1])}"
-            return Office(k, kept[2], k, role, _HEAD, organization=kept[0])
-        if not body and (unit := unit_of(self.reading, q)):  # "heads the Representative Office of the UN in Chad"
-            said = f"{role or 'head'} of the {self.tokens.span(q, unit.j)}"
-            return Office(k, unit.end, k, said, _HEAD, organization=unit.organization)
         if geo and (inner := self._ministry(geo)):
             role = _of_ministry(self.tokens.span(*inner)) or f"{role or 'head'} of the {self.tokens.span(*inner)}"
             return Office(k, inner[1], k, role, replace(_HEAD, body="state"), (geo.alpha3,))

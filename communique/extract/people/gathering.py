@@ -12,7 +12,7 @@ from communique.extract.offices.alike import fits, matches, of_the_same
 from communique.extract.offices.heads import abstract_noun, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
-from communique.extract.people.held import lent
+from communique.extract.people.held import lent, of_field
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, parts
 from communique.extract.people.persons import Person, owner_of
@@ -47,7 +47,8 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
             office = _plural_role(mentions, mention.country, full)
             if office is None:
                 continue
-            persons.append(_new(replace(mention, office=office)))
+            own = of_field(reading, mention.name, office) if mention.name else office
+            persons.append(_new(replace(mention, office=own)))
             orphans.remove(mention)
     orphans = [m for m in orphans if not _attach(persons, m)]
     _lend_roles(persons, mentions, reading.tokens.sentence)
@@ -183,7 +184,15 @@ def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[i
         owner = owner_of(persons, person, at, sentence) if at is not None else None
         office = owner.offices[0] if owner else _of_another(persons, mentions, person, sentence)
         if office:
-            person.offices.append(lent(office))
+            person.offices.append(_seated(lent(office), person.mentions))
+            person.organization = person.organization or person.offices[-1].organization
+
+
+def _seated(office: Office, mentions: list[Mention]) -> Office:
+    """The lent office in the body or the place that is told of the counterpart: "her colleague of Tournai"."""
+    body = next((m.organization for m in mentions if m.organization), None)
+    place = next((m.place for m in mentions if m.place and office.head.level in {"local", "regional"}), None)
+    return replace(office, organization=body, role=f"{office.role} {place}" if place else office.role)
 
 
 def _of_another(persons: list[Person], mentions: list[Mention], person: Person, sentence: list[int]) -> Office | None:

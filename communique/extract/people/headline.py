@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
-from communique.extract.people.mentions import COUNTERPARTS, Mention
+from communique.extract.people.counterparts import COUNTERPARTS
+from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name, parts
 from communique.extract.people.wording import abbreviations
 from communique.extract.words.classes import word_class

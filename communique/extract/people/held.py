@@ -14,6 +14,7 @@ from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
 
 _OFFICIALS = frozenset(["senior_official", "deputy_minister"])  # "State Secretary X of the Ministry of Trade"
+_MINISTERS = frozenset(["minister", "deputy_minister"])
 _OPEN = frozenset(["royal", "national"])  # an office does not end so
 _TAIL = 9  # words
 _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
@@ -32,7 +33,12 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return replace(office, role=role, countries=(sent[1],))
     if office and (posted := _posted(reading, office, j)):
         return posted
-    if office and office.role in {"Minister", "minister"} and (said := _cared_for(reading, j)):
+    if (
+        office
+        and office.head.level in _MINISTERS
+        and not (office.portfolio or " of " in office.role)
+        and (said := _cared_for(reading, j))
+    ):
         return replace(office, role=f"{office.role} of {said}")
     ministry = tokens.lower[j + 2 : j + 3] == ["ministry"] and office is not None and office.head.level in _OFFICIALS
     stateless = office is not None and (office.head.body != "state" or ministry)
@@ -62,6 +68,17 @@ def _of_mission(reading: Reading, j: int) -> tuple[str, str] | None:
         return None
     state = reading.geo.get(skip_the(lower, k + 2))
     return (reading.tokens.span(j + 2, k + 1), state.alpha3) if state and state.form == "name" else None
+
+
+def of_field(reading: Reading, name: Name, office: Office) -> Office:
+    """The office with the field behind the name instead of its own: "(ministers:) X (Water), and Togo's Y (Energy)"."""
+    field = field_behind(reading, name.j) if office.head.level in _MINISTERS else None
+    if field is None:
+        return office
+    said, bare = reading.tokens.span(*field), office.head.singular
+    title = bare.title() if office.role[0].isupper() else bare
+    portfolio = words("portfolio").intersection(said.lower().split())
+    return replace(office, role=f"{title} of {said}", portfolio=portfolio)
 
 
 def _cared_for(reading: Reading, j: int) -> str | None:

@@ -6,24 +6,16 @@ In: a `Reading`, its offices and names. Out: `Mention`s in order: a name with it
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import compress
 
 from communique.extract.offices.antecedents import fronted
-from communique.extract.offices.heads import skip_the
 from communique.extract.offices.phrases import Office
 from communique.extract.people.beside import Beside
 from communique.extract.people.charges import Charges, responsible
+from communique.extract.people.counterparts import Counterpart, Counterparts
 from communique.extract.people.entering import of_choosers, who_enters
 from communique.extract.people.held import completed, gives_way, lent, one_office, whole
-from communique.extract.people.lists import (
-    listed_countries,
-    named_behind_countries,
-    names_before,
-    names_behind,
-    nationals_behind,
-)
 from communique.extract.people.names import Name, behind_letters
-from communique.extract.people.nationality import nationalities_before, nationality_after, possessor
+from communique.extract.people.nationality import nationality_after, possessor
 from communique.extract.people.plurals import both, fields_apart, holders, respective
 from communique.extract.people.rounds import told_of_all
 from communique.extract.words.reading import Reading
@@ -31,7 +23,10 @@ from communique.extract.words.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own."""
+    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own.
+
+    Of a counterpart the body or the place is told in which he holds the office: "her colleague at the Roads Board".
+    """
 
     i: int
     j: int
@@ -40,6 +35,8 @@ class Mention:
     country: str | None = None
     counterpart_of: int | None = None
     beside: int | None = None
+    organization: str | None = None
+    place: str | None = None
 
     @property
     def role(self) -> str | None:
@@ -51,19 +48,9 @@ class Mention:
         return self.i if self.counterpart_of is None else min(self.i, self.counterpart_of)
 
 
-COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equivalent"])
-MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
-# counterparts where a name stands behind: "his host, X"
-_ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
-_COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
-_HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
-_SAME = (["office"], ["post"], ["portfolio"], ["position"])
-_FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _DASHES = frozenset(["-", "–", "—"])
 _LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official"])
-_OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
-_FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -88,7 +75,7 @@ class _Linker:
         self.beside = Beside(reading, self.name_from, self.name_to)
         self.held: dict[int, list[Office]] = {}
         self.loose: list[Office] = []
-        self.extra: dict[int, dict[str, object]] = {}
+        self.extra: dict[int, Counterpart] = {}
         self.nameless: list[Mention] = []
 
     def link_offices(self) -> None:
@@ -219,139 +206,10 @@ class _Linker:
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
-        lower = self.tokens.lower
-        for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
-            word = lower[k]
-            pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
-            if word in MANY_COUNTERPARTS:
-                people = names_behind(self.reading, self.name_from, k + 1)
-                theirs = nationalities_before(self.reading, k)
-                own = self._each_of(people, k)
-                for n, name in enumerate(people):  # "his Greek and Cypriot counterparts X and Y"
-                    country = theirs[n] if len(theirs) == len(people) else theirs[0] if len(theirs) == 1 else None
-                    self.extra.setdefault(name.i, {"counterpart_of": own[n], "country": country})
-                listed, end = listed_countries(self.reading, k + 1)
-                behind = names_behind(self.reading, self.name_from, end) if len(listed) > 1 else []
-                if not behind and lower[k - 1] in _THEIR and lower[k - 2] == ",":  # "X and Y, his peers from …"
-                    behind = names_before(self.reading, self.name_to, k - 2)
-                    behind = behind if len(behind) == len(listed) else []
-                for name, country in zip(behind, listed, strict=False):  # "of Mali and Chad, X and Y"
-                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-                for name, country in nationals_behind(self.reading, self.name_from, k + 1):
-                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-                for name, country, _ in named_behind_countries(self.reading, self.name_from, k + 1):
-                    self.extra.setdefault(name.i, {"counterpart_of": k, "country": country})
-            elif word == "same":
-                self._same_office(k)
-            elif word in COUNTERPARTS or pair or (word in _ACROSS and self._is_his(k)):
-                self._counterpart(k, k + 2 if pair else k + 1)
-
-    def _is_his(self, k: int) -> bool:
-        """ "his (host)", "her Ukrainian (guest)"."""
-        geo = self.reading.geo_to.get(k)
-        return self.tokens.lower[(geo.i if geo and geo.form == "demonym" else k) - 1] in {"his", "her"}
-
-    def _each_of(self, people: list[Name], k: int) -> list[int]:
-        """Whose counterpart each of the people is, where he is told: "Ministers A and B" met "theirs, C and D"."""
-        sentence = self.tokens.sentence
-        holders = [n for n in self.names if n.j <= k and n.i in self.held and sentence[n.i] == sentence[k]]
-        alike = len(holders) == len(people) > 1
-        return [max(n.j, *(o.j for o in self.held[n.i])) for n in holders] if alike else [k] * len(people)
-
-    def _same_office(self, k: int) -> None:
-        """ "X, who holds the same office in Togo": whose counterpart he is stands before."""
-        lower = self.tokens.lower
-        if lower[k - 1] != "the" or lower[k - 2] not in _HOLDING or lower[k + 1 : k + 2] not in _SAME:
-            return
-        g = skip_the(lower, k + 3) if lower[k + 2 : k + 3] in (["in"], ["for"], ["of"]) else k
-        g += 2 if lower[g : g + 2] == ["government", "of"] else 0
-        geo = self.reading.geo.get(skip_the(lower, g))
-        name = self.beside.name_before(k - 2)
-        if name and name.i not in self.held:
-            self.extra.setdefault(name.i, {"counterpart_of": name.i, "country": geo.alpha3 if geo else None})
-
-    def _counterpart(self, k: int, j: int) -> None:
-        lower, reading = self.tokens.lower, self.reading
-        i, country = k, None
-        while i > 0 and lower[i - 1] in {"visiting", "new", "then", "late", "former", "junta", "military"}:
-            i -= 1
-        if i in reading.geo_to:
-            country, i = reading.geo_to[i].alpha3, reading.geo_to[i].i
-        elif lower[i - 1 : i] == ["'s"] and i - 1 in reading.geo_to:
-            country, i = reading.geo_to[i - 1].alpha3, reading.geo_to[i - 1].i
-        if not (i and lower[i - 1] in {"his", "her", "its", "their", "the"}) and country is None:
-            return
-        end, posted = j, False
-        if j < len(lower) and lower[j] in {"in", "from", "of"}:
-            g = skip_the(lower, j + 1)
-            if g in reading.geo:
-                if country is None:
-                    country = reading.geo[g].alpha3
-                end = reading.geo[g].j
-                end += 1 if lower[end : end + 1] in (["government"], ["side"]) else 0
-                posted = True
-            elif comma := next((e for e in range(g, min(g + 12, len(lower))) if lower[e] == ","), None):
-                end = comma if comma + 1 in self.name_from and self.tokens.cap[g] else end  # "at the Roads Board, X"
-        elif lower[j : j + 1] == ["at"]:
-            comma = next((e for e in range(j, min(j + 12, len(lower))) if lower[e] == ","), j)
-            end = comma if comma + 1 in self.name_from else end
-            owner = next((reading.geo[g].alpha3 for g in range(j, end) if g in reading.geo), None)
-            country = country or owner  # "his opposite number at the Electricity Corporation of Malawi, X"
-        name, office = self._counterpart_name(i, end, posted)
-        if office and office.i > j:
-            self._lend_back(i, office)
-        if name is not None and office is None:
-            self.extra[name.i] = {"country": country, "counterpart_of": i}
-        elif name is not None:
-            held = self.held.get(name.i, [])
-            self.held[name.i] = [replace(o, countries=o.countries or ((country,) if country else ())) for o in held]
-        elif country is not None:
-            self.nameless.append(Mention(i, end, country=country, counterpart_of=i))
-
-    def _lend_back(self, i: int, office: Office) -> None:
-        """ "signed by X and (by) his Zambian counterpart, Minister Y": X has the office too."""
-        lower, k = self.tokens.lower, i - (self.tokens.lower[i - 1] in _THEIR)
-        k -= lower[k - 1] in {"by", "of", "with", "for"}
-        name = self.name_to.get(k - 1) if lower[k - 1] == "and" else None
-        if name and name.i not in self.held:
-            self.held[name.i] = [replace(office, i=name.i, j=name.j, core=name.i, countries=())]
-
-    def _counterpart_name(self, i: int, end: int, posted: bool) -> tuple[Name | None, Office | None]:
-        lower = self.tokens.lower
-        at = end + 1 if end < len(lower) and lower[end] == "," else end
-        direct = self.name_from.get(at)
-        if at == end + 1 and self._is_fronted(i, at):
-            return None, None
-        if direct:
-            held = self.held.get(direct.i)
-            return direct, held[0] if held else None
-        rank = next((o for o in self.offices if o.i == at and o.role.lower() == "ambassador"), None)
-        if rank and not posted and lower[end : end + 1] == [","] and (styled := self.name_from.get(rank.j)):
-            self.held.pop(styled.i, None)
-            return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
-        begin = self.tokens.bounds[self.tokens.sentence[i]][0]
-        if lower[begin] in _OPENING and self.tokens.first[begin] and i - begin < 5 and at == end + 1:
-            return None, None  # "Talking with his Malian counterpart, Minister X said": X is the other
-        start = i - 1 if i and lower[i - 1] in {"his", "her", "its", "their", "the"} else i
-        before = self.name_to.get(start - 1) if start > 1 and lower[start - 1] == "," else None
-        if before and before.i not in self.held and lower[begin] in _FRONTS:
-            return before, None  # "In talks with X, his Greek counterpart, President Y said"
-        for office in self.offices:  # "her opposite number in India, Ambassador Vetsop Namgyel"
-            if office.i == at:
-                name = self.name_from.get(self.beside.behind(office))
-                return (name, office) if name else (None, None)
-        return (before, None) if before and before.i not in self.held else (None, None)
-
-    def _is_fronted(self, i: int, at: int) -> bool:
-        """ "To his Thai counterpart, Minister X said": whether X, named at `at`, is not the counterpart told at `i`."""
-        begin = self.tokens.bounds[self.tokens.sentence[i]][0]
-        # "At a joint press conference with his Thai counterpart,"
-        far = 8 if self.tokens.lower[begin] in _FRONTS else 4
-        if i - begin > far or self.tokens.lower[begin] not in _FRONTED | _FRONTS or not self.tokens.first[begin]:
-            return False
-        office = next((office for office in self.offices if office.i == at), None)
-        name = self.name_from.get(self.beside.behind(office) if office else at)
-        return name is not None and self.tokens.lower[name.j : name.j + 1] not in ([","], ["("], ["."])
+        counterparts = Counterparts(self.reading, self.beside, self.offices, self.names, self.held)
+        counterparts.link()
+        self.extra = counterparts.told
+        self.nameless = [Mention(i, j, country=c, counterpart_of=i) for i, j, c in counterparts.nameless]
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
@@ -379,19 +237,18 @@ class _Linker:
         """All mentions, unordered."""
         for name in self.names:
             offices = self.held.get(name.i, [])
-            extra = self.extra.get(name.i, {})
+            other = self.extra.get(name.i)
             office = completed(self.reading, one_office(offices), name)
             i = min([name.before, *(o.i for o in offices)])
             j = max([name.j, *(o.j for o in offices)])
-            country = (
-                extra.get("country") or possessor(self.reading, i) or nationality_after(self.reading, name, office)
+            told = other.country if other else None
+            country = told or possessor(self.reading, i) or nationality_after(self.reading, name, office)
+            found = Mention(i, j, name, office, country)
+            yield (
+                replace(found, counterpart_of=other.at, organization=other.organization, place=other.place)
+                if other
+                else found
             )
-            whose = extra.get("counterpart_of")
-            yield Mention(
-                i, j, name, office,
-                country=country if isinstance(country, str) else None,
-                counterpart_of=whose if isinstance(whose, int) else None,
-            )  # fmt: skip
         for office in self.loose:
             yield Mention(office.i, office.j, None, office)
         yield from self.nameless

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
+from communique.extract.people.held import of_field
 from communique.extract.people.lists import JOINTS, listed_countries, whose_end
 from communique.extract.people.names import Name
 from communique.extract.people.nationality import sending
@@ -42,7 +43,8 @@ def told_of_all(
         left = told.difference(country for _, country in people if country)
         for name, country in people:  # who ends the list without a country is of the one that is left
             theirs = country or (next(iter(left)) if len(left) == 1 else None)
-            yield name.i, [replace(office, head=head, countries=(theirs,) if theirs else ())]
+            own = replace(office, head=head, countries=(theirs,) if theirs else ())
+            yield name.i, [of_field(reading, name, own)]
 
 
 def _each_of_a_country(reading: Reading, names: list[Name]) -> Iterator[list[tuple[Name, str | None]]]:
