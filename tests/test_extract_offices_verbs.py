@@ -159,3 +159,58 @@ def test_the_host_countrys_minister_is_who_stands_in_front() -> None:
 )  # fmt: skip
 def test_a_representative_office_is_no_representative(text: str, found: Told) -> None:
     assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "at the end of the latter's mandate as ambassador of Chad",
+        "at the end of her four-year mission as ambassador of Chad",
+        "on the completion of her tenure as Chadian ambassador",
+        ", marking the conclusion of her assignment as Chadian ambassador",
+        ", for three years the Chadian ambassador",
+        ", until recently the Chadian ambassador",
+        ", whose title is Chadian ambassador",
+        ", whose official post is ambassador of Chad",
+    ],
+)
+def test_a_term_that_ends_and_a_title_that_is_told_are_offices(clause: str) -> None:
+    assert told(f"{LEAD} Ana Rey{'' if clause[0] == ',' else ' '}{clause}.") == [("ambassador", "TCD", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("General Ana Rey heads the disaster office of Chad. She met Oman's Minister Ali Bek.",
+         "head of the disaster office"),
+        ("Ana Rey commands the Chadian Navy. She met Oman's Minister Ali Bek.", "commander of the Navy"),
+        ("Oman's Minister Ali Bek met Ana Rey, the ex-president of Chad who leads the African Union's mission.",
+         "head of the African Union's mission"),
+        ("Oman's Minister Ali Bek met Ana Rey, who directs the Ministry of Health of Chad.",
+         "director of the Ministry of Health"),
+    ],
+)  # fmt: skip
+def test_who_leads_may_be_told_by_a_plain_verb_or_behind_an_earlier_office(text: str, role: str) -> None:
+    assert [said for said, _, _ in told(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's Minister Ali Bek met Chad's Ana Rey. Ana Rey directs the ministry to help.",
+        "Oman's Minister Ali Bek met Chad's Ana Rey. Ana Rey chairs the meeting.",
+        "Oman's Minister Ali Bek met Chad's Ana Rey. Ana Rey leads the delegation.",
+        "Oman's Minister Ali Bek met Chad's Ana Rey, at the end of a long day as guest.",
+    ],
+)
+def test_a_plain_verb_tells_no_office_of_who_chairs_a_meeting(text: str) -> None:
+    assert {role for role, _, _ in told(text)} <= {None, "head of delegation"}
+
+
+@pytest.mark.parametrize("bracket", ["(S&D, ES)", "(EPP, Germany)", "(Greens/EFA, NL)", "(The Left/DE)"])
+def test_a_group_in_brackets_tells_a_member_of_the_european_parliament(bracket: str) -> None:
+    assert told(f"{LEAD} Ana Rey {bracket} and others.") == [("MEP", None, "European Parliament")]
+
+
+def test_other_brackets_tell_none() -> None:
+    assert "MEP" not in {role for role, _, _ in told(f"{LEAD} Ana Rey (ID 45, see below) and Ana Rey (EPP).")}

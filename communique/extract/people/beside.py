@@ -25,6 +25,7 @@ _ROLES = frozenset(["capacity", "quality", "function", "role"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
 _HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
+_TITLES = _POSTS | {"title", "job", "function", "designation"}
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
 _GLUE = word_class("linking")
 _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
@@ -170,6 +171,8 @@ class Beside:
                 return k - 2  # "X, Bah's adviser"
         if self._decorated(k):
             return k - 2
+        if lower[k - 1] in {"is", "was"} and (titled := self._whose_title(k - 1)):
+            return titled
         if lower[k - 1] in _HOSTING and lower[k : k + 1] and lower[k] in words("self"):
             return k - 1  # "X, the host country's Minister of Trade"
         if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
@@ -205,6 +208,16 @@ class Beside:
         held = lower[of - 1] in _POSTS and lower[of - 2] in {"the", "a"} and lower[of - 3] in _HOLDING
         return of - 3 if held else None
 
+    def _whose_title(self, verb: int) -> int | None:
+        """The comma before "whose (official) title at the ministry" in front of the word `verb`, which is "is"."""
+        lower = self.tokens.lower
+        for k in range(verb - 2, max(verb - _CLAUSE, 1), -1):
+            if lower[k] == "whose":
+                return k - 1 if not _TITLES.isdisjoint(lower[k + 1 : k + 3]) and lower[k - 1] == "," else None
+            if lower[k] in {",", ".", ";"}:
+                return None
+        return None
+
     def as_which(self, office: Office) -> Name | None:
         """ "X, who leads the delegation as Minister of Trade": whom the clause that ends so is about."""
         lower, k = self.tokens.lower, office.i - 1
@@ -227,11 +240,16 @@ class Beside:
         return next((self.name_to[q] for q in range(at, begin, -1) if q in self.name_to), None)
 
     def _since(self, k: int) -> int | None:
-        """The word "since" of "since March", "since 1 May 2020" before the word `k`."""
+        """The first word of "since 1 May 2020", "for three years", "until recently" before the word `k`."""
+        lower = self.tokens.lower
+        if lower[k - 2 : k] == ["until", "recently"]:
+            return k - 2
+        if lower[k - 1] in {"years", "months"}:
+            return next((q for q in range(k - 2, max(k - 6, 1), -1) if lower[q] == "for"), None)
         for q in range(k - 1, max(k - 5, 1), -1):
-            if self.tokens.lower[q] == "since":
+            if lower[q] == "since":
                 return q if q < k - 1 else None
-            if self.tokens.lower[q] not in CALENDAR and not self.tokens.word[q].isdigit():
+            if lower[q] not in CALENDAR and not self.tokens.word[q].isdigit():
                 return None
         return None
 

@@ -4,7 +4,7 @@ In: a `Reading`, the names beside its words, and who holds an office already. Ou
 a ministry, or has the portfolio of a field, is its minister; of whom only a charge is told, that is the office.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import compress
 
@@ -29,6 +29,7 @@ _CUES = titles().keys() | _TOGETHER | _AT_TOP | {"portfolio", "charge", "command
 _HEAD = Head("head", "agency", "either", "")
 _CHARGE = Head("minister", "minister", "state", "charge")
 _BEFORE_FIELDS = frozenset(["of", "for"])
+_PLAINLY = frozenset(["heads", "leads", "commands", "chairs"])  # of which "X directs the ministry to" is none
 _VAGUE = frozenset(["same", "similar", "identical", "equivalent", "corresponding", "a", "an", "no", "another"])
 _COVERING = frozenset(["is", "are", "covers", "includes", "comprises"])
 _GOVERNMENTS = frozenset(["government", "cabinet"])
@@ -45,10 +46,10 @@ class Field:
 
 
 class Charges:
-    """The clauses of a text that tell an office without naming one."""
+    """The clauses of a text that tell an office without naming one. `ends` has names by where their offices end."""
 
-    def __init__(self, reading: Reading, beside: Beside) -> None:
-        self.reading, self.tokens, self.beside = reading, reading.tokens, beside
+    def __init__(self, reading: Reading, beside: Beside, ends: Mapping[int, Name]) -> None:
+        self.reading, self.tokens, self.beside, self.ends = reading, reading.tokens, beside, ends
 
     def told(self, held: Container[int]) -> Iterator[tuple[Name, Office]]:
         """The names that have an office so, but for those by whose first word one is `held` already."""
@@ -91,9 +92,7 @@ class Charges:
             ):
                 yield name, office
         elif word in titles():
-            if (name := self.beside.name_before(k) or self.beside.meant_by_pronoun(k)) and (
-                office := self._heading(k + 1, titles()[word])
-            ):
+            if (name := self._leader(k)) and (office := self._heading(k + 1, titles()[word])):
                 yield name, office
         elif lower[k - 1] == "who" and word in _TOGETHER:
             yield from self._headed_together(k)
@@ -101,6 +100,16 @@ class Charges:
             top = self.beside.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
             if top and (office := self._heading(k + 2, "" if word == "helm" else "head")):
                 yield top, office
+
+    def _leader(self, k: int) -> Name | None:
+        """Who leads by the verb `k`: "X, who heads", "He heads", "X heads", "X, the ex-president who heads"."""
+        lower, beside = self.tokens.lower, self.beside
+        if name := beside.name_before(k) or beside.meant_by_pronoun(k):
+            return name
+        if lower[k - 1] == "who":
+            return self.ends.get(k - 1 - (lower[k - 2] == ","))
+        subject = beside.name_to.get(k) if lower[k] in _PLAINLY else None
+        return subject if subject and (subject.styled or subject.j - subject.i > 1) else None
 
     def _portfolio(self, k: int) -> Iterator[tuple[Name, Office]]:
         """ "holds the foreign affairs portfolio (of Togo)", "has the portfolio of energy in the Syrian government"."""

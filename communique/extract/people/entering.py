@@ -14,6 +14,13 @@ from communique.extract.words.reading import Reading
 
 _ENTERED = word_class("entered")  # participles
 _ENTRIES = word_class("entries")  # nouns
+_SERVICE = frozenset(
+    ["mandate", "term", "tenure", "mission", "assignment", "posting", "stint", "service", "tour", "duties"]
+)
+_LEAVING = frozenset([
+    "end", "ending", "completion", "completing", "conclusion", "concluding", "expiry", "expiration", "termination",
+    "close", "culmination", "finishing",
+])  # fmt: skip
 _SWORN = _ENTERED | {"in", "over", "charge", "office", "credentials", "credence"}
 _CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
 _ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
@@ -38,7 +45,8 @@ def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Nam
         return None
     mine = [name for name in free if name.i >= begin]
     found = (
-        _appointing(lower, mine, k)
+        _leaving(lower, name_to, mine, k)
+        or _appointing(lower, mine, k)
         or _sworn(lower, name_to, k)
         or _entry(lower, name_to, mine, k)
         or _whom(lower, name_to, k)
@@ -93,6 +101,19 @@ def _entry(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], 
     told = not _HIS.isdisjoint(lower[q:first]) or lower[first - 1 : first] == ["being"]
     whole = [name for name in mine if name.styled or name.j - name.i > 1]
     return whole[0] if told and len(whole) == 1 else None
+
+
+def _leaving(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], k: int) -> Name | None:
+    """ "met X, at the end of the latter's mission as", "received X on the completion of her four-year term as"."""
+    if lower[k - 1] != "as" or lower[k - 2] not in _SERVICE:
+        return None
+    end = next((q for q in range(k - 3, max(0, k - _FAR), -1) if lower[q] in _LEAVING), None)
+    if end is None:
+        return None
+    while end > 0 and lower[end - 1] in _BEFORE_ENTRY | {",", "with", "marking", "near"}:
+        end -= 1
+    whole = [name for name in mine if name.styled or name.j - name.i > 1]
+    return name_to.get(end) or name_to.get(end + 1) or (whole[-1] if len(whole) == 1 else None)
 
 
 def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from communique.extract.offices.antecedents import fronted
 from communique.extract.offices.phrases import Office
+from communique.extract.people.benches import of_groups
 from communique.extract.people.beside import Beside
 from communique.extract.people.charges import Charges, responsible
 from communique.extract.people.counterparts import Counterpart, Counterparts
@@ -213,10 +214,14 @@ class _Linker:
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
-        charges = Charges(self.reading, self.beside)
+        names = {name.i: name for name in self.names}
+        ends = {office.j: names[i] for i, offices in self.held.items() for office in offices if i in names}
+        charges = Charges(self.reading, self.beside, ends)
         told = {i for i, offices in self.held.items() if not all(map(gives_way, offices))}
         for name, office in charges.told(told):
             self.held.setdefault(name.i, []).append(office)  # "Minister X, who is in charge of Transport"
+        for name, office in of_groups(self.reading, self.names, self.held):
+            self.held[name.i] = [office]
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 
