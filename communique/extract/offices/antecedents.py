@@ -27,6 +27,7 @@ _CALLED = frozenset([  # nouns of bodies that stand before a name in translation
 ])  # fmt: skip
 _CLOSING = frozenset([",", ";", ".", ")", "(", "and", "of", "in", "who", "-", "–"])
 _OPENING, _CLOSING_QUOTES = frozenset(["“", '"', "«", "„", "‘"]), frozenset(["”", '"', "»", "“", "’"])
+_NO_NOUNS = frozenset(["of", "and", "who", "that", "which", "in", "at", "for", "to", "on", "with", "from"])
 _JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed"])
 _FORMS = frozenset(
     ["jsc", "ojsc", "cjsc", "pjsc", "llc", "llp", "ltd", "concern", "complex", "plant", "factory", "sue", "rue"]
@@ -210,7 +211,7 @@ def acronym_ahead(reading: Reading, q: int) -> int | None:
             free = reading.taken.get(k) != "geo"
             known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
             return k if known else None
-        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+        if not tokens.word[k].isalpha() or tokens.lower[k] in _NO_NOUNS:
             return None
     return None
 
