@@ -16,7 +16,7 @@ _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
-_NO_TITLES = frozenset([
+NO_TITLES = frozenset([
     "chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer", "professor",
     "associate professor", "assistant professor",
 ])  # fmt: skip
@@ -291,7 +291,7 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     full = tokens.cap[i] and not several and name_follows(reading, j) and name_follows(reading, j + 1)
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
-    return plain and head.singular not in _NO_TITLES
+    return plain and head.singular not in NO_TITLES
 
 
 def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:

@@ -1,21 +1,32 @@
 """What is left of an office in front of a comma and its holder: "Special Envoy to the peace process, Eamon Rey,".
 
-In: a `Reading`, the `Part` behind a head and where its readers stopped. Out: the end of the words that still belong to
-the office. Where a name between commas follows, no word has to be known; a verb, a pronoun or another office among
-them says that they are no part of it.
+In: a `Reading`, the `Part` behind a head and where its readers stopped. Out: the words that still belong to the
+office. Where a name between commas follows, no word has to be known; a verb, a pronoun or another office among them
+says that they are no part of it.
 """
 
-from communique.extract.offices.heads import CALENDAR, Head, Part, after_bracket, head_at, honorific_words, skip_the, words
+from communique.extract.offices.antecedents import NO_TITLES, name_follows
+from communique.extract.offices.heads import (
+    CALENDAR,
+    Head,
+    Part,
+    after_bracket,
+    head_at,
+    honorific_words,
+    skip_the,
+    words,
+)
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _LONGEST = 14  # words
 _NAME = 9  # words of styles and of the name
 _OPENING = frozenset(["of", "for"])
-_DEALING = frozenset(["to", "with", "on", "against"])  # envoys, advisers and coordinators
+_DEALING = frozenset(["to", "on", "against"])  # envoys, advisers and coordinators
 _SENT = frozenset(["diplomat", "senior_official", "international", "spokesperson"])
 _ABROAD = frozenset(["abroad", "overseas", "worldwide"])
 _WHERE = frozenset(["country", "region", "area", "capital", "city", "province", "territory", "islands", "archipelago"])
+_VAGUE = frozenset(["deputy", "member", "head", "first lady", "official", "owner", "executive", "representative"])
 _FUNCTION = frozenset(["of", "for", "the", "and", "to", "in", "on", "with", "against", "at", "by", "a", "an", "from"])
 _NO_PART = frozenset([  # pronouns, conjunctions, and the nouns of spans of time and of thanks
     "he", "she", "it", "they", "we", "i", "who", "whom", "whose", "which", "that", "this", "these", "his", "her",
@@ -26,7 +37,28 @@ _NO_PART = frozenset([  # pronouns, conjunctions, and the nouns of spans of time
     "are", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must",
 ])  # fmt: skip
 _STOPS = frozenset([",", ";", ".", ")", "and", "who", "—", "–"])
-_PARTICLES = frozenset(["bin", "bint", "al", "el", "de", "van", "der", "den", "von", "da", "do", "dos", "del", "di", "la", "du", "ould", "."])
+_PARTICLES = frozenset(
+    [
+        "bin",
+        "bint",
+        "al",
+        "el",
+        "de",
+        "van",
+        "der",
+        "den",
+        "von",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "di",
+        "la",
+        "du",
+        "ould",
+        ".",
+    ]
+)
 
 
 def rest_of(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int, int] | None:
@@ -45,12 +77,12 @@ def rest_of(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int
     if greedy:
         closed = _is_small(reading, at, end) and reading.tokens.lower[end] in {",", ".", ";"}
         return (at, end) if closed else None
-    held = reading.tokens.lower[end] == "," and _held_by(reading, end + 1)
+    held = reading.tokens.lower[end] == "," and held_by(reading, end + 1)
     return (at, _before_owner(reading, at, end)) if held else None
 
 
 def _opens(reading: Reading, part: Part, head: Head, at: int) -> bool:
-    """Whether what stands behind may go on an office: "for the private sector", "to the peace process", "climate | questions"."""
+    """Whether what stands behind may go on an office: "to the peace process", "climate | questions"."""
     lower = reading.tokens.lower
     word = lower[at] if at + 1 < len(lower) and not head.plural else ""
     if word in _OPENING:
@@ -60,6 +92,8 @@ def _opens(reading: Reading, part: Part, head: Head, at: int) -> bool:
     if word == "in":
         return lower[at + 1] == "the" and lower[at + 2 : at + 3] != [] and lower[at + 2] in _WHERE
     goes_on = bool(part.pieces) and part.pieces[-1][1] == at and not reading.tokens.cap[at - 1]
+    if word == ",":
+        return goes_on and _lists(reading, at)
     return word in _ABROAD or (goes_on and word.isalpha() and word not in _FUNCTION and not reading.tokens.cap[at])
 
 
@@ -78,9 +112,10 @@ def _nominal_end(reading: Reading, at: int, lists: bool) -> int:
 
 def _lists(reading: Reading, k: int) -> bool:
     """Whether the comma at `k` parts fields: "for growth, clean energy and the environment"."""
-    tokens = reading.tokens
-    field = tokens.lower[k] == "," and tokens.cap[k + 1 : k + 2] == [False]
-    return field and tokens.word[k + 1].isalpha() and tokens.lower[k + 1] not in _FUNCTION | _STOPS
+    tokens, field = reading.tokens, k + 1 + (reading.tokens.lower[k + 1 : k + 2] == ["and"])
+    if tokens.lower[k] != "," or field >= len(tokens) or tokens.cap[field]:
+        return False
+    return tokens.word[field].isalpha() and tokens.lower[field] not in (_FUNCTION - {"the"}) | _STOPS
 
 
 def _may_stand(reading: Reading, k: int) -> bool:
@@ -103,7 +138,7 @@ def _is_small(reading: Reading, at: int, end: int) -> bool:
     return tokens.lower[at] in _OPENING and end - at < _NAME and not any(tokens.cap[at:end])
 
 
-def _held_by(reading: Reading, k: int) -> bool:
+def held_by(reading: Reading, k: int) -> bool:
     """Whether a name of two words or more stands at the word `k`, closed by a comma or the sentence's end."""
     tokens, lower, last = reading.tokens, reading.tokens.lower, k + _NAME
     while k < min(last, len(tokens)) and (lower[k] in honorific_words() or lower[k] in {".", "the", "her", "his"}):
@@ -126,3 +161,15 @@ def _before_owner(reading: Reading, at: int, end: int) -> int:
         if tokens.lower[k] == "of" and (letters or owner in reading.body or owner in reading.geo):
             return k
     return end
+
+
+def small_title(reading: Reading, i: int, j: int, head: Head) -> bool:
+    """Whether a head in small letters, alone no office, is a full name's: "the bailiff, Ana Rey,", "coach Ana Rey"."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if tokens.cap[i] or head.plural or head.cls in _VAGUE or head.singular in NO_TITLES | _VAGUE:
+        return False
+    if lower[j : j + 1] == [","]:
+        return lower[i - 1] in {"the", "'s"} and held_by(reading, j + 1)
+    known = words("portfolio", "body", "ministry", "modifiers", "facility")
+    full = name_follows(reading, j) and name_follows(reading, j + 1) and known.isdisjoint(lower[j : j + 2])
+    return full and tokens.word[j].istitle() and head_at(reading, j) is None and head_at(reading, j + 1) is None
