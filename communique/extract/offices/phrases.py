@@ -20,7 +20,7 @@ from communique.extract.offices.holders import held_before, named_as_body, names
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
-from communique.extract.offices.remainders import small_title
+from communique.extract.offices.remainders import held_by, small_title
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import ORGANS, Reading
 from communique.extract.words.tokens import Tokens
@@ -239,7 +239,8 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
         return True
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
     said = {lower[k] for a, b in left.pieces for k in range(a, b)}
-    alone = alone and said.isdisjoint(_LED)  # "the Foreign Affairs Committee chair"
+    alone = alone and said.isdisjoint(_LED) and "'s" not in said  # "the Foreign Affairs Committee chair"
+    alone = alone and not (said and lower[j : j + 1] == [","] and held_by(reading, j + 1))  # "the training head, X,"
     return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
 
 

@@ -3,14 +3,18 @@
 In: a `Reading`, a word before the head, and the head. Out: what the word is there.
 """
 
-from communique.extract.offices.antecedents import own_body
+from communique.extract.offices.antecedents import name_follows, own_body
 from communique.extract.offices.areas import opens_nothing
 from communique.extract.offices.heads import DETERMINERS, Head, words
+from communique.extract.offices.plain_bodies import is_plain
+from communique.extract.offices.remainders import held_by
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading, sovereign
 from communique.extract.words.tokens import Tokens
 from communique.registry.countries import find_countries
 
+_ATTRIBUTES = 4  # words
+_OPENED = frozenset(["the", "'s", "a", "its"])
 _LIST = 16  # words
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
@@ -60,8 +64,23 @@ def unknown_field(reading: Reading, p: int, i: int, head: Head) -> bool:
     if tokens.cap[i]:
         named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
         return named and i - p < 4 and tokens.word[p].isalpha() and opens_nothing(reading, p)
+    if head.cls == "head" and head.use == "weak" and _attributive(reading, p, i, head):
+        return True
     near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
     return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
+
+
+def _attributive(reading: Reading, p: int, i: int, head: Head) -> bool:
+    """Whether small words tell of what somebody is chief: "the Italian anti-mafia chief, X", "MAZ export head X"."""
+    tokens, lower, q = reading.tokens, reading.tokens.lower, p
+    while q > max(0, p - _ATTRIBUTES) and not tokens.cap[q] and lower[q] not in _OPENED and is_plain(lower[q]):
+        if lower[q] in word_class("saying") or lower[q] in word_class("meeting") or lower[q].endswith("ed"):
+            return False
+        q -= 1
+    geo, behind = reading.geo_to.get(q + 1), i + len(head.singular.split())
+    opened = q < p and (lower[q] in _OPENED or q in reading.taken or tokens.word[q].isupper() or geo is not None)
+    named = name_follows(reading, behind) and name_follows(reading, behind + 1)
+    return opened and (named or (lower[behind : behind + 1] == [","] and held_by(reading, behind + 1)))
 
 
 def names(tokens: Tokens, p: int) -> bool:

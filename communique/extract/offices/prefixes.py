@@ -48,6 +48,8 @@ _MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
+_VOICED = frozenset(["cabinet", "presidency", "army", "military", "parliament", "senate", "palace", "premiership"])
+_SENT = frozenset(["delegation", "mission", "team", "group", "project", "programme", "program", "committee", "side"])
 _OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 
@@ -201,8 +203,12 @@ class _Before:
         self.k = possessor(reading, p, self.floor, part, k)
         if self.k != p + 1:
             return False
+        if (kept := self._small_owner(p)) is not None:
+            return kept
         if (seat := seat_owning(reading, p, self.floor)) is not None:
-            self.k = self.keep = seat
+            self.k = seat
+            ruled = self.head.level == "minister" and self.lower[p - 1] in {"council", "cabinet"}
+            self.keep = self.keep if ruled else seat  # "the Leadership Council's foreign minister"
             if seat > self.floor and seat in reading.geo_to:
                 self.k = nationality(reading, seat, self.floor, self.head, part)
             return False
@@ -214,6 +220,22 @@ class _Before:
             self.k = firm_to(reading, p, self.floor)
             part.organization = self.tokens.span(self.k, p)
         return False
+
+    def _small_owner(self, p: int) -> bool | None:
+        """ "the food safety agency's", "the delegation's", "the Cabinet's": a body cut off, a part of the role.
+
+        Whether more may stand before it; None where the words are neither.
+        """
+        word, free = self.lower[p - 1], p - 1 > self.floor
+        voiced = self.head.level == "spokesperson" and word in _VOICED
+        if free and (voiced or (word in _SENT and self.head.use == "weak" and not self.tokens.cap[p - 1])):
+            self.k = self.keep = p - 1
+            return True
+        named = plain_body_before(self.reading, p - 1, self.floor) if free and self.head.body != "state" else None
+        if named is None:
+            return None
+        self.part.organization, self.k = self.tokens.span(named, p), named
+        return True
 
     def _named_owner(self, p: int) -> int | None:
         """The first word of the body in "the Authority for Manpower's director", where no registry has it."""

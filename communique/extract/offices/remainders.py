@@ -166,7 +166,9 @@ def _before_owner(reading: Reading, at: int, end: int) -> int:
 def small_title(reading: Reading, i: int, j: int, head: Head) -> bool:
     """Whether a head in small letters, alone no office, is a full name's: "the bailiff, Ana Rey,", "coach Ana Rey"."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    if tokens.cap[i] or head.plural or head.cls in _VAGUE or head.singular in NO_TITLES | _VAGUE:
+    owned = i > 1 and lower[i - 1] == "'s" and not tokens.cap[i - 2]  # "the museum's head, Ana Rey,"
+    vague = head.cls in _VAGUE or head.singular in NO_TITLES | _VAGUE
+    if tokens.cap[i] or head.plural or (vague and not owned):
         return False
     if lower[j : j + 1] == [","]:
         return lower[i - 1] in {"the", "'s"} and held_by(reading, j + 1)
