@@ -122,7 +122,7 @@ def told(title: str, body: str, publisher: str | None = None) -> list[tuple[str 
             "chairman of the People's Committee of Thanh Khe province",
             (),
         ),
-        ("Izmir's mayor met", "mayor", ("TUR",)),
+        ("Izmir's mayor met", "Izmir mayor", ("TUR",)),
         ("Minister of Youth, Sport and Citizen Engagement, Ana", "Minister of Youth, Sport and Citizen Engagement", ()),
         ("Minister of Jal Shakti Ana Rey met", "Minister of Jal Shakti", ()),
         ("Minister of Niger Delta Development Ana Rey met", "Minister of Niger Delta Development", ()),

@@ -16,7 +16,7 @@ _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
 _MANY = ("ways", "unions", "funds", "parks", "systems", "technologies")
-_NO_TITLES = frozenset([
+NO_TITLES = frozenset([
     "chief", "head", "leader", "member", "assistant", "co-head", "chair", "deputy", "engineer", "professor",
     "associate professor", "assistant professor",
 ])  # fmt: skip
@@ -27,6 +27,7 @@ _CALLED = frozenset([  # nouns of bodies that stand before a name in translation
 ])  # fmt: skip
 _CLOSING = frozenset([",", ";", ".", ")", "(", "and", "of", "in", "who", "-", "–"])
 _OPENING, _CLOSING_QUOTES = frozenset(["“", '"', "«", "„", "‘"]), frozenset(["”", '"', "»", "“", "’"])
+_NO_NOUNS = frozenset(["of", "and", "who", "that", "which", "in", "at", "for", "to", "on", "with", "from"])
 _JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed"])
 _FORMS = frozenset(
     ["jsc", "ojsc", "cjsc", "pjsc", "llc", "llp", "ltd", "concern", "complex", "plant", "factory", "sue", "rue"]
@@ -210,7 +211,7 @@ def acronym_ahead(reading: Reading, q: int) -> int | None:
             free = reading.taken.get(k) != "geo"
             known = k > q and tokens.word[k].isupper() and len(tokens.word[k]) > 2 and free
             return k if known else None
-        if not tokens.word[k].isalpha() or tokens.lower[k] in {"of", "and", "who", "that", "which"}:
+        if not tokens.word[k].isalpha() or tokens.lower[k] in _NO_NOUNS:
             return None
     return None
 
@@ -290,7 +291,7 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     full = tokens.cap[i] and not several and name_follows(reading, j) and name_follows(reading, j + 1)
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
-    return plain and head.singular not in _NO_TITLES
+    return plain and head.singular not in NO_TITLES
 
 
 def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:

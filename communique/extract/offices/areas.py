@@ -4,9 +4,22 @@ In: a `Reading` and the word of the noun, "Guard" or "State". Out: the first wor
 head, "for Eastern Europe and the Caucasus": the end of the parts of the world.
 """
 
-from communique.extract.offices.heads import CALENDAR, PANELS, REGIONS, STYLES, Part, words
+from dataclasses import dataclass
+
+from communique.extract.offices.heads import (
+    CALENDAR,
+    PANELS,
+    REGIONS,
+    STYLES,
+    Head,
+    Part,
+    head_at,
+    honorific_words,
+    words,
+)
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
+from communique.registry.cities import governed_country
 
 _NO_FIELDS = frozenset([  # styles, and the verbs of headlines: "Ambassador X Meets Minister Y"
     *("excellency", "honourable", "honorable", "hon'ble", "majesty", "highness", "comrade", "chief"),
@@ -23,6 +36,8 @@ OF_FORCES = frozenset(
 )
 _DEPARTMENTS = frozenset(["department", "ministry", "bureau", "secretariat"])
 _HIGH = frozenset(["supreme", "national", "higher", "high", "federal", "state", "general"])
+_GOVERNING = frozenset(["governor", "mayor", "prefect"])
+_PLACE = 3  # words of the name of a province or town
 _AREA = 9  # words of "Eastern Europe, the Caucasus and Central Asia"
 OF_PROVINCES = frozenset(["regional", "local", "senior_official"])
 
@@ -53,6 +68,52 @@ def opens_nothing(reading: Reading, p: int) -> bool:
     word = tokens.lower[p]
     plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
     return plain and not tokens.first[p] and not (tokens.word[p].isupper() and len(word) > 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What somebody governs, on the words `i` up to `j`, and its country where it is known."""
+
+    i: int
+    j: int
+    alpha3: str | None = None
+
+
+def place_before(reading: Reading, k: int, floor: int, head: Head) -> Place | None:
+    """The place of "Roraima's (Governor)", "Haut-Katanga (governor)" in front of the word `k`."""
+    if head.cls not in _GOVERNING or head.level not in {"regional", "local"} or k - 1 < floor or k in reading.body_to:
+        return None
+    lower, end = reading.tokens.lower, k - (reading.tokens.lower[k - 1] == "'s")
+    if geo := reading.geo_to.get(end):
+        governed = geo.i >= floor and (geo.region or geo.form == "capital") and lower[geo.i - 1] not in {"in", "to"}
+        return Place(geo.i, end, geo.alpha3) if governed else None
+    first = end
+    while first > max(floor, end - _PLACE) and _names_place(reading, first - 1):
+        first -= 1
+    if lower[first - 1] == "in":
+        return None  # "In Lima Governor X said"
+    for i in range(first, end):
+        if country := governed_country(reading.tokens.span(i, end)):
+            return Place(i, end, country)
+    return Place(first, end) if first < end and (end < k or _alone(reading, first)) else None
+
+
+def _names_place(reading: Reading, p: int) -> bool:
+    """Whether the capital at `p` may be of a place's name: no field, no noun of bodies, no letters, no title."""
+    tokens, word = reading.tokens, reading.tokens.lower[p]
+    known = words("portfolio", "ministry", "body", "modifiers", "silent", "former", "gathering", "chamber", "self")
+    if not tokens.cap[p] or p in reading.taken or word in known or word in honorific_words() or head_at(reading, p):
+        return False
+    plain = word not in CALENDAR and word not in STYLES | _NO_FIELDS and word not in word_class("openers")
+    return plain and not tokens.word[p].isupper() and word.replace("-", "").replace("'", "").isalpha()
+
+
+def _alone(reading: Reading, i: int) -> bool:
+    """Whether the unknown capital at `i` is a place and no headline's, no participle's that opens the sentence."""
+    tokens = reading.tokens
+    if tokens.first[i]:
+        return not tokens.lower[i].endswith(("ing", "ed", "ly"))
+    return tokens.lower[i - 1] in {"the", "and", "with", "by", "to", "from", "'s", ",", "for", "of", "met", "told"}
 
 
 def area_end(reading: Reading, q: int) -> int:

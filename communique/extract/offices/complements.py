@@ -31,11 +31,13 @@ from communique.extract.offices.complement_fields import (
     of_union_or_interim,
     of_unit,
 )
+from communique.extract.offices.complement_places import of_branch
 from communique.extract.offices.complement_runs import of_run
 from communique.extract.offices.connectors import connector
 from communique.extract.offices.firms import of_city_body, of_facility, of_firm
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, words
 from communique.extract.offices.postings import in_country, named_behind, sent_from
+from communique.extract.offices.remainders import rest_of
 from communique.extract.offices.tails import (
     acting,
     behind_namesake,
@@ -64,6 +66,7 @@ _READERS = (  # in this order: what is told more surely comes first
     in_legislature,
     of_city_body,
     of_facility,
+    of_branch,
     of_state,
     of_department,
     of_cares,
@@ -95,7 +98,7 @@ def read_behind(reading: Reading, j: int, head: Head, greedy: bool) -> Part:
         greedy: whether all capitals belong to the office, as where the holder's name stands before it.
     """
     behind = _Behind(reading, _right_behind(reading, j, head), head, greedy)
-    while behind.goes_on():
+    while behind.goes_on() or behind.closes_off():
         pass
     return behind.part
 
@@ -166,6 +169,15 @@ class _Behind:
     def leads(self, verb: int, q: int) -> bool:
         """Reads the object of a verb as the complement behind "of"; whether another may follow."""
         return self._complemented("of", verb, q) and self.part.at > verb
+
+    def closes_off(self) -> bool:
+        """Takes in what no reader knows up to the holder behind a comma; whether there was any."""
+        rest = rest_of(self.reading, self.part, self.head, self.greedy)
+        if rest is None:
+            return False
+        adjoins = bool(self.part.pieces) and self.part.pieces[-1][1] == rest[0]
+        self._add(self.part.pieces.pop()[0] if adjoins else rest[0], rest[1])
+        return True
 
     def _closes(self) -> bool:
         """Reads what may stand at the end; whether more follows even so."""

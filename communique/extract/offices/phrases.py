@@ -20,6 +20,7 @@ from communique.extract.offices.holders import held_before, named_as_body, names
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.prefixes import read_before
+from communique.extract.offices.remainders import held_by, small_title
 from communique.extract.offices.runs import name_run
 from communique.extract.words.reading import ORGANS, Reading
 from communique.extract.words.tokens import Tokens
@@ -183,6 +184,8 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
     return bool(
         (head.singular == "mp" and _letters(reading, i, j))  # "X (MP), Minister of Finance": letters behind the name
         or (head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper())  # "5 pm", but "PM" and "MPs"
+        or (head.use == "abbr" and j - i == 1 and _ranks_party(reading, j))  # "DPP Legislator X"
+        or (head.singular == "marshal" and not _polish(reading, before))
         or (head.use == "weak" and lower[i] in words("modifiers") and head_at(reading, j))  # "Executive Vice-President"
         or (j - i == 1 and lower[i] == "charge")  # "in charge of"; "chargé" is short for one
         or (head.cls == "head" and before == ["at", "the"])  # "who is at the head of …": told by what he does
@@ -230,11 +233,14 @@ def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Par
     served, led = _serves_another(reading, i, j, head, floor), _leads(reading, j, head, left, right, floor)
     sent = left.countries and head.cls == "representative" and tokens.cap[i] and name_follows(reading, j)
     said_of = left.pieces or left.organization or right.pieces or right.organization or right.region or sent or led
+    if not said_of and small_title(reading, i, j, head):
+        return False
     if not (said_of or served or titled(reading, i, j, head)):
         return True
     alone = not (right.pieces or right.organization or right.region or left.organization or left.countries)
     said = {lower[k] for a, b in left.pieces for k in range(a, b)}
-    alone = alone and said.isdisjoint(_LED)  # "the Foreign Affairs Committee chair"
+    alone = alone and said.isdisjoint(_LED) and "'s" not in said  # "the Foreign Affairs Committee chair"
+    alone = alone and not (said and lower[j : j + 1] == [","] and held_by(reading, j + 1))  # "the training head, X,"
     return alone and not (served or led or tokens.cap[i]) and lower[left.at - 1] != "'s"
 
 
@@ -281,6 +287,18 @@ def _letters(reading: Reading, i: int, j: int) -> bool:
         return lower[j : j + 2] == [")", ","]
     end = next((k for k in range(j + 1, min(j + 5, len(lower))) if lower[k] == "and"), min(j + 5, len(lower)))
     return lower[i - 1] == "," and lower[j : j + 1] == [","] and any(head_at(reading, k) for k in range(j + 1, end))
+
+
+def _ranks_party(reading: Reading, j: int) -> bool:
+    """Whether a legislator's title stands at the word `j`, so that the letters before it are those of a party."""
+    behind = head_at(reading, j)
+    return behind is not None and behind.level == "legislature" and behind.use != "abbr"
+
+
+def _polish(reading: Reading, before: list[str]) -> bool:
+    """Whether "Marshal" may be the speaker of a Polish house or the head of a voivodeship: elsewhere it is a rank."""
+    ranked = before[-1:] and before[-1] in {"air", "vice", "field", "chief", "police"}
+    return not ranked and any(geo.alpha3 == "POL" for geo in reading.geo.values())
 
 
 def _ranks(reading: Reading, j: int) -> bool:

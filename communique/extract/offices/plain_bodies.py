@@ -90,7 +90,7 @@ def _may_open(reading: Reading, k: int, p: int) -> bool:
     small = not tokens.cap[k] or (tokens.first[k] and word not in word_class("openers"))
     free = small and k not in reading.geo and k not in reading.taken
     same = tokens.sentence[k] == tokens.sentence[p]
-    return free and same and _is_plain(word) and word not in words("silent", "former") | _STANDING
+    return free and same and is_plain(word) and word not in words("silent", "former") | _STANDING
 
 
 def _owns(lower: list[str], k: int, e: int) -> bool:
@@ -103,10 +103,11 @@ def _may_stand(reading: Reading, k: int, e: int) -> bool:
     tokens, word = reading.tokens, reading.tokens.lower[e]
     if tokens.cap[e] or tokens.sentence[e] != tokens.sentence[k] or e in reading.geo:
         return False
-    return _is_plain(word) and (e == k or head_at(reading, e) is None)
+    return is_plain(word) and (e == k or head_at(reading, e) is None)
 
 
-def _is_plain(word: str) -> bool:
+def is_plain(word: str) -> bool:
+    """Whether a word has letters alone, a hyphen perhaps, and is none of grammar."""
     return word.replace("-", "").isalpha() and word not in _FUNCTION
 
 

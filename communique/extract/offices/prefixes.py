@@ -4,15 +4,17 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, firm_to, long_name_to, named_body, own_body
+from communique.extract.offices.antecedents import body_before, firm_to, long_name_to, named_body
 from communique.extract.offices.areas import (
     FORCES,
     OF_FORCES,
     OF_PROVINCES,
+    Place,
     area_before,
     force_before,
     ministry_before,
     opens_nothing,
+    place_before,
     state_body_before,
 )
 from communique.extract.offices.boards import national_body_before
@@ -30,21 +32,26 @@ from communique.extract.offices.owners import (
     seat_owning,
 )
 from communique.extract.offices.plain_bodies import plain_body_before
-from communique.extract.words.classes import word_class
-from communique.extract.words.reading import ORGANS, Geo, Reading, sovereign
-from communique.extract.words.tokens import Tokens
+from communique.extract.offices.prefix_words import (
+    counted,
+    fields_before,
+    fields_to,
+    named_in,
+    names,
+    rank_before,
+    unknown_field,
+)
+from communique.extract.words.reading import ORGANS, Geo, Reading
 from communique.registry.cities import city_country
-from communique.registry.countries import find_countries
 
 _MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
-_LIST = 16  # words
+_VOICED = frozenset(["cabinet", "presidency", "army", "military", "parliament", "senate", "palace", "premiership"])
+_SENT = frozenset(["delegation", "mission", "team", "group", "project", "programme", "program", "committee", "side"])
 _OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
-_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
-_RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
 def read_before(reading: Reading, i: int, head: Head, floor: int) -> Part:
@@ -99,6 +106,7 @@ class _Before:
         self.tokens, self.lower = reading.tokens, reading.tokens.lower
         self.part = Part(i)
         self.k = self.keep = i
+        self.place: list[tuple[int, int]] = []
         self._small = head.use == "abbr" or not self.tokens.cap[i]  # "fisheries PS"
 
     def read(self) -> Part:
@@ -111,6 +119,8 @@ class _Before:
     def _goes_on(self) -> bool:
         """Reads what ends at the word `k`; whether more may stand before it."""
         p = self._past_bracket(self.k - 1)
+        if (place := place_before(self.reading, self.k, self.floor, self.head)) and self.keep == self.k:
+            return self._at_place(place)
         if self.k in self.reading.geo_to:
             return self._at_country()
         word = self.lower[p]
@@ -144,6 +154,16 @@ class _Before:
             self.keep = self.k
             return p - 3
         return p
+
+    def _at_place(self, place: Place) -> bool:
+        """ "Haut-Katanga Governor", "Roraima's Deputy Governor": where somebody governs is of the role."""
+        self.part.countries += [place.alpha3] if place.alpha3 else []
+        self.k = place.i
+        if place.j == self.keep:
+            self.keep = place.i
+        else:
+            self.place = [(place.i, place.j)]
+        return True
 
     def _at_country(self) -> bool:
         """ "Turkish", "UNICEF Chad", "Lok Sabha"; "the agency's Banjul" is where its officer sits."""
@@ -183,8 +203,12 @@ class _Before:
         self.k = possessor(reading, p, self.floor, part, k)
         if self.k != p + 1:
             return False
+        if (kept := self._small_owner(p)) is not None:
+            return kept
         if (seat := seat_owning(reading, p, self.floor)) is not None:
-            self.k = self.keep = seat
+            self.k = seat
+            ruled = self.head.level == "minister" and self.lower[p - 1] in {"council", "cabinet"}
+            self.keep = self.keep if ruled else seat  # "the Leadership Council's foreign minister"
             if seat > self.floor and seat in reading.geo_to:
                 self.k = nationality(reading, seat, self.floor, self.head, part)
             return False
@@ -196,6 +220,22 @@ class _Before:
             self.k = firm_to(reading, p, self.floor)
             part.organization = self.tokens.span(self.k, p)
         return False
+
+    def _small_owner(self, p: int) -> bool | None:
+        """ "the food safety agency's", "the delegation's", "the Cabinet's": a body cut off, a part of the role.
+
+        Whether more may stand before it; None where the words are neither.
+        """
+        word, free = self.lower[p - 1], p - 1 > self.floor
+        voiced = self.head.level == "spokesperson" and word in _VOICED
+        if free and (voiced or (word in _SENT and self.head.use == "weak" and not self.tokens.cap[p - 1])):
+            self.k = self.keep = p - 1
+            return True
+        named = plain_body_before(self.reading, p - 1, self.floor) if free and self.head.body != "state" else None
+        if named is None:
+            return None
+        self.part.organization, self.k = self.tokens.span(named, p), named
+        return True
 
     def _named_owner(self, p: int) -> int | None:
         """The first word of the body in "the Authority for Manpower's director", where no registry has it."""
@@ -237,7 +277,7 @@ class _Before:
             return None
         if word in words("chamber") and cap[p] and (head.level in _OF_CHAMBERS or head.cls == "president"):
             return p - 1 if p > self.floor and self.lower[p - 1] in {"national", "federal", "people's"} else p
-        panel = word in PANELS and _fields_before(self.reading, p, self.floor)  # "Foreign Affairs Committee chair"
+        panel = word in PANELS and fields_before(self.reading, p, self.floor)  # "Foreign Affairs Committee chair"
         member = word in words("party") and head.cls == "legislator"  # "Liberal MP"
         if panel or member:
             return p
@@ -249,7 +289,7 @@ class _Before:
         """A word of ranks, of portfolios or of none, an acronym, a firm."""
         portfolio, cap, bare = words("portfolio"), self.tokens.cap, self.k == self.i
         small = self._small or p in self.reading.geo_to  # "the Iranian energy Minister"
-        if bare and _counted(self.tokens, p, self.head):
+        if bare and counted(self.tokens, p, self.head):
             self.k = p  # "Kazakhstan's first Ambassador", "the fifth President": said of the holder
         elif word == "under" and not cap[p] and self.lower[p + 1] != "secretary":
             return False  # "a team under Foreign Minister X"
@@ -259,7 +299,7 @@ class _Before:
             _left(self.reading, p, self.part)
             self.k = p
         elif word in {"and", "&", ","} and self._joins_fields(p):
-            listed = _fields_to(self.reading, p, self.floor) if word == "," and not cap[self.keep] else None
+            listed = fields_to(self.reading, p, self.floor) if word == "," and not cap[self.keep] else None
             if listed is None and (not self._is_like(p) or (word == "," and not cap[self.keep])):
                 return False
             self.k = p if listed is None else listed
@@ -305,19 +345,19 @@ class _Before:
             part.organization, self.k = meaning or self.tokens.word[p], p
             return
         self.k = self.keep = p
-        part.countries += _named_in(meaning)
+        part.countries += named_in(meaning)
         if self.k in self.reading.geo_to and not part.countries:
             self.k = nationality(self.reading, self.k, self.floor, head, part)
 
     def _is_firm(self, p: int) -> bool:
         business = self.tokens.cap[p] and self.head.level == "business"
-        return business and p not in self.reading.taken and _names(self.tokens, p)
+        return business and p not in self.reading.taken and names(self.tokens, p)
 
     def _is_field(self, p: int) -> bool:
         """ "Kagera Regional Commissioner", "Jal Shakti Minister"."""
         regional = self.k == self.i and self.head.singular.startswith(_OF_AREAS) and self.tokens.cap[p]
         area = regional and opens_nothing(self.reading, p)
-        return area or _unknown_field(self.reading, p, self.i, self.head)
+        return area or unknown_field(self.reading, p, self.i, self.head)
 
     def _closed(self) -> Part:
         """The part, with what opens it: "Itamaraty chief", "former", "First Deputy" before the nationality."""
@@ -327,19 +367,12 @@ class _Before:
         while self.k > self.floor and self.lower[self.k - 1] in words("silent", "former"):
             self.k -= 1
             _left(self.reading, self.k, part)
-        part.pieces = [(self.keep, i)] if self.keep < i else []
-        if part.countries and (rank := _rank_before(self.reading, self.k, self.floor)) < self.k:
+        part.pieces = [*self.place, *([(self.keep, i)] if self.keep < i or self.place else [])]
+        if part.countries and (rank := rank_before(self.reading, self.k, self.floor)) < self.k:
             part.pieces = [(rank, self.k), (self.keep, i)]
             self.k = rank
         part.at = min(self.k, self.keep)
         return part
-
-
-def _counted(tokens: Tokens, p: int, head: Head) -> bool:
-    """Whether the word at `p` tells the how manieth holder it is: "first ambassador", but "First Minister"."""
-    first = tokens.lower[p] == "first" and head.cls in {"ambassador", "president", "minister"}
-    ordinal = tokens.lower[p] in _ORDINALS and head.singular in {"ambassador", "president", "high commissioner"}
-    return (first or ordinal) and not (tokens.cap[p] and tokens.cap[p + 1] and head.cls == "minister")
 
 
 def _left(reading: Reading, p: int, part: Part) -> None:
@@ -347,49 +380,3 @@ def _left(reading: Reading, p: int, part: Part) -> None:
     word = reading.tokens.lower[p]
     part.former = part.former or word in words("former")
     part.once = reading.tokens.word[p] if word in _ONCE else part.once
-
-
-def _rank_before(reading: Reading, k: int, floor: int) -> int:
-    """The first word of "acting" or "First Deputy" before the nationality at the word `k`, which parts it in two."""
-    lower, i = reading.tokens.lower, k
-    while i > floor and lower[i - 1] in _RANKS and reading.tokens.sentence[i - 1] == reading.tokens.sentence[k]:
-        i -= 1
-    return i
-
-
-def _fields_before(reading: Reading, p: int, floor: int) -> bool:
-    """Whether the panel at the word `p` is called after its field, as a parliament's are, and no body of its own."""
-    lower, q = reading.tokens.lower, p
-    while q > floor and lower[q - 1] in words("portfolio") and reading.tokens.cap[q - 1] == reading.tokens.cap[p]:
-        q -= 1
-    return q < p and not own_body(reading, q, p + 1)
-
-
-def _fields_to(reading: Reading, p: int, floor: int) -> int | None:
-    """The first word of "the local government, rural development and" up to the comma `p`: fields behind an article."""
-    tokens, k = reading.tokens, p
-    known = words("portfolio", "modifiers", "ministry", "self") | {",", "and", "local", "rural", "urban"}
-    while k > max(floor, p - _LIST) and tokens.lower[k - 1] in known and not tokens.cap[k - 1]:
-        k -= 1
-    return k if k < p and tokens.lower[k - 1] in DETERMINERS and tokens.lower[k] != "," else None
-
-
-def _named_in(meaning: str) -> list[str]:
-    """The country that opens the full name for which an acronym stands: "Rwanda Defence Force"."""
-    state = next((sovereign(geo.value.alpha3) for geo in find_countries(meaning) if geo.start == 0), None)
-    return [state] if state else []
-
-
-def _unknown_field(reading: Reading, p: int, i: int, head: Head) -> bool:
-    """Whether the unknown word at `p` is of the office: "Jal Shakti Minister", "the ministry's veterinary officer"."""
-    tokens = reading.tokens
-    if tokens.cap[i]:
-        named = head.level in {"minister", "deputy_minister"} and tokens.cap[p] and p not in reading.taken
-        return named and i - p < 4 and tokens.word[p].isalpha() and opens_nothing(reading, p)
-    near = any(tokens.lower[q] == "'s" for q in range(max(0, p - 2), p))
-    return near and not tokens.cap[p] and tokens.word[p].isalpha() and len(tokens.word[p]) > 3
-
-
-def _names(tokens: Tokens, p: int) -> bool:
-    """Whether the capital at `p` may be a firm's name: not the "The" behind "(KPL)"."""
-    return not tokens.first[p] and tokens.lower[p] not in word_class("openers")

@@ -153,6 +153,7 @@ def one_office(offices: list[Office]) -> Office | None:
     rank = [o for o in offices if _is_rank(o)]
     kept = [o for o in offices if not (_is_style(o) and len(offices) > 1)]
     kept = [o for o in kept if o.head.use != "abbr" or o.head.cls != "legislator"] or kept  # "Minister X, MP"
+    kept = [o for o in kept if o.head.use != "abbr" or not any(_spelt_out(o, other) for other in kept)]
     kept = [o for o in kept if o.head.use != "anaphor" or not o.role.endswith("delegation")] or kept
     kept = [o for o in kept if not o.former] or kept  # "the former president, who is the Union's envoy"
     kept = [o for o in kept if o not in rank] or kept  # "Rear Admiral X, chief of staff of the navy"
@@ -179,6 +180,12 @@ def one_office(offices: list[Office]) -> Office | None:
             former=first.former and office.former,
         )
     return first
+
+
+def _spelt_out(office: Office, other: Office) -> bool:
+    """Whether letters are those of another office of the same person: "ADG X, Additional Director General"."""
+    initials = "".join(word[0] for word in other.role.split() if word[0].isupper()).lower()
+    return other is not office and initials.startswith(office.role.lower())
 
 
 def lent(office: Office) -> Office:
