@@ -1,0 +1,89 @@
+"""Offices and their holders told in different sentences."""
+
+import pytest
+
+from communique.extract import extract
+from communique.model import Article
+
+
+def told(body: str, title: str = "Talks", publisher: str = "") -> dict[str | None, tuple[str | None, str | None]]:
+    article = Article(title=title, body=body, **({"publisher": publisher} if publisher else {}))
+    return {actor.name: (actor.role, actor.country) for actor in extract(article).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        (
+            "Twenty buses were handed over on Monday by Marco Bellini. The Italian ambassador said more would follow.",
+            "Marco Bellini", "ambassador", "ITA",
+        ),
+        (
+            "Ingrid Solberg toured the seed station at Kawanda on Tuesday. Norway's ambassador to Uganda promised more.",
+            "Ingrid Solberg", "ambassador to Uganda", "NOR",
+        ),
+        (
+            "“We are neighbours,” Marta Kowalska told reporters in Vilnius. The Speaker of the Polish Sejm was on a visit.",
+            "Marta Kowalska", "Speaker of the Sejm", "POL",
+        ),
+        (
+            "Yusuf Karimov told the paper on Monday that trains would run. In Kabul the Uzbek envoy said tests were over.",
+            "Yusuf Karimov", "envoy", "UZB",
+        ),
+        (
+            "Gen. Tomas Varga arrived in Skopje on Monday. The Hungarian Chief of Defence was met by officers.",
+            "Tomas Varga", "Chief of Defence", "HUN",
+        ),
+        (
+            "Ali Hassan Nur presented the keys in Hargeisa. According to the consul general of Ethiopia, forty were given.",
+            "Ali Hassan Nur", "consul general", "ETH",
+        ),
+        (
+            "Greta Lindqvist received the Chinese ambassador, Liu Wenbo, on Thursday. The Mayor of Gothenburg praised him.",
+            "Greta Lindqvist", "Mayor of Gothenburg", "SWE",
+        ),
+        (
+            "Foreign Minister Salim Benhadi received Peter Novotny in Rabat. The Czech deputy foreign minister was pleased.",
+            "Peter Novotny", "deputy foreign minister", "CZE",
+        ),
+        (
+            "Kim Lee announced it after talks with a Thai team. At its head was Trade Minister Anong Sukjai of Thailand. "
+            "The Korean Minister of Labour said jobs were safe.",
+            "Kim Lee", "Minister of Labour", "KOR",
+        ),
+        (
+            "The Bavarian premier is in Prague. Hans Gruber met the Czech Prime Minister Petr Novak on Monday.",
+            "Hans Gruber", "premier", "DEU",
+        ),
+        (
+            "Danish Ambassador Jens Holm called on the Kenyan Minister for Ports. Samuel Otieno, MP, sought help with berths.",
+            "Samuel Otieno", "Minister for Ports", "KEN",
+        ),
+        (
+            "The Spanish Secretary for Relations with Churches has spoken on land. Archbishop Luis Ferro-Gil made the "
+            "appeal in Lima, Peru, on Sunday.",
+            "Luis Ferro-Gil", "Secretary for Relations with Churches", "ESP",
+        ),
+        (
+            "Peruvian Energy Minister Luis Ferro told his Chilean counterpart that the pipeline was safe. Carla Munoz, "
+            "who joined by video, asked for proof.",
+            "Carla Munoz", "Energy Minister", "CHL",
+        ),
+    ],
+)  # fmt: skip
+def test_who_has_no_office_has_the_one_of_the_sentence_beside(text: str, name: str, role: str, country: str) -> None:
+    assert told(text)[name] == (role, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trade Minister Anna Bergman met Selim Kaya. The Turkish ambassador was also present.", "Selim Kaya"),
+        ("Trade Minister Anna Bergman opened a show on Musa Dlamini. The South African envoy spoke.", "Musa Dlamini"),
+        ("President Adama Diallo met Maria Silva in Dakar. The President said Senegal was ready.", "Maria Silva"),
+        ("Sara Cohen met France's Trade Minister Luc Petit. The minister's adviser took notes.", "Sara Cohen"),
+        ("Sara Cohen met the Greek minister. The former Ambassador of Togo did not come.", "Sara Cohen"),
+    ],
+)
+def test_another_office_is_not_taken_for_his(text: str, name: str) -> None:
+    assert told(text).get(name, (None, None))[0] is None
