@@ -20,6 +20,7 @@ _BACK = 2  # sentences from a name to its office
 _FRONTED = 6  # words of "For his part, the" before "Ambassador"
 _STYLES = frozenset(["patriarch", "judge", "legislator", "prince", "expert", "professor"])
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "summoned"])
+_LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
 _FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
@@ -40,9 +41,9 @@ def told_apart(reading: Reading, mentions: Sequence[Mention], home: str | None) 
         home: the country of officials of whom no other is told.
     """
     result = list(mentions)
-    free = {n: m.name for n, m in enumerate(result) if m.name and _free(reading, m, m.name, result)}
+    free = {n: m.name for n, m in enumerate(result) if m.name and is_free(reading, m, m.name, result)}
     for mention in mentions if free else ():
-        if mention.name or (mention.office and (mention.office.head.plural or _held(mention.office, result, home))):
+        if mention.name or (mention.office and (mention.office.head.plural or is_held(mention.office, result, home))):
             continue
         at = _named_before(reading, result, free, mention)
         at = _named_behind(reading, result, free, mention) if at is None else at
@@ -68,14 +69,20 @@ def of_a_field(reading: Reading, name: Name) -> bool:
     return any(word in known or abstract_noun(word) for word in reading.tokens.lower[name.i : name.j])
 
 
-def _free(reading: Reading, mention: Mention, name: Name, mentions: Sequence[Mention]) -> bool:
+def is_free(reading: Reading, mention: Mention, name: Name, mentions: Sequence[Mention]) -> bool:
     """Whether no office of somebody named in full is told anywhere, a style like "Archbishop" left out."""
     place = not reading.taken.keys().isdisjoint(range(name.i, name.j))  # "Santiago de Cuba"
-    full = name.j - name.i > 1 and (name.styled or (like_a_person(reading, name) and not place))
+    spelt = not any(word.isupper() and word.isalpha() and len(word) > 1 for word in name.text.split())  # no "FAO Hub"
+    person = name.styled or (like_a_person(reading, name) and not place)
+    full = name.j - name.i > 1 and spelt and person
     if not full or _told(mention):
         return False
-    if reading.tokens.lower[name.before - 1] in _ABOUT and name.before:
+    tokens, j = reading.tokens, name.j
+    if tokens.lower[name.before - 1] in _ABOUT and name.before:
         return False  # "a show on Nelson Mandela"
+    titled = tokens.lower[j : j + 1] == [","] and any(tokens.cap[j + 1 : j + 2]) and "," in tokens.lower[j + 2 : j + 5]
+    if titled and mention.office is None:
+        return False  # "Kim Lee, Marines Commander, spoke"
     return not any(_told(other) and same_name(other.name.text, name.text) for other in mentions if other.name)
 
 
@@ -84,24 +91,30 @@ def _told(mention: Mention) -> bool:
     office = mention.office
     if mention.counterpart_of is not None or office is None:
         return mention.counterpart_of is not None
+    if office.head.use == "anaphor":
+        return False  # "Head of the delegation"
     style = office.head.use in {"title", "abbr"} or office.head.cls in _STYLES
-    return not style or " " in office.role and office.head.level != "military"
+    return not style or (" " in office.role and office.head.level != "military")
 
 
-def _held(office: Office, mentions: Sequence[Mention], home: str | None) -> bool:
+def is_held(office: Office, mentions: Sequence[Mention], home: str | None) -> bool:
     """Whether somebody named may hold the office."""
-    vague = office.head.use == "anaphor" or (office.head.use == "weak" and not _specific(office))
+    vague = office.head.use == "anaphor" or (office.head.use == "weak" and not is_specific(office))
     if vague or office.former or "'s " in office.role:
         return True  # it says too little, or is the adviser of whom it names
     for mention in mentions:
         known = mention.office
-        if mention.name is None or known is None or not matches(known, office):
+        if mention.name is None or known is None:
             continue
         theirs = known.countries or ((mention.country,) if mention.country else ())
+        shared = not set(office.countries).isdisjoint(theirs)
+        if shared and (office.head.use == "weak" or known.head.level == office.head.level in _LONE):
+            return True  # the "Hungarian defence chief" is the Commander of its armed forces
+        if office.organization and known.organization == office.organization:
+            return True
         away = office.countries and home not in office.countries and known.head.level != "diplomat"
-        elsewhere = not set(office.countries).intersection(theirs) if theirs and office.countries else away
-        apart = office.organization and known.organization and office.organization != known.organization
-        if not elsewhere and not apart:
+        elsewhere = not shared if theirs and office.countries else away
+        if matches(known, office) and not elsewhere and not (office.organization and known.organization):
             return True
     return False
 
@@ -113,14 +126,14 @@ def _named_before(reading: Reading, mentions: list[Mention], free: dict[int, Nam
         return None
     for back in range(1, _BACK + 1):
         at = sentence[office.i] - back
-        likely = [n for n, name in free.items() if sentence[name.i] == at and _of_one_side(mentions[n], said)]
+        likely = [n for n, name in free.items() if sentence[name.i] == at and of_one_side(mentions[n], said)]
         if len(likely) > 1 and office.countries:
             likely = [n for n in likely if mentions[n].country in office.countries] or likely
         if likely:
             lower = reading.tokens.lower[free[likely[0]].j : free[likely[-1]].i]
             guest = office.head.level == "diplomat" and not _RECEIVING.isdisjoint(lower)
             return likely[-1] if guest else likely[0]
-        if not _specific(office) and any(m.name and sentence[m.i] == at for m in mentions):
+        if not is_specific(office) and any(m.name and sentence[m.i] == at for m in mentions):
             return None  # "the minister" is who was named last
     return None
 
@@ -140,7 +153,7 @@ def _is_subject(reading: Reading, office: Office) -> bool:
 
 
 def _joins(reading: Reading, office: Office, free: dict[int, Name]) -> bool:
-    """Whether the holder is somebody else: "The Defence Attaché was also present", "The envoy to the Sahel, Kim Lee"."""
+    """Whether the holder is somebody else: "The Defence Attaché was also present", "The envoy abroad, Kim Lee"."""
     j = office.j
     if any(name.before - j in range(_OPENING) for name in free.values()):
         return True
@@ -159,26 +172,30 @@ def _named_behind(reading: Reading, mentions: list[Mention], free: dict[int, Nam
     """Who opens the next sentence without an office, where this one tells of one office whose holder it leaves out."""
     tokens, office = reading.tokens, said.office
     at = tokens.sentence[said.i]
-    if at + 1 >= len(tokens.bounds) or (office and (not _specific(office) or tokens.lower[office.i - 1] in _NEW)):
+    if at + 1 >= len(tokens.bounds) or (office and (not is_specific(office) or tokens.lower[office.i - 1] in _NEW)):
         return None
     if sum(m.name is None and tokens.sentence[m.i] == at for m in mentions) > 1:
         return None
     begin = tokens.bounds[at + 1][0]
     n = next((n for n, name in free.items() if min(name.before, mentions[n].i) == begin), None)
-    if n is None or not _of_one_side(mentions[n], said):
+    if n is None or not of_one_side(mentions[n], said):
         return None
     behind = tokens.lower[free[n].j : free[n].j + _OPENING]
     return n if _FURTHER.isdisjoint(behind) and behind[:2] not in ([",", "a"], [",", "an"]) else None
 
 
-def _specific(office: Office) -> bool:
+def is_specific(office: Office) -> bool:
     return bool(office.countries or office.organization or " " in office.role)
 
 
-def _of_one_side(mention: Mention, said: Mention) -> bool:
+def of_one_side(mention: Mention, said: Mention) -> bool:
     """Whether a name and an office may be of one country."""
-    theirs = said.office.countries if said.office else ((said.country,) if said.country else ())
-    return not (mention.country and theirs) or mention.country in theirs
+    mine, theirs = _countries(mention), _countries(said)
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _countries(mention: Mention) -> frozenset[str]:
+    return frozenset(mention.office.countries if mention.office else ()) | frozenset(filter(None, [mention.country]))
 
 
 def _paired(mention: Mention, said: Mention) -> Mention:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from communique.extract.offices.alike import fits, matches, of_the_same
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
-from communique.extract.people.apart import like_a_person, of_a_field, told_apart
+from communique.extract.people.apart import like_a_person, of_a_field
 from communique.extract.people.held import lent
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import Name, parts
+from communique.extract.people.names import parts
 from communique.extract.people.persons import Person, owner_of
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
@@ -34,7 +34,6 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
         The persons in order of appearance, and the bare names that belong to none of them.
     """
     persons: list[Person] = []
-    mentions = told_apart(reading, mentions, home)
     named = [m for m in mentions if m.name]
     for mention in named:
         if mention.office or mention.counterpart_of is not None:
