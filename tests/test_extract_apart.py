@@ -148,3 +148,61 @@ def test_an_office_of_the_headline_whose_holder_the_lead_tells_is_nobody_elses(
 ) -> None:
     role = told(text, title).get(name, (None, None))[0]
     assert role is None or role.lower() not in title.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Courts share judges, the two chief justices said. Ravi Silva, over from Colombo in Sri Lanka, and his "
+            "host Marie Payet spoke of Seychelles.",
+            {"Ravi Silva": "chief justice", "Marie Payet": "chief justice"},
+        ),
+        (
+            "The mayors of Turin and Lyon have twinned their ports. Ada Rossi spoke first. For Luc Petit it is the "
+            "second twin.",
+            {"Ada Rossi": "mayor of Turin", "Luc Petit": "mayor of Lyon"},
+        ),
+        (
+            "The foreign ministers of Mali and Niger met on Monday. Amadou Keita and Bakary Sangare spoke of trade.",
+            {"Amadou Keita": "foreign minister", "Bakary Sangare": "foreign minister"},
+        ),
+        (
+            "One firm lays the cable, ministers of both islands said. Tere Aliko and Rea Kabua, who oversee it, want "
+            "it soon.",
+            {"Tere Aliko": "minister", "Rea Kabua": "minister"},
+        ),
+        (
+            "Ana Ruiz and Kim Lee — Washington's envoys in the two capitals — travelled with him to Togo.",
+            {"Ana Ruiz": "envoy", "Kim Lee": "envoy"},
+        ),
+        (
+            "Water ministers of the region met in Kinshasa. In the chair was Guy Pombo, the host country's Minister of "
+            "Rural Development. Zambia's Mike Mpo (Water Development) and Lesotho's Mo Leko (Natural Resources) spoke.",
+            {
+                "Guy Pombo": "Minister of Rural Development", "Mike Mpo": "Minister of Water Development",
+                "Mo Leko": "Minister of Natural Resources",
+            },
+        ),
+        (
+            "Health ministers of the Caribbean Community met on Monday. Molly Joseph (Antigua and Barbuda) and Costa "
+            "Rica's Mary Mora spoke.",
+            {"Molly Joseph": "Health minister", "Mary Mora": "Health minister"},
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_in_the_plural_is_of_those_whom_the_next_sentences_name(text: str, who: dict[str, str]) -> None:
+    found = told(text)
+    assert {name: found.get(name, (None, None))[0] for name in who} == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayors of Turin and Lyon have twinned their ports. Trade rose. Ada Rossi, Luc Petit and Kim Lee sang.",
+        "The two ministers met on Monday. It was Kim Lee of the fair who had brought them together.",
+        "The mayors of Turin and Lyon have twinned their ports under “Green Path”. Kim Lee sang.",
+    ],
+)
+def test_it_is_of_nobody_where_their_number_is_another(text: str) -> None:
+    assert told(text).get("Kim Lee", (None, None))[0] is None

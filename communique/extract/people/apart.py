@@ -22,6 +22,7 @@ _STYLES = frozenset(["patriarch", "judge", "legislator", "prince", "expert", "pr
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "summoned"])
 _LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
+_OPENING_QUOTES = frozenset(["“", "‘", "«"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
 _FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
 _NO_SUBJECT = frozenset(["'s", "of", "and", "or", "to", "(", "/"])
@@ -78,8 +79,8 @@ def is_free(reading: Reading, mention: Mention, name: Name, mentions: Sequence[M
     if not full or _told(mention):
         return False
     tokens, j = reading.tokens, name.j
-    if tokens.lower[name.before - 1] in _ABOUT and name.before:
-        return False  # "a show on Nelson Mandela"
+    if tokens.lower[name.before - 1] in _ABOUT | _OPENING_QUOTES and name.before:
+        return False  # "a show on Nelson Mandela", "under “Green Path”"
     titled = tokens.lower[j : j + 1] == [","] and any(tokens.cap[j + 1 : j + 2]) and "," in tokens.lower[j + 2 : j + 5]
     if titled and mention.office is None:
         return False  # "Kim Lee, Marines Commander, spoke"

@@ -13,6 +13,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.apart import like_a_person, of_a_field
 from communique.extract.people.held import lent
+from communique.extract.people.lists import field_behind
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person, owner_of
@@ -23,6 +24,20 @@ from communique.extract.words.reading import Reading
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
+_GROUPINGS = frozenset(  # of states: "the health ministers of the Caribbean Community"
+    [
+        "community",
+        "union",
+        "league",
+        "bloc",
+        "group",
+        "commonwealth",
+        "alliance",
+        "forum",
+        "organization",
+        "organisation",
+    ]
+)
 CREDENTIALS = frozenset(["credence", "credentials"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
@@ -47,6 +62,9 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
             office = _plural_role(mentions, mention.country, full)
             if office is None:
                 continue
+            field = field_behind(reading, mention.name.j) if mention.name else None
+            if field and office.head.level == "minister":  # "Zambia's X (Water) and Togo's Y (Natural Resources)"
+                office = replace(office, role=f"Minister of {reading.tokens.span(*field)}")
             persons.append(_new(replace(mention, office=office)))
             orphans.remove(mention)
     orphans = [m for m in orphans if not _attach(persons, m)]
@@ -170,7 +188,9 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
     for mention in mentions:
         office = mention.office
         if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
-            return replace(office, head=replace(office.head, plural=False), countries=(country,))
+            title, of, whose = office.role.partition(" of the ")
+            role = title if of and whose.lower().rpartition(" ")[2] in _GROUPINGS else office.role
+            return replace(office, head=replace(office.head, plural=False), role=role, countries=(country,))
     return None
 
 
