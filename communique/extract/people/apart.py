@@ -26,7 +26,7 @@ _OPENING_QUOTES = frozenset(["“", "‘", "«"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
 _FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
 _NO_SUBJECT = frozenset(["'s", "of", "and", "or", "to", "(", "/"])
-_FURTHER = frozenset(["also", "too", "likewise", "attended", "joined"])
+_FURTHER = frozenset(["also", "too", "likewise"])
 _ABOUT = frozenset(["on", "about", "of", "named", "late", "after", "over", "like", "than"])
 _THERE = frozenset(["present", "there", "hand", "attendance", "among"])
 _NEW = frozenset(["a", "an", "no", "any", "another", "new", "next", "former"])
@@ -182,7 +182,8 @@ def _named_behind(reading: Reading, mentions: list[Mention], free: dict[int, Nam
     if n is None or not of_one_side(mentions[n], said):
         return None
     behind = tokens.lower[free[n].j : free[n].j + _OPENING]
-    return n if _FURTHER.isdisjoint(behind) and behind[:2] not in ([",", "a"], [",", "an"]) else None
+    further = behind[:1] in (["attended"], ["joined"]) or not _FURTHER.isdisjoint(behind)
+    return n if not further and behind[:2] not in ([",", "a"], [",", "an"]) else None
 
 
 def is_specific(office: Office) -> bool:

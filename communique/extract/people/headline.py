@@ -10,7 +10,7 @@ from dataclasses import replace
 from communique.extract.offices.alike import matches
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
-from communique.extract.people.apart import is_free, is_held, is_specific, of_one_side
+from communique.extract.people.apart import is_free, is_held, of_one_side
 from communique.extract.people.mentions import COUNTERPARTS, Mention
 from communique.extract.people.names import Name, parts
 from communique.extract.people.wording import abbreviations
@@ -108,7 +108,7 @@ def _left_out(title: Reading, office: Office, body: Reading, mentions: Sequence[
         return False
     above = {part for word in title.tokens.word for part in parts(word)}
     lead = [m for m in mentions if body.tokens.sentence[m.i] - body.tokens.sentence[0] < _LEAD]
-    loose = [m.office for m in lead if m.name is None and m.office and is_specific(m.office)]
+    loose = [m.office for m in lead if m.name is None and m.office and _whose(m.office)]
     if any(matches(own, office) and of_one_side(_alone(own), _alone(office)) for own in loose):
         return False
     unnamed = [m for m in lead if m.name and above.isdisjoint(m.name.parts)]
@@ -147,14 +147,18 @@ def _holding(mention: Mention, office: Office, body: Reading) -> Mention:
     if mention.name is None:
         return mention
     i, j, role = mention.name.i, mention.name.j, _spelt(office.role, body)
-    return replace(mention, office=replace(office, i=i, j=j, core=i, role=role, parts=()))
+    return replace(mention, office=replace(office, i=i, j=j, core=i, role=role, parts=()), above=True)
 
 
 def _with_counterpart(title: Reading, body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """ "Chadian Minister meets Malian counterpart", in the body "Minister X met Y": the mentions, Y a counterpart."""
     result, lower = list(mentions), title.tokens.lower
     told = [title.geo_to[k].alpha3 for k, word in enumerate(lower) if word in COUNTERPARTS and k in title.geo_to]
-    lead = [n for n, mention in enumerate(mentions) if body.tokens.sentence[mention.i] == 0 and mention.name]
+    lead = [
+        n for n, mention in enumerate(mentions)
+        if body.tokens.sentence[mention.i] == 0 and mention.name
+        and (mention.office or is_free(body, mention, mention.name, mentions))
+    ]  # fmt: skip
     if len(told) != 1 or len(lead) != 2 or any(m.country or m.counterpart_of is not None for m in mentions):
         return result
     one, other = (mentions[n] for n in lead)

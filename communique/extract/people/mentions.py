@@ -31,7 +31,10 @@ from communique.extract.words.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own."""
+    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own.
+
+    `above` says that the headline alone tells the office.
+    """
 
     i: int
     j: int
@@ -39,7 +42,7 @@ class Mention:
     office: Office | None = None
     country: str | None = None
     counterpart_of: int | None = None
-    beside: int | None = None
+    above: bool = False
 
     @property
     def role(self) -> str | None:
