@@ -19,8 +19,10 @@ from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
+from communique.extract.people.apart import told_apart
+from communique.extract.people.dealt_apart import dealt_apart
 from communique.extract.people.gathering import gather
-from communique.extract.people.headline import with_headline
+from communique.extract.people.headline import told_above, with_headline
 from communique.extract.people.mentions import Mention, find_mentions
 from communique.extract.people.names import Name, find_names, rank_before
 from communique.extract.people.persons import Person, unite
@@ -59,18 +61,26 @@ class _Page:
         _pass_over_areas(body, offices)
         self.offices, self.headed = offices, find_offices(title)
         self.names = find_names(body, offices)
-        self.mentions = with_headline(title, self.headed, body, find_mentions(body, offices, self.names)[:MAX_MENTIONS])
         self.postings = {
             k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
         }
         lead = [office for office in offices if body.tokens.sentence[office.i] - body.tokens.sentence[0] < 2]
         self.sender = sender_of(self.article, title, body, self.postings, [*self.headed, *lead])
         self.post = post_of(self.article, body, self.sender)
+        found = find_mentions(body, offices, self.names)[:MAX_MENTIONS]
+        found = told_apart(body, with_headline(title, self.headed, body, found), self.around)
+        found = dealt_apart(body, found)
+        self.mentions = told_above(title, self.headed, body, found, self.around)
 
     @property
     def home(self) -> str | None:
         """Whose officials those are of whom nothing else is told."""
         return self.post or self.sender
+
+    @property
+    def around(self) -> str | None:
+        """The same, or without it where the diplomats of the text are posted."""
+        return self.home or next((o.posting for o in self.offices if o.posting and o.countries), None)
 
 
 def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
@@ -100,8 +110,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
 
 def _people(page: _Page) -> tuple[list[Person], list[Mention]]:
     """Everybody told by an office, a nationality or a side, and the names of whom nothing tells."""
-    posted = next((office.posting for office in page.offices if office.posting and office.countries), None)
-    persons, strangers = gather(page.body, page.mentions, page.home or posted)
+    persons, strangers = gather(page.body, page.mentions, page.around)
     return sorted([*persons, *sided(page.body, strangers)], key=lambda person: person.first), strangers
 
 

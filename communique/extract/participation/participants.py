@@ -69,6 +69,7 @@ def participants(
         if (
             on_a_side
             or awaited
+            or any(mention.above for mention in person.mentions)  # the headline is of its holder
             or (not sent and not _asked(reading, person) and takes_part(page, person, ACTIVE in state))
         ):
             kept.append(person)

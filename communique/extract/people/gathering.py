@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.extract.offices.alike import fits, matches, of_the_same
-from communique.extract.offices.heads import abstract_noun, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
+from communique.extract.people.apart import like_a_person, of_a_field
 from communique.extract.people.held import lent, of_field
 from communique.extract.people.mentions import Mention
-from communique.extract.people.names import Name, parts
+from communique.extract.people.names import parts
 from communique.extract.people.persons import Person, owner_of
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
@@ -23,6 +23,20 @@ from communique.extract.words.reading import Reading
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
+_GROUPINGS = frozenset(  # of states: "the health ministers of the Caribbean Community"
+    [
+        "community",
+        "union",
+        "league",
+        "bloc",
+        "group",
+        "commonwealth",
+        "alliance",
+        "forum",
+        "organization",
+        "organisation",
+    ]
+)
 CREDENTIALS = frozenset(["credence", "credentials"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 
@@ -42,7 +56,7 @@ def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple
     for mention in list(orphans):
         if mention.country:
             full = bool(mention.name and mention.name.j - mention.name.i > 1)
-            if mention.name and not mention.name.styled and _of_a_field(reading, mention.name):
+            if mention.name and not mention.name.styled and of_a_field(reading, mention.name):
                 continue  # "Thailand's Sufficiency Economy Philosophy"
             office = _plural_role(mentions, mention.country, full)
             if office is None:
@@ -171,7 +185,9 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
     for mention in mentions:
         office = mention.office
         if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
-            return replace(office, head=replace(office.head, plural=False), countries=(country,))
+            title, of, whose = office.role.partition(" of the ")
+            role = title if of and whose.lower().rpartition(" ")[2] in _GROUPINGS else office.role
+            return replace(office, head=replace(office.head, plural=False), role=role, countries=(country,))
     return None
 
 
@@ -316,7 +332,7 @@ def _charges(persons: list[Person]) -> None:
 def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -> None:
     """Names the only officeholder without a name by the only person without an office who is met later."""
     nameless = [p for p in persons if p.name is None and p.offices]
-    likely = [m for m in orphans if m.name and (m.name.styled or _like_a_person(reading, m.name))]
+    likely = [m for m in orphans if m.name and (m.name.styled or like_a_person(reading, m.name))]
     texts = sorted((m.name.text for m in likely if m.name), key=len)
     if not texts or not all(same_name(texts[-1], text) for text in texts):
         return
@@ -331,21 +347,6 @@ def _name_one(reading: Reading, persons: list[Person], orphans: list[Mention]) -
     for mention in likely:
         _extend(nameless[0], mention)
     orphans[:] = [m for m in orphans if m not in likely]
-
-
-def _like_a_person(reading: Reading, name: Name) -> bool:
-    """Whether a name without a style is told as a person's: not "(Lapis Lazuli)", not "the Golden Jubilee of"."""
-    lower, i = reading.tokens.lower, name.i
-    thing = lower[i - 1] in {"the", "in", "at", "near"} or (lower[i - 1] == "(" and lower[name.j : name.j + 1] == [")"])
-    if _of_a_field(reading, name):
-        return False  # "Cooperation in Combating Transnational Crime"
-    return len(name.text.split()) > 1 and not (i and thing)
-
-
-def _of_a_field(reading: Reading, name: Name) -> bool:
-    """Whether a word of the name is one of fields or bodies, which no person is called."""
-    known = words("portfolio", "body", "ministry", "facility")
-    return any(word in known or abstract_noun(word) for word in reading.tokens.lower[name.i : name.j])
 
 
 def _told_of(reading: Reading, nameless: Person, likely: list[Mention]) -> bool:

@@ -1,0 +1,93 @@
+"""Offices in the plural whose holders the next sentences name: "the mayors of Turin and Lyon met. Ada Rossi said".
+
+In: the mentions of a text. Out: the same, each of the people with the office, in the order of the places that it tells.
+There must be as many people without an office as places, or as the text counts ("the two chief justices").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extract.offices.phrases import Office
+from communique.extract.people.apart import is_free
+from communique.extract.people.mentions import Mention
+from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_AHEAD = 2  # sentences behind that of the office
+_LOCAL = frozenset(["local", "regional"])
+_FEWEST = 2  # people
+
+
+def dealt_apart(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with the offices that a plural in front of their sentence deals out to them."""
+    result = list(mentions)
+    for mention in mentions:
+        office = mention.office
+        if mention.name or office is None or not office.head.plural:
+            continue
+        singular = replace(office, head=replace(office.head, plural=False))
+        each = _places(reading, singular) or [singular] * _count(reading, office)
+        people = _named_next(reading, result, mention) if len(each) >= _FEWEST else []
+        short = len(people) == len(each) - 1 >= _FEWEST and len(set(each)) > 1
+        if len(people) != len(each) and not short:
+            continue
+        for n, own in zip(people, each, strict=False):
+            theirs = result[n].country
+            own = replace(own, countries=(theirs,)) if theirs else own
+            whose = result[n].counterpart_of is not None
+            result[n] = result[n] if whose else replace(result[n], office=own)
+    return result
+
+
+def _places(reading: Reading, office: Office) -> list[Office]:
+    """The office of each country, or of each city: "the mayors of Barcelona, Dakar and Gwangju"."""
+    if len(office.countries) > 1:
+        return [replace(office, countries=(alpha3,)) for alpha3 in office.countries]
+    title, of, first = office.role.partition(" of ")
+    tokens, k, found = reading.tokens, office.j, [first]
+    if not of or office.head.level not in _LOCAL:
+        return []
+    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
+        last, k = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"], k + 1
+        k += tokens.lower[k : k + 1] == ["and"]
+        end = k
+        while end < len(tokens) and tokens.cap[end] and tokens.lower[end] not in {",", "and"}:
+            end += 1
+        if end == k:
+            break
+        found.append(tokens.span(k, end))
+        k = end
+        if last:
+            break
+    return [
+        replace(office, role=f"{title} of {place}", countries=tuple(filter(None, [city_country(place)])))
+        for place in found
+    ]  # fmt: skip
+
+
+def _count(reading: Reading, office: Office) -> int:
+    """How many the text says there are: "the two chief justices", "ministers of both islands"; 0 if it does not."""
+    lower, j = reading.tokens.lower, office.j
+    behind = lower[j + 1 : j + 3] if lower[j : j + 1] == ["of"] else []
+    said = lower[office.i - 1] if office.i else ""
+    return next((_COUNTS[word] for word in (said, *(w for w in behind if w != "the")) if word in _COUNTS), 0)
+
+
+def _named_next(reading: Reading, mentions: list[Mention], plural: Mention) -> list[int]:
+    """Who is named without an office in the next sentences, the first at the beginning of the first of them."""
+    tokens = reading.tokens
+    at = tokens.sentence[plural.i]
+    if at + 1 >= len(tokens.bounds):
+        return []
+    found = list[int]()
+    for n, mention in enumerate(mentions):
+        name = mention.name
+        if name is None or not 0 < tokens.sentence[mention.i] - at <= _AHEAD:
+            continue
+        hosted = mention.counterpart_of is not None and mention.office is None and bool(found)
+        if hosted or is_free(reading, mention, name, mentions):
+            if not found and name.before != tokens.bounds[at + 1][0]:
+                return []
+            found.append(n)
+    return found
