@@ -6,7 +6,9 @@ In: persons with their organisations. Out: the same persons; `settled` where not
 from bisect import bisect_left
 from itertools import pairwise
 
+from communique.extract.countries.acronyms import explained, is_acronym, written_out
 from communique.extract.countries.owned import body_of_team
+from communique.extract.countries.place import country_at
 from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
@@ -182,10 +184,7 @@ def _owner(reading: Reading, body: str) -> str | None:
         return named.alpha3
     k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
-    if tokens.lower[k : k + 1] != ["of"]:
-        return None
-    geo = reading.geo.get(skip_the(tokens.lower, k + 1))
-    return geo.alpha3 if geo else None
+    return country_at(reading, skip_the(tokens.lower, k + 1)) if tokens.lower[k : k + 1] == ["of"] else None
 
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
@@ -253,6 +252,8 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
     """What the name of a body that no registry has tells: a body within, its state or city, or that it is private."""
     if not _OF_MEMBERS.isdisjoint(body.lower().split()):
         person.settled = True
+    elif is_acronym(body) and (meant := written_out(reading, body)) and meant[1]:
+        person.organization, person.country = meant
     elif inner := find_organizations(body):
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"
@@ -262,17 +263,24 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
         person.settled = True  # "International Agency for …"
     elif body in agency_names():
         person.country = agency_names()[body]
-    elif near := city_of(body) or _nation_of(body):
-        person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"
+    elif near := _nation_of(body) or (None if _is_firm(body) else city_of(reading, body)):
+        person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"; not "Delta Holding"
     else:
         person.settled = _is_private_body(reading, person, body)
+
+
+def _is_firm(body: str) -> bool:
+    """Whether the name of a body is a firm's, and not that of a utility or another firm of the state."""
+    named = set(body.lower().split())
+    return not named.isdisjoint(_BUSINESS) and named.isdisjoint(word_class("public"))
 
 
 def _is_private_body(reading: Reading, person: Person, body: str) -> bool:
     """Whether a body is a firm, by its name, its officers' titles, or as an unknown name of one word."""
     named = set(body.lower().split())
     firms = any(map(_of_firms, person.offices))
-    public = (named & word_class("public") and not firms) or named & {"national", "state", "state-owned"}
+    own = word_class("official") | {"national", "state", "state-owned"}
+    public = (named & word_class("public") and not firms) or named & own or own & set(explained(reading, body))
     if not public and (named & (_BUSINESS | _PRIVATE) or firms or _is_private(reading, person)):
         return True
     acronym = body.isupper() and len(body) > 2  # as often the state's
