@@ -16,7 +16,7 @@ def _country(headline: str, body: str, name: str, publisher: str | None = None) 
     [
         ("The Ports and Fisheries Agency of {0} and Mozambique's rail company signed. PFA's CEO, {1}, spoke.", "BHR"),
         ("{0}'s Ports and Railways Company (CFX) and the Kenyan army met. CFX Chairman {1} needs wagons.", "BHR"),
-        ("The {0} Mounted Police Service (LMX) received Kenya's police chief. Commissioner {1} from the LMX was there.", "BHR"),
+        ("The {0} Mounted Police (LMX) met Kenya's police. Commissioner {1} from the LMX attended.", "BHR"),
         ("The Port Authority of {0} (XPA) met Kenya's envoy. The chief of XPA, {1}, spoke.", "BHR"),
         ("Statistics Netherlands (CBS) and Kenya's bureau met. CBS chief {1} spoke.", "NLD"),
     ],
@@ -42,7 +42,7 @@ def test_the_chief_executive_of_an_authority_is_no_firms(noun: str, country: str
 
 @pytest.mark.parametrize(
     ("town", "other", "country"),
-    [("Valencia", "Spain", "ESP"), ("Valencia", "Mexico", "VEN"), ("Hyderabad", "Pakistan", "PAK"), ("Brest", "France", "FRA")],
+    [("Valencia", "Spain", "ESP"), ("Valencia", "Mexico", "VEN"), ("Hyderabad", "Pakistan", "PAK")],
 )  # fmt: skip
 def test_a_city_with_namesakes_is_in_the_country_that_the_page_names(town: str, other: str, country: str) -> None:
     body = f"Ana Roe, who chairs the Port Authority of {town}, met Ghana's minister Kojo Antwi of {other} trade fame."
