@@ -11,7 +11,7 @@ from itertools import takewhile
 from math import inf
 
 from communique.extract.countries.asides import is_aside, is_backed, is_between
-from communique.extract.countries.gifts import gives_or_takes
+from communique.extract.countries.gifts import funds, gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.countries.topics import is_troubled
@@ -39,10 +39,11 @@ _PEOPLE = frozenset([
 _LEAVING = _PEOPLE | {  # what others do "from Chad and Mali"
     "operate", "operates", "operated", "operating", "fled", "fleeing", "flee", "imports", "imported", "import", "gangs",
     "smuggled", "trafficked", "deported", "repatriated", "returnees", "goods", "boat", "asylum", "attacks", "threats",
-    "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "workers", "students",
+    "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "priests", "families",
+    "farmers", "traders", "patients", "victims", "children", "pupils", "pilgrims", "nurses", "exports",
 }  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
-_ABOUT = frozenset(["on", "against", "over", "about", "for", "outside"])
+_ABOUT = frozenset(["on", "against", "over", "about", "for", "outside", "across"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _JOURNEYS = frozenset(["leg", "allies"])
 _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
@@ -165,7 +166,8 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
     for geo in body.geo.values():
         if geo.i not in postings:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
-    yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
+    free = [geo for geo in body.geo.values() if geo.i not in postings]
+    yield from (geo.alpha3 for geo in free if _takes_part(body, geo) or funds(body, geo))
     lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
     yield from _compounds(body, lead)
     yield from _towns(body, lead)
