@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.known import assign_known, doubt_strangers
 from communique.extract.countries.parties import find_parties
-from communique.extract.countries.represented import assign_bodies, assign_regions
+from communique.extract.countries.represented import assign_regions
 from communique.extract.countries.sender import post_of, sender_of
+from communique.extract.countries.serving import assign_bodies
 from communique.extract.countries.sides import sided
 from communique.extract.countries.unsaid import all_countries
 from communique.extract.offices.attached import AREAL
@@ -28,6 +29,8 @@ from communique.extract.people.names import Name, find_names, rank_before
 from communique.extract.people.persons import Person, unite
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
+from communique.registry.cities import city_country
+from communique.registry.countries import countries, find_countries
 from communique.registry.publishers import home_country, publishing_body
 
 # Bounds on what is read, far above any report's: they keep the time of a hostile page in check.
@@ -104,8 +107,8 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     _assign_sides(page, persons, parties)
     actors = _taking_part(page, persons, strangers, parties)
     readings = (page.title, body)
-    countries = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
-    return [_within(actor, len(head)) for actor in actors] if head else actors, sorted(countries)
+    parts = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
+    return [_within(actor, len(head)) for actor in actors] if head else actors, sorted(parts)
 
 
 def _people(page: _Page) -> tuple[list[Person], list[Mention]]:
@@ -122,11 +125,20 @@ def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> Non
     assign_bodies(body, page.title, persons, publishing_body(publisher))
     if page.post and page.sender:
         _own_staff(persons, page.sender)
-    dateline = page.article.dateline_place
+    dateline = _stated_place(page.article)
     assign_countries(body, persons, page.home, parties, bodies, page.offices, dateline, page.headed, page.title)
     if not page.sender:
         _own_people(persons, sovereign(own))
     assign_regions(body, persons, own)
+
+
+def _stated_place(article: Article) -> str | None:
+    """The place in the dateline; of a small one the country beside it: "Jajarkot [Nepal], November 26 (ANI)"."""
+    place = article.dateline_place
+    if place is None or city_country(place):
+        return place
+    named = [found for found in find_countries(article.body[: article.lead]) if found.value.form == "name"]
+    return countries()[named[0].value.alpha3].name if named else place
 
 
 def _taking_part(page: _Page, known: list[Person], strangers: list[Mention], parties: list[str]) -> list[Actor]:

@@ -4,9 +4,10 @@ In: the name of a city as printed. Out: the country's ISO 3166-1 alpha-3 code. S
 share a name the most populous counts, and a capital before any other city.
 """
 
+from collections.abc import Collection
 from functools import cache
 
-from communique.registry import rows
+from communique.registry import rows, split_list
 from communique.registry.countries import countries
 from communique.registry.matcher import fold
 
@@ -27,6 +28,18 @@ def city_country(name: str) -> str | None:
     return places.get(key) or places.get(key.rpartition(", ")[2]) or places.get(key.partition(",")[0])
 
 
+def city_among(name: str, named: Collection[str]) -> str | None:
+    """The country of a city; of cities that share the name that in one of the `named` countries.
+
+    >>> city_among("Valencia", {"ESP", "GHA"}), city_among("Valencia", {"GHA"})
+    ('ESP', 'VEN')
+    """
+    found = city_country(name)
+    if found is None or found in named:
+        return found
+    return next((country for country in _namesakes().get(_key(name), ()) if country in named), found)
+
+
 def governed_country(name: str) -> str | None:
     """The country of a place that has a governor or mayor: a city, or a first-level division.
 
@@ -38,6 +51,11 @@ def governed_country(name: str) -> str | None:
 
 def _key(name: str) -> str:
     return fold(" ".join(name[:200].split())).strip(" .,-:;()[]")
+
+
+@cache
+def _namesakes() -> dict[str, tuple[str, ...]]:
+    return {fold(row["name"]): split_list(row["countries"]) for row in rows("city_namesakes")}
 
 
 @cache

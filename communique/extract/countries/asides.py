@@ -22,6 +22,7 @@ _FIGHTERS = frozenset([
 ])  # fmt: skip
 _OTHER = frozenset(["those", "ones"])
 _TOOK, _BEFORE = frozenset(["took", "taken"]), frozenset(["before", "earlier", "already", "previously", "leg", "stop"])
+_HIM, _LEADS_ON = frozenset(["him", "her", "them"]), frozenset(["lead", "leads", "take", "takes", "bring", "brings"])
 _WHO = frozenset(["who", "which", "whose"])
 _JOINING = frozenset(["between", "of", "by", "that", "both", ":", "and", "for", "with", "among", "including"])
 _BESIDES = frozenset(["after", "than", "besides", "unlike", "following"])  # "the largest grower after Chad and Mali."
@@ -124,7 +125,10 @@ def _on_sidelines(lower: list[str], geo: Geo) -> bool:
 def _is_left_behind(reading: Reading, first: int) -> bool:
     """ "the last leg of a tour which took it before to Cambodia and Laos": where a guest has been."""
     lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[first]][0] if first else 0
-    took = lower[first - 1 : first] == ["to"] and not _TOOK.isdisjoint(lower[max(begin, first - 4) : first])
+    near = lower[max(begin, first - 4) : first]
+    if near[-1:] == ["to"] and near[-2:-1] != [] and near[-2] in _HIM and not _LEADS_ON.isdisjoint(near[:-2]):
+        return True  # "a tour that will lead him to Chad and Mali"
+    took = near[-1:] == ["to"] and not _TOOK.isdisjoint(near)
     end = reading.tokens.bounds[reading.tokens.sentence[first]][1] if took else first
     return took and not _BEFORE.isdisjoint(lower[begin:end])
 

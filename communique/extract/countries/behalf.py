@@ -5,6 +5,7 @@ In: a `Reading` and one mention. Out: the country whose part the person takes, o
 
 from dataclasses import replace
 
+from communique.extract.countries.acronyms import is_acronym, written_out
 from communique.extract.offices.heads import head_at, skip_the
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -143,6 +144,10 @@ def take_part_of(reading: Reading, person: Person) -> None:
     for at in filter(None, places):
         if body := reading.body.get(at):
             _stand_for(person, body.organization.name, body.organization.country)
+            return
+        said = reading.tokens.word[at]
+        if is_acronym(said) and (meant := written_out(reading, said)) and meant[1]:
+            _stand_for(person, *meant)  # "Commissioner X from the LMPS directorate of training"
             return
         owner = _owner(reading, at)
         named_so = person.offices and owner and owner.form == "name" and owner.i > at

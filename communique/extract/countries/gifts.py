@@ -4,8 +4,10 @@ In: a `Reading` and the first word of a country, or of the list in which it stan
 """
 
 import re
+from itertools import pairwise
 
-from communique.extract.words.reading import Reading
+from communique.extract.offices.heads import CALENDAR
+from communique.extract.words.reading import Geo, Reading
 
 _GIVING = frozenset([
     "donate", "donates", "donated", "donating", "hand", "hands", "handed", "give", "gives", "gave", "given", "provide",
@@ -24,6 +26,20 @@ _OTHER_CLAUSE = frozenset([
     "that", "which", "who", "whose", "when", "while", "after", "before", "as", ";", ":", "where", "because", "if",
 ])  # fmt: skip
 _NEWS = frozenset(["report", "reports", "information", "news", "refugees", "migrants", "calls", "threats", "offers"])
+_PAYING = tuple(
+    f"{verb} "
+    for verb in (
+        "put up", "puts up", "putting up", "chipped in", "chips in", "added the rest", "added another",
+        "added a further", "paid for", "pays for", "paying for", "financed", "finances", "is financing", "funded",
+        "is funding", "bankrolled", "covered the cost", "covers the cost", "bore the cost", "bears the cost", "foots",
+        "footed", "contributed", "contributes", "donated", "pitched in", "underwrote", "underwrites", "is paying",
+        "will pay", "pays", "will fund", "will finance", "will cover", "will contribute", "gives the money",
+    )
+)  # fmt: skip
+_PASSED_OVER = frozenset(["has", "have", "had", "also", "together", "likewise", "jointly"])
+_OPENING = frozenset([";", ",", "and", ":", "while", "whereas", "that", "fund"])
+_PAST = frozenset(["last", "earlier", "previously", "before", "ago", "formerly", "already"])
+_EARLY, _NEAR = 5, 7
 _REACH, _OWNERS = 16, 8  # words between verb and country, and those of "to the government and people of the"
 
 
@@ -37,6 +53,21 @@ def gives_or_takes(reading: Reading, first: int) -> bool:
     if _FROM.search(near):
         return _in_clause(tokens.lower[max(begin, first - _REACH) : first], _TAKING, _NEWS)
     return False
+
+
+def funds(reading: Reading, geo: Geo) -> bool:
+    """ "The Emirates put up $5 million; New Zealand added the rest": who bears the cost of what is told."""
+    tokens = reading.tokens
+    begin, end = tokens.bounds[tokens.sentence[geo.i]]
+    if geo.form == "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] >= _EARLY:
+        return False
+    said = [word for word in tokens.lower[geo.j : min(geo.j + _NEAR, end)] if word not in _PASSED_OVER]
+    paid = " ".join([*said, ""]).startswith(_PAYING)
+    first = geo.i - (geo.i > begin and tokens.lower[geo.i - 1] == "the")
+    opens = first == begin or tokens.lower[first - 1] in _OPENING
+    behind = tokens.lower[geo.j : end]
+    past = not _PAST.isdisjoint(behind) or any(one == "in" and two in CALENDAR for one, two in pairwise(behind))
+    return paid and opens and not past
 
 
 def _in_clause(before: list[str], verbs: frozenset[str], but: frozenset[str] = frozenset()) -> bool:

@@ -30,6 +30,7 @@ from communique.extract.countries.encounters import fellow, listed_across
 from communique.extract.countries.hosts import partner_of
 from communique.extract.countries.journeys import away_in, bound_for, came_back_from, is_guest_in
 from communique.extract.countries.known import assign_known, home_of_known
+from communique.extract.countries.local import LOCAL, governs_locally
 from communique.extract.countries.members import of_delegation, travels_along, with_whom
 from communique.extract.countries.origins import by_name
 from communique.extract.countries.rank import by_rank, only_named
@@ -46,8 +47,7 @@ from communique.registry import rows
 from communique.registry.monarchies import shared_crowns, thrones
 
 _AT_HOME = padded(["host country"])
-_LOCAL = frozenset(["regional", "local"])
-_OF_BODIES = _LOCAL | {"agency"}
+_OF_BODIES = LOCAL | {"agency"}
 _SECRETARIES = frozenset(
     ["secretary of state", "state secretary", "deputy minister", "vice minister", "minister of state"]
 )
@@ -300,8 +300,7 @@ def _of_the_place(persons: list[Person], abroad: str) -> None:
     """Gives the country of an event abroad to its local officials, and to heads of bodies if it has nobody else."""
     empty = all(person.country != abroad for person in persons)
     for person in persons:
-        levels = {office.head.level for office in person.offices}
-        local = bool(levels) and levels <= _LOCAL
-        body = empty and person.organization and levels <= _OF_BODIES
+        local = bool(person.offices) and all(map(governs_locally, person.offices))
+        body = empty and person.organization and all(o.head.level in _OF_BODIES for o in person.offices)
         if person.country is None and not person.settled and (local or body):
             person.country = abroad

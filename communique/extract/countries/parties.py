@@ -7,10 +7,11 @@ X-Y committee"), where it hosts a visit, gives or receives, or where a list name
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from math import inf
 
 from communique.extract.countries.asides import is_aside, is_backed, is_between
-from communique.extract.countries.gifts import gives_or_takes
+from communique.extract.countries.gifts import funds, gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
 from communique.extract.countries.topics import is_troubled
@@ -38,10 +39,11 @@ _PEOPLE = frozenset([
 _LEAVING = _PEOPLE | {  # what others do "from Chad and Mali"
     "operate", "operates", "operated", "operating", "fled", "fleeing", "flee", "imports", "imported", "import", "gangs",
     "smuggled", "trafficked", "deported", "repatriated", "returnees", "goods", "boat", "asylum", "attacks", "threats",
-    "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "workers", "students",
+    "withdrawal", "withdrew", "withdraw", "companies", "firms", "tourists", "products", "priests", "families",
+    "farmers", "traders", "patients", "victims", "children", "pupils", "pilgrims", "nurses", "exports",
 }  # fmt: skip
 _ABSENT = frozenset(["absent", "except", "without", "excluding"])
-_ABOUT = frozenset(["on", "against", "over", "about", "for", "outside"])
+_ABOUT = frozenset(["on", "against", "over", "about", "for", "outside", "across"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _JOURNEYS = frozenset(["leg", "allies"])
 _OFF = frozenset(["leaves", "left", "leave", "leaving", "departs", "departed", "depart", "departing", "sets", "off"])
@@ -51,6 +53,11 @@ _VISITED = padded(["visited", "visits", "visit to", "hosted by", "guests of", "g
 _ORGAN = 4  # words up to the noun of one
 _PLACED = frozenset(["to", "in", "at"])
 _CALLING = frozenset(["calls", "called", "call"])
+_SUMMONING = _CALLING | {"hauls", "hauled", "brings", "brought"}
+_ENDING = frozenset([  # words behind which a headline goes on to somebody else
+    "to", "in", "on", "for", "of", "with", "by", "from", "at", "as", "after", "over", "and", "the", "is", "are", "his",
+    "her", "its", "new", "says", "said", "against", "near", "into", "amid", "meets", "visits", "receives", "tells",
+])  # fmt: skip
 
 
 @cache
@@ -90,11 +97,15 @@ def headline_parties(title: Reading) -> Iterator[str]:
         left = before == "from" and any(word.startswith("evacuat") for word in lower[: geo.i])
         if (left or before in _cues("place")) and not (given or _is_called_on(lower, geo.i) or _arrives(title, geo.i)):
             continue
-        if after in _cues("topic") or _posting(title, geo) or _discussed(title, geo):
+        if (
+            (after in _cues("topic") and _cues("side").isdisjoint(lower[geo.j + 1 : geo.j + 2]))
+            or _posting(title, geo)
+            or _discussed(title, geo)
+        ):
             continue
         if is_aside(title, geo, listed_from(title, geo.i)):
             continue
-        if geo.form == "demonym" and not (after in _cues("side") or after in {",", "and", "&", "-", "–"}):
+        if geo.form == "demonym" and not (_is_side(lower, geo.j) or after in {",", "and", "&", "-", "–"}):
             continue
         alone = bound or (before not in _cues("from") and after not in {"-", ":", "'s"} | _cues("gatherings"))
         if geo.form == "capital" and not alone and not coordinated(title, geo):
@@ -102,9 +113,17 @@ def headline_parties(title: Reading) -> Iterator[str]:
         yield geo.alpha3
 
 
+def _is_side(lower: list[str], j: int) -> bool:
+    """Whether people or an organ of a state stand behind an adjective: "Thai teachers", "Polish power grid chief"."""
+    if lower[j : j + 1] and lower[j] in _cues("side") | _cues("senders"):
+        return True
+    said = list(takewhile(lambda word: word.isalpha() and word not in _ENDING, lower[j : j + _ORGAN]))
+    return not _cues("heads").isdisjoint(said)
+
+
 def _is_called_on(lower: list[str], i: int) -> bool:
-    """ "envoy calls on (Malian minister)": no topic of the headline."""
-    return i > 1 and lower[i - 1] == "on" and lower[i - 2] in _CALLING
+    """ "envoy calls on (Malian minister)", "Chad calls in (Malian envoy)": no topic and no place of the headline."""
+    return i > 1 and lower[i - 2] in {"on": _CALLING, "in": _SUMMONING}.get(lower[i - 1], ())
 
 
 def _arrives(title: Reading, i: int) -> bool:
@@ -147,7 +166,8 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
     for geo in body.geo.values():
         if geo.i not in postings:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
-    yield from (geo.alpha3 for geo in body.geo.values() if geo.i not in postings and _takes_part(body, geo))
+    free = [geo for geo in body.geo.values() if geo.i not in postings]
+    yield from (geo.alpha3 for geo in free if _takes_part(body, geo) or funds(body, geo))
     lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
     yield from _compounds(body, lead)
     yield from _towns(body, lead)

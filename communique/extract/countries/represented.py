@@ -6,7 +6,10 @@ In: persons with their organisations. Out: the same persons; `settled` where not
 from bisect import bisect_left
 from itertools import pairwise
 
+from communique.extract.countries.acronyms import explained, is_acronym, written_out
 from communique.extract.countries.owned import body_of_team
+from communique.extract.countries.place import country_at
+from communique.extract.countries.serving import UNION
 from communique.extract.offices.antecedents import earlier_body
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
@@ -30,41 +33,9 @@ _OF_MANAGERS = frozenset([
 ])  # fmt: skip
 _ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
-_UNION = "European Union"
-_OF_UNION = frozenset(["commissioner", "executive vice president", "executive vice-president", "high representative"])
-_DOUBLE_HATTED = frozenset(
-    [
-        "hr/vp",
-        "highrepresentative/vice-president",
-        "highrepresentative/vicepresident",
-        "highrepresentativeandvice-president",
-    ]
-)
+_MINISTRIES = frozenset(["ministry", "minister", "ministers", "department"])
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
-_OF_HOUSES = frozenset(["international", "agency", "spokesperson", "senior_official"])
-
-
-def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house: str | None) -> None:
-    """Says whose officials of a body that is not named are: of the one that publishes, or of the one that acts.
-
-    Args:
-        reading: the body.
-        title: the headline.
-        persons: changed in place.
-        house: the international organisation whose site it is, if it is one's.
-    """
-    bare = [p for p in persons if p.offices and p.country is None and p.organization is None]
-    acting = _acting(reading, title) if any(map(_is_officer, bare)) else None
-    for person in bare:
-        if house and all(o.head.body != "state" and o.head.level in _OF_HOUSES for o in person.offices):
-            person.organization = house
-        elif acting and _is_officer(person):
-            person.organization = acting
-        elif _is_of_union(reading, title, person):
-            person.organization = _UNION
-        elif len(person.offices) == 1:
-            person.organization = _called_after(person.offices[0])
 
 
 def assign_regions(reading: Reading, persons: list[Person], publisher: str | None) -> None:
@@ -92,44 +63,6 @@ def _region_beside(reading: Reading, mention: Mention) -> str | None:
     behind = reading.geo.get(j) or reading.geo.get(skip_the(reading.tokens.lower, j))
     before = reading.geo_to.get(mention.i) or reading.geo_to.get(mention.i - 1)
     return next((geo.region for geo in (behind, before) if geo and geo.region and geo.alpha3 == mention.country), None)
-
-
-def _is_officer(person: Person) -> bool:
-    """Whether the office is one of international bodies alone, with nothing more told: "the Secretary General, X"."""
-    heads = (o.head.level == "international" and o.head.body == "body" for o in person.offices)
-    told = any(o.countries or o.posting or o.role.lower() != o.head.singular for o in person.offices)
-    return all(heads) and not told
-
-
-def _called_after(office: Office) -> str | None:
-    """The body of "Commonwealth Secretary-General", whose name the registry has with an article."""
-    called, _, head = office.role.rpartition(" ")
-    officer = office.head.level == "international" and office.head.singular == head.lower()
-    found = find_organizations(f"The {called}") if officer and called[:1].isupper() else []
-    whole = found and found[0].start == 0 and found[0].end == len(called) + len("The ")
-    return found[0].value.name if whole else None
-
-
-def _is_of_union(reading: Reading, title: Reading, person: Person) -> bool:
-    """ "hailed the European Union after talks with Commissioner X": an office of the Union named with it.
-
-    The "High Representative/Vice-President" is nobody else's.
-    """
-    if any(office.role.lower().replace(" ", "") in _DOUBLE_HATTED for office in person.offices):
-        return True
-    if any(office.role.lower() not in _OF_UNION or office.countries for office in person.offices):
-        return False
-    number = reading.tokens.sentence[person.first]
-    near = (body for body in reading.body.values() if reading.tokens.sentence[body.i] == number)
-    return any(body.organization.name == _UNION for body in (*title.body.values(), *near))
-
-
-def _acting(reading: Reading, title: Reading) -> str | None:
-    """The only international body that headline and lead name."""
-    lead = reading.tokens.bounds[:2][-1][1] if reading.tokens.bounds else 0
-    found = [*title.body.values(), *(body for body in reading.body.values() if body.i < lead)]
-    named = {body.organization.name for body in found if body.organization.country is None}
-    return named.pop() if len(named) == 1 else None
 
 
 def _of_firms(office: Office) -> bool:
@@ -182,10 +115,7 @@ def _owner(reading: Reading, body: str) -> str | None:
         return named.alpha3
     k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
-    if tokens.lower[k : k + 1] != ["of"]:
-        return None
-    geo = reading.geo.get(skip_the(tokens.lower, k + 1))
-    return geo.alpha3 if geo else None
+    return country_at(reading, skip_the(tokens.lower, k + 1)) if tokens.lower[k : k + 1] == ["of"] else None
 
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
@@ -224,7 +154,7 @@ def by_body(reading: Reading, person: Person, bodies: dict[str, str | None]) -> 
         bodies = {**bodies, body or "": known[0].value.country}  # spelt in another way than in the registry
     if body is None:
         _by_office(reading, person)
-    elif body == _UNION:
+    elif body == UNION:
         person.settled = True
     elif body in bodies:
         person.country = person.country or bodies[body]
@@ -245,14 +175,28 @@ def _by_office(reading: Reading, person: Person) -> None:
     business = any(set(o.role.lower().split()) & own for o in person.offices if o.head.body == "body")
     business = business or any(o.role.lower() in _OF_FIRMS for o in person.offices)
     person.settled = business and person.country is None
+    if person.country is None and not person.settled:
+        _by_letters(reading, person)
     if firm := _firm_before(reading, person):
         person.organization, person.country, person.settled = firm, None, True
+
+
+def _by_letters(reading: Reading, person: Person) -> None:
+    """ "HSC President X", where the text writes out what the letters stand for."""
+    called = [office.role.partition(" ") for office in person.offices]
+    letters = {first for first, _, office in called if office and is_acronym(first)}
+    meant = written_out(reading, letters.pop()) if len(letters) == 1 else None
+    if meant and meant[1]:
+        of_government = not _MINISTRIES.isdisjoint(meant[0].lower().split())  # "DFA spokesperson"
+        person.organization, person.country = None if of_government else meant[0], meant[1]
 
 
 def _by_name(reading: Reading, person: Person, body: str) -> None:
     """What the name of a body that no registry has tells: a body within, its state or city, or that it is private."""
     if not _OF_MEMBERS.isdisjoint(body.lower().split()):
         person.settled = True
+    elif is_acronym(body) and (meant := written_out(reading, body)) and meant[1]:
+        person.organization, person.country = meant
     elif inner := find_organizations(body):
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"
@@ -262,17 +206,24 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
         person.settled = True  # "International Agency for …"
     elif body in agency_names():
         person.country = agency_names()[body]
-    elif near := city_of(body) or _nation_of(body):
-        person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"
+    elif near := _nation_of(body) or (None if _is_firm(body) else city_of(reading, body)):
+        person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"; not "Delta Holding"
     else:
         person.settled = _is_private_body(reading, person, body)
+
+
+def _is_firm(body: str) -> bool:
+    """Whether the name of a body is a firm's, and not that of a utility or another firm of the state."""
+    named = set(body.lower().split())
+    return not named.isdisjoint(_BUSINESS) and named.isdisjoint(word_class("public"))
 
 
 def _is_private_body(reading: Reading, person: Person, body: str) -> bool:
     """Whether a body is a firm, by its name, its officers' titles, or as an unknown name of one word."""
     named = set(body.lower().split())
     firms = any(map(_of_firms, person.offices))
-    public = (named & word_class("public") and not firms) or named & {"national", "state", "state-owned"}
+    own = word_class("official") | {"national", "state", "state-owned"}
+    public = (named & word_class("public") and not firms) or named & own or own & set(explained(reading, body))
     if not public and (named & (_BUSINESS | _PRIVATE) or firms or _is_private(reading, person)):
         return True
     acronym = body.isupper() and len(body) > 2  # as often the state's

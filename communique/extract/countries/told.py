@@ -10,6 +10,7 @@ from itertools import islice
 from communique.extract.countries.beside import said_before
 from communique.extract.countries.company import counterpart, faced, met_by, row_before
 from communique.extract.countries.journeys import came_from, came_home
+from communique.extract.countries.local import LOCAL
 from communique.extract.countries.place import country_at, hosts_at, met_in, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
@@ -37,7 +38,6 @@ _ACROSS = padded(["other side"])
 _OF_HOSTS = padded(
     ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
 )
-_LOCAL = frozenset(["regional", "local"])
 _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
 )
@@ -118,7 +118,7 @@ def _accrediting(table: Table, person: Person) -> str | None:
 
 def _local(table: Table, person: Person) -> str | None:
     """The country whose region or town an official governs."""
-    local = next((o for o in person.offices if o.head.level in _LOCAL and not o.countries), None)
+    local = next((o for o in person.offices if o.head.level in LOCAL and not o.countries), None)
     if person.mentions[0].office is None:
         return None
     if local is None:

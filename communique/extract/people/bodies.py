@@ -12,9 +12,9 @@ from communique.extract.offices.boards import board_end
 from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Geo, Reading, named_countries
 from communique.registry import settings
-from communique.registry.cities import city_country
+from communique.registry.cities import city_among, city_country
 from communique.registry.officials import given_names
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
@@ -248,17 +248,18 @@ def body_country(reading: Reading, i: int, j: int) -> str | None:
     inner = next((geo.alpha3 for w in range(i, j) if (geo := _geo_at(reading, w))), None)
     close = after_bracket(reading, j)
     told = inner or _owner(reading, i) or _behind(reading, close)[0]
-    told = told or city_of(reading.tokens.span(i, j))  # "Bologna Chamber of Commerce"
+    told = told or city_of(reading, reading.tokens.span(i, j))  # "Bologna Chamber of Commerce"
     plain = not told and all(word in _common_nouns() | _INSIDE for word in reading.tokens.lower[i:j])
     return _seat(reading, close) if plain else told  # "the Chamber of Commerce in Tegucigalpa"
 
 
-def city_of(body: str) -> str | None:
+def city_of(reading: Reading, body: str) -> str | None:
     """The country of the city in "Bologna Chamber of Commerce", "Technical University of Munich"."""
     if " " not in body:
         return None
     town = body.rpartition(" of ")[2] if not _SEATED.isdisjoint(body.lower().split()) else ""
-    return city_country(body.split()[0]) or (city_country(town) if town != body else None)
+    named = named_countries(reading)
+    return city_among(body.split()[0], named) or (city_among(town, named) if town != body else None)
 
 
 def _geo_at(reading: Reading, k: int) -> Geo | None:

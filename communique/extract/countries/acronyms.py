@@ -1,0 +1,92 @@
+"""Whose a body is that is called by its letters: "NSSA's chief executive" behind "National Space Science Agency".
+
+In: a `Reading` and an acronym that no registry has. Out: the name that the text writes out, and the country told with
+it. The name stands in front of the acronym in brackets, whatever its language ("Mozambique's Ports and Railways Company
+(CFM)"), or anywhere before as capitals with these initials.
+"""
+
+from communique.extract.countries.place import country_at
+from communique.extract.offices.heads import skip_the, words
+from communique.extract.people.bodies import city_of
+from communique.extract.words.reading import Reading
+
+_INNER = frozenset(["of", "for", "and", "the", "on", "in", "&", "to", "de", "da", "do", "del", "la", "du"])
+_ARTICLES = frozenset(["the", "a", "an", "its"])
+_NEAR = 4  # words in which the noun of the apposition stands
+_BRACKETS = frozenset([("(", ")"), (",", ",")])
+_SHORTEST, _LONGEST = 2, 8  # letters of an acronym
+_RUN = 14  # words of a name
+
+
+def is_acronym(said: str) -> bool:
+    """ "NSSA", "EgSA"."""
+    return _SHORTEST <= len(said) <= _LONGEST and said.isalpha() and said[-1].isupper() and said[:1].isupper()
+
+
+def written_out(reading: Reading, acronym: str) -> tuple[str, str | None] | None:
+    """The name for which an acronym stands, and its country, if the text tells them."""
+    at = _bracketed(reading, acronym) or _with_initials(reading, acronym)
+    return (reading.tokens.span(*at), _owner(reading, *at)) if at else None
+
+
+def explained(reading: Reading, acronym: str) -> list[str]:
+    """What a text says of an acronym behind it: "AITI, the (authority for info-communications technology)"."""
+    tokens = reading.tokens
+    at = (k for k in range(len(tokens) - 3) if tokens.word[k] == acronym and tokens.lower[k + 1] == ",")
+    apposed = (k + 3 for k in at if tokens.lower[k + 2] in _ARTICLES)
+    return next((tokens.lower[k : k + _NEAR] for k in apposed if not tokens.cap[k]), []) if is_acronym(acronym) else []
+
+
+def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
+    """The capitals in front of "(CFM)" or ", CFM,", among which the noun of a body or a country stands."""
+    tokens = reading.tokens
+    for k in range(2, len(tokens) - 1):
+        if tokens.word[k] != acronym or (tokens.lower[k - 1], tokens.lower[k + 1]) not in _BRACKETS:
+            continue
+        if body := reading.body_to.get(k - 1):
+            return body.i, body.j
+        first, begin = k - 1, max(tokens.bounds[tokens.sentence[k - 1]][0], k - _RUN)
+        for i in range(k - 2, begin - 1, -1):
+            if not (tokens.cap[i] or tokens.lower[i] in _INNER):
+                break
+            first = i if tokens.cap[i] else first
+        said = tokens.lower[first : k - 1]
+        own = not words("body", "firm").isdisjoint(said) or any(i in reading.geo for i in range(first, k - 1))
+        if len(said) > 1 and own:
+            return first, k - 1
+    return None
+
+
+def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
+    """The capitals that have the letters of the acronym for initials."""
+    tokens, letters = reading.tokens, acronym.upper()
+    for k in range(len(tokens) - 1):
+        if not tokens.cap[k] or tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
+            continue
+        n, i = 1, k + 1
+        while n < len(letters) and i < len(tokens) and tokens.sentence[i] == tokens.sentence[k]:
+            if tokens.cap[i] and tokens.word[i][0] == letters[n]:
+                n += 1
+            elif tokens.lower[i] not in _INNER:
+                break
+            i += 1
+        if n == len(letters) and len(letters) > _SHORTEST:
+            return k, i
+    return None
+
+
+def _owner(reading: Reading, first: int, end: int) -> str | None:
+    """The country in the name, in front of it or behind "of": "Chad's Ports Office", "Ports Authority of Oran"."""
+    tokens = reading.tokens
+    if first in reading.body and reading.body[first].j == end:
+        return reading.body[first].organization.country
+    inside = next((reading.geo[k].alpha3 for k in range(first, end) if k in reading.geo), None)
+    if inside:
+        return inside
+    before = reading.geo_to.get(first - (tokens.lower[first - 1 : first] == ["'s"]))
+    if before:
+        return before.alpha3
+    behind = end + 3 * (tokens.lower[end : end + 1] == ["("] and tokens.lower[end + 2 : end + 3] == [")"])
+    if tokens.lower[behind : behind + 1] == ["of"]:
+        return country_at(reading, skip_the(tokens.lower, behind + 1))
+    return city_of(reading, tokens.span(first, end))
