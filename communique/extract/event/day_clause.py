@@ -16,6 +16,7 @@ from communique.registry.matcher import Match, Matcher
 _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|first\s+)?(?:\w+ed|been|met|held|come|made|taken|told|sent|brought|begun|gone|given|seen|left|said|paid)\b"
 )
+_SAYS = re.compile(r"\b(?:said|told|added|stated|noted|explained|stressed|announced|recalled|confirmed|replied)\b")
 _RESUMED = re.compile(r",\s(?:\w+ed|met|held|told|said|took)\s")  # "hours after he had arrived, met on"
 # "will be stepped up under an agreement reached Wednesday": the day is that of the agreement
 _REACHED = re.compile(
@@ -26,7 +27,7 @@ _BEGUN = re.compile(r"\s*(?:(?:on|it|the|last|this|late|early|here|again|only|(?
 _SET_OFF = re.compile(r",\s+(?:on\s+)?$")
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:which|who|where|when|while|after|and|but|as)\b"
-    r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas)\s"
+    r"|\s(?:which|that|who|whom|whose|what|where|while|after|whereas|how|whether|why)\s"
 )
 # "it was on Friday, 28 September, that the quake struck": the verb stands behind "that"
 _CLEFT, _THAT = re.compile(r"\b[Ii]t (?:was|is) (?:only )?(?:on|in)(?: \w+day,?)? $"), re.compile(r",? that\s")
@@ -67,6 +68,8 @@ _DONE = re.compile(  # "agreed on Thursday to open": the day is that of the verb
     r"\b(?!(?:expected|scheduled|slated|planned|supposed|projected|tipped|intended|resumed)\b)"
     r"(?:\w+ed|met|held|said|told|took|made|gave|left|came|went)\s+(?:(?:here|late|early|again|on|last|this)\s+){0,2}$"
 )
+# "the bridge, washed away by the flood, was on Monday the focus": the verb that the day goes with stands before it
+_GOES_ON = re.compile(r", (?:was|were|is|are|has been|have been)\s(?:(?:on|late|early|last|this)\s)*$")
 _SAID = ("statement", "pledge")  # kinds whose event is that something was said
 # "the January 24 attack", "Monday's deadly blast"
 _CALLED, _CALLED_BY = re.compile(r"\bthe (?:\w+ )?$"), re.compile(r"(['’]s)?\s(?:[a-z][\w-]*\s){0,2}")
@@ -194,8 +197,11 @@ def _told_of(place: _Place, cues: Sequence[Match[str]]) -> tuple[str | None, boo
 
 
 def _resumed(place: _Place, before: int, behind: int) -> bool:
-    """ "after he had arrived, met on", "the course which they had given was closed on": a verb of its own is near."""
+    """ "after he had arrived, met on", "the course which they had given was closed on": a verb of its own is near, or
+    the former days are those that somebody speaks of: "at a briefing on Monday, she said the ship had left"."""
     body, start = place.body, place.start
+    if before > place.end and _SAYS.search(body, place.end, before):
+        return True
     return bool(_RESUMED.search(body, behind, start) or (_opened(place) and _MAIN_VERB.search(body, before, start)))
 
 
@@ -351,7 +357,7 @@ def _claims(body: str, cue: Match[str], start: int, end: int, kind: str) -> bool
     if body.startswith(_KEPT, cue.start) and _OBJECT.match(body, end):
         return False
     if behind > start - FAR:
-        return True
+        return not _GOES_ON.search(body, behind, start)
     far = kind == "statement" and behind > start - 2 * FAR
     return far and "," not in body[behind:start] and not _VERB.search(body, behind, start)
 

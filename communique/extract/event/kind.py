@@ -21,6 +21,7 @@ _READ = 1600  # characters of the body that are looked at, and of its sentences
 _SENTENCES = 20
 _NEXT = 2  # sentences behind the first one that tell the event as well
 _SAME = 60  # characters by which a headline is known again in the text
+_AGREE = re.compile(r"\bagree(?:s|d)?\b(?! to (?:meet|talk|sign|negotiate)\b)", re.IGNORECASE)
 _WORDED = re.compile(r"(?:\b[a-z]{2,}\b.*?){3}", re.DOTALL)  # a sentence of fewer words ("Feb. 20.") tells nothing
 
 
@@ -53,10 +54,18 @@ def _places(article: Article, stretches: Mapping[str, tuple[int, int]]) -> Mappi
     """What each place says: the headline and the stretches of the body."""
     body = article.body[:_LONGEST]
     said = {name: heard(body, start, end) for name, (start, end) in stretches.items()}
-    title = heard(article.title, 0, len(article.title), headline=not _repeats(article))
+    title = _agreed(article.title, heard(article.title, 0, len(article.title), headline=not _repeats(article)), said)
     if "signing" not in title and any(title[kind] > TELLING for kind in title.keys() & HAPPENS):
         said = {name: _unsigned(scores) for name, scores in said.items()}
     return {"title": title, **_put_to_paper(title, said)}
+
+
+def _agreed(headline: str, title: Scores, said: Mapping[str, Scores]) -> Scores:
+    """What the headline says, where it tells the agreement that the text has signed: "Oslo, Suva agree on quotas"."""
+    signed = max((scores.get("signing", 0.0) for scores in said.values()), default=0.0)
+    if signed < SURE or "signing" in title or "meeting" not in title or not _AGREE.search(headline):
+        return title
+    return {"signing" if kind == "meeting" else kind: amount for kind, amount in title.items()}
 
 
 def _put_to_paper(title: Scores, said: Mapping[str, Scores]) -> Mapping[str, Scores]:

@@ -32,7 +32,7 @@ _OF_WEEKDAY = re.compile(  # "on Friday the 3rd", "Friday, 3rd of this month"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
-_NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b|\s+next\b(?!\s+\w)|\s+week(?=[,.])", re.IGNORECASE)  # … "Monday next", "Monday week"
 _NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
 _NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")

@@ -16,6 +16,7 @@ from communique.extract.event.cue_words import alternatives, spelt
 from communique.extract.event.gapped import gapped
 from communique.extract.event.gathered import gathered
 from communique.extract.event.rung import rung
+from communique.extract.event.urged import urged
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Family, Match, Matcher, Term
@@ -139,7 +140,7 @@ _CUES, _MARKERS = Matcher(_cues, together=True), Matcher(_markers, together=True
 
 def _found(text: str, start: int, end: int) -> list[Cue]:
     """The words of events in `text[start:end]`, in their order; an expression of two parts hides what it overlaps."""
-    wide, cues = list(rung(text, start, end)), _CUES.find(text, start, end)
+    wide, cues = [*rung(text, start, end), *urged(text, start, end)], _CUES.find(text, start, end)
     wide += list(_apart(gathered(text, start, end), wide))
     wide += list(_apart(gapped(text, start, end), wide))
     found = [*_apart(cues, wide), *wide]
@@ -327,6 +328,8 @@ def _whither(text: str, marker: Match[str]) -> bool:
 def _marker_before(text: str, cue: Cue, markers: Sequence[Match[str]]) -> str | None:
     """The class of the marker right before a cue."""
     for marker in reversed(markers):
+        if marker.value == "intent" and marker.start < cue.start < marker.end:
+            return marker.value  # "to help rebuild"
         if (
             marker.end <= cue.start
             and cue.start - marker.end < _NEAR

@@ -23,6 +23,7 @@ class Dateline(NamedTuple):
 
 
 LONGEST = 150  # characters of a dateline
+MOST_NAMED = 6  # words of an agency's name in one
 # an agency in brackets in front of all: "(KPL) ", "(MENAFN- Petra) "
 _OPENING = re.compile(
     r"[(\[][A-Z][\w .&-]{1,40}(?:[-–—]\s?[^()\[\]]{2,60}(?:\([A-Z]{2,8}\)\s?)?)?[)\]]\s*[-–—:]{0,2}\s*"
@@ -146,7 +147,8 @@ def _head(text: str) -> _Head | None:
         fields = name_fields(part)
         new = not head or is_agency(head) or not name_fields(head)  # so far an agency or a date, the place follows
         told = fields is not None and all(map(is_agency, fields))  # a date and an agency
-        named = fields is not None if new else told or part.isupper() or is_agency(part)
+        plain = len(part.split()) > MOST_NAMED and any(map(_is_plain, part.split()))  # a sentence that names an agency
+        named = fields is not None if new else told or part.isupper() or (is_agency(part) and not plain)
         if not part or not named:
             break
         head, lead = part if not head or (new and fields) else head, mark.end()
