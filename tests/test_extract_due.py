@@ -101,3 +101,43 @@ def test_who_meets_in_a_clause_takes_part(text: str) -> None:
 )
 def test_stops_of_the_visit_itself_count(text: str) -> None:
     assert others(MET + text) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday there is a call on Samoan Health Minister Ana Ruiz.",
+        "On Monday there's a lunch with Samoan Health Minister Ana Ruiz.",
+        "Talks are scheduled with Samoan Health Minister Ana Ruiz, it was said.",
+        "A call with Samoan Health Minister Ana Ruiz is expected later this week.",
+        "Talks with Samoan Health Minister Ana Ruiz are put off till May.",
+        "The arrival of Samoan Health Minister Ana Ruiz has been postponed.",
+        "Samoan Health Minister Ana Ruiz flies to Suva in January to go on with it.",
+        "Samoan Health Minister Ana Ruiz comes in December.",
+        "Samoan Health Minister Ana Ruiz visits Suva next month.",
+        "Samoan Health Minister Ana Ruiz was to join them.",
+        "Samoan Health Minister Ana Ruiz was due to speak.",
+        "Vula was later to see Samoan Health Minister Ana Ruiz.",
+        "Vula is likely to be received by Samoan Health Minister Ana Ruiz.",
+        "The guests were to be received later by Samoan Health Minister Ana Ruiz.",
+        "Vula is to put the plan before Samoan Health Minister Ana Ruiz.",
+        "The draft will then go to Samoan Health Minister Ana Ruiz.",
+        "Tomorrow they meet Samoan Health Minister Ana Ruiz.",
+    ],
+)
+def test_who_is_only_in_the_diary_takes_no_part(text: str) -> None:
+    assert others(MET + "\n\n" + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoan Health Minister Ana Ruiz came with a list of drugs, which will go to Suva.",
+        "Samoan Health Minister Ana Ruiz also attended. The boats follow in January.",
+        "He also put the plan before Samoan Health Minister Ana Ruiz.",
+        "There was a call on Samoan Health Minister Ana Ruiz too.",
+        "The boats, which leave in May, were shown to them by Samoan Health Minister Ana Ruiz.",
+    ],
+)
+def test_who_is_met_there_takes_part_though_something_is_to_come(text: str) -> None:
+    assert others(MET + "\n\n" + text) == ["Ana Ruiz"]

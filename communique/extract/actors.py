@@ -147,7 +147,7 @@ def _taking_part(page: _Page, known: list[Person], strangers: list[Mention], par
     known = unite(known)
     persons = participants(body, known, page.title, parties)
     persons += told_together(body, page.mentions, known, persons)
-    persons += acting_strangers(body, strangers, persons, page.home)
+    persons += acting_strangers(body, strangers, persons, page.home, page.title)
     assign_known((body, page.title), persons, page.home)
     doubt_strangers(persons, parties)
     _give_ranks(body, persons)

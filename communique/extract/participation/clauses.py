@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.away import SAID_OF, away
 from communique.extract.participation.dated import done_another_time
-from communique.extract.participation.due import TO_BE, invited, still_to_come
+from communique.extract.participation.due import TO_BE, invited, still_to_come, told_ahead
 from communique.extract.participation.earlier import (
     happened_before,
     no_longer,
@@ -62,9 +63,11 @@ _GROUPS = word_class("group")
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
-_SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
 _MEETING = word_class("meeting")
-_THERE = frozenset(["present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "among"])
+_THERE = frozenset([
+    "present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "among", "beside", "row", "hand",
+    "chair", "table", "stage", "looking", "watching", "joining", "accompanying", "heading", "leading", "chairing",
+])  # fmt: skip
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
@@ -177,12 +180,14 @@ class Clauses:
         ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
         if ahead and not self._agreed(mention):
             return PLANNED
-        return PLANNED if TO_BE.search(said.before) else None  # "is to be opened by President X"
+        # "is to be opened by President X"
+        return PLANNED if TO_BE.search(said.before) or told_ahead(self.reading, mention) else None
 
     def _of_others(self, said: _Sentence) -> str | None:
         """Whether it is what the holder has sent, or what others say of him."""
         mention = said.mention
-        absent = sends(self.reading, mention) or self._absent(mention, said.before, said.end)
+        next_one = min((k for k in self.starts if k > mention.j), default=said.end)
+        absent = sends(self.reading, mention) or away(self.reading, mention, said.before, min(said.end, next_one + 1))
         absent = absent or only_told(self.reading, mention, self.ending)
         return OUT if absent or of_a_third_state(self.reading, mention) else None
 
@@ -284,23 +289,6 @@ class Clauses:
         said = " " + " ".join(lower[begin:opening]) + " "
         return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))
 
-    def _absent(self, mention: Mention, before: str, end: int) -> bool:
-        """Whether the holder was not there, only ordered the event, or is what somebody else speaks of."""
-        lower, j = self.reading.tokens.lower, mention.j
-        end = next((k for k in range(j, end) if lower[k] == ";"), end)
-        next_one = min((k for k in self.starts if k > j), default=end)
-        said = " " + " ".join(lower[j : min(end, j + 14, next_one + 1)]) + " "
-        if any(map(said.__contains__, spaced("absent", "after", " "))):
-            return True
-        ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
-        if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
-            return True  # "it is President X who ordered the lifting, he said"
-        return (
-            lower[j : j + 1] == [","]
-            and lower[j + 1 : j + 2] in (["he"], ["she"], ["they"])
-            and lower[j + 2 : j + 3] in _SAID_OF
-        )
-
     def _behind(self, mention: Mention) -> int:
         """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""
         lower, j = self.reading.tokens.lower, mention.j
@@ -341,7 +329,7 @@ class Clauses:
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
         opens = mention.start == sentence.begin
-        said = said or aside in _ASIDES or (opens and aside[:1] in _SAID_OF)
+        said = said or aside in _ASIDES or (opens and aside[:1] in SAID_OF)
         return said or done_another_time(self.reading, mention)
 
     def _aside(self, mention: Mention) -> bool:

@@ -14,8 +14,10 @@ from communique.extract.words.reading import Reading
 
 _PADDING = word_class("padding")
 TO_BE = re.compile(
-    r" (?:is|are|was|were|will|due|expected|set|has|have) (?:going )?(?:to )?be (?!accompanied|supported|joined)[a-z]+"
-    r"(?: up| out| in|(?: [^ ,.;]+){1,3})? by "
+    r" (?:is|are|was|were|will|would|due|expected|set|has|have|likely) (?:going |yet |still |also |later |likely )?"
+    r"(?:to )?"
+    r"(?:also |then |later )?be (?!accompanied|supported|joined)[a-z]+"
+    r"(?: up| out| in|(?: [^ ,.;]+){1,4})? by "
     r"(?:the |h\.e\.? |he |hon\.? |\. )*$"
 )
 _TALKS = r"(?:meetings?|talks|audiences?|dinners?|lunch|luncheons?|sessions?|consultations|conversations?|calls?)"
@@ -25,8 +27,8 @@ _ARRANGED = re.compile(
     r"(?: [^ .;]+){0,5} (?:with|between) [^;]*$"
 )  # "a meeting is arranged with Minister X"
 _AHEAD = (
-    r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected )?to|(?:was|were) (?:also |then )?(?:due |"
-    r"scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) (?:[a-z]+ ){0,3}?"
+    r" (?:will|(?:is|are) (?:[a-z]+ )?(?:due |scheduled |set |expected |likely )?to|(?:was|were) (?:also |then |later |"
+    r"afterwards )?(?:due |scheduled |set |expected )?to|(?:plans?|hopes?|intends?) to) (?:[a-z]+ ){0,3}?"
 )
 _MEETING = re.compile(
     rf"{_AHEAD}(?:meet|see|call on|confer|talk|speak|dine|sit down|sign (?:[a-z]+ ){{0,6}}?with)(?: [^ ,.;]+){{0,8}} $"
@@ -43,9 +45,35 @@ _HOST = re.compile(
     r" (?:will|(?:is|are) (?:going )?to) (?:also |then |first )?be (?:received|welcomed|hosted|greeted|met|seen)"
     r"(?: [^ ,.;]+){0,8} by (?:[^ ,.;]+ ){0,3}$"
 )  # "they are going to be received by Minister X"
+_DIARY = re.compile(
+    rf" (?:there (?:is|'s|are|will be)|follows?) (?:also |then )?(?:an? |the )?(?:[a-z]+ )?{_TALKS} (?:on|with) [^,;]*$"
+    rf"| (?:{_TALKS}|visits?|calls?) (?:is|are|was|were) (?:also |likewise )?(?:scheduled|planned|pencilled in|slated|"
+    r"fixed|arranged) (?:[^ ,;]+ ){0,5}?(?:with|to|on) [^,;]*$"
+    r"| tomorrow (?:he|she|they|the (?:guests?|visitors?|delegation)) [^,;]*$"
+)  # "there is a call on Minister X", "Talks are scheduled with Minister X"
+_LAYING = re.compile(
+    rf"{_AHEAD}(?!(?:be|have|remain|serve|continue) )[a-z]+ (?:(?!that )[^,.;:]+ )?(?:before|to) (?:the )?$"
+)  # "he is to put a plan before Minister X", "the draft will go to Minister X"
+_SOON = (
+    r"(?:(?:in|next|this|on|for|by|before|at|until|from) (?:the )?(?:coming |end of |start of |first |second )*"
+    r"(?:[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
+    r"|fall|week|weekend|month|year|days|weeks|months)|tomorrow|soon|shortly|later)"
+)
+_SETS_OUT = re.compile(
+    r" (?:also |then )?(?:leaves|flies|comes|arrives|travels|follows|departs|returns|goes|heads|visits|lands|sets "
+    rf"(?:off|out)) (?:[^ ,;.]+ ){{0,6}}?{_SOON} "
+)  # "Minister X flies to Rome in January"
+_PUT_OFF = re.compile(
+    r" (?:is|are|was|were|(?:has|have|had) been|will be) (?:likewise |again |now )?(?:put off|postponed|cancell?ed|"
+    r"called off|expected (?:later|soon|shortly|before|this|tomorrow)|due (?:later|soon|this|next|tomorrow))"
+)
+_TO_TAKE_PLACE = re.compile(
+    rf" (?:{_TALKS}|visits?|arrival|trip|call) (?:of|by|with|between|on|from) (?:the |its |his |her )?"
+    r"(?:[^ ,;]+ ){0,3}$"
+)  # "Talks with Minister X are put off"
 _ONWARD = frozenset(["travel", "fly", "go", "head", "proceed", "continue", "return", "leave", "depart", "journey"])
 _JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
-_NEAR = 40  # words
+_NEAR, _BEHIND = 40, 14  # words
 
 
 @cache
@@ -82,6 +110,22 @@ def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mappi
     if not _ONWARD.isdisjoint(said) and _TRAVELLING.search(before):
         return True
     return bool(_RECEIVING.match(" ".join(tokens.lower[behind : min(end, behind + 8)])))
+
+
+def told_ahead(reading: Reading, mention: Mention) -> bool:
+    """Whether behind the first sentence a diary or somebody's plans tell of the person: "there is a call on X"."""
+    tokens = reading.tokens
+    if tokens.sentence[mention.i] == tokens.sentence[0]:
+        return False
+    begin, end = tokens.bounds[tokens.sentence[mention.i]]
+    said = tokens.lower[max(begin, mention.start - _NEAR) : mention.start]
+    before = " " + " ".join(said) + " "
+    behind = " " + " ".join(tokens.lower[mention.j + (tokens.lower[mention.j] == ",") : end][:_BEHIND]) + " "
+    if not said and _SETS_OUT.match(behind):
+        return True
+    if _PUT_OFF.match(behind) and _TO_TAKE_PLACE.search(before):
+        return True
+    return bool(_DIARY.search(before) or _LAYING.search(before))
 
 
 def _first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:

@@ -59,10 +59,8 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
         kept: what the rules say; it stands where somebody has no name, or all mentions are known to be no part.
     """
     verdicts = [page.clauses.judge(mention) for mention in person.mentions]
-    if not person.name or (not kept and all(verdict == OUT for verdict in verdicts)):
-        return kept
-    if not kept and ACTIVE not in verdicts and person.country not in page.parties:
-        return kept  # only due to come, for nobody who is there
+    if not person.name or (not kept and ACTIVE not in verdicts):
+        return kept  # only spoken of, or due to come
     return added_up("participation_weights", signs(page, person, kept, verdicts)) > 0
 
 

@@ -1,8 +1,9 @@
 """People without an office who act at the event: "On behalf of the farmers, Eka Gigauri thanked the guests".
 
 In: a `Reading` and the bare names that belong to nobody with an office. Out: `Person`s of whom no country is told. A
-stranger takes part who says or gives something to those there, or with whom somebody meets; a name that is only talked
-about, a journalist's or a place's, has neither verb beside it.
+stranger takes part who says or gives something to those there, or with whom somebody meets; of whom no such verb tells,
+weak signs together decide (`strangers_likelihood.py`). A name that is only talked about, a journalist's or a place's,
+has none of them beside it.
 """
 
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from functools import cache
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
+from communique.extract.participation.callings import noun_before, profession, title_before
 from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
 from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
+from communique.extract.participation.strangers_likelihood import Around, takes_part
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.name_words import listed
@@ -48,7 +51,6 @@ _BY = (
     ["joined", "by"],
 )
 _STYLED = (["excellency", ","], ["highness", ","], ["majesty", ","])
-_LONG = 12  # words of an office
 _ROLE = 5  # capitals of an office that nobody knows
 _LIST = 30  # words of a list of names
 _MET = word_class("met_names")
@@ -56,8 +58,6 @@ _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
 _HAD = (["had", "the", "chair"], ["had", "the", "floor"], ["had", "the", "word"], ["made", "the", "presentation"])
 _IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
-_ARTICLES = frozenset(["a", "an", "the"])
-_STOPS = frozenset([",", ";", ".", ":"])
 _LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
 _RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
@@ -101,7 +101,11 @@ _CLAUSE = 22  # words that a clause between a name and its verb may have
 
 
 def acting_strangers(
-    reading: Reading, strangers: list[Mention], persons: list[Person], home: str | None = None
+    reading: Reading,
+    strangers: list[Mention],
+    persons: list[Person],
+    home: str | None = None,
+    title: Reading | None = None,
 ) -> Iterator[Person]:
     """Those among `strangers` who act or are met with, none of the `persons`.
 
@@ -110,10 +114,12 @@ def acting_strangers(
         strangers: bare names that belong to nobody with an office.
         persons: who takes part already.
         home: the page's own country, whose people those are that have an honorific of office or a rank.
+        title: the headline.
     """
     known = [person.name for person in persons if person.name]
     known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
     there = {m.j: person for person in persons for m in person.mentions if m.name}
+    around = Around(reading, frozenset(title.tokens.lower if title else ()), frozenset(there))
     for mention in strangers:
         name = mention.name
         if name is None or any(same_name(other, name.text) for other in known) or not _personal(reading, mention):
@@ -126,11 +132,11 @@ def acting_strangers(
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
         if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention):
             continue
-        if listed or _acts(reading, mention) or _met(reading, mention):
+        if listed or _acts(reading, mention) or _met(reading, mention) or takes_part(around, name):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            title = None if name.before - 1 in there else _title_before(reading, name.before)
-            role = _profession(reading, mention) or title
+            title = None if name.before - 1 in there else title_before(reading, name.before)
+            role = profession(reading, mention) or title
             country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
@@ -144,49 +150,6 @@ def acting_strangers(
             yield person
 
 
-def _profession(reading: Reading, mention: Mention) -> str | None:
-    """What somebody is called beside the name: "scientist Dr. X", "X, an economist,", "X, Chief of Works,"."""
-    name, tokens = mention.name, reading.tokens
-    if name is None:
-        return None
-    if (i := _noun_before(reading, name.before)) < name.before:
-        head = head_at(reading, name.before - 1)
-        told = head.singular if head and head.plural else tokens.word[name.before - 1]
-        return f"{tokens.span(i, name.before - 1)} {told}".strip()
-    return _apposed(reading, name.j + 1) if tokens.lower[name.j : name.j + 1] == [","] else None
-
-
-def _apposed(reading: Reading, k: int) -> str | None:
-    """The office, or the noun behind "an", that the words from `k` on say of the name before: "an economist,"."""
-    tokens = reading.tokens
-    while k < len(tokens) and (tokens.lower[k] in _ARTICLES or k in reading.geo):
-        k = reading.geo[k].j if k in reading.geo else k + 1
-    if k == len(tokens):
-        return None
-    if head_at(reading, k) and tokens.lower[k - 1] in {"a", "an"}:
-        return tokens.word[k]
-    end = next((e for e in range(k, min(k + _LONG, len(tokens))) if tokens.word[e] in _STOPS), k)
-    headed = tokens.cap[k] and _VERBS.isdisjoint(tokens.lower[k:end])  # not "X, Y and Z met the Ambassador"
-    return tokens.span(k, end) if headed and any(head_at(reading, q) for q in range(k, end)) else None
-
-
-def _title_before(reading: Reading, k: int) -> str | None:
-    """The capitals in front of the word `k` that are an office nobody knows: "the Chief Military Intelligence, X"."""
-    tokens = reading.tokens
-    begin = tokens.bounds[tokens.sentence[k]][0]
-    j = k - 1 if k > begin and tokens.lower[k - 1] == "," else k
-    i = j
-    while (
-        i > begin and (tokens.cap[i - 1] or tokens.lower[i - 1] in {"of", "for", "and"}) and i - 1 not in reading.taken
-    ):
-        i -= 1
-    while i < j and not tokens.cap[i]:
-        i += 1
-    headed = any(head_at(reading, q) for q in range(i, j))
-    led = i > begin and tokens.lower[i - 1] in {"the", "by", "and", ",", "with", "was", "were"}
-    return tokens.span(i, j) if headed and led and 1 < j - i < _LONG else None
-
-
 def _told_in_clause(reading: Reading, j: int) -> str | None:
     """The country in the clause behind the word `j`: "X, in whose hands transport lies in the government of Chad,"."""
     lower = reading.tokens.lower
@@ -196,16 +159,6 @@ def _told_in_clause(reading: Reading, j: int) -> str | None:
     stop = next((k for k in range(j + 3, end) if lower[k] == ","), end)
     named = (reading.geo[k] for k in range(j, stop) if k in reading.geo)
     return next((geo.alpha3 for geo in named if geo.form != "capital" or lower[geo.i - 1] not in SEATED), None)
-
-
-def _noun_before(reading: Reading, k: int) -> int:
-    """The first word of "transport specialist" in front of the word `k`; `k` without one."""
-    tokens, i = reading.tokens, k
-    if k and not tokens.cap[k - 1] and head_at(reading, k - 1):
-        i = k - 1
-        while i and not tokens.cap[i - 1] and tokens.lower[i - 1] in words("portfolio", "modifiers"):
-            i -= 1
-    return i
 
 
 @cache
@@ -233,6 +186,8 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "on behalf of the President, His Excellency, X"
     if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
         return False  # "Flag Officer Commanding"
+    if any(map(str.isdigit, name.text)):
+        return False  # "Suharso-990", a ship
     shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
 
@@ -258,7 +213,7 @@ def _acts(reading: Reading, mention: Mention) -> bool:
         return True  # "A signed for RwandAir and X for Brussels Airlines"
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
         return False  # "the summit between X and President Y held in 2018"
-    first = _noun_before(reading, name.before)
+    first = noun_before(reading, name.before)
     before = tokens.lower[max(0, first - 2) : first]
     if before[-1:] and before[-1] in _SAID and before[0] in _QUOTED:
         return True

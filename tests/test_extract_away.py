@@ -1,0 +1,78 @@
+"""Who is told not to have been at the event."""
+
+import pytest
+
+from communique.extract.actors import find_actors
+from communique.model import Article
+
+MET = "Fiji's Trade Minister Ratu Vula held talks with Samoan Trade Minister Luis Vega in Apia on Friday.\n\n"
+
+
+def others(text: str) -> list[str | None]:
+    found = find_actors(Article(title="", body=MET + text))[0]
+    return [a.name for a in found if a.name not in {"Ratu Vula", "Luis Vega"}]
+
+
+@pytest.mark.parametrize("who", ["Samoan Health Minister Ana Ruiz", "Mayor Ana Ruiz", "The Speaker, Ana Ruiz,"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "could not.",
+        "could not be reached.",
+        "was not invited.",
+        "had not been invited.",
+        "is abroad.",
+        "was ill.",
+        "sent a deputy.",
+        "declined to comment.",
+        "did not comment.",
+        "did not pick up the phone.",
+        "has not responded.",
+        "had not reacted by press time.",
+        "has yet to sign.",
+        "was thanked for lending a boat.",
+        "was praised for her patience.",
+        "had told reporters on Sunday that boats are slow.",
+        "was supposed to sign as well.",
+    ],
+)
+def test_who_was_not_there_takes_no_part(who: str, told: str) -> None:
+    assert others(f"{who} {told}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoan Health Minister Ana Ruiz's planned visit was spoken of.",
+        "He praised Samoan Health Minister Ana Ruiz.",
+        "He singled out Samoan Health Minister Ana Ruiz for her patience.",
+        "The Health Minister stood in for Samoan Premier Ana Ruiz.",
+        "He asked that his words be passed on to Samoan Health Minister Ana Ruiz.",
+        "He asked him to pay his respect to Samoan Health Minister Ana Ruiz.",
+        "The quay is named for Samoan Premier Ana Ruiz.",
+    ],
+)
+def test_who_is_only_praised_greeted_or_stood_in_for_takes_no_part(text: str) -> None:
+    assert others(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "could not hide her joy at the boats.",
+        "sat in.",
+        "dialled in from Savai'i.",
+        "travelled with him.",
+        "praised the boats.",
+        "was at hand.",
+        "thanked him for the boats, which could not sail.",
+        "said that the boats are slow.",
+    ],
+)
+def test_who_does_something_there_takes_part(told: str) -> None:
+    assert others(f"Samoan Health Minister Ana Ruiz {told}") == ["Ana Ruiz"]
+
+
+def test_who_is_abroad_where_the_report_begins_is_the_guest() -> None:
+    found = find_actors(Article(title="", body="Fiji's Army Chief Ana Ruiz is abroad. On Monday she is in Samoa."))[0]
+    assert [actor.name for actor in found] == ["Ana Ruiz"]
