@@ -14,7 +14,7 @@ from communique.page.dates.beside import place_beside
 from communique.page.dates.calendar import Order
 from communique.page.dates.dateline import LONGEST, Dateline, is_clock, is_date_line, read_dateline
 from communique.page.dates.order import numeric_order
-from communique.page.dates.published import Clues, published_on
+from communique.page.dates.published import Clues, is_signed_off, published_on
 from communique.page.dates.words import is_menu
 from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
@@ -260,7 +260,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         if look.values.get("row") or not any(map(str.isalnum, look.text)):
             continue  # tags, or a rule: "***"
         plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
-        if (look.heading or plain) and not signs(look.text) and not _RELEASED.match(look.text):
+        signed = signs(look.text) or _RELEASED.match(look.text) or is_signed_off(look.text)
+        if (look.heading or plain) and not signed:
             break
         foot.append(look.text)
     rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])

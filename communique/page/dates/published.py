@@ -17,6 +17,7 @@ from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_d
 from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
 from communique.page.names import is_name
+from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.matcher import Match, Matcher
 
@@ -93,10 +94,14 @@ def _cues() -> Matcher[bool]:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
+_TIME = re.compile(r"\d{4},?(?: [-–|])? \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
 _TOLD = re.compile(r"\W*[A-Z]\w+(?: [\w-]+){0,3} [a-z]{4,}s? ")  # another report's headline behind its hour
 _HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
 _NUMBER = re.compile(r"(?:No|Nr|N°)[.:]? ?\d{1,5}(?:/\d{2,4})?[,;:]? ?[-–—]? ?")
+_EDGES = " ,.;|/–—-()[]"
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+# beside an institution, who issues a statement
+_ISSUERS = frozenset(("service", "section", "division", "unit"))
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
@@ -172,6 +177,25 @@ def _is_signed(line: str) -> bool:
     return bool(days) and days[-1].year is not None and days[-1].end == len(line) and said_byline(line) is not None
 
 
+def is_signed_off(line: str, order: Order = "dmy") -> bool:
+    """Whether a line holds nothing but the day, the place and the office that issued a statement.
+
+    >>> is_signed_off("Lima, August 13, 2019. Press Office, Peruvian Navy"), is_signed_off("Embassy opens, May 5, 2020")
+    (True, False)
+    """
+    days = find_dates(line, order) if len(line) <= CUED and any(map(str.isdigit, line)) else []
+    if len(days) != 1 or not days[0].year:
+        return False
+    before, behind = (part.strip(_EDGES) for part in (line[: days[0].start], line[days[0].end :]))
+    if ":" in before:
+        return False  # "Photo: Ministry of Trade, May 5, 2020"
+    words = _WORD.findall(f"{before} {behind}")
+    large = all(word[0].isupper() or word in word_list("weak") or word in ("the", "de", "del") for word in words)
+    told = {word.lower() for word in words}
+    verbs = any(not word_list(kind).isdisjoint(told) for kind in ("finite", "scenes", "events"))
+    return large and not verbs and not told.isdisjoint(word_list("institutions") | _ISSUERS)
+
+
 def _stated(lines: Sequence[str], order: Order) -> date | None:
     """The day that one line far below calls that of publication; None if several do: they are other articles'."""
     said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
@@ -187,7 +211,7 @@ def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
-    if _is_signed(line):
+    if _is_signed(line) or is_signed_off(line, order):
         return True
     parts = line.split("|") if len(line) <= CUED else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
