@@ -143,3 +143,14 @@ def test_a_text_below_a_row_of_headlines_is_that_of_the_last() -> None:
 def test_a_picture_with_its_owner_behind_a_bar_parts_no_text(credit: str) -> None:
     caption = "Working talks at the slipway in the old harbour" + credit
     assert body(TITLE, *BODY[:2], caption, "1 / 4", *BODY[2:]) == BODY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "President Tauiliili with his guest during the talks at State House, Ouagadougou.",
+        "The Norwegian envoy with Mrs Pulotu after the signing ceremony in Tromsø.",
+    ],
+)
+def test_who_is_seen_with_whom_on_an_occasion_is_a_caption_though_no_paragraph_names_them(caption: str) -> None:
+    assert body(TITLE, *BODY[:2], caption, *BODY[2:]) == BODY

@@ -108,3 +108,16 @@ def test_a_picture_or_a_headline_with_its_day_signs_nothing(line: str) -> None:
 @pytest.mark.parametrize("line", ["Tuesday, 12 March, 2024 - 09:00", "Tuesday, 12 March 2024 09:00"])
 def test_the_weekday_with_the_hour_on_the_headline_is_the_articles(line: str) -> None:
     assert published(above=line) == DAY
+
+
+@pytest.mark.parametrize("between", ["English\nFrench\nRussian", "Japanese"])
+def test_a_row_of_languages_stands_between_the_day_and_the_headline(between: str) -> None:
+    assert published(above=f"Issued on 12 March 2024\n{between}") == DAY
+
+
+def test_the_only_day_below_the_article_is_its_own_if_the_hour_stands_there() -> None:
+    below = "Topics\ndiplomacy\nNorway\nHoly See\nOslo\n"
+    assert published(foot=f"{below}12 March 2024, 13:21") == DAY
+    assert published(foot=f"{below}12 March 2024") is None
+    assert published(foot=f"{below}12 March 2024, 13:21\nBaker opens shop\n11 March 2024, 10:02") is None
+    assert published(foot=f"{below}Last update: 12 March 2024, 13:21") is None

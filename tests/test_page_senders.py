@@ -97,6 +97,39 @@ def test_an_appeal_between_the_buttons_of_a_site_is_its_own(text: str, button: s
     assert body(text) == [*BODY, text]
 
 
+@pytest.mark.parametrize("heading", ["About the Pacific Ports Fund", "About PPF", "About the Fund"])
+@pytest.mark.parametrize("site", ["https://www.ppf.example.org/news/1234", "https://gazette.example.ws/1234"])
+def test_what_stands_below_about_and_a_name_is_told_of_the_sender(heading: str, site: str) -> None:
+    names = {"About PPF": "PPF", "About the Fund": "The Fund"}
+    text = (
+        names.get(heading, "The Pacific Ports Fund")
+        + " represents the harbours of the isles and strengthens their ties."
+    )
+    assert body(heading, text, "Press contact: press@ppf.example.org", url=site) == BODY
+    assert body("About PPF", "The Pacific Ports Fund represents the harbours of the isles.", url=site) == BODY
+
+
+def test_a_sub_heading_that_opens_with_about_stays_one() -> None:
+    goes_on = [
+        "About the slipway",
+        "The slipway at Matautu was built by sailors in 1911 and closed after the storm.",
+        "Boats from Tonga and Fiji will be mended there as well, the minister said.",
+    ]
+    assert body(*goes_on) == [*BODY, *goes_on]
+
+
+def test_a_service_offers_its_reporting() -> None:
+    text = "RPA/RL's Samoan Service offers honest and accurate reporting in Samoan about issues that matter in Samoa."
+    assert describes(text, ["rparl"])
+    assert not describes("RPA's Samoan Service offers scholarships to students of Fiji.", ["rpa"])
+
+
+def test_a_sentence_between_two_of_the_site_that_names_its_pages_is_the_sites() -> None:
+    site = ["You can cancel your subscription at any time.", "To contact the publisher for permission, click here."]
+    text = "Publishers named above each report are responsible for their own content, which we have no right to edit."
+    assert body(site[0], text, site[1]) == BODY
+
+
 @given(st.text(max_size=300), st.text(min_size=3, max_size=12))
 def test_any_line_is_told(text: str, name: str) -> None:
     assert describes(text, [name]) in {True, False}

@@ -6,7 +6,7 @@ byline and the date.
 """
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import signer
@@ -25,7 +25,7 @@ from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.names import is_city
 from communique.page.publisher import publisher
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import languages, word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer
 from communique.registry.matcher import fold
 from communique.registry.publishers import home_country
@@ -167,7 +167,7 @@ def split_text(page: Page) -> Article:
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
-    above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
+    above = list(islice((look.text for look in reversed(looks[:at]) if fold(look.text) not in languages()), ABOVE))
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_month_first(domain))
     dateline = _dateline(body, order)

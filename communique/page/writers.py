@@ -202,7 +202,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask
-        if name and name == line and is_city(name) and not agency(name):
+        if name and name == line and is_city(name.title()) and not agency(name):
             return None  # "DHAKA", where a statement was given out
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue

@@ -86,6 +86,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "text", _in_text(clues.body, clues.order)
     yield "text", _in_number(clues.title or "", clues.order)
     yield "dateline", _right_above(clues)
+    yield "dateline", _alone(clues.below, clues.order)
 
 
 @cache
@@ -200,6 +201,13 @@ def _stated(lines: Sequence[str], order: Order) -> date | None:
     """The day that one line far below calls that of publication; None if several do: they are other articles'."""
     said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
     return _in_lines(said, order) if len(said) == 1 else None
+
+
+def _alone(lines: Sequence[str], order: Order) -> date | None:
+    """The day with its hour on the only line below the article that has a day: "17 June 2021, 13:21"."""
+    days = [line for line in lines if len(line) <= STATED and find_dates(line, order)]
+    timed = len(days) == 1 and is_date_line(days[0]) and is_clock(days[0]) and not _is_changed(days[0])
+    return _in_lines(days, order) if timed else None
 
 
 @cache
