@@ -113,3 +113,55 @@ def test_tags_parted_by_gaps_name_no_writer(tags: str) -> None:
 )
 def test_lines_at_the_head_that_name_the_writer_or_do_not(line: str, writer: str | None) -> None:
     assert split(Page("page.txt", text="\n".join([TITLE, line, "March 12, 2021", *BODY]))).byline == writer
+
+
+LISTED = [
+    ("Deuba to widen cabinet soon", "Talks among the partners on portfolios have not made headway for two weeks."),
+    ("Factions of the left fail to agree", "A task force formed by both of them has sought more time."),
+]
+
+
+@pytest.mark.parametrize("heading", ["Related news", "Other stories", "Most read from the isles"])
+@pytest.mark.parametrize("note", ["", "Lina Haddad is a reporter covering harbours for The Gazette."])
+def test_headlines_that_take_turns_with_single_sentences_are_other_articles(heading: str, note: str) -> None:
+    teasers = [line for pair in LISTED for line in pair]
+    lines = [*LAST, *filter(None, [note]), heading, *teasers, "Editor's picks", "The long wait for rain in Gafsa"]
+    assert body(TITLE, *BODY, *lines) == [*BODY, *LAST]
+
+
+def test_a_text_below_a_row_of_headlines_is_that_of_the_last() -> None:
+    rows = [
+        "Gazette press unit",
+        "Chamber and tax office agree on helpdesk in Lautoka",
+        "Chamber rejects hike in power tariff",
+    ]
+    teaser = "The President of the Chamber said that the hike will make exports costlier and asked for a new round."
+    assert body(TITLE, *BODY, *LAST, *rows, teaser, "Opening hours of the library") == [*BODY, *LAST]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photo document: the minister at the old harbour in Lautoka.",
+        "The minister looks at the old harbour in Lautoka. (GAZETTE/HO-Ministry of Works/uyu)",
+    ],
+)
+def test_a_picture_out_of_the_archive_or_given_out_by_a_ministry_is_none_of_the_text(credit: str) -> None:
+    assert body(TITLE, *BODY[:2], credit, *BODY[2:]) == BODY
+
+
+@pytest.mark.parametrize("credit", [" | Author: Ministry of Works", " – Photo: Ioane Sapolu", " / Foto: Gazette"])
+def test_a_picture_with_its_owner_behind_a_bar_parts_no_text(credit: str) -> None:
+    caption = "Working talks at the slipway in the old harbour" + credit
+    assert body(TITLE, *BODY[:2], caption, "1 / 4", *BODY[2:]) == BODY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "President Tauiliili with his guest during the talks at State House, Ouagadougou.",
+        "The Norwegian envoy with Mrs Pulotu after the signing ceremony in Tromsø.",
+    ],
+)
+def test_who_is_seen_with_whom_on_an_occasion_is_a_caption_though_no_paragraph_names_them(caption: str) -> None:
+    assert body(TITLE, *BODY[:2], caption, *BODY[2:]) == BODY

@@ -76,3 +76,55 @@ def test_numbers_are_read_as_the_publishers_country_writes_them(host: str, day: 
     assert published(url=f"https://www.{host}/news/7", head="Posted 03/12/2024", foot="Wednesday 06/03/2024") == date(
         2024, 12, 3
     )
+
+
+@pytest.mark.parametrize("day", ["12 March 2024", "March 12, 2024", "12th March 2024"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Apia, {}. Press Office, Samoan Navy",
+        "Oslo, {}, Permanent Mission of Norway",
+        "Press Service of the Ministry of Defence. {}",
+        "Press Office, Ministry of Defence, {}",
+        "Accra, {} / Press and Information Directorate",
+    ],
+)
+def test_the_office_that_issued_a_statement_stands_beside_the_day(form: str, day: str) -> None:
+    assert published(foot=form.format(day)) == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ministry of Trade, March 12, 2024",
+        "Embassy of Norway opens office in Accra, March 12, 2024",
+        "March 2024",
+    ],
+)
+def test_a_picture_or_a_headline_with_its_day_signs_nothing(line: str) -> None:
+    assert published(foot=line) is None
+
+
+@pytest.mark.parametrize("line", ["Tuesday, 12 March, 2024 - 09:00", "Tuesday, 12 March 2024 09:00"])
+def test_the_weekday_with_the_hour_on_the_headline_is_the_articles(line: str) -> None:
+    assert published(above=line) == DAY
+
+
+@pytest.mark.parametrize("between", ["English\nFrench\nRussian", "Japanese"])
+def test_a_row_of_languages_stands_between_the_day_and_the_headline(between: str) -> None:
+    assert published(above=f"Issued on 12 March 2024\n{between}") == DAY
+
+
+def test_the_only_day_below_the_article_is_its_own_if_the_hour_stands_there() -> None:
+    below = "Topics\ndiplomacy\nNorway\nHoly See\nOslo\n"
+    assert published(foot=f"{below}12 March 2024, 13:21") == DAY
+    assert published(foot=f"{below}12 March 2024") is None
+    assert published(foot=f"{below}12 March 2024, 13:21\nBaker opens shop\n11 March 2024, 10:02") is None
+    assert published(foot=f"{below}Last update: 12 March 2024, 13:21") is None
+
+
+@pytest.mark.parametrize(
+    "between", ["Society", "Share", "512\nShare", "3 min read\nPolitics", "Reading time: 2 minutes\nWorld"]
+)
+def test_a_section_a_button_or_the_time_of_reading_stands_between_the_day_and_the_headline(between: str) -> None:
+    assert published(above=f"12 March 2024 14:12\n{between}") == DAY

@@ -69,3 +69,42 @@ def test_a_sentence_that_bids_read_more_is_no_paragraph() -> None:
 def test_where_the_writer_can_be_reached_is_told_with_an_address() -> None:
     assert names_itself("Lina Haddad can be reached at desk@gazette.example.")
     assert not names_itself("Each side will name a contact point that can be reached at all hours.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: An earlier version of this article misspelled the name of the hotel.",
+        "An earlier version of this story named another day.",
+        "CORRECTION: The headline has been amended to say that the visit was to Fiji.",
+        "Editor's note: The original version of this report gave a wrong figure.",
+        "Clarification - The story has been corrected to say that the loan is not a grant.",
+        "(*) This is a provisional translation. The above date denotes the date of the original.",
+        "Unofficial translation from Estonian.",
+        "(Unofficial translation)",
+        "This is a machine translation of the original text.",
+        "The text was translated automatically.",
+        "Some articles are translated with the help of software and then edited.",
+    ],
+)
+def test_a_note_on_the_text_is_none_of_it(text: str) -> None:
+    assert names_itself(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers spoke of a centre for machine translation between Samoan and Fijian.",
+        "An earlier version of the treaty had been rejected by the parliament.",
+        "The book, translated by Mele Fifita, was given to the guest.",
+        "The correction of the border was agreed in 1998.",
+        "The editor of the atlas noted that the map was wrong.",
+    ],
+)
+def test_translations_and_corrections_are_reported_on(text: str) -> None:
+    assert not names_itself(text)
+
+
+def test_contractions_speak_to_the_reader_too() -> None:
+    text = "We're pleased that you've read so many of our articles in the past month."
+    assert is_site_talk(text, words(text))

@@ -1198,3 +1198,16 @@ def test_a_few_words_with_a_city_are_a_headline_and_no_writer_or_institution(hea
     text = "\n".join(["Politics Economy Society Sport", headline, "9 March 2021", *FERRY])
     article = split(Page("page.txt", text=text))
     assert (article.title, article.byline) == (headline, None)
+
+
+def test_a_count_of_comments_on_a_headline_that_asks_is_no_headline() -> None:
+    title = "Remittances: Can money from abroad travel cheaper?"
+    text = [
+        "Sending 200 dollars to Samoa costs 18 dollars on average, and the two central banks want to halve that.",
+        "Money from abroad is a fifth of what the islands earn, the governors said after their talks in Apia.",
+    ]
+    page = "\n".join(
+        [title, "Lina Haddad", "April 23, 2019", "Politics", f"Comments Off on {title}", "4 Min Read", *text]
+    )
+    article = split(Page("page", url="https://gazette.example/2019/04/23/remittances-can-money-travel/", text=page))
+    assert (article.title, article.byline) == (title, "Lina Haddad")

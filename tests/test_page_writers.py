@@ -243,3 +243,43 @@ def test_the_writer_before_the_name_of_the_site_is_named_alone() -> None:
     head = ("Diane Uwamahoro | Kigali Mirror | Updated: March 4, 2021 10:15 IST",)
     assert told(*head, site="kigalimirror.example") == "Diane Uwamahoro"
     assert told("Diane Uwamahoro | Eric Nkurunziza | March 4, 2021") == "Diane Uwamahoro | Eric Nkurunziza"
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("By Chief Editor", "Chief Editor"),
+        ("By News Editor", "News Editor"),
+        ("By Web Admin", None),
+        ("By Editor", None),
+        ("PTI | Updated: Oct 18, 2023 22:19 IST", "PTI"),
+        ("PTI | Accra | Updated: Oct 18, 2023 22:19 IST", None),
+    ],
+)
+def test_an_editors_office_and_the_agency_beside_the_day_stand_for_the_writer(line: str, writer: str | None) -> None:
+    assert told(line, site="ptinews.example") == writer
+
+
+def test_the_sites_own_name_in_capitals_right_behind_the_text_stands_for_the_writer() -> None:
+    assert told(foot=("GAZETTE", "Read also:"), site="gazette.example") == "GAZETTE"
+    assert told(foot=("Gazette",), site="gazette.example") is None
+    assert told(foot=("Share", "GAZETTE"), site="gazette.example") is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Office of External Communications", "Press Office", "Press and Information Section, Embassy of Norway"],
+)
+def test_whom_the_press_may_ask_did_not_write(below: str) -> None:
+    assert told(foot=("Lina Haddad", below, "email us here")) is None
+
+
+def test_the_city_in_which_a_statement_was_given_out_is_no_writer() -> None:
+    assert told(foot=("DHAKA", "5 May 2020")) is None
+
+
+def test_the_writer_stands_behind_the_papers_initials_or_above_a_pictures_source() -> None:
+    assert told("GZT / By Lina Haddad, 11 March 2021 17:42", site="gazette.example") == "Lina Haddad"
+    source = "(Photo source: Ministry of Trade on Facebook)"
+    assert told(foot=("Lina Haddad, lina@gazette.example", source)) == "Lina Haddad"
+    assert told(foot=("Lina Haddad", source)) is None

@@ -230,8 +230,10 @@ def _begins_large(name: str) -> bool:
 
 
 def names_nobody(name: str) -> bool:
-    """Whether a name is that of an account: "admin", "Super User"."""
-    return word_list("nobody").issuperset(fold(name).split())
+    """Whether a name is that of an account: "admin", "Super User", and no office: "Chief Editor"."""
+    words = fold(name).split()
+    office = len(words) > 1 and words[0] in word_list("ranks") and words[-1] in word_list("writers")
+    return word_list("nobody").issuperset(words) and not office
 
 
 def without_office(text: str) -> str:

@@ -12,6 +12,18 @@ from communique.registry.matcher import fold
 _OUTLET = re.compile(r"[A-Z]{2,8}(?: [A-Z][a-z]+)?")  # "GNA", "GBC Radio"
 # "FE REPORT", "TBS Report", and no report of an organisation
 _OWN_REPORT = re.compile(r"(?!UN |EU |US |UK |IMF |WHO |AU )[A-Z]{2,5} (?:REPORT|Report)")
+_DESK_WORDS = 9  # and no more has the name of a press office
+_TOLD = r"(?:Media|Press|Communications?|Information|Public (?:Relations|Affairs|Diplomacy)|PR)"
+_OFFICE = (
+    r"(?:Department|Dept\.?|Office|Service|Unit|Section|Desk|Wing|Cell|Division|Directorate|Bureau|Team"
+    r"|Cent(?:re|er)|Branch)"
+)
+_PRESS_OFFICE = re.compile(
+    r"(?!By |From )(?:[A-Z][\w.'’-]*,? |(?:of|for|the|and|&|to) ){0,5}"
+    rf"(?:{_TOLD}(?: (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)?)? {_OFFICE}"
+    rf"|{_OFFICE} (?:of|for) (?:the )?(?:[A-Z][a-z]+ ){{0,2}}{_TOLD})"
+    r"(?:(?:,| of| at| in|,? [-–—/]) (?:the )?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|for|the|and)){0,5})?"
+)
 _AGENCY_MARKS = re.compile(r"^(?:[-–—/]{1,2}\s?|\()|\)$")
 
 
@@ -61,3 +73,12 @@ def behind_agency(text: str) -> str:
         return names
     source, _, name = text.rpartition(", ")
     return name if source.endswith(" news agency") else ""
+
+
+def is_press_office(text: str) -> bool:
+    """Whether a line is nothing but the name of an office that speaks to the press: "LCCI Media Department".
+
+    >>> is_press_office("Office of External Communications"), is_press_office("Press Office opens in Accra")
+    (True, False)
+    """
+    return len(text.split()) <= _DESK_WORDS and _PRESS_OFFICE.fullmatch(text) is not None

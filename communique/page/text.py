@@ -6,7 +6,7 @@ byline and the date.
 """
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from communique.model import Article, Page, Reason, Unusable
 from communique.page.byline import signer
@@ -14,7 +14,7 @@ from communique.page.dates.beside import place_beside
 from communique.page.dates.calendar import Order
 from communique.page.dates.dateline import LONGEST, Dateline, is_clock, is_date_line, read_dateline
 from communique.page.dates.order import numeric_order
-from communique.page.dates.published import Clues, published_on
+from communique.page.dates.published import Clues, is_signed_off, published_on
 from communique.page.dates.words import is_menu
 from communique.page.headline import strip_site
 from communique.page.lines.context import ENOUGH, SHARE, add_context
@@ -25,7 +25,7 @@ from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.names import is_city
 from communique.page.publisher import publisher
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import languages, word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer
 from communique.registry.matcher import fold
 from communique.registry.publishers import home_country
@@ -44,6 +44,7 @@ AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or li
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
 _RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
+_READ = re.compile(r"(?:reading time:? ?)?\d{1,2} ?(?:min(?:ute)?s?)(?: read)?", re.IGNORECASE)
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -167,7 +168,7 @@ def split_text(page: Page) -> Article:
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
-    above = [look.text for look in reversed(looks[max(0, at - ABOVE) : at])]
+    above = list(islice((look.text for look in reversed(looks[:at]) if not _is_passed(look.text)), ABOVE))
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_month_first(domain))
     dateline = _dateline(body, order)
@@ -189,6 +190,11 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _is_passed(line: str) -> bool:
+    """Whether a line between the day and the headline is a language, or says how long the article takes to read."""
+    return fold(line) in languages() or _READ.fullmatch(line) is not None
 
 
 def _headline_below(looks: list[Look], states: list[str]) -> str | None:
@@ -260,7 +266,8 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         if look.values.get("row") or not any(map(str.isalnum, look.text)):
             continue  # tags, or a rule: "***"
         plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
-        if (look.heading or plain) and not signs(look.text) and not _RELEASED.match(look.text):
+        signed = signs(look.text) or _RELEASED.match(look.text) or is_signed_off(look.text)
+        if (look.heading or plain) and not signed:
             break
         foot.append(look.text)
     rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])

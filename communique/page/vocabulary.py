@@ -5,7 +5,7 @@ In: the name of a class. Out: its words, as they are compared.
 
 from functools import cache
 
-from communique.registry import settings
+from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 
@@ -31,3 +31,9 @@ def agencies() -> frozenset[str]:
 def menu_words() -> frozenset[str]:
     """The single words of menus, as they are compared."""
     return frozenset(fold(word) for word in settings("chrome")["menu"] if " " not in word)
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The English names of languages, folded, as sites offer them in a row of links."""
+    return frozenset(fold(row["name"]) for row in rows("languages"))

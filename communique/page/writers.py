@@ -23,7 +23,7 @@ from communique.page.dates.words import is_agency
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import buttons, is_city, is_name, is_person
-from communique.page.outlets import agency, is_outlet
+from communique.page.outlets import agency, is_outlet, is_press_office
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
 from communique.registry.publishers import names_of
@@ -106,7 +106,8 @@ def _with_cue(lines: list[str]) -> str | None:
 
 def _said(line: str) -> str | None:
     """The writer whom a line names with a cue; who posts and is no person is the site."""
-    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )", line)[1:]  # "(Gazette) by Lina Haddad"
+    # "(Gazette) by Lina Haddad", "GZT / By Lina Haddad"
+    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )", line)[1:]
     name = said_byline(line) or next(filter(None, map(said_byline, parts)), None)
     if name is None or is_name(name):
         return name
@@ -161,6 +162,9 @@ def _source(line: str, domain: str | None) -> str | None:
     site, _, word = line.rpartition(" ")
     if word.lower() == "report" and _is_own(site, domain):
         return line  # "Gazette report"
+    sender, bar, day = line.partition(" | ")
+    if bar and agency(sender) and is_date_line(day) and "|" not in day:
+        return sender  # "ANI | Updated: Oct 18, 2023 22:19 IST"
     several = line.split(", ")
     if (
         len(several) > 1
@@ -195,10 +199,13 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             name = sole_byline(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
-        if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
+        seen = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
+        if name and is_name(name) and seen and without_account(line) == line:
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask
+        if name and name == line and is_city(name.title()) and not agency(name):
+            return None  # "DHAKA", where a statement was given out
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue
         if name and name in body and not (is_name(name) or agency(line) or "/" in name):
@@ -210,6 +217,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             return name  # "GNA" above "Edited by Lina Haddad"
         if name and name == agency(line) == line and name in body[:LONGEST]:
             continue  # the source, which the dateline names
+        if not (i or name) and line.isupper() and fold(line) == _label(domain):
+            return line  # "GAZETTE" at gazette.example, right behind the text
         if name and is_site(name, domain):
             name = line if "/" in line and not is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
         if name:
@@ -224,8 +233,9 @@ def _is_pair(line: str, domain: str | None) -> bool:
 
 
 def _is_office(line: str) -> bool:
-    words = fold(line).split()
-    return len(words) <= OFFICE and not word_list("titles").isdisjoint(words) and not is_name(line)
+    words = fold(line.replace(",", " ")).split()
+    office = not word_list("titles").isdisjoint(words) or is_press_office(line)
+    return len(words) <= OFFICE and office and not is_name(line)
 
 
 def _above(above: list[str], domain: str | None) -> str | None:

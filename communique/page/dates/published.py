@@ -16,9 +16,10 @@ from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
 from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
-from communique.page.names import is_name
+from communique.page.names import buttons, is_name
+from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
-from communique.registry.matcher import Match, Matcher
+from communique.registry.matcher import Match, Matcher, fold
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
@@ -85,6 +86,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "text", _in_text(clues.body, clues.order)
     yield "text", _in_number(clues.title or "", clues.order)
     yield "dateline", _right_above(clues)
+    yield "dateline", _alone(clues.below, clues.order)
 
 
 @cache
@@ -93,10 +95,14 @@ def _cues() -> Matcher[bool]:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_TIME = re.compile(r"\d{4} \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
+_TIME = re.compile(r"\d{4},?(?: [-–|])? \d\d:\d\d$")  # "Monday, 03 July 2017 18:20", as an article of Joomla has it
 _TOLD = re.compile(r"\W*[A-Z]\w+(?: [\w-]+){0,3} [a-z]{4,}s? ")  # another report's headline behind its hour
 _HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
 _NUMBER = re.compile(r"(?:No|Nr|N°)[.:]? ?\d{1,5}(?:/\d{2,4})?[,;:]? ?[-–—]? ?")
+_EDGES = " ,.;|/–—-()[]"
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+# beside an institution, who issues a statement
+_ISSUERS = frozenset(("service", "section", "division", "unit"))
 _TOOLS = re.compile(r"\b(?:PDF|Print|E-?mail)\b(?!:)")
 
 
@@ -172,10 +178,36 @@ def _is_signed(line: str) -> bool:
     return bool(days) and days[-1].year is not None and days[-1].end == len(line) and said_byline(line) is not None
 
 
+def is_signed_off(line: str, order: Order = "dmy") -> bool:
+    """Whether a line holds nothing but the day, the place and the office that issued a statement.
+
+    >>> is_signed_off("Lima, August 13, 2019. Press Office, Peruvian Navy"), is_signed_off("Embassy opens, May 5, 2020")
+    (True, False)
+    """
+    days = find_dates(line, order) if len(line) <= CUED and any(map(str.isdigit, line)) else []
+    if len(days) != 1 or not days[0].year:
+        return False
+    before, behind = (part.strip(_EDGES) for part in (line[: days[0].start], line[days[0].end :]))
+    if ":" in before:
+        return False  # "Photo: Ministry of Trade, May 5, 2020"
+    words = _WORD.findall(f"{before} {behind}")
+    large = all(word[0].isupper() or word in word_list("weak") or word in ("the", "de", "del") for word in words)
+    told = {word.lower() for word in words}
+    verbs = any(not word_list(kind).isdisjoint(told) for kind in ("finite", "scenes", "events"))
+    return large and not verbs and not told.isdisjoint(word_list("institutions") | _ISSUERS)
+
+
 def _stated(lines: Sequence[str], order: Order) -> date | None:
     """The day that one line far below calls that of publication; None if several do: they are other articles'."""
     said = [line for line in lines if len(line) <= STATED and "publi" in line[:30].lower() and _says_published(line)]
     return _in_lines(said, order) if len(said) == 1 else None
+
+
+def _alone(lines: Sequence[str], order: Order) -> date | None:
+    """The day with its hour on the only line below the article that has a day: "17 June 2021, 13:21"."""
+    days = [line for line in lines if len(line) <= STATED and find_dates(line, order)]
+    timed = len(days) == 1 and is_date_line(days[0]) and is_clock(days[0]) and not _is_changed(days[0])
+    return _in_lines(days, order) if timed else None
 
 
 @cache
@@ -187,7 +219,7 @@ def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
-    if _is_signed(line):
+    if _is_signed(line) or is_signed_off(line, order):
         return True
     parts = line.split("|") if len(line) <= CUED else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
@@ -225,9 +257,18 @@ def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | 
 
 
 def _nearest(above: Sequence[str]) -> Sequence[str]:
-    """The line right above the headline, a count or the writer's name between the two looked past."""
-    told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
+    """The line right above the headline, a count, a button, a section or the writer between the two looked past."""
+    told = [
+        line
+        for line in above
+        if (any(map(str.isalpha, line)) or find_dates(line)) and not (_is_changed(line) or _is_link(line))
+    ]
     return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line is a button or the name of a section: "Share", "Society"."""
+    return fold(line) in buttons() or fold(line) in menu_words()
 
 
 def _is_list(above: Sequence[str]) -> bool:

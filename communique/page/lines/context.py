@@ -5,7 +5,7 @@ is that of text cohesion (Halliday and Hasan, 1976): a headline and a paragraph 
 """
 
 import re
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from communique.page.dates.dateline import is_clock, is_date_line, is_dateline, read_dateline
 from communique.page.dates.words import is_agency
@@ -35,7 +35,9 @@ from communique.page.lines.lead import (
 from communique.page.lines.letters import see_letters
 from communique.page.lines.likeness import Words
 from communique.page.lines.points import SENTENCE_WORDS, is_sentence, see_items
-from communique.page.lines.subheads import KINSHIP, see_subheads
+from communique.page.lines.senders import see_senders
+from communique.page.lines.subheads import see_subheads
+from communique.page.lines.teasers import see_inserted, see_lists, see_pointers, see_teasers
 from communique.page.vocabulary import menu_words, word_list
 from communique.registry.matcher import fold
 
@@ -80,7 +82,6 @@ _SITED = re.compile(r"\s?(?:[|»›]|\s[-–—])\s\S")  # what parts a headline
 PART_WORDS = 2  # and no fewer has the beginning of a headline said again
 STRONGER = 0.3  # of the weight of standing below, where more of the line's words come back than of the one above
 LONG_LINE = 20  # words
-TEASED_WORDS, ADDED = 5, 3  # and no fewer has another article's headline, and no more the sentence below adds
 FOREIGN_CORE_WORDS = 9  # of a sure paragraph in languages that write with fewer words than English
 SAMPLED = 12  # sentences by which the language is told
 LIKELY = 0.4  # of a headline's words the first paragraphs have
@@ -91,9 +92,6 @@ TOLD = 0.8  # of the headline's words
 NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
-POINTED = 3  # headlines and no more below a heading within the text
-TAKEN_UP = 0.16  # of the words of a sentence below several headlines
-GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article goes on behind a pointer
 MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
@@ -210,51 +208,6 @@ def _is_framed(look: Look, above: Look) -> bool:
     return framed and (bool(behind and above.values.get("dated")) or is_agency(before[:-3].strip()))
 
 
-def _see_pointers(looks: list[Look]) -> None:
-    """Take a heading with a few headlines below it, after which the article goes on, for a pointer and for no list."""
-    for i in range(1, len(looks) - 2):
-        heading = looks[i]
-        opens = heading.heading or (heading.words == 1 and heading.values.get("label"))  # "More"
-        if not opens or heading.values.get("end"):
-            continue
-        headlines = list(takewhile(lambda look: look.headline, looks[i + 1 : i + 2 + POINTED]))
-        at = i + 1 + len(headlines)
-        if not 0 < len(headlines) <= POINTED or at >= len(looks) or not is_sentence(looks[at]):
-            continue
-        if _goes_on(looks, i, at, headlines):
-            heading.heading = False
-            heading.values.update(block=0.0, pointer=1.0)
-            for headline in headlines:
-                headline.values["caption"] = 1.0
-
-
-def _goes_on(looks: list[Look], i: int, at: int, headlines: list[Look]) -> bool:
-    """Whether the article goes on at a sentence behind a heading and the headlines below it."""
-    before, behind, ahead = [look for look in looks[:i] if look.core], looks[at], looks[at : at + ECHOED]
-    text = [look for look in ahead if is_sentence(look)]
-    shared = max(told(look, before) for look in text)
-    taken_up = told(behind, before) >= KINSHIP and not told(headlines[-1], [behind])
-    # a single short sentence is a teaser's, and below several headlines so are a few
-    more = bool(behind.values.get("refers")) or (behind.core and told(behind, before) >= TAKEN_UP)
-    more = more or (len(headlines) == 1 and (behind.core or len(text) > 1 or taken_up))
-    # of another article all would tell again its headline
-    least = LIKELY if shared >= KINSHIP else 0.0
-    other = any(told(headline, ahead) > max(told(headline, before), least) for headline in headlines)
-    return more and shared >= GOES_ON and not other
-
-
-def _see_inserted(looks: list[Look]) -> None:
-    """Take a headline between paragraphs, and the sentence below that says it again, for another article's teaser."""
-    for i in range(1, len(looks) - 2):
-        headline, teaser = looks[i : i + 2]
-        if not (headline.headline and headline.words >= TEASED_WORDS and teaser.words <= LONG_LINE):
-            continue
-        again = told(headline, [teaser]) >= TOLD and len(teaser.stems) <= len(headline.stems) + ADDED
-        if again and all(map(is_sentence, (looks[i - 1], teaser, looks[i + 2]))):
-            teaser.core = False
-            headline.values["caption"] = teaser.values["caption"] = 2.0
-
-
 def _is_loose(look: Look) -> bool:
     """Whether a line behind the first paragraph could be a headline, and is no point, sub-heading or sentence."""
     seen = look.values
@@ -322,12 +275,14 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     see_pulled(looks)
     clear_captions(looks)
     see_pictures(looks)
-    _see_pointers(looks)
-    _see_inserted(looks)
+    see_pointers(looks)
+    see_inserted(looks)
     core = _main_run(looks)
+    see_senders(looks, core, url)
     words = Words(looks, core, url)
     sentences = list(map(is_sentence, looks))
     see_subheads(looks, sentences, words.once, url)
+    see_lists(looks)
     _see_broken(looks, sentences)
     _see_opening(looks, core)
     see_items(looks)
@@ -338,6 +293,7 @@ def add_context(looks: list[Look], url: str | None) -> list[int]:
     _see_above(looks, core)
     see_echoes(looks, core)
     words.see_likeness()
+    see_teasers(looks, core)
     _see_below(looks[: core[0]] if core else [])
     _see_behind(looks, core)
     return core

@@ -245,7 +245,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         or (text[0] in "[{" and _SHORTCODE.fullmatch(text))
     ):
         values["label"] = 1.0
-    if not terminal and counts_comments(text):
+    if text[-1] != "." and counts_comments(text):  # a headline that asks may stand behind the count
         values["label"] = 1.0
     if (not terminal and is_photo(text)) or (
         n <= LONG and (kicker := _KICKER.match(text)) and not is_city(kicker[1].title())

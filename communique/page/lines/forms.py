@@ -34,6 +34,10 @@ _RATE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S")
 _PHOTO = re.compile(r"\W{0,3}(?:[\w/.’'-]+ ){1,2}(?:photos?|pics?|photograph)", re.IGNORECASE)
+# "The ministers at the port | Author: Ministry of Trade"
+_OWNED = re.compile(
+    r" [|/–—] ?(?:Author|Photographer|Source|Foto|Photo|Image|Copyright|Credit)s?(?: ?: ?| © ?)[A-ZÀ-Þ@][^.!?|]{2,60}$"
+)
 _COMMENTS_ON = re.compile(
     r"(?:comments? off|(?:no|\d+) (?:comments?|repl(?:y|ies)|responses?)|leave a (?:comment|reply)) on ",
     re.IGNORECASE,
@@ -109,7 +113,7 @@ def is_kicked(text: str, words: int) -> bool:
 
 def is_photo(text: str) -> bool:
     """Whether a line says whose a picture is, or which of several: "— Gazette photo", "Photo 1: The port"."""
-    if _NUMBERED.match(text):
+    if _NUMBERED.match(text) or _OWNED.search(text):
         return True
     return text[-1] in "oOsScChH" and _PHOTO.fullmatch(text) is not None
 

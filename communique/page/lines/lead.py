@@ -57,10 +57,15 @@ _SCENE = re.compile(
 CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\((?:The )?[A-Z][\w.'’-]*(?: (?:of|the|for|and|[A-Z][\w.'’-]*)){1,5}\)"
-    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
+    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,40}(?:/[a-z]{2,4})?\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
 # who is seen, and doing what: "The Amir receiving the envoy", "Minister Haddad and the envoy during their talks"
 _SHOWN = re.compile(rf"(?:The )?[A-Z][^,;:.]{{2,120}}?,? (?:{_DOING} (?!of\b)|with |during |at |after |before )")
+# "The President with his guest during their talks in Suva."
+_ON_OCCASION = re.compile(
+    r" (?:during|at|after|before|ahead of|following) (?:the|their|his|her|an?) (?:[a-z]+ ){0,2}"
+    r"(?:talks|meetings?|visit|ceremony|signing|handover|reception|audience|conference|event|call|session)\b"
+)
 
 
 @cache
@@ -189,6 +194,8 @@ def _is_seen(look: Look, times: Counter[str], inside: bool) -> bool:
         return False
     if not (_SHOWN.match(look.text) or (inside and look.words <= FRAGMENT)):
         return False
+    if inside and _ON_OCCASION.search(look.text):
+        return True
     return _told_elsewhere(look, times) >= SHOWN_AGAIN
 
 

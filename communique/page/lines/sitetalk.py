@@ -15,7 +15,8 @@ DENSE = 0.15  # of the words, where some speak of a site for certain or to the r
 CROWDED = 0.28  # of the words, where none does
 LONGEST_CUE = 25  # characters in which a note on where the article was printed begins
 FEW = 6  # words; shorter lines are measured as if they had as many
-YOU, WE = frozenset({"you", "your", "yours"}), frozenset({"we", "our", "us"})
+YOU = frozenset({"you", "your", "yours", "you're", "you've", "you'll"})
+WE = frozenset({"we", "our", "us", "we're", "we've", "we'll"})
 _SENTENCE = re.compile(r"(?:^|[.!?] )([A-Z][a-z]+)")
 # "Lina Haddad is a senior reporter who covers trade."
 _WRITER = re.compile(
@@ -37,6 +38,19 @@ _PRINTED = re.compile(
     r"(?:(?:First|Originally) )?[Pp]ublished (?:in|by|on|with) "
     r"(?:[A-Z][\w.'’&-]*,? |\d[\w./-]*,? |(?:of|the|on|in|and|print|edition|dated),? ){1,14}[A-Z\d][\w.-]*\.$"
 )
+# "This is a provisional translation.", "Correction: An earlier version of this article named another day."
+_NOTE_ON_TEXT = re.compile(
+    r"\ban? (?:earlier|original|initial|previous|prior) version of (?:this|the)"
+    r" (?:article|story|report|post|piece|headline)\b"
+    r"|\b(?:provisional|unofficial|courtesy) translations?\b"
+    r"|\b(?:this|is|of) (?:an? )?(?:machine|automatic|computer|AI)[ -](?:generated )?translation\b"
+    r"|\btranslated (?:automatically|by (?:AI|a machine|Google|DeepL)"
+    r"|(?:with|using) (?:the help of |help from )?(?:AI|artificial|software|Google|DeepL|an? (?:tool|machine)))\b"
+    r"|^\W*(?:corrections?|clarifications?|erratum|editor['’]s note)\s?[:–—-].{0,200}?"
+    r"\b(?:version|article|story|headline|mis[a-z]{4,}|incorrect(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|amended|corrected)\b",
+    re.IGNORECASE,
+)
+_ON_TEXT = ("translat", "version of th", "correction", "clarification", "erratum", "editor")  # the cheap look first
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
@@ -51,7 +65,8 @@ def names_itself(text: str) -> bool:
     medium = _MEDIUM.match(text) and not _REPORTED.search(text)
     reached = " be " in text and _REACHED.search(text)
     printed = "ublished " in text[:LONGEST_CUE] and _PRINTED.match(text)
-    return bool(itself or medium or reached or printed or _WRITER.match(text))
+    noted = any(map(text.lower().__contains__, _ON_TEXT)) and _NOTE_ON_TEXT.search(text)
+    return bool(itself or medium or reached or printed or noted or _WRITER.match(text))
 
 
 _REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")
