@@ -120,7 +120,8 @@ def told_ahead(reading: Reading, mention: Mention) -> bool:
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
     said = tokens.lower[max(begin, mention.start - _NEAR) : mention.start]
     before = " " + " ".join(said) + " "
-    behind = " " + " ".join(tokens.lower[mention.j + (tokens.lower[mention.j] == ",") : end][:_BEHIND]) + " "
+    comma = tokens.lower[mention.j : mention.j + 1] == [","]
+    behind = " " + " ".join(tokens.lower[mention.j + comma : end][:_BEHIND]) + " "
     if not said and _SETS_OUT.match(behind):
         return True
     if _PUT_OFF.match(behind) and _TO_TAKE_PLACE.search(before):
