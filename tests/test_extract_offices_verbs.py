@@ -214,3 +214,46 @@ def test_a_group_in_brackets_tells_a_member_of_the_european_parliament(bracket: 
 
 def test_other_brackets_tell_none() -> None:
     assert "MEP" not in {role for role, _, _ in told(f"{LEAD} Ana Rey (ID 45, see below) and Ana Rey (EPP).")}
+
+
+@pytest.mark.parametrize(
+    ("clause", "role", "country", "body"),
+    [
+        ("head of the Varena Trade Agency's legal team", "head of the legal team", None, "Varena Trade Agency"),
+        ("who heads the Varena Trade Agency's legal team", "head of the legal team", None, "Varena Trade Agency"),
+        ("head of the Chadian finance ministry's debt unit", "head of the finance ministry's debt unit", "TCD", None),
+        ("who heads the Chadian finance ministry's debt unit", "head of the finance ministry's debt unit", "TCD", None),
+        ("the number two of the Chadian embassy", "number two of the embassy", "TCD", None),
+        ("person in charge of trade at the Chadian embassy", "person in charge of trade at the embassy", "TCD", None),
+        ("the official responsible for trade at the Chadian embassy", "official responsible for trade at the embassy",
+         "TCD", None),
+    ],
+)  # fmt: skip
+def test_a_unit_of_a_body_and_a_charge_are_told(clause: str, role: str, country: str | None, body: str | None) -> None:
+    found = told(f"{LEAD} Ana Rey, {clause}.")
+    assert [(said, named) for said, _, named in found] == [(role, body)]
+    assert country is None or found[0][1] == country
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("head of the Bank's Muscat office", "head of Muscat office"),
+        ("head of the bank's office in Muscat", "head of the bank's office in Muscat"),
+        ("director of the Bank's branch in Muscat", "director of the Bank's branch in Muscat"),
+    ],
+)
+def test_a_branch_is_of_the_body_told_before(office: str, role: str) -> None:
+    text = f"Oman's Minister Ali Bek met the World Bank's Bo Dahl and the {office}, Ana Rey."
+    assert told(text) == [(role, None, "World Bank")]
+
+
+def test_the_holder_of_a_portfolio_is_its_minister() -> None:
+    text = "Oman's Minister Ali Bek met with the holder of the Agriculture portfolio of Chad, Ana Rey."
+    assert told(text) == [("Minister of Agriculture", "TCD", None)]
+
+
+@pytest.mark.parametrize("said", ["In round number two", "The man in charge of the match smiled as"])
+def test_numbers_and_charges_elsewhere_are_no_offices(said: str) -> None:
+    actors, _ = find_actors(Article(title="", body=f"{said} Oman's Minister Ali Bek met Chad's envoy, Ana Rey."))
+    assert {actor.role for actor in actors} <= {"Minister", "envoy"}

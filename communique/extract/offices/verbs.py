@@ -79,7 +79,9 @@ def _goes_on(reading: Reading, end: int) -> bool:
 
 def _led(lower: list[str], end: int, part: Part) -> bool:
     """Whether the object is a session, or a delegation but that of a body: there is no office in leading them."""
-    return bool(_LED.intersection(lower[end - 1 : end + 1])) and not (part.organization and lower[end - 1] == "mission")
+    return bool(_LED.intersection(lower[end - 1 : end + 1])) and not (
+        part.organization and lower[end - 1] in {"mission", "team"}
+    )
 
 
 def _commanded(reading: Reading, q: int) -> Part:
