@@ -257,3 +257,79 @@ def test_the_holder_of_a_portfolio_is_its_minister() -> None:
 def test_numbers_and_charges_elsewhere_are_no_offices(said: str) -> None:
     actors, _ = find_actors(Article(title="", body=f"{said} Oman's Minister Ali Bek met Chad's envoy, Ana Rey."))
     assert {actor.role for actor in actors} <= {"Minister", "envoy"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "role", "country"),
+    [
+        ("heading the Chadian Navy", "head of the Navy", "TCD"),
+        ("commanding the Chadian Navy", "commander of the Navy", "TCD"),
+        ("chairing the Senate of Chad", "chair of the Senate", "TCD"),
+        ("one of three deputy foreign ministers of Chad", "deputy foreign minister", "TCD"),
+        ("one of the deputy governors of Chad", "deputy governor", "TCD"),
+        ("the summit's chairman", "chairman", None),
+        (
+            "who is at once Minister of Trade of Chad and mayor of Abéché",
+            "Minister of Trade and mayor of Abéché",
+            "TCD",
+        ),
+        ("who fills the post of Trade Minister of Chad", "Trade Minister", "TCD"),
+        ("who succeeded Paul Roux as Chad's envoy", "envoy", "TCD"),
+        ("who replaced Paul Roux as Minister of Trade of Chad", "Minister of Trade", "TCD"),
+    ],
+)
+def test_further_clauses_tell_the_office_of_who_stands_before(clause: str, role: str, country: str | None) -> None:
+    assert [(said, of) for said, of, _ in told(f"{LEAD} Ana Rey, {clause}.")] == [(role, country)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, the summit's chairman said in Muscat.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, leading the delegation.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, heading a team of doctors.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, as one of its guests.",
+    ],
+)
+def test_what_others_say_and_delegations_tell_no_office(text: str) -> None:
+    assert {role for role, _, _ in told(text)} <= {None, "head of delegation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kenya's Health Minister Bo Dahl spoke. Dahl's deputy, Ana Rey, met Oman's envoy Ali Bek.",
+         "deputy Health Minister"),
+        ("Kenya's President Bo Dahl spoke. Dahl's deputy, Ana Rey, met Oman's envoy Ali Bek.", "deputy President"),
+        ("The governor of Lamu, Bo Dahl, and his deputy Ana Rey met Oman's envoy Ali Bek in Kenya.", "deputy governor"),
+    ],
+)  # fmt: skip
+def test_whose_deputy_somebody_is_tells_of_what(text: str, role: str) -> None:
+    assert [said for said, _, _ in told(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("The trade ministers of Chad and Togo met on Monday.", "trade minister"),
+        ("The police chiefs of Chad and Togo have signed a deal.", "police chief"),
+        ("The two chief justices of Chad and Togo spoke on Monday.", "chief justice"),
+    ],
+)
+def test_two_named_behind_the_office_of_two_hold_it(lead: str, role: str) -> None:
+    text = f"{lead} Ana Rey and Bo Dahl discussed cattle."
+    assert told(text) == [(role, "TCD", None)]
+    assert told(text, "Bo Dahl") == [(role, "TGO", None)]
+
+
+def test_two_ministers_named_before_are_not_those_named_behind() -> None:
+    text = "Togo's Trade Minister Ali Bek met Chad's Trade Minister Jo Bell. The two ministers saw the port. "
+    actors, _ = find_actors(Article(title="", body=f"{text}Ana Rey and Bo Dahl sang."))
+    assert {actor.name for actor in actors if actor.role} == {"Ali Bek", "Jo Bell"}
+
+
+@pytest.mark.parametrize("body", ["ZRVK", "UNESCO"])
+def test_the_counterpart_of_a_body_is_nobody(body: str) -> None:
+    text = f"Chad's Trade Minister Ana Rey signed for the agency and its Omani counterpart, {body}."
+    actors, _ = find_actors(Article(title="", body=text))
+    assert [actor.name for actor in actors if actor.type == "person"] == ["Ana Rey"]

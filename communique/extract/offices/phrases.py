@@ -242,6 +242,9 @@ def _serves_another(reading: Reading, i: int, j: int, head: Head, floor: int) ->
     """ "sent his deputy X", "the Governor's representative", "Assistant to the Minister"."""
     lower = reading.tokens.lower
     owned = lower[i - 1] in {"his", "her"} or (lower[i - 1] == "'s" and floor == i - 1 > 0)
+    of_name = lower[i - 1] == "'s" and i > 1 and reading.tokens.cap[i - 2] and i - 2 not in reading.taken
+    if of_name and head.singular == "deputy" and lower[j : j + 1] == [","]:
+        return True  # "Castro's deputy, X"
     if (owned and head.cls in _SERVING_CLASSES) or (head.cls == "first lady" and lower[j : j + 1] == ["of"]):
         return True
     aide = (head.cls == "assistant" or head.singular == "deputy") and lower[j : j + 1] == ["to"]
