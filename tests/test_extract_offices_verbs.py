@@ -333,3 +333,14 @@ def test_the_counterpart_of_a_body_is_nobody(body: str) -> None:
     text = f"Chad's Trade Minister Ana Rey signed for the agency and its Omani counterpart, {body}."
     actors, _ = find_actors(Article(title="", body=text))
     assert [actor.name for actor in actors if actor.type == "person"] == ["Ana Rey"]
+
+
+@pytest.mark.parametrize("text", [
+    f"{LEAD} Ana Rey, who fills the chair of governor of the",
+    f"{LEAD} Ana Rey, who heads the Varena Agency's legal team, and her counterpart at the Roads Board, Bo Dahl",
+    f"{LEAD} Ana Rey, in command of the frigate Varena, and Jo Bell (S&D, ES), one of the deputy ministers of Chad",
+])  # fmt: skip
+def test_a_clause_that_breaks_off_anywhere_is_read(text: str) -> None:
+    words = text.split()
+    for end in range(4, len(words) + 1):
+        find_actors(Article(title="", body=" ".join(words[:end])))

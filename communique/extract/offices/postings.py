@@ -92,7 +92,9 @@ def post_end(reading: Reading, q: int, end: int, held: bool) -> int:
 
 def _first_behind(reading: Reading, q: int) -> int:
     """The first word at which a name may begin behind a place that begins at the word `q`: not "Hayes" in "Villa …"."""
-    return q + 1 + (reading.tokens.lower[q] in settings("name_words")["places"])
+    return (
+        q + 1 + (reading.tokens.lower[q : q + 1] != [] and reading.tokens.lower[q] in settings("name_words")["places"])
+    )
 
 
 def given_behind(reading: Reading, q: int, end: int) -> int | None:

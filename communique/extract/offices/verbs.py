@@ -114,6 +114,6 @@ def _called(reading: Reading, q: int) -> Part | None:
         end += 1
     closed = end > k and (end == len(tokens) or tokens.lower[end] in _ENDS)
     plain = words("portfolio", "ministry").isdisjoint(tokens.lower[k:end])
-    if not closed or not plain or reading.taken.get(k) == "place":
+    if not closed or not plain or k in reading.body:
         return None
     return Part(end, organization=reading.meant(tokens.span(k, end)))
