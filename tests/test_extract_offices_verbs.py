@@ -344,3 +344,33 @@ def test_a_clause_that_breaks_off_anywhere_is_read(text: str) -> None:
     words = text.split()
     for end in range(4, len(words) + 1):
         find_actors(Article(title="", body=" ".join(words[:end])))
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "country", "body"),
+    [
+        ("the Chadian food safety agency's deputy head", "deputy head", "TCD", "food safety agency"),
+        ("Chad's port authority's chief", "chief", "TCD", "port authority"),
+        ("the stock exchange's head", "head", None, "stock exchange"),
+        ("the port's Maritime Administration's head", "head", None, "Maritime Administration"),
+    ],
+)
+def test_who_heads_a_body_in_small_letters_is_named_behind(
+    office: str, role: str, country: str | None, body: str
+) -> None:
+    found = told(f"{LEAD} {office}, Ana Rey.")
+    assert [(said, named) for said, _, named in found] == [(role, body)]
+    assert country is None or found[0][1] == country
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("general manager of the port's Maritime Administration", "general manager", "Maritime Administration"),
+        ("rector of the capital's Medical University", "rector", "Medical University"),
+        ("head of the Polish–Chilean Group", "head of the Polish–Chilean Group", None),
+        ("member of the Polish-Chilean bilateral group", "member of the Polish-Chilean bilateral group", None),
+    ],
+)
+def test_the_place_of_a_body_and_a_group_of_two_houses_are_told(office: str, role: str, body: str | None) -> None:
+    assert [(said, named) for said, _, named in told(f"{LEAD} Ana Rey, {office}.")] == [(role, body)]

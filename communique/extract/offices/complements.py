@@ -35,7 +35,7 @@ from communique.extract.offices.complement_fields import (
 from communique.extract.offices.complement_runs import of_run
 from communique.extract.offices.connectors import connector
 from communique.extract.offices.firms import of_city_body, of_facility, of_firm
-from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, skip_the, words
+from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.offices.postings import in_country, named_behind, sent_from
 from communique.extract.offices.tails import (
     acting,
@@ -261,4 +261,11 @@ class _Behind:
             if lower[q] == "party":  # "chairman of the party's Commission for External Relations"
                 self.head = replace(self.head, body="state")
             return q + 2, q + 2  # "head of the ministry's Planning Department"
+        if (
+            lower[q].isalpha()
+            and not tokens.cap[q]
+            and tokens.cap[q + 2 : q + 3] == [True]
+            and head_at(self.reading, q) is None
+        ):
+            return q + 2, q + 2  # "general manager of the port's Maritime Administration"
         return start, q
