@@ -374,3 +374,19 @@ def test_who_heads_a_body_in_small_letters_is_named_behind(
 )
 def test_the_place_of_a_body_and_a_group_of_two_houses_are_told(office: str, role: str, body: str | None) -> None:
     assert [(said, named) for said, _, named in told(f"{LEAD} Ana Rey, {office}.")] == [(role, body)]
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("Head of the EU Delegation to Chad and EU Special Representative",
+         "Head of the Delegation to Chad and Special Representative", "European Union"),
+        ("Ambassador to Chad and the African Union", "Ambassador to Chad and the African Union", None),
+    ],
+)  # fmt: skip
+def test_a_post_ends_where_a_second_office_begins(office: str, role: str, body: str | None) -> None:
+    assert [(said, named) for said, _, named in told(f"{LEAD} the {office}, Ana Rey.")] == [(role, body)]
+
+
+def test_a_bodys_common_noun_alone_is_no_body() -> None:
+    assert all(body != "authority" for *_, body in told(f"{LEAD} the authority's chief, Ana Rey."))

@@ -52,7 +52,7 @@ def plain_owner(reading: Reading, end: int) -> tuple[int, Geo | None] | None:
         i -= not tokens.cap[i - 1]  # "the stock exchange's head"
     while i > 1 and end - i < _WORDS and not tokens.cap[i - 1] and lower[i - 1] in known:
         i -= 1
-    return i, reading.geo_to.get(i - (lower[i - 1] == "'s"))
+    return (i, reading.geo_to.get(i - (lower[i - 1] == "'s"))) if end - i > 1 else None  # not "the agency's"
 
 
 _NEAR = 12  # words between a body and "its"
