@@ -168,8 +168,8 @@ class Beside:
         if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
             return known.i - 1  # "Park of KOICA, the agency's country director"
         if lower[k - 1] == "'s":
-            known = lower[k - 2] in words("body", "ministry", "self")
-            if not self.tokens.cap[k - 2] and (known or lower[k - 3 : k - 2] == ["the"]):
+            owner_known = lower[k - 2] in words("body", "ministry", "self")
+            if not self.tokens.cap[k - 2] and (owner_known or lower[k - 3 : k - 2] == ["the"]):
                 return k - 2  # "X, the project's coordinator"
             if lower[k - 3] == "," and k - 1 in self.name_to:
                 return k - 2  # "X, Bah's adviser"
