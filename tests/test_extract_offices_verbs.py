@@ -214,3 +214,179 @@ def test_a_group_in_brackets_tells_a_member_of_the_european_parliament(bracket: 
 
 def test_other_brackets_tell_none() -> None:
     assert "MEP" not in {role for role, _, _ in told(f"{LEAD} Ana Rey (ID 45, see below) and Ana Rey (EPP).")}
+
+
+@pytest.mark.parametrize(
+    ("clause", "role", "country", "body"),
+    [
+        ("head of the Varena Trade Agency's legal team", "head of the legal team", None, "Varena Trade Agency"),
+        ("who heads the Varena Trade Agency's legal team", "head of the legal team", None, "Varena Trade Agency"),
+        ("head of the Chadian finance ministry's debt unit", "head of the finance ministry's debt unit", "TCD", None),
+        ("who heads the Chadian finance ministry's debt unit", "head of the finance ministry's debt unit", "TCD", None),
+        ("the number two of the Chadian embassy", "number two of the embassy", "TCD", None),
+        ("person in charge of trade at the Chadian embassy", "person in charge of trade at the embassy", "TCD", None),
+        ("the official responsible for trade at the Chadian embassy", "official responsible for trade at the embassy",
+         "TCD", None),
+    ],
+)  # fmt: skip
+def test_a_unit_of_a_body_and_a_charge_are_told(clause: str, role: str, country: str | None, body: str | None) -> None:
+    found = told(f"{LEAD} Ana Rey, {clause}.")
+    assert [(said, named) for said, _, named in found] == [(role, body)]
+    assert country is None or found[0][1] == country
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("head of the Bank's Muscat office", "head of Muscat office"),
+        ("head of the bank's office in Muscat", "head of the bank's office in Muscat"),
+        ("director of the Bank's branch in Muscat", "director of the Bank's branch in Muscat"),
+    ],
+)
+def test_a_branch_is_of_the_body_told_before(office: str, role: str) -> None:
+    text = f"Oman's Minister Ali Bek met the World Bank's Bo Dahl and the {office}, Ana Rey."
+    assert told(text) == [(role, None, "World Bank")]
+
+
+def test_the_holder_of_a_portfolio_is_its_minister() -> None:
+    text = "Oman's Minister Ali Bek met with the holder of the Agriculture portfolio of Chad, Ana Rey."
+    assert told(text) == [("Minister of Agriculture", "TCD", None)]
+
+
+@pytest.mark.parametrize("said", ["In round number two", "The man in charge of the match smiled as"])
+def test_numbers_and_charges_elsewhere_are_no_offices(said: str) -> None:
+    actors, _ = find_actors(Article(title="", body=f"{said} Oman's Minister Ali Bek met Chad's envoy, Ana Rey."))
+    assert {actor.role for actor in actors} <= {"Minister", "envoy"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "role", "country"),
+    [
+        ("heading the Chadian Navy", "head of the Navy", "TCD"),
+        ("commanding the Chadian Navy", "commander of the Navy", "TCD"),
+        ("chairing the Senate of Chad", "chair of the Senate", "TCD"),
+        ("one of three deputy foreign ministers of Chad", "deputy foreign minister", "TCD"),
+        ("one of the deputy governors of Chad", "deputy governor", "TCD"),
+        ("the summit's chairman", "chairman", None),
+        (
+            "who is at once Minister of Trade of Chad and mayor of Abéché",
+            "Minister of Trade and mayor of Abéché",
+            "TCD",
+        ),
+        ("who fills the post of Trade Minister of Chad", "Trade Minister", "TCD"),
+        ("who succeeded Paul Roux as Chad's envoy", "envoy", "TCD"),
+        ("who replaced Paul Roux as Minister of Trade of Chad", "Minister of Trade", "TCD"),
+    ],
+)
+def test_further_clauses_tell_the_office_of_who_stands_before(clause: str, role: str, country: str | None) -> None:
+    assert [(said, of) for said, of, _ in told(f"{LEAD} Ana Rey, {clause}.")] == [(role, country)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, the summit's chairman said in Muscat.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, leading the delegation.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, heading a team of doctors.",
+        "Oman's Minister of Trade Ali Bek met Chad's Ana Rey, as one of its guests.",
+    ],
+)
+def test_what_others_say_and_delegations_tell_no_office(text: str) -> None:
+    assert {role for role, _, _ in told(text)} <= {None, "head of delegation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kenya's Health Minister Bo Dahl spoke. Dahl's deputy, Ana Rey, met Oman's envoy Ali Bek.",
+         "deputy Health Minister"),
+        ("Kenya's President Bo Dahl spoke. Dahl's deputy, Ana Rey, met Oman's envoy Ali Bek.", "deputy President"),
+        ("The governor of Lamu, Bo Dahl, and his deputy Ana Rey met Oman's envoy Ali Bek in Kenya.", "deputy governor"),
+    ],
+)  # fmt: skip
+def test_whose_deputy_somebody_is_tells_of_what(text: str, role: str) -> None:
+    assert [said for said, _, _ in told(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("The trade ministers of Chad and Togo met on Monday.", "trade minister"),
+        ("The police chiefs of Chad and Togo have signed a deal.", "police chief"),
+        ("The two chief justices of Chad and Togo spoke on Monday.", "chief justice"),
+    ],
+)
+def test_two_named_behind_the_office_of_two_hold_it(lead: str, role: str) -> None:
+    text = f"{lead} Ana Rey and Bo Dahl discussed cattle."
+    assert told(text) == [(role, "TCD", None)]
+    assert told(text, "Bo Dahl") == [(role, "TGO", None)]
+
+
+def test_two_ministers_named_before_are_not_those_named_behind() -> None:
+    text = "Togo's Trade Minister Ali Bek met Chad's Trade Minister Jo Bell. The two ministers saw the port. "
+    actors, _ = find_actors(Article(title="", body=f"{text}Ana Rey and Bo Dahl sang."))
+    assert {actor.name for actor in actors if actor.role} == {"Ali Bek", "Jo Bell"}
+
+
+@pytest.mark.parametrize("body", ["ZRVK", "UNESCO"])
+def test_the_counterpart_of_a_body_is_nobody(body: str) -> None:
+    text = f"Chad's Trade Minister Ana Rey signed for the agency and its Omani counterpart, {body}."
+    actors, _ = find_actors(Article(title="", body=text))
+    assert [actor.name for actor in actors if actor.type == "person"] == ["Ana Rey"]
+
+
+@pytest.mark.parametrize("text", [
+    f"{LEAD} Ana Rey, who fills the chair of governor of the",
+    f"{LEAD} Ana Rey, who heads the Varena Agency's legal team, and her counterpart at the Roads Board, Bo Dahl",
+    f"{LEAD} Ana Rey, in command of the frigate Varena, and Jo Bell (S&D, ES), one of the deputy ministers of Chad",
+])  # fmt: skip
+def test_a_clause_that_breaks_off_anywhere_is_read(text: str) -> None:
+    words = text.split()
+    for end in range(4, len(words) + 1):
+        find_actors(Article(title="", body=" ".join(words[:end])))
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "country", "body"),
+    [
+        ("the Chadian food safety agency's deputy head", "deputy head", "TCD", "food safety agency"),
+        ("Chad's port authority's chief", "chief", "TCD", "port authority"),
+        ("the stock exchange's head", "head", None, "stock exchange"),
+        ("the port's Maritime Administration's head", "head", None, "Maritime Administration"),
+    ],
+)
+def test_who_heads_a_body_in_small_letters_is_named_behind(
+    office: str, role: str, country: str | None, body: str
+) -> None:
+    found = told(f"{LEAD} {office}, Ana Rey.")
+    assert [(said, named) for said, _, named in found] == [(role, body)]
+    assert country is None or found[0][1] == country
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("general manager of the port's Maritime Administration", "general manager", "Maritime Administration"),
+        ("rector of the capital's Medical University", "rector", "Medical University"),
+        ("head of the Polish–Chilean Group", "head of the Polish–Chilean Group", None),
+        ("member of the Polish-Chilean bilateral group", "member of the Polish-Chilean bilateral group", None),
+    ],
+)
+def test_the_place_of_a_body_and_a_group_of_two_houses_are_told(office: str, role: str, body: str | None) -> None:
+    assert [(said, named) for said, _, named in told(f"{LEAD} Ana Rey, {office}.")] == [(role, body)]
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("Head of the EU Delegation to Chad and EU Special Representative",
+         "Head of the Delegation to Chad and Special Representative", "European Union"),
+        ("Ambassador to Chad and the African Union", "Ambassador to Chad and the African Union", None),
+    ],
+)  # fmt: skip
+def test_a_post_ends_where_a_second_office_begins(office: str, role: str, body: str | None) -> None:
+    assert [(said, named) for said, _, named in told(f"{LEAD} the {office}, Ana Rey.")] == [(role, body)]
+
+
+def test_a_bodys_common_noun_alone_is_no_body() -> None:
+    assert all(body != "authority" for *_, body in told(f"{LEAD} the authority's chief, Ana Rey."))

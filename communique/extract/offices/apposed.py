@@ -40,7 +40,16 @@ _OFFICES = frozenset(["office", "department", "court", "diwan"])
 _OF_HOUSES = frozenset(["civil", "military", "private", "executive", "royal", "front"])
 _HOUSES = (["house"], ["household"], ["office"], ["cabinet"], ["secretariat"])
 _FRIENDLY = frozenset(
-    ["parliamentary", "interparliamentary", "inter-parliamentary", "friendship", "group", "league", "caucus"]
+    [
+        "parliamentary",
+        "interparliamentary",
+        "inter-parliamentary",
+        "friendship",
+        "bilateral",
+        "group",
+        "league",
+        "caucus",
+    ]
 )
 _MISSIONS = frozenset(["embassy", "consulate", "mission"])
 _DIVISIONS = frozenset(["division", "department", "wing", "desk", "section", "directorate"])
@@ -373,8 +382,14 @@ def friendship_end(reading: Reading, q: int) -> int | None:
     ):
         e += 1
         if tokens.lower[e - 1] in {"group", "league", "caucus", "committee", "commission"}:
-            named = "friendship" in tokens.lower[q:e] or q in reading.compounds
+            named = "friendship" in tokens.lower[q:e] or q in reading.compounds or _of_two(reading, q)
             on = name_run(reading, e + 1, True)[0] if named and tokens.lower[e : e + 1] in (["on"], ["for"]) else e
             other = reading.geo.get(e + 1) if named and tokens.lower[e : e + 1] == ["with"] else None
             return (other.j if other else max(e, on)) if named else None  # "Friendship Group with Japan"
     return None
+
+
+def _of_two(reading: Reading, q: int) -> bool:
+    """Whether two countries joined by a dash open a name at the word `q`: "the Polish–Chilean Group"."""
+    geo = reading.geo.get(q)
+    return geo is not None and reading.tokens.word[geo.j : geo.j + 1] in (["–"], ["-"]) and geo.j + 1 in reading.geo

@@ -7,6 +7,7 @@ from communique.extract.offices.antecedents import (
     acronym_ahead,
     alias_of,
     described_body,
+    earlier_body,
     name_follows,
     named_up_to_comma,
     quoted_body,
@@ -21,6 +22,7 @@ from communique.extract.offices.runs import name_run
 from communique.extract.offices.units import at_body, department_on, unit_end
 
 _CARING = frozenset(["minister", "deputy_minister"])
+_BRANCHES = frozenset(["office", "branch", "bureau", "delegation", "representation", "mission"])
 _HOUSES = ("office", "mission")
 _OF_PLACES = frozenset(["regional", "local"])
 _JOINTS = frozenset(["of", "for", "and", "&"])
@@ -61,6 +63,19 @@ def of_owner(c: Complement) -> int | None:
     end = body.j + 1 + (c.lower[body.j : body.j + 2] == ["secretary", "general"])
     c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (body.j, end)]
     return end
+
+
+def of_its_branch(c: Complement) -> int | None:
+    """ "Head of the Bank's Sarajevo office", "director of the agency's branch in Togo": the body was told before."""
+    owner = c.q if c.next_is(c.q + 1, "'s") else c.q - 2
+    if c.state or c.lower[owner + 1] != "'s" or c.lower[owner] not in words("body"):
+        return None
+    room = next((k for k in range(owner + 2, min(owner + 6, len(c.lower))) if c.lower[k] in _BRANCHES), None)
+    if room is None or {",", "of", "and", "'s"} & {*c.lower[owner + 2 : room]}:
+        return None
+    placed = c.next_is(room + 1, "in") and c.reading.tokens.cap[room + 2 : room + 3] == [True]
+    c.part.organization = earlier_body(c.reading, owner - 1, c.lower[owner])
+    return c.add(room + 1 + 2 * placed)
 
 
 def of_mission(c: Complement) -> int | None:

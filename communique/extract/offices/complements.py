@@ -15,6 +15,7 @@ from communique.extract.offices.complement_bodies import (
     of_carrier,
     of_department,
     of_described,
+    of_its_branch,
     of_known,
     of_mission,
     of_owner,
@@ -35,7 +36,7 @@ from communique.extract.offices.complement_places import of_branch
 from communique.extract.offices.complement_runs import of_run
 from communique.extract.offices.connectors import connector
 from communique.extract.offices.firms import of_city_body, of_facility, of_firm
-from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, words
+from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
 from communique.extract.offices.postings import in_country, named_behind, sent_from
 from communique.extract.offices.remainders import rest_of
 from communique.extract.offices.tails import (
@@ -51,10 +52,11 @@ from communique.extract.offices.tails import (
     up_to_honorific,
     with_whom,
 )
-from communique.extract.offices.units import unit_of
+from communique.extract.offices.units import owned_unit, unit_of
 from communique.extract.words.reading import Reading
 
 _READERS = (  # in this order: what is told more surely comes first
+    of_its_branch,
     of_unit,
     of_affairs,
     of_legislature,
@@ -238,8 +240,19 @@ class _Behind:
             return with_whom(self.reading, part)  # "Secretary for Relations with States of the Holy See"
         if start > link and part.pieces and part.pieces[-1][0] == at:
             part.pieces[-1:] = [(at, link), (q, part.pieces[-1][1])]
-        part.at = end
+        part.at = self._within(at, end)
         return True
+
+    def _within(self, at: int, end: int) -> int:
+        """The word behind "'s legal team" at the word `end`, which is within the body told from the word `at` on."""
+        part, own = self.part, owned_unit(self.reading, end)
+        if own is None:
+            return end
+        if part.organization and not part.pieces:
+            part.pieces += [(at, skip_the(self.lower, at + 1)), (end + 1, own)]
+        elif part.pieces and part.pieces[-1][1] == end:
+            part.pieces[-1] = (part.pieces[-1][0], own)
+        return own
 
     def _past_determiner(self, q: int) -> tuple[int, int]:
         """Where the name begins, and its first word behind "the", "its", "the country's", "the ministry's"."""
@@ -260,4 +273,11 @@ class _Behind:
             if lower[q] == "party":  # "chairman of the party's Commission for External Relations"
                 self.head = replace(self.head, body="state")
             return q + 2, q + 2  # "head of the ministry's Planning Department"
+        if (
+            lower[q].isalpha()
+            and not tokens.cap[q]
+            and tokens.cap[q + 2 : q + 3] == [True]
+            and head_at(self.reading, q) is None
+        ):
+            return q + 2, q + 2  # "general manager of the port's Maritime Administration"
         return start, q

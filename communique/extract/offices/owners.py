@@ -11,7 +11,7 @@ _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "d
 DIVISIONS = frozenset(["division"])  # departments of ministries, as in South Asia
 SEATS = frozenset(["ministry", "department", "directorate", "embassy", "government", "army", "navy"])
 _STANDING_FOR = frozenset(["represents", "represented", "representing", "serves", "leads", "heads"])
-_CLAUSE = 16  # words
+_CLAUSE, _WORDS = 16, 5
 _MISSIONS = frozenset(["commission", "mission", "consulate", "legation", "parliament", "presidency"])
 
 
@@ -40,6 +40,19 @@ def is_seat(reading: Reading, geo: Geo, head: Head) -> bool:
     """Whether the capital before an officer of a body is where he sits, for the body is named in front of it."""
     owned = geo.i > 1 and reading.tokens.lower[geo.i - 1] == "'s"
     return owned and geo.form == "capital" and head.body != "state" and head.level in {"agency", "international"}
+
+
+def plain_owner(reading: Reading, end: int) -> tuple[int, Geo | None] | None:
+    """Where "food safety agency" before "'s" at the word `end` begins, and the country told in front of it."""
+    tokens, lower, i = reading.tokens, reading.tokens.lower, end - 1
+    if i < 1 or tokens.cap[i] or lower[i] not in words("body", "small_bodies") - words("self"):
+        return None
+    known = words("portfolio", "modifiers", "body", "small_bodies")
+    if lower[end - 3 : end - 2] == ["the"] and lower[i - 1].isalpha():
+        i -= not tokens.cap[i - 1]  # "the stock exchange's head"
+    while i > 1 and end - i < _WORDS and not tokens.cap[i - 1] and lower[i - 1] in known:
+        i -= 1
+    return (i, reading.geo_to.get(i - (lower[i - 1] == "'s"))) if end - i > 1 else None  # not "the agency's"
 
 
 _NEAR = 12  # words between a body and "its"

@@ -19,6 +19,7 @@ from communique.extract.offices.heads import PANELS, Head, Part, head_at, match_
 from communique.extract.offices.holders import held_before, named_as_body, names_another, reigns, surname
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
+from communique.extract.offices.owners import plain_owner
 from communique.extract.offices.prefixes import read_before
 from communique.extract.offices.remainders import held_by, small_title
 from communique.extract.offices.runs import name_run
@@ -211,9 +212,20 @@ def _sides(reading: Reading, i: int, j: int, head: Head, floor: int) -> tuple[Pa
         right = shorter  # "headed by X, Minister of Health Y went …": another's office
     if head.use == "weak" and not left.organization and acronym_before(reading, i, j):
         left.organization, left.at, left.pieces = reading.tokens.word[i - 1], i - 1, []
+    if head.use == "weak" and reading.tokens.lower[left.at - 1] == "'s" and not left.organization:
+        _owned_by_plain_body(reading, left)
     if not left.organization:
         apposed(reading, right, head, greedy)
     return left, right
+
+
+def _owned_by_plain_body(reading: Reading, left: Part) -> None:
+    """ "The (Kenyan) food safety agency's deputy head": the body in front, named in small letters."""
+    if plain := plain_owner(reading, left.at - 1):
+        first, owner = plain
+        left.organization = reading.tokens.span(first, left.at - 1)
+        left.countries += [owner.alpha3] if owner else []
+        left.at = owner.i if owner else first
 
 
 def _unsaid(reading: Reading, i: int, j: int, head: Head, left: Part, right: Part, floor: int) -> bool:
@@ -248,6 +260,9 @@ def _serves_another(reading: Reading, i: int, j: int, head: Head, floor: int) ->
     """ "sent his deputy X", "the Governor's representative", "Assistant to the Minister"."""
     lower = reading.tokens.lower
     owned = lower[i - 1] in {"his", "her"} or (lower[i - 1] == "'s" and floor == i - 1 > 0)
+    of_name = lower[i - 1] == "'s" and i > 1 and reading.tokens.cap[i - 2] and i - 2 not in reading.taken
+    if of_name and head.singular == "deputy" and lower[j : j + 1] == [","]:
+        return True  # "Castro's deputy, X"
     if (owned and head.cls in _SERVING_CLASSES) or (head.cls == "first lady" and lower[j : j + 1] == ["of"]):
         return True
     aide = (head.cls == "assistant" or head.singular == "deputy") and lower[j : j + 1] == ["to"]

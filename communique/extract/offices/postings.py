@@ -4,7 +4,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 """
 
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, leads_office, skip_the, words
 from communique.extract.words.reading import ORGANS, Geo, Reading
 from communique.registry import settings
 from communique.registry.cities import city_country
@@ -92,7 +92,9 @@ def post_end(reading: Reading, q: int, end: int, held: bool) -> int:
 
 def _first_behind(reading: Reading, q: int) -> int:
     """The first word at which a name may begin behind a place that begins at the word `q`: not "Hayes" in "Villa …"."""
-    return q + 1 + (reading.tokens.lower[q] in settings("name_words")["places"])
+    return (
+        q + 1 + (reading.tokens.lower[q : q + 1] != [] and reading.tokens.lower[q] in settings("name_words")["places"])
+    )
 
 
 def given_behind(reading: Reading, q: int, end: int) -> int | None:
@@ -156,6 +158,8 @@ def further_posts(reading: Reading, j: int) -> int:
             return part_of_world  # "for Barbados and the Eastern Caribbean"
         if isinstance(nxt, Geo) and nxt.form == "demonym":
             break  # "Ambassador to Kenya, and Kenyan Minister X"
+        if nxt is not None and leads_office(reading, nxt.j) and (lower[k] == "eu" or lower[nxt.j] != "ambassador"):
+            break  # "Head of the EU Delegation to Georgia and EU Special Representative"
         if nxt is None or (lower[j] == "," and k == j + 1 and not _goes_on(reading, j)):
             break
         if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":

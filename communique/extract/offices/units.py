@@ -97,6 +97,19 @@ def _goes_on(reading: Reading, j: int) -> bool:
     return any(tokens.lower[k] in nouns for k in run if all(tokens.cap[j : k + 1]))
 
 
+def owned_unit(reading: Reading, j: int) -> int | None:
+    """The end of "'s legal team" at the word `j`: words in lower case up to the noun of a unit, behind a body."""
+    tokens = reading.tokens
+    if tokens.lower[j : j + 1] != ["'s"]:
+        return None
+    for k in range(j + 1, min(j + 6, len(tokens))):
+        if tokens.cap[k] or not (tokens.lower[k].replace("-", "").isalpha() or tokens.lower[k] == "&"):
+            return None
+        if tokens.lower[k] in _UNITS and tokens.lower[k + 1 : k + 2] != ["'s"]:
+            return k + 1
+    return None
+
+
 def department_on(reading: Reading, j: int) -> int | None:
     """The end of "and Regional Neighbourliness Department" behind a body, with which the department only deals."""
     tokens, lower = reading.tokens, reading.tokens.lower

@@ -79,7 +79,9 @@ def _goes_on(reading: Reading, end: int) -> bool:
 
 def _led(lower: list[str], end: int, part: Part) -> bool:
     """Whether the object is a session, or a delegation but that of a body: there is no office in leading them."""
-    return bool(_LED.intersection(lower[end - 1 : end + 1])) and not (part.organization and lower[end - 1] == "mission")
+    return bool(_LED.intersection(lower[end - 1 : end + 1])) and not (
+        part.organization and lower[end - 1] in {"mission", "team"}
+    )
 
 
 def _commanded(reading: Reading, q: int) -> Part:
@@ -112,6 +114,6 @@ def _called(reading: Reading, q: int) -> Part | None:
         end += 1
     closed = end > k and (end == len(tokens) or tokens.lower[end] in _ENDS)
     plain = words("portfolio", "ministry").isdisjoint(tokens.lower[k:end])
-    if not closed or not plain or reading.taken.get(k) == "place":
+    if not closed or not plain or k in reading.body:
         return None
     return Part(end, organization=reading.meant(tokens.span(k, end)))

@@ -22,7 +22,8 @@ _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
 _LETTERS = frozenset(["credentials", "credence"])
 _MADE = frozenset(["as", "made", "named", "appointed", "elected"])
 _ROLES = frozenset(["capacity", "quality", "function", "role"])
-_HOLDING = frozenset(["holds", "has", "held", "had", "occupies"])
+_HOLDING = frozenset(["holds", "has", "held", "had", "occupies", "fills", "assumed", "assumes", "occupied", "filled"])
+_SUCCEEDING = frozenset(["succeeded", "succeeds", "replaced", "replaces", "relieved"])
 _HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _TITLES = _POSTS | {"title", "job", "function", "designation"}
@@ -140,6 +141,8 @@ class Beside:
         whose = lower[k] in {"of", "from"} and k + 1 in self.reading.body
         if name is None or k == i or not (lower[k] in _GLUE_FIRST or whose or aside):
             return None
+        if lower[k] == "as" and lower[name.before - 1] in _SUCCEEDING:
+            return None  # "Y, who succeeded X as Minister of Trade"
         if lower[k] in {"–", "-", "—"} and name.before == 0 and (name.j - name.i == 1 or name.text.isupper()):
             return None  # "NNA – Algerian Ambassador": the agency
         if self.tokens.sentence[name.i] != self.tokens.sentence[i - 1]:
@@ -165,11 +168,14 @@ class Beside:
         if known and lower[known.i - 1 : known.i] in (["of"], ["from"]) and lower[k : k + 1] == [","]:
             return known.i - 1  # "Park of KOICA, the agency's country director"
         if lower[k - 1] == "'s":
-            if not self.tokens.cap[k - 2] and lower[k - 2] in words("body", "ministry", "self"):
-                return k - 2
+            owner_known = lower[k - 2] in words("body", "ministry", "self")
+            if not self.tokens.cap[k - 2] and (owner_known or lower[k - 3 : k - 2] == ["the"]):
+                return k - 2  # "X, the project's coordinator"
             if lower[k - 3] == "," and k - 1 in self.name_to:
                 return k - 2  # "X, Bah's adviser"
         if self._decorated(k):
+            return k - 2
+        if lower[k - 2 : k] == ["at", "once"]:
             return k - 2
         if lower[k - 1] in {"is", "was"} and (titled := self._whose_title(k - 1)):
             return titled
@@ -205,7 +211,9 @@ class Beside:
             return of - 4
         if lower[of - 1] in _POSTS | _ROLES and lower[of - 2] in {"his", "her", "the"} and lower[of - 3] == "in":
             return of - 3  # "X, in his capacity of Minister of Trade,"
-        held = lower[of - 1] in _POSTS and lower[of - 2] in {"the", "a"} and lower[of - 3] in _HOLDING
+        held = (
+            lower[of - 1] in _POSTS | {"chair", "seat"} and lower[of - 2] in {"the", "a"} and lower[of - 3] in _HOLDING
+        )
         return of - 3 if held else None
 
     def _whose_title(self, verb: int) -> int | None:

@@ -127,6 +127,8 @@ class Charges:
             return
         verb = next((v for v in range(k - 1, max(begin, k - 8), -1) if lower[v] in _HOLDING), None)
         name = self.beside.name_before(verb) if verb else None
+        if verb and not name and lower[verb] == "holder":
+            name = self._named_behind(k + 1)
         if not name or verb is None:
             return
         field = self._field(k + 2) if lower[k + 1] in _BEFORE_FIELDS else None
@@ -142,6 +144,12 @@ class Charges:
             ):
                 field = Field(k + 2, end, end, self._whose(end)[0])  # "holds the portfolio of Domestic Trade"
         yield name, self._minister(field)
+
+    def _named_behind(self, k: int) -> Name | None:
+        """ "(the holder of the health portfolio) of Togo, X": the name behind the comma, and the country before it."""
+        end = self._whose(k)[1]
+        comma = end if self.tokens.lower[end : end + 1] == [","] else None
+        return self.beside.name_from.get(end if comma is None else comma + 1)
 
     def _in_charge(self, k: int) -> Iterator[tuple[Name, Office]]:
         """ "X, who is in charge of Transport in Turkey", "Y, in charge of the agency for refugees"."""
@@ -228,7 +236,7 @@ class Charges:
         geo = self.reading.geo.get(q)
         if group := friendship_end(self.reading, q):
             return Office(k, group, k, f"{role or 'head'} of the {self.tokens.span(q, group)}", _HEAD)
-        if geo and (inner := self._ministry(geo)):
+        if geo and (inner := self._ministry(geo)) and lower[inner[1] : inner[1] + 1] != ["'s"]:
             role = _of_ministry(self.tokens.span(*inner)) or f"{role or 'head'} of the {self.tokens.span(*inner)}"
             return Office(k, inner[1], k, role, replace(_HEAD, body="state"), (geo.alpha3,))
         if told := of_verb(self.reading, k - 1, role or "head"):

@@ -135,6 +135,8 @@ class Counterparts:
             return
         seat = self._seat(j)
         end, country = seat.end, country or seat.country
+        if self._is_body(end):
+            return  # "its Belarusian counterpart, BelTA"
         name, office = self._counterpart_name(i, end, seat.posted)
         if office and office.i > j:
             self._lend_back(i, office)
@@ -145,6 +147,13 @@ class Counterparts:
             self.held[name.i] = [replace(o, countries=o.countries or ((country,) if country else ())) for o in held]
         elif country is not None:
             self.nameless.append((i, end, country))
+
+    def _is_body(self, end: int) -> bool:
+        """Whether letters such as "VKIST" stand behind, or one word that the text itself says to be a body."""
+        at = end + (self.tokens.lower[end : end + 1] == [","])
+        if self.tokens.cap[at : at + 1] != [True] or self.tokens.cap[at + 1 : at + 2] == [True]:
+            return False
+        return at in self.reading.body or (self.tokens.word[at].isupper() and len(self.tokens.word[at]) > 2)
 
     def _seat(self, j: int) -> _Seat:
         """Where he serves whom the word `j` follows: "in Togo", "at the Roads Board, X", "of Ntem (Gabon), X"."""

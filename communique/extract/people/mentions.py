@@ -18,7 +18,7 @@ from communique.extract.people.held import completed, gives_way, lent, one_offic
 from communique.extract.people.names import Name, behind_letters
 from communique.extract.people.nationality import nationality_after, possessor
 from communique.extract.people.plurals import both, fields_apart, holders, respective
-from communique.extract.people.rounds import told_of_all
+from communique.extract.people.rounds import told_of_all, told_of_both
 from communique.extract.words.reading import Reading
 
 
@@ -52,6 +52,10 @@ class Mention:
 
 
 _THEIR = frozenset(["his", "her", "its", "their"])
+_WITH_DEPUTIES = frozenset(["diplomat", "local", "regional", "head_of_state", "head_of_government"])
+_OF_SEVERAL = frozenset(
+    ["the", "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "several"]
+)
 _DASHES = frozenset(["-", "–", "—"])
 _LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official"])
 
@@ -64,6 +68,7 @@ def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) ->
     linker.link_charges()
     linker.link_owned()
     linker.held.update(dict(told_of_all(reading, names, linker.loose, linker.held)))
+    linker.held.update(dict(told_of_both(reading, names, linker.loose, linker.held, linker.extra)))
     return sorted(linker.mentions(), key=lambda mention: mention.i)
 
 
@@ -105,19 +110,26 @@ class _Linker:
         self._second()
 
     def _second(self) -> None:
-        """ "Prime Minister X and his deputy Y": whose deputy it is tells what Y is."""
-        sentence = self.tokens.sentence
+        """ "Prime Minister X and his deputy Y", "X's deputy, Y": whose deputy it is tells what Y is."""
         for name in self.names:
             office = next(iter(self.held.get(name.i, ())), None)
-            if not office or office.role.lower() != "deputy" or self.tokens.lower[office.i - 1] not in _THEIR:
+            first = self._served_by(office) if office and office.role.lower() == "deputy" else None
+            if not office or not first or first.head.singular == "deputy":
                 continue
-            before = [n for n in self.names if n.j <= office.i and n.i in self.held]
-            if before and sentence[before[-1].i] == sentence[office.i]:
-                first = self.held[before[-1].i][0]
-                if first.head.singular == "deputy" or (first.head.body != "state" and first.head.level != "diplomat"):
-                    continue
+            if first.head.body == "state" or first.head.level in _WITH_DEPUTIES:
                 kept = replace(lent(first), i=office.i, j=office.j, core=office.core, countries=first.countries)
                 self.held[name.i] = [replace(kept, role=f"{office.role} {kept.role}")]
+
+    def _served_by(self, office: Office) -> Office | None:
+        """The office of whom "his deputy", "Castro's deputy" serves: named in the sentence, or by his surname."""
+        lower, sentence = self.tokens.lower, self.tokens.sentence
+        before = [n for n in self.names if n.j <= office.i and n.i in self.held]
+        if lower[office.i - 1] == "'s":
+            surname = self.tokens.word[office.i - 2]
+            before = [n for n in before if n.text.endswith(surname) and n.j < office.i - 1][-1:]
+        elif lower[office.i - 1] not in _THEIR or not before or sentence[before[-1].i] != sentence[office.i]:
+            return None
+        return self.held[before[-1].i][0] if before else None
 
     def _former_or_latter(self, office: Office) -> Name | None:
         """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
@@ -133,7 +145,7 @@ class _Linker:
     def _holder(self, office: Office) -> Name | None:
         behind = self.beside.behind(office)
         direct = self.name_from.get(behind)
-        if direct is None and self.beside.speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the"}:
+        if direct is None and self.beside.speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the", "'s"}:
             return None  # "…, the Turkish foreign minister said"
         if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
             return direct
@@ -201,11 +213,23 @@ class _Linker:
 
     def _link_plural(self, office: Office) -> None:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
+        if name := self._one_of(office):
+            one = replace(office, head=replace(office.head, plural=False))
+            self.held.setdefault(name.i, []).append(one)
+            return
         told, everybody = holders(self.reading, self.beside, office)
         for name, own in told:
             self.held.setdefault(name.i, []).append(own)
         if not everybody:
             self.loose += [office] if told else fields_apart(office)
+
+    def _one_of(self, office: Office) -> Name | None:
+        """ "X, one of the (three) deputy ministers of Togo": the name in front of "one of"."""
+        lower, k = self.tokens.lower, office.i
+        while k > 2 and office.i - k < 3 and (lower[k - 1] in _OF_SEVERAL or self.tokens.word[k - 1].isdigit()):
+            k -= 1
+        name = self.beside.name_before(k - 2) if lower[max(0, k - 2) : k] == ["one", "of"] else None
+        return name if name and lower[k - 3] == "," else None
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""

@@ -4,8 +4,9 @@ In: a `Reading`, its names and the offices in the plural that have no holders ye
 new ambassadors came to the palace: … A of Brazil, B of Guyana and C" are an ambassador each.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.extract.offices.phrases import Office
 from communique.extract.people.held import of_field
@@ -15,6 +16,7 @@ from communique.extract.people.nationality import sending
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "minister", "deputy_minister", "diplomat"])
+_PAIRED = _LEVELS - {"diplomat"} | {"judiciary", "agency", "military"}
 _VAGUE = frozenset(["diplomat", "envoy", "representative"])
 _REACH = 4  # sentences between the list and the office
 
@@ -45,6 +47,43 @@ def told_of_all(
             theirs = country or (next(iter(left)) if len(left) == 1 else None)
             own = replace(office, head=head, countries=(theirs,) if theirs else ())
             yield name.i, [of_field(reading, name, own)]
+
+
+def told_of_both(
+    reading: Reading, names: list[Name], offices: list[Office], held: Mapping[int, list[Office]], told: Container[int]
+) -> Iterator[tuple[int, list[Office]]]:
+    """The first words of "A and B" behind a sentence that tells of two: "the trade ministers of Togo and Chad met".
+
+    Args:
+        reading: the text.
+        names: all names in it.
+        offices: the offices without a holder.
+        held: the offices that somebody holds, by the first words of their names.
+        told: the first words of names of which the country is told.
+    """
+    sentence, lower = reading.tokens.sentence, reading.tokens.lower
+    many = [o for o in offices if o.head.plural and o.head.level in _PAIRED and _of_two(reading, o)]
+    known = [(o.i, o.head.cls) for own in held.values() for o in own] if many else []
+    many = [o for o in many if not any(i < o.i and cls == o.head.cls for i, cls in known)]  # "the two ministers"
+    for one, other in pairwise(names) if many else ():
+        alone = [name.i not in held and name.i not in told and name.j - name.i > 1 for name in (one, other)]
+        if not all(alone) or lower[one.j : other.before] != ["and"] or lower[one.before - 1] == ",":
+            continue
+        office = next(
+            (o for o in reversed(many) if 0 <= sentence[one.i] - sentence[o.i] < _REACH and o.j <= one.i), None
+        )
+        if office:
+            many.remove(office)
+            head = replace(office.head, plural=False)
+            for n, name in enumerate((one, other)):
+                country = office.countries[n : n + 1] if len(office.countries) == 2 else ()
+                yield name.i, [replace(office, head=head, countries=country)]
+
+
+def _of_two(reading: Reading, office: Office) -> bool:
+    """Whether an office in the plural is one of two holders: of two countries, or after "the two"."""
+    before = reading.tokens.lower[max(0, office.i - 1) : office.core + 1]
+    return len(office.countries) == 2 or not {"two", "both"}.isdisjoint(before)
 
 
 def _each_of_a_country(reading: Reading, names: list[Name]) -> Iterator[list[tuple[Name, str | None]]]:
