@@ -206,3 +206,28 @@ def test_an_office_in_the_plural_is_of_those_whom_the_next_sentences_name(text: 
 )
 def test_it_is_of_nobody_where_their_number_is_another(text: str) -> None:
     assert told(text).get("Kim Lee", (None, None))[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Omar Diallo sent a cable to King Malik. A similar cable went from Premier Ali Karim to Kim Lee.",
+        "President Omar Diallo sent a cable to King Malik. A letter also came from Ali Karim to Minister Kim Lee.",
+        "Ali Karim, the Premier of Chad, has today written to His Excellency Kim Lee after the flood.",
+        "Premier Ali Karim of Chad has sent a message of sympathy to Kim Lee.",
+        "Ali Karim sent a telegram of condolence to Kim Lee.",
+    ],
+)
+def test_who_writes_and_to_whom_take_part(text: str) -> None:
+    assert {"Ali Karim", "Kim Lee"} <= told(text).keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's Trade Minister Ali Karim said that a letter had gone to Kim Lee.",
+        "Chad's Trade Minister Ali Karim spoke to reporters from Lee Kim.",
+    ],
+)
+def test_a_letter_only_told_of_has_no_addressee(text: str) -> None:
+    assert told(text).keys() == {"Ali Karim"}
