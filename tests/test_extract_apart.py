@@ -231,3 +231,35 @@ def test_who_writes_and_to_whom_take_part(text: str) -> None:
 )
 def test_a_letter_only_told_of_has_no_addressee(text: str) -> None:
     assert told(text).keys() == {"Ali Karim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        (
+            "Moldova's Premier Ion Rusu met Roel Jansen, at the end of the latter's mandate as ambassador of the "
+            "Netherlands.",
+            "Roel Jansen", "ambassador", "NLD",
+        ),
+        ("Peter Chen made the presentation, his last as Taiwan's Ambassador.", "Peter Chen", "Ambassador", "TWN"),
+        ("The consul thanked Kim Lee on the completion of his mission as Ambassador of Korea.", "Kim Lee",
+         "Ambassador", "KOR"),
+        ("Togo's Trade Minister Yao Ali and the head of Koica in the country, Kim Lee, met.", "Kim Lee",
+         "head of Koica", "TGO"),
+        ("Chad's Minister Ali Deby met Ana Ruiz, who is Editor-in-Chief, in Lima, Peru.", "Ana Ruiz",
+         "Editor-in-Chief", "PER"),
+        (
+            "Dr Shamil Aziz met the Estonian envoy Priit Tamm. The Brunei Minister of Transport and Infocommunications "
+            "praised him.", "Shamil Aziz", "Minister of Transport and Infocommunications", "BRN",
+        ),
+        ("Fra Jozo Babic, the Ambassador of Croatia, spoke in Rome.", "Jozo Babic", "Ambassador", "HRV"),
+        (
+            "Rosa Mba received the Korean ambassador Kim Lee. The Mayor of Libreville smiled. The second deputy mayor, "
+            "Serge Okinda, was there.", "Rosa Mba", "Mayor of Libreville", "GAB",
+        ),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_term_and_small_words_between_do_not_part_a_name_from_its_office(
+    text: str, name: str, role: str, country: str
+) -> None:
+    assert told(text)[name] == (role, country)

@@ -114,6 +114,9 @@ def is_held(office: Office, mentions: Sequence[Mention], home: str | None) -> bo
         if office.organization and known.organization == office.organization:
             return True
         away = office.countries and home not in office.countries and known.head.level != "diplomat"
+        second = "deputy" in known.role.lower() and "deputy" not in office.role.lower()
+        if second and office.head.level in {"local", "regional"}:
+            continue  # the second deputy mayor is not the mayor
         elsewhere = not shared if theirs and office.countries else away
         if matches(known, office) and not elsewhere and not (office.organization and known.organization):
             return True

@@ -31,6 +31,7 @@ _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"
 _SEATS = frozenset(
     ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
 )
+_HERE = frozenset(["country", "kingdom", "region", "territory", "capital", "city", "republic", "islands"])
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _BRACKET, _CLAUSE = 7, 20  # words
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
@@ -51,6 +52,8 @@ class Beside:
             held = self.name_from.get(j + 1)
             whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
             return close + 1 if close and not whole else j
+        if lower[j : j + 2] == ["in", "the"] and lower[j + 2 : j + 3] and lower[j + 2] in _HERE:
+            return j + 3  # "the head of Koica in the country, X"
         return after_bracket(self.reading, self._seat(j) if office.organization else j)
 
     def _seat(self, j: int) -> int:
