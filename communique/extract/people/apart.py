@@ -23,6 +23,7 @@ _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted"
 _LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
 _OPENING_QUOTES = frozenset(["“", "‘", "«"])
+_DASHES = frozenset(["-", "–", "—"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
 _FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
 _NO_SUBJECT = frozenset(["'s", "of", "and", "or", "to", "(", "/"])
@@ -79,6 +80,8 @@ def is_free(reading: Reading, mention: Mention, name: Name, mentions: Sequence[M
     if not full or _told(mention):
         return False
     tokens, j = reading.tokens, name.j
+    if name.before == 0 and tokens.lower[j : j + 1] and tokens.lower[j] in _DASHES:
+        return False  # "Punta Arenas – A vessel"
     if tokens.lower[name.before - 1] in _ABOUT | _OPENING_QUOTES and name.before:
         return False  # "a show on Nelson Mandela", "under “Green Path”"
     titled = tokens.lower[j : j + 1] == [","] and any(tokens.cap[j + 1 : j + 2]) and "," in tokens.lower[j + 2 : j + 5]

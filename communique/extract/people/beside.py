@@ -170,6 +170,9 @@ class Beside:
                 return k - 2
             if lower[k - 3] == "," and k - 1 in self.name_to:
                 return k - 2  # "X, Bah's adviser"
+        state = self.reading.geo_to.get(k - 1) if lower[k - 1] == "'s" else None
+        if state and state.form == "name" and lower[state.i - 1] == "," and state.i - 1 in self.name_to:
+            return state.i  # "X, Japan's Okinawa governor,"
         if self._decorated(k):
             return k - 2
         if lower[k - 1] == "'s" and (owner := self.name_to.get(k - 1)) and lower[owner.before - 1] == ",":
