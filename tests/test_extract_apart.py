@@ -263,3 +263,43 @@ def test_the_end_of_a_term_and_small_words_between_do_not_part_a_name_from_its_o
     text: str, name: str, role: str, country: str
 ) -> None:
     assert told(text)[name] == (role, country)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "body"),
+    [
+        ("UN envoy to brief Council", "Special Envoy Hans Berg will brief members on Monday.", "United Nations"),
+        (
+            "World Bank vice president visits Chad",
+            "Vice President Hans Berg met Chad's Finance Minister.",
+            "World Bank",
+        ),
+        (
+            "ICC prosecutor in Dhaka",
+            "Prosecutor Hans Berg met Minister Anis Huq in Dhaka.",
+            "International Criminal Court",
+        ),
+    ],
+)
+def test_the_body_of_an_office_may_stand_in_the_headline_alone(title: str, text: str, body: str) -> None:
+    actors = extract(Article(title=title, body=text)).actors
+    assert [(actor.country, actor.organization) for actor in actors if actor.name == "Hans Berg"] == [(None, body)]
+
+
+def test_a_state_officer_is_not_of_the_body_of_another_in_the_headline() -> None:
+    article = Article(title="UN envoy meets minister", body="Togo's Minister Yao Ali met Minister Kim Lee of Korea.")
+    assert {actor.organization for actor in extract(article).actors} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Lula met Kim Lee on Monday. The President of the Republic said that trade grows.", "Kim Lee", None),
+        (
+            "Finance ministers from Togo, Benin and Niger met. Yao Ali, Romuald Kora and Laouali Issa signed a pact.",
+            "Romuald Kora", "Finance minister",
+        ),
+    ],
+)  # fmt: skip
+def test_the_subject_of_one_name_and_lists_of_countries(text: str, name: str, role: str | None) -> None:
+    assert told(text).get(name, (None, None))[0] == role

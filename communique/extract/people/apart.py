@@ -14,6 +14,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _BACK = 2  # sentences from a name to its office
@@ -137,12 +138,21 @@ def _named_before(reading: Reading, mentions: list[Mention], free: dict[int, Nam
         if len(likely) > 1 and office.countries:
             likely = [n for n in likely if mentions[n].country in office.countries] or likely
         if likely:
+            if not office.countries and _speaks_first(reading, mentions, free[likely[0]]):
+                return None
             lower = reading.tokens.lower[free[likely[0]].j : free[likely[-1]].i]
             guest = office.head.level == "diplomat" and not _RECEIVING.isdisjoint(lower)
             return likely[-1] if guest else likely[0]
         if not is_specific(office) and any(m.name and sentence[m.i] == at for m in mentions):
             return None  # "the minister" is who was named last
     return None
+
+
+def _speaks_first(reading: Reading, mentions: Sequence[Mention], name: Name) -> bool:
+    """Whether somebody of one name alone opens the sentence: "Lula met Kim Lee. The President said"."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[name.i]][0]
+    first = (m.name for m in mentions if m.name and m.name.before == begin and m.name.i < name.i and m.office is None)
+    return any(lower[one.j] in word_class("encounter") for one in first)
 
 
 def _is_subject(reading: Reading, office: Office) -> bool:
