@@ -303,3 +303,32 @@ def test_a_state_officer_is_not_of_the_body_of_another_in_the_headline() -> None
 )  # fmt: skip
 def test_the_subject_of_one_name_and_lists_of_countries(text: str, name: str, role: str | None) -> None:
     assert told(text).get(name, (None, None))[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The Chief of the Electoral Observation Mission of the Organization of American States for the runoff in "
+            "Peru, Eladio Rojas, former Minister of Health of Paraguay, arrived today.",
+            "Eladio Rojas", "Chief of the Electoral Observation Mission",
+        ),
+        (
+            "The state secretary for Croats abroad, Zvonko Mihic, sat with Croatia's premier Ivo Peric.",
+            "Zvonko Mihic", "state secretary for Croats",
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_goes_on_to_the_comma_in_front_of_its_holder(text: str, name: str, role: str) -> None:
+    assert told(text)[name][0] == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ambassador of Chad in a long talk with the minister of Togo, Yao Ali, asked for help.",
+        "Togo's minister Yao Ali met the Trade Minister of Chad in the north, Kim Lee said.",
+    ],
+)
+def test_it_does_not_go_on_past_another_office(text: str) -> None:
+    assert told(text)["Yao Ali"][0] == "minister"

@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import CALENDAR, after_bracket, skip_the, words
+from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -32,6 +32,9 @@ _SEATS = frozenset(
     ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
 )
 _HERE = frozenset(["country", "kingdom", "region", "territory", "capital", "city", "republic", "islands"])
+_TAILS = frozenset(["for", "in", "on", "of", "from", "at", "abroad"])
+_STOPS = frozenset([",", ".", ";", "(", "with", "by", "who", "and", "met", "said", "is", "was", "has", "had", "that"])
+_TAIL = 9  # words
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _BRACKET, _CLAUSE = 7, 20  # words
 _POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
@@ -90,7 +93,28 @@ class Beside:
                 ).endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
-        return None
+        return self._behind_tail(office, j)
+
+    def _behind_tail(self, office: Office, j: int) -> Name | None:
+        """The name of "The state secretary for Croats abroad, X, spoke": behind words that tell of what the office is.
+
+        Nobody stands in them and no other office, and the name between commas is of two words or more.
+        """
+        lower = self.tokens.lower
+        whose = lower[office.i - 1 : office.i] == ["the"] or office.countries or office.organization
+        if not whose or " " not in office.role or lower[j : j + 1] == [] or lower[j] not in _TAILS:
+            return None
+        end = next((k for k in range(j + 1, min(j + _TAIL, len(lower))) if lower[k] in _STOPS), None)
+        name = self.name_from.get(end + 1) if end and lower[end] == "," else None
+        if (
+            name is None
+            or end is None
+            or name.j - name.i < 2
+            or lower[name.j : name.j + 1] not in ([","], ["."], ["("])
+        ):
+            return None
+        plain = not any(k in self.name_from or head_at(self.reading, k) for k in range(j, end))
+        return name if plain and self.tokens.sentence[name.i] == self.tokens.sentence[office.i] else None
 
     def _behind_style(self, k: int) -> Name | None:
         """The name of "H.E. Ambassador X" at the word `k`."""
