@@ -327,10 +327,8 @@ def test_an_office_goes_on_to_the_comma_in_front_of_its_holder(text: str, name: 
     "text",
     [
         "The ambassador of Chad in a long talk with the minister of Togo, Kim Lee, asked for help.",
-        "Togo's minister Yao Ali met the Trade Minister of Chad in the north, Kim Lee said.",
-        "The Trade Minister of Chad in whose name the envoy of Mali, Kim Lee, spoke was away.",
+        "The Trade Minister of Chad in the presence of the envoy of Mali, Kim Lee, signed it.",
     ],
 )
 def test_it_does_not_go_on_past_another_office(text: str) -> None:
-    assert told(text).get("Kim Lee", (None, "TCD")) != ("Trade Minister", "TCD")
-    assert ("ambassador", "TCD") != told(text).get("Kim Lee")
+    assert told(text)["Kim Lee"][1] != "TCD"

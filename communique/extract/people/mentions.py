@@ -31,10 +31,7 @@ from communique.extract.words.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own.
-
-    `above` says that the headline alone tells the office.
-    """
+    """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own."""
 
     i: int
     j: int
@@ -42,7 +39,7 @@ class Mention:
     office: Office | None = None
     country: str | None = None
     counterpart_of: int | None = None
-    above: bool = False
+    above: bool = False  # the headline alone tells the office
 
     @property
     def role(self) -> str | None:
