@@ -1,6 +1,7 @@
 """To whom something is sent, handed or written: "sent best wishes to President X", "a letter was handed to the King".
 
-In: a `Reading` and the mention of an official. Out: whether the words in front make him the one who gets it.
+In: a `Reading` and a mention. Out: whether the words in front make him the one who gets it, or, in "a similar cable
+went from X to Y", who sends it.
 """
 
 from communique.extract.people.mentions import Mention
@@ -14,7 +15,9 @@ _GIVING = word_class("giving")
 HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
 _ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
 _NEAR = 16  # words between a letter and to whom it goes: "a message has been sent by His Majesty to"
-_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
+_GONE = frozenset(["went", "came", "goes", "comes", "sent", "followed", "arrived"])
+_WROTE = _GONE | {"sends", "addressed", "addresses", "dispatched", "dispatches"}
+_LETTERS = frozenset(["message", "messages", "letter", "letters", "telegram", "telegrams", "cable", "cables"])
 
 
 def written_to(reading: Reading, mention: Mention, k: int) -> bool:
@@ -34,3 +37,15 @@ def written_to(reading: Reading, mention: Mention, k: int) -> bool:
         handed = not HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
         return letter or handed or said[-1:] == ["wrote"]
     return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+
+
+def in_letters(reading: Reading, i: int) -> bool:
+    """Whether one who writes is named at the word `i`, or to whom: "a like cable went from X", "has written to Y"."""
+    lower, k = reading.tokens.lower, i - 1
+    said = lower[reading.tokens.bounds[reading.tokens.sentence[i]][0] : max(k, 0)][-_NEAR:]
+    if k < 1 or lower[k] not in {"from", "to"} or "that" in said:
+        return False
+    letter = max((n for n, word in enumerate(said) if word in _LETTERS), default=-1)
+    if lower[k] == "from":
+        return letter >= 0 and not _GONE.isdisjoint(said[letter:])
+    return said[-1:] in (["wrote"], ["written"], ["writes"]) or (letter >= 0 and not _WROTE.isdisjoint(said))

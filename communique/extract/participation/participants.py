@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from communique.extract.offices.heads import words
+from communique.extract.participation.addressed import in_letters
 from communique.extract.participation.clauses import ACTIVE, PLANNED, Clauses
 from communique.extract.participation.commentary import only_comments
 from communique.extract.participation.hearsay import only_told
@@ -69,11 +70,17 @@ def participants(
         if (
             on_a_side
             or awaited
-            or any(mention.above for mention in person.mentions)  # the headline is of its holder
+            or any(map(partial(_of_the_event, reading), person.mentions))
             or (not sent and not _asked(reading, person) and takes_part(page, person, ACTIVE in state))
         ):
             kept.append(person)
     return [person for person in kept if not _called_otherwise(person, kept)]
+
+
+def _of_the_event(reading: Reading, mention: Mention) -> bool:
+    """Whether the headline tells somebody's office, or a letter of the event comes from him."""
+    sends = mention.name is not None and reading.tokens.lower[mention.i - 1] == "from"
+    return mention.above or (sends and in_letters(reading, mention.i))
 
 
 def _alone(person: Person, persons: Sequence[Person]) -> bool:

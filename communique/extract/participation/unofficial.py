@@ -11,6 +11,7 @@ from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.participation.addressed import in_letters
 from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
 from communique.extract.participation.callings import noun_before, profession, title_before
 from communique.extract.participation.commentary import behind_a_life, outside
@@ -141,7 +142,8 @@ def acting_strangers(
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
-            own = home if (name.styled and not role) or title else None
+            addressed = reading.tokens.lower[name.before - 1] == "to"  # a letter goes abroad
+            own = home if (name.styled and not role and not addressed) or title else None
             own = body.organization.country if body else own  # "JETRO's Mr X"
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
@@ -340,6 +342,6 @@ def _met(reading: Reading, mention: Mention) -> bool:
         return False  # "received X's guest"
     if mention.name and mention.name.styled and _listed(reading, i, mention):
         return True
-    if mention.name and brought_in(reading, i, mention.name.styled):
+    if mention.name and (brought_in(reading, i, mention.name.styled) or in_letters(reading, i)):
         return True
     return lower[max(0, i - 2) : i] in _MEETINGS or (i > 0 and lower[i - 1] in _MET) or sent_by_owner(reading, i)

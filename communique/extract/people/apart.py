@@ -14,6 +14,7 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import Name
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _BACK = 2  # sentences from a name to its office
@@ -23,6 +24,7 @@ _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted"
 _LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
 _OPENING_QUOTES = frozenset(["“", "‘", "«"])
+_DASHES = frozenset(["-", "–", "—"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
 _FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
 _NO_SUBJECT = frozenset(["'s", "of", "and", "or", "to", "(", "/"])
@@ -79,6 +81,8 @@ def is_free(reading: Reading, mention: Mention, name: Name, mentions: Sequence[M
     if not full or _told(mention):
         return False
     tokens, j = reading.tokens, name.j
+    if name.before == 0 and tokens.lower[j : j + 1] and tokens.lower[j] in _DASHES:
+        return False  # "Punta Arenas – A vessel"
     if tokens.lower[name.before - 1] in _ABOUT | _OPENING_QUOTES and name.before:
         return False  # "a show on Nelson Mandela", "under “Green Path”"
     titled = tokens.lower[j : j + 1] == [","] and any(tokens.cap[j + 1 : j + 2]) and "," in tokens.lower[j + 2 : j + 5]
@@ -114,6 +118,9 @@ def is_held(office: Office, mentions: Sequence[Mention], home: str | None) -> bo
         if office.organization and known.organization == office.organization:
             return True
         away = office.countries and home not in office.countries and known.head.level != "diplomat"
+        second = "deputy" in known.role.lower() and "deputy" not in office.role.lower()
+        if second and office.head.level in {"local", "regional"}:
+            continue  # the second deputy mayor is not the mayor
         elsewhere = not shared if theirs and office.countries else away
         if matches(known, office) and not elsewhere and not (office.organization and known.organization):
             return True
@@ -131,12 +138,21 @@ def _named_before(reading: Reading, mentions: list[Mention], free: dict[int, Nam
         if len(likely) > 1 and office.countries:
             likely = [n for n in likely if mentions[n].country in office.countries] or likely
         if likely:
+            if not office.countries and _speaks_first(reading, mentions, free[likely[0]]):
+                return None
             lower = reading.tokens.lower[free[likely[0]].j : free[likely[-1]].i]
             guest = office.head.level == "diplomat" and not _RECEIVING.isdisjoint(lower)
             return likely[-1] if guest else likely[0]
         if not is_specific(office) and any(m.name and sentence[m.i] == at for m in mentions):
             return None  # "the minister" is who was named last
     return None
+
+
+def _speaks_first(reading: Reading, mentions: Sequence[Mention], name: Name) -> bool:
+    """Whether somebody of one name alone opens the sentence: "Lula met Kim Lee. The President said"."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[name.i]][0]
+    first = (m.name for m in mentions if m.name and m.name.before == begin and m.name.i < name.i and m.office is None)
+    return any(lower[one.j] in word_class("encounter") for one in first)
 
 
 def _is_subject(reading: Reading, office: Office) -> bool:

@@ -4,7 +4,7 @@ In: a `Reading` and the names by their first word and by the word behind them. O
 front of a few linking words; whose office it is in the end is decided in `people`.
 """
 
-from communique.extract.offices.heads import CALENDAR, after_bracket, skip_the, words
+from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.lists import described
 from communique.extract.people.names import Name
@@ -33,6 +33,10 @@ _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"
 _SEATS = frozenset(
     ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
 )
+_HERE = frozenset(["country", "kingdom", "region", "territory", "capital", "city", "republic", "islands"])
+_TAILS = frozenset(["for", "in", "on", "of", "from", "at", "abroad"])
+_STOPS = frozenset([",", ".", ";", "(", "with", "by", "who", "and", "met", "said", "is", "was", "has", "had", "that"])
+_TAIL = 9  # words
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _BRACKET, _CLAUSE = 7, 20  # words
 _HOSTING = frozenset(["host", "hosting", "visiting", "guest", "neighbouring", "neighboring", "donor", "sending"])
@@ -54,6 +58,8 @@ class Beside:
             held = self.name_from.get(j + 1)
             whole = held and held.j == close and (held.styled or held.j - held.i > 1)  # "of Peru (Mr X)"
             return close + 1 if close and not whole else j
+        if lower[j : j + 2] == ["in", "the"] and lower[j + 2 : j + 3] and lower[j + 2] in _HERE:
+            return j + 3  # "the head of Koica in the country, X"
         return after_bracket(self.reading, self._seat(j) if office.organization else j)
 
     def _seat(self, j: int) -> int:
@@ -90,7 +96,28 @@ class Beside:
                 ).endswith("ed")
                 opening = j + 1 == name.i and name.j - name.i == 1 and (clause or self.speaks(name.j))
                 return None if opening else name
-        return None
+        return self._behind_tail(office, j)
+
+    def _behind_tail(self, office: Office, j: int) -> Name | None:
+        """The name of "The state secretary for Croats abroad, X, spoke": behind words that tell of what the office is.
+
+        Nobody stands in them and no other office, and the name between commas is of two words or more.
+        """
+        lower = self.tokens.lower
+        whose = lower[office.i - 1 : office.i] == ["the"] or office.countries or office.organization
+        if not whose or " " not in office.role or lower[j : j + 1] == [] or lower[j] not in _TAILS:
+            return None
+        end = next((k for k in range(j + 1, min(j + _TAIL, len(lower))) if lower[k] in _STOPS), None)
+        name = self.name_from.get(end + 1) if end and lower[end] == "," else None
+        if (
+            name is None
+            or end is None
+            or name.j - name.i < 2
+            or lower[name.j : name.j + 1] not in ([","], ["."], ["("])
+        ):
+            return None
+        plain = not any(k in self.name_from or head_at(self.reading, k) for k in range(j, end))
+        return name if plain and self.tokens.sentence[name.i] == self.tokens.sentence[office.i] else None
 
     def _behind_style(self, k: int) -> Name | None:
         """The name of "H.E. Ambassador X" at the word `k`."""
@@ -173,6 +200,9 @@ class Beside:
                 return k - 2  # "X, the project's coordinator"
             if lower[k - 3] == "," and k - 1 in self.name_to:
                 return k - 2  # "X, Bah's adviser"
+        state = self.reading.geo_to.get(k - 1) if lower[k - 1] == "'s" else None
+        if state and state.form == "name" and lower[state.i - 1] == "," and state.i - 1 in self.name_to:
+            return state.i  # "X, Japan's Okinawa governor,"
         if self._decorated(k):
             return k - 2
         if lower[k - 2 : k] == ["at", "once"]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
 from communique.extract.people.apart import is_free
+from communique.extract.people.lists import listed_countries
 from communique.extract.people.mentions import Mention
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
@@ -42,8 +43,9 @@ def dealt_apart(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _places(reading: Reading, office: Office) -> list[Office]:
     """The office of each country, or of each city: "the mayors of Barcelona, Dakar and Gwangju"."""
-    if len(office.countries) > 1:
-        return [replace(office, countries=(alpha3,)) for alpha3 in office.countries]
+    countries = office.countries or tuple(listed_countries(reading, office.j)[0])
+    if len(countries) > 1:
+        return [replace(office, countries=(alpha3,)) for alpha3 in countries]
     title, of, first = office.role.partition(" of ")
     tokens, k, found = reading.tokens, office.j, [first]
     if not of or office.head.level not in _LOCAL:

@@ -27,7 +27,7 @@ _ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
 _NEW = frozenset(["new", "next", "first", "future"])
 _BEFORE_ENTRY = frozenset([
     "on", "upon", "for", "at", "after", "following", "of", "the", "occasion", "recent", "being", "having", "been",
-    "his", "her", "their", "by",
+    "his", "her", "their", "by", "end", "close", "completion", "conclusion", "expiry", "latter", "'s", "during",
 ])  # fmt: skip
 _LEADING = frozenset(["agency", "party", "senior_official", "diplomat", "military"])  # of a delegation or mission
 _STANDING_FOR = (["represents"], ["represented"], ["serves"], ["leads"])
@@ -91,7 +91,9 @@ def _sworn(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None
 def _entry(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], k: int) -> Name | None:
     """ "congratulated X on his election as", "X received congratulations on being reelected as", "on becoming"."""
     q = k - 2 if lower[k - 1] == "as" else k - 1
-    if lower[q] not in (_ENTRIES | _ENTERED if lower[k - 1] == "as" else {"becoming"}):
+    if lower[q] not in (_ENTRIES | _ENTERED | {"last", "first", "final"} if lower[k - 1] == "as" else {"becoming"}):
+        return None
+    if lower[q] in {"last", "first", "final"} and lower[q - 1] not in _HIS:
         return None
     first = q
     while q > 0 and lower[q - 1] in _BEFORE_ENTRY and first - q < _FAR:
@@ -100,6 +102,8 @@ def _entry(lower: list[str], name_to: Mapping[int, Name], mine: Sequence[Name], 
         return name_to[q]
     told = not _HIS.isdisjoint(lower[q:first]) or lower[first - 1 : first] == ["being"]
     whole = [name for name in mine if name.styled or name.j - name.i > 1]
+    if "latter" in lower[q:first]:  # "A met B at the end of the latter's mandate as"
+        return whole[-1] if whole else None
     return whole[0] if told and len(whole) == 1 else None
 
 

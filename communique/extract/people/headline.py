@@ -72,7 +72,7 @@ def told_above(
         mentions: the mentions of the body, the offices that stand in it given.
         home: the country of officials of whom no other is told.
     """
-    result = list(mentions)
+    result = _of_bodies(offices, body, mentions)
     left = [office for office in _apart(offices) if _left_out(title, office, body, mentions, home)]
     if not left or len(left) > _BOTH:
         return result
@@ -89,6 +89,25 @@ def told_above(
         if of_one_side(mentions[n], _alone(office)):
             result[n] = _holding(mentions[n], office, body)
     return result
+
+
+def _of_bodies(offices: Iterable[Office], body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, "Special Envoy X" of the UN where the headline has "UN envoy": the body that it alone tells."""
+    result = list(mentions)
+    for office in offices:
+        if office.organization is None or office.countries or office.head.plural:
+            continue
+        alike = [n for n, m in enumerate(_lead(body, mentions)) if m.name and m.office and matches(m.office, office)]
+        held = result[alike[0]].office if len(alike) == 1 else None
+        whose = held and (_whose(held) or result[alike[0]].country or held.head.body == "state")
+        if held and not whose:
+            result[alike[0]] = replace(result[alike[0]], office=replace(held, organization=office.organization))
+    return result
+
+
+def _lead(body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the lead, in order."""
+    return [m for m in mentions if body.tokens.sentence[m.i] - body.tokens.sentence[0] < _LEAD]
 
 
 def _apart(offices: Iterable[Office]) -> Iterator[Office]:
@@ -108,7 +127,7 @@ def _left_out(title: Reading, office: Office, body: Reading, mentions: Sequence[
     if _surname(title, office) in named:
         return False
     above = {part for word in title.tokens.word for part in parts(word)}
-    lead = [m for m in mentions if body.tokens.sentence[m.i] - body.tokens.sentence[0] < _LEAD]
+    lead = _lead(body, mentions)
     loose = [m.office for m in lead if m.name is None and m.office and _whose(m.office)]
     if any(matches(own, office) and of_one_side(_alone(own), _alone(office)) for own in loose):
         return False

@@ -27,7 +27,6 @@ class Mention:
     """One mention on the words `i` up to `j`. `role` is the office's words unless a counterpart lends its own.
 
     Of a counterpart the body or the place is told in which he holds the office: "her colleague at the Roads Board".
-    `above` says that the headline alone tells the office.
     """
 
     i: int
@@ -39,7 +38,7 @@ class Mention:
     beside: int | None = None
     organization: str | None = None
     place: str | None = None
-    above: bool = False
+    above: bool = False  # the headline alone tells the office
 
     @property
     def role(self) -> str | None:
