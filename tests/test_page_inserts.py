@@ -139,6 +139,17 @@ def test_a_text_below_a_row_of_headlines_is_that_of_the_last() -> None:
     assert body(TITLE, *BODY, *LAST, *rows, teaser, "Opening hours of the library") == [*BODY, *LAST]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photo document: the minister at the old harbour in Lautoka.",
+        "The minister looks at the old harbour in Lautoka. (GAZETTE/HO-Ministry of Works/uyu)",
+    ],
+)
+def test_a_picture_out_of_the_archive_or_given_out_by_a_ministry_is_none_of_the_text(credit: str) -> None:
+    assert body(TITLE, *BODY[:1], credit, *BODY[1:]) == BODY
+
+
 @pytest.mark.parametrize("credit", [" | Author: Ministry of Works", " – Photo: Ioane Sapolu", " / Foto: Gazette"])
 def test_a_picture_with_its_owner_behind_a_bar_parts_no_text(credit: str) -> None:
     caption = "Working talks at the slipway in the old harbour" + credit

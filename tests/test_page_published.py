@@ -121,3 +121,10 @@ def test_the_only_day_below_the_article_is_its_own_if_the_hour_stands_there() ->
     assert published(foot=f"{below}12 March 2024") is None
     assert published(foot=f"{below}12 March 2024, 13:21\nBaker opens shop\n11 March 2024, 10:02") is None
     assert published(foot=f"{below}Last update: 12 March 2024, 13:21") is None
+
+
+@pytest.mark.parametrize(
+    "between", ["Society", "Share", "512\nShare", "3 min read\nPolitics", "Reading time: 2 minutes\nWorld"]
+)
+def test_a_section_a_button_or_the_time_of_reading_stands_between_the_day_and_the_headline(between: str) -> None:
+    assert published(above=f"12 March 2024 14:12\n{between}") == DAY

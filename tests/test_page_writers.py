@@ -276,3 +276,10 @@ def test_whom_the_press_may_ask_did_not_write(below: str) -> None:
 
 def test_the_city_in_which_a_statement_was_given_out_is_no_writer() -> None:
     assert told(foot=("DHAKA", "5 May 2020")) is None
+
+
+def test_the_writer_stands_behind_the_papers_initials_or_above_a_pictures_source() -> None:
+    assert told("GZT / By Lina Haddad, 11 March 2021 17:42", site="gazette.example") == "Lina Haddad"
+    source = "(Photo source: Ministry of Trade on Facebook)"
+    assert told(foot=("Lina Haddad, lina@gazette.example", source)) == "Lina Haddad"
+    assert told(foot=("Lina Haddad", source)) is None

@@ -44,6 +44,7 @@ AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or li
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
 _RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
+_READ = re.compile(r"(?:reading time:? ?)?\d{1,2} ?(?:min(?:ute)?s?)(?: read)?", re.IGNORECASE)
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -167,7 +168,7 @@ def split_text(page: Page) -> Article:
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
-    above = list(islice((look.text for look in reversed(looks[:at]) if fold(look.text) not in languages()), ABOVE))
+    above = list(islice((look.text for look in reversed(looks[:at]) if not _is_passed(look.text)), ABOVE))
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_month_first(domain))
     dateline = _dateline(body, order)
@@ -189,6 +190,11 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _is_passed(line: str) -> bool:
+    """Whether a line between the day and the headline is a language, or says how long the article takes to read."""
+    return fold(line) in languages() or _READ.fullmatch(line) is not None
 
 
 def _headline_below(looks: list[Look], states: list[str]) -> str | None:

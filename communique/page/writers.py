@@ -106,7 +106,8 @@ def _with_cue(lines: list[str]) -> str | None:
 
 def _said(line: str) -> str | None:
     """The writer whom a line names with a cue; who posts and is no person is the site."""
-    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )", line)[1:]  # "(Gazette) by Lina Haddad"
+    # "(Gazette) by Lina Haddad", "GZT / By Lina Haddad"
+    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )", line)[1:]
     name = said_byline(line) or next(filter(None, map(said_byline, parts)), None)
     if name is None or is_name(name):
         return name
@@ -198,7 +199,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             name = sole_byline(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
-        if name and is_name(name) and any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2]):
+        seen = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
+        if name and is_name(name) and seen and without_account(line) == line:
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask

@@ -16,10 +16,10 @@ from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
 from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
-from communique.page.names import is_name
-from communique.page.vocabulary import word_list
+from communique.page.names import buttons, is_name
+from communique.page.vocabulary import menu_words, word_list
 from communique.registry import settings
-from communique.registry.matcher import Match, Matcher
+from communique.registry.matcher import Match, Matcher, fold
 
 STATED = 80  # characters of a line that says nothing but when the article was published
 CUED = 120  # characters of a line that opens with that
@@ -257,9 +257,18 @@ def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | 
 
 
 def _nearest(above: Sequence[str]) -> Sequence[str]:
-    """The line right above the headline, a count or the writer's name between the two looked past."""
-    told = [line for line in above if (any(map(str.isalpha, line)) or find_dates(line)) and not _is_changed(line)]
+    """The line right above the headline, a count, a button, a section or the writer between the two looked past."""
+    told = [
+        line
+        for line in above
+        if (any(map(str.isalpha, line)) or find_dates(line)) and not (_is_changed(line) or _is_link(line))
+    ]
     return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line is a button or the name of a section: "Share", "Society"."""
+    return fold(line) in buttons() or fold(line) in menu_words()
 
 
 def _is_list(above: Sequence[str]) -> bool:

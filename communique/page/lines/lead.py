@@ -57,7 +57,7 @@ _SCENE = re.compile(
 CREDITED = re.compile(
     r"[.!?][\"”]? (?!ENDS?$)(?:[A-Z]{2,8}|\([A-Z]{2,5}\)"
     r"|\((?:The )?[A-Z][\w.'’-]*(?: (?:of|the|for|and|[A-Z][\w.'’-]*)){1,5}\)"
-    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,25}\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
+    r"|\([A-Z][\w.'’ -]{1,25}/[A-Z][\w.'’ -]{1,40}(?:/[a-z]{2,4})?\)|[—–|-] ?[A-Z][^.!?]{1,40})$"
 )
 # who is seen, and doing what: "The Amir receiving the envoy", "Minister Haddad and the envoy during their talks"
 _SHOWN = re.compile(rf"(?:The )?[A-Z][^,;:.]{{2,120}}?,? (?:{_DOING} (?!of\b)|with |during |at |after |before )")
