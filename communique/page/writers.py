@@ -199,8 +199,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             name = sole_byline(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
-        seen = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
-        if name and is_name(name) and seen and without_account(line) == line:
+        pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
+        if name and is_name(name) and pictured and without_account(line) == line:
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask
