@@ -276,6 +276,8 @@ def test_whom_the_press_may_ask_did_not_write(below: str) -> None:
 
 def test_the_city_in_which_a_statement_was_given_out_is_no_writer() -> None:
     assert told(foot=("DHAKA", "5 May 2020")) is None
+    assert told(foot=("Rundu Mulilo",), body="The bridge in Rundu Mulilo was opened on Monday.") is None
+    assert told(foot=("Rundu Mulilo",), body="The bridge was opened on Monday.") == "Rundu Mulilo"
 
 
 def test_the_writer_stands_behind_the_papers_initials_or_above_a_pictures_source() -> None:

@@ -199,12 +199,12 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             name = sole_byline(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
-        seen = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
-        if name and is_name(name) and seen and without_account(line) == line:
+        pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
+        if name and is_name(name) and pictured and without_account(line) == line:
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask
-        if name and name == line and is_city(name.title()) and not agency(name):
+        if name and name == line and not agency(name) and (is_city(name.title()) or _is_place_in(name, body)):
             return None  # "DHAKA", where a statement was given out
         if name and line[0] == "(" and _abbreviates(name, domain):
             continue
@@ -224,6 +224,11 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         if name:
             return name
     return None
+
+
+def _is_place_in(name: str, body: str) -> bool:
+    """Whether the article says that something took place in what could be a name: "in Katima Mulilo"."""
+    return any(f" {before} {name}" in body for before in ("in", "at", "near"))
 
 
 def _is_pair(line: str, domain: str | None) -> bool:

@@ -38,6 +38,9 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     first = looks[behind[0]]
     dateline = read_dateline(first.text)
     opens = dateline.place is not None and (dateline.date is not None or dateline.lead > 0)
+    # "March 10, 2021 - …", below a headline
+    dated = dateline.place is None and dateline.date is not None and bool(dateline.date.year) and dateline.lead > 0
+    opens = opens or (dated and any(look.headline for look in between))
     speaks = dateline.date is None and first.text[: dateline.lead].rstrip()[-1:] == ":"
     opens = opens and not (speaks and not is_city(str(dateline.place)))  # "D.Batsukh: Japan is our neighbour."
     marks = {
@@ -70,7 +73,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
             brief |= size > 1 and 2 * ahead >= size and not back
             continue
         # without a heading above or a day below it, what follows says it again
-        marks["alien"] = max(marks["alien"], float(size > 2 and not back and (parted or 3 * ahead >= size)))
+        taken_up = ahead > 1 if marks["heading"] else parted or 3 * ahead >= size
+        marks["alien"] = max(marks["alien"], float(size > 2 and not back and taken_up))
         marks["headed"] = max(marks["headed"], float(signed))
         if ahead >= 0.4 * size and ahead > back:
             marks["headline"] = 1.0

@@ -20,7 +20,7 @@ GOES_ON = 0.1  # of a paragraph's words the earlier ones have, where the article
 LIKELY = 0.4  # of a headline's words the paragraphs have
 TOLD = 0.8  # of a headline's words a teaser has that only says it again
 LONGEST = 20  # words of such a teaser
-HINTED = 0.3  # of a headline's words, and more than the article has, the text below it has
+HINTED = 0.4  # of a headline's words, and more than the article has, the text below it has
 
 
 def see_pointers(looks: list[Look]) -> None:
@@ -86,13 +86,17 @@ def see_inserted(looks: list[Look]) -> None:
 def see_teasers(looks: list[Look], core: list[int]) -> None:
     """Mark texts behind the paragraphs that stand below a headline and say it again, as the article does not."""
     last = core[-1] if core else len(looks)
+    article = [looks[k] for k in core]
     for i in range(last + 2, len(looks)):
         look, headline, above = looks[i], looks[i - 1], looks[i - 2]
         if not (is_sentence(look) and headline.headline and not headline.values.get("subhead")) or is_sentence(above):
             continue
         again = told(headline, looks[i : i + ECHOED])
-        if again >= (0.0 if headline.values.get("listed") else HINTED) and again > told(
-            headline, [looks[k] for k in core]
-        ):
-            look.core = False
-            look.values.update(stranger=1.0, refers=0.0)
+        if again < HINTED or again <= told(headline, article):
+            continue
+        listed = any(other.heading for other in looks[last + 1 : i])
+        for other in takewhile(is_sentence, looks[i:]):
+            if not listed and told(other, article) >= KINSHIP:
+                break
+            other.core = False
+            other.values.update(stranger=1.0, refers=0.0)
