@@ -110,6 +110,20 @@ def body_before(reading: Reading, i: int, floor: int) -> int | None:
     return start if i - start > 1 and not ranked else None
 
 
+def called_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first word of "Lima Chamber of Commerce", "Institute of Marine Research" right before the head at `i`."""
+    tokens = reading.tokens
+    start = long_name_to(reading, i, floor) if i and tokens.cap[i - 1] else None
+    if start is None or tokens.sentence[start] != tokens.sentence[i] or start in reading.geo_to:
+        return None
+    of = next((k for k in range(start + 1, i) if tokens.lower[k] in {"of", "for"}), None)
+    if of is None or tokens.lower[of - 1] not in words("body") or "and" in tokens.lower[start:of]:
+        return None
+    free = not any(head_at(reading, k) or reading.taken.get(k) == "body" for k in range(start, i))
+    fields = words("portfolio") | {"and", "&"}
+    return start if free and ("and" not in tokens.lower[of:i] or fields.issuperset(tokens.lower[of + 1 : i])) else None
+
+
 def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     """The words of the name behind a description that starts at `q`: "state company Yacimientos de Litio"."""
     tokens = reading.tokens

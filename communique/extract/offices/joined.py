@@ -40,6 +40,7 @@ _SERVING = frozenset([
 ])  # fmt: skip
 
 
+_NOW = frozenset(["now", "currently", "present", "presently", "today", "current"])
 _TOO = frozenset(["also", "concurrently", "simultaneously", "same", "doubles"])
 _BOTH = _TOO | frozenset([
     ",", "who", "is", "was", "and", "serves", "acts", "as", "holds", "the", "post", "position", "office", "of", "at",
@@ -73,6 +74,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = ["and"]  # "X, the Minister of Planning, who is also Head of the Agency"
     if gap[:1] in (["of"], ["to"]) and len(gap) > 2 and _COURTESY.issuperset(gap[1:]):
         gap = gap[:1]  # "Special Envoy of His Excellency President X"
+    if last.former and not office.former and len(gap) > 1 and {*gap[:-1]} <= {",", "and", "the"} and gap[-1] in _NOW:
+        return replace(office, i=last.i)  # "X, former minister and now Special Envoy"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
     if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
@@ -268,10 +271,10 @@ def _possessed(owner: Office, office: Office) -> Office:
     role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
     if office.head.cls == "first lady":
         role = office.role  # "the Head of State's wife": hers is no office
-    elif office.head.cls == "adviser" and not owner.organization:
-        role = f"{owner.role}'s {office.role}"
     elif office.head.use == "weak" and not owner.organization:
         role = f"{office.role} of the {owner.role}"
+    elif office.classes & _SERVING and not owner.organization:
+        role = f"{owner.role}'s {office.role}"
     return replace(
         office,
         i=owner.i,

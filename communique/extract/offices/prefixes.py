@@ -4,7 +4,7 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, firm_to, long_name_to, named_body
+from communique.extract.offices.antecedents import body_before, called_before, firm_to, long_name_to, named_body
 from communique.extract.offices.areas import (
     FORCES,
     OF_FORCES,
@@ -84,6 +84,10 @@ def _of_named_body(reading: Reading, i: int, head: Head, floor: int) -> Part | N
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]
         part.at = possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if head.body != "state" and (start := called_before(reading, i, floor)) is not None:
+        part.at, part.organization = start, tokens.span(start, i)  # "Lima Chamber of Commerce President"
+        part.countries += [reading.geo[k].alpha3 for k in range(start, i) if k in reading.geo][:1]
         return part
     if (head.body != "state" or head.cls in OF_FORCES) and (whole := state_body_before(reading, i, floor)):
         start, geo = whole  # "Armed Forces of the Philippines (AFP) chief X"

@@ -182,6 +182,7 @@ class _Run:
         if self._is_affair_abroad(e):
             return e in self.reading.geo and self.lower[e - 1] not in {"and", "&", ","}
         known = word in words("portfolio") or word in words("ministry") or word in words("body")
+        known = known or (word == "representative" and self.lower[e + 1 : e + 2] == ["office"])
         return known or (e > self.q and self.capital and abstract_noun(word))
 
     def _is_affair_abroad(self, e: int) -> bool:
