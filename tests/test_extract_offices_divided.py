@@ -80,3 +80,31 @@ def test_a_body_with_an_of_stands_before_its_head_too(text: str, body: str) -> N
 )  # fmt: skip
 def test_the_present_and_whole_office_is_told(text: str, role: str) -> None:
     assert told(text)[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Head of the EU Delegation to Kosovo and EU Special Representative, Ana Rey, opened",
+         ("Head of the Delegation to Kosovo and Special Representative", "European Union")),
+        ("Director of Earth Programmes and Head of ESRIX, Ana Rey, said",
+         ("Director of Earth Programmes and Head of ESRIX", "ESRIX")),
+        ("Managing Director and Chairman of Zeta Airways, Ana Rey, said",
+         ("Managing Director and Chairman", "Zeta Airways")),
+        ("general manager of the port's Maritime Administration, Ana Rey, said",
+         ("general manager", "Maritime Administration")),
+        ("Brigadier Ana Rey, commander of the AFX, said", ("commander of the AFX", None)),
+        ("Region Nine Chairman Ana Rey said", ("Region Nine Chairman", None)),
+        ("the Ward 5 Councillor Ana Rey said", ("Ward 5 Councillor", None)),
+        ("CAX President Ana Rey said", ("President", "CAX")),
+    ],
+)  # fmt: skip
+def test_whose_the_second_of_two_offices_is_is_told_where_it_is_nothing_else(
+    text: str, found: tuple[str, str | None]
+) -> None:
+    assert told(text) == found
+
+
+def test_an_ambassador_holds_no_office_that_a_body_owns() -> None:
+    text = "were Ana Rey, the Japanese Ambassador, and UNICEF's Chief of Field Office, Zeno Moraz, said"
+    assert [office.role for office in find_offices(read(text))] == ["Ambassador", "Chief of Field Office"]

@@ -216,7 +216,8 @@ def _take(run: _Run) -> int:
     business = c.head.level == "business" or (c.head.singular == "chief executive" and not c.geo)
     business = business or (is_of_firms(c.head, c.word) and proper_name(c.reading, c.q) and end == c.q + 1)
     firm = business and c.reading.tokens.cap[c.q] and c.lower[c.q] not in words("ministry", "portfolio")
-    if run.is_body or firm:
+    armed = c.head.level == "military" and end == c.q + 1 and c.word == "of"  # "commander of the AFM"
+    if (run.is_body or firm) and not armed:
         c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
         owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
         c.part.countries += [owner.alpha3] if owner else []

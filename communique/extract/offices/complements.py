@@ -244,7 +244,7 @@ class _Behind:
         if lower[q] in words("self"):
             self.part.own = True
             return q + 2, q + 2
-        if lower[q] in words("ministry", "body") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
+        if lower[q] in words("ministry", "body", "facility") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
             if lower[q] == "party":  # "chairman of the party's Commission for External Relations"
                 self.head = replace(self.head, body="state")
             return q + 2, q + 2  # "head of the ministry's Planning Department"

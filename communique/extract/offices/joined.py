@@ -164,6 +164,8 @@ def _of_one(last: Office, office: Office) -> bool:
         return False
     if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:
         return False  # "the President and High Commissioner X talked"
+    if last.head.level == "diplomat" and office.organization and office.i < office.core and last.countries:
+        return False  # "the Japanese Ambassador, and UNICEF's Chief of Field Office"
     of_state = office.head.level in _HEADS_OF_STATE and not office.organization
     return not ((last.head.level == "diplomat" or last.head.cls == "speaker") and of_state)
 
@@ -239,10 +241,13 @@ def _both(one: Office, two: Office, glue: str) -> Office:
     """One holder's two offices; of one that he has and one that he had, the first."""
     if two.former and not one.former:
         return replace(one, j=two.j)
+    apart = two.organization and not one.organization and two.role.lower() == two.head.singular
+    apart = apart and two.head.use == "weak" and {"of", "for"} & {*one.role.split()}
+    own = f"{two.role} of {two.organization}" if apart else None  # "Director of Programmes and Head of Zeta"
     return replace(
         one,
         j=two.j,
-        role=one.role + glue + two.role,
+        role=one.role + glue + (two.role if own is None else own),
         countries=one.countries or two.countries,
         organization=one.organization or two.organization,
         portfolio=one.portfolio | two.portfolio,

@@ -4,7 +4,7 @@ In: a `Reading` and the word of the place. Out: the word behind it; countries, p
 """
 
 from communique.extract.offices.connectors import MINISTERIAL
-from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, REGIONS, Head, Part, head_at, leads_office, skip_the, words
 from communique.extract.words.reading import ORGANS, Geo, Reading
 from communique.registry import settings
 from communique.registry.cities import city_country
@@ -158,8 +158,8 @@ def further_posts(reading: Reading, j: int) -> int:
             break  # "Ambassador to Kenya, and Kenyan Minister X"
         if nxt is None or (lower[j] == "," and k == j + 1 and not _goes_on(reading, j)):
             break
-        if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
-            break
+        if nxt.j < n and (lower[nxt.j] == "'s" or leads_office(reading, nxt.j)):
+            break  # "(Head of the Delegation) to Fiji and EU Special Representative"
         j = nxt.j
     return j
 

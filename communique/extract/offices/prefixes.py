@@ -38,6 +38,7 @@ from communique.extract.offices.prefix_words import (
     fields_to,
     named_in,
     names,
+    numbered_area,
     rank_before,
     unknown_field,
 )
@@ -299,6 +300,8 @@ class _Before:
             return False  # "a team under Foreign Minister X"
         elif word in words("modifiers") or (word in portfolio and (cap[p] or small or not bare)):
             self.k = self.keep = p
+        elif bare and numbered_area(self.tokens, p):
+            self.k = self.keep = p - 1  # "Region Nine Chairman"
         elif word in words("silent") or word in words("former"):
             _left(self.reading, p, self.part)
             self.k = p
@@ -344,7 +347,7 @@ class _Before:
         head, part = self.head, self.part
         meaning = self.reading.definitions.get(self.tokens.word[p], "")
         agency = len(word) > 2 and self.k == self.i and word not in words("portfolio")
-        agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))
+        agency = agency and (head.body == "body" or head.cls == "president")
         if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
             part.organization, self.k = meaning or self.tokens.word[p], p
             return
