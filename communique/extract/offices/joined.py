@@ -76,6 +76,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = gap[:1]  # "Special Envoy of His Excellency President X"
     if last.former and not office.former and len(gap) > 1 and {*gap[:-1]} <= {",", "and", "the"} and gap[-1] in _NOW:
         return replace(office, i=last.i)  # "X, former minister and now Special Envoy"
+    if last.former and not office.former and gap == ["and"] and tokens.lower[office.i] in _NOW:
+        return replace(office, i=last.i)  # "former minister and current Senate president X"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
     if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):

@@ -114,14 +114,17 @@ def _posted(reading: Reading, office: Office, j: int) -> Office | None:
 
 _STYLES = frozenset([
     "prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader", "patriarch",
-    "expert",
+    "expert", "judge", "councillor",
 ])  # fmt: skip
+_POLICE = frozenset(["commissioner", "inspector", "inspector general", "police chief"])  # whose ranks are titles
 
 
 def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
     rank = [o for o in offices if o.head.use == "title" and o.head.level == "military"]
     kept = [o for o in offices if not (" " not in o.role and o.head.cls in _STYLES and len(offices) > 1)]
+    ranks = [o for o in kept if o.head.cls in _POLICE and o.role.lower().startswith(("deputy ", "assistant "))]
+    kept = [o for o in kept if o not in ranks or o.role.lower() != o.head.singular] or kept  # "Deputy Commissioner X"
     kept = [o for o in kept if o.head.use != "abbr" or o.head.cls != "legislator"] or kept  # "Minister X, MP"
     kept = [o for o in kept if o.head.use != "abbr" or not any(_spelt_out(o, other) for other in kept)]
     kept = [o for o in kept if o.head.use != "anaphor" or not o.role.endswith("delegation")] or kept
