@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from communique.extract.offices.apposed import friendship_end, mission_of
-from communique.extract.offices.heads import Head, skip_the, words
+from communique.extract.offices.heads import CALENDAR, Head, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.plain_bodies import is_apart, plain_body
@@ -24,12 +24,14 @@ from communique.extract.words.reading import Geo, Reading
 _HEADING = frozenset(["heads", "leads", "chairs", "runs", "directs", "presides"])
 _TOGETHER = frozenset(["head", "lead", "chair", "run", "direct"])  # "X and Y, who head …"
 _AT_TOP = frozenset(["helm", "head", "top"])
-_TITLES = {"presides": "president", "chairs": "chair"}
+_TITLES = {"presides": "president", "chairs": "chair", "directs": "director"}
 _CUES = _HEADING | _TOGETHER | _AT_TOP | {"portfolio", "charge", "responsible"}
 _HEAD = Head("head", "agency", "either", "")
 _CHARGE = Head("minister", "minister", "state", "charge")
 _BEFORE_FIELDS = frozenset(["of", "for"])
 _HOLDING = frozenset(["holds", "has", "held", "had"])
+_NAME = 5  # words
+_CLOSING = frozenset([",", ".", ";", ")", "and"])
 _GOVERNMENTS = frozenset(["government", "cabinet"])
 
 
@@ -215,14 +217,25 @@ class Charges:
         if geo and geo.form == "demonym" and geo.j < len(lower):
             role = f"head of {self.tokens.word[geo.j]}"
             return Office(k, geo.j + 1, k, role, _HEAD, countries=(geo.alpha3,))
-        if role == "head" and (fields := self._fields(q)):
+        plain = role in {"head", "director"}
+        if plain and (fields := self._fields(q)):
             whose = tuple(self.reading.geo[n].alpha3 for n in range(q, fields) if n in self.reading.geo)[:1]
-            return Office(k, fields, k, f"head of {self.tokens.span(q, fields)}", _HEAD, whose)
+            return Office(k, fields, k, f"{role} of {self.tokens.span(q, fields)}", _HEAD, whose)
         if named := body_noun(self.reading, q):
             return Office(k, named, k, role, _HEAD, organization=self.tokens.span(q, named))
         capitals = next((n for n in range(q, q + 4) if not any(self.tokens.cap[n : n + 1])), q + 4)
-        nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if role == "head" else 3))])
-        return self._of_part(k, q, role, nouns) if nouns else None
+        nouns = words("ministry").intersection(lower[q : max(capitals, q + (1 if plain else 3))])
+        return self._of_part(k, q, role, nouns) if nouns else self._of_unknown(k, q, role)
+
+    def _of_unknown(self, k: int, q: int, role: str) -> Office | None:
+        """ "runs ZETAR", "heads Zetapress,": a body that nobody knows, up to where the clause ends."""
+        tokens, e = self.tokens, q
+        while e < min(q + _NAME, len(tokens)) and tokens.cap[e] and e not in self.reading.taken:
+            e += 1
+        closed = e > q and (e >= len(tokens) or tokens.lower[e] in _CLOSING)
+        if not closed or any(self.beside.name_to.get(n) for n in range(q + 2, e + 1)) or tokens.lower[q] in CALENDAR:
+            return None
+        return Office(k, e, k, role or "head", _HEAD, organization=self.reading.meant(tokens.span(q, e)))
 
     def _of_whose(self, k: int, q: int, role: str) -> Office | None:
         """ "heads the Kenyan space agency", "chairs Ghana's Football Federation", "runs the country's central bank"."""
