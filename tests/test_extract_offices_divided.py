@@ -108,3 +108,18 @@ def test_whose_the_second_of_two_offices_is_is_told_where_it_is_nothing_else(
 def test_an_ambassador_holds_no_office_that_a_body_owns() -> None:
     text = "were Ana Rey, the Japanese Ambassador, and UNICEF's Chief of Field Office, Zeno Moraz, said"
     assert [office.role for office in find_offices(read(text))] == ["Ambassador", "Chief of Field Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the special officer for Overseas Promotion Consultants Ltd, Ana Rey,",
+         ("special officer", "Overseas Promotion Consultants Ltd")),
+        ("the director of Zeta Promotion Consultants Ltd. (ZPC), Ana Rey,",
+         ("director", "Zeta Promotion Consultants Ltd")),
+        ("Ana Rey, chairman of Zeta and Sons Limited, said", ("chairman", "Zeta and Sons Limited")),
+        ("the Minister of Trade and Consultants Ltd said", ("Minister of Trade", None)),
+    ],
+)  # fmt: skip
+def test_a_firm_goes_up_to_what_it_is_by_law(text: str, found: tuple[str, str | None]) -> None:
+    assert told(text) == found

@@ -11,6 +11,7 @@ from communique.extract.words.reading import Reading
 from communique.registry import rows
 
 _LONGEST = 40  # words of a name
+_CALLED_BY = 12  # words of a name in front of an office
 _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
@@ -113,7 +114,7 @@ def body_before(reading: Reading, i: int, floor: int) -> int | None:
 def called_before(reading: Reading, i: int, floor: int) -> int | None:
     """The first word of "Lima Chamber of Commerce", "Institute of Marine Research" right before the head at `i`."""
     tokens = reading.tokens
-    start = long_name_to(reading, i, floor) if i and tokens.cap[i - 1] else None
+    start = long_name_to(reading, i, max(floor, i - _CALLED_BY)) if i and tokens.cap[i - 1] else None
     if start is None or tokens.sentence[start] != tokens.sentence[i] or start in reading.geo_to:
         return None
     of = next((k for k in range(start + 1, i) if tokens.lower[k] in {"of", "for"}), None)

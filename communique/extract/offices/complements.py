@@ -16,6 +16,7 @@ from communique.extract.offices.complement_bodies import (
     of_department,
     of_described,
     of_known,
+    of_limited,
     of_mission,
     of_owner,
     of_seated,
@@ -55,6 +56,7 @@ from communique.extract.offices.units import unit_of
 from communique.extract.words.reading import Reading
 
 _READERS = (  # in this order: what is told more surely comes first
+    of_limited,
     of_unit,
     of_affairs,
     of_legislature,

@@ -243,9 +243,11 @@ def _both(one: Office, two: Office, glue: str) -> Office:
     """One holder's two offices; of one that he has and one that he had, the first."""
     if two.former and not one.former:
         return replace(one, j=two.j)
-    apart = two.organization and not one.organization and two.role.lower() == two.head.singular
-    apart = apart and two.head.use == "weak" and {"of", "for"} & {*one.role.split()}
-    own = f"{two.role} of {two.organization}" if apart else None  # "Director of Programmes and Head of Zeta"
+    bare = two.head.use == "weak" and two.role.lower() == two.head.singular
+    apart = bare and not one.organization and not {"of", "for"}.isdisjoint(one.role.split())
+    own = (
+        f"{two.role} of {two.organization}" if apart and two.organization else None
+    )  # "Director of Programmes and Head of Zeta"
     return replace(
         one,
         j=two.j,
