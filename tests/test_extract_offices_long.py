@@ -110,7 +110,7 @@ def test_who_serves_somebody_is_of_his_country() -> None:
         "Prime Minister Ana Bell of Malta met Libya's Presidential Council member Omar Lafi. Malta's Ambassador in "
         "Tripoli, Carl Saliba, and the Prime Minister's Chief of Staff, Glenn Borg, were there."
     )
-    assert ("Glenn Borg", "Chief of Staff", "MLT") in told(text)
+    assert ("Glenn Borg", "Prime Minister's Chief of Staff", "MLT") in told(text)
     text = (
         "The Vice-President of Ghana, Ama Osei, met Denmark's Minister of Trade, Dan Holm. Present were the Danish "
         "Ambassador, Jakob Hansen, and the Chief Director at the Office of the Vice-President, Kofi Mensah."

@@ -81,3 +81,9 @@ def test_small_words_before_the_head_tell_the_body_or_the_field(
 )  # fmt: skip
 def test_a_verb_is_no_field_and_an_unnamed_chief_no_office(text: str) -> None:
     assert not [office for office in find_offices(read(text)) if office.head.cls == "head"]
+
+
+def test_the_capital_between_a_body_and_its_officer_is_where_he_sits() -> None:
+    assert told("met TIKA Dushanbe Coordinator Ana Rey on") == (
+        "Coordinator", (), "Turkish Cooperation and Coordination Agency",
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from communique.extract.words.reading import Reading
 from communique.registry import rows
 
 _LONGEST = 40  # words of a name
+_CALLED_BY = 12  # words of a name in front of an office
 _WINDOW = 400  # words looked back
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
@@ -108,6 +109,20 @@ def body_before(reading: Reading, i: int, floor: int) -> int | None:
         start += 1
     ranked = tokens.lower[start] in words("modifiers") - {"state", "federal", "royal"}
     return start if i - start > 1 and not ranked else None
+
+
+def called_before(reading: Reading, i: int, floor: int) -> int | None:
+    """The first word of "Lima Chamber of Commerce", "Institute of Marine Research" right before the head at `i`."""
+    tokens = reading.tokens
+    start = long_name_to(reading, i, max(floor, i - _CALLED_BY)) if i and tokens.cap[i - 1] else None
+    if start is None or tokens.sentence[start] != tokens.sentence[i] or start in reading.geo_to:
+        return None
+    of = next((k for k in range(start + 1, i) if tokens.lower[k] in {"of", "for"}), None)
+    if of is None or tokens.lower[of - 1] not in words("body") or "and" in tokens.lower[start:of]:
+        return None
+    free = not any(head_at(reading, k) or reading.taken.get(k) == "body" for k in range(start, i))
+    fields = words("portfolio") | {"and", "&"}
+    return start if free and ("and" not in tokens.lower[of:i] or fields.issuperset(tokens.lower[of + 1 : i])) else None
 
 
 def described_body(reading: Reading, q: int) -> tuple[int, int] | None:

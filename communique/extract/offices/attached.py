@@ -5,7 +5,7 @@ Asia's press, and of navies and armies everywhere.
 """
 
 from communique.extract.offices.antecedents import name_follows
-from communique.extract.offices.heads import REGIONS, Head, abstract_noun, head_at, words
+from communique.extract.offices.heads import REGIONS, Head, abstract_noun, head_at, skip_the, words
 from communique.extract.offices.tails import ATTACHING
 from communique.extract.words.reading import Reading
 from communique.registry import settings
@@ -13,6 +13,8 @@ from communique.registry import settings
 _SEATS = frozenset(["board", "division", "commission", "department", "authority"])
 _LONGEST = 4  # words of a head
 AREAL = frozenset(["commander", "commissioner", "assistant commissioner", "manager", "director"])
+_DIVIDED = frozenset(["vice president", "rector", "manager", "director"])  # of firms, banks and universities
+_AND = frozenset(["and", "&"])
 _NUMBERS = frozenset(["1", "2", "I", "II"])
 _CHAIRS = frozenset(["chair", "vice chair"])
 _COMMANDS = frozenset([
@@ -36,7 +38,9 @@ def attached(reading: Reading, j: int, head: Head) -> int:
         house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
         named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
         return house + 1 if house is not None and named else j
-    if head.cls not in ATTACHING and head.singular != "minister of state":
+    if head.cls in _DIVIDED and (fields := _after_comma(reading, j)):
+        return fields
+    if head.cls not in ATTACHING | _DIVIDED and head.singular != "minister of state":
         return j
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
@@ -48,9 +52,25 @@ def attached(reading: Reading, j: int, head: Head) -> int:
     if head.singular == "minister of state":
         return e
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
-    if whole and not head_at(reading, e):
-        return e
+    of_body = e > j and tokens.lower[e : e + 1] == ["of"] and tokens.cap[skip_the(tokens.lower, e + 1)]
+    if (whole and not head_at(reading, e)) or (of_body and head.cls in _DIVIDED):
+        return e  # "Vice-President Research of Zeta University"
     return _of_who_stands_before(reading, j) or j
+
+
+def _after_comma(reading: Reading, j: int) -> int | None:
+    """The end of ", Investment Operations" behind "Vice President", in front of a name, a bracket or "of"."""
+    tokens, e = reading.tokens, j + 1
+    if tokens.lower[j : j + 1] != [","]:
+        return None
+    while e < len(tokens) and tokens.cap[e] == (tokens.lower[e] not in _AND) and _is_field(tokens.lower[e], e > j + 1):
+        e += 1
+    e -= tokens.lower[e - 1] in _AND
+    if e == j + 1 or e >= len(tokens) or head_at(reading, e) or tokens.sentence[e] != tokens.sentence[j]:
+        return None
+    named = name_follows(reading, e) and name_follows(reading, e + 1)
+    known = words("portfolio", "body", "ministry", "modifiers").isdisjoint(tokens.lower[e : e + 2])
+    return e if tokens.lower[e] in {",", "(", "of", "at"} or (named and known) else None
 
 
 def _region(reading: Reading, j: int) -> int | None:
@@ -79,8 +99,8 @@ def _of_who_stands_before(reading: Reading, j: int) -> int | None:
     return e if e > j and closed else None
 
 
-def _is_field(word: str) -> bool:
-    return word in words("portfolio") or abstract_noun(word)
+def _is_field(word: str, inner: bool = False) -> bool:
+    return word in words("portfolio") or abstract_noun(word) or (inner and word in _AND)
 
 
 def _commanded(reading: Reading, j: int) -> int:

@@ -27,6 +27,7 @@ _HOUSES = ("office", "mission")
 _OF_PLACES = frozenset(["regional", "local"])
 _JOINTS = frozenset(["of", "for", "and", "&"])
 _NAME = 9  # words
+_BY_LAW = NAME_ENDS - {"system", "organisation", "organization", "secretariat"}
 
 
 def of_department(c: Complement) -> int | None:
@@ -114,6 +115,21 @@ def of_known(c: Complement) -> int | None:
     if branch and c.next_is(branch.j, *_HOUSES, "branch"):
         return branch.j + 1  # "Chief Representative of JICA Laos Office"
     return end
+
+
+def of_limited(c: Complement) -> int | None:
+    """ "officer for Overseas Promotion Consultants Ltd.": all capitals up to what firms are called by law."""
+    cap, e = c.reading.tokens.cap, c.q
+    if c.state or c.word not in {"of", "for", "at", "with"} or not any(cap[e : e + 1]):
+        return None
+    while e < min(c.q + _NAME, len(c.lower)) and (cap[e] or (e > c.q and c.lower[e] in _JOINTS)):
+        if c.lower[e] in _BY_LAW and e > c.q:
+            c.part.organization = c.reading.tokens.span(c.q, e + 1)
+            c.part.countries += [c.reading.geo[k].alpha3 for k in range(c.q, e) if k in c.reading.geo][:1]
+            behind = e + 1 + c.next_is(e + 1, ".")
+            return after_bracket(c.reading, behind)
+        e += 1
+    return None
 
 
 def of_carrier(c: Complement) -> int | None:

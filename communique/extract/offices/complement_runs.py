@@ -35,6 +35,7 @@ _JOINTS = frozenset(["and", "of", "the", "for"])
 _SEATS = frozenset(["committee", "council", "village", "town", "city", "district", "commune", "municipality"])
 _STOPS = frozenset([",", ".", ";", ")", "(", "'s"])
 _FIELDS = frozenset(["of", "the", "and"])
+_UNIT = 5  # words of a unit in small letters
 _FIRM = 7  # words of a firm and its head's name
 
 
@@ -215,13 +216,31 @@ def _take(run: _Run) -> int:
     business = c.head.level == "business" or (c.head.singular == "chief executive" and not c.geo)
     business = business or (is_of_firms(c.head, c.word) and proper_name(c.reading, c.q) and end == c.q + 1)
     firm = business and c.reading.tokens.cap[c.q] and c.lower[c.q] not in words("ministry", "portfolio")
-    if run.is_body or firm:
+    armed = c.head.level == "military" and end == c.q + 1 and c.word == "of"  # "commander of the AFM"
+    if (run.is_body or firm) and not armed:
         c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
         owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
         c.part.countries += [owner.alpha3] if owner else []
-        return short_end(c.reading, end) if run.is_body else end
+        own = _own_unit(c, end)
+        c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (end + 1, own)] if own else []
+        return own or (short_end(c.reading, end) if run.is_body else end)
     _note_country(run)
-    return c.add(end)
+    return c.add(_own_unit(c, end) or end)
+
+
+def _own_unit(c: Complement, end: int) -> int | None:
+    """The end of "(the National Bank)'s Payments Department", "(the border commission)'s secretariat"."""
+    if not c.next_is(end, "'s") or c.head.level in MINISTERIAL:
+        return None
+    tokens, k = c.reading.tokens, end + 1
+    if tokens.cap[k : k + 1] == [True]:
+        run = name_run(c.reading, k, True)[0]
+        return run if run > k and c.lower[run - 1] in words("ministry") | {"secretariat"} else None
+    while k < min(end + _UNIT, len(tokens)) and not tokens.cap[k] and tokens.word[k].isalpha():
+        if c.lower[k] in words("small_bodies") | {"secretariat", "team", "unit", "division", "section", "branch"}:
+            return k + 1
+        k += 1
+    return None
 
 
 def _note_country(run: _Run) -> None:

@@ -17,6 +17,7 @@ from communique.extract.offices.complement_bodies import (
     of_described,
     of_its_branch,
     of_known,
+    of_limited,
     of_mission,
     of_owner,
     of_seated,
@@ -57,6 +58,7 @@ from communique.extract.words.reading import Reading
 
 _READERS = (  # in this order: what is told more surely comes first
     of_its_branch,
+    of_limited,
     of_unit,
     of_affairs,
     of_legislature,
@@ -269,7 +271,7 @@ class _Behind:
         if lower[q] in words("self"):
             self.part.own = True
             return q + 2, q + 2
-        if lower[q] in words("ministry", "body") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
+        if lower[q] in words("ministry", "body", "facility") | {"party"} and tokens.cap[q + 2 : q + 3] == [True]:
             if lower[q] == "party":  # "chairman of the party's Commission for External Relations"
                 self.head = replace(self.head, body="state")
             return q + 2, q + 2  # "head of the ministry's Planning Department"

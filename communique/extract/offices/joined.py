@@ -40,6 +40,7 @@ _SERVING = frozenset([
 ])  # fmt: skip
 
 
+_NOW = frozenset(["now", "currently", "present", "presently", "today", "current"])
 _TOO = frozenset(["also", "concurrently", "simultaneously", "same", "doubles"])
 _BOTH = _TOO | frozenset([
     ",", "who", "is", "was", "and", "serves", "acts", "as", "holds", "the", "post", "position", "office", "of", "at",
@@ -73,6 +74,10 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = ["and"]  # "X, the Minister of Planning, who is also Head of the Agency"
     if gap[:1] in (["of"], ["to"]) and len(gap) > 2 and _COURTESY.issuperset(gap[1:]):
         gap = gap[:1]  # "Special Envoy of His Excellency President X"
+    if last.former and not office.former and len(gap) > 1 and {*gap[:-1]} <= {",", "and", "the"} and gap[-1] in _NOW:
+        return replace(office, i=last.i)  # "X, former minister and now Special Envoy"
+    if last.former and not office.former and gap == ["and"] and tokens.lower[office.i] in _NOW:
+        return replace(office, i=last.i)  # "former minister and current Senate president X"
     if last.head.plural or office.head.plural or _apart(reading, last, office, gap):
         return None
     if last.head.use == "title" and last.head.level == "head_of_state" and gap in ([","], ["-"], ["–"], ["—"]):
@@ -161,6 +166,8 @@ def _of_one(last: Office, office: Office) -> bool:
         return False
     if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:
         return False  # "the President and High Commissioner X talked"
+    if last.head.level == "diplomat" and office.organization and office.i < office.core and last.countries:
+        return False  # "the Japanese Ambassador, and UNICEF's Chief of Field Office"
     of_state = office.head.level in _HEADS_OF_STATE and not office.organization
     return not ((last.head.level == "diplomat" or last.head.cls == "speaker") and of_state)
 
@@ -236,10 +243,15 @@ def _both(one: Office, two: Office, glue: str) -> Office:
     """One holder's two offices; of one that he has and one that he had, the first."""
     if two.former and not one.former:
         return replace(one, j=two.j)
+    bare = two.head.use == "weak" and two.role.lower() == two.head.singular
+    apart = bare and not one.organization and not {"of", "for"}.isdisjoint(one.role.split())
+    own = (
+        f"{two.role} of {two.organization}" if apart and two.organization else None
+    )  # "Director of Programmes and Head of Zeta"
     return replace(
         one,
         j=two.j,
-        role=one.role + glue + two.role,
+        role=one.role + glue + (two.role if own is None else own),
         countries=one.countries or two.countries,
         organization=one.organization or two.organization,
         portfolio=one.portfolio | two.portfolio,
@@ -268,10 +280,10 @@ def _possessed(owner: Office, office: Office) -> Office:
     role = f"{office.role} of the {owner.organization} {owner.role}" if owner.organization else office.role
     if office.head.cls == "first lady":
         role = office.role  # "the Head of State's wife": hers is no office
-    elif office.head.cls == "adviser" and not owner.organization:
-        role = f"{owner.role}'s {office.role}"
     elif office.head.use == "weak" and not owner.organization:
         role = f"{office.role} of the {owner.role}"
+    elif office.classes & _SERVING and not owner.organization:
+        role = f"{owner.role}'s {office.role}"
     return replace(
         office,
         i=owner.i,

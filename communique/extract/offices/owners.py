@@ -33,7 +33,8 @@ def is_place(reading: Reading, geo: Geo, head: Head) -> bool:
 def body_beside(reading: Reading, geo: Geo, head: Head) -> Body | None:
     """The body right before the country in which its officer serves: "UNICEF Chad Representative"."""
     serves = head.body != "state" or head.cls == "head of mission"
-    return reading.body_to.get(geo.i) if serves and geo.form == "name" else None
+    seated = geo.form == "name" or (geo.form == "capital" and head.body != "state")  # "TIKA Dushanbe Coordinator"
+    return reading.body_to.get(geo.i) if serves and seated else None
 
 
 def is_seat(reading: Reading, geo: Geo, head: Head) -> bool:

@@ -301,7 +301,12 @@ def _letters(reading: Reading, i: int, j: int) -> bool:
     if lower[i - 1] == "(":
         return lower[j : j + 2] == [")", ","]
     end = next((k for k in range(j + 1, min(j + 5, len(lower))) if lower[k] == "and"), min(j + 5, len(lower)))
-    return lower[i - 1] == "," and lower[j : j + 1] == [","] and any(head_at(reading, k) for k in range(j + 1, end))
+    beside = i > 1 and reading.tokens.cap[i - 1] and reading.tokens.cap[i - 2]  # "Ana Rey MP, Minister of Finance"
+    return (
+        (lower[i - 1] == "," or beside)
+        and lower[j : j + 1] == [","]
+        and any(head_at(reading, k) for k in range(j + 1, end))
+    )
 
 
 def _ranks_party(reading: Reading, j: int) -> bool:

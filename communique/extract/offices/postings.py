@@ -162,8 +162,8 @@ def further_posts(reading: Reading, j: int) -> int:
             break  # "Head of the EU Delegation to Georgia and EU Special Representative"
         if nxt is None or (lower[j] == "," and k == j + 1 and not _goes_on(reading, j)):
             break
-        if isinstance(nxt.i, int) and nxt.j < n and lower[nxt.j] == "'s":
-            break
+        if nxt.j < n and (lower[nxt.j] == "'s" or leads_office(reading, nxt.j)):
+            break  # "(Head of the Delegation) to Fiji and EU Special Representative"
         j = nxt.j
     return j
 

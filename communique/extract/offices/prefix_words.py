@@ -17,6 +17,9 @@ _ATTRIBUTES = 4  # words
 _OPENED = frozenset(["the", "'s", "a", "its"])
 _LIST = 16  # words
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
@@ -86,3 +89,9 @@ def _attributive(reading: Reading, p: int, i: int, head: Head) -> bool:
 def names(tokens: Tokens, p: int) -> bool:
     """Whether the capital at `p` may be a firm's name: not the "The" behind "(KPL)"."""
     return not tokens.first[p] and tokens.lower[p] not in word_class("openers")
+
+
+def numbered_area(tokens: Tokens, p: int) -> bool:
+    """Whether the word at `p` numbers the part of a state before it: "Region Nine", "District 5"."""
+    number = tokens.word[p].isdigit() or tokens.lower[p] in _NUMBERS
+    return number and p > 0 and tokens.cap[p - 1] and tokens.lower[p - 1] in words("area") | {"zone", "ward", "sector"}

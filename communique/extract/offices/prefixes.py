@@ -4,7 +4,7 @@ In: a `Reading` and the word of the head. Out: a `Part`: the pieces that belong 
 body that are cut off from it.
 """
 
-from communique.extract.offices.antecedents import body_before, firm_to, long_name_to, named_body
+from communique.extract.offices.antecedents import body_before, called_before, firm_to, long_name_to, named_body
 from communique.extract.offices.areas import (
     FORCES,
     OF_FORCES,
@@ -38,6 +38,7 @@ from communique.extract.offices.prefix_words import (
     fields_to,
     named_in,
     names,
+    numbered_area,
     rank_before,
     unknown_field,
 )
@@ -84,6 +85,10 @@ def _of_named_body(reading: Reading, i: int, head: Head, floor: int) -> Part | N
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]
         part.at = possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if head.body != "state" and (start := called_before(reading, i, floor)) is not None:
+        part.at, part.organization = start, tokens.span(start, i)  # "Lima Chamber of Commerce President"
+        part.countries += [reading.geo[k].alpha3 for k in range(start, i) if k in reading.geo][:1]
         return part
     if (head.body != "state" or head.cls in OF_FORCES) and (whole := state_body_before(reading, i, floor)):
         start, geo = whole  # "Armed Forces of the Philippines (AFP) chief X"
@@ -295,6 +300,8 @@ class _Before:
             return False  # "a team under Foreign Minister X"
         elif word in words("modifiers") or (word in portfolio and (cap[p] or small or not bare)):
             self.k = self.keep = p
+        elif bare and numbered_area(self.tokens, p):
+            self.k = self.keep = p - 1  # "Region Nine Chairman"
         elif word in words("silent") or word in words("former"):
             _left(self.reading, p, self.part)
             self.k = p
@@ -340,7 +347,7 @@ class _Before:
         head, part = self.head, self.part
         meaning = self.reading.definitions.get(self.tokens.word[p], "")
         agency = len(word) > 2 and self.k == self.i and word not in words("portfolio")
-        agency = agency and (head.body == "body" or (head.cls == "president" and len(word) > 3))
+        agency = agency and (head.body == "body" or head.cls == "president")
         if agency or set(meaning.lower().split()) & words("body") or head.level == "business":
             part.organization, self.k = meaning or self.tokens.word[p], p
             return

@@ -27,6 +27,7 @@ _SENT = frozenset(["diplomat", "senior_official", "international", "spokesperson
 _ABROAD = frozenset(["abroad", "overseas", "worldwide"])
 _WHERE = frozenset(["country", "region", "area", "capital", "city", "province", "territory", "islands", "archipelago"])
 _VAGUE = frozenset(["deputy", "member", "head", "first lady", "official", "owner", "executive", "representative"])
+_PROFESSIONS = frozenset(["expert", "economist", "editor"])  # whose holders are mostly talked about
 _FUNCTION = frozenset(["of", "for", "the", "and", "to", "in", "on", "with", "against", "at", "by", "a", "an", "from"])
 _NO_PART = frozenset([  # pronouns, conjunctions, and the nouns of spans of time and of thanks
     "he", "she", "it", "they", "we", "i", "who", "whom", "whose", "which", "that", "this", "these", "his", "her",
@@ -172,6 +173,8 @@ def small_title(reading: Reading, i: int, j: int, head: Head) -> bool:
         return False
     if lower[j : j + 1] == [","]:
         return lower[i - 1] in {"the", "'s"} and held_by(reading, j + 1)
+    if head.cls in _PROFESSIONS:
+        return False
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
     full = name_follows(reading, j) and name_follows(reading, j + 1) and known.isdisjoint(lower[j : j + 2])
     return full and tokens.word[j].istitle() and head_at(reading, j) is None and head_at(reading, j + 1) is None

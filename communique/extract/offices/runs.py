@@ -55,6 +55,7 @@ _WITHIN_BODIES = frozenset(  # boards of a body: "Management Board", "Board of D
 _GENERAL = frozenset(["directorate", "secretariat", "inspectorate"])  # "Directorate General of Trade"
 _PARTS = frozenset(["northern", "western", "eastern", "southern", "indigenous"])
 _PEOPLES = frozenset(["people", "peoples"])
+_PAIRS = frozenset([("representative", "office"), ("task", "force"), ("task", "forces")])
 _JOINTS = frozenset(["of", "for", "and", "&", ",", "/"])
 _PARKS = frozenset([
     "national", "industrial", "technology", "tech", "science", "scientific", "business", "software", "memorial",
@@ -182,6 +183,7 @@ class _Run:
         if self._is_affair_abroad(e):
             return e in self.reading.geo and self.lower[e - 1] not in {"and", "&", ","}
         known = word in words("portfolio") or word in words("ministry") or word in words("body")
+        known = known or (word, *self.lower[e + 1 : e + 2]) in _PAIRS
         return known or (e > self.q and self.capital and abstract_noun(word))
 
     def _is_affair_abroad(self, e: int) -> bool:

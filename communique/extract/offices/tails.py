@@ -20,6 +20,7 @@ from communique.extract.offices.runs import name_run
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.extract.words.tokens import Tokens
+from communique.registry.cities import city_country
 
 _BEFORE_RANKS = frozenset(
     ["vice", "rear", "air", "major", "lieutenant", "brigadier", "lt", "maj", "brig", "chief", "associate", "assistant"]
@@ -44,13 +45,23 @@ _PARTNERS = frozenset(
 )
 _GATHERED = frozenset(["authority", "conference", "assembly", "council", "summit", "committee"])
 ATTACHING = frozenset(["secretary", "director", "commissioner", "undersecretary", "assistant secretary"])
-_DIVIDED = ATTACHING | {"joint secretary", "deputy secretary", "vice minister", "counsellor", "attaché"}
+_DIVIDED = ATTACHING | {
+    "vice president",
+    "rector",
+    "joint secretary",
+    "deputy secretary",
+    "vice minister",
+    "counsellor",
+    "attaché",
+}
 
 
 def members_end(reading: Reading, at: int, part: Part) -> int | None:
     """ "(President of the National Confederation) of Entrepreneurs": whose body it is belongs to its name."""
     tokens, geo = reading.tokens, reading.geo.get(at + 1)
     start = geo.j if geo and geo.form == "demonym" else at + 1
+    if (town := _town_end(reading, at, part)) is not None:
+        return town
     if not part.organization or tokens.lower[at - 1] not in words("body") or tokens.cap[start : start + 1] != [True]:
         return None
     end = at if start in reading.geo or start in reading.body else name_run(reading, start)[0]
@@ -58,6 +69,20 @@ def members_end(reading: Reading, at: int, part: Part) -> int | None:
         return None
     part.organization += f" {tokens.span(at, end)}"
     part.countries += [geo.alpha3] if geo else []
+    return end
+
+
+def _town_end(reading: Reading, at: int, part: Part) -> int | None:
+    """The end of "of Lima" behind "the Chamber of Commerce and Industry": the town is of the chamber's name."""
+    tokens = reading.tokens
+    if not (part.organization or "").startswith("Chamber of") or tokens.cap[at + 1 : at + 2] != [True]:
+        return None
+    ends = (e for e in range(min(at + 4, len(tokens)), at + 1, -1) if all(tokens.cap[at + 1 : e]))
+    end = next((e for e in ends if city_country(tokens.span(at + 1, e))), None)
+    if end is None or (at + 1 in reading.geo and reading.geo[at + 1].form != "capital"):
+        return None
+    part.countries += [city for city in [city_country(tokens.span(at + 1, end))] if city]
+    part.organization = f"{part.organization} {tokens.span(at, end)}"
     return end
 
 

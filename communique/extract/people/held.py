@@ -131,8 +131,9 @@ def _posted(reading: Reading, office: Office, j: int) -> Office | None:
 
 _STYLES = frozenset([
     "prince", "ambassador", "minister", "counsellor", "legislator", "consul", "secretary", "leader", "patriarch",
-    "expert",
+    "expert", "judge", "councillor",
 ])  # fmt: skip
+_POLICE = frozenset(["commissioner", "inspector", "inspector general", "police chief"])  # whose ranks are titles
 
 
 def gives_way(office: Office) -> bool:
@@ -152,6 +153,8 @@ def one_office(offices: list[Office]) -> Office | None:
     """One office of several that a mention gives: styles give way, different ones are joined with a comma."""
     rank = [o for o in offices if _is_rank(o)]
     kept = [o for o in offices if not (_is_style(o) and len(offices) > 1)]
+    ranks = [o for o in kept if o.head.cls in _POLICE and o.role.lower().startswith(("deputy ", "assistant "))]
+    kept = [o for o in kept if o not in ranks or o.role.lower() != o.head.singular] or kept  # "Deputy Commissioner X"
     kept = [o for o in kept if o.head.use != "abbr" or o.head.cls != "legislator"] or kept  # "Minister X, MP"
     kept = [o for o in kept if o.head.use != "abbr" or not any(_spelt_out(o, other) for other in kept)]
     kept = [o for o in kept if o.head.use != "anaphor" or not o.role.endswith("delegation")] or kept

@@ -193,6 +193,7 @@ def _skip_honorifics(reading: Reading, i: int, office: set[int]) -> tuple[int, l
             k += 1
         word = reading.tokens.word[k]
         initials = lower[k] in {"he", "hh", "hm"} and not word.isupper()  # "Vice Premier He Lifeng"
+        initials = initials or lower[k - 1 : k + 1] == ["the", "chief"]  # "the Chief Reef Watch, X"
         small = kinds[-1:] == ["rank"] and lower[k] in _RANK_ENDS  # "Major general X"
         options = honorifics().get(fold(lower[k])) if (reading.tokens.cap[k] or small) and not initials else None
         hit = (k + 1, "rank") if "-" in word and reading.tokens.cap[k] and hyphened_rank(lower[k]) else None
