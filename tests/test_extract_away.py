@@ -76,3 +76,23 @@ def test_who_does_something_there_takes_part(told: str) -> None:
 def test_who_is_abroad_where_the_report_begins_is_the_guest() -> None:
     found = find_actors(Article(title="", body="Fiji's Army Chief Ana Ruiz is abroad. On Monday she is in Samoa."))[0]
     assert [actor.name for actor in found] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} did not come.",
+        "{} was not invited.",
+        "{} sent a deputy.",
+        "{} will inspect the quay.",
+        "{} comes in December.",
+        "He praised {}.",
+        "Vula is likely to be received by {}.",
+        "On Monday there is a call on {}.",
+        "Talks with {} are put off till May.",
+        "{} declined to comment.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Dr Ana Ruiz"])
+def test_what_leaves_an_official_out_leaves_a_stranger_out(text: str, name: str) -> None:
+    assert others(text.format(name)) == []

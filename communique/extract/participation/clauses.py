@@ -113,6 +113,12 @@ class Clauses:
             self.judged[id(mention)] = mention, self._judge(mention)
         return self.judged[id(mention)][1]
 
+    def left_out(self, mention: Mention) -> bool:
+        """Whether what is said around somebody without an office leaves him out: "X could not come", "praised X"."""
+        said = self._sentence(mention)
+        verdict = self._of_earlier(said) or self._of_later(said) or self._of_others(said) or self._behind_it(said)
+        return verdict is not None or self._named_only(mention)
+
     def _judge(self, mention: Mention) -> str:
         if verdict := self._by_itself(mention):
             return verdict

@@ -54,6 +54,10 @@ _DIARY = re.compile(
 _LAYING = re.compile(
     rf"{_AHEAD}(?!(?:be|have|remain|serve|continue) )[a-z]+ (?:(?!that )[^,.;:]+ )?(?:before|to) (?:the )?$"
 )  # "he is to put a plan before Minister X", "the draft will go to Minister X"
+_DIARIES = frozenset([
+    "there", "follow", "follows", "scheduled", "planned", "pencilled", "slated", "fixed", "arranged", "tomorrow",
+])  # fmt: skip
+_BEFORE_WHOM = frozenset(["before", "to", "the"])
 _SOON = (
     r"(?:(?:in|next|this|on|for|by|before|at|until|from) (?:the )?(?:coming |end of |start of |first |second )*"
     r"(?:[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
@@ -120,12 +124,14 @@ def told_ahead(reading: Reading, mention: Mention) -> bool:
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
     said = tokens.lower[max(begin, mention.start - _NEAR) : mention.start]
     before = " " + " ".join(said) + " "
-    behind = " " + " ".join(tokens.lower[mention.j + (tokens.lower[mention.j] == ",") : end][:_BEHIND]) + " "
-    if not said and _SETS_OUT.match(behind):
-        return True
+    first = mention.j + (tokens.lower[mention.j : mention.j + 1] == [","])
+    behind = " " + " ".join(tokens.lower[first : min(end, first + _BEHIND)]) + " "
+    if not said:
+        return bool(_SETS_OUT.match(behind))
     if _PUT_OFF.match(behind) and _TO_TAKE_PLACE.search(before):
         return True
-    return bool(_DIARY.search(before) or _LAYING.search(before))
+    diary = not _DIARIES.isdisjoint(said) and _DIARY.search(before)
+    return bool(diary or (said[-1] in _BEFORE_WHOM and _LAYING.search(before)))
 
 
 def _first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:

@@ -13,6 +13,7 @@ from communique.extract.countries.company import endings, listed_with
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
 from communique.extract.participation.callings import noun_before, profession, title_before
+from communique.extract.participation.clauses import Clauses
 from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
@@ -119,6 +120,7 @@ def acting_strangers(
     known = [person.name for person in persons if person.name]
     known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
     there = {m.j: person for person in persons for m in person.mentions if m.name}
+    clauses = Clauses(reading, persons)
     around = Around(reading, frozenset(title.tokens.lower if title else ()), frozenset(there))
     for mention in strangers:
         name = mention.name
@@ -130,7 +132,7 @@ def acting_strangers(
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
         if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, {}):
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
-        if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention):
+        if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention) or clauses.left_out(mention):
             continue
         if listed or _acts(reading, mention) or _met(reading, mention) or takes_part(around, name):
             known.append(name.text)
@@ -186,8 +188,8 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "on behalf of the President, His Excellency, X"
     if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
         return False  # "Flag Officer Commanding"
-    if any(map(str.isdigit, name.text)):
-        return False  # "Suharso-990", a ship
+    if any(map(str.isdigit, name.text)) or (name.text.isupper() and not name.styled):
+        return False  # "Suharso-990", "MEG II"
     shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
 
