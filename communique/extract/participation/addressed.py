@@ -14,7 +14,8 @@ _GIVING = word_class("giving")
 HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "transmitted", "passed"}
 _ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
 _NEAR = 16  # words between a letter and to whom it goes: "a message has been sent by His Majesty to"
-_LETTERS = frozenset(["message", "messages", "letter", "telegram", "cable"])
+_LETTERS = frozenset(["message", "messages", "letter", "letters", "telegram", "telegrams", "cable", "cables", "note"])
+_WENT = frozenset(["went", "sent", "dispatched", "addressed", "wrote", "goes", "sends", "came", "telegraphed"])
 
 
 def written_to(reading: Reading, mention: Mention, k: int) -> bool:
@@ -34,3 +35,17 @@ def written_to(reading: Reading, mention: Mention, k: int) -> bool:
         handed = not HANDED.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
         return letter or handed or said[-1:] == ["wrote"]
     return not _GIVING.isdisjoint(said) and _ADDRESSED.isdisjoint(said)
+
+
+def sent_between(reading: Reading, begin: int, i: int) -> bool:
+    """Whether the words from `begin` on tell that a letter went from or to whoever is named at the word `i`.
+
+    "A like message went the same day from Premier X", "A cable was also sent to Premier X".
+    """
+    lower = reading.tokens.lower
+    k = i - 1 - (lower[i - 1 : i] == ["the"])
+    if k < begin or lower[k] not in {"to", "from"}:
+        return False
+    said = lower[max(begin, k - _NEAR) : k]
+    went = next((v for v, word in enumerate(said) if word in _WENT), None)
+    return went is not None and not _LETTERS.isdisjoint(said[: went + 6]) and _ADDRESSED.isdisjoint(said)

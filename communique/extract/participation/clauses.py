@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, sent_between, written_to
 from communique.extract.participation.away import SAID_OF, away
 from communique.extract.participation.dated import done_another_time
 from communique.extract.participation.due import TO_BE, invited, still_to_come, told_ahead
@@ -242,6 +242,11 @@ class Clauses:
             return True
         if before == "to" and ("took" in near or not HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
+        if sent_between(self.reading, begin, mention.start) or tokens.lower[mention.j : mention.j + 2] == [
+            "'s",
+            "side",
+        ]:
+            return True  # "a like message went from Premier X to Prime Minister Y"
         if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
             return True  # "it was President X to whom she gave the letter"
         if tokens.lower[j : j + 2] == [",", "whom"] and not _MET_BY.isdisjoint(tokens.lower[j + 2 : min(j + 9, end)]):

@@ -47,7 +47,8 @@ _HOST = re.compile(
 )  # "they are going to be received by Minister X"
 _DIARY = re.compile(
     rf" (?:there (?:is|'s|are|will be)|follows?) (?:also |then )?(?:an? |the )?(?:[a-z]+ )?{_TALKS} (?:on|with) [^,;]*$"
-    rf"| (?:{_TALKS}|visits?|calls?) (?:is|are|was|were) (?:also |likewise )?(?:scheduled|planned|pencilled in|slated|"
+    rf"| (?:{_TALKS}|visits?|calls?) (?:(?!with |between )[^ ;.]+ ){{0,8}}?(?:is|are|was|were) (?:also |likewise )?"
+    r"(?:scheduled|planned|pencilled in|slated|"
     r"fixed|arranged) (?:[^ ,;]+ ){0,5}?(?:with|to|on) [^,;]*$"
     r"| tomorrow (?:he|she|they|the (?:guests?|visitors?|delegation)) [^,;]*$"
 )  # "there is a call on Minister X", "Talks are scheduled with Minister X"
@@ -77,7 +78,7 @@ _TO_TAKE_PLACE = re.compile(
 )  # "Talks with Minister X are put off"
 _ONWARD = frozenset(["travel", "fly", "go", "head", "proceed", "continue", "return", "leave", "depart", "journey"])
 _JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
-_NEAR, _BEHIND = 40, 14  # words
+_NEAR, _BEHIND, _OPENING = 40, 14, 6  # words
 
 
 @cache
@@ -126,10 +127,12 @@ def told_ahead(reading: Reading, mention: Mention) -> bool:
     before = " " + " ".join(said) + " "
     first = mention.j + (tokens.lower[mention.j : mention.j + 1] == [","])
     behind = " " + " ".join(tokens.lower[first : min(end, first + _BEHIND)]) + " "
-    if not said:
-        return bool(_SETS_OUT.match(behind))
+    if (not said or (said[-1] == "," and len(said) < _OPENING)) and _SETS_OUT.match(behind):
+        return True
     if _PUT_OFF.match(behind) and _TO_TAKE_PLACE.search(before):
         return True
+    if not said:
+        return False
     diary = not _DIARIES.isdisjoint(said) and _DIARY.search(before)
     return bool(diary or (said[-1] in _BEFORE_WHOM and _LAYING.search(before)))
 

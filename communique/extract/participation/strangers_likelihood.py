@@ -56,6 +56,8 @@ class Around:
 def takes_part(around: Around, name: Name) -> bool:
     """Whether the signs together speak for a participant; never if a verb tells what is no part of an event."""
     lower, i = around.reading.tokens.lower, name.before
+    if lower[name.j : name.j + 1] == ["'s"]:
+        return False  # "since X's departure"
     if lower[i - 1 : i] == ["by"] and not _FIGHTERS.isdisjoint(lower[max(0, i - _NEAR) : i]):
         return False  # "the rebels, led by General X"
     return _NOT_DONE.isdisjoint(lower[name.j : name.j + 1]) and added_up("stranger_weights", signs(around, name)) > 0

@@ -40,6 +40,10 @@ _MEETINGS = (
     ["meeting", "of"],
     ["meeting", "between"],
     ["talks", "between"],
+    ["conversation", "between"],
+    ["discussion", "between"],
+    ["discussions", "between"],
+    ["call", "between"],
     ["company", "of"],
     ["conversation", "with"],
 )
@@ -58,7 +62,21 @@ _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
 _HAD = (["had", "the", "chair"], ["had", "the", "floor"], ["had", "the", "word"], ["made", "the", "presentation"])
-_IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
+_IN_ATTENDANCE = (
+    ["in", "attendance"],
+    ["in", "tow"],
+    ["at", "the"],  # "were at the meeting"
+    ["on", "hand"],
+    ["at", "hand"],
+    ["among", "the"],
+    ["on", "stage"],
+    ["on", "board"],
+    ["at", "his"],
+    ["by", "his"],
+    ["at", "her"],
+    ["by", "her"],
+)
+_WITHIN = frozenset(["row", "room", "hall", "audience", "chair", "stands", "gallery", "delegation", "party"])
 _LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
 _RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
@@ -257,6 +275,8 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
+    if tokens.lower[k + 1 : k + 3] == ["in", "the"] and not _WITHIN.isdisjoint(tokens.lower[k + 3 : k + 5]):
+        return True  # "was in the front row"
     if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
         return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
