@@ -20,7 +20,7 @@ _LOOKING_ON = frozenset(["presence", "witnessed", "attended", "attendance", "wit
 
 
 def same_body(key: str, other: str) -> bool:
-    """Whether two names are of one body: the Chamber of Commerce is told by "the Chamber", its last words or letters."""
+    """Whether two names are of one body: the Chamber of Commerce is told by "the Chamber", its end or letters."""
     shorter, longer = sorted((key, other), key=len)
     if " " not in shorter and len(shorter) > _FEW and shorter == _initials(longer):
         return True  # "NSSA" is the National Space Science Agency, though the text does not say so
