@@ -155,13 +155,13 @@ def acting_strangers(
         if listed or _acts(reading, mention) or _met(reading, mention) or takes_part(around, name):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            title = None if name.before - 1 in there else title_before(reading, name.before)
-            role = profession(reading, mention) or title
+            called = None if name.before - 1 in there else title_before(reading, name.before)
+            role = profession(reading, mention) or called
             country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
-            own = home if (name.styled and not role) or title else None
+            own = home if (name.styled and not role) or called else None
             own = body.organization.country if body else own  # "JETRO's Mr X"
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
