@@ -76,3 +76,70 @@ def test_who_does_something_there_takes_part(told: str) -> None:
 def test_who_is_abroad_where_the_report_begins_is_the_guest() -> None:
     found = find_actors(Article(title="", body="Fiji's Army Chief Ana Ruiz is abroad. On Monday she is in Samoa."))[0]
     assert [actor.name for actor in found] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} did not come.",
+        "{} was not invited.",
+        "{} sent a deputy.",
+        "{} will inspect the quay.",
+        "{} comes in December.",
+        "He praised {}.",
+        "Vula is likely to be received by {}.",
+        "On Monday there is a call on {}.",
+        "Talks with {} are put off till May.",
+        "{} declined to comment.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Dr Ana Ruiz"])
+def test_what_leaves_an_official_out_leaves_a_stranger_out(text: str, name: str) -> None:
+    assert others(text.format(name)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A like message went the same day from Premier {} to the islands.", ["Ana Ruiz"]),
+        ("A cable was also sent by him to Samoan Prime Minister {}.", ["Ana Ruiz"]),
+        ("The Health Minister stood at Samoan President {}'s side.", ["Ana Ruiz"]),
+        ("A message of thanks from Samoan Prime Minister {} was read.", []),
+        ("The band played at Samoan President {}'s wish.", []),
+    ],
+)
+def test_between_whom_a_letter_goes_and_at_whose_side_somebody_stands_takes_part(text: str, names: list[str]) -> None:
+    assert others(text.format("Ana Ruiz")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Samoan minister summoned {} as well.",
+        "They listened to a conversation between {} and the chief engineer.",
+        "{} was in the front row.",
+        "{} was on hand too.",
+        "{} was among the guests.",
+    ],
+)
+def test_strangers_who_are_there_take_part(text: str) -> None:
+    assert others(text.format("Ana Ruiz")) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They grieved at the crash in which Samoan Army Chief Ana Ruiz lost her life.",
+        "With the guests was a deputy of the Samoan minister Ana Ruiz.",
+        "The Samoan ambassador, Ana Ruiz, would be called in.",
+        "The town of Savai'i, whose mayor, Ana Ruiz, sent a gift, was praised.",
+        "Since Ana Ruiz's departure the post is vacant.",
+    ],
+)
+def test_who_is_dead_absent_or_to_be_called_in_takes_no_part(text: str) -> None:
+    assert others(text) == []
+
+
+def test_with_whom_somebody_says_at_first_to_have_talked_takes_part() -> None:
+    body = "Trade Minister Ratu Vula of Fiji said Friday he had held a call with Samoan Health Minister Ana Ruiz."
+    assert "Ana Ruiz" in [actor.name for actor in find_actors(Article(title="", body=body))[0]]

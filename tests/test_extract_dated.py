@@ -35,6 +35,7 @@ def test_whose_deed_has_a_date_of_its_own_takes_no_part(text: str) -> None:
     "text",
     [
         "Fijian Health Minister Ana Ruiz said exports rose in March.",
+        "Fijian Health Minister Ana Ruiz gave out prizes; the next team is to come in March.",
         "Ana Ruiz, the Fijian Health Minister, noted the first boats came in April.",
         "Fijian Health Minister Ana Ruiz praised the accord signed in September.",
         "They thanked Governor Ana Ruiz, whose office opened in June.",

@@ -8,6 +8,7 @@ import pytest
 from communique.extract.actors import find_actors
 from communique.extract.participation import bodies as rules
 from communique.extract.participation.bodies_likelihood import Candidate, Page, beside, signs
+from communique.extract.participation.stands_for import same_body
 from communique.model import Article
 from communique.registry import settings
 
@@ -381,3 +382,17 @@ def test_signs_are_of_the_groups_that_have_weights(monkeypatch: pytest.MonkeyPat
     weights = settings("body_weights")
     assert {group for group, _ in seen} == weights.keys() - {"bias"}
     assert {("kind", "ministry"), ("kind", "international"), ("documents", "party"), ("others", "nobody")} <= seen
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "same"),
+    [
+        ("malta space science agency", "mssa", True),
+        ("institute of science and technology of chad", "istc", True),
+        ("malta space science agency", "msa", False),
+        ("malta bank", "mb", False),  # too few letters
+        ("malta development bank", "chad development bank", False),
+    ],
+)
+def test_a_body_is_known_by_its_first_letters(key: str, other: str, same: bool) -> None:
+    assert same_body(key, other) is same

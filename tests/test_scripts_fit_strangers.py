@@ -19,8 +19,8 @@ def _rules_are_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_plain_sentences_name_strangers_that_are_found_there() -> None:
     seen = fit_strangers.cases([fit_strangers.PLAIN])
-    assert sum(case.right for case in seen) > 20
-    assert sum(not case.right for case in seen) > 20
+    assert sum(case.right for case in seen) > 15
+    assert sum(not case.right for case in seen) > 10
 
 
 def test_a_sign_speaks_for_the_strangers_beside_which_it_stands() -> None:

@@ -16,8 +16,8 @@ HANDED = _GIVING - {"conveyed", "conveys", "extended", "went", "relayed", "trans
 _ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
 _NEAR = 16  # words between a letter and to whom it goes: "a message has been sent by His Majesty to"
 _GONE = frozenset(["went", "came", "goes", "comes", "sent", "followed", "arrived"])
-_WROTE = _GONE | {"sends", "addressed", "addresses", "dispatched", "dispatches"}
-_LETTERS = frozenset(["message", "messages", "letter", "letters", "telegram", "telegrams", "cable", "cables"])
+_WROTE = _GONE | {"sends", "addressed", "addresses", "dispatched", "dispatches", "telegraphed"}
+_LETTERS = frozenset(["message", "messages", "letter", "letters", "telegram", "telegrams", "cable", "cables", "note"])
 
 
 def written_to(reading: Reading, mention: Mention, k: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, written_to
+from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, in_letters, written_to
 from communique.extract.participation.away import SAID_OF, away
 from communique.extract.participation.dated import done_another_time
 from communique.extract.participation.due import TO_BE, invited, still_to_come, told_ahead
@@ -112,6 +112,12 @@ class Clauses:
         if id(mention) not in self.judged:
             self.judged[id(mention)] = mention, self._judge(mention)
         return self.judged[id(mention)][1]
+
+    def left_out(self, mention: Mention) -> bool:
+        """Whether what is said around somebody without an office leaves him out: "X could not come", "praised X"."""
+        said = self._sentence(mention)
+        verdict = self._of_earlier(said) or self._of_later(said) or self._of_others(said) or self._behind_it(said)
+        return verdict is not None or self._named_only(mention)
 
     def _judge(self, mention: Mention) -> str:
         if verdict := self._by_itself(mention):
@@ -236,6 +242,11 @@ class Clauses:
             return True
         if before == "to" and ("took" in near or not HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
+        if in_letters(self.reading, mention.start) or tokens.lower[mention.j : mention.j + 2] == [
+            "'s",
+            "side",
+        ]:
+            return True  # "a like message went from Premier X to Prime Minister Y"
         if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
             return True  # "it was President X to whom she gave the letter"
         if tokens.lower[j : j + 2] == [",", "whom"] and not _MET_BY.isdisjoint(tokens.lower[j + 2 : min(j + 9, end)]):

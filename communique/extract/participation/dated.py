@@ -46,6 +46,8 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
 
 def _opens_clause(lower: list[str], k: int) -> bool:
     """Whether a clause begins at the word `k`; not with the "that" of "announced that outpost last September"."""
+    if lower[k] == ";":
+        return True
     return lower[k] in _RELATIVES and not (lower[k] == "that" and lower[k + 2 : k + 3] in (["in"], ["last"]))
 
 

@@ -47,13 +47,18 @@ _HOST = re.compile(
 )  # "they are going to be received by Minister X"
 _DIARY = re.compile(
     rf" (?:there (?:is|'s|are|will be)|follows?) (?:also |then )?(?:an? |the )?(?:[a-z]+ )?{_TALKS} (?:on|with) [^,;]*$"
-    rf"| (?:{_TALKS}|visits?|calls?) (?:is|are|was|were) (?:also |likewise )?(?:scheduled|planned|pencilled in|slated|"
+    rf"| (?:{_TALKS}|visits?|calls?) (?:(?!with |between )[^ ;.]+ ){{0,8}}?(?:is|are|was|were) (?:also |likewise )?"
+    r"(?:scheduled|planned|pencilled in|slated|"
     r"fixed|arranged) (?:[^ ,;]+ ){0,5}?(?:with|to|on) [^,;]*$"
     r"| tomorrow (?:he|she|they|the (?:guests?|visitors?|delegation)) [^,;]*$"
 )  # "there is a call on Minister X", "Talks are scheduled with Minister X"
 _LAYING = re.compile(
     rf"{_AHEAD}(?!(?:be|have|remain|serve|continue) )[a-z]+ (?:(?!that )[^,.;:]+ )?(?:before|to) (?:the )?$"
 )  # "he is to put a plan before Minister X", "the draft will go to Minister X"
+_DIARIES = frozenset([
+    "there", "follow", "follows", "scheduled", "planned", "pencilled", "slated", "fixed", "arranged", "tomorrow",
+])  # fmt: skip
+_BEFORE_WHOM = frozenset(["before", "to", "the"])
 _SOON = (
     r"(?:(?:in|next|this|on|for|by|before|at|until|from) (?:the )?(?:coming |end of |start of |first |second )*"
     r"(?:[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
@@ -73,7 +78,7 @@ _TO_TAKE_PLACE = re.compile(
 )  # "Talks with Minister X are put off"
 _ONWARD = frozenset(["travel", "fly", "go", "head", "proceed", "continue", "return", "leave", "depart", "journey"])
 _JOINTS = frozenset([",", "and", "the", "with", "as", "well"])
-_NEAR, _BEHIND = 40, 14  # words
+_NEAR, _BEHIND, _OPENING = 40, 14, 6  # words
 
 
 @cache
@@ -120,13 +125,16 @@ def told_ahead(reading: Reading, mention: Mention) -> bool:
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
     said = tokens.lower[max(begin, mention.start - _NEAR) : mention.start]
     before = " " + " ".join(said) + " "
-    comma = tokens.lower[mention.j : mention.j + 1] == [","]
-    behind = " " + " ".join(tokens.lower[mention.j + comma : end][:_BEHIND]) + " "
-    if not said and _SETS_OUT.match(behind):
+    first = mention.j + (tokens.lower[mention.j : mention.j + 1] == [","])
+    behind = " " + " ".join(tokens.lower[first : min(end, first + _BEHIND)]) + " "
+    if (not said or (said[-1] == "," and len(said) < _OPENING)) and _SETS_OUT.match(behind):
         return True
     if _PUT_OFF.match(behind) and _TO_TAKE_PLACE.search(before):
         return True
-    return bool(_DIARY.search(before) or _LAYING.search(before))
+    if not said:
+        return False
+    diary = not _DIARIES.isdisjoint(said) and _DIARY.search(before)
+    return bool(diary or (said[-1] in _BEFORE_WHOM and _LAYING.search(before)))
 
 
 def _first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:

@@ -39,6 +39,9 @@ _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
 
+_HAD = tuple([who, "had"] for who in ("he", "she", "they"))
+
+
 def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
     """Whether a "had" beside the mention tells of an earlier time: "had called President Abbas".
 
@@ -71,11 +74,11 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
 
 
 def _opens_report(reading: Reading, mention: Mention, begin: int) -> bool:
-    """ "The Foreign Ministry said in a statement that X had met Y": what the first sentence has somebody report."""
+    """ "The Ministry said that X had met Y", "Y said he had met X": what the first sentence has somebody report."""
     if begin > 0:
         return False
     said = reading.tokens.lower[: mention.i]
-    that = next((k for k, word in enumerate(said) if word == "that"), 0)
+    that = next((k for k, word in enumerate(said) if word == "that" or said[k : k + 2] in _HAD), 0)
     return not _REPORTING.isdisjoint(said[:that])
 
 

@@ -16,6 +16,7 @@ OF_THERE = word_class("of_those_there")
 _SAYING = word_class("saying")
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _SENDERS = word_class("senders")
+_BESIDE = frozenset(["right", "left", "side"])
 _CLAUSE = 18  # words of a clause between commas
 _THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
 
@@ -30,6 +31,8 @@ def sends(reading: Reading, mention: Mention) -> bool:
     lower, j, office = reading.tokens.lower, mention.j, mention.office
     if lower[j : j + 1] != ["'s"] or (mention.name and office and office.j == j > mention.name.j):
         return False  # "X, a member of the Storting's delegation"
+    if lower[j + 1 : j + 2] and lower[j + 1] in _BESIDE:
+        return False  # "stood at President X's right"
     ruler = office is not None and office.head.level in RULERS
     own = ruler and OF_THERE.isdisjoint(lower[j + 1 : j + 6])  # "President X's tariffs"
     return own or not _SENDERS.isdisjoint(lower[j + 1 : j + 3])

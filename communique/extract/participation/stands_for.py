@@ -11,6 +11,8 @@ from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
+_FEW = 2  # letters, which many names share
+_SMALL = frozenset(["of", "the", "for", "and", "in", "on"])
 _OF_MINISTRIES = frozenset(["minister", "deputy_minister", "senior_official"])
 _SIGNATURES = frozenset(["signature", "signatures", "signed", "signatories", "signatory"])
 _CONCLUDED = frozenset(["signed", "concluded", "inked", "sign", "initialled"])
@@ -18,10 +20,17 @@ _LOOKING_ON = frozenset(["presence", "witnessed", "attended", "attendance", "wit
 
 
 def same_body(key: str, other: str) -> bool:
-    """Whether two names are of one body: "the Chamber of Commerce" is told by "the Chamber", or by its last words."""
+    """Whether two names are of one body: the Chamber of Commerce is told by "the Chamber", its end or letters."""
     shorter, longer = sorted((key, other), key=len)
+    if " " not in shorter and len(shorter) > _FEW and shorter == _initials(longer):
+        return True  # "NSSA" is the National Space Science Agency, though the text does not say so
     part = " " in shorter and (longer.endswith(f" {shorter}") or longer.startswith(f"{shorter} "))
     return key == other or (" " in other and key.startswith(other)) or part
+
+
+def _initials(key: str) -> str:
+    """The first letters of a name's words, those of small ones left out."""
+    return "".join(word[0] for word in key.split() if word not in _SMALL)
 
 
 def spoken_for(named: Named, persons: Sequence[Person]) -> bool:

@@ -24,7 +24,9 @@ _PLACING = frozenset(["in", "at", "near", "from", "to", "on", "off", "for", "of"
 _JOINTS = frozenset([",", ";", "and", "(", ")", "as", "well"])
 _COMING = frozenset(["will", "would", "may", "should", "next", "tomorrow", "due", "expected", "planned"])
 _OF_PLACES = listed("places") | listed("particles")
-_ABSENT = frozenset(["not", "off", "rebels", "junta", "militia", "regime"])
+_ABSENT = frozenset(["not", "off"])
+_FIGHTERS = frozenset(["rebels", "junta", "militia", "regime", "insurgents", "coalition", "opposition"])
+_NEAR = 5  # words
 _NOT_DONE = word_class("undergone") | word_class("done_by_things") | word_class("made_once")
 _GONE = frozenset([
     "predecessor", "successor", "succeeds", "succeeded", "replacing", "replaces", "replaced", "over", "late", "killing",
@@ -52,8 +54,12 @@ class Around:
 
 
 def takes_part(around: Around, name: Name) -> bool:
-    """Whether the signs together speak for a participant; never if a verb behind tells what is no part of an event."""
-    lower = around.reading.tokens.lower
+    """Whether the signs together speak for a participant; never if a verb tells what is no part of an event."""
+    lower, i = around.reading.tokens.lower, name.before
+    if lower[name.j : name.j + 1] == ["'s"]:
+        return False  # "since X's departure"
+    if lower[i - 1 : i] == ["by"] and not _FIGHTERS.isdisjoint(lower[max(0, i - _NEAR) : i]):
+        return False  # "the rebels, led by General X"
     return _NOT_DONE.isdisjoint(lower[name.j : name.j + 1]) and added_up("stranger_weights", signs(around, name)) > 0
 
 

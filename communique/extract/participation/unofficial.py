@@ -14,6 +14,7 @@ from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.addressed import in_letters
 from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
 from communique.extract.participation.callings import noun_before, profession, title_before
+from communique.extract.participation.clauses import Clauses
 from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
@@ -40,6 +41,10 @@ _MEETINGS = (
     ["meeting", "of"],
     ["meeting", "between"],
     ["talks", "between"],
+    ["conversation", "between"],
+    ["discussion", "between"],
+    ["discussions", "between"],
+    ["call", "between"],
     ["company", "of"],
     ["conversation", "with"],
 )
@@ -58,7 +63,21 @@ _MET = word_class("met_names")
 _BE = frozenset(["was", "were", "is", "are", "had", "with"])
 _LEADS = (["at", "its", "head"], ["at", "their", "head"], ["in", "the", "chair"])
 _HAD = (["had", "the", "chair"], ["had", "the", "floor"], ["had", "the", "word"], ["made", "the", "presentation"])
-_IN_ATTENDANCE = (["in", "attendance"], ["in", "tow"], ["at", "the"])  # "were at the meeting"
+_IN_ATTENDANCE = (
+    ["in", "attendance"],
+    ["in", "tow"],
+    ["at", "the"],  # "were at the meeting"
+    ["on", "hand"],
+    ["at", "hand"],
+    ["among", "the"],
+    ["on", "stage"],
+    ["on", "board"],
+    ["at", "his"],
+    ["by", "his"],
+    ["at", "her"],
+    ["by", "her"],
+)
+_WITHIN = frozenset(["row", "room", "hall", "audience", "chair", "stands", "gallery", "delegation", "party"])
 _LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
 _RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
@@ -120,6 +139,7 @@ def acting_strangers(
     known = [person.name for person in persons if person.name]
     known += [m.name.text for m in strangers if m.name and _of_the_press(reading, m)]
     there = {m.j: person for person in persons for m in person.mentions if m.name}
+    clauses = Clauses(reading, persons)
     around = Around(reading, frozenset(title.tokens.lower if title else ()), frozenset(there))
     for mention in strangers:
         name = mention.name
@@ -131,19 +151,19 @@ def acting_strangers(
         begin, end = reading.tokens.bounds[reading.tokens.sentence[mention.i]]
         if (begin and opens_earlier(reading, begin, end)) or only_told(reading, mention, {}):
             continue  # "In 2019 X opened the mill", "the talks that he had with X"
-        if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention):
+        if turned_aside(reading, up_to(reading, mention.i)) or outside(reading, mention) or clauses.left_out(mention):
             continue
         if listed or _acts(reading, mention) or _met(reading, mention) or takes_part(around, name):
             known.append(name.text)
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
-            title = None if name.before - 1 in there else title_before(reading, name.before)
-            role = profession(reading, mention) or title
+            called = None if name.before - 1 in there else title_before(reading, name.before)
+            role = profession(reading, mention) or called
             country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
             body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
             addressed = reading.tokens.lower[name.before - 1] == "to"  # a letter goes abroad
-            own = home if (name.styled and not role and not addressed) or title else None
+            own = home if (name.styled and not role and not addressed) or called else None
             own = body.organization.country if body else own  # "JETRO's Mr X"
             person.country = country or listed_with(reading, person, endings(persons)) or own
             if listed and person.country is None:
@@ -188,8 +208,8 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "on behalf of the President, His Excellency, X"
     if any(head_at(reading, k) and tokens.lower[k] not in settings("name_words")["surnames"] for k in inner):
         return False  # "Flag Officer Commanding"
-    if any(map(str.isdigit, name.text)):
-        return False  # "Suharso-990", a ship
+    if any(map(str.isdigit, name.text)) or (name.text.isupper() and not name.styled):
+        return False  # "Suharso-990", "MEG II"
     shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
 
@@ -257,6 +277,8 @@ def _deed(reading: Reading, name: Name, k: int, end: int) -> bool:
     k = _to_verb(reading, k, end)
     if tokens.lower[k + 1 : k + 3] in _IN_ATTENDANCE and tokens.lower[k] in _BE:
         return True
+    if tokens.lower[k + 1 : k + 3] == ["in", "the"] and not _WITHIN.isdisjoint(tokens.lower[k + 3 : k + 5]):
+        return True  # "was in the front row"
     if tokens.lower[k + 1 : k + 2] == ["the"] and tokens.lower[k] in _BE and head_at(reading, k + 2):
         return True  # "X was the head of the contingent"
     past = k < min(end, name.j + 4) and tokens.lower[k].endswith("ed") and not tokens.cap[k]
