@@ -60,3 +60,45 @@ def test_a_regional_director_is_no_local_official() -> None:
     text = "KYIV, May 2 - EIB Vice-President Ana Roe met the mayor, Ivan Kos. Regional director Lea Sand attended."
     sides = _sides(text, "www.eib.org", "KYIV")
     assert (sides["Ivan Kos"][0], sides["Lea Sand"]) == ("UKR", ("-", "European Investment Bank"))
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "and his accompanying delegation",
+        "and the accompanying delegation",
+        "and the delegation accompanying him",
+        "and his delegation",
+    ],
+)
+def test_who_comes_with_a_delegation_is_the_guest(company: str) -> None:
+    text = "President of the Audit Bureau Omar Sadiq met with the Chairman of the Audit Institution, Ali Marden"
+    text = f"{text}, {company}."
+    article = Article(title="Audit chief meets Omani delegation", body=text, publisher="thepeninsulaqatar.com")
+    sides = {actor.name: actor.country for actor in extract(article).actors}
+    assert sides == {"Omar Sadiq": "QAT", "Ali Marden": "OMN"}
+
+
+def test_an_ambassador_beside_the_guests_ambassador_is_the_hosts() -> None:
+    text = (
+        "Mauritania signed a loan. Ambassador Ali Marden and the Mauritanian Ambassador in Kuwait, Amar Sidi, attended."
+    )
+    article = Article(title="Fund, Mauritania sign loan", body=text, publisher="www.kuna.net.kw")
+    sides = {actor.name: actor.country for actor in extract(article).actors}
+    assert sides == {"Ali Marden": "KWT", "Amar Sidi": "MRT"}
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["a delegation of the Danish Parliament headed by its Speaker", "a Danish delegation, led by its Speaker"],
+)
+def test_its_speaker_is_of_the_parliament_in_front(group: str) -> None:
+    text = f"President of Ukraine Ivan Kos met with {group} Lars Holm."
+    assert {a.name: a.country for a in extract(Article(title="Talks", body=text)).actors}["Lars Holm"] == "DNK"
+
+
+def test_a_place_in_front_of_a_possessive_is_no_place_of_the_event() -> None:
+    text = "Franz Meyer, who is in Luxembourg's government, met the Prime Minister, Ana Silva, in Praia."
+    text += " The resident chargé d'affaires Tom Roth attended."
+    article = Article(title="Luxembourg gives 12 million", body=text, publisher="www.inforpress.cv")
+    assert {actor.name: actor.country for actor in extract(article).actors}["Tom Roth"] == "LUX"

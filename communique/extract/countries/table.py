@@ -21,7 +21,8 @@ from communique.extract.countries.place import (
 from communique.extract.countries.seats import SENT
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, sovereign
+from communique.registry.cities import city_country
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Table:
     `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
     which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
     the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes;
-    `venue`, where those who meet have come to a gathering.
+    `venue`, where those who meet have come to a gathering; `dateline`, that of the place in the dateline.
     """
 
     reading: Reading
@@ -46,6 +47,7 @@ class Table:
     place: str | None = None
     visited: str | None = None
     venue: str | None = None
+    dateline: str | None = None
     ends: Endings = field(default_factory=dict)
 
     @property
@@ -75,7 +77,7 @@ def lay(
         dateline: the place in the dateline, if there is one.
     """
     table = Table(reading, title, persons, home, parties, list(event_countries(reading, offices, dateline)))
-    table.ends = endings(persons)
+    table.ends, table.dateline = endings(persons), sovereign(city_country(dateline)) if dateline else None
     known = {p.country for p in persons if p.country}
     table.place = meeting_place(reading) or (None if home else place_in_headline(title))
     elsewhere = home is None and met_at_gathering(reading)
