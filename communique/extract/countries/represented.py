@@ -34,6 +34,7 @@ _OF_MANAGERS = frozenset([
 _ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
 _MINISTRIES = frozenset(["ministry", "minister", "ministers", "department"])
+_TAIL = 3  # words of a body's name that the office has left out
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 
@@ -115,7 +116,13 @@ def _owner(reading: Reading, body: str) -> str | None:
         return named.alpha3
     k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
-    return country_at(reading, skip_the(tokens.lower, k + 1)) if tokens.lower[k : k + 1] == ["of"] else None
+    seat = k
+    while seat < min(k + _TAIL, len(tokens)) and (tokens.cap[seat] or tokens.lower[seat] == "and"):
+        seat += 1  # "General Organization for Radio" and TV in Damascus
+    for at, word in ((k, "of"), (seat, "in")):
+        if tokens.lower[at : at + 1] == [word]:
+            return country_at(reading, skip_the(tokens.lower, at + 1))
+    return None
 
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:

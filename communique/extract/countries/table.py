@@ -56,6 +56,20 @@ class Table:
         return self.visited or self.place
 
 
+def _correspondents(table: Table) -> str | None:
+    """The country from which a paper's correspondent writes that speaks of its own people as of others.
+
+    "Kathmandu, Aug 5 (PTI): Nepal has asked India …", in a paper of India's: those of whom it tells nothing are Nepal's.
+    """
+    at, own = table.dateline, table.home
+    if at is None or own is None or at == own or at not in table.parties or own not in table.parties:
+        return None
+    said = (geo for reading in (table.title, table.reading) for geo in reading.geo.values())
+    named = any(geo.alpha3 == own and geo.form == "demonym" for geo in said)
+    officials = (o for p in table.persons if not p.classes & SENT for o in p.offices)
+    return at if named or any(own in office.countries for office in officials) else None
+
+
 def lay(
     reading: Reading,
     title: Reading,
@@ -89,7 +103,7 @@ def lay(
     table.visited = visited_country(reading) or visited_country(title)
     at = table.visited if table.visited in parties else None
     at = at or next((c for c in (table.visited, *table.places) if c in known), None)
-    table.host = home or (table.place if guests else None)
+    table.host = _correspondents(table) or home or (table.place if guests else None)
     told = known.union(parties)
     seat = None if elsewhere else table.place or capital_in_headline(title)
     said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.form != "capital")

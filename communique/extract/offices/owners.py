@@ -20,7 +20,8 @@ def branch_before(reading: Reading, k: int, floor: int, head: Head) -> Body | No
     """The body whose branch in a country ends at the word `k`: "JICA Palau", "UNDP Maldives"."""
     geo = reading.geo_to[k]
     close = geo.i - (reading.tokens.lower[geo.i - 1] == ")")
-    body = reading.body_to.get(close) if geo.form == "name" and head.body != "state" else None
+    placed = geo.form in {"name", "capital"}  # "JICA Palau", "AFD Bamako"
+    body = reading.body_to.get(close) if placed and head.body != "state" else None
     return body if body and body.i >= floor else None
 
 
@@ -34,7 +35,7 @@ def is_place(reading: Reading, geo: Geo, head: Head) -> bool:
 def body_beside(reading: Reading, geo: Geo, head: Head) -> Body | None:
     """The body right before the country in which its officer serves: "UNICEF Chad Representative"."""
     serves = head.body != "state" or head.cls == "head of mission"
-    return reading.body_to.get(geo.i) if serves and geo.form == "name" else None
+    return reading.body_to.get(geo.i) if serves and geo.form in {"name", "capital"} else None
 
 
 def is_seat(reading: Reading, geo: Geo, head: Head) -> bool:

@@ -89,6 +89,8 @@ def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
             _note_body(reading, found)
     for match in _DEFINITION.finditer(text, begin):
         _define(reading, match)
+    for acronym in reading.definitions:
+        _note_acronym(reading, acronym)
     for place in find_countries(text, context=context):
         if place.start >= begin:
             _note_country(reading, place)
@@ -126,6 +128,15 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
     if i < j and starts[i] == found.start:
         reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
         for k in range(i, j):
+            reading.taken[k] = "body"
+
+
+def _note_acronym(reading: Reading, acronym: str) -> None:
+    """Notes the acronym of an organisation that the text explains where it stands alone: "Aecid's coordinator"."""
+    meant = next((b for b in reading.body.values() if reading.definitions[acronym].endswith(b.organization.name)), None)
+    for k, word in enumerate(reading.tokens.word) if meant else ():
+        if word == acronym and meant and k not in reading.taken:
+            reading.body[k] = reading.body_to[k + 1] = Body(k, k + 1, meant.organization)
             reading.taken[k] = "body"
 
 
