@@ -8,11 +8,13 @@ it. The name stands in front of the acronym in brackets, whatever its language (
 from communique.extract.countries.place import country_at
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.people.bodies import city_of
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, named_countries, sovereign
+from communique.registry.cities import city_among
 
 _INNER = frozenset(["of", "for", "and", "the", "on", "in", "&", "to", "de", "da", "do", "del", "la", "du"])
 _ARTICLES = frozenset(["the", "a", "an", "its"])
 _NEAR = 4  # words in which the noun of the apposition stands
+_OF = frozenset(["of", "the", "for", "in"])
 _BRACKETS = frozenset([("(", ")"), (",", ",")])
 _SHORTEST, _LONGEST = 2, 8  # letters of an acronym
 _RUN = 14  # words of a name
@@ -26,7 +28,7 @@ def is_acronym(said: str) -> bool:
 def written_out(reading: Reading, acronym: str) -> tuple[str, str | None] | None:
     """The name for which an acronym stands, and its country, if the text tells them."""
     at = _bracketed(reading, acronym) or _with_initials(reading, acronym)
-    return (reading.tokens.span(*at), _owner(reading, *at)) if at else None
+    return (reading.tokens.span(*at), owner_of(reading, *at)) if at else None
 
 
 def explained(reading: Reading, acronym: str) -> list[str]:
@@ -75,18 +77,21 @@ def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
     return None
 
 
-def _owner(reading: Reading, first: int, end: int) -> str | None:
+def owner_of(reading: Reading, first: int, end: int) -> str | None:
     """The country in the name, in front of it or behind "of": "Chad's Ports Office", "Ports Authority of Oran"."""
     tokens = reading.tokens
     if first in reading.body and reading.body[first].j == end:
         return reading.body[first].organization.country
-    inside = next((reading.geo[k].alpha3 for k in range(first, end) if k in reading.geo), None)
-    if inside:
-        return inside
+    for geo in (reading.geo[k] for k in range(first, end) if k in reading.geo):
+        if geo.i == first or geo.form == "demonym" or tokens.lower[geo.i - 1] in _OF:
+            return geo.alpha3  # not "Joseph N. France Hospital"
     before = reading.geo_to.get(first - (tokens.lower[first - 1 : first] == ["'s"]))
     if before:
         return before.alpha3
     behind = end + 3 * (tokens.lower[end : end + 1] == ["("] and tokens.lower[end + 2 : end + 3] == [")"])
     if tokens.lower[behind : behind + 1] == ["of"]:
         return country_at(reading, skip_the(tokens.lower, behind + 1))
-    return city_of(reading, tokens.span(first, end))
+    named = named_countries(reading)
+    towns = (tokens.word[k + 1] for k in range(first + 1, end - 1) if tokens.lower[k] == "of" and tokens.cap[k + 1])
+    inside = next(filter(None, (city_among(town, named) for town in towns)), None)  # "Port of Rotterdam Authority"
+    return sovereign(inside) or city_of(reading, tokens.span(first, end))

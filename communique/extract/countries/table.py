@@ -59,7 +59,7 @@ class Table:
 def _correspondents(table: Table) -> str | None:
     """The country from which a paper's correspondent writes that speaks of its own people as of others.
 
-    "Kathmandu, Aug 5 (PTI): Nepal has asked India …", in a paper of India's: those of whom it tells nothing are Nepal's.
+    "Kathmandu, Aug 5 (PTI): Nepal has asked India …", in a paper of India's: of whom it tells nothing is Nepal's.
     """
     at, own = table.dateline, table.home
     if at is None or own is None or at == own or at not in table.parties or own not in table.parties:
