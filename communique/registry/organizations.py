@@ -139,7 +139,10 @@ _SHORT_TITLED = frozenset([
     "JICA", "UEFA", "OSCE", "OECD", "ICRC", "IFRC", "EBRD", "AIIB", "NASA", "ISRO", "JAXA", "AFAD", "UNDP",
     "UNEP", "IAEA", "ICAO", "IFAD", "PAHO", "WIPO", "CSTO", "APEC", "IGAD", "SADC", "DFID", "CPLP",
 ])  # fmt: skip
-_NAMES = frozenset(["GRECO", "MARRI", "ACTED", "CITES", "SALIC", "CICAD", "TALCO", "BELAZ", "ARADO", "COMAC", "MKIKI"])
+_NAMES = frozenset([  # of people or of cars, or words
+    "IRENA", "JETRO", "CARDI", "ALIMA", "CACCI", "FELDA", "GRECO", "MARRI", "ACTED", "CITES", "SALIC", "CICAD", "TALCO",
+    "BELAZ", "ARADO", "ALIPH",
+])  # fmt: skip
 _LONG = 5  # letters of an acronym that papers write as a name: "Koica", "Usaid"
 
 
