@@ -34,16 +34,22 @@ def written_out(reading: Reading, acronym: str) -> tuple[str, str | None] | None
 def explained(reading: Reading, acronym: str) -> list[str]:
     """What a text says of an acronym behind it: "AITI, the (authority for info-communications technology)"."""
     tokens = reading.tokens
-    at = (k for k in range(len(tokens) - 3) if tokens.word[k] == acronym and tokens.lower[k + 1] == ",")
-    apposed = (k + 3 for k in at if tokens.lower[k + 2] in _ARTICLES)
-    return next((tokens.lower[k : k + _NEAR] for k in apposed if not tokens.cap[k]), []) if is_acronym(acronym) else []
+    at = (k for k in tokens.opens if tokens.word[k] == acronym and tokens.lower[k + 1 : k + 2] == [","])
+    apposed = (k + 3 for k in at if tokens.lower[k + 2 : k + 3] and tokens.lower[k + 2] in _ARTICLES)
+    return (
+        next((tokens.lower[k : k + _NEAR] for k in apposed if tokens.cap[k : k + 1] == [False]), [])
+        if is_acronym(acronym)
+        else []
+    )
 
 
 def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
     """The capitals in front of "(CFM)" or ", CFM,", among which the noun of a body or a country stands."""
     tokens = reading.tokens
-    for k in range(2, len(tokens) - 1):
-        if tokens.word[k] != acronym or (tokens.lower[k - 1], tokens.lower[k + 1]) not in _BRACKETS:
+    for k in tokens.opens:
+        if tokens.word[k] != acronym or not 1 < k < len(tokens) - 1:
+            continue
+        if (tokens.lower[k - 1], tokens.lower[k + 1]) not in _BRACKETS:
             continue
         if body := reading.body_to.get(k - 1):
             return body.i, body.j
@@ -62,8 +68,8 @@ def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
 def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
     """The capitals that have the letters of the acronym for initials."""
     tokens, letters = reading.tokens, acronym.upper()
-    for k in range(len(tokens) - 1):
-        if not tokens.cap[k] or tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
+    for k in tokens.opens if len(letters) > _SHORTEST else ():
+        if tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
             continue
         n, i = 1, k + 1
         while n < len(letters) and i < len(tokens) and tokens.sentence[i] == tokens.sentence[k]:
@@ -72,7 +78,7 @@ def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
             elif tokens.lower[i] not in _INNER:
                 break
             i += 1
-        if n == len(letters) and len(letters) > _SHORTEST:
+        if n == len(letters):
             return k, i
     return None
 
