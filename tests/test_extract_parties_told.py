@@ -68,3 +68,25 @@ def test_who_pays_or_observes_is_a_party(body: str) -> None:
 )
 def test_earlier_gifts_later_stops_and_private_people_make_no_party(body: str) -> None:
     assert not _countries("News of the day", body)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Fahri Oba, Ankara's man in Banjul, was among the dignitaries.", {"TUR"}),
+        ("Ann Roe — Washington's envoys in the two capitals came with her.", {"USA"}),
+        ("Messages came from the mayors of Barcelona, Dakar and Gwangju.", {"ESP", "SEN", "KOR"}),
+        ("The mayors of Medellín and Tallinn will pair up their cities.", {"COL", "EST"}),
+        ("The mayors of Valletta, Sfax and Jaffa-Tel Aviv sent deputies.", {"MLT", "TUN"}),
+    ],
+)
+def test_envoys_of_capitals_and_heads_of_towns_stand_for_countries(body: str, told: set[str]) -> None:
+    assert told <= _countries("News of the day", f"A road was opened. {body}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["London's museums reopened.", "The mayors of small towns met.", "The crisis in Ankara's suburbs went on."],
+)
+def test_towns_alone_do_not(body: str) -> None:
+    assert not _countries("News of the day", f"A road was opened. {body}")

@@ -60,3 +60,113 @@ def test_a_regional_director_is_no_local_official() -> None:
     text = "KYIV, May 2 - EIB Vice-President Ana Roe met the mayor, Ivan Kos. Regional director Lea Sand attended."
     sides = _sides(text, "www.eib.org", "KYIV")
     assert (sides["Ivan Kos"][0], sides["Lea Sand"]) == ("UKR", ("-", "European Investment Bank"))
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "and his accompanying delegation",
+        "and the accompanying delegation",
+        "and the delegation accompanying him",
+        "and his delegation",
+    ],
+)
+def test_who_comes_with_a_delegation_is_the_guest(company: str) -> None:
+    text = "President of the Audit Bureau Omar Sadiq met with the Chairman of the Audit Institution, Ali Marden"
+    text = f"{text}, {company}."
+    article = Article(title="Audit chief meets Omani delegation", body=text, publisher="thepeninsulaqatar.com")
+    sides = {actor.name: actor.country for actor in extract(article).actors}
+    assert sides == {"Omar Sadiq": "QAT", "Ali Marden": "OMN"}
+
+
+def test_an_ambassador_beside_the_guests_ambassador_is_the_hosts() -> None:
+    text = (
+        "Mauritania signed a loan. Ambassador Ali Marden and the Mauritanian Ambassador in Kuwait, Amar Sidi, attended."
+    )
+    article = Article(title="Fund, Mauritania sign loan", body=text, publisher="www.kuna.net.kw")
+    sides = {actor.name: actor.country for actor in extract(article).actors}
+    assert sides == {"Ali Marden": "KWT", "Amar Sidi": "MRT"}
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["a delegation of the Danish Parliament headed by its Speaker", "a Danish delegation, led by its Speaker"],
+)
+def test_its_speaker_is_of_the_parliament_in_front(group: str) -> None:
+    text = f"President of Ukraine Ivan Kos met with {group} Lars Holm."
+    assert {a.name: a.country for a in extract(Article(title="Talks", body=text)).actors}["Lars Holm"] == "DNK"
+
+
+def test_a_place_in_front_of_a_possessive_is_no_place_of_the_event() -> None:
+    text = "Franz Meyer, who is in Luxembourg's government, met the Prime Minister, Ana Silva, in Praia."
+    text += " The resident chargé d'affaires Tom Roth attended."
+    article = Article(title="Luxembourg gives 12 million", body=text, publisher="www.inforpress.cv")
+    assert {actor.name: actor.country for actor in extract(article).actors}["Tom Roth"] == "LUX"
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Ana Roe for the Port of Rotterdam Authority", ("NLD", "Port of Rotterdam Authority")),
+        ("Ana Roe from the Port of Antwerp", ("BEL", "Port of Antwerp")),
+        ("Ana Roe of the Singapore Courts", ("SGP", "Singapore Courts")),
+        ("Ana Roe of the University of Geneva", ("CHE", "University of Geneva")),
+    ],
+)
+def test_a_body_of_a_country_or_a_town_tells_whose_somebody_without_an_office_is(
+    told: str, side: tuple[str, str]
+) -> None:
+    assert _sides(f"{told} and Ali Omar, deputy minister of Energy of Chad, signed a deal.")["Ana Roe"] == side
+
+
+def test_people_of_agencies_are_of_a_country_where_agencies_meet_and_reporters_elsewhere() -> None:
+    met = _sides("News agencies met in Praia. Ana Roe of Lusa and Kofi Sou of Angop spoke at the session.")
+    assert (met["Ana Roe"], met["Kofi Sou"]) == (("PRT", "Lusa"), ("AGO", "Angop"))
+    assert _sides("Ana Roe of Lusa asked the minister, Ali Omar of Chad, a question.").get("Ana Roe", ("-",))[0] == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("TIKA Dushanbe Coordinator Ana Roe and deputy mayor Zul Rahim cut the ribbon.", "TUR"),
+        ("AFD Bamako director Ana Roe met Mali's minister Abdou Keita.", "FRA"),
+        ("The head of Koica in the country, Ana Roe, met minister Kofi Sou of Ghana.", "KOR"),
+        (
+            "A hall was built by the Spanish Agency for International Development Cooperation (Aecid). Aecid's general "
+            "coordinator, Ana Roe, met minister Kofi Sou of Ghana.",
+            "ESP",
+        ),
+        ("Ana Roe, head of the General Organization for Radio and TV in Damascus, met Iran's envoy.", "SYR"),
+    ],
+)
+def test_branches_short_names_and_seats_tell_whose_people_of_a_body_are(text: str, country: str) -> None:
+    assert _sides(text)["Ana Roe"][0] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "country"),
+    [
+        ("Marshal Jan Kos received Luis Vega, Senator of Chile. Senators Ana Roe and Ken Pugh accompanied the visitor.",
+         "www.sejm.gov.pl", "CHL"),
+        ("Luis Vega, Senator of Chile, spoke on Monday. His advisers Ana Roe and Ken Pugh took part.",
+         "www.sejm.gov.pl", "CHL"),
+        ("The President of the Senate of Chile, Luis Vega, came. Ana Roe, head of the Polish–Chilean Group, attended. "
+         "Ken Pugh, head of the Chilean-Polish Group, too.", "www.sejm.gov.pl", "POL"),
+    ],
+)  # fmt: skip
+def test_company_and_groups_of_two_countries_tell_a_side(text: str, publisher: str, country: str) -> None:
+    sides = _sides(text, publisher)
+    assert {sides["Ana Roe"][0], sides["Ken Pugh"][0]} == {country}
+
+
+def test_correspondents_abroad_tell_nothing_of_the_people_there() -> None:
+    text = "Kathmandu, Aug 5 (PTI) - Nepal has asked India for a line. Secretary of Energy Dev Gharti raised it. "
+    text += "Alok Sri, Secretary (Power), led an Indian team."
+    article = Article(
+        title="Nepal seeks line, tells Indian power secretary",
+        body=text,
+        publisher="www.ptinews.com",
+        dateline_place="Kathmandu",
+        lead=text.find("- ") + 2,
+    )
+    assert {a.name: a.country for a in extract(article).actors}["Dev Gharti"] == "NPL"

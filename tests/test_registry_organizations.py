@@ -162,3 +162,20 @@ def test_any_text_gives_ordered_matches_within_it(text: str) -> None:
     for match in find_organizations(text):
         assert end <= match.start < match.end <= len(text)
         end = match.end
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Koica", "Korea International Cooperation Agency"),
+        ("Jica", "Japan International Cooperation Agency"),
+        ("Unido", "United Nations Industrial Development Organization"),
+    ],
+)
+def test_long_acronyms_are_also_written_as_names(said: str, name: str) -> None:
+    assert [found.value.name for found in find_organizations(f"He met the {said} envoy.")] == [name]
+
+
+@pytest.mark.parametrize("said", ["Irena", "Cern", "Marri", "Tika", "Acted"])
+def test_names_of_people_and_words_are_no_acronyms(said: str) -> None:
+    assert not find_organizations(f"He met Viorel {said} in the hall.")

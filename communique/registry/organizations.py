@@ -6,6 +6,7 @@ form in one spelling, British and American ones and those of "UN" are made from 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -134,11 +135,30 @@ def _listed(name: str) -> list[str]:
     )
 
 
+_SHORT_TITLED = frozenset([
+    "JICA", "UEFA", "OSCE", "OECD", "ICRC", "IFRC", "EBRD", "AIIB", "NASA", "ISRO", "JAXA", "AFAD", "UNDP",
+    "UNEP", "IAEA", "ICAO", "IFAD", "PAHO", "WIPO", "CSTO", "APEC", "IGAD", "SADC", "DFID", "CPLP",
+])  # fmt: skip
+_NAMES = frozenset([  # of people or of cars, or words
+    "IRENA", "JETRO", "CARDI", "ALIMA", "CACCI", "FELDA", "GRECO", "MARRI", "ACTED", "CITES", "SALIC", "CICAD", "TALCO",
+    "BELAZ", "ARADO", "ALIPH",
+])  # fmt: skip
+_LONG = 5  # letters of an acronym that papers write as a name: "Koica", "Usaid"
+
+
+def _titled(body: Organization) -> Iterator[str]:
+    """The acronym as a name, as many papers have it: "Jica", "Unido"; not where that is a word or somebody's name."""
+    said = body.acronym or body.name
+    named = said.isalpha() and said.isupper() and not body.word and said not in _NAMES
+    if named and (len(said) >= _LONG or said in _SHORT_TITLED):
+        yield said.capitalize()
+
+
 def _terms() -> dict[str, Organization]:
     """Every name, alias and acronym in its spellings."""
     terms: dict[str, Organization] = {}
     for body in organizations().values():
-        for form in (body.name, *body.aliases, body.acronym):
+        for form in (body.name, *body.aliases, body.acronym, *_titled(body)):
             for term in spellings(form):
                 terms.setdefault(fold(term, lower=False), body)
     return terms

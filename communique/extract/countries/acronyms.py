@@ -8,11 +8,13 @@ it. The name stands in front of the acronym in brackets, whatever its language (
 from communique.extract.countries.place import country_at
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.people.bodies import city_of
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, named_countries, sovereign
+from communique.registry.cities import city_among
 
 _INNER = frozenset(["of", "for", "and", "the", "on", "in", "&", "to", "de", "da", "do", "del", "la", "du"])
 _ARTICLES = frozenset(["the", "a", "an", "its"])
 _NEAR = 4  # words in which the noun of the apposition stands
+_OF = frozenset(["of", "the", "for", "in"])
 _BRACKETS = frozenset([("(", ")"), (",", ",")])
 _SHORTEST, _LONGEST = 2, 8  # letters of an acronym
 _RUN = 14  # words of a name
@@ -26,22 +28,28 @@ def is_acronym(said: str) -> bool:
 def written_out(reading: Reading, acronym: str) -> tuple[str, str | None] | None:
     """The name for which an acronym stands, and its country, if the text tells them."""
     at = _bracketed(reading, acronym) or _with_initials(reading, acronym)
-    return (reading.tokens.span(*at), _owner(reading, *at)) if at else None
+    return (reading.tokens.span(*at), owner_of(reading, *at)) if at else None
 
 
 def explained(reading: Reading, acronym: str) -> list[str]:
     """What a text says of an acronym behind it: "AITI, the (authority for info-communications technology)"."""
     tokens = reading.tokens
-    at = (k for k in range(len(tokens) - 3) if tokens.word[k] == acronym and tokens.lower[k + 1] == ",")
-    apposed = (k + 3 for k in at if tokens.lower[k + 2] in _ARTICLES)
-    return next((tokens.lower[k : k + _NEAR] for k in apposed if not tokens.cap[k]), []) if is_acronym(acronym) else []
+    at = (k for k in tokens.opens if tokens.word[k] == acronym and tokens.lower[k + 1 : k + 2] == [","])
+    apposed = (k + 3 for k in at if tokens.lower[k + 2 : k + 3] and tokens.lower[k + 2] in _ARTICLES)
+    return (
+        next((tokens.lower[k : k + _NEAR] for k in apposed if tokens.cap[k : k + 1] == [False]), [])
+        if is_acronym(acronym)
+        else []
+    )
 
 
 def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
     """The capitals in front of "(CFM)" or ", CFM,", among which the noun of a body or a country stands."""
     tokens = reading.tokens
-    for k in range(2, len(tokens) - 1):
-        if tokens.word[k] != acronym or (tokens.lower[k - 1], tokens.lower[k + 1]) not in _BRACKETS:
+    for k in tokens.opens:
+        if tokens.word[k] != acronym or not 1 < k < len(tokens) - 1:
+            continue
+        if (tokens.lower[k - 1], tokens.lower[k + 1]) not in _BRACKETS:
             continue
         if body := reading.body_to.get(k - 1):
             return body.i, body.j
@@ -60,8 +68,8 @@ def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
 def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
     """The capitals that have the letters of the acronym for initials."""
     tokens, letters = reading.tokens, acronym.upper()
-    for k in range(len(tokens) - 1):
-        if not tokens.cap[k] or tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
+    for k in tokens.opens if len(letters) > _SHORTEST else ():
+        if tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
             continue
         n, i = 1, k + 1
         while n < len(letters) and i < len(tokens) and tokens.sentence[i] == tokens.sentence[k]:
@@ -70,23 +78,26 @@ def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
             elif tokens.lower[i] not in _INNER:
                 break
             i += 1
-        if n == len(letters) and len(letters) > _SHORTEST:
+        if n == len(letters):
             return k, i
     return None
 
 
-def _owner(reading: Reading, first: int, end: int) -> str | None:
+def owner_of(reading: Reading, first: int, end: int) -> str | None:
     """The country in the name, in front of it or behind "of": "Chad's Ports Office", "Ports Authority of Oran"."""
     tokens = reading.tokens
     if first in reading.body and reading.body[first].j == end:
         return reading.body[first].organization.country
-    inside = next((reading.geo[k].alpha3 for k in range(first, end) if k in reading.geo), None)
-    if inside:
-        return inside
+    for geo in (reading.geo[k] for k in range(first, end) if k in reading.geo):
+        if geo.i == first or geo.form == "demonym" or tokens.lower[geo.i - 1] in _OF:
+            return geo.alpha3  # not "Joseph N. France Hospital"
     before = reading.geo_to.get(first - (tokens.lower[first - 1 : first] == ["'s"]))
     if before:
         return before.alpha3
     behind = end + 3 * (tokens.lower[end : end + 1] == ["("] and tokens.lower[end + 2 : end + 3] == [")"])
     if tokens.lower[behind : behind + 1] == ["of"]:
         return country_at(reading, skip_the(tokens.lower, behind + 1))
-    return city_of(reading, tokens.span(first, end))
+    named = named_countries(reading)
+    towns = (tokens.word[k + 1] for k in range(first + 1, end - 1) if tokens.lower[k] == "of" and tokens.cap[k + 1])
+    inside = next(filter(None, (city_among(town, named) for town in towns)), None)  # "Port of Rotterdam Authority"
+    return sovereign(inside) or city_of(reading, tokens.span(first, end))

@@ -145,8 +145,8 @@ def take_part_of(reading: Reading, person: Person) -> None:
         if body := reading.body.get(at):
             _stand_for(person, body.organization.name, body.organization.country)
             return
-        said = reading.tokens.word[at]
-        if is_acronym(said) and (meant := written_out(reading, said)) and meant[1]:
+        letters = reading.tokens.word[at]
+        if is_acronym(letters) and (meant := written_out(reading, letters)) and meant[1]:
             _stand_for(person, *meant)  # "Commissioner X from the LMPS directorate of training"
             return
         owner = _owner(reading, at)

@@ -107,6 +107,9 @@ def beside(reading: Reading, person: Person, persons: list[Person]) -> str | Non
     if said_before(reading, person, _BESIDE_HIM) or tokens.lower[begin] in {"he", "she"}:
         him = whom(reading, persons, begin)
         return him.side if him else None
+    if served and tokens.lower[begin] in {"his", "her"}:
+        alone = {id(p): p for _, _, p in named_before(reading, persons, begin)}
+        return next(iter(alone.values())).side if len(alone) == 1 else None  # "X spoke. His adviser, Y, took part"
     subject = reading.geo.get(begin + 1) if tokens.lower[begin] == "the" else None  # "The Moldovan came with X"
     return subject.alpha3 if subject and subject.form == "demonym" else None
 

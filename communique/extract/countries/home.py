@@ -204,8 +204,10 @@ def _by_company(table: Table) -> None:
     for one, other in pairwise(persons):
         if _is_open(other) and not other.classes & SENT:
             other.country = staff(reading, one, other)
-    if table.host and table.places and table.host not in table.places:
-        _of_the_place([p for p in persons if not travels_along(table, p)], table.places[0])
+    elsewhere = table.dateline if table.dateline != table.host else None
+    elsewhere = elsewhere or (table.places[0] if table.places and table.host not in table.places else None)
+    if table.host and elsewhere:
+        _of_the_place([p for p in persons if not travels_along(table, p)], elsewhere)
     for person in persons:
         # the ambassador at the host's side is the guest's
         sent = (table.foreign or only_named(table)) and person.classes and person.classes <= SENT

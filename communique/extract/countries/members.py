@@ -48,7 +48,7 @@ _TRAILING = re.compile(  # "Y and Z accompany the guest", "Y, who had come with 
     r"|(?:is|are|was|were) (?:travell?ing |there |in \S+ )?with)$"
 )
 _WITH_GUEST = re.compile(  # "In the party of the guest were Y and Z", "The guest introduced Y and Z"
-    r"\b(?:(?:accompan(?:y|ies|ying)|(?:party|suite|side) of|beside) (?:the|his|her|their) (?:guests?|visitors?)"
+    r"\b(?:(?:accompan(?:y|ies|ying|ied)|(?:party|suite|side) of|beside) (?:the|his|her|their) (?:guests?|visitors?)"
     r"|^the (?:guests?|visitors?) (?:introduced|brought|presented))\b"
 )
 _WITH_HIM = re.compile(  # "With him are Y and Z", "She flew in with Y"

@@ -14,6 +14,7 @@ from communique.extract.countries.asides import is_aside, is_backed, is_between
 from communique.extract.countries.gifts import funds, gives_or_takes
 from communique.extract.countries.lists import coordinated, listed_from
 from communique.extract.countries.place import country_at
+from communique.extract.countries.stand_ins import stand_ins
 from communique.extract.countries.topics import is_troubled
 from communique.extract.offices.heads import words
 from communique.extract.offices.nouns import body_noun
@@ -168,6 +169,7 @@ def body_parties(body: Reading, postings: set[int]) -> Iterator[str]:
             by_sentence.setdefault(tokens.sentence[geo.i], []).append(geo)
     free = [geo for geo in body.geo.values() if geo.i not in postings]
     yield from (geo.alpha3 for geo in free if _takes_part(body, geo) or funds(body, geo))
+    yield from stand_ins(body)
     lead = tokens.bounds[min(LEAD_SENTENCES, len(tokens.bounds)) - 1][1]
     yield from _compounds(body, lead)
     yield from _towns(body, lead)

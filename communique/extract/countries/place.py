@@ -15,6 +15,7 @@ from communique.extract.words.reading import Geo, Reading, named_countries, sove
 from communique.registry.cities import city_among, city_country
 
 LEAD_SENTENCES = 4
+_AT = frozenset(["in", "near", "outside"])
 _RESIDING = frozenset(["resident", "residence", "residing", "based", "headquartered"])
 _JOINING = frozenset(["connected", "joined", "participated", "online", "remotely", "link", "videolink"])
 _MET = frozenset(
@@ -56,12 +57,18 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
     tokens = reading.tokens
     lead = tokens.bounds[:LEAD_SENTENCES][-1][1] if tokens.bounds else 0
     for k, word in enumerate(tokens.lower[:lead]):
-        place = country_at(reading, k + 1) if word == "in" and not is_troubled(tokens.lower, k) else None
-        if place:
+        place = country_at(reading, k + 1) if word in _AT and not is_troubled(tokens.lower, k) else None
+        if place and not _is_owner(reading, k + 1):
             yield place
     place = sovereign(city_country(dateline)) if dateline else None
     if place:
         yield place
+
+
+def _is_owner(reading: Reading, k: int) -> bool:
+    """ "in Luxembourg's government": whose something is, and no place."""
+    geo = reading.geo.get(k)
+    return geo is not None and reading.tokens.lower[geo.j : geo.j + 1] == ["'s"]
 
 
 def _stage(reading: Reading, begin: int) -> str | None:

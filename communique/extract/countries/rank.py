@@ -5,6 +5,7 @@ In: a `Table` and a person of whom the text tells no country. Out: the country t
 
 from functools import cache
 
+from communique.extract.countries.company import joined
 from communique.extract.countries.place import accredited_to, capital_in_headline, country_joined_from
 from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.table import Table
@@ -73,11 +74,20 @@ def _sent_by(table: Table, person: Person) -> str | None:
     host, foreign = table.host, table.foreign
     if host and foreign and country_joined_from(table.reading, person.mentions[0]) == foreign:
         return host  # "the ambassador connected from Asunción": sent there
+    if host and foreign and "ambassador" in person.classes and _is_beside_envoy(table, person, foreign):
+        return host  # "Ambassador X and the Mauritanian Ambassador, Y, attended"
     at = table.visited or next(iter(table.places), None)
     abroad = foreign is not None and table.home is not None and at == foreign
     if abroad:
         return host
     return foreign or next(iter(table.sides), None) or (only_named(table) if host == table.home else None) or host
+
+
+def _is_beside_envoy(table: Table, person: Person, country: str) -> bool:
+    """Whether the country's ambassador is named right beside the person, who is another."""
+    envoys = (other for other in table.persons if other.country == country and "ambassador" in other.classes)
+    pairs = ((person, other) for other in envoys if other is not person)
+    return any(joined(table.reading, *pair) or joined(table.reading, *reversed(pair)) for pair in pairs)
 
 
 def only_named(table: Table) -> str | None:

@@ -3,6 +3,7 @@
 In: persons with their organisations. Out: the same persons; `settled` where nothing more is to be said of a country.
 """
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ _OF_MANAGERS = frozenset([
 _ALONE = frozenset(["curator", "co-curator", "conductor", "choreographer"])  # who stand for their work
 _LED = frozenset([("led", "by"), ("headed", "by")])
 _MINISTRIES = frozenset(["ministry", "minister", "ministers", "department"])
+_TAIL = 3  # words of a body's name that the office has left out
+_HYPHENS = re.compile("[-‑–—/]")
 _QUARTERS = frozenset(["west", "western", "east", "eastern", "north", "south", "southern", "central", "southeast"])
 _OF_GOVERNMENTS = frozenset(["minister", "deputy_minister", "head_of_government"])  # and of the forum they chair
 
@@ -115,7 +118,13 @@ def _owner(reading: Reading, body: str) -> str | None:
         return named.alpha3
     k = bisect_left(tokens.start, at + len(body)) if at >= 0 else len(tokens)
     k += 3 if tokens.lower[k : k + 1] == ["("] and tokens.lower[k + 2 : k + 3] == [")"] else 0
-    return country_at(reading, skip_the(tokens.lower, k + 1)) if tokens.lower[k : k + 1] == ["of"] else None
+    seat = k
+    while seat < min(k + _TAIL, len(tokens)) and (tokens.cap[seat] or tokens.lower[seat] == "and"):
+        seat += 1  # "General Organization for Radio" and TV in Damascus
+    for at, word in ((k, "of"), (seat, "in")):
+        if tokens.lower[at : at + 1] == [word]:
+            return country_at(reading, skip_the(tokens.lower, at + 1))
+    return None
 
 
 def share_bodies(reading: Reading, persons: list[Person]) -> None:
@@ -193,6 +202,8 @@ def _by_letters(reading: Reading, person: Person) -> None:
 
 def _by_name(reading: Reading, person: Person, body: str) -> None:
     """What the name of a body that no registry has tells: a body within, its state or city, or that it is private."""
+    if _of_two(body):
+        return  # "Polish–Chilean Group": each of the two has one
     if not _OF_MEMBERS.isdisjoint(body.lower().split()):
         person.settled = True
     elif is_acronym(body) and (meant := written_out(reading, body)) and meant[1]:
@@ -210,6 +221,12 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
         person.country = near  # "Bologna Chamber of Commerce", "Emirati Water Corporation"; not "Delta Holding"
     else:
         person.settled = _is_private_body(reading, person, body)
+
+
+def _of_two(body: str) -> bool:
+    """Whether the first word of a body's name joins two countries."""
+    first = body.split()[0]
+    return bool(_HYPHENS.search(first)) and len({c.value.alpha3 for c in find_countries(_HYPHENS.sub(" ", first))}) > 1
 
 
 def _is_firm(body: str) -> bool:

@@ -21,7 +21,8 @@ from communique.extract.countries.place import (
 from communique.extract.countries.seats import SENT
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
-from communique.extract.words.reading import Reading
+from communique.extract.words.reading import Reading, sovereign
+from communique.registry.cities import city_country
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Table:
     `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
     which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
     the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes;
-    `venue`, where those who meet have come to a gathering.
+    `venue`, where those who meet have come to a gathering; `dateline`, that of the place in the dateline.
     """
 
     reading: Reading
@@ -46,12 +47,27 @@ class Table:
     place: str | None = None
     visited: str | None = None
     venue: str | None = None
+    dateline: str | None = None
     ends: Endings = field(default_factory=dict)
 
     @property
     def at(self) -> str | None:
         """Where the event is: the country that a visit goes to, or that of the capital in which it takes place."""
         return self.visited or self.place
+
+
+def _correspondents(table: Table) -> str | None:
+    """The country from which a paper's correspondent writes that speaks of its own people as of others.
+
+    "Kathmandu, Aug 5 (PTI): Nepal has asked India …", in a paper of India's: of whom it tells nothing is Nepal's.
+    """
+    at, own = table.dateline, table.home
+    if at is None or own is None or at == own or at not in table.parties or own not in table.parties:
+        return None
+    said = (geo for reading in (table.title, table.reading) for geo in reading.geo.values())
+    named = any(geo.alpha3 == own and geo.form == "demonym" for geo in said)
+    officials = (o for p in table.persons if not p.classes & SENT for o in p.offices)
+    return at if named or any(own in office.countries for office in officials) else None
 
 
 def lay(
@@ -75,7 +91,7 @@ def lay(
         dateline: the place in the dateline, if there is one.
     """
     table = Table(reading, title, persons, home, parties, list(event_countries(reading, offices, dateline)))
-    table.ends = endings(persons)
+    table.ends, table.dateline = endings(persons), sovereign(city_country(dateline)) if dateline else None
     known = {p.country for p in persons if p.country}
     table.place = meeting_place(reading) or (None if home else place_in_headline(title))
     elsewhere = home is None and met_at_gathering(reading)
@@ -87,7 +103,7 @@ def lay(
     table.visited = visited_country(reading) or visited_country(title)
     at = table.visited if table.visited in parties else None
     at = at or next((c for c in (table.visited, *table.places) if c in known), None)
-    table.host = home or (table.place if guests else None)
+    table.host = _correspondents(table) or home or (table.place if guests else None)
     told = known.union(parties)
     seat = None if elsewhere else table.place or capital_in_headline(title)
     said = Counter(geo.alpha3 for geo in reading.geo.values() if geo.form != "capital")

@@ -41,6 +41,11 @@ _OF_HOSTS = padded(
 _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
 )
+_COMPANIES = re.compile(
+    r"(?:his|her|the|their) (?:(?:accompanying|high-level|visiting) )+(?:delegation|team|party)"
+    r"|(?:his|her|their) (?:delegation|entourage)|(?:the )?delegation accompanying (?:him|her)"
+    r"|(?:his|her|the) (?:delegation|team) (?:accompanying|that accompanied)"
+)
 _ROW = 8  # people in front of somebody in a list, to whom a verb may belong
 _HIS = frozenset(["his", "her"])
 _NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
@@ -76,8 +81,10 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     if said_before(reading, person, _ACROSS):
         known = {p.country for p in table.persons}
         yield next((side for side in table.sides if side not in known), None)
-    if said_before(reading, person, _OF_HOSTS):
-        yield table.at or table.host
+    if said_before(reading, person, _OF_HOSTS) or any(" host " in f" {office.role} " for office in person.offices):
+        yield table.at or next(iter(table.places), None) or table.host  # "Commissioner of the host force"
+    if table.foreign and any(_is_accompanied(reading.tokens.lower, mention.j) for mention in person.mentions):
+        yield table.foreign
     if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
         yield table.foreign
     yield _local(table, person)
@@ -95,6 +102,12 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
         if mention.name or mention.office:
             yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
             yield came_home(reading, mention)
+
+
+def _is_accompanied(lower: list[str], j: int) -> bool:
+    """ "(the Chairman, X,) and his accompanying delegation": a guest's company."""
+    j += lower[j : j + 1] == [","]
+    return lower[j : j + 1] in (["and"], ["with"]) and bool(_COMPANIES.match(" ".join(lower[j + 1 : j + 6])))
 
 
 def _served(table: Table, person: Person) -> str | None:

@@ -87,8 +87,8 @@ def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
     for found in find_organizations(text):
         if found.start >= begin:
             _note_body(reading, found)
-    for match in _DEFINITION.finditer(text, begin):
-        _define(reading, match)
+    explained = (_define(reading, match) for match in _DEFINITION.finditer(text, begin))
+    _note_acronyms(reading, {acronym: body for acronym, body in explained if body})
     for place in find_countries(text, context=context):
         if place.start >= begin:
             _note_country(reading, place)
@@ -126,6 +126,14 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
     if i < j and starts[i] == found.start:
         reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
         for k in range(i, j):
+            reading.taken[k] = "body"
+
+
+def _note_acronyms(reading: Reading, explained: dict[str, Body]) -> None:
+    """Notes the acronyms of organisations that the text explains where they stand alone: "Aecid's coordinator"."""
+    for k, word in enumerate(reading.tokens.word) if explained else ():
+        if word in explained and k not in reading.taken:
+            reading.body[k] = reading.body_to[k + 1] = Body(k, k + 1, explained[word].organization)
             reading.taken[k] = "body"
 
 
@@ -255,8 +263,11 @@ def _sovereigns() -> dict[str, str]:
     return {row["alpha3"]: row["sovereign"] for row in rows("dependencies")}
 
 
-def _define(reading: Reading, match: re.Match[str]) -> None:
-    """Notes "World Food Programme (WFP)": the capitals before the bracket whose initials the acronym has."""
+def _define(reading: Reading, match: re.Match[str]) -> tuple[str, Body | None]:
+    """Notes "World Food Programme (WFP)": the capitals before the bracket whose initials the acronym has.
+
+    Returns the acronym, and the organisation before the bracket if it is noted as one.
+    """
     tokens, acronym = reading.tokens, match.group(1)
     stop = bisect_left(tokens.start, match.start())
     first, wanted = stop, acronym[0].upper()
@@ -268,3 +279,5 @@ def _define(reading: Reading, match: re.Match[str]) -> None:
     capitals = sum(tokens.cap[first:stop])
     if stop - first > 1 and capitals >= max(2, sum(c.isupper() for c in acronym) - 2):
         reading.definitions[acronym] = tokens.span(first, stop)
+        return acronym, reading.body_to.get(stop)
+    return acronym, None
