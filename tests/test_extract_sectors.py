@@ -937,6 +937,16 @@ def test_everyday_names_of_what_a_field_covers(field: str, code: str) -> None:
         ("pushbacks", "migration"),
         ("property restitution claims and land claims", "justice"),
         ("midshipmen and a passage exercise", "defence"),
+        ("seismographs", "science"),
+        ("native speakers", "education"),
+        ("burial mounds", "culture"),
+        ("ice rinks", "sport"),
+        ("mountain guides", "tourism"),
+        ("generating sets", "energy"),
+        ("a cable plant", "industry"),
+        ("field kitchens", "humanitarian"),
+        ("biometric passports", "migration"),
+        ("boundary markers", "security"),
     ],
 )
 def test_a_field_is_known_by_its_things(named: str, code: str) -> None:
