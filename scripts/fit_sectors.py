@@ -17,14 +17,15 @@ from fit_participation import Sign, arguments, fit, give, matrix, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import sectors
-from communique.extract.fields.likelihood import BOUND, KEPT, Evidence, traits, worded
+from communique.extract.fields.likelihood import BOUND, KEPT, Evidence, signs, worded
 from communique.registry import settings
 
 TARGET = Path(sectors.__file__).parents[1] / "registry/sector_weights.toml"
 WORDS = ("term", "sentence", "before", "behind")  # groups whose signs are words, of which there is no end
 HEADER = """# How much each sign speaks for a page's being about a field: weights of a logistic regression, made by
 # scripts/fit_sectors.py from labelled pages. Groups: what the rules say, the place in the text, field, headline, the
-# features of the mention that speaks best for it; its term, the words beside it and those of its sentence.
+# features of the mention that speaks best for it; its term, the words beside it and those of its sentence. Those of
+# "brief-" count in short texts on top of the others.
 
 """
 
@@ -51,9 +52,9 @@ def labelled(path: Path) -> Labelled:
 
     def noted(evidence: Evidence, code: str) -> bool:
         kept = code in evidence.kept
-        signs = {(group, sign): amount for group, sign, amount in traits(evidence, code)}
-        signs |= {(group, word): 1.0 for group, words in worded(evidence, code) for word in words}
-        fields.append(Field(signs, kept, code in codes))
+        found = {(group, sign): amount for group, sign, amount in signs(evidence, code)}
+        found |= {(group, word): 1.0 for group, words in worded(evidence, code) for word in words}
+        fields.append(Field(found, kept, code in codes))
         return kept
 
     sectors.is_about = noted  # the rules decide, and what they see is noted

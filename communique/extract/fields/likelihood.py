@@ -2,7 +2,8 @@
 
 In: an `Evidence` of the article and a sector's code. Out: yes or no. The rules weigh each mention by the cue phrases
 beside it (`chains.py`); what no phrase decides is decided by the sum of weak signs, first of all by the ordinary words
-of the sentence that speaks best for the field. The weights are those of a logistic regression over labelled pages
+of the sentence that speaks best for the field. A brief report tells little by the way: there signs have a second
+weight, which fades as the text grows. The weights are those of a logistic regression over labelled pages
 (`scripts/fit_sectors.py`, registry/sector_weights.toml).
 """
 
@@ -21,8 +22,10 @@ from communique.registry import settings
 
 _WORD = re.compile(r"\b[a-z]+\b")  # none with a capital: names say nothing of fields
 _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of their own, and characters to look at
-BOUND, KEPT = 0.4, -0.3  # a field that the rules keep is named in doubt, and no other
+BOUND, KEPT = -0.1, -0.7  # a field that the rules keep is named in doubt, and no other
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
+_PHRASE, _BRIEF, _FULL = 250, 600, 1300  # characters of a text too short for a report, of a brief one, of a full one
+_CROSSED = frozenset(("headline", "mention", "place", "rules"))  # groups that say something else in a brief text
 _SHORT, _LONG, _LAST = 700, 7000, 6  # characters of texts, and the paragraph, beyond which one is like another
 _STATED = frozenset(("strong", "broad"))  # the headline names a field, and not only a thing of it
 _MOST, _OFFICES = 3.0, 3  # what the mentions add up to, and those in offices: more makes no difference
@@ -50,12 +53,23 @@ def is_about(evidence: Evidence, code: str) -> bool:
         return True
     weights = settings("sector_weights")
     told: float = weights["bias"]
-    for group, sign, amount in traits(evidence, code):
+    for group, sign, amount in signs(evidence, code):
         told += weights[group].get(sign, 0.0) * amount
     if abs(told) <= _SURE:
         for group, words in worded(evidence, code):
             told += sum(map(weights[group].get, words, repeat(0.0)))
     return told > (KEPT if code in evidence.kept else BOUND)
+
+
+def signs(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
+    """What speaks for or against a field, words left aside: its traits, those in a brief text once more."""
+    length = len(evidence.body)
+    brevity = min(max((_FULL - length) / (_FULL - _BRIEF), 0.0), 1.0) if length > _PHRASE else 0.0
+    for group, sign, amount in traits(evidence, code):
+        yield group, sign, amount
+        if brevity and group in _CROSSED:
+            yield f"brief-{group}", sign, amount * brevity
+    yield "brief-place", "text", brevity
 
 
 def traits(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
