@@ -270,3 +270,161 @@ def test_who_speaks_with_others_rings_nobody_up() -> None:
 )
 def test_further_words_of_events(expected: str, text: str) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "headlines"),
+    [
+        (
+            "signing",
+            """Fiji becomes party to ports convention
+Senate gives assent to tax treaty with Cyprus
+Twinning agreement brings Cork and Lviv together
+Bermuda in tax information deal with Chile
+Cork harbour gets sister in Split
+Cyprus, Qatar tie knot on aviation""",
+        ),
+        (
+            "meeting",
+            """New ambassador makes introductory call
+Mayor welcomes consul general
+Two ministers shake hands over rail plan
+Cyprus and Malta go over tax rules
+Top diplomats of Serbia and Spain cross views
+Finance chief picks brains of Estonian experts
+Kuwaiti delegation at Chamber of Commerce
+Armenian and Azeri negotiators back at table
+President lunches with Polish premier
+Swiss diplomat quizzed on visas by speaker
+Iranian envoy visits parliament
+Lithuanian, Moldovan customs heads coordinate steps""",
+        ),
+        (
+            "visit",
+            """Governor takes business team to Osaka
+Korean navy ships end port call in Auckland
+Premier's plane lands in Nouméa
+Jordanian king on Balkan swing
+Latvian president walks streets of Bucha""",
+        ),
+        (
+            "call",
+            """Zoom meeting of Malta and Libya health chiefs
+Two presidents on the line over grain
+Leaders in hotline talks""",
+        ),
+        (
+            "conference",
+            """Heads of coast guards come together in Samoa
+BRICS sherpas wind up in Durban
+African statisticians meet in Tunis
+Donors' roundtable held for Derna
+Central Asian rectors assemble at Osh
+Balkan prosecutors compare notes in Budva
+Nile states fail to agree
+Amazon states adopt charter
+Andean parliament sits in Quito""",
+        ),
+        (
+            "credentials",
+            """Danish diplomat starts mission in Lima
+Polish consul bows out
+Governor-General receives three new envoys
+Six ambassadors take up posts
+Ambassador-designate hands copies to minister
+Korean ambassador ends three years in Suva""",
+        ),
+        (
+            "message",
+            """Bhutan king offers prayers for quake victims
+Emir cables Zambian leader
+Letter of Tokyo governor reaches Jakarta
+Best wishes from Minsk on Lao holiday""",
+        ),
+        (
+            "aid",
+            """World Bank okays $40m for Niger roads
+Tents from Oman land in Derna
+Qatar picks up tab for Gaza fuel
+School gets Japanese-funded classrooms
+Denmark tops up climate fund
+Canada chips in for Haiti police
+UAE field hospital treats 300 in Chad
+IFAD credit for Malawi herders
+Germany foots bill for mine clearance
+Hungary rebuilds church in Mosul
+Fire engines from Tokyo reach Suva
+Cheque from Taipei for Nauru hospital
+Canada stumps up for Moldovan police cars
+Turkish iftar tents in Mogadishu
+Denmark to the aid of Malawi's midwives
+Bucharest ships blood plasma to Chisinau""",
+        ),
+        (
+            "project",
+            """Navies of Peru and Brazil sail together
+Joint stamp of Malta and Italy issued
+Egyptian and Sudanese power grids linked
+Cuban and Angolan vets vaccinate cattle
+Azeri and Turkish pilots fly together
+Indo-Nepal cross-border bus rolls
+Archaeologists from Warsaw dig at Nea Paphos
+Nepalese chefs cook in Seoul
+Twin satellites of Egypt and China in orbit
+Seychelles, Réunion boats hunt poachers together""",
+        ),
+        (
+            "pledge",
+            """Oman weighs opening embassy in Quito
+Kenya keen on Thai rice know-how
+Amman in line for Korean trams
+Ankara sees embassy in Suva by spring
+Serbia set for free trade with Egypt
+Doha-Harare flights in pipeline
+Spain could send ships to Senegal
+Talks planned on Aegean""",
+        ),
+        (
+            "statement",
+            """Norway lifts ban on Faroese boats
+Chad breaks off military accord with France
+Envoy sees bright future for ties
+Venezuela cries foul over oil block
+Beijing cool on Manila's offer
+Envoy rues slow visas
+Fiji speaks up for Vanuatu at court
+Athens sees red over Cyprus map
+Serbia vents anger at Kosovo tax
+Pretoria stands firm on Gaza case
+Kigali: Kinshasa broke truce
+Swiss president pleads for Sahel
+Chile wants answers from Caracas""",
+        ),
+    ],
+)
+def test_headlines_tell_each_kind_in_their_own_turns_of_phrase(expected: str, headlines: str) -> None:
+    assert [line for line in headlines.split("\n") if said(line, headline=True) != expected] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "headline"),
+    [
+        ("message", "Subsea cable to Suva laid"),
+        ("aid", "Oslo welcomes tariff relief"),
+        ("conference", "Engineers at assembly complex"),
+        ("statement", "Lima hit by blasts"),
+        ("meeting", "Minister went over the bridge"),
+        ("statement", "Terms of treaty published"),
+        ("aid", "Oslo signs free trade pact"),
+        ("statement", "Envoy calls on premier to brief him"),
+        ("project", "Talks at convention centre"),
+        ("visit", "Peru takes shape as a rice land"),
+    ],
+)
+def test_turns_of_phrase_are_not_mistaken_for_others(other: str, headline: str) -> None:
+    assert said(headline, headline=True) != other
+
+
+def test_what_a_side_is_to_help_with_is_still_to_come() -> None:
+    assert said("Oslo to help rebuild school", headline=True) == "pledge"
+    assert said("Oslo came to help rebuild the school.") == "aid"
