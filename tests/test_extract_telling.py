@@ -428,3 +428,60 @@ def test_turns_of_phrase_are_not_mistaken_for_others(other: str, headline: str) 
 def test_what_a_side_is_to_help_with_is_still_to_come() -> None:
     assert said("Oslo to help rebuild school", headline=True) == "pledge"
     assert said("Oslo came to help rebuild the school.") == "aid"
+
+
+@pytest.mark.parametrize(
+    ("expected", "sentences"),
+    [
+        (
+            "signing",
+            """A protocol under which Riga will train Tirana's auditors bears the signatures of both ministers since Monday.
+The head of the port of Callao and his colleague from Busan have committed to paper how they will share pilots.""",
+        ),
+        (
+            "meeting",
+            """Lunch at the ministry brought together the envoy of Peru and three mayors on Tuesday.
+A team from the Seoul metro was at city hall on Friday.
+Prime Minister Rey had Ambassador Mori in his office this morning.
+The working group on fish quotas had its ninth session in Bergen.
+Vietnam's wood traders had a hearing with the trade minister of Gabon on Monday.
+The minister was visited on Thursday by the regional head of the World Bank.""",
+        ),
+        (
+            "visit",
+            """The training ship Almirante lay at Montevideo over the weekend.
+The prime minister's aircraft set down at Nadi shortly after noon.
+Nine members of parliament from Kenya are getting to know the dairies of Jutland.""",
+        ),
+        (
+            "call",
+            """A call that the emir placed to Lima yesterday was about the grain ships.""",
+        ),
+        (
+            "credentials",
+            """Ana Prado, who succeeds Luis Rey as Chile's ambassador, gave the king her letters on Monday.
+The governor-general took the papers of four non-resident heads of mission.""",
+        ),
+        (
+            "message",
+            """On the national day of Laos, Premier Rey wished its people peace and plenty.""",
+        ),
+        (
+            "aid",
+            """Two mobile clinics bought by the Swiss are on the roads of Chad since Monday.
+Belgian surgeons mended the hearts of nine children in Cotonou this week.""",
+        ),
+        (
+            "pledge",
+            """Georgia is in line for twelve Korean trains.""",
+        ),
+        (
+            "statement",
+            """Nothing good will come of the dam, the minister of Egypt told his parliament.
+Guyana holds that the river is its own.
+Ambassador Rey finds the growth of trade with Laos remarkable.""",
+        ),
+    ],
+)
+def test_first_sentences_tell_each_kind_in_their_own_turns_of_phrase(expected: str, sentences: str) -> None:
+    assert [line for line in sentences.split("\n") if said(line) != expected] == []

@@ -78,6 +78,7 @@ _BESIDES = re.compile(  # "was on Monday handed over": when and how stands withi
 _IS_DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had)(?: been)?|as (?:\w+ ){1,4}(?:is|are))\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )  # "were signed", whatever is to follow; "trade to grow as pact is signed"
+_DID = re.compile(r"(?:bears?|carries|was|were|(?:has|have) been|\w+s their signatures)\b", re.IGNORECASE)  # … the verb
 # "will be insured under an agreement that the minister signed on Monday": that has been done, whatever is to follow
 _PAPER = re.compile(
     r"\b(?:agreement|accord|memorandum|mou|protocol|pact|treaty|convention|contract|deal|programme|plan)s?"
@@ -254,7 +255,7 @@ class _Reading:
 
     def _done(self, cue: Cue, kind: str) -> bool:
         """Whether a word tells what has been done, in a sentence of what is to come."""
-        if _IS_DONE.search(self.text, self.start, cue.start):
+        if _IS_DONE.search(self.text, self.start, cue.start) or _DID.match(self.text, cue.start, cue.end):
             return True
         if kind != "signing" or not _ON_DAY.match(self.text, cue.end, self.end):
             return False
