@@ -435,7 +435,7 @@ def test_what_a_side_is_to_help_with_is_still_to_come() -> None:
     [
         (
             "signing",
-            """A protocol under which Riga will train Tirana's auditors bears the signatures of both ministers since Monday.
+            """A protocol under which Riga will train Tirana's auditors bears the signatures of both ministers.
 The head of the port of Callao and his colleague from Busan have committed to paper how they will share pilots.""",
         ),
         (
@@ -485,3 +485,19 @@ Ambassador Rey finds the growth of trade with Laos remarkable.""",
 )
 def test_first_sentences_tell_each_kind_in_their_own_turns_of_phrase(expected: str, sentences: str) -> None:
     assert [line for line in sentences.split("\n") if said(line) != expected] == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "He met the mayor, with whom an accord had been signed."),  # that was before
+        ("signing", "An accord under which Oslo will train cooks was signed."),
+        ("visit", "The director left on Tuesday night for Lima."),
+        ("visit", "The minister set out early on Monday for Suva."),
+        ("conference", "The three chiefs of the northern navies met."),
+        ("pledge", "A team of cooks starts training in Suva on Monday next."),
+        ("aid", "Forty pairs of boots and helmets were handed over."),
+    ],
+)
+def test_what_went_before_is_told_apart_from_what_has_been_done(expected: str, text: str) -> None:
+    assert said(text) == expected
