@@ -640,3 +640,34 @@ def test_a_visit_begins_with_the_arrival(began: str) -> None:
 def test_what_is_told_in_the_present_is_to_come(future: str) -> None:
     body = f"The two conferred.\n\n{future}.\n\nThe ribbon was cut on Tuesday by the mayor."
     assert find(body, "project")[0] == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("day", "body", "kind"),
+    [
+        (13, "The ministers discussed at the fair on Monday how the mine could be saved.", "meeting"),
+        (13, "The bridges, washed away by the flood, were on Monday the subject of talks with the envoy.", "meeting"),
+        (13, "Asked at a briefing on Monday, she said the ship had been seen before.", "statement"),
+        (13, "Oslo and Lima signed a joint statement Monday in Suva.", "signing"),
+        (10, "The ministers met on Friday last in Oslo.", "meeting"),
+        (13, "Received on Monday by the following officials, the envoy had talks on tea.", "meeting"),
+        (13, "The frigate, which berthed on Monday, set sail on Thursday.", "visit"),
+        (13, "The two-day forum of ministers wound up in Suva on Tuesday.", "conference"),
+    ],
+)
+def test_the_day_is_that_of_what_its_own_clause_tells(day: int, body: str, kind: str) -> None:
+    assert find(body, kind)[0] == date(2023, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("The minister met the envoy, the central bank said on Tuesday.", "meeting"),
+        ("The king congratulated Lima upon their swearing-in on Tuesday.", "message"),
+        ("The king sent a cable on the medals that Lima won on Tuesday.", "message"),
+        ("State media carried on Tuesday a cable of the king.", "message"),
+        ("Detectives start work in Suva on Monday next.", "meeting"),
+    ],
+)
+def test_a_day_of_something_else_is_none_of_the_event(body: str, kind: str) -> None:
+    assert find(body, kind)[0] is None

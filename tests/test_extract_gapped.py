@@ -31,6 +31,7 @@ def test_every_list_of_words_is_used() -> None:
     cues = settings("kind_cues")
     cells = [cue[role] for cue in cues["gapped"] for role in ("first", "last")]
     cells += [part for family in cues["family"] for part in family["parts"]]
+    cells += [part for verbs in cues["arrivals"]["verbs"] for part in verbs]
     assert [name for name in cues["lists"] if not any("{" + name + "}" in cell for cell in cells)] == []
 
 

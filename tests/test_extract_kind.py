@@ -598,3 +598,16 @@ def test_what_was_agreed_and_put_to_paper_is_a_signing(paper: str) -> None:
     title = "Malta, Peru to recognise each other's degrees"
     assert classify(title, f"{agreed} The {paper} was signed in Lima on Monday.") == "signing"
     assert classify(title, f"{agreed} The ministers met, and the {paper} was signed.") == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("signing", "Peru, Oman agree on date palms", "Peru and Oman signed an accord on date palms on Monday."),
+        ("signing", "Ports of Lima and Suva agree to share pilots", "The ports have inked an agreement on pilots."),
+        ("signing", "Chad and Togo agree on labels", "An accord on labels was initialled in Lomé."),
+        ("meeting", "Peru, Oman agree on palms", "The ministers of Peru and Oman held talks on palms in Muscat."),
+    ],
+)
+def test_a_headline_that_tells_an_agreement_tells_its_signing(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected

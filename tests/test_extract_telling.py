@@ -270,3 +270,234 @@ def test_who_speaks_with_others_rings_nobody_up() -> None:
 )
 def test_further_words_of_events(expected: str, text: str) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "headlines"),
+    [
+        (
+            "signing",
+            """Fiji becomes party to ports convention
+Senate gives assent to tax treaty with Cyprus
+Twinning agreement brings Cork and Lviv together
+Bermuda in tax information deal with Chile
+Cork harbour gets sister in Split
+Cyprus, Qatar tie knot on aviation""",
+        ),
+        (
+            "meeting",
+            """New ambassador makes introductory call
+Mayor welcomes consul general
+Two ministers shake hands over rail plan
+Cyprus and Malta go over tax rules
+Top diplomats of Serbia and Spain cross views
+Finance chief picks brains of Estonian experts
+Kuwaiti delegation at Chamber of Commerce
+Armenian and Azeri negotiators back at table
+President lunches with Polish premier
+Swiss diplomat quizzed on visas by speaker
+Iranian envoy visits parliament
+Lithuanian, Moldovan customs heads coordinate steps""",
+        ),
+        (
+            "visit",
+            """Governor takes business team to Osaka
+Korean navy ships end port call in Auckland
+Premier's plane lands in Nouméa
+Jordanian king on Balkan swing
+Latvian president walks streets of Bucha""",
+        ),
+        (
+            "call",
+            """Zoom meeting of Malta and Libya health chiefs
+Two presidents on the line over grain
+Leaders in hotline talks""",
+        ),
+        (
+            "conference",
+            """Heads of coast guards come together in Samoa
+BRICS sherpas wind up in Durban
+African statisticians meet in Tunis
+Donors' roundtable held for Derna
+Central Asian rectors assemble at Osh
+Balkan prosecutors compare notes in Budva
+Nile states fail to agree
+Amazon states adopt charter
+Andean parliament sits in Quito""",
+        ),
+        (
+            "credentials",
+            """Danish diplomat starts mission in Lima
+Polish consul bows out
+Governor-General receives three new envoys
+Six ambassadors take up posts
+Ambassador-designate hands copies to minister
+Korean ambassador ends three years in Suva""",
+        ),
+        (
+            "message",
+            """Bhutan king offers prayers for quake victims
+Emir cables Zambian leader
+Letter of Tokyo governor reaches Jakarta
+Best wishes from Minsk on Lao holiday""",
+        ),
+        (
+            "aid",
+            """World Bank okays $40m for Niger roads
+Tents from Oman land in Derna
+Qatar picks up tab for Gaza fuel
+School gets Japanese-funded classrooms
+Denmark tops up climate fund
+Canada chips in for Haiti police
+UAE field hospital treats 300 in Chad
+IFAD credit for Malawi herders
+Germany foots bill for mine clearance
+Hungary rebuilds church in Mosul
+Fire engines from Tokyo reach Suva
+Cheque from Taipei for Nauru hospital
+Canada stumps up for Moldovan police cars
+Turkish iftar tents in Mogadishu
+Denmark to the aid of Malawi's midwives
+Bucharest ships blood plasma to Chisinau""",
+        ),
+        (
+            "project",
+            """Navies of Peru and Brazil sail together
+Joint stamp of Malta and Italy issued
+Egyptian and Sudanese power grids linked
+Cuban and Angolan vets vaccinate cattle
+Azeri and Turkish pilots fly together
+Indo-Nepal cross-border bus rolls
+Archaeologists from Warsaw dig at Nea Paphos
+Nepalese chefs cook in Seoul
+Twin satellites of Egypt and China in orbit
+Seychelles, Réunion boats hunt poachers together""",
+        ),
+        (
+            "pledge",
+            """Oman weighs opening embassy in Quito
+Kenya keen on Thai rice know-how
+Amman in line for Korean trams
+Ankara sees embassy in Suva by spring
+Serbia set for free trade with Egypt
+Doha-Harare flights in pipeline
+Spain could send ships to Senegal
+Talks planned on Aegean""",
+        ),
+        (
+            "statement",
+            """Norway lifts ban on Faroese boats
+Chad breaks off military accord with France
+Envoy sees bright future for ties
+Venezuela cries foul over oil block
+Beijing cool on Manila's offer
+Envoy rues slow visas
+Fiji speaks up for Vanuatu at court
+Athens sees red over Cyprus map
+Serbia vents anger at Kosovo tax
+Pretoria stands firm on Gaza case
+Kigali: Kinshasa broke truce
+Swiss president pleads for Sahel
+Chile wants answers from Caracas""",
+        ),
+    ],
+)
+def test_headlines_tell_each_kind_in_their_own_turns_of_phrase(expected: str, headlines: str) -> None:
+    assert [line for line in headlines.split("\n") if said(line, headline=True) != expected] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "headline"),
+    [
+        ("message", "Subsea cable to Suva laid"),
+        ("aid", "Oslo welcomes tariff relief"),
+        ("conference", "Engineers at assembly complex"),
+        ("statement", "Lima hit by blasts"),
+        ("meeting", "Minister went over the bridge"),
+        ("statement", "Terms of treaty published"),
+        ("aid", "Oslo signs free trade pact"),
+        ("statement", "Envoy calls on premier to brief him"),
+        ("project", "Talks at convention centre"),
+        ("visit", "Peru takes shape as a rice land"),
+    ],
+)
+def test_turns_of_phrase_are_not_mistaken_for_others(other: str, headline: str) -> None:
+    assert said(headline, headline=True) != other
+
+
+def test_what_a_side_is_to_help_with_is_still_to_come() -> None:
+    assert said("Oslo to help rebuild school", headline=True) == "pledge"
+    assert said("Oslo came to help rebuild the school.") == "aid"
+
+
+@pytest.mark.parametrize(
+    ("expected", "sentences"),
+    [
+        (
+            "signing",
+            """A protocol under which Riga will train Tirana's auditors bears the signatures of both ministers.
+The head of the port of Callao and his colleague from Busan have committed to paper how they will share pilots.""",
+        ),
+        (
+            "meeting",
+            """Lunch at the ministry brought together the envoy of Peru and three mayors on Tuesday.
+A team from the Seoul metro was at city hall on Friday.
+Prime Minister Rey had Ambassador Mori in his office this morning.
+The working group on fish quotas had its ninth session in Bergen.
+Vietnam's wood traders had a hearing with the trade minister of Gabon on Monday.
+The minister was visited on Thursday by the regional head of the World Bank.""",
+        ),
+        (
+            "visit",
+            """The training ship Almirante lay at Montevideo over the weekend.
+The prime minister's aircraft set down at Nadi shortly after noon.
+Nine members of parliament from Kenya are getting to know the dairies of Jutland.""",
+        ),
+        (
+            "call",
+            """A call that the emir placed to Lima yesterday was about the grain ships.""",
+        ),
+        (
+            "credentials",
+            """Ana Prado, who succeeds Luis Rey as Chile's ambassador, gave the king her letters on Monday.
+The governor-general took the papers of four non-resident heads of mission.""",
+        ),
+        (
+            "message",
+            """On the national day of Laos, Premier Rey wished its people peace and plenty.""",
+        ),
+        (
+            "aid",
+            """Two mobile clinics bought by the Swiss are on the roads of Chad since Monday.
+Belgian surgeons mended the hearts of nine children in Cotonou this week.""",
+        ),
+        (
+            "pledge",
+            """Georgia is in line for twelve Korean trains.""",
+        ),
+        (
+            "statement",
+            """Nothing good will come of the dam, the minister of Egypt told his parliament.
+Guyana holds that the river is its own.
+Ambassador Rey finds the growth of trade with Laos remarkable.""",
+        ),
+    ],
+)
+def test_first_sentences_tell_each_kind_in_their_own_turns_of_phrase(expected: str, sentences: str) -> None:
+    assert [line for line in sentences.split("\n") if said(line) != expected] == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "He met the mayor, with whom an accord had been signed."),  # that was before
+        ("signing", "An accord under which Oslo will train cooks was signed."),
+        ("visit", "The director left on Tuesday night for Lima."),
+        ("visit", "The minister set out early on Monday for Suva."),
+        ("conference", "The three chiefs of the northern navies met."),
+        ("pledge", "A team of cooks starts training in Suva on Monday next."),
+        ("aid", "Forty pairs of boots and helmets were handed over."),
+    ],
+)
+def test_what_went_before_is_told_apart_from_what_has_been_done(expected: str, text: str) -> None:
+    assert said(text) == expected

@@ -281,3 +281,16 @@ def test_a_rank_with_a_note_is_no_dateline(head: str) -> None:
 
 def test_an_agency_between_strokes_may_stand_in_quotes() -> None:
     assert read_dateline("TASHKENT, November 8. /“Dunyo” IA/. The minister met the envoy.").place == "TASHKENT"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "LIMA, Peru – Police chiefs of the islands backed a joint desk against fraud on 19 May.",
+        "SUVA – The ministers met the head of a news agency on Monday.",
+        "Oslo (NTB) – Reporters of a radio station and its press room were freed.",
+    ],
+)
+def test_a_first_sentence_that_names_a_desk_or_an_agency_is_no_dateline(first: str) -> None:
+    lead = read_dateline(f"{first}\n\nThe rest follows.").lead
+    assert first[lead:].startswith(("Police", "The", "Reporters"))

@@ -200,8 +200,8 @@ def _resumed(place: _Place, before: int, behind: int) -> bool:
     """ "after he had arrived, met on", "the course which they had given was closed on": a verb of its own is near, or
     the former days are those that somebody speaks of: "at a briefing on Monday, she said the ship had left"."""
     body, start = place.body, place.start
-    if before > place.end and _SAYS.search(body, place.end, before):
-        return True
+    if before > place.end and (_SAYS.search(body, place.end, before) or (body[place.end] == "," and _opened(place))):
+        return True  # … or "the president, he said at the rite which was held on Monday, had listened"
     return bool(_RESUMED.search(body, behind, start) or (_opened(place) and _MAIN_VERB.search(body, before, start)))
 
 

@@ -32,7 +32,10 @@ _OF_WEEKDAY = re.compile(  # "on Friday the 3rd", "Friday, 3rd of this month"
 )
 _LAST = re.compile(r"\blast\s*$", re.IGNORECASE)
 _LAST_WEEK = re.compile(r",?\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
-_NEXT_WEEK = re.compile(r",?\s+(?:of\s+)?next\s+week\b|\s+next\b(?!\s+\w)|\s+week(?=[,.])", re.IGNORECASE)  # … "Monday next", "Monday week"
+_LAST_BEHIND = re.compile(r"\s+last\b(?!\s+\w)|\s+last(?=\s+(?:and|to|in|at|when|for)\b)")  # "Wednesday last"
+_NEXT_WEEK = re.compile(
+    r",?\s+(?:of\s+)?next\s+week\b|\s+next\b(?!\s+\w)|\s+week(?=[,.])", re.IGNORECASE
+)  # … "Monday next", "Monday week"
 _NEXT = re.compile(r"\bnext\s*$", re.IGNORECASE)
 _NEXT_WEEK_BEFORE = re.compile(r"\bnext\s+week,?\s+(?:on\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b[Oo]n$")
@@ -241,7 +244,7 @@ def _words_of_days(article: Article, body: str, *, pledge: bool) -> Iterator[Nam
                 or _NEXT.search(body, max(0, word.start - 12), word.start)
             ):
                 back = published.weekday() - 7 - number
-            elif not back and _LAST.search(body, max(0, word.start - 6), word.start):
+            elif not back and (_LAST.search(body, max(0, word.start - 6), word.start) or _LAST_BEHIND.match(body, end)):
                 back = 7
             elif back and pledge and _TO_COME.search(body, max(0, word.start - 180), word.start):
                 back -= 7

@@ -78,6 +78,9 @@ _BESIDES = re.compile(  # "was on Monday handed over": when and how stands withi
 _IS_DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had)(?: been)?|as (?:\w+ ){1,4}(?:is|are))\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )  # "were signed", whatever is to follow; "trade to grow as pact is signed"
+_DID = re.compile(r"(?:bears?|carries|was|were|(?:has|have) been|\w+s their signatures)\b", re.IGNORECASE)  # … the verb
+# "with whom an accord had been signed": that was before
+_HAD = re.compile(r"\bhad\s(?:already\s|earlier\s|once\s|previously\s|first\s)?(?:been\s)?(?:\w+ly\s)?$", re.IGNORECASE)
 # "will be insured under an agreement that the minister signed on Monday": that has been done, whatever is to follow
 _PAPER = re.compile(
     r"\b(?:agreement|accord|memorandum|mou|protocol|pact|treaty|convention|contract|deal|programme|plan)s?"
@@ -246,7 +249,8 @@ class _Reading:
         if marker in _TO and self.headline:
             weight *= self.places["purpose"]
         self.happened = self.happened or weight >= (SURE if kind == "signing" else TELLING)
-        if self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)) or self._behind(cue):
+        former = kind in _TOPICS and _HAD.search(self.text, max(self.start, cue.start - _NEAR), cue.start)
+        if former or self._in("judged", cue) or (kind in _TOPICS and self._in("topic", cue)) or self._behind(cue):
             weight *= self.places["topic"]
         elif weight >= TELLING:
             self.told = cue.end
@@ -254,7 +258,7 @@ class _Reading:
 
     def _done(self, cue: Cue, kind: str) -> bool:
         """Whether a word tells what has been done, in a sentence of what is to come."""
-        if _IS_DONE.search(self.text, self.start, cue.start):
+        if _IS_DONE.search(self.text, self.start, cue.start) or _DID.match(self.text, cue.start, cue.end):
             return True
         if kind != "signing" or not _ON_DAY.match(self.text, cue.end, self.end):
             return False

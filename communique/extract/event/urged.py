@@ -1,4 +1,4 @@
-"""Where a text says that one side urges another one to do something: "called on Gulf states to pay", "asks Peru to wait".
+"""Where a text says that one side urges another to do something: "called on Gulf states to pay", "asks Peru to wait".
 
 In: a stretch of text. Out: each such expression, as a cue of a statement. It rests on `[urged]` of
 `registry/kind_cues.toml` and on the names of the registry of countries. Who calls on a minister to brief him has called
@@ -15,7 +15,10 @@ from communique.registry.countries import find_countries
 from communique.registry.matcher import Match, Matcher
 
 _FAR = 70  # characters between the verb and what is to be done
-_TO = re.compile(r"\s(?:to|not to|for)\s(?=[a-z])(?!(?:the|an?|his|her|its|their|pay|bid|brief|discuss|present|inform)\b)")
+_TO = re.compile(
+    r"\s(?:to|not to|for)\s(?=[a-z])"
+    r"(?!(?:the|an?|his|her|its|their|pay (?:a|his|her|their|respects)|bid|brief|discuss|present|inform)\b)"
+)
 _WHOM = re.compile(r"\s(?:[\w’'.-]+,?\s){0,6}[\w’'.-]+")
 
 
