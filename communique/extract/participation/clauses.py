@@ -242,10 +242,7 @@ class Clauses:
             return True
         if before == "to" and ("took" in near or not HANDED.isdisjoint(near)):
             return True  # "calls took the guest to President X", "a letter was handed to President X"
-        if in_letters(self.reading, mention.start) or tokens.lower[mention.j : mention.j + 2] == [
-            "'s",
-            "side",
-        ]:
+        if in_letters(self.reading, mention.start) or tokens.lower[mention.j : mention.j + 2] == ["'s", "side"]:
             return True  # "a like message went from Premier X to Prime Minister Y"
         if tokens.lower[(listed := self._listed_end(j, end)) : listed + 2] in _TO_WHOM:
             return True  # "it was President X to whom she gave the letter"
