@@ -53,12 +53,13 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
     bare = [p for p in untold if p.organization is None and not any(map(governs_locally, p.offices))]
     acting = _acting(reading, title) if any(map(_is_officer, bare)) else None
     for person in untold:
-        if house and (person.organization or "").lower() in _ITSELF:
-            person.organization = house  # "the Head of the Secretariat"
+        own = person.organization or ""
+        if house and (own.lower() in _ITSELF or own == _letters(house)):
+            person.organization = house  # "the Head of the Secretariat", "CAF President"
     for person in bare:
         if body := _stood_for(reading, person):
             person.organization = body
-        elif house and all(_is_of_house(house, o) or _has_letters(house, o) for o in person.offices):
+        elif house and all(_is_of_house(house, o) for o in person.offices):
             person.organization = house
         elif acting and _is_officer(person):
             person.organization = acting
@@ -84,10 +85,9 @@ def _is_of_house(house: str, office: Office) -> bool:
     return office.head.body != "state" and office.head.level in _OF_HOUSES
 
 
-def _has_letters(house: str, office: Office) -> bool:
-    """ "CAF President" on the page of the Confederation of African Football."""
-    letters = "".join(word[0] for word in house.split() if word[0].isupper())
-    return len(letters) > 2 and office.role.split()[0] == letters
+def _letters(house: str) -> str:
+    """The letters by which the Confederation of African Football is called on its own page."""
+    return "".join(word[0] for word in house.split() if word[0].isupper())
 
 
 def _is_envoy(office: Office) -> bool:

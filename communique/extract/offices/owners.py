@@ -5,6 +5,7 @@ In: a `Reading` and the words before a head. Out: the country or the body that o
 
 from communique.extract.offices.antecedents import capitals, earlier_body
 from communique.extract.offices.heads import DETERMINERS, Head, Part, skip_the, words
+from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading
 
 _OWNING = frozenset(["ministry", "department", "council", "cabinet", "board", "directorate", "committee", "commission"])
@@ -19,7 +20,8 @@ def branch_before(reading: Reading, k: int, floor: int, head: Head) -> Body | No
     """The body whose branch in a country ends at the word `k`: "JICA Palau", "UNDP Maldives"."""
     geo = reading.geo_to[k]
     close = geo.i - (reading.tokens.lower[geo.i - 1] == ")")
-    body = reading.body_to.get(close) if geo.form == "name" and head.body != "state" else None
+    placed = geo.form in {"name", "capital"}  # "JICA Palau", "AFD Bamako"
+    body = reading.body_to.get(close) if placed and head.body != "state" else None
     return body if body and body.i >= floor else None
 
 
@@ -88,11 +90,15 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
         if tokens.cap[i] and tokens.lower[i] in words("body") and tokens.lower[p] == "its" and i > p - _NEAR:
             named = capitals(reading, i)
             return tokens.span(*named) if named[1] - named[0] > 1 else None
-        if i in reading.geo and (
-            reading.geo[i].form == "name" or (tokens.first[p] and reading.geo[i].form == "capital")
-        ):
-            return reading.geo[i]
+        geo = reading.geo.get(i)
+        if geo and (geo.form == "name" or (tokens.first[p] and geo.form == "capital") or _is_organs(tokens.lower, geo)):
+            return geo
     return None
+
+
+def _is_organs(lower: list[str], geo: Geo) -> bool:
+    """Whether an organ or a group stands behind an adjective: "the Danish Parliament, headed by its Speaker"."""
+    return geo.form == "demonym" and not (words("ministry") | word_class("group")).isdisjoint(lower[geo.j : geo.j + 1])
 
 
 def _represented(reading: Reading, p: int) -> str | None:

@@ -25,7 +25,7 @@ def dealt_apart(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     result = list(mentions)
     for mention in mentions:
         office = mention.office
-        if mention.name or office is None or not office.head.plural:
+        if mention.name or office is None or not office.head.plural or _is_held(result, mention):
             continue
         singular = replace(office, head=replace(office.head, plural=False))
         each = _places(reading, singular) or [singular] * _count(reading, office)
@@ -39,6 +39,13 @@ def dealt_apart(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             whose = result[n].counterpart_of is not None
             result[n] = result[n] if whose else replace(result[n], office=own)
     return result
+
+
+def _is_held(mentions: Sequence[Mention], plural: Mention) -> bool:
+    """Whether people named before have the office: "Minister X met Minister Y. The two ministers spoke. Z sang"."""
+    cls = plural.office.head.cls if plural.office else None
+    before = (m.office.head.cls for m in mentions if m.name and m.office and m.i < plural.i)
+    return sum(other == cls for other in before) >= _FEWEST
 
 
 def _places(reading: Reading, office: Office) -> list[Office]:
