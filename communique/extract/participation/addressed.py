@@ -17,6 +17,8 @@ _ADDRESSED = frozenset(phrase.split()[0] for phrase in ADDRESSING)
 _NEAR = 16  # words between a letter and to whom it goes: "a message has been sent by His Majesty to"
 _GONE = frozenset(["went", "came", "goes", "comes", "sent", "followed", "arrived"])
 _WROTE = _GONE | {"sends", "addressed", "addresses", "dispatched", "dispatches", "telegraphed"}
+_OWN = frozenset(["his", "her", "their", "a", "the", "its", "'s"])
+_DATED_LETTER = 4  # words: "His letter of Sunday to X offers", "In a letter to X, she"
 _LETTERS = frozenset(["message", "messages", "letter", "letters", "telegram", "telegrams", "cable", "cables", "note"])
 
 
@@ -48,4 +50,7 @@ def in_letters(reading: Reading, i: int) -> bool:
     letter = max((n for n, word in enumerate(said) if word in _LETTERS), default=-1)
     if lower[k] == "from":
         return letter >= 0 and not _GONE.isdisjoint(said[letter:])
-    return said[-1:] in (["wrote"], ["written"], ["writes"]) or (letter >= 0 and not _WROTE.isdisjoint(said))
+    if said[-1:] in (["wrote"], ["written"], ["writes"]) or (letter >= 0 and not _WROTE.isdisjoint(said)):
+        return True
+    whose = said[letter - 1] if letter > 0 else ""
+    return letter >= 0 and len(said) - letter < _DATED_LETTER and (whose in _OWN or letter == 0)

@@ -15,7 +15,7 @@ from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.participation.bodies_likelihood import Candidate, Page, takes_part
 from communique.extract.participation.deeds import JOINTS, does, done_with
-from communique.extract.participation.stands_for import same_body
+from communique.extract.participation.stands_for import headed_by_letters, same_body
 from communique.extract.people.bodies import Named, cues, named_bodies
 from communique.extract.people.embassies import embassies
 from communique.extract.people.names import parts
@@ -46,7 +46,8 @@ def acting_bodies(body: Reading, persons: list[Person], offices: list[Office], h
     page, told = _candidates(body, persons, offices, home)
     for key, candidate in told.items():
         name = " ".join(parts(candidate.first.name))
-        if not any(same_body(name, other) for other in known) and takes_part(page, candidate):
+        there = any(same_body(name, other) for other in known) or headed_by_letters(body, candidate.first, persons)
+        if not there and takes_part(page, candidate):
             found[key] = _actor(body, candidate.first.i, candidate.first.j, candidate.first.country)
     for actor in _sent_by_bodies(body):
         if not any(same_body(" ".join(parts(actor.organization or "")), other) for other in known):

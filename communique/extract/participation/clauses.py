@@ -26,10 +26,13 @@ from communique.extract.participation.met import met_otherwise
 from communique.extract.participation.nearby import (
     OF_THERE,
     RULERS,
+    aside_behind,
     behind_clause,
     behind_then,
+    behind_who,
     country_end,
     followed,
+    is_news,
     sends,
     speaks,
     then_held,
@@ -57,12 +60,10 @@ _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
-_RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _GROUPS = word_class("group")
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
-_TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
 _MEETING = word_class("meeting")
 _THERE = frozenset([
     "present", "saw", "met", "guest", "guests", "speaker", "speakers", "attendance", "among", "beside", "row", "hand",
@@ -131,7 +132,8 @@ class Clauses:
         """What a bare name, an office without a name, or one held before tells already."""
         owned = mention.country is None or self.reading.tokens.lower[mention.i - 1] == "'s"
         if mention.office is None and mention.counterpart_of is None and owned:
-            return ACTIVE if speaks(self.reading, mention) or followed(self.reading, mention) else OUT
+            there = speaks(self.reading, mention) or followed(self.reading, mention)
+            return ACTIVE if there or is_news(self.reading, mention) else OUT
         if mention.name is None and not mention.counterpart_of and not self._met(mention):
             return OUT
         office = mention.office
@@ -262,9 +264,12 @@ class Clauses:
         if before in _LINKED:
             return False  # "a message from President X was read"
         j = behind_clause(self.reading, self._listed_end(j, end), end)
+        j = (clause := behind_who(self.reading, j, end)) or j
         while j < end and (tokens.lower[j] in _BEFORE_DEED or tokens.lower[j].endswith("ly")):
             j += 1
-        aside = j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
+        aside = (
+            not clause and j + 1 < end and tokens.lower[j] in {"said", "says", "added"} and tokens.lower[j - 1] == ","
+        )
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
     def _listed_end(self, j: int, end: int) -> int:
@@ -290,9 +295,8 @@ class Clauses:
         return self.background[number]
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
-        """Whether the earlier time is only that of a relative clause behind: "X, who was elected last year, came"."""
-        lower = self.reading.tokens.lower
-        opening = next((k for k in range(mention.j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
+        """Whether the earlier time is only that of a clause behind: "X, who was elected last year, came"."""
+        lower, opening = self.reading.tokens.lower, aside_behind(self.reading, mention.j, end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
         return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))

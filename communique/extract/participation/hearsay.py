@@ -32,6 +32,11 @@ _COMING = frozenset([
     "came", "comes", "come", "takes", "took", "follow", "follows", "followed", "precede", "precedes", "preceded",
 ])  # fmt: skip
 _CRITICISED = re.compile(r" (?:criticis|criticiz|condemn|denounc|slamm|lambast|blast)(?:e|es|ed|ing|s)? (?:the )?$")
+_OFFENDED = re.compile(
+    r" (?:voic|express|register|convey)(?:e|es|ed|ing|s)? [^,;.]{0,30}"
+    r"(?:dissatisfaction|displeasure|indignation|anger|outrage|dismay|"
+    r"condemnation|opposition|objections?|concern|protest) (?:after|over|at) (?:the )?$"
+)  # "voiced its displeasure after Treasurer X blocked the sale"
 _SUMMIT = re.compile(
     r" (?:seek|arrange|organise|organize|prepare|plan|broker|propose|mediate)(?:ing)? (?:an? |the )?(?:[a-z]+ ){0,2}"
     r"(?:summit|meeting|visit|call|talks)(?: [^ ,.]+){0,2} (?:between|of|with|by) (?:[^,;]* )?$"
@@ -82,6 +87,10 @@ _RECALLED = re.compile(
 )  # "recalled his meeting with President X"
 _GREETED = re.compile(
     r" (?:greetings|regards|wishes|condolences|congratulations|thanks) (?:of|from) [^,;]{1,80} to (?:the |h\.[em]\. )*$"
+)
+_OF_THE_NATION = re.compile(
+    r" (?:condolences|sympath(?:y|ies)|congratulations) (?:of|from) [^,;]{1,80}"
+    r"(?:people|nation|government|country|citizens|state)(?: of [^,;]{1,30})? to (?:the |h\.[em]\. )*$"
 )  # "the greetings of Sultan X to King Y were conveyed"
 _INVITING = re.compile(r" invitation (?:(?:that|which) )?(?:[^ ;.]+ ){0,8}$")
 _EXTENDED = re.compile(
@@ -109,6 +118,10 @@ _HAD_BEEN_BY = re.compile(
     r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,8}(?:before|earlier|ago|previously) "
     r"(?:[^ ;]+ ){0,3}by (?:the )?$"
 )  # "a similar accord had been signed one day before by Minister X"
+_WHEN_IN_MONTH = re.compile(
+    rf" (?:in (?:early |late |mid )?(?:{'|'.join(MONTHS)})|last (?:month|year)|(?:months|years) ago) "
+    r"(?:[^;.]{1,60} )?, when [^;]*$"
+)  # "Ties were restored in March, when Minister X called on King Y"
 _WHEN_IN_YEAR = re.compile(r" (?:19|20)\d\d (?:, )?(?:when|in which|that) (?:[^ ,;]+ ){0,4}$")  # "the day in 2007 when"
 # what stands in front of who is only told of
 _ELSEWHERE = (
@@ -120,6 +133,7 @@ _ELSEWHERE = (
     _CRITICISED,
     _HAD_TALKS,
     _INVITED,
+    _OFFENDED,
     _OF_TALKS,
     _PAST_VISIT,
     _RECALLED,
@@ -133,6 +147,7 @@ _LATE_ELSEWHERE = (
     _HAD_BEEN_BY,
     _IN_MONTH_OF_YEAR,
     _WENT_TO_SEE,
+    _WHEN_IN_MONTH,
     _WHEN_IN_YEAR,
 )  # behind the lead only
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
@@ -179,7 +194,8 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
         return True
     if sentence[begin] > sentence[0] and _BY_IN_YEAR.search(before):
         return True
-    if _GREETED.search(before) and not _CONVEYED.isdisjoint(lower[begin:end]):
+    own = not late and _OF_THE_NATION.search(before)  # "conveyed the condolences of the people to President X"
+    if not own and _GREETED.search(before) and not _CONVEYED.isdisjoint(lower[begin:end]):
         return True
     if begin and (_in_clause_of_what_had_been(reading, mention, ending) or _away(lower, mention.j, end)):
         return True

@@ -17,6 +17,9 @@ _SAYING = word_class("saying")
 _TALKS = frozenset(["talks", "met", "meeting", "conversation", "discussion", "discussions", "conferred"])
 _SENDERS = word_class("senders")
 _BESIDE = frozenset(["right", "left", "side"])
+_RELATIVES = frozenset(["who", "which", "that", "whose", "where"])
+_TIMES = frozenset(["at", "since", "by", "before", "after", "of"])  # "at that time"
+_PARTICIPLES = word_class("participles") | word_class("entered") | {"flown", "come", "just", "newly"}
 _CLAUSE = 18  # words of a clause between commas
 _THEN = frozenset([",", "and", "afterwards", "then", "later", "also", "finally", "subsequently", "before", "that"])
 
@@ -51,6 +54,28 @@ def behind_clause(reading: Reading, j: int, end: int) -> int:
     if lower[j - 1 : j + 1] != [",", "who"]:
         return j
     return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), j)
+
+
+def aside_behind(reading: Reading, j: int, end: int) -> int:
+    """The word from `j` on that opens a clause of somebody's past: "X, who was elected last year", "X, flown in"."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] == [","] and (lower[j + 1].endswith("ed") or lower[j + 1] in _PARTICIPLES):
+        return j + 1
+    return next((k for k in range(j, end) if lower[k] in _RELATIVES and lower[k - 1] not in _TIMES), end)
+
+
+def is_news(reading: Reading, mention: Mention) -> bool:
+    """ "X is now High Commissioner here": who opens the report, and what he is or has become."""
+    told = reading.tokens.lower[mention.j : mention.j + 1] in (["is"], ["has"], ["was"])
+    return mention.start == 0 and mention.name is not None and told
+
+
+def behind_who(reading: Reading, j: int, end: int) -> int | None:
+    """The word behind "affairs who is to go to Riyadh," at the word `j`, which goes on an office; None without it."""
+    lower = reading.tokens.lower
+    if "who" not in lower[j : min(j + 2, end)] or lower[j] == ",":
+        return None
+    return next((k + 1 for k in range(j + 1, min(j + _CLAUSE, end)) if lower[k] == ","), None)
 
 
 def country_end(reading: Reading, k: int) -> int | None:

@@ -107,6 +107,8 @@ def _functions(person: Person) -> set[str]:
 def _asked(reading: Reading, person: Person) -> bool:
     """Whether somebody only comments, asked by the press and not at the table."""
     told = [mention for mention in person.mentions if mention.name]
+    if told and told[0].start == 0 and person.offices:
+        return False  # "Opposition MP X has said": that is the news
     return bool(told) and only_comments(reading, told[0]) and all(map(partial(_says, reading), told[1:]))
 
 

@@ -3,8 +3,9 @@
 In: a body's name and the persons of a page. Out: yes or no. A body for which somebody is there by name is no actor.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from communique.extract.offices.office import Office
 from communique.extract.participation.deeds import ARMS
 from communique.extract.people.bodies import Named
 from communique.extract.people.names import parts
@@ -64,8 +65,20 @@ def headed(body: Reading, named: Named, persons: Sequence[Person]) -> bool:
     """Whether somebody's office is told with the body's noun alone: "Foundation chairman X", "the bank's head Y"."""
     lower = body.tokens.lower
     noun = lower[named.j - 1]
-    offices = (m.office for person in persons if person.name for m in person.mentions if m.office and m.name)
-    return any(noun in lower[max(0, office.core - 2) : office.core] for office in offices)
+    return any(noun in lower[max(0, office.core - 2) : office.core] for office in _held(persons))
+
+
+def headed_by_letters(body: Reading, named: Named, persons: Sequence[Person]) -> bool:
+    """Whether an office is told with the letters behind the body's name: "the Halal Agency (BPJPH)", "BPJPH Head X"."""
+    lower, j = body.tokens.lower, named.j
+    if lower[j : j + 1] != ["("] or lower[j + 2 : j + 3] != [")"] or not body.tokens.word[j + 1].isupper():
+        return False
+    return any(lower[j + 1] in lower[max(0, office.i - 1) : office.j] for office in _held(persons))
+
+
+def _held(persons: Sequence[Person]) -> Iterator[Office]:
+    """The offices beside the names of people."""
+    return (m.office for person in persons if person.name for m in person.mentions if m.office and m.name)
 
 
 def _may_serve(person: Person, fields: set[str]) -> bool:

@@ -24,11 +24,12 @@ from communique.extract.participation.strangers_likelihood import Around, takes_
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
 from communique.extract.people.name_words import listed
-from communique.extract.people.names import Name, behind_letters
+from communique.extract.people.names import Name, behind_letters, parts
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import settings
+from communique.registry.officials import given_names
 
 _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
@@ -199,6 +200,7 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         (tokens.lower[k] in _impersonal() and tokens.cap[k])
         or (k in reading.taken and not (name.styled and k > name.i))
         for k in inner
+        if not _surname(reading, name, k)
     )
     if tokens.lower[name.j : name.j + 1] == ["in"] and any(map(str.isdigit, tokens.word[name.j + 1 : name.j + 2])):
         return False  # "the town welcomed X in 1963"
@@ -212,6 +214,16 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "Suharso-990", "MEG II"
     shouted = any(tokens.word[k].isupper() and len(tokens.word[k]) > 3 and "." not in tokens.word[k] for k in inner)
     return plain and not shouted
+
+
+def _surname(reading: Reading, name: Name, k: int) -> bool:
+    """Whether the word `k` of a field, a people or a grammar ends a person's name: "Jason Waters", "Orhan Tatar"."""
+    if k == name.i or k != name.j - 1 or not reading.tokens.cap[k]:
+        return False
+    lower, geo = reading.tokens.lower, reading.geo.get(k)
+    field = lower[k] in words("portfolio") | word_class("openers") and k not in reading.taken
+    people = geo is not None and geo.form == "demonym" and geo.i == k
+    return (field or people) and (name.styled or parts(name.text)[0] in given_names())
 
 
 def _of_the_press(reading: Reading, mention: Mention) -> bool:

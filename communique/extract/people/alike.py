@@ -8,8 +8,10 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from communique.extract.people.names import parts
+from communique.registry.matcher import fold
 
 _ALIKE = 0.88
+_FILIAL = ("bin", "ibn", "bint")
 
 
 def same_name(known: str, said: str) -> bool:
@@ -18,6 +20,8 @@ def same_name(known: str, said: str) -> bool:
     >>> same_name("Subrahmanyam Jaishankar", "S. Jaishankar"), same_name("Penny Wong", "Lawrence Wong")
     (True, False)
     """
+    if _is_father(known, said) or _is_father(said, known):
+        return False
     short, long = parts(known), parts(said)
     if len(long) < len(short):
         short, long = long, short
@@ -34,6 +38,16 @@ def same_name(known: str, said: str) -> bool:
             return False
         left.remove(hit)
     return True
+
+
+def _is_father(name: str, other: str) -> bool:
+    """Whether a name in several words goes on the other's "bin", as the father's: "Salman bin Ali", "Fahd bin Salman".
+
+    >>> _is_father("Salman bin Ali Al Badr", "Fahd bin Salman bin Ali Al Badr")
+    True
+    """
+    given, _, rest = fold(name).partition(" ")
+    return bool(rest) and any(f" {bin_} {given} " in f" {fold(other)} " for bin_ in _FILIAL)
 
 
 def _initial(word: str, full: str, last: str) -> bool:

@@ -31,6 +31,10 @@ _BEFORE_ENTRY = frozenset([
 ])  # fmt: skip
 _LEADING = frozenset(["agency", "party", "senior_official", "diplomat", "military"])  # of a delegation or mission
 _STANDING_FOR = (["represents"], ["represented"], ["serves"], ["leads"])
+_SINCE = frozenset([
+    "now", "since", "yesterday", "today", "also", "still", "already", "been", "become", "as", "of", "again", "once",
+    *word_class("calendar"),
+])  # fmt: skip
 _HIS = frozenset(["his", "her"])
 _FAR = 8  # words
 
@@ -51,6 +55,7 @@ def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Nam
         or _entry(lower, name_to, mine, k)
         or _whom(lower, name_to, k)
         or _is(lower, mine, begin, k)
+        or _is_now(reading, mine, begin, office)
         or (_led(lower, mine, begin, k) if office.head.level in _LEADING else None)
     )
     return found if found in mine and (found.j - found.i > 1 or found.styled or found.i == begin) else None
@@ -133,6 +138,19 @@ def _led(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | N
     """ "Brig Gen X was the head of the contingent"."""
     name = mine[0] if mine and mine[0].before == begin else None
     return name if name and name.j == k - 1 and lower[k - 1] in {"is", "was"} else None
+
+
+def _is_now(reading: Reading, mine: Sequence[Name], begin: int, office: Office) -> Name | None:
+    """ "X is now formally India's High Commissioner here", "X has since Monday been the ambassador"."""
+    lower, name = reading.tokens.lower, mine[0] if mine and mine[0].before == begin else None
+    if name is None or lower[name.j] not in {"is", "has", "was"}:
+        return None
+    k = office.i - (lower[office.i - 1] in _NEW)
+    owner = reading.geo_to.get(k - 1) if lower[k - 1] == "'s" else None
+    k = owner.i if owner else k
+    k -= lower[k - 1] in _ARTICLES
+    between = lower[name.j + 1 : k]
+    return name if all(word in _SINCE or word.endswith("ly") for word in between) and 0 < len(between) < _FAR else None
 
 
 def _is(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:

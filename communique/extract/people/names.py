@@ -46,6 +46,7 @@ _VOWELS = frozenset("aeiouy")
 _JUNIORS = frozenset(["jr", "sr"])
 _DOCTORS = frozenset(["dr", "prof"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
+_BISHOPS = frozenset(["metropolitan", "bishop", "archbishop"])
 _LOCAL = frozenset(["local", "regional"])
 _JUNIOR = (" Jr.", " Sr.")
 
@@ -347,8 +348,9 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         return None  # "the President of Solidarity Fund PL"
     if "style" in styles and j - k < 2 and styles[-1] == "style":
         k, styles = k - 1, styles[:-1]  # "Sheikh Hasina": the style is the first of two names
-    if lower[before] in _PEERS and lower[j : j + 1] == ["of"] and tokens.cap[j + 1 : j + 3] == [True, False]:
-        j += 2  # "Lord Ahmad of Wimbledon"
+    seated = lower[before] in _PEERS or (j - k == 1 and not _BISHOPS.isdisjoint(lower[max(0, before - 2) : k]))
+    if seated and lower[j : j + 1] == ["of"] and tokens.cap[j + 1 : j + 3] == [True, False]:
+        j += 2  # "Lord Ahmad of Wimbledon", "Metropolitan Hilarion of Volokolamsk"
     if j - k > 1 and _known_as(reading, j):
         j += 3  # "Adan Mohamed Nur (Madobe)"
     text = tokens.span(k, j)

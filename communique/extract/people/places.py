@@ -13,10 +13,16 @@ _OPENING = frozenset(["at", "during", "from", "across", "inside"])  # at the beg
 _JOINTS = frozenset([",", "and"])
 _LOCAL = frozenset(["regional", "local"])
 _FOLK = frozenset(["people", "folk", "women", "men", "children"])
-_GOING = frozenset(["visit", "trip", "journey", "flight", "flew", "travelled", "traveled", "drove", "returned"])
+_GOING = frozenset([
+    "visit", "trip", "journey", "flight", "flew", "travelled", "traveled", "drove", "returned", "travel", "travels",
+    "travelling", "traveling", "fly", "flies", "flying", "flown", "drive", "driving", "driven", "proceed", "proceeds",
+    "proceeded", "proceeding", "journeyed", "sail", "sailed", "sails", "headed", "return", "returns", "excursion",
+    "road", "train", "bus",
+])  # fmt: skip
 _TOURS = frozenset(["tour", "tours"])
 _HEADS = frozenset(["leaders", "representatives", "members", "officials", "heads", "chiefs", "directors", "envoys"])
 _STOPS = frozenset([".", ";", ")"])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "this", "our"])
 _FAR = 16  # words of a list
 
 
@@ -67,7 +73,7 @@ def _said_behind(reading: Reading, before: int, j: int) -> bool:
     """Whether a noun behind says what the capitals are: "Mae Sot residents", "the Zvolen and Mae Sot dams"."""
     tokens, lower, e = reading.tokens, reading.tokens.lower, j
     if lower[j : j + 1] and not tokens.cap[j] and lower[j] in listed("things") | listed("folk"):
-        return True
+        return _DETERMINERS.isdisjoint(lower[j + 1 : j + 2])  # "Ewan Reid heads the visitors"
     stop = min(j + _FAR, len(tokens), tokens.bounds[tokens.sentence[before]][1])
     while e < stop and (lower[e] in _JOINTS or tokens.cap[e]):
         e += 1
