@@ -58,6 +58,7 @@ _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
+_AT_THE_OFFICE = ("at office of", "in office of", "to office of")  # where he receives the guests
 _WAS = frozenset(["was", "were", "been"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
@@ -324,7 +325,7 @@ class Clauses:
             return True  # "the tariffs of President X", "the wife of King Y"
         said = " ".join(near).rstrip(" ,")
         sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
-        if f" {said}".endswith(_before_phrases()) and not sent:
+        if f" {said}".endswith(_before_phrases()) and not (sent or said.endswith(_AT_THE_OFFICE)):
             return True
         while k > 0 and lower[k - 1] == "the":
             k -= 1

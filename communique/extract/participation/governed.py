@@ -21,6 +21,12 @@ _WHEN = frozenset([
     "on", "in", "at", "today", "yesterday", "here", "this", "morning", "afternoon", "evening", "also", "over", "to",
     "the", "'s", "out", "up", "off", "down", "ashore",
 ])  # fmt: skip
+_GERUND = 5  # letters and more
+_NO_DEEDS = frozenset([
+    "during", "following", "according", "regarding", "concerning", "including", "missing", "lacking", "pending",
+    "something", "nothing", "anything", "everything", "meeting", "building", "training", "funding", "housing",
+    "succeeding", "replacing", "evening", "morning", "among", "killing", "painting", "wedding",
+])  # fmt: skip
 _STRETCH = 12  # words between a participle and "by"
 _PRESENT = word_class("at_hand")
 _TALKS = word_class("talking")
@@ -151,6 +157,8 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
     if pair[-1:] == ["to"]:  # "handed the keys over to X"
         given = not _GIVING.isdisjoint(lower[max(begin, k - 12) : k - 1])
         return given and _COMING.isdisjoint(lower[max(begin, k - 14) : k - 1])
+    if pair[-1:] in (["were"], ["was"], ["are"], ["is"]) and _fronted(lower[begin : k - 1]):
+        return True
     if pair[-1:] in (["were"], ["was"], ["are"], ["is"]):
         return (
             pair[0] not in _TOPICS
@@ -167,6 +175,12 @@ def _governs(reading: Reading, begin: int, k: int, styled: bool) -> bool:
             lower[max(begin, k - 16) : k - 1]
         ) and _COMING.isdisjoint(lower[k - 4 : k - 1])
     return False
+
+
+def _fronted(said: list[str]) -> bool:
+    """Whether a sentence opens with what somebody does: "Interpreting was X", "Rounding out the delegation were X"."""
+    doing = said[:1] and said[0].endswith("ing") and len(said[0]) > _GERUND
+    return bool(doing) and said[0] not in _NO_DEEDS and "," not in said and len(said) < _STRETCH
 
 
 def _led_before(lower: list[str], begin: int, k: int) -> bool:

@@ -70,7 +70,7 @@ _PAST_VISIT = re.compile(
 )
 _SENT_FROM = re.compile(
     r" (?:hand|hands|handed|deliver|delivered|convey|conveyed|carry|carried|carrying|bearing|brought|transmitted)"
-    r"(?: over)?(?: him| her| them)? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
+    r"(?: over)?(?: (?!from )[^ ,.;]+){0,4}? (?:a|an|the|his|her) (?:[a-z-]+ ){0,3}(?:letter|message|invitation|note)"
     r"(?: [a-z-]+){0,6} from (?:the |(?:his|her) (?:majesty|highness|excellency) )?$"
 )
 _ADDRESSED = re.compile(

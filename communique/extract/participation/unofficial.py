@@ -35,6 +35,7 @@ _VERBS = word_class("stranger_deeds")
 _QUOTED = frozenset([",", "”", '"', "’", "'", "“"])
 _SAID = frozenset(["said", "says", "explained", "added", "noted", "stressed", "recalled"])
 _MEETINGS = (
+    ["fell", "to"],  # "It fell to X to thank them"
     ["there", "with"],
     ["talks", "with"],
     ["met", "with"],
@@ -78,8 +79,10 @@ _IN_ATTENDANCE = (
     ["at", "her"],
     ["by", "her"],
 )
+_JOINED = frozenset(["and", ",", ";", "while"])
 _WITHIN = frozenset(["row", "room", "hall", "audience", "chair", "stands", "gallery", "delegation", "party"])
 _LISTED = frozenset([",", "and", ";", "as", "well", "his", "her", "wife", "husband", "spouse", "together", "with"])
+_OPENERS = word_class("openers")
 _RIVALS = frozenset(["opponent", "rival", "challenger", "predecessor", "competitor"])
 _ASIDE = frozenset(
     [
@@ -187,7 +190,7 @@ def _told_in_clause(reading: Reading, j: int) -> str | None:
 @cache
 def _impersonal() -> frozenset[str]:
     """Words that stand in no person's name."""
-    return words("portfolio", "body", "ministry", "facility") | word_class("openers")
+    return words("portfolio", "body", "ministry", "facility") | _OPENERS
 
 
 def _personal(reading: Reading, mention: Mention) -> bool:
@@ -197,7 +200,7 @@ def _personal(reading: Reading, mention: Mention) -> bool:
         return False  # "Ch.Khurelbaatar" is a full name
     inner = range(name.i, name.j)
     plain = not any(
-        (tokens.lower[k] in _impersonal() and tokens.cap[k])
+        (tokens.lower[k] in _impersonal() and tokens.cap[k] and not (name.styled and tokens.lower[k] in _OPENERS))
         or (k in reading.taken and not (name.styled and k > name.i))
         for k in inner
         if not _surname(reading, name, k)
@@ -221,7 +224,7 @@ def _surname(reading: Reading, name: Name, k: int) -> bool:
     if k == name.i or k != name.j - 1 or not reading.tokens.cap[k]:
         return False
     lower, geo = reading.tokens.lower, reading.geo.get(k)
-    field = lower[k] in words("portfolio") | word_class("openers") and k not in reading.taken
+    field = lower[k] in words("portfolio") | _OPENERS and k not in reading.taken
     people = geo is not None and geo.form == "demonym" and geo.i == k
     return (field or people) and (name.styled or parts(name.text)[0] in given_names())
 
@@ -242,9 +245,10 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     if first and tokens.lower[first - 1] in (_ASIDE if first == name.before else _RIVALS):
         return False
     begin, end = tokens.bounds[tokens.sentence[name.i]]
-    elided = tokens.lower[name.j : name.j + 1] == ["for"] and tokens.cap[name.j + 1 : name.j + 2] == [True]
-    if elided and tokens.lower[name.before - 1] == "and" and "for" in tokens.lower[begin : name.before]:
-        return True  # "A signed for RwandAir and X for Brussels Airlines"
+    whom = skip_the(tokens.lower, name.j + 1)
+    elided = tokens.lower[name.j : name.j + 1] == ["for"] and (whom > name.j + 1 or any(tokens.cap[whom : whom + 1]))
+    if elided and tokens.lower[name.before - 1] in _JOINED and "for" in tokens.lower[begin : name.before]:
+        return True  # "A signed for RwandAir and X for Brussels Airlines", "A spoke for the growers, X for the mills"
     if "between" in tokens.lower[max(begin, name.before - 8) : name.before]:
         return False  # "the summit between X and President Y held in 2018"
     first = noun_before(reading, name.before)
