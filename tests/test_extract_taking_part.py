@@ -148,3 +148,29 @@ def test_whose_head_is_told_by_letters_a_body_does_not_act_itself() -> None:
     text += '"Exporters need it," BPJPH Head Ana Reid remarked.'
     found = find_actors(Article(title="", body=text))[0]
     assert "Crop Product Assurance Agency" not in {a.name for a in found if a.type == "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Japan has handed over two boats to Fiji. The Suva Training Agency paid for the course.",
+            "Suva Training Agency",
+        ),
+        ("The World Food Programme began handing out rice given by Korea on Sunday.", "World Food Programme"),
+        (
+            "Japan has handed over two boats to Fiji. The Oslo Reef Institute is training the crews.",
+            "Oslo Reef Institute",
+        ),
+        ("Japan has handed over two boats to Fiji. Turkish Fish Bank officials joined online.", "Turkish Fish Bank"),
+        ("The Oslo Reef Institute vaccinated 300 herds in Chad.", "Oslo Reef Institute"),
+    ],
+)
+def test_a_body_that_helps_by_a_deed_of_any_kind_acts(text: str, body: str) -> None:
+    found = find_actors(Article(title="", body=text))[0]
+    assert body in {a.name for a in found if a.type == "organization"}
+
+
+def test_what_is_told_of_in_a_clause_is_no_deed() -> None:
+    text = LEAD + "He will come to the fair which the Oslo Reef Council is organising in May."
+    assert {a.type for a in find_actors(Article(title="", body=text))[0]} == {"person"}

@@ -9,7 +9,7 @@ from communique.extract.offices.heads import CALENDAR, skip_the, words
 from communique.extract.people.bodies import QUOTES, Named, cues
 from communique.extract.words.reading import Reading
 
-_THERE = frozenset(["attended", "participated", "took"])
+_THERE = frozenset(["attended", "participated", "took", "joined"])
 ARMS = frozenset(["guard", "navy", "army", "force", "forces"])
 JOINTS = frozenset([",", ";", "and", "&", "the", "of", "from", "as", "well", "its", "'s", "(", ")"])
 _TALKS = frozenset(["met", "meeting", "talks"])
@@ -49,8 +49,9 @@ def does(body: Reading, i: int, j: int) -> bool:
     if lower[k : k + 1] == ["received"] and lower[i:j][-2:] == ["news", "agency"]:
         return False  # "a statement which the News Agency received"
     told = lower[k : k + 2] in (["given", "warning"], ["gave", "warning"])  # "the UN has given warning"
-    if told or (lower[before] == "which" and lower[k : k + 1] == ["concluded"] and first < k):
-        return False  # "the agreement which the Union has concluded"
+    aside = lower[before] == "which" and first < k and (lower[k] == "concluded" or lower[k].endswith("ing"))
+    if told or (k < end and aside):
+        return False  # "the agreement which the Union has concluded", "the fair which the Council is organising"
     sum_ = k < end and tokens.word[k][0] in "$€£¥" and not cues("shares").isdisjoint(lower[begin:end])
     return k < end and (sum_ or lower[k] in cues("acts") or (k > j and lower[k] in cues("nouns")))
 
@@ -115,8 +116,9 @@ def cited(body: Reading, named: Named) -> bool:
 
 
 def attends(body: Reading, j: int) -> bool:
-    """ "The A and the B (also) attended the meeting": whether the bodies before the word `j` were there."""
+    """ "The A and the B (also) attended", "A Bank officials joined online": whether bodies before `j` were there."""
     k = _behind(body, j)
+    k += body.tokens.lower[k : k + 1] != [] and body.tokens.lower[k] in cues("people")
     k += body.tokens.lower[k : k + 1] in (["also"], ["too"], ["both"])
     return body.tokens.lower[k : k + 1] != [] and body.tokens.lower[k] in _THERE
 
