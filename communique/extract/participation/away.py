@@ -12,6 +12,21 @@ SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"]
 _NEAR = 14  # words
 
 
+def _behind_aside(reading: Reading, j: int, end: int) -> int:
+    """The word behind "of Lau, whose coast competes for the plant," at the word `j`; `j` itself without it."""
+    lower, k = reading.tokens.lower, j
+    if lower[k : k + 1] == ["of"]:
+        k = next((q for q in range(k + 1, end) if not reading.tokens.cap[q]), end)
+    if lower[k : k + 1] != [","] or lower[k + 1 : k + 2] not in (["who"], ["whose"], ["which"]):
+        return j
+    return next((q + 1 for q in range(k + 2, min(k + 2 + _NEAR, end)) if lower[q] == ","), j)
+
+
+def _near(lower: list[str], k: int, end: int) -> str:
+    """The words from the word `k` on, a few at most."""
+    return " " + " ".join(lower[k : min(end, k + _NEAR)]) + " "
+
+
 def away(reading: Reading, mention: Mention, before: str, end: int) -> bool:
     """Whether the holder was not there, only ordered the event, or is what somebody else speaks of.
 
@@ -23,12 +38,14 @@ def away(reading: Reading, mention: Mention, before: str, end: int) -> bool:
     """
     lower, j = reading.tokens.lower, mention.j
     end = next((k for k in range(j, end) if lower[k] == ";"), end)
-    said = " " + " ".join(lower[j : min(end, j + _NEAR)]) + " "
-    if any(map(said.__contains__, spaced("absent", "after", " "))):
+    clauses = [_near(lower, k, end) for k in {j, _behind_aside(reading, j, end)}]
+    if any(phrase in said for said in clauses for phrase in spaced("absent", "after", " ")):
         return True
     opens = reading.tokens.sentence[mention.i] == reading.tokens.sentence[0]
-    if not opens and said.removeprefix(" ,").startswith(spaced("absent", "right", " ")):
+    right = spaced("absent", "right", " ")
+    if not opens and any(said.removeprefix(" ,").startswith(right) for said in clauses):
         return True  # but "X is abroad. During his stay in Chad, he …"
+    said = _near(lower, j, end)
     ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
     if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
         return True  # "it is President X who ordered the lifting, he said"

@@ -33,6 +33,7 @@ from communique.extract.participation.nearby import (
     country_end,
     followed,
     is_news,
+    paired_end,
     sends,
     speaks,
     then_held,
@@ -174,7 +175,11 @@ class Clauses:
             return OUT
         early = plainly_earlier if said.lead else opens_earlier
         told = told or (number > self.reading.tokens.sentence[0] and early(self.reading, *self.bounds[number]))
-        if told or self._aside(mention) or happened_before(self.reading, mention, self._paired_end(mention)):
+        if (
+            told
+            or self._aside(mention)
+            or happened_before(self.reading, mention, paired_end(self.reading, mention, self.beginning))
+        ):
             return OUT
         return OUT if number and self._told_by_another(said) else None
 
@@ -390,11 +395,3 @@ class Clauses:
             or met_otherwise(self.reading, mention, k)
             or written_to(self.reading, mention, k)
         )
-
-    def _paired_end(self, mention: Mention) -> int:
-        """The word behind the mention and another that "and" joins to it."""
-        lower, j = self.reading.tokens.lower, mention.j
-        if lower[j : j + 1] == ["and"]:
-            other = next((self.beginning[k] for k in range(j + 1, j + 6) if k in self.beginning), None)
-            return other.j if other else j
-        return j

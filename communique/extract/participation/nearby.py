@@ -3,6 +3,8 @@
 In: a `Reading` and a mention, an office or a word. Out: yes or no, or the word behind.
 """
 
+from collections.abc import Mapping
+
 from communique.extract.offices.heads import skip_the
 from communique.extract.offices.office import Office
 from communique.extract.participation.addressed import HEADS
@@ -103,3 +105,12 @@ def followed(reading: Reading, mention: Mention) -> bool:
         return True
     met = i > 0 and lower[i - 1] in {"met", "meets", "received", "welcomed", "hosted"}
     return met or brought_in(reading, i, bool(mention.name and mention.name.styled))
+
+
+def paired_end(reading: Reading, mention: Mention, beginning: Mapping[int, Mention]) -> int:
+    """The word behind the mention and another that "and" joins to it; `beginning` has all by their first word."""
+    lower, j = reading.tokens.lower, mention.j
+    if lower[j : j + 1] == ["and"]:
+        other = next((beginning[k] for k in range(j + 1, j + 6) if k in beginning), None)
+        return other.j if other else j
+    return j

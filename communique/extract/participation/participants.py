@@ -62,10 +62,12 @@ def participants(
     active = [p for p, s in zip(persons, states, strict=True) if ACTIVE in s]
     present = {p.country or p.organization for p in active}
     page = Page(reading, clauses, frozenset(lead), parties, persons)
-    kept = []
+    kept, second = [], reading.tokens.bounds[0][1] if reading.tokens.bounds else 0
     for person, state in zip(persons, states, strict=True):
         sent = not person.offices and bool(person.country or person.organization)  # told by the words around
-        on_a_side = sent and not all(only_told(reading, mention, clauses.ending) for mention in person.mentions)
+        on_a_side = sent and not all(
+            only_told(reading, m, clauses.ending) or (m.i >= second and clauses.left_out(m)) for m in person.mentions
+        )
         awaited = ACTIVE not in state and PLANNED in state and _awaited(person, present, parties)
         if (
             on_a_side
