@@ -1045,3 +1045,33 @@ def test_a_brief_report_names_a_field_in_few_words() -> None:
     assert set(found(body, "Envoy received")) == {"transport"}
     told = "\n\n".join(f"The guests were shown room {number} of the palace, which is old." for number in range(30))
     assert "transport" not in found(f"{body}\n\n{told}", "Envoy received")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Roy, who holds the Economy and Tourism portfolio, discussed rice with Lea Bey.",
+        "Ann Roy, given the health portfolio in May, discussed rice with Lea Bey.",
+        "Ann Roy, who oversees the health and education dockets, discussed rice with Lea Bey.",
+        "Ann Roy, minister in her country of Tourism, Culture and Sports, discussed rice with Lea Bey.",
+        "Ann Roy, in charge of energy and mines in Suva, discussed rice with Lea Bey.",
+        "Ann Roy, who is responsible for the environment, discussed rice with Lea Bey.",
+        "Ann Roy, whose portfolio covers water and sanitation, discussed rice with Lea Bey.",
+        "Ann Roy (trade, Cameroon) and Lea Bey (Health, Togo) discussed rice.",
+    ],
+)
+def test_who_holds_a_portfolio_does_not_talk_of_it_for_that(told: str) -> None:
+    assert set(found(told)) == {"agriculture"}
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("They discussed the portfolio of the bank, energy and rice.", "energy"),
+        ("They discussed rice (prices, duties) and energy.", "energy"),
+        ("They discussed who is to be in charge, and tourism.", "tourism"),
+        ("They held the view that tourism counts, and discussed tourism and a portfolio.", "tourism"),
+    ],
+)
+def test_what_stands_beside_a_portfolio_is_talked_of(told: str, code: str) -> None:
+    assert code in found(told)
