@@ -180,3 +180,8 @@ def test_a_body_that_helps_by_a_deed_of_any_kind_acts(text: str, body: str) -> N
 def test_what_is_told_of_in_a_clause_is_no_deed() -> None:
     text = LEAD + "He will come to the fair which the Oslo Reef Council is organising in May."
     assert {a.type for a in find_actors(Article(title="", body=text))[0]} == {"person"}
+
+
+def test_plans_and_doctrine_are_fields_of_an_office_and_nobodys_name() -> None:
+    office = "Assistant Chief of Defence Forces in charge of Operations, Plans, Doctrine and Training"
+    assert people(f"{office} Major General Tom Reid briefed the team.", LEAD)["Tom Reid"][0] == office
