@@ -194,12 +194,21 @@ def _named_behind(reading: Reading, mentions: list[Mention], free: dict[int, Nam
     if sum(m.name is None and tokens.sentence[m.i] == at for m in mentions) > 1:
         return None
     begin = tokens.bounds[at + 1][0]
-    n = next((n for n, name in free.items() if min(name.before, mentions[n].i) == begin), None)
+    n = next((n for n, name in free.items() if _opens(reading, begin, min(name.before, mentions[n].i))), None)
     if n is None or not of_one_side(mentions[n], said):
         return None
     behind = tokens.lower[free[n].j : free[n].j + _OPENING]
     further = behind[:1] in (["attended"], ["joined"]) or not _FURTHER.isdisjoint(behind)
     return n if not further and behind[:2] not in ([",", "a"], [",", "an"]) else None
+
+
+def _opens(reading: Reading, begin: int, k: int) -> bool:
+    """Whether the word `k` is the subject of the sentence from `begin` on: "In it, the Hon Kim Lee told"."""
+    lower = reading.tokens.lower
+    while k > begin and lower[k - 1] in _BEFORE:
+        k -= 1
+    fronted = 0 <= k - 1 - begin <= _FRONTED and lower[k - 1] == "," and lower[begin] in _FRONTS
+    return k == begin or (fronted and _plain(reading, begin, k))
 
 
 def is_specific(office: Office) -> bool:
