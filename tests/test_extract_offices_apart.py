@@ -3,6 +3,10 @@
 import pytest
 
 from communique.extract.actors import find_actors
+from communique.extract.offices.phrases import Office, find_offices
+from communique.extract.people.mentions import find_mentions
+from communique.extract.people.names import find_names
+from communique.extract.words.reading import read
 from communique.model import Article
 
 Told = tuple[str | None, str | None, str | None]
@@ -11,6 +15,13 @@ Told = tuple[str | None, str | None, str | None]
 def told(body: str, title: str = "", publisher: str | None = None) -> set[Told]:
     found = find_actors(Article(title=title, body=body, publisher=publisher))[0]
     return {(actor.name, actor.role, actor.organization) for actor in found}
+
+
+def _linked(text: str) -> list[tuple[Office, str]]:
+    reading = read(text)
+    offices = find_offices(reading)
+    mentions = find_mentions(reading, offices, find_names(reading, offices))
+    return [(m.office, m.name.text) for m in mentions if m.office and m.name]
 
 
 @pytest.mark.parametrize(
@@ -179,3 +190,62 @@ def test_a_friendship_group_ends_before_the_day(day: str) -> None:
 def test_letters_of_a_body_in_front_of_an_office_stay_capitals() -> None:
     found = told("Malaysia's MITI Trade Director Sara Lim met the British High Commissioner Ann Lee.")
     assert not any(role and role.startswith("Miti") for _, role, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("director general", "Port Autonome de Cotonou"),
+        ("president", "Instituto Nacional de Deportes"),
+        ("president", "Casa de las Américas"),
+        ("director", "Agence Nationale de la Météorologie"),
+        ("rector", "Universidad Nacional de Asunción"),
+        ("chairman", "Banco de Desarrollo"),
+        ("managing director", "Compagnie des Bauxites"),
+    ],
+)
+@pytest.mark.parametrize("form", ["Ana Rey, {} of {},", "The {} of the {}, Ana Rey,", "The {} of {} Ana Rey"])
+def test_a_bodys_name_in_another_language_is_whole(head: str, body: str, form: str) -> None:
+    found = told(f"{form.format(head, body)} met Ghana's Minister of Ports Kofi Mensah on Monday.")
+    assert ("Ana Rey", head, body) in found
+
+
+@pytest.mark.parametrize(
+    ("form", "body"),
+    [
+        ("The director of the Centre for Peace", "Centre for Peace"),
+        ("The head of Service Ana de Silva", "Service"),
+        ("The head of the Office of the President", None),
+    ],
+)
+def test_english_names_of_bodies_end_as_ever(form: str, body: str | None) -> None:
+    found = told(f"{form} met Ghana's Minister of Ports Kofi Mensah on Monday.")
+    assert body in {organization for _, _, organization in found}
+
+
+@pytest.mark.parametrize("letters", ["UPEC", "ANTIC", "FENAG"])
+@pytest.mark.parametrize("head", ["president", "chairman", "director"])
+def test_letters_own_an_office_behind_a_name(letters: str, head: str) -> None:
+    found = told(f"Ana Rey, {letters}'s {head}, met Ghana's Minister of Ports Kofi Mensah on Monday.")
+    assert ("Ana Rey", head, letters) in found
+
+
+@pytest.mark.parametrize("clause", ["heading the Valletta team", "leading the works", "representing the museum"])
+def test_a_clause_may_stand_between_an_office_and_its_holder(clause: str) -> None:
+    text = f"Attending were Ghana's Minister of Culture Kofi Mensah and the curator {clause}, Kenneth Borg."
+    assert "curator" in {office.role for office, name in _linked(text) if name == "Kenneth Borg"}
+
+
+def test_who_is_styled_excellency_holds_the_office_in_front() -> None:
+    text = "He met Vicar Bishop Dr. Alexej of Hvosno, the Ambassador of Greece in Belgrade, Her Excellency Ana Rey,"
+    assert ("Ana Rey", "Ambassador in Belgrade", None) in told(f"{text} and Ghana's Minister of Ports Kofi Mensah.")
+
+
+def test_each_of_a_list_of_excellencies_has_the_office_behind() -> None:
+    text = "H.E. Ana Rey, Minister of Trade of Chad, H.E. Jan Bek, Ambassador of Mali, and Kofi Mensah met on Monday."
+    assert {("Ana Rey", "Minister of Trade", None), ("Jan Bek", "Ambassador", None)} <= told(text)
+
+
+def test_the_head_of_state_who_receives_letters_is_named_before() -> None:
+    text = "Le Mamea Sefo accepted on Tuesday the letters of credence of Spain's Ambassador, Ana Rey. "
+    assert ("Le Mamea Sefo", "Head of State", None) in told(f"{text}The Head of State spoke of rugby.")

@@ -256,7 +256,9 @@ class _Before:
 
     def _owned_by_unknown(self, p: int) -> bool:
         """ "Baykar's general manager": whether a name that no registry has owns the office."""
-        named = self.head.body == "body" and (p - 1 > self.floor or self.floor == 0) and self.tokens.cap[p - 1]
+        letters = self.head.body == "either" and self._is_acronym(p - 1, self.lower[p - 1])
+        own = self.head.body == "body" or (letters and len(self.lower[p - 1]) > 2)  # "UPEC's president"
+        named = own and (p - 1 > self.floor or self.floor == 0) and self.tokens.cap[p - 1]
         return named and p - 1 not in self.reading.taken and self.lower[p - 1] not in words("ministry")
 
     def _at_pronoun(self, p: int, owner: str | Geo) -> bool:

@@ -22,6 +22,7 @@ _FRONTED = 6  # words of "For his part, the" before "Ambassador"
 _STYLES = frozenset(["patriarch", "judge", "legislator", "prince", "expert", "professor"])
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "summoned"])
 _LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
+_REIGNING = frozenset(["head_of_state", "royal"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
 _OPENING_QUOTES = frozenset(["“", "‘", "«"])
 _DASHES = frozenset(["-", "–", "—"])
@@ -104,6 +105,8 @@ def _told(mention: Mention) -> bool:
 
 def is_held(office: Office, mentions: Sequence[Mention], home: str | None) -> bool:
     """Whether somebody named may hold the office."""
+    if office.role.lower() == "head of state":
+        return any(m.name and m.office and m.office.head.level in _REIGNING for m in mentions)
     vague = office.head.use == "anaphor" or (office.head.use == "weak" and not is_specific(office))
     if vague or office.former or "'s " in office.role:
         return True  # it says too little, or is the adviser of whom it names

@@ -56,6 +56,7 @@ _WITH_DEPUTIES = frozenset(["diplomat", "local", "regional", "head_of_state", "h
 _OF_SEVERAL = frozenset(
     ["the", "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "several"]
 )
+_EXCELLENT = frozenset(["excellency", "h.e", "h.e."])
 _OWNED = 6  # words between "one of" and the office
 _DASHES = frozenset(["-", "–", "—"])
 _TELLING = frozenset(
@@ -143,6 +144,7 @@ class _Linker:
         if k < 1 or lower[k] not in {"former", "latter"} or lower[k - 1] != "the" or k == office.i - 1:
             return None
         earlier = [name for name in self.names if name.j <= k and name.i not in self.held]
+        earlier = [name for name in earlier if name.styled or name.j - name.i > 1] or earlier
         pair = earlier[-1:] if lower[k] == "latter" else earlier[-2:-1]
         return pair[0] if pair else None
 
@@ -161,7 +163,7 @@ class _Linker:
         if before and "as" in self.tokens.lower[before.j : office.i] and (after := self.beside.name_after(office)):
             return after  # "from Žilina, as the State Minister, X, settled"
         if before and before.i not in self.held:
-            return before
+            return self._excellent(before, office) or before
         after = self.beside.name_after(office)
         if after and before and self.tokens.lower[behind] in _DASHES and not self._offices_behind(after):
             return after  # "X, Minister of Trade, and the Ambassador of Chad – Y"
@@ -176,10 +178,19 @@ class _Linker:
             return named  # "X presented his credentials to President Y as Ambassador of Togo"
         return before or entering or self._as_which(office) or self._adjacent(office, after is None)
 
+    def _excellent(self, before: Name, office: Office) -> Name | None:
+        """ "Bishop A of Osh, the Ambassador of Chad, Her Excellency B, and C": who is styled so behind the office."""
+        after = self.beside.name_after(office)
+        if after is None or self._offices_behind(after) or not self.tokens.cap[office.core]:
+            return None
+        styles = [self.tokens.lower[name.before : name.i] for name in (before, after)]
+        return after if _EXCELLENT.isdisjoint(styles[0]) and not _EXCELLENT.isdisjoint(styles[1]) else None
+
     def _offices_behind(self, name: Name) -> bool:
         """Whether an office follows the name and a comma: "– Y, Minister of Health" is the next line of a list."""
         k = name.j + 1
-        return self.tokens.lower[name.j : k] == [","] and any(office.i - k in (0, 1) for office in self.offices)
+        apart = self.tokens.lower[name.j : k] == [","] and self.tokens.lower[k : k + 1] != ["and"]
+        return apart and any(office.i - k in (0, 1) for office in self.offices)
 
     def _who_enters(self, office: Office) -> Name | None:
         free = [n for n in self.names if n.i < office.i and all(map(gives_way, self.held.get(n.i, ())))]
