@@ -249,3 +249,21 @@ def test_each_of_a_list_of_excellencies_has_the_office_behind() -> None:
 def test_the_head_of_state_who_receives_letters_is_named_before() -> None:
     text = "Le Mamea Sefo accepted on Tuesday the letters of credence of Spain's Ambassador, Ana Rey. "
     assert ("Le Mamea Sefo", "Head of State", None) in told(f"{text}The Head of State spoke of rugby.")
+
+
+@pytest.mark.parametrize("rank", ["Captain", "Commodore", "Brigadier", "Colonel", "General", "Major General"])
+def test_a_rank_is_the_office_of_who_has_no_other(rank: str) -> None:
+    found = told(f"Fiji's Defence Minister Pio Bula received the ship. The army was represented by {rank} Tim Natua.")
+    assert ("Tim Natua", rank, None) in found
+
+
+@pytest.mark.parametrize("rank", ["Captain", "Colonel"])
+def test_a_rank_gives_way_to_an_office(rank: str) -> None:
+    found = told(f"Fiji's Defence Minister Pio Bula met {rank} Tim Rey, the Australian defence attaché, on Monday.")
+    assert ("Tim Rey", "defence attaché", None) in found
+
+
+@pytest.mark.parametrize("office", ["IG Police", "DIG Police"])
+def test_heads_of_the_police_may_be_told_without_of(office: str) -> None:
+    found = told(f"Chinese Consul General Zhao Lin met Chief Secretary Zahid Bek and {office} Usman Rey on Monday.")
+    assert {("Zahid Bek", "Chief Secretary", None), ("Usman Rey", office, None)} <= found
