@@ -267,3 +267,23 @@ def test_a_rank_gives_way_to_an_office(rank: str) -> None:
 def test_heads_of_the_police_may_be_told_without_of(office: str) -> None:
     found = told(f"Chinese Consul General Zhao Lin met Chief Secretary Zahid Bek and {office} Usman Rey on Monday.")
     assert {("Zahid Bek", "Chief Secretary", None), ("Usman Rey", office, None)} <= found
+
+
+def test_a_headline_without_a_country_tells_of_an_official_at_home() -> None:
+    body = (
+        "Petra and Paphos will be sold on a single ticket, Kostas Bek told CNA after talks with Makram Rey in Amman. "
+    )
+    found = told(
+        f"{body}“We are neighbours”, said Rey, who is Jordan's minister of tourism.",
+        "Deputy Tourism Minister from Amman: joint packages with Jordan",
+        "cna.org.cy",
+    )
+    assert ("Makram Rey", "minister of tourism", None) in found
+    assert ("Kostas Bek", "Deputy Tourism Minister", None) in found
+
+
+@pytest.mark.parametrize("field", ["trade", "foreign", "interior", "health"])
+@pytest.mark.parametrize("clause", ["who heads {}'s {} ministry", "who is at the helm of {}'s {} ministry"])
+def test_who_heads_a_ministry_of_one_field_is_its_minister(field: str, clause: str) -> None:
+    found = told(f"Kenya's High Commissioner Ann Otieno met Jean Bizi, {clause.format('Rwanda', field)}, on Monday.")
+    assert ("Jean Bizi", f"{field} minister", None) in found

@@ -162,6 +162,8 @@ def _left_out(title: Reading, office: Office, body: Reading, mentions: Sequence[
     loose = [m.office for m in lead if m.name is None and m.office and _whose(m.office)]
     if any(matches(own, office) and of_one_side(_alone(own), _alone(office)) for own in loose):
         return False
+    if home and not _whose(office):
+        office = replace(office, countries=(home,))  # "Minister meets Jordanian counterpart": the publisher's
     unnamed = [m for m in lead if m.name and above.isdisjoint(m.name.parts)]
     return not (is_held(office, mentions, home) or is_held(office, unnamed, next(iter(office.countries), home)))
 
