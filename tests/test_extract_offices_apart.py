@@ -287,3 +287,18 @@ def test_a_headline_without_a_country_tells_of_an_official_at_home() -> None:
 def test_who_heads_a_ministry_of_one_field_is_its_minister(field: str, clause: str) -> None:
     found = told(f"Kenya's High Commissioner Ann Otieno met Jean Bizi, {clause.format('Rwanda', field)}, on Monday.")
     assert ("Jean Bizi", f"{field} minister", None) in found
+
+
+@pytest.mark.parametrize(
+    "front", ["“We are ready,” {} told reporters.", "In Busia, {} spoke.", "Speaking there, {} spoke."]
+)
+def test_the_holders_of_a_plural_may_be_named_behind_other_words(front: str) -> None:
+    body = "The energy ministers of Chad and Mali met on Monday. "
+    found = told(f"{body}{front.format('Jan Bek')} Ana Rey agreed.")
+    assert found == {("Jan Bek", "energy minister", None), ("Ana Rey", "energy minister", None)}
+
+
+def test_known_holders_of_a_plural_have_the_office_of_their_own_country() -> None:
+    body = "The foreign ministers of Turkmenistan and Russia met on Monday. Sergei Lavrov spoke first. Jan Bek agreed."
+    actors, _ = find_actors(Article(title="", body=body))
+    assert {(a.name, a.country) for a in actors} == {("Sergei Lavrov", "RUS"), ("Jan Bek", "TKM")}
