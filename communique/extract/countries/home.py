@@ -220,7 +220,8 @@ def _by_names(table: Table, persons: list[Person]) -> None:
     """Gives those whose country is guessed another of the table if their names speak for it by far."""
     for person in persons:
         others = [side for side in (table.host, *table.sides) if side and side != person.country]
-        person.country = by_name(person.name, person.country, others) or person.country
+        alike = person.country not in table.territorial  # names in Hong Kong are not those of China's officials
+        person.country = by_name(person.name, person.country, others, by_officials=alike) or person.country
 
 
 def _ranked(table: Table, person: Person) -> str | None:

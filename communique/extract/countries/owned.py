@@ -17,6 +17,7 @@ WINDOW = 30  # words in front of somebody in which the group is named
 _ORGANS = frozenset(
     ["ministry", "parliament", "assembly", "congress", "army", "embassy", "central", "chamber", "agency"]
 )
+_SINGULAR = ("ss", "ois", "ais")  # "Swiss", "Seychellois"
 _ORGAN_REACH = 3  # words of "(Turkish) Grand National Assembly"
 
 
@@ -27,7 +28,7 @@ def of_group(reading: Reading, geo: Geo) -> bool:
         return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
     if any(word in GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
         return True
-    if geo.form == "demonym" and lower[geo.j : geo.j + 1] == ["hosts"]:
+    if geo.form == "demonym" and (lower[geo.j : geo.j + 1] == ["hosts"] or _are_people(reading, geo)):
         return True
     if geo.form == "demonym" and not _ORGANS.isdisjoint(lower[geo.j : min(geo.j + _ORGAN_REACH, end)]):
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
@@ -36,6 +37,14 @@ def of_group(reading: Reading, geo: Geo) -> bool:
         return True  # "a delegation from the House of Representatives of the Netherlands", not of "the Saudi Fund for"
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in OF and any(word in GROUP for word in before[:-1])
+
+
+def _are_people(reading: Reading, geo: Geo) -> bool:
+    """ "The nine Indians came under X", "the Omanis, led by Y": those of a country who are there."""
+    tokens = reading.tokens
+    said = tokens.lower[geo.j - 1]
+    plural = said.endswith("s") and not said.endswith(_SINGULAR) and tokens.cap[geo.j : geo.j + 1] != [True]
+    return plural and (tokens.lower[geo.i - 1 : geo.i] == ["the"] or tokens.lower[geo.i - 2 : geo.i - 1] == ["the"])
 
 
 def _is_told(reading: Reading, k: int) -> bool:
