@@ -1,4 +1,4 @@
-"""Whose somebody is by words of few letters beside the name: brackets, "for" a capital, "the Omanis", "its director"."""
+"""Whose somebody is by few words beside the name: brackets, "for" a capital, "the Omanis", "its director"."""
 
 import pytest
 
@@ -133,8 +133,8 @@ def test_letters_stand_for_the_body_whose_name_has_the_country() -> None:
 
 def test_names_in_a_territory_are_not_those_of_the_states_officials() -> None:
     body = (
-        "The Secretary for Culture, Mr Kevin Yeung, met with the visiting Minister of Tourism of Cambodia, Mr Sok Dara, "
-        "today. Mr Yeung spoke of Hong Kong."
+        "The Secretary for Culture, Mr Kevin Yeung, met with the visiting Minister of Tourism of Cambodia, Mr Sok "
+        "Dara, today. Mr Yeung spoke of Hong Kong."
     )
     assert whose(body, publisher="info.gov.hk")["Kevin Yeung"] == "CHN"
     assert by_name("Kevin Yeung", "CHN", ["KHM"]) == "KHM"
@@ -147,3 +147,23 @@ def test_names_in_a_territory_are_not_those_of_the_states_officials() -> None:
 )
 def test_the_officer_of_a_national_body_in_small_letters_is_of_the_country(officer: str, alpha3: str) -> None:
     assert whose(f"Rector Ana Roe met {officer} on Monday.", publisher="inform.kz")["Bat Dorj"] == alpha3
+
+
+@pytest.mark.parametrize(
+    ("letters", "country"),
+    [("NBC", "Cambodia"), ("CBU", "Uzbekistan"), ("CBK", "Kenya"), ("RBZ", "Zimbabwe")],
+)
+def test_letters_of_a_central_bank_are_others_where_nobody_names_its_country(letters: str, country: str) -> None:
+    body = f"ICT Minister Ana Roe met Fiji's Attorney-General Tim Doe. {letters} managing director Kora Poe was there."
+    assert whose(body, publisher="postcourier.com.pg").get("Kora Poe") in {"PNG", None}
+    assert len(set(whose(f"{body} Nobody came from {country}.", publisher="postcourier.com.pg").values())) == 3
+
+
+def test_letters_of_a_body_of_many_countries_have_none() -> None:
+    body = (
+        "The Caribbean Broadcasting Union and a Fijian channel will swap footage, said CBU president Claire Grant. "
+        "Minister of Communication Simon Noble had urged them on."
+    )
+    told = whose(body, publisher="guardian.co.tt")
+    assert "Claire Grant" not in told
+    assert told["Simon Noble"] == "TTO"

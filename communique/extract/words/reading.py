@@ -95,6 +95,7 @@ def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
     for geo in list(reading.geo.values()):
         if _is_in_name(reading, geo):
             _forget(reading, geo)
+    _leave_other_letters(reading, context)
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(reading.tokens, j)
     for geo in list(reading.geo.values()):
@@ -157,6 +158,18 @@ def _note_country(reading: Reading, found: Match[CountryTerm]) -> None:
     if opens or i < j:
         for k in range(i, max(j, i + 1)):
             reading.taken.setdefault(k, "geo")
+
+
+def _leave_other_letters(reading: Reading, context: str | None) -> None:
+    """Leaves letters as plain words that stand for a central bank of a country which nobody names: "NBC", "CBU"."""
+    banks = [b for b in reading.body.values() if b.organization.kind == "central bank" and b.j == b.i + 1]
+    banks = [b for b in banks if reading.tokens.word[b.i] == b.organization.acronym]
+    if banks:
+        named = named_countries(reading) | {place.value.alpha3 for place in find_countries(context or "")}
+        for bank in banks:
+            name = bank.organization.name
+            if bank.organization.country not in named and name not in (context or reading.tokens.text):
+                del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
 
 
 def named_countries(*readings: Reading) -> set[str]:
