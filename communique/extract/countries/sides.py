@@ -27,6 +27,7 @@ _LEADS = padded([
 _LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its leader"])
 _MAKE_UP = padded(["members of", "make up", "makes up"])
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
+_DEALING = word_class("encounter") - {"spoke", "spoken", "talked", "sat", "presented"} | {"paid", "held", "toured"}
 _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
@@ -43,7 +44,6 @@ _PUBLIC = frozenset(["port", "ports", "court", "courts"])  # besides the nouns o
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
-_MET = frozenset(["met", "meets"])
 _AHEAD = 7  # words behind a leader in which his group is named
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
@@ -189,9 +189,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
-            quoted = any(w in _QUOTED for w in tokens.lower[geo[g].j : mention.i])
-            if quoted:
-                return None  # "ordered from Finland," said X
+            if not (_QUOTED | _DEALING).isdisjoint(tokens.lower[geo[g].j : mention.i]):
+                return None  # "ordered from Finland," said X; "guests from Finland called on X"
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
@@ -233,7 +232,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         begin += 1
     begin = max(begin, _behind_another(reading, begin, i))
     begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
-    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _MET), default=begin)  # "X, leading it, met Y"
+    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _DEALING), default=begin)  # "X, leading it, met"
     leads_on = _leads_on(tokens.lower[mention.j : mention.j + 4])
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     end = tokens.bounds[tokens.sentence[i]][1]
