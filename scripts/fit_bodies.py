@@ -10,26 +10,22 @@ each fifth of the pages fare with weights fitted to the others.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from functools import partial
-from itertools import chain
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 
+import fit_names
 import numpy as np
-from fit_participation import Sign, arguments, fit, give, matrix, plain_rows, spelt
+from fit_names import Case, left_out, pages
+from fit_participation import Sign, arguments, fit, give, matrix, spelt
 
-from communique.agreement import SIMILAR, name_likeness
-from communique.evaluation import load_gold, predict
-from communique.extract.actors import find_actors
-from communique.extract.participation import bodies as rules
-from communique.extract.participation.bodies_likelihood import Candidate, Page, signs
-from communique.model import Article
-from communique.registry import settings, split_list
+from communique.extract.participation import bodies
+from communique.extract.participation.bodies_likelihood import signs
+from communique.registry import settings
 
 PLAIN = Path(__file__).with_name("plain_bodies.csv")
-TARGET = Path(rules.__file__).parents[2] / "registry/body_weights.toml"
-FOLDS = 5
+TARGET = Path(bodies.__file__).parents[2] / "registry/body_weights.toml"
 _FAST = 1e6  # a penalty that holds a weight where it is
 HEADER = """# How much each sign speaks for a body's own part: weights of a logistic regression, made by
 # scripts/fit_bodies.py from labelled pages. Groups: what stands beside the name, the kind of body, the place in the
@@ -38,46 +34,9 @@ HEADER = """# How much each sign speaks for a body's own part: weights of a logi
 """
 
 
-Told = tuple[list[str], Callable[[], object]]
-
-
-class Case(NamedTuple):
-    """A body that a page names: the number of the page, the signs, and whether it takes part."""
-
-    page: int
-    signs: dict[Sign, float]
-    right: bool
-
-
 def cases(paths: list[Path]) -> list[Case]:
-    """The bodies of all pages."""
-    found: list[Case] = []
-    labelled: list[str] = []
-    number = 0
-
-    def noted(page: Page, candidate: Candidate) -> bool:
-        right = any(name_likeness(name, candidate.first.name) >= SIMILAR for name in labelled)
-        found.append(Case(number, dict(signs(page, candidate)), right))
-        return False
-
-    rules.takes_part = noted
-    told = chain.from_iterable(csv_pages(path) if path.suffix == ".csv" else gold_pages(path) for path in paths)
-    for number, (labelled[:], read) in enumerate(told):  # noqa: B007 - asked by `noted`
-        read()
-    return found
-
-
-def gold_pages(path: Path) -> Iterator[Told]:
-    """The pages of a file whose actors are labelled: the names of bodies, and what has the page read."""
-    for gold in load_gold(path):
-        if actors := gold.labels.get("actors"):
-            yield [a["name"] for a in actors if a["type"] == "organization"], partial(predict, gold)
-
-
-def csv_pages(path: Path) -> Iterator[Told]:
-    """The like for plain sentences."""
-    for row in plain_rows(path):
-        yield list(split_list(row["bodies"])), partial(find_actors, Article("", row["text"]))
+    """The bodies of all pages whose actors are labelled."""
+    return fit_names.cases(pages(paths, "bodies", "organization"), bodies, attrgetter("first.name"), signs)
 
 
 def weighed(seen: list[Case], penalty: float, least: int, only: Collection[str] = ()) -> tuple[list[Sign], np.ndarray]:
@@ -95,19 +54,6 @@ def weighed(seen: list[Case], penalty: float, least: int, only: Collection[str] 
     return chosen, fit(X, y, held, start=start)
 
 
-def left_out(seen: list[Case], penalty: float, least: int, only: Collection[str] = ()) -> None:
-    """Print how many bodies are given, and rightly, of each fifth of the pages with weights fitted to the others."""
-    right, given = 0, 0
-    for fold in range(FOLDS):
-        chosen, weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least, only)
-        rest = [case for case in seen if case.page % FOLDS == fold]
-        told = matrix((case.signs for case in rest), chosen) @ weights[:-1] + weights[-1] > 0
-        given += int(told.sum())
-        right += sum(case.right for case, kept in zip(rest, told, strict=True) if kept)
-    wanted = sum(case.right for case in seen)
-    print(f"{right} right of {given} given, {wanted} wanted: F1 {2 * right / max(given + wanted, 1):.3f}")
-
-
 def main() -> int:
     """Fit, and print or write the weights."""
     parser = arguments(__doc__, 1.5, 6, "bodies")
@@ -116,7 +62,7 @@ def main() -> int:
     given = parser.parse_args()
     seen = cases([*given.gold, PLAIN])
     if given.left_out:
-        left_out(seen, given.penalty, given.least, given.only)
+        left_out(seen, partial(weighed, penalty=given.penalty, least=given.least, only=given.only))
         return 0
     chosen, weights = weighed(seen, given.penalty, given.least, given.only)
     print(f"{len(seen)} bodies, {sum(case.right for case in seen)} take part; {len(chosen)} signs", file=sys.stderr)

@@ -29,7 +29,6 @@ deputy. The Permanent Secretary, Joe Zahra, took part in the meeting as well and
     ("told", "code"),
     [
         ("his country exports asparagus", "trade"),
-        ("tourists from Lima like the islands", "tourism"),
         ("the visa was a matter of weeks", "migration"),
     ],
 )

@@ -104,6 +104,8 @@ def test_a_dateline_ends_where_the_text_begins(head: str, place: str | None) -> 
         "5 March 2021 marked the tenth year of the talks.",
         "Ministers Meet. The bridge will be built.",
         "",
+        "Vice-Premier – Minister of Ports Jo Bell joined them, and so did the consul.",
+        "Deputy Chairman – head of the board Jo Bell joined them.",
     ],
 )
 def test_other_openings_are_no_datelines(text: str) -> None:

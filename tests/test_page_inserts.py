@@ -201,3 +201,16 @@ def test_the_text_goes_on_with_other_names_behind_headlines_that_it_does_not_tak
         "Banks shut and grandmothers in Auckland thought them dead when an anchor cut the line to Nuku'alofa.",
     ]
     assert body(TITLE, *BODY, "Read more:", *headlines, *last) == [*BODY, *last]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Editor-in-chief Jo Bell and his deputy Ana Rey sat in.",
+        "Ms Ana Rey, who is Editor-in-Chief, and Mr Jo Bell, Director of Sales, joined the session.",
+        "Vice-Premier – Minister of Ports Jo Bell, the adviser Ana Rey and the consul Bo Dahl took part in it.",
+        "Lecturers include the Assistant District Attorney Jo Bell and, from the museum, its director Ana Rey.",
+    ],
+)
+def test_who_else_was_there_is_told_by_a_paragraph(last: str) -> None:
+    assert body(TITLE, *BODY, last) == [*BODY, last]

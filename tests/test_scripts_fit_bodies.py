@@ -20,7 +20,7 @@ def _rules_are_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_plain_sentences_name_bodies_that_are_found_there() -> None:
     seen = fit_bodies.cases([fit_bodies.PLAIN])
-    told = sum(len(names) for names, _ in fit_bodies.csv_pages(fit_bodies.PLAIN))
+    told = sum(len(names) for names, _ in fit_bodies.pages([fit_bodies.PLAIN], "bodies"))
     assert 0.9 * told < sum(case.right for case in seen) <= told
     assert sum(not case.right for case in seen) > 20
 

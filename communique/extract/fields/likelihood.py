@@ -22,7 +22,7 @@ from communique.registry import settings
 
 _WORD = re.compile(r"\b[a-z]+\b")  # none with a capital: names say nothing of fields
 _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of their own, and characters to look at
-BOUND, KEPT = -0.1, -0.7  # a field that the rules keep is named in doubt, and no other
+BOUND, KEPT = 0.2, -0.5  # a field that the rules keep is named in doubt, and no other
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
 _PHRASE, _BRIEF, _FULL = 250, 600, 1300  # characters of a text too short for a report, of a brief one, of a full one
 _CROSSED = frozenset(("headline", "mention", "place", "rules"))  # groups that say something else in a brief text

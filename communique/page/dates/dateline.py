@@ -218,6 +218,10 @@ def _place(fields: list[str], text: str) -> str | None:
     return None
 
 
+def _is_office(place: str) -> bool:
+    return fold(place).replace("-", " ").split()[-1] in word_list("titles")
+
+
 def _bracketed(text: str, order: Order) -> Dateline | None:
     """A dateline in brackets with its day: "(Kigali, 5 August 2019) "."""
     found = _BRACKETED.match(text)
@@ -287,8 +291,8 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
     place = twin[0] if twin and known else _place(name_fields(head.text) or [], "" if noted else text)
-    if place and place.startswith("The ") and not is_city(place):
-        return Dateline(None, None, offset)  # "The Portugal–Cape Verde group"
+    if place and (_is_office(place) or (place.startswith("The ") and not is_city(place))):
+        return Dateline(None, None, offset)  # "The Portugal–Cape Verde group", "Vice-Premier – Minister of Trade X"
     known_place = place and (place.isupper() or fold(place) in capitals() or " " not in place or is_city(place))
     if place and _SITE.match(place):
         inner = _shouted(text[offset + head.lead :])
