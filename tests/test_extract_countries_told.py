@@ -167,3 +167,37 @@ def test_letters_of_a_body_of_many_countries_have_none() -> None:
     told = whose(body, publisher="guardian.co.tt")
     assert "Claire Grant" not in told
     assert told["Simon Noble"] == "TTO"
+
+
+@pytest.mark.parametrize(
+    ("said", "alpha3"),
+    [
+        ("Ghana Broadcasting's Noel Bell", "GHA"),
+        ("Heritage Malta's Noel Bell", "MLT"),
+        ("Noel Bell of Radio Slovakia", "SVK"),
+        ("Noel Bell from Tourism Samoa", "WSM"),
+        ("Statistics Latvia's Noel Bell", "LVA"),
+    ],
+)
+def test_who_has_no_office_is_of_the_country_in_his_bodys_name(said: str, alpha3: str) -> None:
+    body = f"ICT Minister Ana Roe met {said} on Monday."
+    assert whose(body, publisher="postcourier.com.pg")["Noel Bell"] == alpha3
+
+
+def test_from_a_body_with_a_country_in_its_name_comes_one_of_that_country() -> None:
+    body = "ICT Minister Ana Roe held talks in Suva on Monday. From Telecom Fiji, Carl Bell demonstrated rural Wi-Fi."
+    assert whose(body, publisher="postcourier.com.pg")["Carl Bell"] == "FJI"
+
+
+@pytest.mark.parametrize(
+    "said", ["Zoomlion Group's Noel Bell", "Monday's guest Noel Bell", "Summit Malta Holdings' Noel Bell"]
+)
+def test_a_firm_without_a_field_in_its_name_tells_no_country(said: str) -> None:
+    body = f"ICT Minister Ana Roe met {said} in the capital."
+    assert whose(body, publisher="postcourier.com.pg").get("Noel Bell") in {None, "PNG"}
+
+
+@pytest.mark.parametrize("said", ["NBC governor Kora Poe", "NBC's deputy governor Kora Poe", "Kora Poe, governor, NBC,"])
+def test_letters_beside_a_governor_are_the_central_banks(said: str) -> None:
+    body = f"ICT Minister Ana Roe met Fiji's Attorney-General Tim Doe. {said} was there."
+    assert whose(body, publisher="postcourier.com.pg")["Kora Poe"] == "KHM"

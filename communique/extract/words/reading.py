@@ -78,6 +78,7 @@ _QUALIFIERS = frozenset([
     "savings", "postal", "islamic", "construction", "housing", "cooperative", "infrastructure", "technical", "open",
     "medical", "pedagogical", "agrarian", "american", "women's", "technological", "exim", "credit", "trade", "state",
 ])  # fmt: skip
+_OFFICE = 3  # words of "'s deputy governor"
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -168,7 +169,9 @@ def _leave_other_letters(reading: Reading, context: str | None) -> None:
         named = named_countries(reading) | {place.value.alpha3 for place in find_countries(context or "")}
         for bank in banks:
             name = bank.organization.name
-            if bank.organization.country not in named and name not in (context or reading.tokens.text):
+            near = reading.tokens.lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE]
+            governed = "governor" in near  # "SBP's deputy governor X", "X, Governor, RBI"
+            if not governed and bank.organization.country not in named and name not in (context or reading.tokens.text):
                 del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
 
 
