@@ -653,6 +653,14 @@ def test_what_is_told_in_the_present_is_to_come(future: str) -> None:
         (13, "Received on Monday by the following officials, the envoy had talks on tea.", "meeting"),
         (13, "The frigate, which berthed on Monday, set sail on Thursday.", "visit"),
         (13, "The two-day forum of ministers wound up in Suva on Tuesday.", "conference"),
+        (13, "The forum, held on line over three days to Wednesday, was led by Ann Roy.", "conference"),
+        (15, "The ministers met for two days to Thursday in Suva.", "conference"),
+        (
+            13,
+            "The pond is full, the premier said. The road was clear, Ann Roy told them at the court on Monday.",
+            "meeting",
+        ),
+        (14, "The road is clear, Ann Roy told the judges on Tuesday.", "meeting"),
     ],
 )
 def test_the_day_is_that_of_what_its_own_clause_tells(day: int, body: str, kind: str) -> None:

@@ -611,3 +611,28 @@ def test_what_was_agreed_and_put_to_paper_is_a_signing(paper: str) -> None:
 )
 def test_a_headline_that_tells_an_agreement_tells_its_signing(expected: str, title: str, body: str) -> None:
     assert classify(title, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"),
+    [
+        ("visit", "Fijian cadets see Lima", "Cadets of Fiji are in the country for a two-week study tour."),
+        ("visit", "Togolese clerks in Suva", "Ten clerks are in town for a benchmarking visit."),
+        ("visit", "Envoy among bricks", "Ann Roy took the envoy of Peru round the brickworks on Friday."),
+        ("visit", "Envoy among bricks", "Lea Bey showed the envoy of Peru around the brickworks on Friday."),
+        ("meeting", "Forces' heads sit", "The 12th director general-level conference of the two forces began in Lima."),
+        ("meeting", "Forces' heads sit", "The DG-level talks of the two forces began in Lima."),
+        ("meeting", "Forces' heads sit", "A sector commander-level border conference of the two forces began in Lima."),
+        (
+            "statement",
+            "Suva, Lima at odds over kelp",
+            "The head of the bloc's mission had sharp words for the minister.",
+        ),
+        ("statement", "Suva, Lima trade barbs over kelp", "The head of the bloc's mission answered the minister."),
+        ("aid", "Suva gets transmitter from Lima", "The people of Suva will hear the radio again."),
+        ("aid", "Suva gets water laboratory from Lima", "The people of Suva will from now on drink tested water."),
+        ("aid", "Peru hands over boreholes to Togo", "The people of Lomé will drink clean water."),
+    ],
+)
+def test_the_ways_of_visits_quarrels_and_gifts_are_known(expected: str, title: str, body: str) -> None:
+    assert classify(title, body) == expected

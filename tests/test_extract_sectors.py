@@ -968,3 +968,110 @@ def test_a_field_is_known_by_its_things(named: str, code: str) -> None:
 )
 def test_a_word_of_a_field_within_another_expression_names_none(body: str, title: str, code: str) -> None:
     assert code not in found(body, title)
+
+
+@pytest.mark.parametrize(
+    ("named", "code"),
+    [
+        ("e-filing and paperless registries", "communications"),
+        ("a coding camp for teenagers", "communications"),
+        ("an exchange of footage", "media"),
+        ("nuclear physics", "science"),
+        ("masters' degrees", "education"),
+        ("a temporary learning space", "education"),
+        ("the sending of doctors", "health"),
+        ("steel pan bands", "culture"),
+        ("a loan of bronzes", "culture"),
+        ("a dragon boat race", "sport"),
+        ("the lifters", "sport"),
+        ("a pilgrims' ticket", "religion"),
+        ("homeporting and stopovers", "tourism"),
+        ("an electrolyser", "energy"),
+        ("rural power lines", "energy"),
+        ("drilling for cobalt", "mining"),
+        ("a brick plant", "industry"),
+        ("core houses", "construction"),
+        ("runway lights", "transport"),
+        ("the opening of the border markets", "trade"),
+        ("a single customs window", "trade"),
+        ("the sovereign fund", "investment"),
+        ("a buyer's credit", "finance"),
+        ("waste incineration", "environment"),
+        ("the release of treated water", "environment"),
+        ("a women's counselling centre", "social"),
+        ("runaway seasonal workers", "social"),
+        ("the lifting of the siege", "humanitarian"),
+        ("the free circulation of traders", "migration"),
+        ("compatriots without documents", "migration"),
+        ("reparations for victims", "justice"),
+        ("tracing of stolen cattle", "security"),
+        ("a canine course", "security"),
+        ("ship calls", "defence"),
+        ("the garrison", "defence"),
+        ("the brotherhood group", "governance"),
+        ("mackerel quotas", "agriculture"),
+        ("fishing surveillance", "agriculture"),
+    ],
+)
+def test_further_things_tell_their_field_alone(named: str, code: str) -> None:
+    assert set(found(f"The two discussed {named}.")) == {code}
+
+
+@pytest.mark.parametrize("verb", ["were evoked", "were aired", "figured prominently", "were agenda items"])
+def test_what_was_evoked_is_a_topic(verb: str) -> None:
+    body = f"The envoy was received at noon by the premier, Ann Roy.\n\nTelephony and football {verb} over tea."
+    assert set(found(body, "Envoy received")) == {"communications", "sport"}
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "code"),
+    [
+        ("The deal was frozen since the outbreak of war. They discussed gold.", "Ministers meet", "health"),
+        ("The two traded barbs and accusations.", "Envoys trade barbs", "trade"),
+        ("They discussed drama.", "Broadcasters vow to trade programmes", "trade"),
+        ("The survivors were looked after on either bank of the river.", "Envoys see ferry", "water"),
+        ("In the letter he recalled her hospitality during the summit.", "President writes", "tourism"),
+        ("They discussed rural power lines.", "Ministers meet", "agriculture"),
+    ],
+)
+def test_words_in_further_expressions_name_no_field(body: str, title: str, code: str) -> None:
+    assert code not in found(body, title)
+
+
+def test_a_brief_report_names_a_field_in_few_words() -> None:
+    opening = "The envoy of Peru, Ann Roy, was received on Monday by the premier of Fiji, Lea Bey, at her office."
+    body = f"{opening}\n\nThe hosts said that the runway is long, and that the talks were warm."
+    body += "\n\nThe envoy, who came to Suva in May, thanked her hosts, and her deputy, Tom Ray, was at her side."
+    assert set(found(body, "Envoy received")) == {"transport"}
+    told = "\n\n".join(f"The guests were shown room {number} of the palace, which is old." for number in range(30))
+    assert "transport" not in found(f"{body}\n\n{told}", "Envoy received")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Roy, who holds the Economy and Tourism portfolio, discussed rice with Lea Bey.",
+        "Ann Roy, given the health portfolio in May, discussed rice with Lea Bey.",
+        "Ann Roy, who oversees the health and education dockets, discussed rice with Lea Bey.",
+        "Ann Roy, minister in her country of Tourism, Culture and Sports, discussed rice with Lea Bey.",
+        "Ann Roy, in charge of energy and mines in Suva, discussed rice with Lea Bey.",
+        "Ann Roy, who is responsible for the environment, discussed rice with Lea Bey.",
+        "Ann Roy, whose portfolio covers water and sanitation, discussed rice with Lea Bey.",
+        "Ann Roy (trade, Cameroon) and Lea Bey (Health, Togo) discussed rice.",
+    ],
+)
+def test_who_holds_a_portfolio_does_not_talk_of_it_for_that(told: str) -> None:
+    assert set(found(told)) == {"agriculture"}
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("They discussed the portfolio of the bank, energy and rice.", "energy"),
+        ("They discussed rice (prices, duties) and energy.", "energy"),
+        ("They discussed who is to be in charge, and tourism.", "tourism"),
+        ("They held the view that tourism counts, and discussed tourism and a portfolio.", "tourism"),
+    ],
+)
+def test_what_stands_beside_a_portfolio_is_talked_of(told: str, code: str) -> None:
+    assert code in found(told)

@@ -88,9 +88,10 @@ _ADOPTING = ("conference", "meeting", "signing")  # kinds at whose end something
 # … and at which somebody is told something, who is no reporter: "the minister told his guest on Monday"
 _FACE_TO_FACE = ("meeting", "call", "credentials")
 _TO_GUEST = re.compile(
-    r"(?:told|informed|assured)\s(?:the|his|her|their)?\s?(?:visiting\s|new\s)?(?:[A-Z]\w+\s){0,2}"
+    r"(?:told|informed|assured)\s(?:(?:them|him|her)\s(?:at|in|during|over|on)\b"
+    r"|(?:the|his|her|their)?\s?(?:visiting\s|new\s)?(?:[A-Z]\w+\s){0,2}"
     r"(?:[Aa]mbassador|[Ee]nvoy|High Commissioner|counterpart|[Gg]uest|visitor|host|[Dd]elegation|Mr|Ms|Mrs|Minister"
-    r"|President|Premier|Secretary)\b"
+    r"|President|Premier|Secretary|judges|visitors|guests|delegates|envoys|ambassadors|officers|team|group|party)\b)"
 )
 _LEADING = ("ahead of", "in preparation for", "upcoming", "forthcoming", "deadline", "next", "tomorrow", "since")
 _HANDED = ("meeting", "aid")  # as what the handing over of a letter is told

@@ -32,6 +32,8 @@ _NOWADAYS = re.compile(
     r"|\bon|\buntil|\bof|world|\bthat)(?:\s+[a-z]\w*){0,2}\s*$"
 )
 _WIDE = 600  # characters of a sentence before and behind a day
+# … "over three days to Wednesday": right before that day
+_UNTO = re.compile(r"\bdays\s(?:to|until|till|up to|through|ending|ended)\s(?:on\s|last\s|this\s|yesterday,?\s)?$")
 _RECENT = timedelta(days=30)
 OLD, ANCIENT = 30, 90  # days before publication
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -144,9 +146,10 @@ def _age(day: date | None, published: date | None, weights: dict[str, Any]) -> f
 def _days_lasted(body: str, part: Sentence, at: int, kind: str) -> int:
     """How many days an event had lasted that ended on the day named at a place of its sentence; 0 if it is not told."""
     lasted = _LASTED.search(body, part.start, part.end) if kind in LASTING else None
-    if not lasted or not any(
-        cue.value == "ended" and abs(at - cue.end) < FAR for cue in CUES.find(body, part.start, part.end)
-    ):
+    if not lasted:
+        return 0
+    cues = CUES.find(body, part.start, part.end)
+    if not (_UNTO.search(body, lasted.start(), at) or any(c.value == "ended" and abs(at - c.end) < FAR for c in cues)):
         return 0
     return int(lasted[1]) if lasted[1].isdigit() else _NUMBERS.index(lasted[1])
 

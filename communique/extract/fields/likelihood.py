@@ -22,7 +22,8 @@ from communique.registry import settings
 
 _WORD = re.compile(r"\b[a-z]+\b")  # none with a capital: names say nothing of fields
 _BEFORE, _BEHIND, _NEAR = 3, 2, 40  # words beside a term that are signs of their own, and characters to look at
-BOUND, KEPT = 0.2, -0.5  # a field that the rules keep is named in doubt, and no other
+BOUND, KEPT = 0.2, -0.5  # a field that the rules keep is named in doubt, and no other, but for …
+_SPARING = 0.7  # … a brief text, which spends few words on a field: there any is named in as much doubt
 _SURE = 2.5  # the other signs speak so clearly that words hardly ever turn it: they need not be read
 _PHRASE, _BRIEF, _FULL = 250, 600, 1300  # characters of a text too short for a report, of a brief one, of a full one
 _CROSSED = frozenset(("headline", "mention", "place", "rules"))  # groups that say something else in a brief text
@@ -58,18 +59,23 @@ def is_about(evidence: Evidence, code: str) -> bool:
     if abs(told) <= _SURE:
         for group, words in worded(evidence, code):
             told += sum(map(weights[group].get, words, repeat(0.0)))
-    return told > (KEPT if code in evidence.kept else BOUND)
+    leeway = _SPARING * _brevity(len(evidence.body)) if evidence.outside.get(code) else 0.0
+    return told > (KEPT if code in evidence.kept else BOUND - leeway)
 
 
 def signs(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:
     """What speaks for or against a field, words left aside: its traits, those in a brief text once more."""
-    length = len(evidence.body)
-    brevity = min(max((_FULL - length) / (_FULL - _BRIEF), 0.0), 1.0) if length > _PHRASE else 0.0
+    brevity = _brevity(len(evidence.body))
     for group, sign, amount in traits(evidence, code):
         yield group, sign, amount
         if brevity and group in _CROSSED:
             yield f"brief-{group}", sign, amount * brevity
     yield "brief-place", "text", brevity
+
+
+def _brevity(length: int) -> float:
+    """How brief a text is, from none to all."""
+    return min(max((_FULL - length) / (_FULL - _BRIEF), 0.0), 1.0) if length > _PHRASE else 0.0
 
 
 def traits(evidence: Evidence, code: str) -> Iterator[tuple[str, str, float]]:

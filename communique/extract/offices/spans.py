@@ -6,7 +6,7 @@ In: a text and where the sector terms lie in it. Out: which of the terms lie in 
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,7 +29,23 @@ _INSIDE = frozenset(  # words that may stand between a field and the head: "Heal
 _STEPS = 14  # words that the name of an office may have behind its head
 
 
-_PREPOSITION = re.compile(r"(?:\s+(?:general|responsible))?(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)")
+_PREPOSITION = re.compile(
+    r"(?:\s+(?:general|responsible))?(?:\s+in\s(?:his|her|their)(?: own)? (?:country|government|cabinet|homeland))?"
+    r"(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)"
+)
+# what tells an office without its name: "who holds the trade portfolio", "Ann Roy (trade, Fiji)"; and, with the fields
+# behind it as behind a head, "Ann Roy, in charge of trade", "whose portfolio covers trade"
+_HELD = re.compile(
+    r"\b(?:hold|holds|held|holding|has|had|keeps|kept|oversees?|handles?|manages?|(?:in charge|at the head) of|given"
+    r"|assigned|entrusted with)\s(?:also\s)?the\s(?:(?!(?:that|which|who|with|on|in)\b)[\w’'&-]+,?\s){1,7}"
+    r"(?:portfolios?|dockets?)\b"
+    r"|(?<=[a-z] )\([^().;]{2,50},\s[A-Z][\w’' -]{2,30}\)"
+)
+_MAY_HOLD = re.compile(r"portfolio|docket|\(")  # the cheap look first
+_CHARGED = re.compile(
+    r",\s(?:who\sis\s|the\s(?:one|man|woman|official)\s)?(?:in\scharge\sof|responsible\sfor|charged\swith)\s(?:the\s)?"
+    r"|\bwhose\s(?:portfolio|docket|brief|remit|ministry)\s(?:covers|includes|takes\sin|spans|embraces|comprises)\s"
+)
 _NEW_BODY = re.compile(
     r"\b(?:an?|new|joint|special|mixed) (?:sub-?)?com(?:mittee|mission)$"
 )  # "set up a committee for trade"
@@ -107,32 +123,41 @@ def _of_name(text: str, match: Match[Term], words: set[str], pairs: set[str]) ->
 
 
 def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
-    """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"."""
+    """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"; and
+    what tells an office without its name: "who holds the trade portfolio", "Ann Roy, in charge of trade"."""
     ends = {match.start: match.end for match in found}
-    spans: list[tuple[int, int]] = []
+    spans = [span.span() for span in _HELD.finditer(text)] if _MAY_HOLD.search(text) else []
+    starts = [(charge.start(), charge.end(), True) for charge in _CHARGED.finditer(text)]
+    last = -1
     for head in _HEADS.find(text):
         start, small = head.start, head.value
-        if (spans and start < spans[-1][1]) or not (small or text[start].isupper()):
-            continue
-        if _NEW_BODY.search(text, max(0, start - 12), head.end):
+        if not (small or text[start].isupper()) or _NEW_BODY.search(text, max(0, start - 12), head.end):
             continue
         preposition = _PREPOSITION.match(text, head.end)
-        if not preposition or (preposition[1] and text[start : head.end].lower() not in _LISTS):
-            continue
-        end = place = preposition.end()
-        for _ in range(_STEPS):
-            place = _LINK.match(text, place).end()  # type: ignore[union-attr]
-            capital = _CAPITAL.match(text, place)
-            if place in ends and (small or capital):
-                end = place = ends[place]
-            elif capital:
-                end = place = capital.end()
-            elif small and (word := _WORD.match(text, place)) and word.group() in _portfolio_words():
-                place = word.end()
-            else:
-                break
-        spans.append((start, end))
-    return spans
+        if preposition and (not preposition[1] or text[start : head.end].lower() in _LISTS):
+            starts.append((start, preposition.end(), small))
+    for start, place, small in sorted(starts):
+        if start >= last:
+            last = _named_to(text, place, ends, small=small)
+            spans.append((start, last))
+    return sorted(spans)
+
+
+def _named_to(text: str, place: int, ends: Mapping[int, int], *, small: bool) -> int:
+    """Where the name of an office ends whose fields begin at a place; `ends` has those of the terms by their starts."""
+    end = place
+    for _ in range(_STEPS):
+        place = _LINK.match(text, place).end()  # type: ignore[union-attr]
+        capital = _CAPITAL.match(text, place)
+        if place in ends and (small or capital):
+            end = place = ends[place]
+        elif capital:
+            end = place = capital.end()
+        elif small and (word := _WORD.match(text, place)) and word.group() in _portfolio_words():
+            place = word.end()
+        else:
+            break
+    return end
 
 
 def _heads_follows(text: str, term: Match[Term], after: Match[Term] | None, after_inside: bool, title: bool) -> bool:
