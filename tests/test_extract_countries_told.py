@@ -197,7 +197,9 @@ def test_a_firm_without_a_field_in_its_name_tells_no_country(said: str) -> None:
     assert whose(body, publisher="postcourier.com.pg").get("Noel Bell") in {None, "PNG"}
 
 
-@pytest.mark.parametrize("said", ["NBC governor Kora Poe", "NBC's deputy governor Kora Poe", "Kora Poe, governor, NBC,"])
+@pytest.mark.parametrize(
+    "said", ["NBC governor Kora Poe", "NBC's deputy governor Kora Poe", "Kora Poe, governor, NBC,"]
+)
 def test_letters_beside_a_governor_are_the_central_banks(said: str) -> None:
     body = f"ICT Minister Ana Roe met Fiji's Attorney-General Tim Doe. {said} was there."
     assert whose(body, publisher="postcourier.com.pg")["Kora Poe"] == "KHM"

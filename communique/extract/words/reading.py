@@ -165,14 +165,18 @@ def _leave_other_letters(reading: Reading, context: str | None) -> None:
     """Leaves letters as plain words that stand for a central bank of a country which nobody names: "NBC", "CBU"."""
     banks = [b for b in reading.body.values() if b.organization.kind == "central bank" and b.j == b.i + 1]
     banks = [b for b in banks if reading.tokens.word[b.i] == b.organization.acronym]
-    if banks:
-        named = named_countries(reading) | {place.value.alpha3 for place in find_countries(context or "")}
-        for bank in banks:
-            name = bank.organization.name
-            near = reading.tokens.lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE]
-            governed = "governor" in near  # "SBP's deputy governor X", "X, Governor, RBI"
-            if not governed and bank.organization.country not in named and name not in (context or reading.tokens.text):
-                del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
+    if not banks:
+        return
+    lower, said = reading.tokens.lower, context or reading.tokens.text
+    named = named_countries(reading) | {place.value.alpha3 for place in find_countries(said)}
+    governed = {  # "SBP's deputy governor X", "X, Governor, RBI"
+        bank.organization.name
+        for bank in banks
+        if "governor" in lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE] or bank.organization.name in said
+    }
+    for bank in banks:
+        if bank.organization.country not in named and bank.organization.name not in governed:
+            del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
 
 
 def named_countries(*readings: Reading) -> set[str]:
