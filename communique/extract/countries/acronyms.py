@@ -8,10 +8,10 @@ it. The name stands in front of the acronym in brackets, whatever its language (
 from communique.extract.countries.place import country_at
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.people.bodies import city_of
+from communique.extract.words.initials import INNER, with_initials
 from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.registry.cities import city_among
 
-_INNER = frozenset(["of", "for", "and", "the", "on", "in", "&", "to", "de", "da", "do", "del", "la", "du"])
 _ARTICLES = frozenset(["the", "a", "an", "its"])
 _NEAR = 4  # words in which the noun of the apposition stands
 _OF = frozenset(["of", "the", "for", "in"])
@@ -27,7 +27,7 @@ def is_acronym(said: str) -> bool:
 
 def written_out(reading: Reading, acronym: str) -> tuple[str, str | None] | None:
     """The name for which an acronym stands, and its country, if the text tells them."""
-    at = _bracketed(reading, acronym) or _with_initials(reading, acronym)
+    at = _bracketed(reading, acronym) or with_initials(reading.tokens, acronym)
     return (reading.tokens.span(*at), owner_of(reading, *at)) if at else None
 
 
@@ -55,31 +55,13 @@ def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
             return body.i, body.j
         first, begin = k - 1, max(tokens.bounds[tokens.sentence[k - 1]][0], k - _RUN)
         for i in range(k - 2, begin - 1, -1):
-            if not (tokens.cap[i] or tokens.lower[i] in _INNER):
+            if not (tokens.cap[i] or tokens.lower[i] in INNER):
                 break
             first = i if tokens.cap[i] else first
         said = tokens.lower[first : k - 1]
         own = not words("body", "firm").isdisjoint(said) or any(i in reading.geo for i in range(first, k - 1))
         if len(said) > 1 and own:
             return first, k - 1
-    return None
-
-
-def _with_initials(reading: Reading, acronym: str) -> tuple[int, int] | None:
-    """The capitals that have the letters of the acronym for initials."""
-    tokens, letters = reading.tokens, acronym.upper()
-    for k in tokens.opens if len(letters) > _SHORTEST else ():
-        if tokens.word[k][0] != letters[0] or tokens.word[k] == acronym:
-            continue
-        n, i = 1, k + 1
-        while n < len(letters) and i < len(tokens) and tokens.sentence[i] == tokens.sentence[k]:
-            if tokens.cap[i] and tokens.word[i][0] == letters[n]:
-                n += 1
-            elif tokens.lower[i] not in _INNER:
-                break
-            i += 1
-        if n == len(letters):
-            return k, i
     return None
 
 

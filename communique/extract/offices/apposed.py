@@ -384,6 +384,7 @@ def friendship_end(reading: Reading, q: int) -> int | None:
         if tokens.lower[e - 1] in {"group", "league", "caucus", "committee", "commission"}:
             named = "friendship" in tokens.lower[q:e] or q in reading.compounds or _of_two(reading, q)
             on = name_run(reading, e + 1, True)[0] if named and tokens.lower[e : e + 1] in (["on"], ["for"]) else e
+            on = on if on > e + 1 else e  # "of the Friendship Group on Monday"
             other = reading.geo.get(e + 1) if named and tokens.lower[e : e + 1] == ["with"] else None
             return (other.j if other else max(e, on)) if named else None  # "Friendship Group with Japan"
     return None

@@ -33,6 +33,7 @@ from communique.extract.offices.complement_fields import (
     of_union_or_interim,
     of_unit,
 )
+from communique.extract.offices.complement_foreign import of_foreign
 from communique.extract.offices.complement_places import of_branch
 from communique.extract.offices.complement_runs import of_run
 from communique.extract.offices.connectors import connector
@@ -59,6 +60,7 @@ from communique.extract.words.reading import Reading
 _READERS = (  # in this order: what is told more surely comes first
     of_its_branch,
     of_limited,
+    of_foreign,
     of_unit,
     of_affairs,
     of_legislature,

@@ -5,7 +5,7 @@ In: a `Reading`, a word before the head, and the head. Out: what the word is the
 
 from communique.extract.offices.antecedents import name_follows, own_body
 from communique.extract.offices.areas import opens_nothing
-from communique.extract.offices.heads import DETERMINERS, Head, words
+from communique.extract.offices.heads import DETERMINERS, STYLES, Head, words
 from communique.extract.offices.plain_bodies import is_plain
 from communique.extract.offices.remainders import held_by
 from communique.extract.words.classes import word_class
@@ -14,6 +14,8 @@ from communique.extract.words.tokens import Tokens
 from communique.registry.countries import find_countries
 
 _ATTRIBUTES = 4  # words
+_FIRM = 4  # words of a firm's name
+_OF_FIRMS = frozenset(["managing director", "general manager", "chairman", "chairwoman"])
 _OPENED = frozenset(["the", "'s", "a", "its"])
 _LIST = 16  # words
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
@@ -95,3 +97,20 @@ def numbered_area(tokens: Tokens, p: int) -> bool:
     """Whether the word at `p` numbers the part of a state before it: "Region Nine", "District 5"."""
     number = tokens.word[p].isdigit() or tokens.lower[p] in _NUMBERS
     return number and p > 0 and tokens.cap[p - 1] and tokens.lower[p - 1] in words("area") | {"zone", "ward", "sector"}
+
+
+def firm_of_field(reading: Reading, i: int, head: Head, floor: int) -> int | None:
+    """The first word of a firm that is called by its field, "SEDC Energy", in front of the word `i`."""
+    tokens, k = reading.tokens, i
+    if head.level != "business" and head.singular not in _OF_FIRMS:
+        return None
+    if i == floor or tokens.lower[i - 1] not in words("portfolio") or not tokens.cap[i - 1]:
+        return None
+    begin = max(floor, tokens.bounds[tokens.sentence[i]][0], i - _FIRM)
+    while k > begin and tokens.cap[k - 1] and k - 1 not in reading.taken and tokens.word[k - 1].isalpha():
+        k -= 1
+    known = words("portfolio", "modifiers", "silent", "former") | DETERMINERS | STYLES
+    while k < i - 1 and tokens.lower[k] in known:
+        k += 1
+    named = k < i - 1 and tokens.word[k].isupper() and len(tokens.word[k]) > 1
+    return k if named else None

@@ -36,6 +36,7 @@ from communique.extract.offices.prefix_words import (
     counted,
     fields_before,
     fields_to,
+    firm_of_field,
     named_in,
     names,
     numbered_area,
@@ -85,6 +86,9 @@ def _of_named_body(reading: Reading, i: int, head: Head, floor: int) -> Part | N
         part.countries, named = ([geo.alpha3], geo.j if geo.form == "demonym" else start) if geo else ([], start)
         part.organization = tokens.span(named, i).split(" (")[0]
         part.at = possessor(reading, start - 1, floor, part, start) if lower[start - 1] == "'s" else start
+        return part
+    if (start := firm_of_field(reading, i, head, floor)) is not None:
+        part.at, part.organization = start, tokens.span(start, i)  # "SEDC Energy chief executive officer"
         return part
     if head.body != "state" and (start := called_before(reading, i, floor)) is not None:
         part.at, part.organization = start, tokens.span(start, i)  # "Lima Chamber of Commerce President"
@@ -252,7 +256,9 @@ class _Before:
 
     def _owned_by_unknown(self, p: int) -> bool:
         """ "Baykar's general manager": whether a name that no registry has owns the office."""
-        named = self.head.body == "body" and (p - 1 > self.floor or self.floor == 0) and self.tokens.cap[p - 1]
+        letters = self.head.body == "either" and self._is_acronym(p - 1, self.lower[p - 1])
+        own = self.head.body == "body" or (letters and len(self.lower[p - 1]) > 2)  # "UPEC's president"
+        named = own and (p - 1 > self.floor or self.floor == 0) and self.tokens.cap[p - 1]
         return named and p - 1 not in self.reading.taken and self.lower[p - 1] not in words("ministry")
 
     def _at_pronoun(self, p: int, owner: str | Geo) -> bool:

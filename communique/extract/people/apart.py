@@ -22,11 +22,14 @@ _FRONTED = 6  # words of "For his part, the" before "Ambassador"
 _STYLES = frozenset(["patriarch", "judge", "legislator", "prince", "expert", "professor"])
 _RECEIVING = frozenset(["received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "summoned"])
 _LONE = frozenset(["military", "legislature", "judiciary", "diplomat", "head_of_state", "head_of_government"])
+_REIGNING = frozenset(["head_of_state", "royal"])
 _QUOTES = frozenset(["”", '"', "’", "'"])
 _OPENING_QUOTES = frozenset(["“", "‘", "«"])
 _DASHES = frozenset(["-", "–", "—"])
 _BEFORE = frozenset(["his", "her", "excellency", "the", "honourable", "honorable", "hon", "right", "most", "eminence"])
-_FRONTS = frozenset(["in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"])
+_FRONTS = frozenset(
+    ["speaking", "in", "for", "on", "at", "later", "meanwhile", "during", "afterwards", "also", "here", "there"]
+)
 _NO_SUBJECT = frozenset(["'s", "of", "and", "or", "to", "(", "/"])
 _FURTHER = frozenset(["also", "too", "likewise"])
 _ABOUT = frozenset(["on", "about", "of", "named", "late", "after", "over", "like", "than"])
@@ -104,6 +107,8 @@ def _told(mention: Mention) -> bool:
 
 def is_held(office: Office, mentions: Sequence[Mention], home: str | None) -> bool:
     """Whether somebody named may hold the office."""
+    if office.role.lower() == "head of state":
+        return any(m.name and m.office and m.office.head.level in _REIGNING for m in mentions)
     vague = office.head.use == "anaphor" or (office.head.use == "weak" and not is_specific(office))
     if vague or office.former or "'s " in office.role:
         return True  # it says too little, or is the adviser of whom it names
@@ -194,12 +199,23 @@ def _named_behind(reading: Reading, mentions: list[Mention], free: dict[int, Nam
     if sum(m.name is None and tokens.sentence[m.i] == at for m in mentions) > 1:
         return None
     begin = tokens.bounds[at + 1][0]
-    n = next((n for n, name in free.items() if min(name.before, mentions[n].i) == begin), None)
+    n = next((n for n, name in free.items() if opens_sentence(reading, begin, min(name.before, mentions[n].i))), None)
     if n is None or not of_one_side(mentions[n], said):
         return None
     behind = tokens.lower[free[n].j : free[n].j + _OPENING]
     further = behind[:1] in (["attended"], ["joined"]) or not _FURTHER.isdisjoint(behind)
     return n if not further and behind[:2] not in ([",", "a"], [",", "an"]) else None
+
+
+def opens_sentence(reading: Reading, begin: int, k: int) -> bool:
+    """Whether the word `k` is the subject of the sentence from `begin` on: "In it, the Hon Kim Lee told"."""
+    lower = reading.tokens.lower
+    while k > begin and lower[k - 1] in _BEFORE:
+        k -= 1
+    if k - 1 > begin and lower[begin] in _OPENING_QUOTES | _QUOTES and lower[k - 1] in _QUOTES:
+        return True  # "“We agree,” Kim Lee said"
+    fronted = 0 <= k - 1 - begin <= _FRONTED and lower[k - 1] == "," and lower[begin] in _FRONTS
+    return k == begin or (fronted and _plain(reading, begin, k))
 
 
 def is_specific(office: Office) -> bool:

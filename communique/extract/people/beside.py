@@ -40,7 +40,10 @@ _TAIL = 9  # words
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _BRACKET, _CLAUSE = 7, 20  # words
 _HOSTING = frozenset(["host", "hosting", "visiting", "guest", "neighbouring", "neighboring", "donor", "sending"])
-_POSTED = frozenset(["resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked"])
+_POSTED = frozenset([
+    "resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked", "heading", "leading",
+    "representing", "overseeing", "coordinating", "hosting", "commanding", "running",
+])  # fmt: skip
 
 
 class Beside:

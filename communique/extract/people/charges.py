@@ -283,7 +283,8 @@ def _of_ministry(name: str) -> str | None:
     ('foreign minister', 'Minister of Trade', None)
     """
     one = name.replace("inistries", "inistry")
-    known = one.startswith("Ministry of") or one.lower() == "foreign ministry"
+    field, _, noun = one.lower().partition(" ")  # "trade ministry"
+    known = one.startswith("Ministry of") or (noun == "ministry" and field in words("portfolio") | {"foreign"})
     return one.replace("inistry", "inister") if known else None
 
 

@@ -30,8 +30,14 @@ _THEIR = frozenset(["his", "her", "its", "their"])
 # counterparts where a name stands behind: "his host, X"
 _ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
 _COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
-_HOLDING = frozenset(["holds", "has", "held", "had", "holding"])
-_SAME = (["office"], ["post"], ["portfolio"], ["position"], ["job"], ["title"], ["rank"], ["function"], ["brief"])
+_HOLDING = frozenset([
+    "holds", "has", "held", "had", "holding", "occupies", "occupying", "fills", "filling", "performs", "exercises",
+    "carries", "discharges", "does",
+])  # fmt: skip
+_SAME = frozenset([
+    "office", "post", "portfolio", "position", "job", "title", "rank", "function", "functions", "brief", "seat",
+    "chair", "role", "duties", "charge", "responsibilities",
+])  # fmt: skip
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
@@ -113,14 +119,15 @@ class Counterparts:
     def _same_office(self, k: int) -> None:
         """ "X, who holds the same office in Togo": whose counterpart he is stands before."""
         lower = self.tokens.lower
-        if lower[k - 1] != "the" or lower[k - 2] not in _HOLDING or lower[k + 1 : k + 2] not in _SAME:
+        if lower[k - 1] != "the" or lower[k - 2] not in _HOLDING or _SAME.isdisjoint(lower[k + 1 : k + 2]):
             return
         g = skip_the(lower, k + 3) if lower[k + 2 : k + 3] in (["in"], ["for"], ["of"]) else k
         g += 2 if lower[g : g + 2] == ["government", "of"] else 0
-        geo = self.reading.geo.get(skip_the(lower, g))
+        g = skip_the(lower, g)
+        geo, town = self.reading.geo.get(g), self.tokens.word[g] if self.tokens.cap[g : g + 1] == [True] else ""
         name = self.beside.name_before(k - 2)
         if name and name.i not in self.held:
-            self.told.setdefault(name.i, Counterpart(name.i, geo.alpha3 if geo else None))
+            self.told.setdefault(name.i, Counterpart(name.i, geo.alpha3 if geo else city_country(town)))
 
     def _counterpart(self, k: int, j: int) -> None:
         lower, reading = self.tokens.lower, self.reading

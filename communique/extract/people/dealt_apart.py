@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
-from communique.extract.people.apart import is_free
+from communique.extract.people.apart import is_free, opens_sentence
 from communique.extract.people.lists import listed_countries
 from communique.extract.people.mentions import Mention
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
+from communique.registry.officials import served
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _AHEAD = 2  # sentences behind that of the office
@@ -33,12 +34,24 @@ def dealt_apart(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         short = len(people) == len(each) - 1 >= _FEWEST and len(set(each)) > 1
         if len(people) != len(each) and not short:
             continue
-        for n, own in zip(people, each, strict=False):
+        for n, own in zip(people, _in_order(result, people, each), strict=False):
             theirs = result[n].country
             own = replace(own, countries=(theirs,)) if theirs else own
             whose = result[n].counterpart_of is not None
             result[n] = result[n] if whose else replace(result[n], office=own)
     return result
+
+
+def _in_order(mentions: Sequence[Mention], people: Sequence[int], each: list[Office]) -> list[Office]:
+    """The offices, those of two countries turned round where one of two people is known to have served the other."""
+    if len(people) != _FEWEST or len(each) != _FEWEST:
+        return each
+    names = [name.text if (name := mentions[n].name) else "" for n in people]
+    straight, turned = (
+        sum(not served(name).isdisjoint(office.countries) for name, office in zip(names, order, strict=True))
+        for order in (each, each[::-1])
+    )
+    return each[::-1] if turned > straight else each
 
 
 def _is_held(mentions: Sequence[Mention], plural: Mention) -> bool:
@@ -96,7 +109,7 @@ def _named_next(reading: Reading, mentions: list[Mention], plural: Mention) -> l
             continue
         hosted = mention.counterpart_of is not None and mention.office is None and bool(found)
         if hosted or is_free(reading, mention, name, mentions):
-            if not found and name.before != tokens.bounds[at + 1][0]:
+            if not found and not opens_sentence(reading, tokens.bounds[at + 1][0], name.before):
                 return []
             found.append(n)
     return found

@@ -23,6 +23,9 @@ _LEAVING = frozenset([
 ])  # fmt: skip
 _SWORN = _ENTERED | {"in", "over", "charge", "office", "credentials", "credence"}
 _CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
+_PASSIVE = frozenset(
+    ["was", "were", "has", "have", "had", "been", "is", "unanimously", "also", "recently", "then", "duly"]
+)
 _ARTICLES = frozenset(["the", "a", "an", "their", "its", "his", "her", "our"])
 _NEW = frozenset(["new", "next", "first", "future"])
 _BEFORE_ENTRY = frozenset([
@@ -50,6 +53,8 @@ def who_enters(reading: Reading, name_to: Mapping[int, Name], free: Sequence[Nam
         or _sworn(lower, name_to, k)
         or _entry(lower, name_to, mine, k)
         or _whom(lower, name_to, k)
+        or _elected(lower, name_to, office.i)
+        or _elected_too(lower, name_to, begin, k)
         or _is(lower, mine, begin, k)
         or (_led(lower, mine, begin, k) if office.head.level in _LEADING else None)
     )
@@ -127,6 +132,22 @@ def _whom(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
         return None
     who = next((q for q in range(k - 2, max(0, k - _FAR), -1) if lower[q] == "whom"), None)
     return name_to.get(who - 1) if who and lower[who - 1] == "," else None
+
+
+def _elected(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:
+    """ "X was elected President (of the group)", "X has been unanimously re-elected chairman"."""
+    verb = k if lower[k] in _CHOSE else k - 1
+    q = verb
+    while q > 0 and lower[q - 1] in _PASSIVE:
+        q -= 1
+    return name_to.get(q) if q < verb and lower[verb] in _CHOSE else None
+
+
+def _elected_too(lower: list[str], name_to: Mapping[int, Name], begin: int, k: int) -> Name | None:
+    """ "X was elected President, and Y the Secretary": the name in front of the office, if others are chosen before."""
+    name = name_to.get(k)
+    listed = name is not None and lower[name.before - 1] in {",", "and"}
+    return name if name and listed and not _CHOSE.isdisjoint(lower[begin : name.before]) else None
 
 
 def _led(lower: list[str], mine: Sequence[Name], begin: int, k: int) -> Name | None:

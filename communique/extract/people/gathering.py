@@ -186,9 +186,15 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
         office = mention.office
         if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
             title, of, whose = office.role.partition(" of the ")
-            role = title if of and whose.lower().rpartition(" ")[2] in _GROUPINGS else office.role
+            role = title if of and _groups(whose) else office.role
             return replace(office, head=replace(office.head, plural=False), role=role, countries=(country,))
     return None
+
+
+def _groups(whose: str) -> bool:
+    """Whether words name a grouping of states: "Caribbean Community", "Organisation of African States"."""
+    said = whose.lower().split()
+    return said[-1] in _GROUPINGS or (said[0] in _GROUPINGS and said[1:2] == ["of"])
 
 
 def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[int]) -> None:

@@ -72,7 +72,7 @@ def told_above(
         mentions: the mentions of the body, the offices that stand in it given.
         home: the country of officials of whom no other is told.
     """
-    result = _of_bodies(offices, body, mentions)
+    result = _of_fields(title, offices, body, _of_bodies(offices, body, mentions))
     left = [office for office in _apart(offices) if _left_out(title, office, body, mentions, home)]
     if not left or len(left) > _BOTH:
         return result
@@ -105,6 +105,37 @@ def _of_bodies(offices: Iterable[Office], body: Reading, mentions: Sequence[Ment
     return result
 
 
+def _of_fields(title: Reading, offices: Sequence[Office], body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, "Minister X" of whom no more is said with the field of the one minister left in the headline."""
+    result, fields = list(mentions), dict[str, list[Office]]()
+    for mention in mentions:
+        if mention.name and mention.office:
+            fields.setdefault(mention.name.parts[-1], []).append(mention.office)
+    above = {_surname(title, office) for office in offices}
+    bare = {name for name, held in fields.items() if {office.role.lower() for office in held} == {"minister"}}
+    loose = frozenset[str]().union(*(m.office.portfolio for m in mentions if m.office and m.name is None))
+    left = [
+        office for office in _apart(offices)
+        if office.head.cls == "minister" and office.portfolio - loose and office.countries and not office.head.plural
+        and _surname(title, office) not in fields
+        and not any(
+            office.portfolio & other.portfolio and _agree(office, other)
+            for name, held in fields.items() if name not in above for other in held
+        )
+    ]  # fmt: skip
+    if len(bare) != 1 or len(left) != 1:
+        return result
+    for n, mention in enumerate(mentions):
+        if mention.office and mention.name and mention.name.parts[-1] in bare and _agree(mention.office, left[0]):
+            result[n] = _holding(mention, left[0], body)
+    return result
+
+
+def _agree(office: Office, other: Office) -> bool:
+    """Whether two offices may be of one country."""
+    return of_one_side(_alone(office), _alone(other))
+
+
 def _lead(body: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of the lead, in order."""
     return [m for m in mentions if body.tokens.sentence[m.i] - body.tokens.sentence[0] < _LEAD]
@@ -131,6 +162,8 @@ def _left_out(title: Reading, office: Office, body: Reading, mentions: Sequence[
     loose = [m.office for m in lead if m.name is None and m.office and _whose(m.office)]
     if any(matches(own, office) and of_one_side(_alone(own), _alone(office)) for own in loose):
         return False
+    if home and not _whose(office):
+        office = replace(office, countries=(home,))  # "Minister meets Jordanian counterpart": the publisher's
     unnamed = [m for m in lead if m.name and above.isdisjoint(m.name.parts)]
     return not (is_held(office, mentions, home) or is_held(office, unnamed, next(iter(office.countries), home)))
 

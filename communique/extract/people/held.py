@@ -6,7 +6,7 @@ In: the offices linked to a name. Out: one `Office`, styles dropped, different o
 from collections.abc import Mapping
 from dataclasses import replace
 
-from communique.extract.offices.heads import skip_the, words
+from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
 from communique.extract.people.lists import field_behind
@@ -49,11 +49,14 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     while end < len(tokens) and (tokens.cap[end] or (tokens.lower[end] in {"of", "and", "for"} and end > j + 2)):
         listed = tokens.lower[end + 1 : end + 2] == [","] and tokens.cap[end + 2 : end + 3] == [True]
         listed = listed and tokens.lower[end] in words("portfolio") and tokens.lower[end + 2] in words("portfolio")
+        if tokens.lower[end] == "and" and head_at(reading, end + 1):
+            break  # "of the Ministry of Health and Director Y"
         end += 1 + listed  # "of the Ministry of Industry, Commerce and Employment"
     while end > j + 2 and not tokens.cap[end - 1]:
         end -= 1
     said = tokens.span(j + 2, end)
-    if end == j + 2 or j + 2 in reading.geo:
+    housed = reading.geo.get(j + 2)
+    if end == j + 2 or (housed and housed.form != "ministry"):
         return office
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.meant(said))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.extract.offices.antecedents import fronted
+from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.benches import of_groups
 from communique.extract.people.beside import Beside
@@ -55,8 +56,13 @@ _WITH_DEPUTIES = frozenset(["diplomat", "local", "regional", "head_of_state", "h
 _OF_SEVERAL = frozenset(
     ["the", "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "several"]
 )
+_EXCELLENT = frozenset(["excellency", "h.e", "h.e."])
+_OWNED = 6  # words between "one of" and the office
 _DASHES = frozenset(["-", "–", "—"])
-_LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official"])
+_TELLING = frozenset(
+    [",", "is", "was", "being", "as", "the", "a", "an", "who", "also", "currently", "his", "her", "himself", "herself"]
+)
+_LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official", "diplomat"])
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -133,11 +139,12 @@ class _Linker:
     def _former_or_latter(self, office: Office) -> Name | None:
         """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
         lower, k = self.tokens.lower, office.i - 1
-        while k > 0 and lower[k] in {",", "is", "was", "being", "as", "the", "a"}:
+        while k > 0 and lower[k] in _TELLING:
             k -= 1
         if k < 1 or lower[k] not in {"former", "latter"} or lower[k - 1] != "the" or k == office.i - 1:
             return None
         earlier = [name for name in self.names if name.j <= k and name.i not in self.held]
+        earlier = [name for name in earlier if name.styled or name.j - name.i > 1] or earlier
         pair = earlier[-1:] if lower[k] == "latter" else earlier[-2:-1]
         return pair[0] if pair else None
 
@@ -156,7 +163,7 @@ class _Linker:
         if before and "as" in self.tokens.lower[before.j : office.i] and (after := self.beside.name_after(office)):
             return after  # "from Žilina, as the State Minister, X, settled"
         if before and before.i not in self.held:
-            return before
+            return self._excellent(before, office) or before
         after = self.beside.name_after(office)
         if after and before and self.tokens.lower[behind] in _DASHES and not self._offices_behind(after):
             return after  # "X, Minister of Trade, and the Ambassador of Chad – Y"
@@ -171,13 +178,22 @@ class _Linker:
             return named  # "X presented his credentials to President Y as Ambassador of Togo"
         return before or entering or self._as_which(office) or self._adjacent(office, after is None)
 
+    def _excellent(self, before: Name, office: Office) -> Name | None:
+        """ "Bishop A of Osh, the Ambassador of Chad, Her Excellency B, and C": who is styled so behind the office."""
+        after = self.beside.name_after(office)
+        if after is None or self._offices_behind(after) or not self.tokens.cap[office.core]:
+            return None
+        styles = [self.tokens.lower[name.before : name.i] for name in (before, after)]
+        return after if _EXCELLENT.isdisjoint(styles[0]) and not _EXCELLENT.isdisjoint(styles[1]) else None
+
     def _offices_behind(self, name: Name) -> bool:
         """Whether an office follows the name and a comma: "– Y, Minister of Health" is the next line of a list."""
         k = name.j + 1
-        return self.tokens.lower[name.j : k] == [","] and any(office.i - k in (0, 1) for office in self.offices)
+        apart = self.tokens.lower[name.j : k] == [","] and self.tokens.lower[k : k + 1] != ["and"]
+        return apart and any(office.i - k in (0, 1) for office in self.offices)
 
     def _who_enters(self, office: Office) -> Name | None:
-        free = [name for name in self.names if name.i < office.i and name.i not in self.held]
+        free = [n for n in self.names if n.i < office.i and all(map(gives_way, self.held.get(n.i, ())))]
         return who_enters(self.reading, self.name_to, free, office)
 
     def _he_is(self, office: Office) -> Name | None:
@@ -214,6 +230,9 @@ class _Linker:
         """ "Presidents of X and Y, A and B"; without names the office waits in `loose` for "X's A"."""
         if name := self._one_of(office):
             one = replace(office, head=replace(office.head, plural=False))
+            owned = self._owned_from(office.i)
+            if owned < office.i and " of " not in one.role and self.tokens.lower[office.i - 2] in words("chamber"):
+                one = replace(one, role=f"{one.role} of the {self.tokens.span(owned, office.i - 1)}")
             self.held.setdefault(name.i, []).append(one)
             return
         told, everybody = holders(self.reading, self.beside, office)
@@ -223,12 +242,22 @@ class _Linker:
             self.loose += [office] if told else fields_apart(office)
 
     def _one_of(self, office: Office) -> Name | None:
-        """ "X, one of the (three) deputy ministers of Togo": the name in front of "one of"."""
-        lower, k = self.tokens.lower, office.i
-        while k > 2 and office.i - k < 3 and (lower[k - 1] in _OF_SEVERAL or self.tokens.word[k - 1].isdigit()):
+        """ "X, one of the (three) deputy ministers of Togo", "one of the House's whips": the name before "one of"."""
+        lower, k = self.tokens.lower, self._owned_from(office.i)
+        while k > 2 and office.i - k < _OWNED and (lower[k - 1] in _OF_SEVERAL or self.tokens.word[k - 1].isdigit()):
             k -= 1
         name = self.beside.name_before(k - 2) if lower[max(0, k - 2) : k] == ["one", "of"] else None
         return name if name and lower[k - 3] == "," else None
+
+    def _owned_from(self, i: int) -> int:
+        """The first word of "Assembly's" in front of the word `i`, or the word itself."""
+        lower, k = self.tokens.lower, i
+        if lower[k - 1] != "'s":
+            return i
+        k -= 1
+        while k > 1 and i - k < _OWNED and (self.tokens.cap[k - 1] or lower[k - 1] in words("chamber", "body")):
+            k -= 1
+        return k
 
     def link_counterparts(self) -> None:
         """ "his Turkish counterpart Fidan", "Peter Kapala, his counterpart in the Zambian government"."""
@@ -253,13 +282,17 @@ class _Linker:
     def link_owned(self) -> None:
         """ "Togo's Foreign Minister A, Mali's B and Chad's C": who stands behind a country in a list has the office."""
         lower, geo_to = self.tokens.lower, self.reading.geo_to
+        names = {name.i: name for name in self.names}
+        ends = {o.j: names[i] for i, offices in self.held.items() for o in offices if i in names and o.i >= names[i].j}
         for name in self.names:
             owner = geo_to.get(name.before - 1) if lower[name.before - 1] == "'s" else None
             if owner is None or name.i in self.held or name.i in self.extra or lower[owner.i - 1] not in _LIST:
                 continue
-            before = self.name_to.get(owner.i - 1 - (lower[owner.i - 2] == ","))
+            k = owner.i - 1 - (lower[owner.i - 2] == ",")
+            before = self.name_to.get(k) or ends.get(k)  # "A, ambassador of Togo, and Mali's B"
             office = next(iter(self.held.get(before.i, ())), None) if before else None
-            if office and office.head.level in _ALIKE and (office.countries or office.own):
+            sent = office is not None and (office.head.level != "diplomat" or bool(office.countries))
+            if office and office.head.level in _ALIKE and sent and (office.countries or office.own):
                 alike = replace(lent(office), i=name.i, j=name.j, core=name.i, countries=(owner.alpha3,))
                 self.held[name.i] = [alike]
 

@@ -35,6 +35,7 @@ MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
 _RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenant", "commodore", "marshal"])
 _RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
+_ALONE = frozenset(["brigadier", "commodore", "captain", "commander"])
 _OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
@@ -386,7 +387,7 @@ def _office_behind(reading: Reading, j: int, office: set[int]) -> bool:
 def rank_before(reading: Reading, name: Name) -> str | None:
     """The military rank in front of a name, "Major General X": the office of somebody who is given no other."""
     tokens, j = reading.tokens, name.before
-    while j < name.i and tokens.lower[j] in _OF_RANKS:
+    while j < name.i and tokens.lower[j] in _OF_RANKS | _ALONE:
         j += 1
-    ranked = j - name.before > 1 and tokens.lower[j - 1] in _RANKED
+    ranked = j > name.before and tokens.lower[j - 1] in (_RANKED | _ALONE)
     return tokens.span(name.before, j) if ranked else None

@@ -17,6 +17,7 @@ _GOING = frozenset(["visit", "trip", "journey", "flight", "flew", "travelled", "
 _TOURS = frozenset(["tour", "tours"])
 _HEADS = frozenset(["leaders", "representatives", "members", "officials", "heads", "chiefs", "directors", "envoys"])
 _STOPS = frozenset([".", ";", ")"])
+_OBJECTS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our"])
 _FAR = 16  # words of a list
 
 
@@ -67,7 +68,7 @@ def _said_behind(reading: Reading, before: int, j: int) -> bool:
     """Whether a noun behind says what the capitals are: "Mae Sot residents", "the Zvolen and Mae Sot dams"."""
     tokens, lower, e = reading.tokens, reading.tokens.lower, j
     if lower[j : j + 1] and not tokens.cap[j] and lower[j] in listed("things") | listed("folk"):
-        return True
+        return lower[j + 1 : j + 2] == [] or lower[j + 1] not in _OBJECTS  # but "Ali Bek heads the team"
     stop = min(j + _FAR, len(tokens), tokens.bounds[tokens.sentence[before]][1])
     while e < stop and (lower[e] in _JOINTS or tokens.cap[e]):
         e += 1

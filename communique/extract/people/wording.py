@@ -3,9 +3,12 @@
 In: somebody's name, mentions and offices. Out: the role as the record has it.
 """
 
+from functools import cache
+
+from communique.extract.offices.heads import words as known_words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
-from communique.registry import settings
+from communique.registry import rows, settings
 
 BARE = frozenset(
     [
@@ -30,6 +33,13 @@ def abbreviations() -> dict[str, str]:
     return told
 
 
+@cache
+def _opening() -> frozenset[str]:
+    """Words with which offices open, as against letters of a body: "PRIME Minister", but "MITI Trade Director"."""
+    heads = {row["term"].split(" ")[0] for row in rows("offices")}
+    return known_words("modifiers", "portfolio") | heads
+
+
 def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> str | None:
     """The words of somebody's office: those beside the fullest name, not a bare "Minister" if more is said."""
     options: list[tuple[int, bool, int, int, str]] = []
@@ -42,6 +52,7 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
                 continue
             head = mention.office.head
             vague = head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
+            vague = vague or role.lower() == "envoy"  # the press's word for an ambassador
             vague = vague or (head.use == "title" and head.level == "head_of_state")  # "Leader of the Nation"
             bare = role.lower() in BARE or vague or (head.level == "spokesperson" and " " not in role)
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
@@ -59,7 +70,13 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
     if not options:
         return None
     words = min(options)[4].split(" ")
-    if len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and words[1].istitle():
+    if (
+        len(words) > 1
+        and len(words[0]) > 3
+        and words[0].isupper()
+        and words[1].istitle()
+        and words[0].lower() in _opening()
+    ):
         words[0] = words[0].capitalize()  # "PRIME Minister": a paper's way to open a story
     spelt = " ".join(abbreviations().get(word, word) for word in words)
     said = {option[4].lower() for option in options}

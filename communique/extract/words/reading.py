@@ -9,8 +9,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from communique.extract.words.initials import INNER, with_initials
 from communique.extract.words.tokens import Tokens, tokenize
-from communique.registry import rows
+from communique.registry import rows, settings
 from communique.registry.countries import CountryTerm, countries, find_countries
 from communique.registry.matcher import Match
 from communique.registry.officials import served
@@ -88,6 +89,10 @@ def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
     for found in find_organizations(text):
         if found.start >= begin:
             _note_body(reading, found)
+    for body in [
+        body for body in reading.body.values() if body.j - body.i == 1 and reading.tokens.word[body.i].isupper()
+    ]:
+        _stands_for_another(reading, body)
     explained = (_define(reading, match) for match in _DEFINITION.finditer(text, begin))
     _note_acronyms(reading, {acronym: body for acronym, body in explained if body})
     for place in find_countries(text, context=context):
@@ -129,6 +134,28 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
         reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
         for k in range(i, j):
             reading.taken[k] = "body"
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(settings("office_words")["body"])
+
+
+def _stands_for_another(reading: Reading, body: Body) -> None:
+    """Reads "CBU" as no bank of Uzbekistan where the text writes out a "Caribbean Broadcasting Union"."""
+    tokens, known = reading.tokens, body.organization
+    at = None if known.name in tokens.text else with_initials(tokens, tokens.word[body.i])
+    if at is None:
+        return
+    if other := reading.body.get(at[0]):
+        reading.body[body.i] = reading.body_to[body.j] = replace(body, organization=other.organization)
+        return
+    said = tokens.lower[at[0] : at[1]]
+    if _bodies().isdisjoint(said) or not set(known.name.lower().split()).isdisjoint(set(said) - INNER):
+        return  # "World Health Organisation" is the WHO
+    del reading.body[body.i], reading.body_to[body.j]
+    reading.taken.pop(body.i, None)
+    reading.definitions[tokens.word[body.i]] = tokens.span(*at)
 
 
 def _note_acronyms(reading: Reading, explained: dict[str, Body]) -> None:
