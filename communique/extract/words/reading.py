@@ -79,6 +79,7 @@ _QUALIFIERS = frozenset([
     "savings", "postal", "islamic", "construction", "housing", "cooperative", "infrastructure", "technical", "open",
     "medical", "pedagogical", "agrarian", "american", "women's", "technological", "exim", "credit", "trade", "state",
 ])  # fmt: skip
+_BANKERS = frozenset(["governor", "chairman", "chairwoman"])  # who head central banks
 _OFFICE = 3  # words of "'s deputy governor"
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
@@ -199,7 +200,7 @@ def _leave_other_letters(reading: Reading, context: str | None) -> None:
     governed = {  # "SBP's deputy governor X", "X, Governor, RBI"
         bank.organization.name
         for bank in banks
-        if "governor" in lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE] or bank.organization.name in said
+        if not _BANKERS.isdisjoint(lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE]) or bank.organization.name in said
     }
     for bank in banks:
         if bank.organization.country not in named and bank.organization.name not in governed:
