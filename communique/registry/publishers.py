@@ -23,6 +23,7 @@ _PAPERS = (
 )  # fmt: skip
 _BEFORE_PLACES = (*_PAPERS, "of", "actu")  # "voicegambia", "clubofmozambique"
 _RARE_ENDS = ("jm", "bd", "zw", "tz", "mw", "lk", "np", "zm", "vn", "kz", "uz")  # codes that end no English word
+_BARE = 4  # letters of a country's name that other words have, too: "Mali", "Oman", "Chad"
 _INSTITUTIONAL = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gub", "mil", "net", "or", "org"})
 
 
@@ -100,6 +101,20 @@ def possible_home(publisher: str | None) -> str | None:
     if len(labels) > 2 and labels[-2] in _INSTITUTIONAL:
         del labels[-2]  # "newsdzezimbabwe.co.uk"
     return sold or _named_home(labels[-2] if len(labels) > 1 else "")
+
+
+def bearing_home(publisher: str | None) -> str | None:
+    """The country whose usual name is at either end of the publisher's: it need not be named in the text as well.
+
+    >>> bearing_home("corporatemaldives.com"), bearing_home("zambiamonitor.com"), bearing_home("irishpost.com")
+    ('MDV', 'ZMB', None)
+    """
+    labels = _labels(publisher)
+    if len(labels) < 2 or publishing_body(publisher):
+        return None
+    plain, places = labels[-2].replace("-", "").removeprefix("the"), _place_labels()
+    ends = [end for n in range(min(len(plain), 24), _BARE, -1) for end in (plain[:n], plain[-n:])]
+    return next((places[end] for end in ends if end in _name_labels()), None)
 
 
 @lru_cache(maxsize=4096)

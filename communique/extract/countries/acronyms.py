@@ -68,8 +68,8 @@ def _bracketed(reading: Reading, acronym: str) -> tuple[int, int] | None:
 def owner_of(reading: Reading, first: int, end: int) -> str | None:
     """The country in the name, in front of it or behind "of": "Chad's Ports Office", "Ports Authority of Oran"."""
     tokens = reading.tokens
-    if first in reading.body and reading.body[first].j == end:
-        return reading.body[first].organization.country
+    if end in reading.body_to and reading.body_to[end].i <= first:
+        return reading.body_to[end].organization.country  # also "India's Border Security Force"
     for geo in (reading.geo[k] for k in range(first, end) if k in reading.geo):
         if geo.i == first or geo.form == "demonym" or tokens.lower[geo.i - 1] in _OF:
             return geo.alpha3  # not "Joseph N. France Hospital"

@@ -16,6 +16,7 @@ HEADED = frozenset(["led", "headed", "chaired", "leads", "heads", "represented"]
 _GAPPED = (["one"], ["side"], ["delegation"], ["team"])
 _TEAMS = (["delegation"], ["side"], ["team"], ["mission"], ["group"], ["one"])
 _LINKS = frozenset(["was", "is", "were", "by"])
+_CLOSED: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
 _BE = frozenset(["was", "is", "stood", "were"])
 _SIGNING = frozenset(["signed", "spoke", "so", "initialled", "inked", "acted", "acting", "signing", "did", "sat"])
 _BEHALF = (["to", "it", "for"], ["on", "behalf", "of"], ["on", "that", "of"])
@@ -122,10 +123,17 @@ def signed_for(reading: Reading, mention: Mention) -> str | None:
                 return owner.alpha3  # also "on behalf of the Spanish Ministry of Tourism"
     at = _for(reading, mention)
     owner = _owner(reading, at) if at else None
-    if owner is None or (owner.form == "capital" and lower[at - 2] != "," and lower[at - 3] != ","):
+    if owner is None or (owner.form == "capital" and not _is_seat(lower, owner, mention.j)):
         return None
     giver = at and "from" in lower[max(0, at - 2) : at] and owner.form == "demonym" and head_at(reading, owner.j)
     return None if giver or _opens_next(lower, owner) else owner.alpha3  # not "by X, from the Thai Ambassador"
+
+
+def _is_seat(lower: list[str], capital: Geo, j: int) -> bool:
+    """ "signed, for Chisinau, X", "X for Brazzaville,": a capital that stands for its government, and is no goal."""
+    i = capital.i
+    closed = lower[j : j + 1] == ["for"] and j == i - 1 and lower[capital.j : capital.j + 1] in _CLOSED
+    return closed or lower[i - 2] == "," or lower[i - 3] == ","
 
 
 def take_part_of(reading: Reading, person: Person) -> None:

@@ -52,6 +52,7 @@ _SECRETARIES = frozenset(
     ["secretary of state", "state secretary", "deputy minister", "vice minister", "minister of state"]
 )
 _REGAL = frozenset(["king", "queen", "prince", "princess"])
+_SUBJECT = 6  # words of a sentence in which its subject is named
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
 
@@ -220,7 +221,8 @@ def _by_names(table: Table, persons: list[Person]) -> None:
     """Gives those whose country is guessed another of the table if their names speak for it by far."""
     for person in persons:
         others = [side for side in (table.host, *table.sides) if side and side != person.country]
-        person.country = by_name(person.name, person.country, others) or person.country
+        alike = person.country not in table.territorial  # names in Hong Kong are not those of China's officials
+        person.country = by_name(person.name, person.country, others, by_officials=alike) or person.country
 
 
 def _ranked(table: Table, person: Person) -> str | None:
@@ -259,7 +261,17 @@ def _only_other(table: Table, away: set[str | None]) -> str | None:
 def _fills_empty_side(table: Table, person: Person) -> bool:
     """Whether the other side has nobody yet and the person is received at home: there a guest is due."""
     awaited = table.foreign and not any(p.settled or p.country == table.foreign for p in table.persons)
-    return bool(awaited) and table.at in (None, table.home) and is_received(table.reading, person.mentions[0])
+    at_home = bool(awaited) and table.at in (None, table.home)
+    return at_home and is_received(table.reading, person.mentions[0]) and not _is_met_by_guests(table, person)
+
+
+def _is_met_by_guests(table: Table, person: Person) -> bool:
+    """ "A Kenyan delegation called on Speaker X": the guests are the subject, and the host is whom they met."""
+    reading, i = table.reading, person.mentions[0].i
+    begin = reading.tokens.bounds[reading.tokens.sentence[i]][0]
+    opening = (reading.geo[k] for k in range(begin, min(i, begin + _SUBJECT)) if k in reading.geo)
+    guests = any(geo.alpha3 == table.foreign and geo.form != "capital" for geo in opening)
+    return guests and not any(begin <= m.i < i for p in table.persons if p is not person for m in p.mentions)
 
 
 def _by_headline(persons: list[Person], headline: list[Office], title: Reading) -> None:

@@ -63,7 +63,7 @@ def _spoken(alpha3: str) -> frozenset[str]:
     return frozenset(country.languages) if country else frozenset()
 
 
-def by_name(name: str | None, assumed: str | None, others: Sequence[str]) -> str | None:
+def by_name(name: str | None, assumed: str | None, others: Sequence[str], *, by_officials: bool = True) -> str | None:
     """The only one of `others` whose language the name has, if the assumed country has not, or else whose officials
     bear such names and the assumed country's do not.
 
@@ -71,6 +71,7 @@ def by_name(name: str | None, assumed: str | None, others: Sequence[str]) -> str
         name: a personal name.
         assumed: alpha-3 of the country that everything else speaks for.
         others: further countries at the table.
+        by_officials: whether the names of the countries' officials count, besides languages.
 
     >>> by_name("Vlastimil Dvorský", "KEN", ["CZE"]), by_name("Ivan Petrov", "USA", ["RUS"])
     ('CZE', None)
@@ -81,7 +82,9 @@ def by_name(name: str | None, assumed: str | None, others: Sequence[str]) -> str
     if languages & _spoken(assumed):
         return None
     fitting = [other for other in others if languages & _spoken(other)]
-    return fitting[0] if len(fitting) == 1 else _likeliest(name, assumed, fitting or others)
+    if len(fitting) == 1:
+        return fitting[0]
+    return _likeliest(name, assumed, fitting or others) if by_officials else None
 
 
 def _likeliest(name: str, assumed: str, others: Sequence[str]) -> str | None:

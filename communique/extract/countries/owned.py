@@ -1,15 +1,17 @@
-"""Whose a group is: "the Cuban delegation", "a delegation from the Kingdom of Eswatini", "an ICRC team".
+"""Whose a group or a body is: "the Cuban delegation", "an ICRC team", "Ghana Broadcasting's (Mr X)".
 
-In: a `Reading` and a country, or somebody who leads. Out: whether it is the country's, or the body whose group it is.
+In: a `Reading` and a country, somebody who leads, or a word. Out: whether it is the country's, or the body and whose.
 """
 
+from communique.extract.countries.acronyms import owner_of
 from communique.extract.offices.boards import board_end
-from communique.extract.offices.heads import skip_the
+from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.people.bodies import body_country
 from communique.extract.people.mentions import Mention
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Geo, Reading
+from communique.registry.publishers import agency_names
 
 GROUP = word_class("group")
 OF = frozenset(["of", "from", "for", "representing"])
@@ -17,6 +19,10 @@ WINDOW = 30  # words in front of somebody in which the group is named
 _ORGANS = frozenset(
     ["ministry", "parliament", "assembly", "congress", "army", "embassy", "central", "chamber", "agency"]
 )
+_OUTLETS = frozenset(["agencies", "broadcasters", "broadcaster", "editors"])
+_IN_NAMES = frozenset(["of", "for", "the", "&"])
+_PUBLIC = frozenset(["port", "ports", "court", "courts"])  # besides the nouns of bodies
+_SINGULAR = ("ss", "ois", "ais")  # "Swiss", "Seychellois"
 _ORGAN_REACH = 3  # words of "(Turkish) Grand National Assembly"
 
 
@@ -27,7 +33,7 @@ def of_group(reading: Reading, geo: Geo) -> bool:
         return True  # "The Cuban delegation was headed by X, that of Ghana by Y"
     if any(word in GROUP for word in lower[geo.j : min(geo.j + 3, end)]):
         return True
-    if geo.form == "demonym" and lower[geo.j : geo.j + 1] == ["hosts"]:
+    if geo.form == "demonym" and (lower[geo.j : geo.j + 1] == ["hosts"] or _are_people(reading, geo)):
         return True
     if geo.form == "demonym" and not _ORGANS.isdisjoint(lower[geo.j : min(geo.j + _ORGAN_REACH, end)]):
         return True  # "representatives of the Hungarian Ministry of Agriculture, at the head of whom was X"
@@ -36,6 +42,14 @@ def of_group(reading: Reading, geo: Geo) -> bool:
         return True  # "a delegation from the House of Representatives of the Netherlands", not of "the Saudi Fund for"
     before = [word for word in lower[max(0, geo.i - 3) : geo.i] if word != "the"]
     return bool(before) and before[-1] in OF and any(word in GROUP for word in before[:-1])
+
+
+def _are_people(reading: Reading, geo: Geo) -> bool:
+    """ "The nine Indians came under X", "the Omanis, led by Y": those of a country who are there."""
+    tokens = reading.tokens
+    said = tokens.lower[geo.j - 1]
+    plural = said.endswith("s") and not said.endswith(_SINGULAR) and tokens.cap[geo.j : geo.j + 1] != [True]
+    return plural and (tokens.lower[geo.i - 1 : geo.i] == ["the"] or tokens.lower[geo.i - 2 : geo.i - 1] == ["the"])
 
 
 def _is_told(reading: Reading, k: int) -> bool:
@@ -68,3 +82,36 @@ def _national_body(reading: Reading, q: int) -> tuple[str, str] | None:
         return None
     country = body_country(reading, begin, end)
     return (reading.tokens.span(begin, end), country) if country else None
+
+
+def body_told(reading: Reading, k: int) -> tuple[str, str] | None:
+    """The body at word `k` of which the name tells the country: "X of Lusa", "X for the Port of Antwerp Authority"."""
+    tokens = reading.tokens
+    if k == 0 or k >= len(tokens) or not tokens.cap[k]:
+        return None
+    agency = agency_names().get(tokens.word[k], agency_names().get(tokens.word[k].upper()))
+    if agency and tokens.cap[k + 1 : k + 2] != [True]:
+        met = not _OUTLETS.isdisjoint(tokens.lower[: tokens.bounds[:2][-1][1]])  # else it is a reporter who asks
+        return (tokens.word[k], agency) if met else None
+    end = k + 1
+    while end < len(tokens) - 1 and (tokens.cap[end] or (tokens.lower[end] in _IN_NAMES and tokens.cap[end + 1])):
+        end += 1
+    said = set(tokens.lower[k:end])
+    nouns = words("body") | _PUBLIC
+    if {k, end - 1} & reading.geo.keys() and tokens.lower[k - 1] != "the":
+        nouns |= words("portfolio")  # "Ghana Broadcasting", "Telecom Fiji"; not "the US Marine Corps"
+    if end - k < 2 or said.isdisjoint(nouns) or said & word_class("business"):
+        return None
+    owner = owner_of(reading, k, end) or (reading.geo_to[end].alpha3 if end in reading.geo_to else None)
+    return (tokens.span(k, end), owner) if owner else None
+
+
+def owner_before(reading: Reading, i: int) -> int:
+    """The first word of "Ghana Broadcasting's" or "From Telecom Fiji," in front of the word `i`; 0 without one."""
+    tokens = reading.tokens
+    k = i - 1
+    while k > 1 and tokens.cap[k - 1] and tokens.lower[k - 1] != "from":
+        k -= 1
+    owned = tokens.lower[i - 1 : i] == ["'s"]
+    sent = tokens.lower[i - 1 : i] == [","] and k and tokens.lower[k - 1] == "from" and tokens.first[k - 1]
+    return k if i - 1 > k + 1 and (owned or sent) else 0

@@ -60,9 +60,19 @@ def event_countries(reading: Reading, offices: list[Office], dateline: str | Non
         place = country_at(reading, k + 1) if word in _AT and not is_troubled(tokens.lower, k) else None
         if place and not _is_owner(reading, k + 1):
             yield place
+        elif word == "at" and (town := _town_of_facility(reading, k + 1)):
+            yield town
     place = sovereign(city_country(dateline)) if dateline else None
     if place:
         yield place
+
+
+def _town_of_facility(reading: Reading, k: int) -> str | None:
+    """ "(touched down at) Karachi's Jinnah Terminal": the country of the town at word `k` in which something stands."""
+    tokens = reading.tokens
+    end = next((e for e in range(k + 1, min(k + 4, len(tokens) - 1)) if tokens.lower[e] == "'s"), 0)
+    named = k in reading.geo and reading.geo[k].form != "capital"
+    return country_at(reading, k) if end and tokens.cap[end + 1] and not named else None
 
 
 def _is_owner(reading: Reading, k: int) -> bool:

@@ -206,9 +206,10 @@ def _by_name(reading: Reading, person: Person, body: str) -> None:
         return  # "Polish–Chilean Group": each of the two has one
     if not _OF_MEMBERS.isdisjoint(body.lower().split()):
         person.settled = True
-    elif is_acronym(body) and (meant := written_out(reading, body)) and meant[1]:
+    elif is_acronym(body) and (meant := written_out(reading, body)) and (meant[1] or _supranational(meant[0])):
         person.organization, person.country = meant
-    elif inner := find_organizations(body):
+        person.settled = person.country is None  # "CBU, the Caribbean Broadcasting Union"
+    elif not is_acronym(body) and (inner := find_organizations(body)):  # letters are another's here
         person.country = inner[-1].value.country
         person.settled = person.country is None  # "Office for Africa of the FAO"
     elif owner := _owner(reading, body):

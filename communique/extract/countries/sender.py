@@ -12,7 +12,7 @@ from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
 from communique.registry.matcher import fold
 from communique.registry.missions import mission_post
-from communique.registry.publishers import home_country, is_guessed, possible_home, sender_home
+from communique.registry.publishers import bearing_home, home_country, is_guessed, possible_home, sender_home
 
 _RECEIVING = frozenset([
     "head_of_state", "head_of_government", "deputy_head", "minister", "deputy_minister", "senior_official", "military",
@@ -38,6 +38,7 @@ def sender_of(
     named = named_countries(title, body)
     if home not in named and possible in named:
         home = possible  # a ".ws" that writes about Samoa
+    home = home or sovereign(bearing_home(article.publisher))
     abroad = fold(article.dateline_place or "") in _MEETING_PLACES
     place = None if abroad else sovereign(home_country(None, article.dateline_place))
     elsewhere = home not in named and place is not None and is_guessed(article.publisher)

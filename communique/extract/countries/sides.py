@@ -6,9 +6,8 @@ delegations, a little before it.
 
 from collections.abc import Iterator
 
-from communique.extract.countries.acronyms import owner_of
 from communique.extract.countries.behalf import HEADED, SIDES, belongs, represents, signed_for, stands_for
-from communique.extract.countries.owned import OF, WINDOW, body_of_team, of_group
+from communique.extract.countries.owned import OF, WINDOW, body_of_team, body_told, of_group, owner_before
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.runs import name_run
@@ -16,7 +15,6 @@ from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Reading
-from communique.registry.publishers import agency_names
 
 _LEADS = padded([
     "led by", "headed by", "head of", "leader of", "heading", "chaired by", "represented by", "under", "composed of",
@@ -27,6 +25,7 @@ _LEADS = padded([
 _LEADS_BEHIND = padded(["at its head", "at the head", "as its head", "as its leader"])
 _MAKE_UP = padded(["members of", "make up", "makes up"])
 _QUOTED = frozenset(['"', "”", "“", "said", "says"])
+_DEALING = word_class("encounter") - {"spoke", "spoken", "talked", "sat", "presented"} | {"paid", "held", "toured"}
 _GUESTS = padded(word_class("guests"))
 _OPENED = frozenset([",", "was", "by", "there", "it"])
 LEADING = frozenset(["leading", "leads", "led", "heading", "heads", "headed"])
@@ -37,13 +36,9 @@ _TOPICAL = frozenset(["on", "in", "about", "over", "concerning"])  # "on the set
 _INNER = frozenset(
     ["and", "of", "for", "the", "al", "bin", "by", "de", "van", "von", "da", "dos", "in", "to", "also", "a", "an"]
 )
-_OUTLETS = frozenset(["agencies", "broadcasters", "broadcaster", "editors"])
-_IN_NAMES = frozenset(["of", "for", "the", "&"])
-_PUBLIC = frozenset(["port", "ports", "court", "courts"])  # besides the nouns of bodies
 _SENDING = frozenset(["sent", "delegated", "dispatched", "despatched", "deputed"])
 _CONTRAST = frozenset(["while", "whereas", "whilst"])  # "the Swiss side included X, while Director Y assisted"
 _LEAGUE = frozenset(["parliamentary", "inter-parliamentary", "interparliamentary", "friendship"])
-_MET = frozenset(["met", "meets"])
 _AHEAD = 7  # words behind a leader in which his group is named
 _MEMBERS = 12  # lines below one that names a delegation
 _SHORT, _LATE = 10, 8  # words of a sentence that only says who is next, and words in front of the name in the next
@@ -189,9 +184,8 @@ def _introduced(reading: Reading, mention: Mention) -> str | None:
                 return geo[g].alpha3  # "the delegate of Kampala, X"
             if geo[g].form == "demonym" and tokens.lower[geo[g].j] in {"one", "side"} and said[-1:] == ["on"]:
                 return geo[g].alpha3  # "on the Icelandic one, X"
-            quoted = any(w in _QUOTED for w in tokens.lower[geo[g].j : mention.i])
-            if quoted:
-                return None  # "ordered from Finland," said X
+            if not (_QUOTED | _DEALING).isdisjoint(tokens.lower[geo[g].j : mention.i]):
+                return None  # "ordered from Finland," said X; "guests from Finland called on X"
             if said[-1:] == ["from"] or said[-3:] == ["the", "part", "of"] or said[-2:] == ["behalf", "of"]:
                 return geo[g].alpha3
             opened = len(said) < 2 or said[-2] in {",", ";", ":", "and", "."} or tokens.first[k - 1]
@@ -233,7 +227,7 @@ def _led(reading: Reading, mention: Mention, foreign: str | None) -> str | None:
         begin += 1
     begin = max(begin, _behind_another(reading, begin, i))
     begin = max((k for k in range(begin, i) if tokens.lower[k] in _CONTRAST), default=begin)
-    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _MET), default=begin)  # "X, leading it, met Y"
+    begin = max((k for k in range(begin + 1, i) if tokens.lower[k] in _DEALING), default=begin)  # "X, leading it, met"
     leads_on = _leads_on(tokens.lower[mention.j : mention.j + 4])
     said = " " + " ".join(tokens.lower[begin:i]) + " "
     end = tokens.bounds[tokens.sentence[i]][1]
@@ -314,8 +308,8 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = None if body and not team else side
         agency = None if body or side else reading.body.get(belongs(reading, mention))
         for_whom = lower[mention.j : mention.j + 1] == ["for"] and skip_the(lower, mention.j + 1)
-        at = belongs(reading, mention)
-        ours = None if agency or body or side else _national_body(reading, at) or _body_told(reading, for_whom or 0)
+        at = belongs(reading, mention) or owner_before(reading, name.before)
+        ours = None if agency or body or side else _national_body(reading, at) or body_told(reading, for_whom or 0)
         if ours:
             body, side = ours
         if agency and agency.organization.country and agency.organization.kind != "business":
@@ -330,7 +324,7 @@ def _national_body(reading: Reading, k: int) -> tuple[str | None, str] | None:
     """The body and the country of "X of (the) Dutch Tax and Customs Administration"; a ministry is no body."""
     geo = reading.geo.get(k)
     if geo is None or geo.form != "demonym" or not reading.tokens.cap[geo.j]:
-        return _body_told(reading, k)
+        return body_told(reading, k)
     end, own = name_run(reading, geo.j)
     if own or own_board(reading, geo.j, end):
         return reading.tokens.span(k, end), geo.alpha3
@@ -338,25 +332,6 @@ def _national_body(reading: Reading, k: int) -> tuple[str | None, str] | None:
     if last in words("ministry") or reading.tokens.lower[geo.j] == "ministry":
         return None, geo.alpha3
     return (reading.tokens.span(k, end), geo.alpha3) if last in words("body") else None
-
-
-def _body_told(reading: Reading, k: int) -> tuple[str, str] | None:
-    """The body at word `k` of which the name tells the country: "X of Lusa", "X for the Port of Antwerp Authority"."""
-    tokens = reading.tokens
-    if k == 0 or k >= len(tokens) or not tokens.cap[k]:
-        return None
-    agency = agency_names().get(tokens.word[k], agency_names().get(tokens.word[k].upper()))
-    if agency and tokens.cap[k + 1 : k + 2] != [True]:
-        met = not _OUTLETS.isdisjoint(tokens.lower[: tokens.bounds[:2][-1][1]])  # else it is a reporter who asks
-        return (tokens.word[k], agency) if met else None
-    end = k + 1
-    while end < len(tokens) - 1 and (tokens.cap[end] or (tokens.lower[end] in _IN_NAMES and tokens.cap[end + 1])):
-        end += 1
-    said = set(tokens.lower[k:end])
-    if end - k < 2 or said.isdisjoint(words("body") | _PUBLIC) or said & word_class("business"):
-        return None
-    owner = owner_of(reading, k, end)
-    return (tokens.span(k, end), owner) if owner else None
 
 
 def _stand_in(reading: Reading, mention: Mention) -> str | None:

@@ -7,6 +7,7 @@ this one tell whose somebody is.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from communique.extract.countries.company import Endings, endings
 from communique.extract.countries.hosts import host_of, partner_of
@@ -25,7 +26,7 @@ from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import city_country
 
 
-@dataclass(slots=True)
+@dataclass
 class Table:
     """The sides of an event, as alpha-3 codes.
 
@@ -50,6 +51,12 @@ class Table:
     dateline: str | None = None
     ends: Endings = field(default_factory=dict)
 
+    @cached_property
+    def territorial(self) -> frozenset[str]:
+        """The states that the page names by a territory or a region of theirs."""
+        said = (geo for reading in (self.title, self.reading) for geo in reading.geo.values())
+        return frozenset(geo.alpha3 for geo in said if geo.region)
+
     @property
     def at(self) -> str | None:
         """Where the event is: the country that a visit goes to, or that of the capital in which it takes place."""
@@ -62,12 +69,23 @@ def _correspondents(table: Table) -> str | None:
     "Kathmandu, Aug 5 (PTI): Nepal has asked India …", in a paper of India's: of whom it tells nothing is Nepal's.
     """
     at, own = table.dateline, table.home
-    if at is None or own is None or at == own or at not in table.parties or own not in table.parties:
+    if at is None or own is None or at == own:
         return None
-    said = (geo for reading in (table.title, table.reading) for geo in reading.geo.values())
+    said = [geo for reading in (table.title, table.reading) for geo in reading.geo.values()]
     named = any(geo.alpha3 == own and geo.form == "demonym" for geo in said)
+    if named and any(geo.alpha3 == at and geo.form == "demonym" for geo in said) and _acts_through_envoy(table, at):
+        return at  # "Colombo, Jun 19 (PTI): … Indian High Commissioner X announced here"
+    if at not in table.parties or own not in table.parties:
+        return None
     officials = (o for p in table.persons if not p.classes & SENT for o in p.offices)
     return at if named or any(own in office.countries for office in officials) else None
+
+
+def _acts_through_envoy(table: Table, at: str) -> bool:
+    """Whether the first of the page's country who is told is the ambassador posted there: no minister has come."""
+    own = (p for p in table.persons if p.country == table.home or any(table.home in o.countries for o in p.offices))
+    first = min(own, key=lambda person: person.first, default=None)
+    return first is not None and bool(first.classes) and first.classes <= SENT and first.posts <= {at}
 
 
 def lay(

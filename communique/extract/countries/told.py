@@ -18,7 +18,7 @@ from communique.extract.countries.table import Table
 from communique.extract.offices.heads import words
 from communique.extract.offices.office import Office
 from communique.extract.people.persons import Person, owner_of
-from communique.extract.words.classes import padded
+from communique.extract.words.classes import padded, word_class
 from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
 
@@ -38,6 +38,10 @@ _ACROSS = padded(["other side"])
 _OF_HOSTS = padded(
     ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
 )
+_HOSTS = frozenset(["hosts", "host"])
+_SPEAKING = frozenset([
+    "spoke", "speaks", "answered", "replied", "signed", "responded", "thanked", "stood", "sat", "acted", "negotiated",
+])  # fmt: skip
 _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
 )
@@ -81,8 +85,15 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     if said_before(reading, person, _ACROSS):
         known = {p.country for p in table.persons}
         yield next((side for side in table.sides if side not in known), None)
-    if said_before(reading, person, _OF_HOSTS) or any(" host " in f" {office.role} " for office in person.offices):
+    hosts = any(_speaks_for(reading.tokens.lower, mention.j, _HOSTS) for mention in person.mentions)
+    if (
+        hosts
+        or said_before(reading, person, _OF_HOSTS)
+        or any(" host " in f" {office.role} " for office in person.offices)
+    ):
         yield table.at or next(iter(table.places), None) or table.host  # "Commissioner of the host force"
+    if any(_speaks_for(reading.tokens.lower, mention.j, word_class("guests")) for mention in person.mentions):
+        yield table.foreign
     if table.foreign and any(_is_accompanied(reading.tokens.lower, mention.j) for mention in person.mentions):
         yield table.foreign
     if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
@@ -102,6 +113,14 @@ def _phrases(table: Table, person: Person) -> Iterator[str | None]:
         if mention.name or mention.office:
             yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
             yield came_home(reading, mention)
+
+
+def _speaks_for(lower: list[str], j: int, side: frozenset[str]) -> bool:
+    """ "(X) spoke for the guests", "(X), who answered for the hosts": for which side, by the words from `j` on."""
+    j += 2 * (lower[j : j + 2] == [",", "who"])
+    j += lower[j : j + 1] != [] and lower[j] in _SPEAKING
+    said = lower[j : j + 3]
+    return said[:2] == ["for", "the"] and not side.isdisjoint(said)
 
 
 def _is_accompanied(lower: list[str], j: int) -> bool:

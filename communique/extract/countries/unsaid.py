@@ -5,6 +5,7 @@ In: the actors found, the parties, and whose page it is. Out: the countries of t
 
 from collections.abc import Iterable, Sequence
 
+from communique.extract.countries.addressed import addressed
 from communique.extract.countries.parties import partner_of
 from communique.extract.offices.phrases import Office
 from communique.extract.words.reading import Reading
@@ -50,6 +51,8 @@ def all_countries(
         others = named - found - (posts if seated else set())
         if partner := partner_of(body, found | posts) or _other_side(others, sender, posts, dateline):
             found.add(partner)
+    if len(found) < 2 and (spoken_to := addressed(body, found | posts)):
+        found.add(spoken_to)
     return found
 
 

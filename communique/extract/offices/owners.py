@@ -55,7 +55,9 @@ def plain_owner(reading: Reading, end: int) -> tuple[int, Geo | None] | None:
         i -= not tokens.cap[i - 1]  # "the stock exchange's head"
     while i > 1 and end - i < _WORDS and not tokens.cap[i - 1] and lower[i - 1] in known:
         i -= 1
-    return (i, reading.geo_to.get(i - (lower[i - 1] == "'s"))) if end - i > 1 else None  # not "the agency's"
+    owner = reading.geo_to.get(i - (lower[i - 1] == "'s"))
+    national = owner is not None and owner.form == "demonym"  # "the Mongolian agency's", not "the agency's"
+    return (i, owner) if end - i > 1 or national else None
 
 
 _NEAR = 12  # words between a body and "its"
@@ -98,7 +100,8 @@ def last_entity(reading: Reading, p: int) -> str | Geo | None:
 
 def _is_organs(lower: list[str], geo: Geo) -> bool:
     """Whether an organ or a group stands behind an adjective: "the Danish Parliament, headed by its Speaker"."""
-    return geo.form == "demonym" and not (words("ministry") | word_class("group")).isdisjoint(lower[geo.j : geo.j + 1])
+    organs = words("ministry") | word_class("group") | (words("body") - words("firm") - word_class("business"))
+    return geo.form == "demonym" and not organs.isdisjoint(lower[geo.j : geo.j + 1])
 
 
 def _represented(reading: Reading, p: int) -> str | None:

@@ -64,7 +64,9 @@ def plain_body_before(reading: Reading, p: int, floor: int) -> int | None:
     while i > max(floor, p - _LONGEST) and _may_open(reading, i - 1, p):
         i -= 1
     geo = reading.geo_to.get(i)  # not "Minister X of Oman | met"
-    if (geo and geo.form == "demonym") or i == 0 or tokens.first[i] or lower[i - 1] in _OPENED:
+    if geo and geo.form == "demonym":
+        return i  # also "the Mongolian agency's"
+    if i == 0 or tokens.first[i] or lower[i - 1] in _OPENED:
         return i if i < p else None
     known, k = words("portfolio", "modifiers", "body", "self"), p
     while k > i and lower[k - 1] in known:

@@ -265,8 +265,8 @@ class _Before:
         """ "its director", "whose president"."""
         if isinstance(owner, str):
             self.part.organization = owner if self.head.body != "state" else None
-        elif self.head.body == "state":
-            self.part.countries.insert(0, owner.alpha3)
+        elif self.head.body == "state" or self.lower[owner.j] in words("body"):
+            self.part.countries.insert(0, owner.alpha3)  # also of "the Mongolian agency … its director"
         self.k = p
         return False
 

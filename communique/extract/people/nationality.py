@@ -52,7 +52,19 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
         person = office or name.styled or name.j - name.i > 1  # "in Kars, Turkey" is a place
         if k in geo and geo[k].form == "name" and _closed(reading, geo[k]):
             return geo[k].alpha3 if person else None
+        return _in_bracket(reading, j) if person else None
     return None
+
+
+def _in_bracket(reading: Reading, j: int) -> str | None:
+    """ "X (AIM, Mozambique)", "X (RVF, Kinshasa)", "X (Kinshasa)": the country that ends the bracket at word `j`."""
+    lower, cap = reading.tokens.lower, reading.tokens.cap
+    k = j + 1
+    while lower[j] == "(" and k < min(j + _LONG, len(lower) - 1) and cap[k] and k not in reading.geo:
+        k += 1
+    geo = reading.geo.get(k + (lower[k : k + 1] == [","]))
+    told = lower[j] == "(" and geo is not None and geo.form in {"name", "capital"}
+    return geo.alpha3 if geo and told and lower[geo.j : geo.j + 1] == [")"] else None
 
 
 def _closed(reading: Reading, geo: Geo) -> bool:

@@ -79,6 +79,8 @@ _QUALIFIERS = frozenset([
     "savings", "postal", "islamic", "construction", "housing", "cooperative", "infrastructure", "technical", "open",
     "medical", "pedagogical", "agrarian", "american", "women's", "technological", "exim", "credit", "trade", "state",
 ])  # fmt: skip
+_BANKERS = frozenset(["governor", "chairman", "chairwoman"])  # who head central banks
+_OFFICE = 3  # words of "'s deputy governor"
 _SCHOOLS = frozenset(["university", "college", "school", "institute", "hospital", "academy"])
 
 
@@ -100,6 +102,7 @@ def read(text: str, begin: int = 0, context: str | None = None) -> Reading:
     for geo in list(reading.geo.values()):
         if _is_in_name(reading, geo):
             _forget(reading, geo)
+    _leave_other_letters(reading, context)
     for j in [*reading.geo_to, *reading.body_to]:
         _possessive(reading.tokens, j)
     for geo in list(reading.geo.values()):
@@ -184,6 +187,24 @@ def _note_country(reading: Reading, found: Match[CountryTerm]) -> None:
     if opens or i < j:
         for k in range(i, max(j, i + 1)):
             reading.taken.setdefault(k, "geo")
+
+
+def _leave_other_letters(reading: Reading, context: str | None) -> None:
+    """Leaves letters as plain words that stand for a central bank of a country which nobody names: "NBC", "CBU"."""
+    banks = [b for b in reading.body.values() if b.organization.kind == "central bank" and b.j == b.i + 1]
+    banks = [b for b in banks if reading.tokens.word[b.i] == b.organization.acronym]
+    if not banks:
+        return
+    lower, said = reading.tokens.lower, context or reading.tokens.text
+    named = named_countries(reading) | {place.value.alpha3 for place in find_countries(said)}
+    governed = {  # "SBP's deputy governor X", "X, Governor, RBI"
+        bank.organization.name
+        for bank in banks
+        if not _BANKERS.isdisjoint(lower[max(0, bank.i - _OFFICE) : bank.j + _OFFICE]) or bank.organization.name in said
+    }
+    for bank in banks:
+        if bank.organization.country not in named and bank.organization.name not in governed:
+            del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
 
 
 def named_countries(*readings: Reading) -> set[str]:
