@@ -62,12 +62,13 @@ def funds(reading: Reading, geo: Geo) -> bool:
     if geo.form == "demonym" or tokens.sentence[geo.i] - tokens.sentence[0] >= _EARLY:
         return False
     said = [word for word in tokens.lower[geo.j : min(geo.j + _NEAR, end)] if word not in _PASSED_OVER]
-    paid = " ".join([*said, ""]).startswith(_PAYING)
+    if not " ".join([*said, ""]).startswith(_PAYING):
+        return False
     first = geo.i - (geo.i > begin and tokens.lower[geo.i - 1] == "the")
     opens = first == begin or tokens.lower[first - 1] in _OPENING
     behind = tokens.lower[geo.j : end]
     past = not _PAST.isdisjoint(behind) or any(one == "in" and two in CALENDAR for one, two in pairwise(behind))
-    return paid and opens and not past
+    return opens and not past
 
 
 def _in_clause(before: list[str], verbs: frozenset[str], but: frozenset[str] = frozenset()) -> bool:

@@ -33,15 +33,15 @@ _PREPOSITION = re.compile(
     r"(?:\s+(?:general|responsible))?(?:\s+in\s(?:his|her|their)(?: own)? (?:country|government|cabinet|homeland))?"
     r"(?:\s+(?:of|for|in charge of|on)\s+|\s*(:)\s*)"
 )
-# what tells an office without its name: "who holds the trade portfolio", "Ann Roy (trade, Fiji)"; and, with the fields
+# what tells an office without its name: "who holds the trade portfolio"; "Ann Roy (trade, Fiji)"; and, with the fields
 # behind it as behind a head, "Ann Roy, in charge of trade", "whose portfolio covers trade"
 _HELD = re.compile(
     r"\b(?:hold|holds|held|holding|has|had|keeps|kept|oversees?|handles?|manages?|(?:in charge|at the head) of|given"
     r"|assigned|entrusted with)\s(?:also\s)?the\s(?:(?!(?:that|which|who|with|on|in)\b)[\w’'&-]+,?\s){1,7}"
     r"(?:portfolios?|dockets?)\b"
-    r"|(?<=[a-z] )\([^().;]{2,50},\s[A-Z][\w’' -]{2,30}\)"
 )
-_MAY_HOLD = re.compile(r"portfolio|docket|\(")  # the cheap look first
+_MAY_HOLD = re.compile(r"portfolio|docket")  # the cheap look first
+_BRACKETED = re.compile(r"\((?<=[a-z] \()[^().;]{2,50},\s[A-Z][\w’' -]{2,30}\)")
 _CHARGED = re.compile(
     r",\s(?:who\sis\s|the\s(?:one|man|woman|official)\s)?(?:in\scharge\sof|responsible\sfor|charged\swith)\s(?:the\s)?"
     r"|\bwhose\s(?:portfolio|docket|brief|remit|ministry)\s(?:covers|includes|takes\sin|spans|embraces|comprises)\s"
@@ -126,7 +126,8 @@ def _headed(text: str, found: Sequence[Match[Term]]) -> list[tuple[int, int]]:
     """Names with the head in front: "Minister of Trade and Industry", "Institute of Posts and Telecommunications"; and
     what tells an office without its name: "who holds the trade portfolio", "Ann Roy, in charge of trade"."""
     ends = {match.start: match.end for match in found}
-    spans = [span.span() for span in _HELD.finditer(text)] if _MAY_HOLD.search(text) else []
+    spans = [span.span() for span in _BRACKETED.finditer(text)]
+    spans += [span.span() for span in _HELD.finditer(text)] if _MAY_HOLD.search(text) else []
     starts = [(charge.start(), charge.end(), True) for charge in _CHARGED.finditer(text)]
     last = -1
     for head in _HEADS.find(text):
