@@ -4,7 +4,7 @@ In: the name of a city as printed. Out: the country's ISO 3166-1 alpha-3 code. S
 share a name the most populous counts, and a capital before any other city.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache
 
 from communique.registry import rows, split_list
@@ -28,16 +28,20 @@ def city_country(name: str) -> str | None:
     return places.get(key) or places.get(key.rpartition(", ")[2]) or places.get(key.partition(",")[0])
 
 
-def city_among(name: str, named: Collection[str]) -> str | None:
+def city_among(name: str, named: Callable[[], Collection[str]]) -> str | None:
     """The country of a city; of cities that share the name that in one of the `named` countries.
 
-    >>> city_among("Valencia", {"ESP", "GHA"}), city_among("Valencia", {"GHA"})
+    Args:
+        name: a city, as for `city_country`.
+        named: gives the alpha-3 codes; asked only where there are namesakes.
+
+    >>> city_among("Valencia", lambda: {"ESP", "GHA"}), city_among("Valencia", lambda: {"GHA"})
     ('ESP', 'VEN')
     """
-    found = city_country(name)
-    if found is None or found in named:
+    found, others = city_country(name), _namesakes().get(_key(name), ())
+    if found is None or not others or found in (near := named()):
         return found
-    return next((country for country in _namesakes().get(_key(name), ()) if country in named), found)
+    return next((country for country in others if country in near), found)
 
 
 def governed_country(name: str) -> str | None:

@@ -9,8 +9,7 @@ from communique.extract.countries.place import country_at
 from communique.extract.offices.heads import skip_the, words
 from communique.extract.people.bodies import city_of
 from communique.extract.words.initials import INNER, with_initials
-from communique.extract.words.reading import Reading, named_countries, sovereign
-from communique.registry.cities import city_among
+from communique.extract.words.reading import Reading, sovereign, town_country
 
 _ARTICLES = frozenset(["the", "a", "an", "its"])
 _NEAR = 4  # words in which the noun of the apposition stands
@@ -79,7 +78,6 @@ def owner_of(reading: Reading, first: int, end: int) -> str | None:
     behind = end + 3 * (tokens.lower[end : end + 1] == ["("] and tokens.lower[end + 2 : end + 3] == [")"])
     if tokens.lower[behind : behind + 1] == ["of"]:
         return country_at(reading, skip_the(tokens.lower, behind + 1))
-    named = named_countries(reading)
     towns = (tokens.word[k + 1] for k in range(first + 1, end - 1) if tokens.lower[k] == "of" and tokens.cap[k + 1])
-    inside = next(filter(None, (city_among(town, named) for town in towns)), None)  # "Port of Rotterdam Authority"
+    inside = next(filter(None, (town_country(reading, town) for town in towns)), None)  # "Port of Rotterdam Authority"
     return sovereign(inside) or city_of(reading, tokens.span(first, end))

@@ -11,8 +11,8 @@ from communique.extract.countries.topics import is_topic, is_troubled
 from communique.extract.offices.heads import CALENDAR
 from communique.extract.offices.phrases import Office
 from communique.extract.people.mentions import Mention
-from communique.extract.words.reading import Geo, Reading, named_countries, sovereign
-from communique.registry.cities import city_among, city_country
+from communique.extract.words.reading import Geo, Reading, sovereign, town_country
+from communique.registry.cities import city_country
 
 LEAD_SENTENCES = 4
 _AT = frozenset(["in", "near", "outside"])
@@ -41,8 +41,8 @@ def country_at(reading: Reading, k: int) -> str | None:
     if k in reading.taken:
         return None
     if k + 1 < len(tokens) and tokens.cap[k + 1] and tokens.sentence[k + 1] == tokens.sentence[k]:
-        return sovereign(city_among(tokens.span(k, k + 2), named_countries(reading)))
-    return sovereign(city_among(tokens.word[k], named_countries(reading)))
+        return sovereign(town_country(reading, tokens.span(k, k + 2)))
+    return sovereign(town_country(reading, tokens.word[k]))
 
 
 def event_countries(reading: Reading, offices: list[Office], dateline: str | None) -> Iterator[str]:

@@ -303,10 +303,15 @@ def titled(reading: Reading, i: int, j: int, head: Head) -> bool:
     apart = tokens.lower[j : j + 1] == [","] and tokens.lower[i - 1] == "the"  # "the Clerk, Ann Rey, called"
     j += apart
     several = head.plural and (head.singular != "representative" or tokens.lower[i - 1] in {"of", "the"})
-    full = tokens.cap[i] and not several and name_follows(reading, j) and name_follows(reading, j + 1)
+    full = tokens.cap[i] and not several and full_name_follows(reading, j)
+    return full and not tokens.word[i].isupper() and head.singular not in NO_TITLES
+
+
+def full_name_follows(reading: Reading, j: int) -> bool:
+    """Whether two words of a name stand at the word `j`, none of fields or bodies."""
     known = words("portfolio", "body", "ministry", "modifiers", "facility")
-    plain = full and known.isdisjoint(tokens.lower[j : j + 2]) and not tokens.word[i].isupper()
-    return plain and head.singular not in NO_TITLES
+    named = name_follows(reading, j) and name_follows(reading, j + 1)
+    return named and known.isdisjoint(reading.tokens.lower[j : j + 2])
 
 
 def fronted(reading: Reading, i: int, j: int, behind: int) -> bool:

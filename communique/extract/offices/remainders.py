@@ -5,7 +5,7 @@ office. Where a name between commas follows, no word has to be known; a verb, a 
 says that they are no part of it.
 """
 
-from communique.extract.offices.antecedents import NO_TITLES, name_follows
+from communique.extract.offices.antecedents import NO_TITLES, full_name_follows
 from communique.extract.offices.heads import (
     CALENDAR,
     Head,
@@ -38,28 +38,10 @@ _NO_PART = frozenset([  # pronouns, conjunctions, and the nouns of spans of time
     "are", "be", "been", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must",
 ])  # fmt: skip
 _STOPS = frozenset([",", ";", ".", ")", "and", "who", "—", "–"])
-_PARTICLES = frozenset(
-    [
-        "bin",
-        "bint",
-        "al",
-        "el",
-        "de",
-        "van",
-        "der",
-        "den",
-        "von",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "di",
-        "la",
-        "du",
-        "ould",
-        ".",
-    ]
-)
+_PARTICLES = frozenset([
+    "bin", "bint", "al", "el", "de", "van", "der", "den", "von", "da", "do", "dos", "del", "di", "la", "du", "ould",
+    ".",
+])  # fmt: skip
 
 
 def rest_of(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int, int] | None:
@@ -175,6 +157,9 @@ def small_title(reading: Reading, i: int, j: int, head: Head) -> bool:
         return lower[i - 1] in {"the", "'s"} and held_by(reading, j + 1)
     if head.cls in _PROFESSIONS:
         return False
-    known = words("portfolio", "body", "ministry", "modifiers", "facility")
-    full = name_follows(reading, j) and name_follows(reading, j + 1) and known.isdisjoint(lower[j : j + 2])
-    return full and tokens.word[j].istitle() and head_at(reading, j) is None and head_at(reading, j + 1) is None
+    return (
+        full_name_follows(reading, j)
+        and tokens.word[j].istitle()
+        and head_at(reading, j) is None
+        and head_at(reading, j + 1) is None
+    )

@@ -77,13 +77,14 @@ def _town_end(reading: Reading, at: int, part: Part) -> int | None:
     tokens = reading.tokens
     if not (part.organization or "").startswith("Chamber of") or tokens.cap[at + 1 : at + 2] != [True]:
         return None
-    ends = (e for e in range(min(at + 4, len(tokens)), at + 1, -1) if all(tokens.cap[at + 1 : e]))
-    end = next((e for e in ends if city_country(tokens.span(at + 1, e))), None)
-    if end is None or (at + 1 in reading.geo and reading.geo[at + 1].form != "capital"):
+    if at + 1 in reading.geo and reading.geo[at + 1].form != "capital":
         return None
-    part.countries += [city for city in [city_country(tokens.span(at + 1, end))] if city]
-    part.organization = f"{part.organization} {tokens.span(at, end)}"
-    return end
+    for end in range(min(at + 4, len(tokens)), at + 1, -1):
+        if all(tokens.cap[at + 1 : end]) and (country := city_country(tokens.span(at + 1, end))):
+            part.countries.append(country)
+            part.organization = f"{part.organization} {tokens.span(at, end)}"
+            return end
+    return None
 
 
 def cause_end(reading: Reading, at: int, part: Part) -> int | None:

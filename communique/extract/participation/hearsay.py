@@ -87,11 +87,11 @@ _RECALLED = re.compile(
 )  # "recalled his meeting with President X"
 _GREETED = re.compile(
     r" (?:greetings|regards|wishes|condolences|congratulations|thanks) (?:of|from) [^,;]{1,80} to (?:the |h\.[em]\. )*$"
-)
+)  # "the greetings of Sultan X to King Y were conveyed"
 _OF_THE_NATION = re.compile(
     r" (?:condolences|sympath(?:y|ies)|congratulations) (?:of|from) [^,;]{1,80}"
     r"(?:people|nation|government|country|citizens|state)(?: of [^,;]{1,30})? to (?:the |h\.[em]\. )*$"
-)  # "the greetings of Sultan X to King Y were conveyed"
+)
 _INVITING = re.compile(r" invitation (?:(?:that|which) )?(?:[^ ;.]+ ){0,8}$")
 _EXTENDED = re.compile(
     r"(?:, )?(?:of [^,;.]{1,30} )?(?:had |has )?(?:extended|sent|issued|gave|given|addressed|handed|made|conveyed) "

@@ -12,9 +12,9 @@ from communique.extract.offices.boards import board_end
 from communique.extract.offices.heads import CALENDAR, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
-from communique.extract.words.reading import Geo, Reading, named_countries
+from communique.extract.words.reading import Geo, Reading, town_country
 from communique.registry import settings
-from communique.registry.cities import city_among, city_country
+from communique.registry.cities import city_country
 from communique.registry.officials import given_names
 
 _ORGANS = frozenset(["commission", "administration"])  # organs in which the parties meet, or parts of a government
@@ -258,8 +258,7 @@ def city_of(reading: Reading, body: str) -> str | None:
     if " " not in body:
         return None
     town = body.rpartition(" of ")[2] if not _SEATED.isdisjoint(body.lower().split()) else ""
-    named = named_countries(reading)
-    return city_among(body.split()[0], named) or (city_among(town, named) if town != body else None)
+    return town_country(reading, body.split()[0]) or (town_country(reading, town) if town != body else None)
 
 
 def _geo_at(reading: Reading, k: int) -> Geo | None:

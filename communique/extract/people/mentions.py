@@ -268,8 +268,7 @@ class _Linker:
 
     def link_charges(self) -> None:
         """ "X, who is in charge of Transport in Turkey", "X, who heads the IOM": an office told by what it does."""
-        names = {name.i: name for name in self.names}
-        ends = {office.j: names[i] for i, offices in self.held.items() for office in offices if i in names}
+        ends = {office.j: name for name, office in self._linked()}
         charges = Charges(self.reading, self.beside, ends)
         told = {i for i, offices in self.held.items() if not all(map(gives_way, offices))}
         for name, office in charges.told(told):
@@ -279,11 +278,16 @@ class _Linker:
         for name, field in charges.responsible():
             self.held[name.i] = [responsible(self.reading, self.held.get(name.i, []), field)]
 
+    def _linked(self) -> Iterator[tuple[Name, Office]]:
+        """Each name with each office that it has so far."""
+        for i, offices in self.held.items():
+            for office in offices if i in self.name_from else ():
+                yield self.name_from[i], office
+
     def link_owned(self) -> None:
         """ "Togo's Foreign Minister A, Mali's B and Chad's C": who stands behind a country in a list has the office."""
         lower, geo_to = self.tokens.lower, self.reading.geo_to
-        names = {name.i: name for name in self.names}
-        ends = {o.j: names[i] for i, offices in self.held.items() for o in offices if i in names and o.i >= names[i].j}
+        ends = {office.j: name for name, office in self._linked() if office.i >= name.j}
         for name in self.names:
             owner = geo_to.get(name.before - 1) if lower[name.before - 1] == "'s" else None
             if owner is None or name.i in self.held or name.i in self.extra or lower[owner.i - 1] not in _LIST:
@@ -307,11 +311,9 @@ class _Linker:
             told = other.country if other else None
             country = told or possessor(self.reading, i) or nationality_after(self.reading, name, office)
             found = Mention(i, j, name, office, country)
-            yield (
-                replace(found, counterpart_of=other.at, organization=other.organization, place=other.place)
-                if other
-                else found
-            )
+            if other:
+                found = replace(found, counterpart_of=other.at, organization=other.organization, place=other.place)
+            yield found
         for office in self.loose:
             yield Mention(office.i, office.j, None, office)
         yield from self.nameless

@@ -58,13 +58,14 @@ def nationality_after(reading: Reading, name: Name, office: Office | None) -> st
 
 def _in_bracket(reading: Reading, j: int) -> str | None:
     """ "X (AIM, Mozambique)", "X (RVF, Kinshasa)", "X (Kinshasa)": the country that ends the bracket at word `j`."""
-    lower, cap = reading.tokens.lower, reading.tokens.cap
-    k = j + 1
-    while lower[j] == "(" and k < min(j + _LONG, len(lower) - 1) and cap[k] and k not in reading.geo:
+    lower, cap, k = reading.tokens.lower, reading.tokens.cap, j + 1
+    if lower[j] != "(":
+        return None
+    while k < min(j + _LONG, len(lower) - 1) and cap[k] and k not in reading.geo:
         k += 1
     geo = reading.geo.get(k + (lower[k : k + 1] == [","]))
-    told = lower[j] == "(" and geo is not None and geo.form in {"name", "capital"}
-    return geo.alpha3 if geo and told and lower[geo.j : geo.j + 1] == [")"] else None
+    told = geo is not None and geo.form in {"name", "capital"} and lower[geo.j : geo.j + 1] == [")"]
+    return geo.alpha3 if geo and told else None
 
 
 def _closed(reading: Reading, geo: Geo) -> bool:

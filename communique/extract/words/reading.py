@@ -7,11 +7,12 @@ registries are scanned once a text; everything behind works on word numbers.
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 
 from communique.extract.words.initials import INNER, with_initials
 from communique.extract.words.tokens import Tokens, tokenize
 from communique.registry import rows, settings
+from communique.registry.cities import city_among
 from communique.registry.countries import CountryTerm, countries, find_countries
 from communique.registry.matcher import Match
 from communique.registry.officials import served
@@ -205,6 +206,11 @@ def _leave_other_letters(reading: Reading, context: str | None) -> None:
     for bank in banks:
         if bank.organization.country not in named and bank.organization.name not in governed:
             del reading.body[bank.i], reading.body_to[bank.j], reading.taken[bank.i]
+
+
+def town_country(reading: Reading, name: str) -> str | None:
+    """The country of a city; of several of the name that in a country which the text names."""
+    return city_among(name, partial(named_countries, reading))
 
 
 def named_countries(*readings: Reading) -> set[str]:
