@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.known import assign_known, doubt_strangers
+from communique.extract.countries.likelihood import Sides, weigh
 from communique.extract.countries.parties import find_parties
+from communique.extract.countries.party_likelihood import weigh_parties
 from communique.extract.countries.represented import assign_regions
 from communique.extract.countries.sender import post_of, sender_of
 from communique.extract.countries.serving import assign_bodies
 from communique.extract.countries.sides import sided
+from communique.extract.countries.table import Table
 from communique.extract.countries.unsaid import all_countries
 from communique.extract.offices.attached import AREAL
 from communique.extract.offices.phrases import Office, find_offices
@@ -104,10 +107,11 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     inside = {k for name in page.names for k in range(name.i, name.j)}
     _unname(page.title, [name.text for name in page.names if name.j - name.i > 1], {o.j for o in page.headed})
     parties = find_parties(page.title, body, page.postings | inside)
-    _assign_sides(page, persons, parties)
-    actors = _taking_part(page, persons, strangers, parties)
+    sides = Sides(_assign_sides(page, persons, parties))
+    actors = _taking_part(page, sides, strangers, parties)
     readings = (page.title, body)
-    parts = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
+    told = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
+    parts = weigh_parties(sides, actors, told)
     return [_within(actor, len(head)) for actor in actors] if head else actors, sorted(parts)
 
 
@@ -117,8 +121,8 @@ def _people(page: _Page) -> tuple[list[Person], list[Mention]]:
     return sorted([*persons, *sided(page.body, strangers)], key=lambda person: person.first), strangers
 
 
-def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> None:
-    """Sets whom each person represents: a body, a country, a region."""
+def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> Table:
+    """Sets whom each person represents: a body, a country, a region. Returns the table at which they sit."""
     body, publisher = page.body, page.article.publisher
     own = home_country(publisher)
     bodies = {b.organization.name: b.organization.country for b in body.body.values()}
@@ -126,10 +130,11 @@ def _assign_sides(page: _Page, persons: list[Person], parties: list[str]) -> Non
     if page.post and page.sender:
         _own_staff(persons, page.sender)
     dateline = _stated_place(page.article)
-    assign_countries(body, persons, page.home, parties, bodies, page.offices, dateline, page.headed, page.title)
+    table = assign_countries(body, persons, page.home, parties, bodies, page.offices, dateline, page.headed, page.title)
     if not page.sender:
         _own_people(persons, sovereign(own))
     assign_regions(body, persons, own)
+    return table
 
 
 def _stated_place(article: Article) -> str | None:
@@ -141,15 +146,16 @@ def _stated_place(article: Article) -> str | None:
     return countries()[named[0].value.alpha3].name if named else place
 
 
-def _taking_part(page: _Page, known: list[Person], strangers: list[Mention], parties: list[str]) -> list[Actor]:
+def _taking_part(page: _Page, sides: Sides, strangers: list[Mention], parties: list[str]) -> list[Actor]:
     """The people and bodies that take part, in order of appearance."""
-    body = page.body
-    known = unite(known)
+    body, known = page.body, unite(sides.table.persons)
     persons = participants(body, known, page.title, parties)
     persons += told_together(body, page.mentions, known, persons)
     persons += acting_strangers(body, strangers, persons, page.home, page.title)
     assign_known((body, page.title), persons, page.home)
     doubt_strangers(persons, parties)
+    sides.persons = persons
+    weigh(sides)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, page.offices, page.home)

@@ -77,8 +77,8 @@ def assign_countries(
     dateline: str | None,
     headline: list[Office],
     title: Reading,
-) -> None:
-    """Sets the country of each person that has none.
+) -> Table:
+    """Sets the country of each person that has none, and returns the table at which they sit.
 
     Args:
         reading: the body.
@@ -105,6 +105,7 @@ def assign_countries(
     _by_headline(persons, headline, title)
     undecided = [person for person in persons if _is_open(person)]
     table = lay(reading, title, persons, home, parties, offices, dateline)
+    table.untold = [person for person in persons if person.country is None]
     waiting = _by_words(table)
     _by_company(table)
     _by_names(table, untold)
@@ -132,6 +133,7 @@ def assign_countries(
     for person in persons:
         if any(office.role.lower() in _REGAL and not office.countries for office in person.offices):
             person.country = shared_crowns().get(person.country or "", person.country)  # met by a realm's minister
+    return table
 
 
 def _is_open(person: Person) -> bool:

@@ -63,6 +63,18 @@ def _spoken(alpha3: str) -> frozenset[str]:
     return frozenset(country.languages) if country else frozenset()
 
 
+@lru_cache(maxsize=4096)
+def suits(name: str, country: str) -> bool | None:
+    """Whether the language that a name shows is one of the country's; None if it shows none, or people of the country
+    bear names of many.
+
+    >>> suits("Vlastimil Dvorský", "CZE"), suits("Vlastimil Dvorský", "KEN"), suits("Omar Faye", "SEN")
+    (True, False, None)
+    """
+    languages = name_languages(name)
+    return bool(languages & _spoken(country)) if languages and country not in _mixed() else None
+
+
 def by_name(name: str | None, assumed: str | None, others: Sequence[str], *, by_officials: bool = True) -> str | None:
     """The only one of `others` whose language the name has, if the assumed country has not, or else whose officials
     bear such names and the assumed country's do not.

@@ -33,7 +33,8 @@ class Table:
     `home` is the country of the page's publisher, `parties` those that headline and lead have act, `places` those in
     which the event may take place. Filled in by `lay`: `host`, whose people receive; `sides`, the others; `foreign`,
     the only one of these; `place`, that of a capital in which the lead has the event; `visited`, where a visit goes;
-    `venue`, where those who meet have come to a gathering; `dateline`, that of the place in the dateline.
+    `venue`, where those who meet have come to a gathering; `dateline`, that of the place in the dateline. `untold` are
+    those of whom nothing beside them tells a country.
     """
 
     reading: Reading
@@ -49,6 +50,7 @@ class Table:
     visited: str | None = None
     venue: str | None = None
     dateline: str | None = None
+    untold: list[Person] = field(default_factory=list)
     ends: Endings = field(default_factory=dict)
 
     @cached_property

@@ -12,11 +12,12 @@ from math import log1p
 from communique.extract.offices.heads import words
 from communique.extract.participation.deeds import attends, cited, does, done_with, speaks
 from communique.extract.participation.earlier import told_earlier
-from communique.extract.participation.likelihood import added_up, part_of_text
+from communique.extract.participation.likelihood import part_of_text
 from communique.extract.participation.stands_for import headed, signed_for, spoken_for
 from communique.extract.people.bodies import Named, cues
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
+from communique.extract.words.weighing import added_up
 
 _LEAD = 4  # sentences
 _LIST, _PEOPLE, _BODIES = 5, 6, 12  # more make no difference

@@ -6,7 +6,7 @@ logistic regression over labelled pages (`scripts/fit_participation.py`, registr
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extract.participation.clauses import ACTIVE, OUT, PLANNED, Clauses
@@ -15,7 +15,7 @@ from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
-from communique.registry import settings
+from communique.extract.words.weighing import added_up
 
 _LEAD, _EARLY = 4, 8  # sentences: each of the lead is a sign of its own
 _MANY = 20  # people on a page; more make no difference
@@ -62,14 +62,6 @@ def takes_part(page: Page, person: Person, kept: bool) -> bool:
     if not person.name or (not kept and ACTIVE not in verdicts):
         return kept  # only spoken of, or due to come
     return added_up("participation_weights", signs(page, person, kept, verdicts)) > 0
-
-
-def added_up(name: str, found: Iterable[tuple[tuple[str, str], float]]) -> float:
-    """What the signs found speak for together, by the weights of the registry's table `name`."""
-    weights = settings(name)
-    told: float = sum(weights[group].get(sign, 0.0) * much for (group, sign), much in found)
-    told += weights["bias"]
-    return told
 
 
 def part_of_text(number: int) -> str:

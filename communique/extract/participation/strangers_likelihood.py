@@ -10,11 +10,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from communique.extract.offices.heads import head_at
-from communique.extract.participation.likelihood import added_up, part_of_text
+from communique.extract.participation.likelihood import part_of_text
 from communique.extract.people.name_words import listed
 from communique.extract.people.names import Name, parts
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
+from communique.extract.words.weighing import added_up
 from communique.registry.matcher import fold
 from communique.registry.officials import borne, given_names
 

@@ -1,0 +1,116 @@
+"""Fit the weights of which countries are parties: `python scripts/fit_parties.py GOLD.jsonl [...] [--write]`.
+
+In: labelled pages, best such as nobody read while the rules were written. Out: registry/party_weights.toml, printed or
+written. A logistic regression with an L2 penalty over the signs of `communique.extract.countries.party_likelihood` for
+each country of which nobody takes part. A sign is one from `--least` countries on. `--left-out` prints instead how many
+sets of countries the rules and the weights fitted to the other pages have right, file by file.
+"""
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from fit_participation import Sign, arguments, fit, give, matrix, spelt
+
+from communique.evaluation import load_gold, predict
+from communique.extract import actors
+from communique.extract.countries.likelihood import Sides
+from communique.extract.countries.party_likelihood import signs
+from communique.model import Actor
+
+TARGET = Path(actors.__file__).parents[1] / "registry/party_weights.toml"
+FOLDS = 8
+HEADER = """# How much each sign speaks for a country's being a party to the event although nobody who takes part is its: weights
+# of a logistic regression, made by scripts/fit_parties.py from labelled pages. Groups: what the rules say, the table,
+# how headline and body name the country, and who else is there.
+
+"""
+
+
+class Case(NamedTuple):
+    """A country of which nobody takes part: the file, the page's number, its signs, what label and rules say."""
+
+    file: str
+    page: int
+    signs: dict[Sign, float]
+    right: bool
+    ruled: bool
+
+
+class Labelled(NamedTuple):
+    """A page: the countries asked for, and whether all others are as the label says."""
+
+    cases: list[Case]
+    rest: bool
+
+
+def pages(paths: Sequence[Path]) -> Iterator[Labelled]:
+    """What the labelled pages have to ask."""
+    seen: list[tuple[Sides, set[str], Collection[str]]] = []
+
+    def noted(sides: Sides, people: Sequence[Actor], told: Collection[str]) -> set[str]:
+        seen.append((sides, {actor.country for actor in people if actor.country}, told))
+        return set(told)
+
+    actors.weigh_parties = noted  # the rules decide, and what they see is noted
+    for path in paths:
+        for number, gold in enumerate(load_gold(path)):
+            seen.clear()
+            predict(gold)
+            right = set(gold.labels["countries"])
+            for sides, theirs, told in seen:
+                others = {*sides.countries, *told} - theirs
+                yield Labelled(
+                    [
+                        Case(path.name, number, dict(signs(sides, theirs, told, c)), c in right, c in told)
+                        for c in sorted(others)
+                    ],
+                    right - others == theirs,
+                )
+
+
+def weighed(seen: Sequence[Case], penalty: float, least: int) -> tuple[list[Sign], np.ndarray]:
+    """The signs and their weights, the bias behind them."""
+    counts = Counter(sign for case in seen for sign in case.signs)
+    chosen = sorted(sign for sign, n in counts.items() if n >= least)
+    y = np.array([float(case.right) for case in seen])
+    return chosen, fit(matrix((case.signs for case in seen), chosen), y, penalty)
+
+
+def left_out(seen: Sequence[Labelled], penalty: float, least: int) -> None:
+    """Print how many sets the rules and the weights of the other pages have right."""
+    right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for fold in range(FOLDS):
+        others = [case for page in seen for case in page.cases if case.page % FOLDS != fold]
+        chosen, weights = weighed(others, penalty, least)
+        for page in (page for page in seen if page.cases and page.cases[0].page % FOLDS == fold):
+            told = matrix((case.signs for case in page.cases), chosen) @ weights[:-1] + weights[-1] > 0
+            for name in (page.cases[0].file, "together"):
+                right[name][0] += 1
+                right[name][1] += page.rest and all(case.ruled == case.right for case in page.cases)
+                right[name][2] += page.rest and all(t == case.right for t, case in zip(told, page.cases, strict=True))
+    for name, (count, rules, told) in right.items():
+        print(f"{name}: {count} pages, rules {rules}, weights {told}")
+
+
+def main() -> int:
+    """Fit, and print or write the weights."""
+    parser = arguments(__doc__, 5.0, 4, "countries")
+    parser.add_argument("--left-out", action="store_true", help="measure, in place of printing weights")
+    given = parser.parse_args()
+    seen = list(pages(given.gold))
+    if given.left_out:
+        left_out(seen, given.penalty, given.least)
+        return 0
+    cases = [case for page in seen for case in page.cases]
+    chosen, weights = weighed(cases, given.penalty, given.least)
+    print(f"{len(cases)} countries, {sum(case.right for case in cases)} parties; {len(chosen)} signs", file=sys.stderr)
+    give(spelt(chosen, weights, 0.05, HEADER), TARGET if given.write else None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
