@@ -20,15 +20,15 @@ from fitting import Floats, section
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
-from communique.extract.countries.likelihood import Sides, signs
+from communique.extract.countries.likelihood import Choice, signs
 from communique.extract.people.persons import Person
 from communique.extract.words.weighing import Sign
 
 TARGET = Path(actors.__file__).parents[1] / "registry/country_weights.toml"
 FOLDS, STEPS = 8, 12
-HEADER = """# How much each sign speaks for a country's being that of somebody of whom nothing beside the name tells it: weights
-# of a conditional logit, made by scripts/fit_countries.py from labelled pages. Groups: what the rules say, the table,
-# the text, the sentence, the office, other people, the name, and what speaks for no country at all.
+HEADER = """# How much each sign speaks for a country's being that of somebody of whom nothing beside the name tells it:
+# weights of a conditional logit, made by scripts/fit_countries.py from labelled pages. Groups: what the rules say, the
+# name, and what speaks for no country at all.
 
 """
 
@@ -46,10 +46,10 @@ class Case(NamedTuple):
 
 def cases(paths: Sequence[Path]) -> Iterator[Case]:
     """The people of all pages who are asked for, of whom a label tells the country."""
-    asked: list[tuple[Sides, Person]] = []
+    asked: list[tuple[Choice, Person]] = []
 
-    def noted(sides: Sides) -> None:
-        asked.extend((sides, person) for person in sides.untold if person.name)
+    def noted(choice: Choice) -> None:
+        asked.extend((choice, person) for person in choice.untold if person.name)
 
     actors.weigh = noted  # the rules decide, and what they see is noted
     for path in paths:
@@ -58,15 +58,15 @@ def cases(paths: Sequence[Path]) -> Iterator[Case]:
             if labels:
                 asked.clear()
                 predict(gold)
-                yield from (case for sides, person in asked if (case := _case(path, number, labels, sides, person)))
+                yield from (case for choice, person in asked if (case := _case(path, number, labels, choice, person)))
 
 
-def _case(path: Path, number: int, labels: list[dict[str, str]], sides: Sides, person: Person) -> Case | None:
+def _case(path: Path, number: int, labels: list[dict[str, str]], choice: Choice, person: Person) -> Case | None:
     label = max(labels, key=lambda actor: name_likeness(actor["name"], person.name))
-    options = list(dict.fromkeys([person.country, None, *sides.countries]))
+    options = list(dict.fromkeys([person.country, None, *choice.countries]))
     if name_likeness(label["name"], person.name) < SIMILAR or label["country"] not in options:
         return None
-    found = [set(signs(sides, person, country)) for country in options]
+    found = [set(signs(choice, person, country)) for country in options]
     return Case(path.name, number, found, options.index(label["country"]), 0)
 
 
@@ -125,7 +125,7 @@ def left_out(seen: Sequence[Case], penalty: float, least: int) -> None:
 
 def main() -> int:
     """Fit, and print or write the weights."""
-    parser = arguments(__doc__, 2.0, 4, "countries")
+    parser = arguments(__doc__, 2.0, 5, "countries")
     parser.add_argument("--left-out", action="store_true", help="measure, in place of printing weights")
     given = parser.parse_args()
     seen = list(cases(given.gold))

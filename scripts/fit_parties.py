@@ -17,15 +17,15 @@ from fit_participation import Sign, arguments, fit, give, matrix, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
-from communique.extract.countries.likelihood import Sides
-from communique.extract.countries.party_likelihood import signs
+from communique.extract.countries.likelihood import Choice
+from communique.extract.countries.party_likelihood import DOUBT, signs
 from communique.model import Actor
 
 TARGET = Path(actors.__file__).parents[1] / "registry/party_weights.toml"
 FOLDS = 8
-HEADER = """# How much each sign speaks for a country's being a party to the event although nobody who takes part is its: weights
-# of a logistic regression, made by scripts/fit_parties.py from labelled pages. Groups: what the rules say, the table,
-# how headline and body name the country, and who else is there.
+HEADER = """# How much each sign speaks for a country's being a party to the event although nobody there is its:
+# weights of a logistic regression, made by scripts/fit_parties.py from labelled pages. Groups: what the rules say, the
+# table, how headline and body name the country, and who else is there.
 
 """
 
@@ -49,10 +49,10 @@ class Labelled(NamedTuple):
 
 def pages(paths: Sequence[Path]) -> Iterator[Labelled]:
     """What the labelled pages have to ask."""
-    seen: list[tuple[Sides, set[str], Collection[str]]] = []
+    seen: list[tuple[Choice, set[str], Collection[str]]] = []
 
-    def noted(sides: Sides, people: Sequence[Actor], told: Collection[str]) -> set[str]:
-        seen.append((sides, {actor.country for actor in people if actor.country}, told))
+    def noted(choice: Choice, people: Sequence[Actor], told: Collection[str]) -> set[str]:
+        seen.append((choice, {actor.country for actor in people if actor.country}, told))
         return set(told)
 
     actors.weigh_parties = noted  # the rules decide, and what they see is noted
@@ -61,11 +61,11 @@ def pages(paths: Sequence[Path]) -> Iterator[Labelled]:
             seen.clear()
             predict(gold)
             right = set(gold.labels["countries"])
-            for sides, theirs, told in seen:
-                others = {*sides.countries, *told} - theirs
+            for choice, theirs, told in seen:
+                others = {*choice.countries, *told} - theirs
                 yield Labelled(
                     [
-                        Case(path.name, number, dict(signs(sides, theirs, told, c)), c in right, c in told)
+                        Case(path.name, number, dict(signs(choice, theirs, told, c)), c in right, c in told)
                         for c in sorted(others)
                     ],
                     right - others == theirs,
@@ -87,7 +87,8 @@ def left_out(seen: Sequence[Labelled], penalty: float, least: int) -> None:
         others = [case for page in seen for case in page.cases if case.page % FOLDS != fold]
         chosen, weights = weighed(others, penalty, least)
         for page in (page for page in seen if page.cases and page.cases[0].page % FOLDS == fold):
-            told = matrix((case.signs for case in page.cases), chosen) @ weights[:-1] + weights[-1] > 0
+            bounds = np.array([-DOUBT if case.ruled else DOUBT for case in page.cases])
+            told = matrix((case.signs for case in page.cases), chosen) @ weights[:-1] + weights[-1] > bounds
             for name in (page.cases[0].file, "together"):
                 right[name][0] += 1
                 right[name][1] += page.rest and all(case.ruled == case.right for case in page.cases)

@@ -1,6 +1,6 @@
 """Which countries are parties to the event although nobody who takes part is theirs, by all signs together.
 
-In: `Sides`, the actors and what the rules say. Out: the countries of the article. Rules tell a party by one phrase
+In: `Choice`, the actors and what the rules say. Out: the countries of the article. Rules tell a party by one phrase
 (`parties.py`, `unsaid.py`); here weak signs are added up for every country named: where it sits at the table, how
 headline and lead name it, and whether others are there. The weights are those of a logistic regression over labelled
 pages (`scripts/fit_parties.py`, registry/party_weights.toml).
@@ -8,37 +8,40 @@ pages (`scripts/fit_parties.py`, registry/party_weights.toml).
 
 from collections.abc import Collection, Iterator, Sequence
 
-from communique.extract.countries.likelihood import Sides
+from communique.extract.countries.likelihood import Choice
 from communique.extract.words.weighing import Sign, added_up
 from communique.model import Actor
 
+DOUBT = 0.2  # up to which the rules are believed
 _FEW, _MANY = 3, 6  # counts beyond which one is like another
 _LEAD = 2  # sentences
 _LINKS = frozenset(["in", "at", "to", "from", "with", "between", "and", "of", "by", "the"])  # words before a country
 
 
-def weigh_parties(sides: Sides, actors: Sequence[Actor], told: Collection[str]) -> set[str]:
+def weigh_parties(choice: Choice, actors: Sequence[Actor], told: Collection[str]) -> set[str]:
     """The countries of the article.
 
     Args:
-        sides: the countries that may be meant, and where they are named.
+        choice: the countries that may be meant, and where they are named.
         actors: who takes part; their countries are parties in any case.
         told: the countries that the rules say.
     """
     of_actors = {actor.country for actor in actors if actor.country}
-    others = [c for c in dict.fromkeys([*sides.countries, *told]) if c not in of_actors]
-    found = (c for c in others if added_up("party_weights", signs(sides, of_actors, told, c)) > 0)
-    return of_actors.union(found)
+    others = (c for c in {*choice.countries, *told} if c not in of_actors)
+    doubt = {country: -DOUBT if country in told else DOUBT for country in others}
+    return of_actors.union(
+        c for c, bound in doubt.items() if added_up("party_weights", signs(choice, of_actors, told, c)) > bound
+    )
 
 
 def signs(
-    sides: Sides, of_actors: Collection[str], told: Collection[str], country: str
+    choice: Choice, of_actors: Collection[str], told: Collection[str], country: str
 ) -> Iterator[tuple[Sign, float]]:
     """What speaks for or against a country's being a party, as (group, sign) and how much of it there is."""
     yield from ((("rules", sign), 1.0) for sign in _ruled(told, country))
-    yield from ((("table", sign), 1.0) for sign in _seated(sides, country))
-    yield from ((("text", sign), 1.0) for sign in set(_named(sides, country)))
-    yield from ((("others", sign), 1.0) for sign in _among(sides, of_actors))
+    yield from ((("table", sign), 1.0) for sign in _seated(choice, country))
+    yield from ((("text", sign), 1.0) for sign in set(_named(choice, country)))
+    yield from ((("others", sign), 1.0) for sign in _among(choice, of_actors))
 
 
 def _ruled(told: Collection[str], country: str) -> Iterator[str]:
@@ -49,9 +52,9 @@ def _ruled(told: Collection[str], country: str) -> Iterator[str]:
         yield f"one of {min(len(told), _FEW + 1)} told"
 
 
-def _seated(sides: Sides, country: str) -> Iterator[str]:
+def _seated(choice: Choice, country: str) -> Iterator[str]:
     """Where the country sits at the table."""
-    table = sides.table
+    table = choice.table
     for seat in ("home", "host", "foreign", "place", "visited", "venue", "dateline"):
         if getattr(table, seat) == country:
             yield seat
@@ -63,16 +66,17 @@ def _seated(sides: Sides, country: str) -> Iterator[str]:
         yield "places"
 
 
-def _named(sides: Sides, country: str) -> Iterator[str]:
+def _named(choice: Choice, country: str) -> Iterator[str]:
     """How headline and body name the country, how often, how early and behind which words."""
-    tokens, geos = sides.table.reading.tokens, sides.geos.get(country, [])
-    forms = sides.headline.get(country, set())
+    tokens, geos = choice.table.reading.tokens, choice.geos.get(country, [])
+    forms = choice.headline.get(country, set())
     if forms:
         yield "headline"
         yield from (f"headline: {form}" for form in forms)
     yield f"named {min(len(geos), _FEW + 1)}"
-    order = list(sides.geos)
-    if country in sides.geos:
+    yield f"spoken of {min(choice.spoken_of[country], _FEW + 1)}"
+    order = list(choice.geos)
+    if country in choice.geos:
         yield f"number {min(order.index(country), _FEW + 1)}"
     for geo in geos:
         number = tokens.sentence[geo.i] - tokens.sentence[0]
@@ -87,7 +91,7 @@ def _named(sides: Sides, country: str) -> Iterator[str]:
             yield "region"
 
 
-def _among(sides: Sides, of_actors: Collection[str]) -> Iterator[str]:
+def _among(choice: Choice, of_actors: Collection[str]) -> Iterator[str]:
     """How many countries the body names, and how many have sent somebody."""
-    yield f"{min(len(sides.geos), _MANY)} countries"
+    yield f"{min(len(choice.geos), _MANY)} countries"
     yield f"{min(len(of_actors), _FEW)} with people"

@@ -330,7 +330,11 @@ def _see_opening(looks: list[Look], core: list[int]) -> None:
     for look in looks[core[-1] + 1 :] if core else ():
         if look.values.get("refers"):
             look.values.update(verbless=0.0, verb=1.0)
-        look.values["closing"] = look.values.get("verbless", 0.0)
+        look.values["closing"] = (
+            0.0
+            if look.values["terminal"] and look.words >= 8 and look.values["running"] > 0.9
+            else look.values.get("verbless", 0.0)
+        )
     if len(looks) > 1 and looks[1].run_on and looks[0].text[-1] == ".":
         looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
     if core and reports(looks[core[0]].text):
