@@ -89,6 +89,9 @@ def signs(choice: Choice, person: Person, country: str | None) -> Iterator[Sign]
     if country is None:
         yield from (("none", sign) for sign in _of_none(choice, person))
         return
+    table = choice.table
+    if country in (table.home, table.host, *table.parties):
+        yield "table", "seated"
     yield from (("name", sign) for sign in _called(choice, person, country))
 
 
