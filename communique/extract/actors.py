@@ -25,6 +25,7 @@ from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
 from communique.extract.people.apart import told_apart
 from communique.extract.people.dealt_apart import dealt_apart
+from communique.extract.people.described import described
 from communique.extract.people.gathering import gather
 from communique.extract.people.headline import told_above, with_headline
 from communique.extract.people.mentions import Mention, find_mentions
@@ -195,8 +196,11 @@ def _unname(title: Reading, people: list[str], behind_offices: set[int]) -> None
 
 
 def _give_ranks(body: Reading, persons: list[Person]) -> None:
-    """Gives who has no office the rank in front of the name for one."""
+    """Gives who has no office what stands beside the name for one, or the rank in front of it."""
     for person in persons:
+        if not (person.role or person.offices):
+            names = [mention.name for mention in person.mentions if mention.name]
+            person.role = next(filter(None, (described(body, name) for name in names)), None)
         if not (person.role or person.offices):
             ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
             person.role = next(filter(None, ranks), None)
