@@ -20,7 +20,8 @@ from fitting import Floats, section
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
-from communique.extract.countries.likelihood import Choice, signs
+from communique.extract.countries.likelihood import candidates, signs, untold
+from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
 from communique.extract.words.weighing import Sign
 
@@ -46,10 +47,10 @@ class Case(NamedTuple):
 
 def cases(paths: Sequence[Path]) -> Iterator[Case]:
     """The people of all pages who are asked for, of whom a label tells the country."""
-    asked: list[tuple[Choice, Person]] = []
+    asked: list[tuple[Table, Sequence[Person]]] = []
 
-    def noted(choice: Choice) -> None:
-        asked.extend((choice, person) for person in choice.untold if person.name)
+    def noted(table: Table, persons: Sequence[Person]) -> None:
+        asked.append((table, persons))
 
     actors.weigh = noted  # the rules decide, and what they see is noted
     for path in paths:
@@ -58,15 +59,22 @@ def cases(paths: Sequence[Path]) -> Iterator[Case]:
             if labels:
                 asked.clear()
                 predict(gold)
-                yield from (case for choice, person in asked if (case := _case(path, number, labels, choice, person)))
+                for table, persons in asked:
+                    named = (person for person in untold(table, persons) if person.name)
+                    cases = (_case(path, number, labels, (table, persons, person)) for person in named)
+                    yield from filter(None, cases)
 
 
-def _case(path: Path, number: int, labels: list[dict[str, str]], choice: Choice, person: Person) -> Case | None:
+def _case(
+    path: Path, number: int, labels: list[dict[str, str]], asked: tuple[Table, Sequence[Person], Person]
+) -> Case | None:
+    table, persons, person = asked
     label = max(labels, key=lambda actor: name_likeness(actor["name"], person.name))
-    options = list(dict.fromkeys([person.country, None, *choice.countries]))
+    countries = candidates(table, persons)
+    options = list(dict.fromkeys([person.country, None, *countries]))
     if name_likeness(label["name"], person.name) < SIMILAR or label["country"] not in options:
         return None
-    found = [set(signs(choice, person, country)) for country in options]
+    found = [set(signs(*asked, countries, country)) for country in options]
     return Case(path.name, number, found, options.index(label["country"]), 0)
 
 

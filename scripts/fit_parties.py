@@ -17,8 +17,8 @@ from fit_participation import Sign, arguments, fit, give, matrix, spelt
 
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
-from communique.extract.countries.likelihood import Choice
-from communique.extract.countries.party_likelihood import DOUBT, signs
+from communique.extract.countries.party_likelihood import DOUBT, Naming, signs
+from communique.extract.countries.table import Table
 from communique.model import Actor
 
 TARGET = Path(actors.__file__).parents[1] / "registry/party_weights.toml"
@@ -49,10 +49,10 @@ class Labelled(NamedTuple):
 
 def pages(paths: Sequence[Path]) -> Iterator[Labelled]:
     """What the labelled pages have to ask."""
-    seen: list[tuple[Choice, set[str], Collection[str]]] = []
+    seen: list[tuple[Naming, set[str], Collection[str]]] = []
 
-    def noted(choice: Choice, people: Sequence[Actor], told: Collection[str]) -> set[str]:
-        seen.append((choice, {actor.country for actor in people if actor.country}, told))
+    def noted(table: Table, people: Sequence[Actor], told: Collection[str]) -> set[str]:
+        seen.append((Naming(table), {actor.country for actor in people if actor.country}, told))
         return set(told)
 
     actors.weigh_parties = noted  # the rules decide, and what they see is noted
@@ -61,11 +61,11 @@ def pages(paths: Sequence[Path]) -> Iterator[Labelled]:
             seen.clear()
             predict(gold)
             right = set(gold.labels["countries"])
-            for choice, theirs, told in seen:
-                others = {*choice.countries, *told} - theirs
+            for naming, theirs, told in seen:
+                others = {*naming.countries, *told} - theirs
                 yield Labelled(
                     [
-                        Case(path.name, number, dict(signs(choice, theirs, told, c)), c in right, c in told)
+                        Case(path.name, number, dict(signs(naming, theirs, told, c)), c in right, c in told)
                         for c in sorted(others)
                     ],
                     right - others == theirs,

@@ -7,8 +7,8 @@ small modules beside it one after another; each has one idea and its own tests.
 from dataclasses import dataclass, field, replace
 
 from communique.extract.countries.home import assign_countries
-from communique.extract.countries.known import assign_known, doubt_strangers
-from communique.extract.countries.likelihood import Choice, weigh
+from communique.extract.countries.known import assign_known
+from communique.extract.countries.likelihood import weigh
 from communique.extract.countries.parties import find_parties
 from communique.extract.countries.party_likelihood import weigh_parties
 from communique.extract.countries.represented import assign_regions
@@ -108,11 +108,11 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
     inside = {k for name in page.names for k in range(name.i, name.j)}
     _unname(page.title, [name.text for name in page.names if name.j - name.i > 1], {o.j for o in page.headed})
     parties = find_parties(page.title, body, page.postings | inside)
-    choice = Choice(_assign_sides(page, persons, parties))
-    actors = _taking_part(page, choice, strangers, parties)
+    table = _assign_sides(page, persons, parties)
+    actors = _taking_part(page, table, strangers, parties)
     readings = (page.title, body)
     told = all_countries(readings, actors, parties, page.offices, page.sender, page.post, article.dateline_place)
-    parts = weigh_parties(choice, actors, told)
+    parts = weigh_parties(table, actors, told)
     return [_within(actor, len(head)) for actor in actors] if head else actors, sorted(parts)
 
 
@@ -147,16 +147,14 @@ def _stated_place(article: Article) -> str | None:
     return countries()[named[0].value.alpha3].name if named else place
 
 
-def _taking_part(page: _Page, choice: Choice, strangers: list[Mention], parties: list[str]) -> list[Actor]:
+def _taking_part(page: _Page, table: Table, strangers: list[Mention], parties: list[str]) -> list[Actor]:
     """The people and bodies that take part, in order of appearance."""
-    body, known = page.body, unite(choice.table.persons)
+    body, known = page.body, unite(table.persons)
     persons = participants(body, known, page.title, parties)
     persons += told_together(body, page.mentions, known, persons)
     persons += acting_strangers(body, strangers, persons, page.home, page.title)
     assign_known((body, page.title), persons, page.home)
-    doubt_strangers(persons, parties)
-    choice.persons = persons
-    weigh(choice)
+    weigh(table, persons)
     _give_ranks(body, persons)
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, page.offices, page.home)

@@ -7,9 +7,6 @@ A and President D agreed" need not be: there the list is the subject, and who st
 
 from collections.abc import Iterator
 
-from communique.extract.countries.seats import same_seat
-from communique.extract.offices.heads import skip_the
-from communique.extract.people.counterparts import COUNTERPARTS
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading
 
@@ -21,7 +18,6 @@ _GOVERNING = frozenset(
         "comprising", "comprises", "comprised", "accompanied", "welcomed", "welcoming", "hosted", "hosting", "greeted",
     ]
 )  # fmt: skip
-_INCLUDING = frozenset(["including", "includes", "include", "included", "comprising", "comprises", "comprised"])
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
 _HEADS = frozenset(["president", "prime minister", "monarch"])
 _ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
@@ -32,7 +28,6 @@ _OPENERS = frozenset([
     "after", "before", "during", "following", "in", "on", "at", "upon", "fresh", "together", "along", "alongside",
     "besides", "with", "to", "when", "while", "as",
 ])  # fmt: skip
-_GROUP_REACH = 7
 _GROUPS = frozenset(["delegation", "team", "entourage", "guests", "visitors", "retinue", "side", "part"])
 
 
@@ -78,79 +73,10 @@ def _ministers(one: Person, other: Person) -> bool:
     return levels == {"minister"} and not bare and one.portfolio.isdisjoint(other.portfolio)
 
 
-def told_behind(reading: Reading, person: Person, persons: list[Person], home: str | None) -> str | None:
-    """ "Chief Justice A and Prosecutor B of Chad": the country behind the last of two is that of both.
-
-    Not on a page of another `home` if both lead a state: there it is "President A (of ours) and Prime Minister B".
-    """
-    at, lower = person.mentions[0].j, reading.tokens.lower
-    if lower[at : at + 1] != ["and"] or not person.offices:
-        return None
-    other, name = next(
-        ((p, m.name) for p in persons for m in p.mentions if m.i == at + 1 and p is not person), (None, None)
-    )
-    if other is None or name is None or not other.offices or same_seat(other, person):
-        return None
-    geo = reading.geo.get(skip_the(lower, name.j + 1)) if lower[name.j : name.j + 1] == ["of"] else None
-    leaders = home and bool(_HEADS & person.classes) and bool(_HEADS & other.classes)
-    goes_on = geo is not None and reading.tokens.cap[geo.j : geo.j + 1] == [True]  # "B of US Southern Command"
-    if geo is None or geo.form != "name" or goes_on or (leaders and geo.alpha3 != home):
-        return None
-    return geo.alpha3 if geo.alpha3 == other.country else None
-
-
-def in_row(reading: Reading, person: Person, ends: Endings) -> str | None:
-    """ "A, Prime Minister of Chad, B, Speaker, and C, his deputy": in a row of names the last country told goes on."""
-    row, last, start = list[Person](), person, person.mentions[0].i
-    for other, at in row_before(reading, person, ends):
-        if not _name_first(last, start):
-            break
-        row.append(other)
-        last, start = other, at
-    nearest = next((other for other in row if other.country), None)
-    alike = nearest and _diplomat(nearest) == _diplomat(person)
-    return nearest.country if nearest and alike and len(row) > 1 else None
-
-
-def staff(reading: Reading, one: Person, other: Person) -> str | None:
-    """ "the Thai Ambassador X and First Secretary Y": two of one embassy."""
-    return one.country if _diplomat(one) and _diplomat(other) and joined(reading, one, other) else None
-
-
-def superior(reading: Reading, person: Person, persons: list[Person]) -> str | None:
-    """The country of whom somebody serves: "Director of the Office of the Vice-President", "the Minister's aide X"."""
-    served = {_served(_compact(office.role)) for office in person.offices}
-    for mention in person.mentions:
-        i = mention.office.core if mention.office else 0
-        if i > 2 and reading.tokens.lower[i - 1] == "'s":
-            served.add(_compact(" ".join(reading.tokens.lower[i - 3 : i - 1])).split()[-1])
-    served &= _SUPERIORS
-    told = {
-        other.country
-        for other in persons
-        if other is not person and any(served.intersection(_compact(o.role).split()) for o in other.offices)
-    }
-    return next(iter(told)) if len(served) == len(told) == 1 else None
-
-
 def _served(role: str) -> str:
     """The title of the superior in an office: of "adviser to the minister" it is "minister"."""
     words = role.split()
     return words[-1] if len(words) > 2 and words[-2] in {"the", "to"} else ""
-
-
-def _compact(role: str) -> str:
-    """An office in lower case, titles of two words made one: "Vice President" is no "president"."""
-    return role.lower().replace("vice president", "vice-president").replace("prime minister", "prime-minister")
-
-
-def _diplomat(person: Person) -> bool:
-    return any(office.head.level == "diplomat" for office in person.offices)
-
-
-def _name_first(person: Person, at: int) -> bool:
-    """Whether the mention at word `at` has the name in front of the office."""
-    return any(m.i == at and m.name and m.office and m.name.i < m.office.i for m in person.mentions)
 
 
 def joined(reading: Reading, one: Person, other: Person) -> bool:
@@ -162,52 +88,12 @@ def joined(reading: Reading, one: Person, other: Person) -> bool:
     return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
 
 
-def of_the_group(reading: Reading, person: Person) -> str | None:
-    """ "Mali's top commanders, including General X": the country whose group the person is one of."""
-    tokens, i = reading.tokens, person.mentions[0].i
-    begin = tokens.bounds[tokens.sentence[i]][0]
-    told = next((k for k in range(i - 1, max(begin, i - 4) - 1, -1) if tokens.lower[k] in _INCLUDING), None)
-    if told is None:
-        return None
-    for k in range(told - 1, max(begin, told - _GROUP_REACH) - 1, -1):
-        geo = reading.geo_to.get(k + 1)
-        if geo:
-            return geo.alpha3 if geo.form == "demonym" or tokens.lower[geo.j : geo.j + 1] == ["'s"] else None
-        if tokens.cap[k]:
-            return None
-    return None
-
-
 def met_by(reading: Reading, person: Person, persons: list[Person], country: str, classes: frozenset[str]) -> bool:
     """Whether the last before the person in the sentence is of the country and of the classes: one of its diplomats."""
     i, sentence = person.mentions[0].i, reading.tokens.sentence
     before = [(m.i, p) for p in persons for m in p.mentions if m.i < i and sentence[m.i] == sentence[i]]
     last = max(before, key=lambda place: place[0])[1] if before else None
     return last is not None and last.country == country and bool(last.classes) and last.classes <= classes
-
-
-def dealt_with(person: Person, persons: list[Person]) -> str | None:
-    """The country of the other of "the Foreign and Economy Ministers, X and Y, respectively", who share an office."""
-    at = {office.i for office in person.offices if " and " in office.role and not office.countries}
-    alike = [p for p in persons if p is not person and p.country and not counterpart(p)]
-    alike = [] if counterpart(person) else alike
-    return next((p.country for p in alike if at & {o.i for o in p.offices}), None)
-
-
-def faced(person: Person, persons: list[Person]) -> set[str | None]:
-    """The countries of those who are called the person's counterparts right behind."""
-    behind = [p for p in persons if p.first > person.first]
-    nearest = min(behind, key=lambda p: p.first) if behind else None
-    return {nearest.country} if nearest and counterpart(nearest) else set()
-
-
-def called_counterpart(reading: Reading, person: Person, persons: list[Person]) -> set[str | None]:
-    """Of whose country the counterpart is, who is no longer of it: "X hosted his counterpart, General Y"."""
-    i, lower = person.mentions[0].i, reading.tokens.lower
-    if lower[max(0, i - 1) : i] != [","] or lower[i - 2] not in COUNTERPARTS:
-        return set()
-    before = [(m.i, p.country) for p in persons if p is not person for m in p.mentions if m.i < i]
-    return {max(before, key=lambda place: place[0])[1]} if before else set()
 
 
 def counterpart(person: Person) -> bool:

@@ -10,7 +10,6 @@ proves more than a guess from the words around, but less than a nationality or a
 from collections import Counter
 from collections.abc import Sequence
 
-from communique.extract.countries.origins import by_name
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import Reading, named_countries
 from communique.registry.officials import borne, served
@@ -63,17 +62,6 @@ def _chosen(person: Person, named: set[str]) -> str | None:
     known = _known(person)
     chosen = known & named
     return next(iter(chosen)) if len(chosen) == 1 and person.country not in known else None
-
-
-def doubt_strangers(persons: list[Person], parties: list[str]) -> None:
-    """Gives those of whom the page tells no office another party if their names speak for it by far.
-
-    "Hon. X" is of the page's own people only because nothing speaks against it.
-    """
-    for person in persons:
-        if not person.offices and not any(mention.country for mention in person.mentions):
-            others = [party for party in parties if party != person.country]
-            person.country = by_name(person.name, person.country, others) or person.country
 
 
 def _known(person: Person) -> frozenset[str]:

@@ -1,14 +1,18 @@
 """Which countries are parties to the event although nobody who takes part is theirs, by all signs together.
 
-In: `Choice`, the actors and what the rules say. Out: the countries of the article. Rules tell a party by one phrase
+In: a `Table`, the actors and what the rules say. Out: the countries of the article. Rules tell a party by one phrase
 (`parties.py`, `unsaid.py`); here weak signs are added up for every country named: where it sits at the table, how
 headline and lead name it, and whether others are there. The weights are those of a logistic regression over labelled
 pages (`scripts/fit_parties.py`, registry/party_weights.toml).
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from communique.extract.countries.likelihood import Choice
+from communique.extract.countries.table import Table
+from communique.extract.countries.topics import told_of
+from communique.extract.words.reading import Geo, sovereign
 from communique.extract.words.weighing import Sign, added_up
 from communique.model import Actor
 
@@ -18,30 +22,57 @@ _LEAD = 2  # sentences
 _LINKS = frozenset(["in", "at", "to", "from", "with", "between", "and", "of", "by", "the"])  # words before a country
 
 
-def weigh_parties(choice: Choice, actors: Sequence[Actor], told: Collection[str]) -> set[str]:
+@dataclass
+class Naming:
+    """How a page names countries: in which forms in the headline, where in the body, and how much that says of each.
+
+    A territory counts for its state.
+    """
+
+    table: Table
+    headline: dict[str, set[str]] = field(default_factory=dict)
+    geos: dict[str, list[Geo]] = field(default_factory=dict)
+    spoken_of: Counter[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        title, body = self.table.title, self.table.reading
+        for geo in title.geo.values():
+            self.headline.setdefault(sovereign(geo.alpha3) or geo.alpha3, set()).add(geo.form)
+        for geo in sorted(body.geo.values(), key=lambda geo: geo.i):
+            self.geos.setdefault(sovereign(geo.alpha3) or geo.alpha3, []).append(geo)
+        self.spoken_of = told_of(body, ())
+
+    @property
+    def countries(self) -> set[str]:
+        """All that may be parties."""
+        seated = (self.table.home, self.table.host, *self.table.parties, *self.table.places, self.table.dateline)
+        return {*self.headline, *self.geos, *filter(None, seated)}
+
+
+def weigh_parties(table: Table, actors: Sequence[Actor], told: Collection[str]) -> set[str]:
     """The countries of the article.
 
     Args:
-        choice: the countries that may be meant, and where they are named.
+        table: the sides of the event.
         actors: who takes part; their countries are parties in any case.
         told: the countries that the rules say.
     """
-    of_actors = {actor.country for actor in actors if actor.country}
-    others = (c for c in {*choice.countries, *told} if c not in of_actors)
+    naming, of_actors = Naming(table), {actor.country for actor in actors if actor.country}
+    others = (c for c in {*naming.countries, *told} if c not in of_actors)
     doubt = {country: -DOUBT if country in told else DOUBT for country in others}
     return of_actors.union(
-        c for c, bound in doubt.items() if added_up("party_weights", signs(choice, of_actors, told, c)) > bound
+        c for c, bound in doubt.items() if added_up("party_weights", signs(naming, of_actors, told, c)) > bound
     )
 
 
 def signs(
-    choice: Choice, of_actors: Collection[str], told: Collection[str], country: str
+    naming: Naming, of_actors: Collection[str], told: Collection[str], country: str
 ) -> Iterator[tuple[Sign, float]]:
     """What speaks for or against a country's being a party, as (group, sign) and how much of it there is."""
     yield from ((("rules", sign), 1.0) for sign in _ruled(told, country))
-    yield from ((("table", sign), 1.0) for sign in _seated(choice, country))
-    yield from ((("text", sign), 1.0) for sign in set(_named(choice, country)))
-    yield from ((("others", sign), 1.0) for sign in _among(choice, of_actors))
+    yield from ((("table", sign), 1.0) for sign in _seated(naming, country))
+    yield from ((("text", sign), 1.0) for sign in set(_named(naming, country)))
+    yield from ((("others", sign), 1.0) for sign in _among(naming, of_actors))
 
 
 def _ruled(told: Collection[str], country: str) -> Iterator[str]:
@@ -52,9 +83,9 @@ def _ruled(told: Collection[str], country: str) -> Iterator[str]:
         yield f"one of {min(len(told), _FEW + 1)} told"
 
 
-def _seated(choice: Choice, country: str) -> Iterator[str]:
+def _seated(naming: Naming, country: str) -> Iterator[str]:
     """Where the country sits at the table."""
-    table = choice.table
+    table = naming.table
     for seat in ("home", "host", "foreign", "place", "visited", "venue", "dateline"):
         if getattr(table, seat) == country:
             yield seat
@@ -66,17 +97,17 @@ def _seated(choice: Choice, country: str) -> Iterator[str]:
         yield "places"
 
 
-def _named(choice: Choice, country: str) -> Iterator[str]:
+def _named(naming: Naming, country: str) -> Iterator[str]:
     """How headline and body name the country, how often, how early and behind which words."""
-    tokens, geos = choice.table.reading.tokens, choice.geos.get(country, [])
-    forms = choice.headline.get(country, set())
+    tokens, geos = naming.table.reading.tokens, naming.geos.get(country, [])
+    forms = naming.headline.get(country, set())
     if forms:
         yield "headline"
         yield from (f"headline: {form}" for form in forms)
     yield f"named {min(len(geos), _FEW + 1)}"
-    yield f"spoken of {min(choice.spoken_of[country], _FEW + 1)}"
-    order = list(choice.geos)
-    if country in choice.geos:
+    yield f"spoken of {min(naming.spoken_of[country], _FEW + 1)}"
+    order = list(naming.geos)
+    if country in naming.geos:
         yield f"number {min(order.index(country), _FEW + 1)}"
     for geo in geos:
         number = tokens.sentence[geo.i] - tokens.sentence[0]
@@ -91,7 +122,7 @@ def _named(choice: Choice, country: str) -> Iterator[str]:
             yield "region"
 
 
-def _among(choice: Choice, of_actors: Collection[str]) -> Iterator[str]:
+def _among(naming: Naming, of_actors: Collection[str]) -> Iterator[str]:
     """How many countries the body names, and how many have sent somebody."""
-    yield f"{min(len(choice.geos), _MANY)} countries"
+    yield f"{min(len(naming.geos), _MANY)} countries"
     yield f"{min(len(of_actors), _FEW)} with people"

@@ -136,13 +136,6 @@ def _hosts_him(behind: list[str]) -> bool:
     return False
 
 
-def met_in(reading: Reading, mention: Mention) -> str | None:
-    """ "met Minister X in Lusaka": the country of the place behind somebody who is met."""
-    lower, i, j = reading.tokens.lower, mention.i, mention.j
-    met = lower[i - 1 : i] in (["met"], ["meets"]) or lower[max(0, i - 2) : i] in (["met", "with"], ["meets", "with"])
-    return country_at(reading, j + 1) if met and lower[j : j + 1] == ["in"] else None
-
-
 def accredited_to(reading: Reading, mention: Mention) -> str | None:
     """ "X, who is accredited to Apia from Wellington": where a diplomat is posted."""
     tokens, j = reading.tokens, mention.j

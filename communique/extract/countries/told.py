@@ -5,20 +5,17 @@ In: a `Table` and a person of whom no list and no group tells. Out: a country, o
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from communique.extract.countries.beside import said_before
-from communique.extract.countries.company import counterpart, faced, met_by, row_before
-from communique.extract.countries.journeys import came_from, came_home
 from communique.extract.countries.local import LOCAL
-from communique.extract.countries.place import country_at, hosts_at, met_in, spoken_of
+from communique.extract.countries.place import country_at, hosts_at, spoken_of
 from communique.extract.countries.seats import SENT
 from communique.extract.countries.sides import side_of
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import words
 from communique.extract.offices.office import Office
-from communique.extract.people.persons import Person, owner_of
-from communique.extract.words.classes import padded, word_class
+from communique.extract.people.persons import Person
+from communique.extract.words.classes import padded
 from communique.extract.words.reading import Reading, sovereign
 from communique.registry.cities import governed_country
 
@@ -28,27 +25,12 @@ _RECEPTION = 10  # words of such a phrase
 _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
-_WITH_GUESTS = padded([
-    "of guests by", "welcomed guest and", "welcomed guests and", "received guest and", "with visitor was",
-    "with visitor were", "with guest was", "with guest were", "with visitors were", "with guests were",
-    "with guests was", "with visitors was",
-])  # fmt: skip
-_ACCREDITING = padded(["credentials to", "credence to", "accreditation to", "commission to"])
 _ACROSS = padded(["other side"])
-_OF_HOSTS = padded(
-    ["side of hosts", "side of host", "part of hosts", "hosts ' side", "hosts ' part", "host 's side", "for hosts"]
-)
-_HOSTS = frozenset(["hosts", "host"])
 _SPEAKING = frozenset([
     "spoke", "speaks", "answered", "replied", "signed", "responded", "thanked", "stood", "sat", "acted", "negotiated",
 ])  # fmt: skip
 _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
-)
-_COMPANIES = re.compile(
-    r"(?:his|her|the|their) (?:(?:accompanying|high-level|visiting) )+(?:delegation|team|party)"
-    r"|(?:his|her|their) (?:delegation|entourage)|(?:the )?delegation accompanying (?:him|her)"
-    r"|(?:his|her|the) (?:delegation|team) (?:accompanying|that accompanied)"
 )
 _ROW = 8  # people in front of somebody in a list, to whom a verb may belong
 _HIS = frozenset(["his", "her"])
@@ -77,75 +59,13 @@ def _own(table: Table, person: Person) -> str | None:
 
 def _phrases(table: Table, person: Person) -> Iterator[str | None]:
     """What each phrase tells, the surest first."""
-    reading, first = table.reading, person.mentions[0]
-    yield _served(table, person)
-    yield _accrediting(table, person)
-    if said_before(reading, person, _WITH_GUESTS):
-        yield table.foreign
-    if said_before(reading, person, _ACROSS):
-        known = {p.country for p in table.persons}
-        yield next((side for side in table.sides if side not in known), None)
-    hosts = any(_speaks_for(reading.tokens.lower, mention.j, _HOSTS) for mention in person.mentions)
-    if (
-        hosts
-        or said_before(reading, person, _OF_HOSTS)
-        or any(" host " in f" {office.role} " for office in person.offices)
-    ):
-        yield table.at or next(iter(table.places), None) or table.host  # "Commissioner of the host force"
-    if any(_speaks_for(reading.tokens.lower, mention.j, word_class("guests")) for mention in person.mentions):
-        yield table.foreign
-    if table.foreign and any(_is_accompanied(reading.tokens.lower, mention.j) for mention in person.mentions):
-        yield table.foreign
-    if any(office.visiting for office in person.offices) and table.foreign not in faced(person, table.persons):
+    if any(office.visiting for office in person.offices):
         yield table.foreign
     yield _local(table, person)
     yield _received(table, person)
-    met, owners = met_in(reading, first), _owners(table, person)
-    if met and table.host and met != table.host and met not in owners:
-        yield met
-    if table.foreign and table.host and said_before(reading, person, _CALLED_ON, 5):
-        # "the High Commissioner (of the page's country) also met with the Vice President"
-        yield table.foreign if met_by(reading, person, table.persons, table.host, SENT) else None
-    other = [side for side in (table.host, *table.sides) if side and side not in owners]
-    yield other[0] if owners and len(other) == 1 and counterpart(person) else None
-    others = {m.i for p in table.persons for m in p.mentions}
     for mention in person.mentions:
         if mention.name or mention.office:
-            yield side_of(reading, mention, table.foreign) or came_from(reading, mention, others)
-            yield came_home(reading, mention)
-
-
-def _speaks_for(lower: list[str], j: int, side: frozenset[str]) -> bool:
-    """ "(X) spoke for the guests", "(X), who answered for the hosts": for which side, by the words from `j` on."""
-    j += 2 * (lower[j : j + 2] == [",", "who"])
-    j += lower[j : j + 1] != [] and lower[j] in _SPEAKING
-    said = lower[j : j + 3]
-    return said[:2] == ["for", "the"] and not side.isdisjoint(said)
-
-
-def _is_accompanied(lower: list[str], j: int) -> bool:
-    """ "(the Chairman, X,) and his accompanying delegation": a guest's company."""
-    j += lower[j : j + 1] == [","]
-    return lower[j : j + 1] in (["and"], ["with"]) and bool(_COMPANIES.match(" ".join(lower[j + 1 : j + 6])))
-
-
-def _served(table: Table, person: Person) -> str | None:
-    """ "Y, the envoy of Syrian President X": the country of whom the person serves."""
-    lower = table.reading.tokens.lower
-    ends = {mention.j for mention in person.mentions if mention.office and lower[mention.j : mention.j + 1] == ["of"]}
-    served = (
-        p for p in table.persons if p is not person and any(m.i - _NEAR <= e < m.i for m in p.mentions for e in ends)
-    )
-    return next((other.country for other in served if other.country), None)
-
-
-def _accrediting(table: Table, person: Person) -> str | None:
-    """ "The Ambassador to Chad presented his credentials to the President"."""
-    i, lower = person.mentions[0].i, table.reading.tokens.lower
-    if "to" not in lower[max(0, i - 3) : i] or person.classes & SENT:
-        return None
-    posts = set[str]().union(*(other.posts for other in table.persons))
-    return posts.pop() if len(posts) == 1 and said_before(table.reading, person, _ACCREDITING) else None
+            yield side_of(table.reading, mention, table.foreign)
 
 
 def _local(table: Table, person: Person) -> str | None:
@@ -177,8 +97,7 @@ def _received(table: Table, person: Person) -> str | None:
     if visited is None or (person.classes and person.classes <= SENT):
         return None  # the visitor is received by his own ambassador, too
     called_on = visited != table.host and said_before(reading, person, _CALLED_ON, 4)
-    hosts = (person, *(other for other, _ in islice(row_before(reading, person, table.ends), _ROW)))
-    return visited if called_on or any(_receives(reading, host) for host in hosts) else None
+    return visited if called_on or _receives(reading, person) else None
 
 
 def _receives(reading: Reading, person: Person) -> bool:
@@ -189,25 +108,6 @@ def _receives(reading: Reading, person: Person) -> bool:
     i -= tokens.lower[i - 1] == "the"
     begin = max(tokens.bounds[tokens.sentence[i]][0], i - _RECEPTION)
     return tokens.lower[i - 1] == "by" and bool(_RECEPTIONS.search(" ".join(tokens.lower[begin:i])))
-
-
-def _owners(table: Table, person: Person) -> set[str | None]:
-    """The country of the last person named before the one that is called their counterpart.
-
-    Where nobody is named before in the sentence it is that of whom "his" means: "He held talks with his counterpart".
-    """
-    persons, tokens = table.persons, table.reading.tokens
-    at = next((m.counterpart_of for m in person.mentions if m.counterpart_of is not None), None)
-    begin = tokens.bounds[tokens.sentence[at]][0] if at is not None else 0
-    if (
-        at is not None
-        and tokens.lower[at - 1] in _HIS
-        and not any(begin <= m.i < at for p in persons for m in p.mentions)
-    ):
-        owner = owner_of(persons, person, at, tokens.sentence)
-        return {owner.country} if owner else set()
-    before = [p for p in persons if p is not person and p.country and p.first < person.first]
-    return {max(before, key=lambda p: p.first).country} if before else set()
 
 
 def _country_of_place(place: str) -> str | None:

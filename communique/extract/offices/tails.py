@@ -119,14 +119,6 @@ def division(reading: Reading, j: int, head: Head) -> int:
     )
 
 
-def house_panel_end(reading: Reading, q: int) -> int | None:
-    """The end of "Senate's foreign affairs committee" at the word `q`."""
-    lower = reading.tokens.lower
-    owned = lower[q : q + 1] != [] and lower[q] in words("chamber") and lower[q + 1 : q + 2] == ["'s"]
-    end = _panel_of(reading, q + 1) if owned else 0
-    return end if end > q + 1 else None
-
-
 def _panel_of(reading: Reading, at: int) -> int:
     """The end of "'s foreign affairs committee" at the word `at`: fields up to the panel; else `at` itself."""
     lower, k = reading.tokens.lower, at + 1
