@@ -160,17 +160,16 @@ SWITCHES = (
     Switch("actors: sides", {EXTRACT + "actors:sided": gives(()), EXTRACT + "countries.told:side_of": gives(None)}),
     Switch("countries: the publisher's own", {EXTRACT + "actors:sender_of": gives(None)}),
     Switch("countries: officials known by name", {EXTRACT + "countries.known:served": gives(frozenset())}),
-    Switch("countries: shared in a list", {EXTRACT + "countries.home:listed_with": gives(None)}),
+    Switch("countries: names and bodies beside the rules", {EXTRACT + "actors:weigh": gives(None)}),
     Switch("countries: parties that act as such", {EXTRACT + "actors:find_parties": gives([])}),
     Switch(
         "countries: told by the text around",
         {EXTRACT + "countries.home:told": gives(None), EXTRACT + "countries.home:by_rank": gives(None)},
     ),
     Switch(
-        "countries: delegations and companions",
-        {EXTRACT + "countries.home:of_delegation": gives(None), EXTRACT + "countries.home:with_whom": gives(None)},
+        "countries: weak signs of parties", {EXTRACT + "actors:weigh_parties": lambda table, actors, told: set(told)}
     ),
-    Switch("countries: who is across the table", {EXTRACT + "countries.home:across": gives(None)}),
+    Switch("actors: what stands beside a name", {EXTRACT + "actors:described": gives(None)}),
 )
 
 

@@ -26,18 +26,15 @@ def test_letters_stand_for_the_body_that_the_text_writes_out(body: str, country:
 
 
 def test_a_body_called_an_authority_behind_its_letters_is_the_states() -> None:
-    body = "AITX, {}, held talks with the Danish ambassador, Ane Holt. Omar Sadiq, Chief Executive of AITX, moderated."
-    publisher = "www.omanobserver.om"
-    for said, country in [("the authority for telecommunications", "OMN"), ("a start-up of three friends", None)]:
-        assert _country("Talks held", body.format(said), "Omar Sadiq", publisher) == country
+    body = "AITX, the authority for telecommunications, held talks with the Danish ambassador, Ane Holt. "
+    body += "Omar Sadiq, Chief Executive of AITX, moderated."
+    assert _country("Talks held", body, "Omar Sadiq", "www.omanobserver.om") == "OMN"
 
 
-@pytest.mark.parametrize(
-    ("noun", "country"), [("Ports Regulatory Authority", "OMN"), ("Sea Customs", "OMN"), ("Delta Holding", None)]
-)
-def test_the_chief_executive_of_an_authority_is_no_firms(noun: str, country: str | None) -> None:
+@pytest.mark.parametrize("noun", ["Ports Regulatory Authority", "Sea Customs"])
+def test_the_chief_executive_of_an_authority_is_the_states(noun: str) -> None:
     body = f"Omar Sadiq, CEO of the {noun}, received the Danish ambassador, Ane Holt, on Monday."
-    assert _country("Talks held", body, "Omar Sadiq", "www.omanobserver.om") == country
+    assert _country("Talks held", body, "Omar Sadiq", "www.omanobserver.om") == "OMN"
 
 
 @pytest.mark.parametrize(

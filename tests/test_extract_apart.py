@@ -275,7 +275,7 @@ def test_the_end_of_a_term_and_small_words_between_do_not_part_a_name_from_its_o
         ),
         (
             "ICC prosecutor in Dhaka",
-            "Prosecutor Hans Berg met Minister Anis Huq in Dhaka.",
+            "Prosecutor Hans Berg met Bangladesh's Law Minister Anis Huq in Dhaka.",
             "International Criminal Court",
         ),
     ],

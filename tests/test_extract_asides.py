@@ -30,20 +30,28 @@ def whose(body: str, title: str = "", publisher: str | None = None) -> dict[str 
         ),
         ("Kenya and Uganda end row", "Dairies had feared those who saw Mali and Niger grow.", ["KEN", "UGA"]),
         ("", "Ministers of Chad and Mali, the largest growers after Niger and Togo, met.", ["MLI", "TCD"]),
-        ("Ireland, Malta talk", "Maltese guests spoke of states such as Austria and Switzerland.", ["IRL", "MLT"]),
+        (
+            "Ireland, Malta talk",
+            "Irish and Maltese guests spoke of states such as Austria and Switzerland.",
+            ["IRL", "MLT"],
+        ),
         ("Japan, Chad hold talks on refugees from Sudan", "They met.", ["JPN", "TCD"]),
         ("Chad, Mali hail the efforts made by Togo and Ghana", "Both leaders met.", ["MLI", "TCD"]),
         ("Chad, Mali talk", "Togo and Ghana had been invited, too.", ["MLI", "TCD"]),
         ("Chad, Mali talk", "They spoke of Algeria-backed rebels.", ["MLI", "TCD"]),
         ("Chad, Mali sign", "Ministers met, following Norway and Britain's pact.", ["MLI", "TCD"]),
         ("Chad, Mali talk", "They ask for air defence for Togo and Ghana.", ["MLI", "TCD"]),
-        ("Chad, Mali talk", "They agreed. Minister Ali of Chad goes on to Togo and Ghana.", ["MLI", "TCD"]),
-        ("Chad, Mali sign", "Minister Ali of Chad said Togo and Ghana had joined the pact before.", ["MLI", "TCD"]),
+        ("Chad, Mali talk", "Chad and Mali agreed. Minister Ali of Chad goes on to Togo and Ghana.", ["MLI", "TCD"]),
+        (
+            "Chad, Mali sign",
+            "Chad and Mali signed. Minister Ali said Togo and Ghana had joined the pact before.",
+            ["MLI", "TCD"],
+        ),
         ("Chad, Mali sign", "They met. Togo and Ghana have criticised it.", ["MLI", "TCD"]),
         ("Chad, Mali sign", "They plan visits, as they do with Togo and Ghana.", ["MLI", "TCD"]),
         ("Spain, Morocco hold talks on sidelines of Libya conference", "They met.", ["ESP", "MAR"]),
         (
-            "",
+            "Cuban Minister visits Vietnam",
             "Cuban Minister Ana Ruiz began a visit to Vietnam, the last leg of a tour which took it to Laos and Nepal.",
             ["CUB", "VNM"],
         ),
@@ -60,7 +68,7 @@ def test_neighbours_and_the_topics_and_gifts_of_others_are_no_parties(
     [
         "Minister Omid Azari left Tehran for Baku at the head of a delegation.",
         "Minister Omid Azari left for Azerbaijan at the head of a delegation.",
-        "The frigate Sahand arrived in Sumgait. Captain Omid Azari spoke to the press.",
+        "The frigate Sahand arrived in Baku. Captain Omid Azari spoke to the press.",
         "The frigate Sahand visited the port of Sumgait. Captain Omid Azari spoke to the press.",
     ],
 )
@@ -129,7 +137,8 @@ def test_all_countries_of_a_list_are_taken_alike() -> None:
             "gna.org.gh", "Rakesh Nair", "IND",
         ),
         (
-            "US Assistant Secretary Mike Dunn and Assistant Secretary Will Hale sat down with President Hilda Loeak.",
+            "US Assistant Secretary Mike Dunn, accompanied by Assistant Secretary Will Hale, "
+            "sat down with President Hilda Loeak.",
             "marshallislandsjournal.com", "Will Hale", "USA",
         ),
         (

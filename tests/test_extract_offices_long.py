@@ -306,8 +306,11 @@ def test_who_comes_from_a_state_s_agency_is_of_that_state() -> None:
 
 
 def test_representatives_of_a_house_are_named_in_the_plural() -> None:
-    text = "Speaker Ana Dy of Fiji and Representatives Jo Cruz and Bo Reyes called on Korea's Speaker Woo Won-shi."
-    assert ("Bo Reyes", "Representative", "FJI") in told(text)
+    text = (
+        "Speaker Ana Dy and Representatives Jo Cruz and Bo Reyes of the Philippines called on Korea's Speaker "
+        "Woo Won-shi."
+    )
+    assert {("Jo Cruz", "Representative", "PHL"), ("Bo Reyes", "Representative", "PHL")} <= set(told(text))
 
 
 def test_an_interim_government_is_that_of_its_country() -> None:

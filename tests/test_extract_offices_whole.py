@@ -388,9 +388,9 @@ def test_two_share_an_office_that_they_hold_respectively() -> None:
     assert told("Envoys", body)[1:] == [("Sven Meier", "ambassador", "DEU"), ("Carla Rossi", "ambassador", "ITA")]
 
 
-@pytest.mark.parametrize("told_of", ["He is the head of the International Union of Ports", "She heads the IMF"])
+@pytest.mark.parametrize("told_of", ["He is the head of the International Labour Organization", "She heads the IMF"])
 def test_who_is_named_last_is_meant_by_a_pronoun(told_of: str) -> None:
-    body = f"Prime Minister Ann Rowe of Barbados met in Oslo with Kim Hansen. {told_of}."
+    body = f"Prime Minister Ann Rowe of Barbados met at the United Nations with Kim Hansen. {told_of}."
     name, role, country = told("Talks", body)[1]
     assert (name, role, country) == ("Kim Hansen", "head", None)
 

@@ -62,7 +62,7 @@ def test_who_pays_or_observes_is_a_party(body: str) -> None:
     [
         "A plant was opened. Oman contributed in December.",
         "A plant was opened. Oman paid for another last year.",
-        "An official came on a tour that will lead him to Oman and Chad as well.",
+        "An official came on a tour. It will lead him to Oman and Chad as well.",
         "The Minister heard of priests from Oman and Chad who wait for a visa.",
     ],
 )
@@ -75,8 +75,8 @@ def test_earlier_gifts_later_stops_and_private_people_make_no_party(body: str) -
     [
         ("Fahri Oba, Ankara's man in Banjul, was among the dignitaries.", {"TUR"}),
         ("Ann Roe — Washington's envoys in the two capitals came with her.", {"USA"}),
-        ("Messages came from the mayors of Barcelona, Dakar and Gwangju.", {"ESP", "SEN", "KOR"}),
-        ("The mayors of Medellín and Tallinn will pair up their cities.", {"COL", "EST"}),
+        ("Messages came from the mayors of Dakar, Barcelona and Gwangju.", {"ESP", "SEN", "KOR"}),
+        ("The mayors of Tallinn and Medellín will pair up their cities.", {"COL", "EST"}),
         ("The mayors of Valletta, Sfax and Jaffa-Tel Aviv sent deputies.", {"MLT", "TUN"}),
     ],
 )

@@ -155,7 +155,7 @@ def _taking_part(page: _Page, table: Table, strangers: list[Mention], parties: l
     persons += acting_strangers(body, strangers, persons, page.home, page.title)
     assign_known((body, page.title), persons, page.home)
     weigh(table, persons)
-    _give_ranks(body, persons)
+    _give_ranks(body, persons, {name.i for name in page.names})
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, page.offices, page.home)
     return sorted(actors, key=lambda actor: actor.start if actor.start is not None else -1)
@@ -193,12 +193,12 @@ def _unname(title: Reading, people: list[str], behind_offices: set[int]) -> None
             del title.geo[geo.i], title.geo_to[geo.j]
 
 
-def _give_ranks(body: Reading, persons: list[Person]) -> None:
+def _give_ranks(body: Reading, persons: list[Person], starts: set[int]) -> None:
     """Gives who has no office what stands beside the name for one, or the rank in front of it."""
     for person in persons:
         if not (person.role or person.offices):
             names = [mention.name for mention in person.mentions if mention.name]
-            person.role = next(filter(None, (described(body, name) for name in names)), None)
+            person.role = next(filter(None, (described(body, name, starts) for name in names)), None)
         if not (person.role or person.offices):
             ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
             person.role = next(filter(None, ranks), None)

@@ -81,7 +81,7 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def likelihood(name: str, country: str) -> float:
+def likelihood(name: str, country: str | None) -> float:
     """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.
 
     A naive Bayes classifier over the words of names and their runs of three and four letters, after Cavnar and Trenkle
@@ -89,7 +89,7 @@ def likelihood(name: str, country: str) -> float:
 
     Args:
         name: a personal name.
-        country: alpha-3.
+        country: alpha-3; None for any.
 
     >>> likelihood("Nguyen Van Hung", "VNM") > likelihood("Nguyen Van Hung", "KEN")
     True
@@ -101,9 +101,9 @@ def likelihood(name: str, country: str) -> float:
 
 
 @cache
-def _letters(country: str) -> tuple[int, Counter[str]]:
+def _letters(country: str | None) -> tuple[int, Counter[str]]:
     """How many officials a country has, and how many of them have each word or run of letters in their names."""
-    names = [line.split(",")[1] for line in _index()[0] if line.startswith(country.lower())]
+    names = [line.split(",")[1] for line in _index()[0] if line.startswith((country or "").lower())]
     return len(names), Counter(sign for name in names for sign in _signs(name))
 
 

@@ -11,14 +11,18 @@ from collections.abc import Iterator, Sequence
 from communique.extract.countries.origins import suits
 from communique.extract.countries.seats import same_seat
 from communique.extract.countries.table import Table
+from communique.extract.offices.heads import skip_the
 from communique.extract.people.persons import Person
 from communique.extract.words.reading import sovereign
 from communique.extract.words.weighing import Sign
 from communique.registry import settings
 from communique.registry.officials import likelihood
+from communique.registry.organizations import organizations
 
 _FEW = 3  # international bodies beyond which one more makes no difference
 _STEPS = (0.0, 1.5, 3.0, 5.0)  # of the likelihood of a name, below that of the country where it is likeliest
+_WORLD = (-2.0, 1.0)  # of the likelihood of a name in the country, above that anywhere
+_BESIDE = 4  # words in front of a name
 
 
 def weigh(table: Table, persons: Sequence[Person]) -> None:
@@ -77,12 +81,27 @@ def signs(
     if country is None:
         yield from (("none", sign) for sign in _of_none(table, person))
         return
+    if country in _beside(table, person):
+        yield "table", "beside the name"
     if country in (table.home, table.host, *table.parties):
         yield "table", "seated"
     if any(o is not person and o.country == country and same_seat(o, person) for o in persons):
         yield "table", "seat taken"
     if person.name and " " in person.name:
         yield from (("name", sign) for sign in _called(person.name, countries, country))
+
+
+def _beside(table: Table, person: Person) -> set[str | None]:
+    """The countries named right in front of somebody, "Nepal's X", or behind: "X of China's Exim Bank".
+
+    None that is part of another name: "Malta Holdings' X".
+    """
+    reading, mention = table.reading, min(person.mentions, key=lambda mention: mention.i)
+    lower, cap, i, j = reading.tokens.lower, reading.tokens.cap, mention.i, mention.j
+    before = (reading.geo_to.get(k) for k in range(i - _BESIDE, i + 1))
+    found = {sovereign(geo.alpha3) for geo in before if geo and (geo.j == i or not cap[geo.j])}
+    behind = reading.geo.get(skip_the(lower, j + 1)) if lower[j : j + 1] in (["of"], ["from"]) else None
+    return found | ({sovereign(behind.alpha3)} if behind else set())
 
 
 def _of_none(table: Table, person: Person) -> Iterator[str]:
@@ -93,7 +112,8 @@ def _of_none(table: Table, person: Person) -> Iterator[str]:
     yield from {office.head.level for office in person.offices} or {"no office"}
     yield from {f"{office.head.body} office" for office in person.offices if office.head.body}
     if person.organization:
-        yield "of a body"
+        body = organizations().get(person.organization)
+        yield "of an international body" if body and not body.country else "of a body"
     if person.settled:
         yield "settled"
     if table.home is None:
@@ -115,6 +135,8 @@ def _called(name: str, countries: Sequence[str], country: str) -> Iterator[str]:
     likely = {other: likelihood(name, other) for other in {*countries, country}}
     behind = max(likely.values()) - likely[country]
     yield f"likeliest but {sum(behind > step for step in _STEPS)}"
+    beyond = likely[country] - likelihood(name, None)
+    yield f"in the world {sum(beyond > step for step in _WORLD)}"
     fits = suits(name, country)
     if fits is not None:
         yield "language" if fits else "another language"

@@ -16,7 +16,7 @@ from communique.extract.words.reading import Geo, sovereign
 from communique.extract.words.weighing import Sign, added_up
 from communique.model import Actor
 
-DOUBT = 0.2  # up to which the rules are believed
+DOUBT = 0.4  # up to which the rules are believed
 _FEW, _MANY = 3, 6  # counts beyond which one is like another
 _LEAD = 2  # sentences
 _LINKS = frozenset(["in", "at", "to", "from", "with", "between", "and", "of", "by", "the"])  # words before a country
@@ -38,7 +38,11 @@ class Naming:
         title, body = self.table.title, self.table.reading
         for geo in title.geo.values():
             self.headline.setdefault(sovereign(geo.alpha3) or geo.alpha3, set()).add(geo.form)
-        for geo in sorted(body.geo.values(), key=lambda geo: geo.i):
+        for codes in title.compounds.values():
+            for country in codes:
+                self.headline.setdefault(country, set()).add("name")
+        pairs = (Geo(k, k + 1, country, "name") for k, codes in body.compounds.items() for country in codes)
+        for geo in sorted([*body.geo.values(), *pairs], key=lambda geo: geo.i):
             self.geos.setdefault(sovereign(geo.alpha3) or geo.alpha3, []).append(geo)
         self.spoken_of = told_of(body, ())
 

@@ -5,6 +5,8 @@ may follow each head. Here what stands in apposition is taken as it stands, if o
 persons: "the leader of the group from the laboratory, X".
 """
 
+from collections.abc import Set
+
 from communique.extract.offices.heads import DETERMINERS, office_heads, words
 from communique.extract.people.names import Name
 from communique.extract.words.classes import word_class
@@ -26,17 +28,18 @@ _NO_OFFICE = frozenset([  # nouns of persons that tell whose somebody is, not wh
 ])  # fmt: skip
 
 
-def described(reading: Reading, name: Name) -> str | None:
+def described(reading: Reading, name: Name, others: Set[int] = frozenset()) -> str | None:
     """The phrase in front of a name or behind it that tells what its bearer is, without determiner and owner.
 
     Args:
         reading: the text.
         name: where it stands there.
+        others: the first words of all names; a phrase with one of them is somebody else's.
     """
-    return _behind(reading, name) or _before(reading, name)
+    return _behind(reading, name, others) or _before(reading, name)
 
 
-def _behind(reading: Reading, name: Name) -> str | None:
+def _behind(reading: Reading, name: Name, others: Set[int]) -> str | None:
     """ "X, the chief planner of the city," up to the next mark."""
     tokens, lower = reading.tokens, reading.tokens.lower
     end = tokens.bounds[tokens.sentence[name.i]][1]
@@ -48,7 +51,9 @@ def _behind(reading: Reading, name: Name) -> str | None:
     if k in reading.geo and reading.geo[k].form == "demonym":
         k = reading.geo[k].j
     j = next((q for q in range(k, min(end, k + _LONGEST + 1)) if lower[q] in _MARKS), None)
-    return _office(reading, k, j) if j is not None and lower[j] in _ENDS else None
+    if j is None or lower[j] not in _ENDS or any(q in others for q in range(k, j)):
+        return None
+    return _office(reading, k, j)
 
 
 def _before(reading: Reading, name: Name) -> str | None:

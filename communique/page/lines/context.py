@@ -94,6 +94,7 @@ DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
 MOST = 0.6  # of the words of all sure paragraphs the main run has
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
+PLAIN_WORDS, RUNNING, NAMING = 8, 0.9, 0.3  # of a sentence, and the shares of its words in small and capital letters
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
 ENOUGH = 45  # words, however long other texts on the page are
 
@@ -323,6 +324,13 @@ def _see_broken(looks: list[Look], sentences: list[bool]) -> None:
             look.values["broken"] = float(goes_on or last)
 
 
+def _is_plain(look: Look) -> bool:
+    """Whether a line is a sentence in small letters, of which not many words are names, as in a caption."""
+    values = look.values
+    running = values["terminal"] > 0 and values["running"] > RUNNING
+    return running and look.words >= PLAIN_WORDS and values.get("capitals", 0.0) < NAMING
+
+
 def _see_opening(looks: list[Look], core: list[int]) -> None:
     """What refers back, opens, reports or closes, by its place before or behind the paragraphs."""
     for look in looks[: core[0]] if core else ():
@@ -330,11 +338,7 @@ def _see_opening(looks: list[Look], core: list[int]) -> None:
     for look in looks[core[-1] + 1 :] if core else ():
         if look.values.get("refers"):
             look.values.update(verbless=0.0, verb=1.0)
-        look.values["closing"] = (
-            0.0
-            if look.values["terminal"] and look.words >= 8 and look.values["running"] > 0.9
-            else look.values.get("verbless", 0.0)
-        )
+        look.values["closing"] = 0.0 if _is_plain(look) else look.values.get("verbless", 0.0)
     if len(looks) > 1 and looks[1].run_on and looks[0].text[-1] == ".":
         looks[0].values["opens"] = 1.0  # a page on one line begins with a sentence
     if core and reports(looks[core[0]].text):
