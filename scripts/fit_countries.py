@@ -20,7 +20,7 @@ from fitting import Floats, section
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
-from communique.extract.countries.likelihood import candidates, signs, untold
+from communique.extract.countries.likelihood import Question, ask, signs, untold
 from communique.extract.countries.table import Table
 from communique.extract.people.persons import Person
 from communique.extract.words.weighing import Sign
@@ -60,22 +60,17 @@ def cases(paths: Sequence[Path]) -> Iterator[Case]:
                 asked.clear()
                 predict(gold)
                 for table, persons in asked:
-                    named = (person for person in untold(table, persons) if person.name)
-                    cases = (_case(path, number, labels, (table, persons, person)) for person in named)
-                    yield from filter(None, cases)
+                    named = (ask(table, persons, person) for person in untold(table, persons) if person.name)
+                    yield from filter(None, (_case(path, number, labels, question) for question in named))
 
 
-def _case(
-    path: Path, number: int, labels: list[dict[str, str]], asked: tuple[Table, Sequence[Person], Person]
-) -> Case | None:
-    table, persons, person = asked
-    label = max(labels, key=lambda actor: name_likeness(actor["name"], person.name))
-    countries = candidates(table, persons)
-    options = list(dict.fromkeys([person.country, None, *countries]))
-    if name_likeness(label["name"], person.name) < SIMILAR or label["country"] not in options:
+def _case(path: Path, number: int, labels: list[dict[str, str]], question: Question) -> Case | None:
+    name = question.person.name or ""
+    label = max(labels, key=lambda actor: name_likeness(actor["name"], name))
+    if name_likeness(label["name"], name) < SIMILAR or label["country"] not in question.options:
         return None
-    found = [set(signs(*asked, countries, country)) for country in options]
-    return Case(path.name, number, found, options.index(label["country"]), 0)
+    found = [set(signs(question, country)) for country in question.options]
+    return Case(path.name, number, found, question.options.index(label["country"]), 0)
 
 
 def fit(seen: Sequence[Case], chosen: list[Sign], penalty: float) -> Floats:

@@ -6,7 +6,8 @@ what sort of office and body it is and which international bodies stand near. Th
 logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry/country_weights.toml).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from communique.extract.countries.origins import suits
 from communique.extract.countries.seats import same_seat
@@ -23,6 +24,19 @@ _FEW = 3  # international bodies beyond which one more makes no difference
 _STEPS = (0.0, 1.5, 3.0, 5.0)  # of the likelihood of a name, below that of the country where it is likeliest
 _WORLD = (-2.0, 1.0)  # of the likelihood of a name in the country, above that anywhere
 _BESIDE = 4  # words in front of a name
+MOST = 40  # countries that are asked about, more than any report names: they keep the time of a hostile page in check
+
+
+class Question(NamedTuple):
+    """Whose somebody is: the countries that may be meant, that of the rules first; how likely the name is in each; those
+    named beside the person, and those in which another holds the office."""
+
+    table: Table
+    person: Person
+    options: list[str | None]
+    likely: dict[str, float]
+    beside: set[str | None]
+    taken: set[str | None]
 
 
 def weigh(table: Table, persons: Sequence[Person]) -> None:
@@ -33,7 +47,7 @@ def weigh(table: Table, persons: Sequence[Person]) -> None:
         persons: those who take part; changed in place.
     """
     for person in untold(table, persons):
-        person.country = likeliest(table, persons, person)
+        person.country = likeliest(ask(table, persons, person))
 
 
 def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
@@ -42,53 +56,52 @@ def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
     return [person for person in persons if id(person) not in told]
 
 
-def likeliest(table: Table, persons: Sequence[Person], person: Person) -> str | None:
+def likeliest(question: Question) -> str | None:
     """The country for which most speaks; what the rules say where as much speaks for it."""
-    weights, countries = settings("country_weights"), candidates(table, persons)
-    best, most = person.country, -1e9
-    for country in dict.fromkeys([person.country, None, *countries]):
-        told = sum(weights[group].get(sign, 0.0) for group, sign in signs(table, persons, person, countries, country))
-        if told > most:
-            best, most = country, told
-    return best
+    weights = settings("country_weights")
+
+    def told(country: str | None) -> float:
+        return sum(weights[group].get(sign, 0.0) for group, sign in signs(question, country))
+
+    return max(question.options, key=told)
 
 
-def candidates(table: Table, persons: Sequence[Person]) -> list[str]:
-    """The countries of which one may be meant: those of headline and body, at the table, and of other people.
-
-    A territory counts for its state.
-    """
-    named = [sovereign(geo.alpha3) for reading in (table.title, table.reading) for geo in reading.geo.values()]
-    seated = [table.home, table.host, *table.parties, *table.places, table.dateline]
-    return [c for c in dict.fromkeys([*named, *seated, *(person.country for person in persons)]) if c]
-
-
-def signs(
-    table: Table, persons: Sequence[Person], person: Person, countries: Sequence[str], country: str | None
-) -> Iterator[Sign]:
-    """What speaks for or against a country, or for none, as (group, sign).
+def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
+    """What is to be known of a person to tell whose he is.
 
     Args:
         table: the sides of the event.
         persons: those who take part.
         person: one of them.
-        countries: those that may be meant.
-        country: the one that is asked about.
     """
+    named = [sovereign(geo.alpha3) for reading in (table.title, table.reading) for geo in reading.geo.values()]
+    seated = [table.home, table.host, *table.parties, *table.places, table.dateline]
+    countries = [*seated, *named, *(other.country for other in persons)]
+    options = list(dict.fromkeys([person.country, None, *filter(None, countries)]))[:MOST]
+    name = person.name if person.name and " " in person.name else None
+    likely = {country: likelihood(name, country) for country in options if country} if name else {}
+    rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []
+    taken = {other.country for other in rivals if other is not person and same_seat(other, person)}
+    return Question(table, person, options, likely, _beside(table, person), taken)
+
+
+def signs(question: Question, country: str | None) -> Iterator[Sign]:
+    """What speaks for or against a country, or for none, as (group, sign)."""
+    table, person = question.table, question.person
     if country == person.country:
         yield "rules", "told" if country else "told none"
         yield "rules", "of an official" if person.offices else "of a stranger"
     if country is None:
         yield from (("none", sign) for sign in _of_none(table, person))
         return
-    if country in _beside(table, person):
+    if country in question.beside:
         yield "table", "beside the name"
     if country in (table.home, table.host, *table.parties):
         yield "table", "seated"
-    if any(o is not person and o.country == country and same_seat(o, person) for o in persons):
+    if country in question.taken:
         yield "table", "seat taken"
-    if person.name and " " in person.name:
-        yield from (("name", sign) for sign in _called(person.name, countries, country))
+    if question.likely:
+        yield from (("name", sign) for sign in _called(person.name or "", question.likely, country))
 
 
 def _beside(table: Table, person: Person) -> set[str | None]:
@@ -130,9 +143,8 @@ def _of_none(table: Table, person: Person) -> Iterator[str]:
         yield "international body in the headline"
 
 
-def _called(name: str, countries: Sequence[str], country: str) -> Iterator[str]:
+def _called(name: str, likely: Mapping[str, float], country: str) -> Iterator[str]:
     """Whether the country's people bear such a name, more than those of the others."""
-    likely = {other: likelihood(name, other) for other in {*countries, country}}
     behind = max(likely.values()) - likely[country]
     yield f"likeliest but {sum(behind > step for step in _STEPS)}"
     beyond = likely[country] - likelihood(name, None)
