@@ -19,11 +19,7 @@ _GOVERNING = frozenset(
     ]
 )  # fmt: skip
 _BETWEEN = frozenset(["the", "'s", "with", "by", "on", "his", "her", "also", "both"])
-_HEADS = frozenset(["president", "prime minister", "monarch"])
 _ATTENDING = frozenset(["attending", "attended", "present", "participating", "attendance"])
-_SUPERIORS = frozenset(
-    ["president", "vice-president", "minister", "prime-minister", "premier", "speaker", "king", "governor"]
-)
 _OPENERS = frozenset([
     "after", "before", "during", "following", "in", "on", "at", "upon", "fresh", "together", "along", "alongside",
     "besides", "with", "to", "when", "while", "as",
@@ -73,12 +69,6 @@ def _ministers(one: Person, other: Person) -> bool:
     return levels == {"minister"} and not bare and one.portfolio.isdisjoint(other.portfolio)
 
 
-def _served(role: str) -> str:
-    """The title of the superior in an office: of "adviser to the minister" it is "minister"."""
-    words = role.split()
-    return words[-1] if len(words) > 2 and words[-2] in {"the", "to"} else ""
-
-
 def joined(reading: Reading, one: Person, other: Person) -> bool:
     """Whether the second person stands right behind the first: "Chad's Minister X and the Director of Ports, Y"."""
     at = other.mentions[0].i
@@ -86,19 +76,6 @@ def joined(reading: Reading, one: Person, other: Person) -> bool:
     if gap == [","] and _opens_clause(reading, other, at):
         return False
     return bool(one.offices) and 0 < len(gap) < 4 and _JOINTS.issuperset(gap)
-
-
-def met_by(reading: Reading, person: Person, persons: list[Person], country: str, classes: frozenset[str]) -> bool:
-    """Whether the last before the person in the sentence is of the country and of the classes: one of its diplomats."""
-    i, sentence = person.mentions[0].i, reading.tokens.sentence
-    before = [(m.i, p) for p in persons for m in p.mentions if m.i < i and sentence[m.i] == sentence[i]]
-    last = max(before, key=lambda place: place[0])[1] if before else None
-    return last is not None and last.country == country and bool(last.classes) and last.classes <= classes
-
-
-def counterpart(person: Person) -> bool:
-    """Whether somebody is called another's counterpart."""
-    return any(mention.counterpart_of is not None for mention in person.mentions)
 
 
 def _joined_before(reading: Reading, at: int, person: Person, ends: Endings) -> tuple[Person, int] | None:

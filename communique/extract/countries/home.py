@@ -1,8 +1,9 @@
 """Which country a participant represents, where no nationality stands beside the office.
 
 In: persons and what is known of the page. Out: the persons with `country` set. The order of proof: the body
-represented, an office that one country alone has, the headline, the words around, the company in which the person is,
-and at last the office itself, which is the host's unless it shows that its holder comes from elsewhere.
+represented, an office that one country alone has, the headline, the words around, whom the person is with, and at last
+the office itself, which is the host's unless it shows that its holder comes from elsewhere. Those of whom nothing
+beside them tells a country are asked about again once it is known who takes part (`likelihood.py`).
 """
 
 from collections.abc import Sequence

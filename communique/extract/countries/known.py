@@ -1,7 +1,6 @@
-"""Whose a known official is, and whose a stranger by the name.
+"""Whose a known official is.
 
-In: the persons of a page. Out: those whom the registry knows, or whose names are like those that it knows, with their
-country.
+In: the persons of a page. Out: the same, with the country of those whom the registry knows.
 
 A name is no proof by itself. It chooses among the countries that the page names, its publisher's included. There it
 proves more than a guess from the words around, but less than a nationality or a body beside the person's own office.

@@ -28,8 +28,8 @@ MOST = 40  # countries that are asked about, more than any report names: they ke
 
 
 class Question(NamedTuple):
-    """Whose somebody is: the countries that may be meant, that of the rules first; how likely the name is in each; those
-    named beside the person, and those in which another holds the office."""
+    """Whose somebody is: the countries that may be meant, that of the rules first, and how likely the name is in each;
+    those named beside the person, and those in which another holds the office."""
 
     table: Table
     person: Person

@@ -1,18 +1,13 @@
-"""Whose name is it: the languages that a personal name shows, and the names that officials of two countries bear.
+"""Whose name is it: the languages that a personal name shows.
 
-In: a name, the country that is assumed and those that may be meant instead. Out: the one whose language the name has,
-where the assumed country has another, or whose officials have such names. Stands on registry/name_origins.csv and on
-the registry of officials; says nothing of countries to which people have come from everywhere.
+In: a name and a country. Out: whether the language of the name is one of the country's. Stands on
+registry/name_origins.csv; says nothing of countries to which people have come from everywhere.
 """
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from communique.registry import rows, split_list
 from communique.registry.countries import countries
-from communique.registry.officials import likelihood
-
-_FAR = 4.0  # so much likelier that the assumed country's own people hardly ever bear the name
 
 
 @cache
@@ -73,35 +68,3 @@ def suits(name: str, country: str) -> bool | None:
     """
     languages = name_languages(name)
     return bool(languages & _spoken(country)) if languages and country not in _mixed() else None
-
-
-def by_name(name: str | None, assumed: str | None, others: Sequence[str], *, by_officials: bool = True) -> str | None:
-    """The only one of `others` whose language the name has, if the assumed country has not, or else whose officials
-    bear such names and the assumed country's do not.
-
-    Args:
-        name: a personal name.
-        assumed: alpha-3 of the country that everything else speaks for.
-        others: further countries at the table.
-        by_officials: whether the names of the countries' officials count, besides languages.
-
-    >>> by_name("Vlastimil Dvorský", "KEN", ["CZE"]), by_name("Ivan Petrov", "USA", ["RUS"])
-    ('CZE', None)
-    """
-    if not name or not assumed or assumed in _mixed():
-        return None
-    languages = name_languages(name)
-    if languages & _spoken(assumed):
-        return None
-    fitting = [other for other in others if languages & _spoken(other)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return _likeliest(name, assumed, fitting or others) if by_officials else None
-
-
-def _likeliest(name: str, assumed: str, others: Sequence[str]) -> str | None:
-    """The one of `others` whose officials by far likelier bear a name of several words."""
-    if " " not in name or not others:
-        return None
-    best = max(others, key=lambda other: likelihood(name, other))
-    return best if likelihood(name, best) - likelihood(name, assumed) > _FAR else None

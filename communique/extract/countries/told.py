@@ -1,6 +1,6 @@
 """What the words around somebody say of his country: "received by", "from Denmark came", "his country's Minister".
 
-In: a `Table` and a person of whom no list and no group tells. Out: a country, or None.
+In: a `Table` and a person of whom nothing else tells. Out: a country, or None.
 """
 
 import re
