@@ -13,7 +13,6 @@ from communique.extract.countries.assemblies import seat_envoys, seat_members, s
 from communique.extract.countries.behalf import take_part_of
 from communique.extract.countries.beside import beside, said_before
 from communique.extract.countries.known import assign_known, home_of_known
-from communique.extract.countries.local import LOCAL
 from communique.extract.countries.rank import by_rank
 from communique.extract.countries.represented import by_body, share_bodies
 from communique.extract.countries.table import Table, lay
@@ -27,12 +26,7 @@ from communique.registry import rows
 from communique.registry.monarchies import shared_crowns, thrones
 
 _AT_HOME = padded(["host country"])
-_OF_BODIES = LOCAL | {"agency"}
-_SECRETARIES = frozenset(
-    ["secretary of state", "state secretary", "deputy minister", "vice minister", "minister of state"]
-)
 _REGAL = frozenset(["king", "queen", "prince", "princess"])
-_SUBJECT = 6  # words of a sentence in which its subject is named
 _TOP = frozenset(["president", "prime minister", "monarch", "speaker"])
 
 

@@ -25,16 +25,9 @@ _RECEPTION = 10  # words of such a phrase
 _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
-_ACROSS = padded(["other side"])
-_SPEAKING = frozenset([
-    "spoke", "speaks", "answered", "replied", "signed", "responded", "thanked", "stood", "sat", "acted", "negotiated",
-])  # fmt: skip
 _REGIONAL = frozenset(
     ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
 )
-_ROW = 8  # people in front of somebody in a list, to whom a verb may belong
-_HIS = frozenset(["his", "her"])
-_NEAR = 3  # words between an office and whom its holder serves: "of the Syrian"
 
 
 def told(table: Table, person: Person) -> str | None:
