@@ -80,8 +80,6 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     options = list(dict.fromkeys([person.country, None, *filter(None, countries)]))[:MOST]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
-    for state in table.territorial & likely.keys():  # names in Hong Kong are not those of China's officials
-        likely[state] = max(likely[state], max(likely.values()) - _STEPS[1])
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []
     taken = {other.country for other in rivals if other is not person and same_seat(other, person)}
     return Question(table, person, options, likely, _beside(table, person), taken)

@@ -7,7 +7,6 @@ this one tell whose somebody is.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from communique.extract.countries.company import Endings, endings
 from communique.extract.countries.hosts import host_of, partner_of
@@ -52,12 +51,6 @@ class Table:
     dateline: str | None = None
     untold: list[Person] = field(default_factory=list)
     ends: Endings = field(default_factory=dict)
-
-    @cached_property
-    def territorial(self) -> frozenset[str]:
-        """The states that the page names by a territory or a region of theirs."""
-        said = (geo for reading in (self.title, self.reading) for geo in reading.geo.values())
-        return frozenset(geo.alpha3 for geo in said if geo.region)
 
     @property
     def at(self) -> str | None:
