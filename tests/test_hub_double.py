@@ -77,7 +77,13 @@ def test_files_that_come_by_xet_are_put_together(hub, alice, monkeypatch):
     numbers = np.arange(100_000, dtype="<i4").tobytes()  # these are packed in groups of bytes
     files = {"a.parquet": b"again " * 50_000 + bytes(range(256)) * 999, "b.bin": numbers, "c.bin": b"x"}
     with hub.watching() as seen:
-        commit(alice, *(add(path, data) for path, data in files.items()))
+        for left in (2, 1, 0):  # the client's native part gives up when a busy machine drops a connection
+            try:
+                commit(alice, *(add(path, data) for path, data in files.items()))
+                break
+            except ConnectionError:
+                if not left:
+                    raise
     assert {"xet_token", "xet_xorb", "xet_shard"} <= {one.step for one in seen}
     assert "lfs_batch" not in {one.step for one in seen}
     tree = hub.store.repos[REPO].commit_of("main").tree
