@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 from fit_participation import arguments, give
-from fitting import Floats, section
+from fitting import Floats, compare, section
 
 from communique.agreement import SIMILAR, name_likeness
 from communique.evaluation import load_gold, predict
@@ -29,20 +29,19 @@ TARGET = Path(actors.__file__).parents[1] / "registry/country_weights.toml"
 FOLDS, STEPS = 8, 12
 HEADER = """# How much each sign speaks for a country's being that of somebody of whom nothing beside the name tells it:
 # weights of a conditional logit, made by scripts/fit_countries.py from labelled pages. Groups: what the rules say, the
-# name, and what speaks for no country at all.
+# table and what stands beside the name, the name, and what speaks for no country at all.
 
 """
 
 
 class Case(NamedTuple):
-    """Somebody on a page: the file, the page's number, the signs of each country that may be his, and which of them the
-    label and the rules say."""
+    """Somebody on a page: the file, the page's number, the signs of each country that may be his, that of the rules
+    first, and which of them the label says."""
 
     file: str
     page: int
     signs: list[set[Sign]]
     right: int
-    ruled: int
 
 
 def cases(paths: Sequence[Path]) -> Iterator[Case]:
@@ -70,7 +69,7 @@ def _case(path: Path, number: int, labels: list[dict[str, str]], question: Quest
     if name_likeness(label["name"], name) < SIMILAR or label["country"] not in question.options:
         return None
     found = [set(signs(question, country)) for country in question.options]
-    return Case(path.name, number, found, question.options.index(label["country"]), 0)
+    return Case(path.name, number, found, question.options.index(label["country"]))
 
 
 def fit(seen: Sequence[Case], chosen: list[Sign], penalty: float) -> Floats:
@@ -111,19 +110,12 @@ def answered(case: Case, weights: dict[Sign, float]) -> int:
     return int(np.argmax([sum(weights.get(sign, 0.0) for sign in found) for found in case.signs]))
 
 
-def left_out(seen: Sequence[Case], penalty: float, least: int) -> None:
-    """Print how many people of each file the rules and the weights of the other pages have right."""
-    right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+def left_out(seen: Sequence[Case], penalty: float, least: int) -> Iterator[tuple[str, bool, bool]]:
+    """The file of each person, and whether the rules and the weights of the other pages are right."""
     for fold in range(FOLDS):
         weights = weighed([case for case in seen if case.page % FOLDS != fold], penalty, least)
         for case in (case for case in seen if case.page % FOLDS == fold):
-            for name in (case.file, "together"):
-                counts = right[name]
-                counts[0] += 1
-                counts[1] += case.ruled == case.right
-                counts[2] += answered(case, weights) == case.right
-    for name, (people, rules, told) in right.items():
-        print(f"{name}: {people} people, rules {rules}, weights {told}")
+            yield case.file, case.right == 0, answered(case, weights) == case.right
 
 
 def main() -> int:
@@ -133,7 +125,7 @@ def main() -> int:
     given = parser.parse_args()
     seen = list(cases(given.gold))
     if given.left_out:
-        left_out(seen, given.penalty, given.least)
+        compare(left_out(seen, given.penalty, given.least), "people")
         return 0
     weights = weighed(seen, given.penalty, given.least)
     groups: dict[str, list[tuple[str, float]]] = defaultdict(list)

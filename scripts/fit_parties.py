@@ -7,13 +7,14 @@ sets of countries the rules and the weights fitted to the other pages have right
 """
 
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from fit_participation import Sign, arguments, fit, give, matrix, spelt
+from fitting import compare
 
 from communique.evaluation import load_gold, predict
 from communique.extract import actors
@@ -80,21 +81,17 @@ def weighed(seen: Sequence[Case], penalty: float, least: int) -> tuple[list[Sign
     return chosen, fit(matrix((case.signs for case in seen), chosen), y, penalty)
 
 
-def left_out(seen: Sequence[Labelled], penalty: float, least: int) -> None:
-    """Print how many sets the rules and the weights of the other pages have right."""
-    right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+def left_out(seen: Sequence[Labelled], penalty: float, least: int) -> Iterator[tuple[str, bool, bool]]:
+    """The file of each page, and whether the rules and the weights of the other pages have its set right."""
     for fold in range(FOLDS):
         others = [case for page in seen for case in page.cases if case.page % FOLDS != fold]
         chosen, weights = weighed(others, penalty, least)
         for page in (page for page in seen if page.cases and page.cases[0].page % FOLDS == fold):
             bounds = np.array([-DOUBT if case.ruled else DOUBT for case in page.cases])
             told = matrix((case.signs for case in page.cases), chosen) @ weights[:-1] + weights[-1] > bounds
-            for name in (page.cases[0].file, "together"):
-                right[name][0] += 1
-                right[name][1] += page.rest and all(case.ruled == case.right for case in page.cases)
-                right[name][2] += page.rest and all(t == case.right for t, case in zip(told, page.cases, strict=True))
-    for name, (count, rules, told) in right.items():
-        print(f"{name}: {count} pages, rules {rules}, weights {told}")
+            ruled = page.rest and all(case.ruled == case.right for case in page.cases)
+            right = page.rest and all(t == case.right for t, case in zip(told, page.cases, strict=True))
+            yield page.cases[0].file, ruled, right
 
 
 def main() -> int:
@@ -104,7 +101,7 @@ def main() -> int:
     given = parser.parse_args()
     seen = list(pages(given.gold))
     if given.left_out:
-        left_out(seen, given.penalty, given.least)
+        compare(left_out(seen, given.penalty, given.least), "pages")
         return 0
     cases = [case for page in seen for case in page.cases]
     chosen, weights = weighed(cases, given.penalty, given.least)

@@ -6,6 +6,7 @@ of TOML, the options of the command line.
 
 import argparse
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,21 @@ def section(name: str, weights: Iterable[tuple[str, float]]) -> list[str]:
     """A table of TOML with the weights that say something, and the empty line behind it."""
     rows = [f"{json.dumps(sign)} = {value:.2f}" for sign, value in weights if abs(value) >= _LEAST]
     return [f"[{name}]", *rows, ""]
+
+
+def compare(answers: Iterable[tuple[str, bool, bool]], asked: str) -> None:
+    """Print how many of what is asked about the rules and the weights have right, file by file and together.
+
+    Args:
+        answers: the file, and whether the rules and the weights are right.
+        asked: what it is, in the plural.
+    """
+    right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for file, ruled, weighed in answers:
+        for name in (file, "together"):
+            right[name] = [n + more for n, more in zip(right[name], (1, ruled, weighed), strict=True)]
+    for name, (count, rules, weights) in right.items():
+        print(f"{name}: {count} {asked}, rules {rules}, weights {weights}")
 
 
 def options(about: str | None, penalty: float, rounds: int, least: int) -> argparse.ArgumentParser:

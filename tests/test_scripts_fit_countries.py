@@ -51,7 +51,7 @@ def test_what_is_left_out_is_measured(script, reports, monkeypatch, capsys) -> N
 
 def test_a_sign_speaks_for_the_country_beside_which_it_stands() -> None:
     home, name = ("table", "seated"), ("name", "likeliest but 0")
-    cases = [fit_countries.Case("f", n, [{home}, {name}], 1, 0) for n in range(20)]
+    cases = [fit_countries.Case("f", n, [{home}, {name}], 1) for n in range(20)]
     weights = fit_countries.weighed(cases, penalty=0.5, least=5)
     assert weights[name] > 1 > -1 > weights[home]
     assert fit_countries.answered(cases[0], weights) == 1
@@ -59,7 +59,7 @@ def test_a_sign_speaks_for_the_country_beside_which_it_stands() -> None:
 
 def test_a_heavier_penalty_leaves_lighter_weights() -> None:
     sign, other = ("name", "language"), ("none", "none")
-    cases = [fit_countries.Case("f", n, [{sign}, {other}], int(n % 4 == 0), 0) for n in range(40)]
+    cases = [fit_countries.Case("f", n, [{sign}, {other}], int(n % 4 == 0)) for n in range(40)]
     light, heavy = (fit_countries.weighed(cases, penalty, 5)[sign] for penalty in (0.5, 50.0))
     assert light > heavy > 0
 

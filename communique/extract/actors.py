@@ -5,6 +5,7 @@ small modules beside it one after another; each has one idea and its own tests.
 """
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from communique.extract.countries.home import assign_countries
 from communique.extract.countries.known import assign_known
@@ -198,10 +199,8 @@ def _give_ranks(body: Reading, persons: list[Person], starts: set[int]) -> None:
     for person in persons:
         if not (person.role or person.offices):
             names = [mention.name for mention in person.mentions if mention.name]
-            person.role = next(filter(None, (described(body, name, starts) for name in names)), None)
-        if not (person.role or person.offices):
-            ranks = (rank_before(body, mention.name) for mention in person.mentions if mention.name)
-            person.role = next(filter(None, ranks), None)
+            told = chain((described(body, name, starts) for name in names), (rank_before(body, name) for name in names))
+            person.role = next(filter(None, told), None)
 
 
 def _own_people(persons: list[Person], publisher: str | None) -> None:

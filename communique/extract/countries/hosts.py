@@ -42,15 +42,14 @@ def host_of(
     )
 
 
-def partner_of(reading: Reading, others: Collection[str | None], told: bool = False) -> str | None:
+def partner_of(reading: Reading, others: Collection[str | None]) -> str | None:
     """The other of "the two countries", where nobody is named for it: the one of which the text says most.
 
     Args:
         reading: the text.
         others: the countries that it is not.
-        told: whether there is one, though the text does not speak of two.
     """
-    if not told and not any(phrase in reading.tokens.text for phrase in _PAIR):
+    if not any(phrase in reading.tokens.text for phrase in _PAIR):
         return None
     said = told_of(reading, others, capitals=True).most_common(2)
     clear = said and said[0][1] > 1 and (len(said) == 1 or said[1][1] < said[0][1])

@@ -74,10 +74,8 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
         persons: those who take part.
         person: one of them.
     """
-    named = [sovereign(geo.alpha3) for reading in (table.title, table.reading) for geo in reading.geo.values()]
-    seated = [table.home, table.host, *table.parties, *table.places, table.dateline]
-    countries = [*seated, *named, *(other.country for other in persons)]
-    options = list(dict.fromkeys([person.country, None, *filter(None, countries)]))[:MOST]
+    others = (other.country for other in persons)
+    options = list(dict.fromkeys([person.country, None, *table.countries, *others]))[:MOST]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []

@@ -48,9 +48,8 @@ class Naming:
 
     @property
     def countries(self) -> set[str]:
-        """All that may be parties."""
-        seated = (self.table.home, self.table.host, *self.table.parties, *self.table.places, self.table.dateline)
-        return {*self.headline, *self.geos, *filter(None, seated)}
+        """All that may be parties, those in pairs ("the Thai-Lao committee") among them."""
+        return {*self.table.countries, *self.headline, *self.geos}
 
 
 def weigh_parties(table: Table, actors: Sequence[Actor], told: Collection[str]) -> set[str]:

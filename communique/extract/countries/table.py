@@ -7,8 +7,8 @@ this one tell whose somebody is.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from communique.extract.countries.company import Endings, endings
 from communique.extract.countries.hosts import host_of, partner_of
 from communique.extract.countries.place import (
     capital_in_headline,
@@ -50,7 +50,13 @@ class Table:
     venue: str | None = None
     dateline: str | None = None
     untold: list[Person] = field(default_factory=list)
-    ends: Endings = field(default_factory=dict)
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """All at the table once it is laid, and those that headline and body name; territories as their states."""
+        seated = (self.home, self.host, *self.parties, *self.places, self.dateline)
+        named = (sovereign(geo.alpha3) for reading in (self.title, self.reading) for geo in reading.geo.values())
+        return [country for country in dict.fromkeys([*seated, *named]) if country]
 
     @property
     def at(self) -> str | None:
@@ -104,7 +110,7 @@ def lay(
         dateline: the place in the dateline, if there is one.
     """
     table = Table(reading, title, persons, home, parties, list(event_countries(reading, offices, dateline)))
-    table.ends, table.dateline = endings(persons), sovereign(city_country(dateline)) if dateline else None
+    table.dateline = sovereign(city_country(dateline)) if dateline else None
     known = {p.country for p in persons if p.country}
     table.place = meeting_place(reading) or (None if home else place_in_headline(title))
     elsewhere = home is None and met_at_gathering(reading)

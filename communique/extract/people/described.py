@@ -16,10 +16,13 @@ _LONGEST, _CORE = 14, 6  # words of a phrase, and of it up to its first preposit
 _BEFORE = DETERMINERS | {"a", "an", "whose", "'s"}  # which a phrase begins behind
 _JOINTS = frozenset(["and", "by", "with", "was", "were", "is", "are", "as", "included", "including", "besides"])
 _KEPT = frozenset(["of", "for", "to", "at"])  # prepositions with which an office goes on
-_INNER = _KEPT | {"in", "on", "from", "with", "under", "over"}
+_PLACING = frozenset(["in", "on", "from", "with", "under", "over"])
+_INNER = _KEPT | _PLACING
+_OPENING = _BEFORE | _JOINTS
 _CLOSES = frozenset([",", ".", ";", ")", "(", "–", "-", ":", "and", "of", "from", "with", "on", "in", "at"])
 _ENDS = frozenset([",", ".", ";", ")"])
 _MARKS = frozenset([",", ";", ":", "(", ")", ".", "“", "”", '"', "–", "who", "which", "that", "said", "told"])
+_APART = _OPENING | _MARKS  # of which a noun and what stands in front of it have none
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman")
 _NO_OFFICE = frozenset([  # nouns of persons that tell whose somebody is, not what
     "brother", "counterpart", "daughter", "father", "follower", "former", "guest", "host", "husband", "latter", "man",
@@ -65,9 +68,8 @@ def _before(reading: Reading, name: Name) -> str | None:
     if comma and tokens.lower[name.j : name.j + 1] and lower[name.j] not in _CLOSES:
         return None  # "Having seen the minister, X left"
     first = next((q + 1 for q in range(j - 1, max(begin, j - _LONGEST) - 1, -1) if lower[q] in _MARKS), begin)
-    starts = [k for k in range(first, j) if k == first or lower[k - 1] in _BEFORE | _JOINTS]
-    starts = [k for k in starts if lower[k] not in _BEFORE | _JOINTS]
-    for k in starts:
+    starts = (k for k in range(first, j) if k == first or lower[k - 1] in _OPENING)
+    for k in (k for k in starts if lower[k] not in _OPENING):
         k = reading.geo[k].j if k in reading.geo and reading.geo[k].form == "demonym" else k
         if (comma or _INNER.isdisjoint(lower[k:j])) and (office := _office(reading, k, j)):
             return office
@@ -78,13 +80,11 @@ def _office(reading: Reading, i: int, j: int) -> str | None:
     """What the words `i` up to `j` tell of somebody, if they hang on a noun of one person; without place and body."""
     tokens, lower = reading.tokens, reading.tokens.lower
     core = next((q for q in range(i, j) if lower[q] in _INNER), j)
-    if not i < core <= i + _CORE or any(
-        lower[q] in _BEFORE | _JOINTS | _MARKS or q in reading.geo for q in range(i, core)
-    ):
+    if not i < core <= i + _CORE or any(lower[q] in _APART or q in reading.geo for q in range(i, core)):
         return None
     if not (_is_person(lower[core - 1]) or _is_person(" ".join(lower[max(i, core - 2) : core]))):
         return None
-    end = next((q for q in range(core, j) if lower[q] in _INNER - _KEPT), j)
+    end = next((q for q in range(core, j) if lower[q] in _PLACING), j)
     body = lower[core : core + 1] == ["of"] and lower[end - 1] in words("body")
     return tokens.span(i, core if body else end)
 
