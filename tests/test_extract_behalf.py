@@ -166,3 +166,8 @@ def test_countries_told_to_be_among_those_who_take_part_are_parties() -> None:
     )
     countries = find_actors(Article(title="Exercise opens in Mongolia", body=text))[1]
     assert countries == ["CHN", "LAO", "MNG", "USA"]
+
+
+@pytest.mark.parametrize("end", ["acted for the", "signed on behalf of the", "came from the"])
+def test_a_text_that_ends_before_it_says_for_whom_somebody_acts_is_read_all_the_same(end: str) -> None:
+    assert whose(f"Chief Justice Abel Cole {end}") == {"Abel Cole": None}

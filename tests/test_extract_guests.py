@@ -28,8 +28,8 @@ def whose(
 )
 @pytest.mark.parametrize("verb", ["called on", "met", "held talks with", "visited"])
 def test_the_host_is_whom_a_group_from_abroad_meets(guests: str, verb: str) -> None:
-    told, countries = whose(f"{guests} {verb} Speaker Ana Roe on Monday.")
-    assert told["Ana Roe"] == "SYC"
+    told, countries = whose(f"{guests} {verb} Speaker Marie Payet on Monday.")
+    assert told["Marie Payet"] == "SYC"
     assert countries == ["KEN", "SYC"]
 
 

@@ -165,8 +165,8 @@ def test_who_gets_a_prize_behind_a_country_takes_part() -> None:
 
 
 def test_who_comes_from_a_countrys_body_is_that_countrys() -> None:
-    told = strangers("Anna Lin of China's Exim Bank, his co-chair, did so.")
-    assert told == [("Anna Lin", None, "CHN")]
+    told = strangers("Wang Lin of China's Exim Bank, his co-chair, did so.")
+    assert told == [("Wang Lin", None, "CHN")]
 
 
 def test_two_strangers_act_together_though_one_has_a_particle_in_the_name() -> None:

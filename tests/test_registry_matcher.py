@@ -52,3 +52,11 @@ def test_matchers_that_look_at_texts_together_find_what_they_would_find_alone():
     text = "The United States told us what the US wants"
     together = [Matcher(given, case=case, together=True) for given, case in terms]
     assert [m.find(text) for m in together] == [Matcher(given, case=case).find(text) for given, case in terms]
+
+
+def test_a_term_that_ends_with_a_space_is_not_sought_beyond_the_end_of_a_text():
+    sought = Matcher({"foto ": "caption", "info": "note"})
+
+    assert [found.value for found in sought.find("foto Ana Rey")] == ["caption"]
+    assert sought.find("courtesy of InfoFoto") == []
+    assert sought.find("InfoFoto") == []

@@ -17,6 +17,7 @@ from communique.registry.matcher import fold
 _INITIAL = re.compile(r"\b([^\W\d_]{1,2})(?:\.|(?<=\b\w)\b)")  # two for one letter of another script: "Ch. Purchekov"
 _LONG = 3  # words of a name that may lack its last
 _UNSEEN, _UNKNOWN = 0.3, 100  # counted for what no name of the registry has, and officials whom it has not
+_PRIOR = 10  # officials of any country for which the names of all stand, beside those of one country
 # which one page writes and another does not
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "bint", "de", "da", "dos", "van", "von", "jr", "sr"])
 
@@ -84,8 +85,9 @@ def given_names() -> frozenset[str]:
 def likelihood(name: str, country: str | None) -> float:
     """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.
 
-    A naive Bayes classifier over the words of names and their runs of three and four letters, after Cavnar and Trenkle
-    (N-Gram-Based Text Categorization, 1994), divided by the square root of how many these are, for they hang together.
+    A naive Bayes classifier over the words of names and their runs of two to four letters, after Cavnar and Trenkle
+    (N-Gram-Based Text Categorization, 1994), smoothed by all names (Zhai and Lafferty, 2004) and divided by the square
+    root of how many these are, for they hang together.
 
     Args:
         name: a personal name.
@@ -94,10 +96,21 @@ def likelihood(name: str, country: str | None) -> float:
     >>> likelihood("Nguyen Van Hung", "VNM") > likelihood("Nguyen Van Hung", "KEN")
     True
     """
-    officials, seen = _letters(country)
     signs = _signs(_plain(name))
-    told = sum(log((seen[sign] + _UNSEEN) / (officials + _UNKNOWN)) for sign in signs)
+    told = sum(log(_share(sign, country) if country else _anywhere(sign)) for sign in signs)
     return told / max(len(signs), 1) ** 0.5
+
+
+def _share(sign: str, country: str) -> float:
+    """What share of a country's officials have a word or a run of letters in their names."""
+    officials, seen = _letters(country)
+    return (seen[sign] + _PRIOR * _anywhere(sign)) / (officials + _PRIOR)
+
+
+def _anywhere(sign: str) -> float:
+    """What share of all officials have it."""
+    officials, seen = _letters(None)
+    return (seen[sign] + _UNSEEN) / (officials + _UNKNOWN)
 
 
 @cache
@@ -110,7 +123,7 @@ def _letters(country: str | None) -> tuple[int, Counter[str]]:
 def _signs(plain: str) -> set[str]:
     """The words of a name, and their runs of letters with a space for either end."""
     words = [f" {word} " for word in plain.split() if len(word) > 1]
-    return {*words, *(word[i : i + n] for word in words for n in (3, 4) for i in range(len(word) - n + 1))}
+    return {*words, *(word[i : i + n] for word in words for n in (2, 3, 4) for i in range(len(word) - n + 1))}
 
 
 @cache

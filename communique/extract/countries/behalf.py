@@ -149,7 +149,7 @@ def take_part_of(reading: Reading, person: Person) -> None:
     places = (_for(reading, mention) or _behalf(reading, mention) for mention in named)
     if not person.offices:
         places = (belongs(reading, mention) for mention in named)
-    for at in filter(None, places):
+    for at in (place for place in places if place and place < len(reading.tokens)):  # a text may end with "of the"
         if body := reading.body.get(at):
             _stand_for(person, body.organization.name, body.organization.country)
             return
