@@ -698,7 +698,7 @@ def test_an_ending_that_is_sold_to_anyone_counts_where_the_text_names_its_countr
          [("Found Rat", "head of Planning Department", "SYR")]),
         ("Managing director Victor Map of Zambia's Grid Company and his opposite number at the Power Corporation of "
          "Malawi, Kam Kum, came.", [("Kam Kum", "Managing director", "MWI")]),
-        ("Eight of them will spend next year here, Prosecutor Rami Saad and Viorel Cern, head of Moldova's Post, agreed.",
+        ("Eight of them will spend a year here, Prosecutor Rami Saad and Viorel Cern, head of Moldova's Post, agree.",
          [("Rami Saad", "Prosecutor", "SYR"), ("Viorel Cern", "head of Post", "MDA")]),
         ("The cheque was given by Park Seung of KOICA, the agency's country director.",
          [("Park Seung", "country director", "KOR")]),
