@@ -187,6 +187,25 @@ def test_a_breadcrumb_above_and_a_caption_below_the_buttons_are_no_headline(abov
     assert split(Page("page.txt", text=text)).title == PORTS["title"]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Togo and Ghana ports will share services says minister Ama Serwaa in Lome — Gazette pic",
+        "Vice mayor of the port city Omar Saleh Haddad (Illustrative image. Source: GNA)",
+    ],
+)
+def test_a_credited_caption_below_the_headline_is_none(caption: str) -> None:
+    lines = [PORTS["title"], caption, *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(lines))).title == PORTS["title"]
+
+
+@pytest.mark.parametrize("sections", ["News/World/", "News / World / "])
+def test_the_sections_above_a_headline_are_no_part_of_it(sections: str) -> None:
+    headline = "USD 100 million for ports: agreement exchanged by Ghana and Togo"
+    lines = [sections + headline, headline, *PORTS["body"]]
+    assert split(Page("page.txt", text="\n\n".join(lines))).title == headline
+
+
 def test_the_edges_of_a_tables_row_are_no_text_and_long_lines_make_an_article_where_no_sentence_ends() -> None:
     rows = [f"| {paragraph} |" for paragraph in PORTS["body"][:3]]
     got = split(Page("page.txt", text="\n".join([PORTS["title"], "|", *rows, "|"])))

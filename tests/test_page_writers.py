@@ -86,6 +86,8 @@ def test_whom_the_article_is_about_did_not_write_it() -> None:
         ("(end)", None),
         ("Lusa/End", None),
         ("Harbour News", None),
+        ("Lina Haddad from Accra", "Lina Haddad"),
+        ("By Mr Omar Haddad", "Omar Haddad"),
         ("/abcd", "abcd"),
         ("/Lina Haddad/", "Lina Haddad"),
         ("/ GNA L. Haddad /", "L. Haddad"),

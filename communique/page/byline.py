@@ -39,6 +39,7 @@ _INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z]
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _LEADS = frozenset(("le", "el", "em", "am", "il", "den", "op", "dne", "dnia", "pada"))  # to the day
+_STYLES = frozenset(["Mr", "Ms", "Mrs", "Miss"])
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", re.IGNORECASE)
 _SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
@@ -204,7 +205,9 @@ def _cut_to_name(rest: str) -> str:
         further = pattern.match(name)
         name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
-    return placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
+    name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
+    style, _, styled = name.partition(" ")
+    return styled if style.rstrip(".") in _STYLES and is_name(styled) else name
 
 
 def _without_article(text: str) -> str:
@@ -311,14 +314,15 @@ def without_account(text: str) -> str:
 def signer(text: str) -> str | None:
     """The name in a line that has but an address or a city behind it.
 
-    >>> signer("Lina Haddad, lina@gazette.example"), signer("Lina Haddad in Accra"), signer("Lina Haddad in talks")
+    >>> signer("Lina Haddad, lina@gazette.example"), signer("Lina Haddad from Accra"), signer("Lina Haddad in talks")
     ('Lina Haddad', 'Lina Haddad', None)
     >>> signer("Lina Haddad (The Harbour Post)"), signer("Lina Haddad/Staff Reporter")
     ('Lina Haddad', 'Lina Haddad')
     """
-    name, _, city = text.partition(" in ")
-    if city and is_city(city) and is_name(name):
-        return name
+    for place in (" in ", " from "):
+        name, _, city = text.partition(place)
+        if city and is_city(city) and is_name(name):
+            return name
     name, _, medium = text.partition(" (")
     if (
         medium[-1:] == ")"

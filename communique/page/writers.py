@@ -197,6 +197,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         sent = agency(line.rpartition(", ")[2])  # "Lina Haddad, UzA"
         if name is None and (sent or unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
+        name = name or signer(line)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
         pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])

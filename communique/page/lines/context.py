@@ -93,6 +93,7 @@ NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
 MOST = 0.6  # of the words of all sure paragraphs the main run has
+CRUMBS = "/>»›|"  # between the parts of a site
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 PLAIN_WORDS, RUNNING, NAMING = 8, 0.9, 0.3  # of a sentence, and the shares of its words in small and capital letters
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
@@ -139,7 +140,16 @@ def _is_crumb(looks: list[Look], i: int) -> bool:
     """Whether a line above the text says where in the site the page is: "News > Ministers meet"."""
     before, mark, _ = looks[i].text.partition(" > ")
     listed = i > 0 and looks[i].text.startswith("2. ") and looks[i - 1].text.startswith("1. ")
-    return bool(listed or (mark and menu_words().issuperset(fold(before).split())))
+    return bool(listed or (mark and menu_words().issuperset(fold(before).split())) or _leads_to(looks, i))
+
+
+def _leads_to(looks: list[Look], i: int) -> bool:
+    """Whether a line ends with the next one but for the sections above it: "News/World/Ministers meet in Accra"."""
+    for below in looks[i + 1 : i + 3]:
+        sections = looks[i].text.removesuffix(below.text).rstrip()
+        if below.words > FEW and sections and len(sections) < len(looks[i].text) and sections[-1] in CRUMBS:
+            return True
+    return False
 
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:
