@@ -74,7 +74,7 @@ def constant(function: FunctionType, usual: bool = False) -> Callable[..., Any] 
         usual: of one that says yes or no, what it mostly says.
     """
     told = function.__annotations__.get("return", "")
-    name = told.__name__ if isinstance(told, type) and not hasattr(told, "__args__") else str(told)
+    name = told.__name__ if isinstance(told, type) else str(told)
     if name == "bool":
         return _SAYS[usual]
     if told is None or "None" in name:
@@ -140,8 +140,8 @@ def changed(room: str, found: Idle, pages: Iterable[tuple[GoldPage, Record]]) ->
 
 def candidates(
     room: str, seen: Sequence[tuple[Record, dict[str, Counter[bool]]]], most: int
-) -> Iterator[tuple[Idle, list[int]]]:
-    """The rules that may be idle, one by one, and the pages on which each gives anything but the constant."""
+) -> Iterator[tuple[str, bool, list[int]]]:
+    """The rules that may be idle, what each mostly says, and the pages on which it gives anything but the constant."""
     for name, rule in rules(room).items():
         total = sum((told.get(name, Counter()) for _, told in seen), Counter[bool]())
         usual = total[True] > total[False]
@@ -149,7 +149,7 @@ def candidates(
             continue
         pages = [n for n, (_, told) in enumerate(seen) if _gives_more(told.get(name, Counter()), other)]
         if len(pages) <= most:
-            yield {name: usual}, pages
+            yield name, usual, pages
 
 
 def _gives_more(told: Counter[bool], other: Callable[..., Any]) -> bool:
@@ -172,10 +172,9 @@ def idle(room: str, pages: Sequence[GoldPage], most: int = 60, jobs: int = 1) ->
         seen = pool.map(partial(answers, room), pages, chunksize=8)
         whole = list(zip(pages, (record for record, _ in seen), strict=True))
         asked = list(candidates(room, seen, most))
-        alone = pool.starmap(changed, ((room, one, [whole[n] for n in where]) for one, where in asked), chunksize=1)
-    found = {
-        name: usual for (one, _), others in zip(asked, alone, strict=True) if not others for name, usual in one.items()
-    }
+        tried = ((room, {name: usual}, [whole[n] for n in where]) for name, usual, where in asked)
+        alone = pool.starmap(changed, tried, chunksize=1)
+    found = {name: usual for (name, usual, _), others in zip(asked, alone, strict=True) if not others}
     while others := changed(room, found, whole):
         needed = {name for name in found if len(changed(room, _but(found, name), others)) < len(others)}
         if not needed:

@@ -182,11 +182,11 @@ class _Automaton:
     def scan(self, text: str) -> list[list[Hit]]:
         """The whole words and phrases of each matcher, overlapping ones too: in order, the longest first."""
         plain, owners = fold(text, lower=False), self._owners
-        folded = plain.lower() + " "  # so that there is a character behind the last one; no term takes it
+        folded = plain.lower() + "\n"  # so that there is a character behind the last one, which no term has
         found: list[list[Hit]] = [[] for _ in range(self._size)]
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            # in the midst of a word if letters or digits stand on both sides; a space stands "before" the first
-            if end > len(plain) or (folded[end].isalnum() and folded[end - 1].isalnum()):
+            # in the midst of a word if letters or digits stand on both sides; the added one stands "before" the first
+            if folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
             if folded[start - 1].isalnum() and folded[start].isalnum():
                 continue

@@ -96,21 +96,20 @@ def likelihood(name: str, country: str | None) -> float:
     >>> likelihood("Nguyen Van Hung", "VNM") > likelihood("Nguyen Van Hung", "KEN")
     True
     """
-    signs = _signs(_plain(name))
-    told = sum(log(_share(sign, country) if country else _anywhere(sign)) for sign in signs)
-    return told / max(len(signs), 1) ** 0.5
+    shares = _shares(name)
+    if country is None:
+        told = sum(map(log, shares.values()))
+    else:
+        officials, seen = _letters(country)
+        told = sum(log((seen[sign] + _PRIOR * share) / (officials + _PRIOR)) for sign, share in shares.items())
+    return told / max(len(shares), 1) ** 0.5
 
 
-def _share(sign: str, country: str) -> float:
-    """What share of a country's officials have a word or a run of letters in their names."""
-    officials, seen = _letters(country)
-    return (seen[sign] + _PRIOR * _anywhere(sign)) / (officials + _PRIOR)
-
-
-def _anywhere(sign: str) -> float:
-    """What share of all officials have it."""
+@lru_cache(maxsize=1024)  # a name is weighed for one country after the other
+def _shares(name: str) -> dict[str, float]:
+    """The words and runs of letters of a name, and what share of all officials have each."""
     officials, seen = _letters(None)
-    return (seen[sign] + _UNSEEN) / (officials + _UNKNOWN)
+    return {sign: (seen[sign] + _UNSEEN) / (officials + _UNKNOWN) for sign in _signs(_plain(name))}
 
 
 @cache

@@ -93,7 +93,7 @@ NAMED = 0.4  # of the words begin with a capital in the name of a site
 DATELINE_WORDS = 8
 CLOCK_WORDS = 10  # of a line above the text with the time of day
 MOST = 0.6  # of the words of all sure paragraphs the main run has
-CRUMBS = "/>»›|"  # between the parts of a site
+CRUMBS = tuple("/>»›|")  # between the parts of a site
 GAP = 2  # other lines (captions, adverts) that may stand between paragraphs of one run
 PLAIN_WORDS, RUNNING, NAMING = 8, 0.9, 0.3  # of a sentence, and the shares of its words in small and capital letters
 SHARE = 0.35  # of the longest run's words make an earlier run the article, and so do
@@ -145,11 +145,9 @@ def _is_crumb(looks: list[Look], i: int) -> bool:
 
 def _leads_to(looks: list[Look], i: int) -> bool:
     """Whether a line ends with the next one but for the sections above it: "News/World/Ministers meet in Accra"."""
-    for below in looks[i + 1 : i + 3]:
-        sections = looks[i].text.removesuffix(below.text).rstrip()
-        if below.words > FEW and sections and len(sections) < len(looks[i].text) and sections[-1] in CRUMBS:
-            return True
-    return False
+    text = looks[i].text
+    ends = [below.text for below in looks[i + 1 : i + 3] if below.words > FEW and text.endswith(below.text)]
+    return any(text.removesuffix(end).rstrip().endswith(CRUMBS) for end in ends)
 
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:

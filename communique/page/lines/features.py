@@ -44,7 +44,6 @@ _ADDRESS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".jpg", ".jpeg", "
 # a credit in brackets that ends a line
 _CREDIT = re.compile(
     r"\((?:[A-Za-z]+ ){0,2}(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]ic|[Cc]redit|[Ff]oto|PHOTO)\b[^()]*\)\W*$"
-    r"|[-–—―] ?[A-ZÀ-Þ](?:[\w.'’/-]* ){1,4}(?:pic|photo|picture|image)s?$"  # "… in Accra — Gazette pic"
 )
 _SOURCED = re.compile(r"\w \(([A-Z]\w{1,14})\)$")  # "The ministers (Tanjug)"
 _DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers during their talks"
@@ -256,8 +255,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["caption"] = 2.0
     for mark in marks[_LETTERED.match(text) is not None :]:
         values[mark] = min(2.0, values.get(mark, 0.0) + 1.0)
-    bracketed = text[-1] in ").]" and "(" in text
-    if (bracketed or text[-1] in "cegos") and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
+    if text[-1] in ").]" and "(" in text and (_CREDIT.search(text) or (not terminal and _TAKEN.search(text))):
         values["caption"] = 2.0
     if "/" in text and not terminal and (_SIGNED.search(text) or _SEEN.fullmatch(text)):
         values["caption"] = 2.0

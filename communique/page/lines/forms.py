@@ -38,6 +38,7 @@ _PHOTO = re.compile(r"\W{0,3}(?:[\w/.’'-]+ ){1,2}(?:photos?|pics?|photograph)"
 _OWNED = re.compile(
     r" [|/–—] ?(?:Author|Photographer|Source|Foto|Photo|Image|Copyright|Credit)s?(?: ?: ?| © ?)[A-ZÀ-Þ@][^.!?|]{2,60}$"
 )
+_CREDITED = re.compile(r"[-–—―] ?[A-ZÀ-Þ](?:[\w.'’/-]* ){1,4}(?:pic|photo|picture|image)s?$")  # "… — Gazette pic"
 _COMMENTS_ON = re.compile(
     r"(?:comments? off|(?:no|\d+) (?:comments?|repl(?:y|ies)|responses?)|leave a (?:comment|reply)) on ",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def is_kicked(text: str, words: int) -> bool:
 
 def is_photo(text: str) -> bool:
     """Whether a line says whose a picture is, or which of several: "— Gazette photo", "Photo 1: The port"."""
-    if _NUMBERED.match(text) or _OWNED.search(text):
+    if _NUMBERED.match(text) or _OWNED.search(text) or (text[-1] in "ceos" and _CREDITED.search(text)):
         return True
     return text[-1] in "oOsScChH" and _PHOTO.fullmatch(text) is not None
 
