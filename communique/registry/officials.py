@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from math import log
 
 from communique.registry.matcher import fold
@@ -115,8 +116,19 @@ def _shares(name: str) -> dict[str, float]:
 @cache
 def _letters(country: str | None) -> tuple[int, Counter[str]]:
     """How many officials a country has, and how many of them have each word or run of letters in their names."""
-    names = [line.split(",")[1] for line in _index()[0] if line.startswith((country or "").lower())]
+    by_country = _names()
+    names = list(chain.from_iterable(by_country.values())) if country is None else by_country.get(country, [])
     return len(names), Counter(sign for name in names for sign in _signs(name))
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The folded names of each country's officials."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in _index()[0]:
+        country, name, _ = line.split(",")
+        found[country.upper()].append(name)
+    return found
 
 
 def _signs(plain: str) -> set[str]:
