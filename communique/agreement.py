@@ -170,11 +170,15 @@ def leaks(furniture: Iterable[str], body: str, gold_body: str) -> list[str]:
 
 
 def proves_actor(actor: Actor, body: str) -> bool:
-    """Whether the evidence of a participant holds the name or, of one without, the office ("her Thai counterpart")."""
+    """Whether the evidence of a participant holds the name or, of one without, the office ("her Thai counterpart").
+
+    Who has no name may be one of several: "the ambassadors of Malta and Albania".
+    """
     evidence = set(words(body[actor["start"] : actor["end"]]))
-    if not actor.get("name") and evidence & _STAND_INS:
-        return True
-    return set(words(actor.get("name") or actor.get("role"))) <= evidence != set()
+    if actor.get("name"):
+        return set(words(actor["name"])) <= evidence
+    office = set(words(actor.get("role")))
+    return bool(evidence & _STAND_INS) or office <= evidence | {word.removesuffix("s") for word in evidence} != set()
 
 
 _STAND_INS = {

@@ -175,6 +175,21 @@ def test_what_the_program_finds_points_at_characters_that_prove_it(path):
         assert all(proofs), row["source_id"]
 
 
+@pytest.mark.parametrize(
+    ("name", "role", "evidence", "proven"),
+    [
+        ("Lina Haddad", "ambassador", "Ambassador Lina Haddad", True),
+        ("Lina Haddad", "ambassador", "the ambassador", False),
+        (None, "ambassador", "ambassadors of Malta and Albania", True),
+        (None, "ambassador", "ministers of Malta and Albania", False),
+        (None, "foreign minister", "her Thai counterpart", True),
+    ],
+)
+def test_evidence_holds_the_name_or_the_office(name, role, evidence, proven):
+    actor = {"name": name, "role": role, "start": 0, "end": len(evidence)}
+    assert proves_actor(actor, evidence) is proven
+
+
 @every_page
 def test_dates_are_iso_and_an_event_is_not_later_than_its_page_unless_announced(page):
     gold = page["gold"]
