@@ -18,6 +18,7 @@ from communique.registry.matcher import Matcher, fold
 Order = Literal["dmy", "mdy"]
 
 EARLIEST, LATEST = 1900, 2100  # years of pages that can be meant
+FAR = 50  # a year of two figures, from which on it is none of a page
 
 
 class DateMatch(NamedTuple):
@@ -240,8 +241,10 @@ def _numeric(text: str, order: Order) -> list[DateMatch]:
 
 
 def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Order) -> DateMatch | None:
-    """ "12/03/2021", "12.03.21"; in the other order where there is no such day."""
-    first, second, year = int(parts[0]), int(parts[1]), int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    """ "12/03/2021", "12.03.21"; in the other order where there is no such day; "28-2-60" belongs to a telephone."""
+    first, second, year = map(int, parts)
+    if len(parts[2]) == 2:
+        year += 2000 if year < FAR else 0
     day, month = (first, second) if order == "dmy" or mark == "." else (second, first)
     return calendar_day(*span, year, month, day) or calendar_day(*span, year, day, month)
 

@@ -17,6 +17,8 @@ _URL_DATES = (
     re.compile(r"/(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}(?:\d\d)?(?=[./]|$)"),
     # … and letters in front of both: "/na20210312221500862862068", "/AEN20210312001500315"
     re.compile(r"/[A-Za-z]{1,4}(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-2]\d[0-5]\d\d*(?=[./]|$)"),
+    # a parameter each: "?year=2021&month=3&day=12"
+    re.compile(r"[?&]year=((?:19|20)\d\d)&month=(0?[1-9]|1[0-2])&day=(0?[1-9]|[12]\d|3[01])(?!\d)"),
     # sections between the year and the day: "/2021/news/fiji/03/12/"
     re.compile(r"/((?:19|20)\d\d)(?:/[a-z][a-z-]*){1,3}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/)"),
 )
@@ -34,6 +36,8 @@ def date_in_url(url: str | None) -> date | None:
     """The day that the path of a URL names: "/2022/04/27/", "20180919", "2022-04/27", "/2021/mar/12/".
 
     >>> date_in_url("https://news.example/2022-04/27/c_747659.htm")
+    datetime.date(2022, 4, 27)
+    >>> date_in_url("https://news.example/news.php?id=7&year=2022&month=4&day=27&lang=eng")
     datetime.date(2022, 4, 27)
     """
     path = _path(url)

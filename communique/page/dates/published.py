@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
-from communique.page.dates.dateline import CLOCK, WEEKDAY, is_clock, is_date_line
+from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
 from communique.page.names import buttons, is_name
 from communique.page.vocabulary import menu_words, word_list
@@ -30,6 +30,7 @@ FEW = 8  # words beside a day and its hour
 LEAD = 2000  # characters of a first paragraph in which the day is looked for
 HEADED = 5  # words and more has another report's headline
 BADGE = 12  # characters of a line that holds a part of a date
+LONG_PAST = 30  # days before publication
 
 
 class Clues(NamedTuple):
@@ -164,9 +165,10 @@ def _is_timed(line: str, order: Order) -> bool:
 
 
 def _is_stated(line: str, order: Order) -> bool:
-    """Whether a cue stands right before the day that ends a line: "Ref: PR191, Issue Date: Sep 20, 2019"."""
+    """Whether a cue with its colon stands right before a day: "Ref: PR191, Issue Date: Sep 20, 2019", "Author: Lina
+    Haddad  Date: 2019-09-20  Clicks:"; not "Event date:"."""
     days = find_dates(line, order) if len(line) <= CUED and ":" in line else []
-    if not days or days[-1].end < len(line) or not days[-1].year:
+    if not days or not days[-1].year or not word_list("other_day").isdisjoint(fold(line).replace(":", " ").split()):
         return False
     before = line[: days[-1].start].rstrip()
     return before.endswith(":") and any(found.end >= len(before) - 1 for found in _cues().find(before))
@@ -280,15 +282,21 @@ def _is_list(above: Sequence[str]) -> bool:
 
 
 def _right_above(clues: Clues) -> date | None:
-    """The day alone between the site's header and the headline, though it could be today's: "Monday, 4 May 2020".
+    """The day alone right on the headline, though it could be today's: "Monday, 4 May 2020".
 
-    Where the first paragraph tells a day, or the URL another month, it is not believed.
+    Where the first paragraph tells a later day or one long past, or the URL another month, it is not believed.
     """
-    line, header = (*clues.above, "", "")[:2]
-    if not (header and is_date_line(line)) or CLOCK.search(line) or _is_changed(line) or _told_first(clues):
+    line = next(iter(clues.above), "")
+    if not is_date_line(line) or _is_changed(line) or "°" in line:
         return None
-    day, month = _in_lines([line], clues.order), month_in_url(clues.url)
-    return day if day and month in (None, (day.year, day.month)) else None
+    day, month, told = _in_lines([line], clues.order), month_in_url(clues.url), _told_first(clues)
+    if day is None or month not in (None, (day.year, day.month)):
+        return None
+    try:
+        passed = (day - date(told.year or day.year, told.month, told.day)).days if told else 0
+    except ValueError:
+        return None  # 29 February
+    return day if 0 <= passed <= LONG_PAST else None
 
 
 def _first_paragraph(body: str) -> str:
