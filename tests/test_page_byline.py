@@ -235,6 +235,31 @@ def test_several_writers_before_their_agency_are_all_named() -> None:
     assert said_byline("By Lina Haddad, Omar Saleh – Trend:") == "Lina Haddad, Omar Saleh"
 
 
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("Author:Lina Haddad  Date:2021-03-04  Clicks:12", "Lina Haddad"),
+        ("Author: Lina Haddad Email: lina at the gazette", "Lina Haddad"),
+        ("By Staff Sgt. Lina Haddad", "Lina Haddad"),
+        ("By Capt Lina Haddad", "Lina Haddad"),
+        ("(*) Reporting by Lina Haddad", "Lina Haddad"),
+        ("By: Lina Haddad, Omar Saleh, and Ama Addo | THE GAZETTE |", "Lina Haddad, Omar Saleh, and Ama Addo"),
+    ],
+)
+def test_what_stands_around_a_writer_with_a_cue_is_left_out(line: str, writer: str) -> None:
+    assert said_byline(line) == writer
+
+
+@pytest.mark.parametrize("line", ["(belga/jvd/sc)", "ATS/mrb", "(T/RM7/P1)", "AD/as/fss/APA", "R.J./H.S."])
+def test_signs_between_strokes_are_the_writers(line: str) -> None:
+    assert initials(line) == line.strip("()")
+
+
+@pytest.mark.parametrize("line", ["Trade/Finance", "Samoa/UN", "Print/Email"])
+def test_sections_and_places_between_strokes_sign_nothing(line: str) -> None:
+    assert initials(line) is None
+
+
 def test_the_office_behind_a_writers_name_is_left_out() -> None:
     assert signer("Lina Haddad, correspondente da Gazette em Accra") == "Lina Haddad"
     assert signer("Lina Haddad, Minister of Trade in Accra") is None

@@ -12,7 +12,7 @@ from communique.page.dates.calendar import find_dates
 from communique.page.names import PAIR, are_names, buttons, common_words, is_city, is_name, is_person, plain_words
 from communique.page.outlets import agency, are_outlets, behind_agency, is_outlet, is_own_report
 from communique.page.vocabulary import word_list
-from communique.registry import settings
+from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
 _LONGEST = 160  # characters of a line that names its writer
@@ -29,8 +29,11 @@ _NOTE = re.compile(
 _STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
 _STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
 _INITIALS = re.compile(
-    r"^\(?((?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})(?:\s?//?\s?(?:(?:[A-Z]\.?){1,4}|[a-z]{1,4})){1,4}|(?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|[A-Z]{1,4}\s?/\s?[A-Z][A-Za-z]{2,20}|[A-Z][A-Za-z]{2,12}-[A-Z]{2,8}/[a-z]{2,4}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
+    r"^\(?((?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
 )
+# "MP/IRN", "R.J./H.S.", "belga/jvd/sc", "AB / Gazette", "T/RM7/P1", in brackets or not
+_STROKES = re.compile(r"\(?([^\W\d_][\w.-]{0,15}(?:\s?//?\s?[^\W\d_][\w.]{0,20}){1,4})\)?")
+_SIGN = 4  # letters, and no more, has one that signs
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 # two writers, one with an initial behind the name given: "Yuni A., Kenzu"
@@ -39,7 +42,9 @@ _INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z]
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _LEADS = frozenset(("le", "el", "em", "am", "il", "den", "op", "dne", "dnia", "pada"))  # to the day
-_STYLES = frozenset(["Mr", "Ms", "Mrs", "Miss"])
+_STYLES = frozenset(["mr", "ms", "mrs", "miss"])
+_GLUED = re.compile(r"(?<=[a-z]):(?=[A-ZÀ-Þ])")
+_LABEL = re.compile(r"\s+[^\W\d_]{3,}:(?:\s|\d).*$")  # what else the line tells: "Lina Haddad Email: …"
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", re.IGNORECASE)
 _SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
@@ -96,10 +101,6 @@ _ACRONYM_BEHIND = re.compile(
 )  # "Lina Haddad TDT"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
-# "Abcd/CD", "AB/GAZETTE.ir", "AB/DAILY/CÉD"
-_MIXED_PAIR = re.compile(
-    r"[A-Z][a-z]{2,6}/[A-Z]{2,4}|[A-Z]{2,4}/[A-Za-z]{3,12}\.[a-z]{2,3}|[A-ZÀ-Þ]{2,8}(?:/[A-ZÀ-Þ]{2,8}){1,2}"
-)
 
 LONGEST = 400  # characters of a line that could name the writer
 NAMED_REPORT = 2  # words of a paper's own report
@@ -148,8 +149,8 @@ def said_byline(text: str) -> str | None:
     >>> said_byline("By the end of the year trade will have doubled.") is None
     True
     """
-    # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad"
-    text = unedited(text.lstrip("([-–—• "))
+    # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad", "Author:Lina Haddad"
+    text = _GLUED.sub(": ", unedited(text.removeprefix("(*)").lstrip("([-–—•| ")), count=1)
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if whole := _whole_form(text):
         return whole
@@ -189,8 +190,10 @@ def _behind_date(text: str) -> str | None:
 
 def _cut_to_name(rest: str) -> str:
     """The name behind a cue, without the date, the office, the account and the place that follow it."""
+    rest = _LABEL.sub("", rest.partition(" | ")[0])
     if dates := find_dates(rest):
         rest = _without_article(rest[: dates[0].start])
+    rest = rest.rstrip(" –—|-")
     before, dash, behind = rest.rpartition(" – ")
     rest = before if dash and agency(behind.rstrip(": ")) else rest  # "By Lina Haddad, Omar Saleh – Trend:"
     rest = without_office(_HANDLE.sub("", rest))
@@ -206,8 +209,23 @@ def _cut_to_name(rest: str) -> str:
         name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
     name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
-    style, _, styled = name.partition(" ")
-    return styled if style.rstrip(".") in _STYLES and is_name(styled) else name
+    return _without_rank(name)
+
+
+def _without_rank(name: str) -> str:
+    """A name without the rank or the style in front of it: "Staff Sgt. Lina Haddad", "Mr Omar Saleh"."""
+    words = name.split()
+    for count in (3, 2, 1):
+        front, rest = fold(" ".join(words[:count])), " ".join(words[count:])
+        if is_name(rest) and front.replace(".", "") in _ranks():
+            return rest
+    return name
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    ranks = {fold(row["term"]).replace(".", "") for row in rows("honorifics") if row["kind"] == "rank"}
+    return frozenset(ranks | _STYLES)
 
 
 def _without_article(text: str) -> str:
@@ -295,10 +313,19 @@ def initials(text: str) -> str | None:
         return slashed[1]
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
     found = found or _INITIALS.match(text.lstrip("–—- "))
-    if found is None and (pair := _MIXED_PAIR.fullmatch(text.lstrip("–—- "))):
-        return pair[0] if not pair[0].isupper() or any(map(agency, pair[0].split("/"))) else None
+    if found is None:
+        return next(filter(None, map(_between_strokes, (name, text.lstrip("–—- ")))), None)
     framed = name != text and len(name) > 1  # "//Petra// AA" is no button
-    return found[1] if found and (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in _cues() else None
+    return found[1] if (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in _cues() else None
+
+
+def _between_strokes(text: str) -> str | None:
+    """The signs that strokes part from each other, if one of them at least is of a few letters and none a place."""
+    found = _STROKES.fullmatch(text)
+    parts = re.split(r"\s?/+\s?", found[1]) if found else []
+    short = [part for part in parts if len(part.replace(".", "")) <= _SIGN and (part.islower() or part.isupper())]
+    placed = any(len(part) > _SIGN and (is_city(part.title()) or fold(part) in buttons()) for part in parts)
+    return found[1] if found and short and not placed else None
 
 
 def unedited(text: str) -> str:

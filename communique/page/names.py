@@ -12,7 +12,7 @@ from communique.page.vocabulary import word_list
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
-_AND = r"\s(?:and|&|und|et|y|e|dan|og|och|ve)\s"  # between two writers
+_AND = r",?\s(?:and|&|und|et|y|e|dan|og|och|ve)\s"  # between two writers
 PAIR = re.compile(rf"{_AND}|\s?/\s?(?=[A-ZÀ-Þ])|,\s(?=[A-Z])")
 _JOINED = re.compile(_AND)
 _NAME = re.compile(

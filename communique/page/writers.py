@@ -39,6 +39,7 @@ _EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "edi
 _FRAME = " ()[],-–—"
 _POSTED = ("posted", "post by", "published", "added")
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
+_PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-þ]{3,}")
 _TWO_NAMES = re.compile(r"(?:[A-Z]\. ?)?[A-Z][a-z]{2,}/(?!End)(?:[A-Z]\. ?)?[A-Z][a-z]{2,}")
 _CLOSING = re.compile(  # "… there. Lina Haddad/AGY", "… there.—Lina Haddad", "… there. (end) ab.cd"
     r"[.!?][\"”’]? ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/[A-Z]{2,8})$"
@@ -80,7 +81,6 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
         or _signed_off(body)
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
         or _above(lines.above, domain)
-        or next(filter(None, map(editor, [*lines.head, *lines.foot])), None)
     )
 
 
@@ -197,7 +197,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         sent = agency(line.rpartition(", ")[2])  # "Lina Haddad, UzA"
         if name is None and (sent or unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
-        name = name or signer(line)
+        name = name or signer(line) or (_placed(line) if i == 0 else None)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
         pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
@@ -225,6 +225,14 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         if name:
             return name
     return None
+
+
+def _placed(line: str) -> str | None:
+    """The writer with a place behind his name, be it known or not, right behind the text: "Lina Haddad, Wangdue"."""
+    name, comma, place = line.partition(", ")
+    alone = comma and _PLACE.fullmatch(place) and not is_press_office(place)
+    told = word_list("titles") | word_list("ranks") | word_list("organized")
+    return name if alone and is_name(name) and fold(place) not in told else None
 
 
 def _is_place_in(name: str, body: str) -> bool:
