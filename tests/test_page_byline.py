@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.page.byline import bare, initials, said_byline, signer, sole_byline
+from communique.page.byline import said_byline, signer, sole_byline
 from communique.page.names import is_name
+from communique.page.signatures import bare, initials
 
 
 @pytest.mark.parametrize(

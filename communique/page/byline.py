@@ -20,20 +20,6 @@ _TAIL = re.compile(
     r"\s*(?:[|•·»;(–—]|\s[-/]\s|\.\s+(?:PHOTOS?|PIC|FILE)\b|,(?=\s)|\s(?:on|at|for|in|published|posted|updated|last)(?:\s|:|$)|\d|@|https?:|\bwww\.|\s(?:Follow|Share)\b(?!\s[a-z])).*$",
     re.IGNORECASE,
 )
-# what may stand around a name at the foot: "(END) AB/CD", "//Petra// AB", "-0- PANA AB/CD 13Feb2019", "WAM/Lina Haddad"
-_NOTE = re.compile(
-    r"^(?:[-–—]{0,3}\s?(?:Ends?|ENDS?)/"
-    r"|[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
-    r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z]|[a-z]{2,4}[./][a-z]{2,4}$)|[A-Z]{2,8}/(?=[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[a-z]{1,3}\s){0,2}[A-ZÀ-Þ][a-zà-ÿ])){1,3}"
-)
-_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
-_STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
-_INITIALS = re.compile(
-    r"^\(?((?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
-)
-# "MP/IRN", "R.J./H.S.", "belga/jvd/sc", "AB / Gazette", "T/RM7/P1", in brackets or not
-_STROKES = re.compile(r"\(?([^\W\d_][\w.-]{0,15}(?:\s?//?\s?[^\W\d_][\w.]{0,20}){1,4})\)?")
-_SIGN = 4  # letters, and no more, has one that signs
 _AGENCIES = re.compile(r"[A-Z]{2,12}(?:\s?/\s?[A-Z]{2,12}){1,2}")  # "TIMES / AGENCIES"
 _ACCOUNT = re.compile(r"By ([a-z][\w.-]{3,20})")  # "By linah"
 # two writers, one with an initial behind the name given: "Yuni A., Kenzu"
@@ -72,9 +58,6 @@ _BEHIND_DATE = re.compile(
     re.IGNORECASE,
 )  # "10:15 AM NPT By: "
 _EDITED = re.compile(r"(?:[,;|]?\s[(]?(?:edited|editing) by\b|(?<=\w)\seditor\s?:).*$", re.IGNORECASE)
-_FRAMED = re.compile(
-    r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
-)  # "(Lina Haddad)", "—Lina Haddad"
 _DESK = re.compile(
     r"(?:\S+ ){0,3}(?:news (?:service|agency|desk|team|network|staff)|web desk|desk|reporters?|correspondents?"
     r"|bureau(?: reports?)?"
@@ -99,21 +82,20 @@ _SHOUTED_BEHIND = re.compile(r"^(.*[a-zà-þ]\S*)((?:\s[A-Z]{3,})+)$")  # "Lina 
 _ACRONYM_BEHIND = re.compile(
     r"^((?:[A-ZÀ-Þ][\w.'’-]*[a-zà-þ]\s){1,2}[A-ZÀ-Þ][\w.'’-]*[a-zà-þ])\s[A-Z]{3,4}$"
 )  # "Lina Haddad TDT"
-_NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
-_SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
 
 LONGEST = 400  # characters of a line that could name the writer
 NAMED_REPORT = 2  # words of a paper's own report
 
 
 @cache
-def _cues() -> dict[str, None]:
+def cues() -> dict[str, None]:
+    """The words that lead to a writer, folded: "by", "author"."""
     return {fold(cue): None for cue in settings("chrome")["bylines"]}
 
 
 @cache
 def _first_cues() -> frozenset[str]:
-    return frozenset(cue.split()[0] for cue in _cues()) | word_list("writers")
+    return frozenset(cue.split()[0] for cue in cues()) | word_list("writers")
 
 
 def _cue_length(text: str) -> int:
@@ -129,7 +111,7 @@ def _cue_length(text: str) -> int:
         named = (bare in word_list("writers") or bare in _PREPOSITIONS or " " in bare) and _opens_with_name(
             " ".join(words[count:])
         )
-        if bare in _cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
+        if bare in cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
             rest = text.split(maxsplit=count)[count]
             return len(text) - len(rest.lstrip(" :：|-–"))
     return 0
@@ -270,7 +252,7 @@ def without_office(text: str) -> str:
     if len(words) > 3 and fold(words[1]).removesuffix("s") in word_list("writers") and agency(words[0]):
         return " ".join(words[2:])  # "Xinhua writers Lina Haddad, Omar Saleh"
     leading = list(takewhile(lambda word: fold(word) in offices, words))
-    if leading and any(fold(word) in _cues() for word in words[len(leading) :][:1]):
+    if leading and any(fold(word) in cues() for word in words[len(leading) :][:1]):
         return text  # "Staff Report"
     if len(words) > len(leading) and any(fold(word) in word_list("writers") for word in leading):
         words = words[len(leading) :]  # "Staff Writer Lina Haddad"
@@ -286,46 +268,6 @@ def without_office(text: str) -> str:
     placed = not _SIDES.isdisjoint(map(fold, kept))  # "Northern Region Correspondent"
     placed |= (common_words() | word_list("titles")).issuperset(map(fold, kept))  # "Defence General Staff"
     return " ".join(kept) if len(kept) > 1 and not placed else text
-
-
-def bare(text: str) -> str:
-    """A foot line without the agency's marks and the day around the name.
-
-    >>> bare("-0- PANA AI/IN 13Feb2019"), bare("WAM/Lina Haddad"), bare("(Lina Haddad)")
-    ('AI/IN', 'Lina Haddad', 'Lina Haddad')
-    """
-    framed = _FRAMED.match(text)
-    inside = next(filter(None, framed.groups())) if framed else ""
-    sent, _, name = inside.partition(" ")
-    inside = name if agency(sent) and is_name(name) else inside  # "/ GNA L. Haddad /"
-    return inside if is_name(inside) else _STAMP.sub("", _NOTE.sub("", text))
-
-
-def initials(text: str) -> str | None:
-    """The writer's or agency's initials, if a line is nothing else: "MP/IRN", "R.J./H.S.", "mf/df", "(END) URN".
-
-    >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
-    ('RMB/MVB', 'S. R.', None)
-    """
-    text = _NOTED.sub("", text)
-    name = bare(text)
-    if slashed := _SLASHED.match(text):
-        return slashed[1]
-    found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
-    found = found or _INITIALS.match(text.lstrip("–—- "))
-    if found is None:
-        return next(filter(None, map(_between_strokes, (name, text.lstrip("–—- ")))), None)
-    framed = name != text and len(name) > 1  # "//Petra// AA" is no button
-    return found[1] if (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in _cues() else None
-
-
-def _between_strokes(text: str) -> str | None:
-    """The signs that strokes part from each other, if one of them at least is of a few letters and none a place."""
-    found = _STROKES.fullmatch(text)
-    parts = re.split(r"\s?/+\s?", found[1]) if found else []
-    short = [part for part in parts if len(part.replace(".", "")) <= _SIGN and (part.islower() or part.isupper())]
-    placed = any(len(part) > _SIGN and (is_city(part.title()) or fold(part) in buttons()) for part in parts)
-    return found[1] if found and short and not placed else None
 
 
 def unedited(text: str) -> str:

@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass
 
 from communique.page.byline import (
-    bare,
-    initials,
     said_byline,
     signer,
     sole_byline,
@@ -24,6 +22,7 @@ from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import buttons, is_city, is_name, is_person
 from communique.page.outlets import agency, is_outlet, is_press_office
+from communique.page.signatures import bare, initials
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
 from communique.registry.publishers import names_of

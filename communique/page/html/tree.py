@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from lxml.etree import _Element
 
 from communique.model import Article, Page, Reason, Unusable
-from communique.page.byline import initials, said_byline, sole_byline
+from communique.page.byline import said_byline, sole_byline
 from communique.page.dates.calendar import parse_date
 from communique.page.dates.dateline import Dateline, read_dateline
 from communique.page.dates.order import numeric_order
@@ -27,6 +27,7 @@ from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line, clean, collapse
 from communique.page.lines.oneline import first_sentence
 from communique.page.publisher import publisher
+from communique.page.signatures import initials
 
 SIZE_LIMIT = 10_000_000  # characters of markup
 EPOCH = date(1970, 1, 1)  # what software writes for no date
