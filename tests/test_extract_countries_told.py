@@ -192,3 +192,21 @@ def test_a_firm_without_a_field_in_its_name_tells_no_country(said: str) -> None:
 def test_letters_beside_a_governor_are_the_central_banks(said: str) -> None:
     body = f"ICT Minister Ana Roe met Fiji's Attorney-General Tim Doe. {said} was there."
     assert whose(body, publisher="postcourier.com.pg")["Kora Poe"] == "KHM"
+
+
+@pytest.mark.parametrize(
+    ("office", "alpha3"),
+    [
+        ("mayor of the city of Almaty", "KAZ"),
+        ("mayor of the town of Osh", "KGZ"),
+        ("mayor of the port city of Mombasa", "KEN"),
+        ("mayor of Gaziantep Metropolitan Municipality", "TUR"),
+        ("governor of the province of Sughd", "TJK"),
+        ("governor of the state of Bahia", "BRA"),
+        ("head of the district of Osh", "KGZ"),
+        ("akim of the Almaty region", "KAZ"),
+    ],
+)
+def test_what_somebody_governs_tells_whose_he_is_with_its_noun_on_either_side(office: str, alpha3: str) -> None:
+    told = whose(f"Omar Saleh, {office}, received the German ambassador, Lina Meyer, on Monday.")
+    assert told == {"Omar Saleh": alpha3, "Lina Meyer": "DEU"}

@@ -282,3 +282,23 @@ def test_a_friendship_group_is_part_of_its_deputy_s_office() -> None:
 def test_a_body_called_after_its_country_stands_before_its_head(text: str, role: str, body: str) -> None:
     found = find_actors(Article(title="", body=f"{text} met Jean Bizi, Foreign Minister of Rwanda."))[0]
     assert (found[0].name, found[0].role, found[0].organization, found[0].country) == ("Juan Cruz", role, body, "PHL")
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "alpha3"),
+    [
+        ("Chief Secretary, Punjab,", "Chief Secretary", "PAK"),
+        ("Governor, Lagos State,", "Governor", "NGA"),
+        ("Inspector General of Police, Sindh, Dr", "Inspector General of Police", "PAK"),
+    ],
+)
+def test_a_region_may_part_an_office_from_its_holder(office: str, role: str, alpha3: str) -> None:
+    body = f"{office} Zahid Zaman received the German ambassador, Lina Meyer, on Monday."
+    found = find_actors(Article(title="", body=body))[0]
+    assert (found[0].name, found[0].role, found[0].country) == ("Zahid Zaman", role, alpha3)
+
+
+def test_the_people_are_no_firm() -> None:
+    body = "Omar Saleh, chairman of the People's Committee, received the German ambassador, Lina Meyer, on Monday."
+    found = find_actors(Article(title="", body=body))[0]
+    assert (found[0].role, found[0].organization) == ("chairman of the People's Committee", None)

@@ -26,8 +26,21 @@ _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
 _REGIONAL = frozenset(
-    ["region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "legislative", "khural"]
+    [
+        "region",
+        "regional",
+        "province",
+        "provincial",
+        "oblast",
+        "prefecture",
+        "governorate",
+        "county",
+        "legislative",
+        "khural",
+    ]
 )
+_TIERS = frozenset(["metropolitan", "municipal", "autonomous", "special", "administrative", "capital", "regional"])
+_SETTLEMENTS = frozenset(["town", "village", "township", "island", "capital"])
 
 
 def told(table: Table, person: Person) -> str | None:
@@ -104,15 +117,23 @@ def _receives(reading: Reading, person: Person) -> bool:
 
 
 def _country_of_place(place: str) -> str | None:
-    """The country of "Osh", or of "Osh region"."""
-    town, _, noun = place.rpartition(" ")
-    found = governed_country(place) if place else None
-    return found or (governed_country(town) if town and noun.lower() in words("area") else None)
+    """The country of "Osh", of "Osh region", of "Adana Metropolitan Municipality" or of "the city of Osh"."""
+    noun, _, named = place.rpartition(" of ")
+    if noun and noun.lower().split()[-1] in words("area") | _SETTLEMENTS:
+        return governed_country(named)
+    if found := governed_country(place) if place else None:
+        return found
+    said = place.removeprefix("the ").split()
+    while said and said[-1].lower() in words("area") | _TIERS:
+        said.pop()
+    return governed_country(" ".join(said)) if said else None
 
 
 def _division_of(office: Office) -> str | None:
     """The state of "president of the Occitanie Region", "Speaker of the Krasnoyarsk Legislative Assembly"."""
-    said = office.role.split()
+    said, place = office.role.split(), office.role.partition(" of ")[2]
+    if " of " in place and not office.countries and (governed := _country_of_place(place)):
+        return sovereign(governed)  # "head of the city of Osh"
     if office.countries or office.posting or _REGIONAL.isdisjoint(office.role.lower().split()):
         return None
     places = (" ".join(said[k : k + size]) for size in (2, 1) for k in range(1, len(said)))

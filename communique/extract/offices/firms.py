@@ -8,6 +8,7 @@ from communique.extract.offices.complement import Complement
 from communique.extract.offices.heads import CALENDAR, Head, after_bracket, head_at, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
 
 _LONGEST = 8  # words of a name
 _OF_FIRMS = frozenset(["founder", "owner", "chief executive", "chair", "vice chair", "rector"])  # classes
@@ -78,6 +79,8 @@ def of_firm(c: Complement) -> int | None:
     if not (sure or (c.word == "of" and _may_be(c.head))) or body_noun(c.reading, c.q):
         return None
     end = _name_end(c.reading, c.q)
+    if end and c.part.pieces and city_country(c.reading.tokens.span(c.q, end)):
+        return None  # "chairman of the committee of Haiphong"
     if (
         end
         and not (sure and not _is_field(c.reading, c.q, end, c.head))
@@ -153,6 +156,8 @@ def _name_end(reading: Reading, q: int) -> int | None:
     many = (odd and proper_name(reading, q)) or (tokens.lower[q] in _OPENING and tokens.cap[q + 1 : q + 2] == [True])
     if not (legal or many or proper_body(reading, q) or _hyphened(reading, q)):
         return None
+    if tokens.lower[q : q + 2] == ["people", "'s"]:
+        return None  # "the People's Committee"
     while e < min(q + _LONGEST, len(tokens)) and tokens.sentence[e] == tokens.sentence[q]:
         inner = tokens.lower[e] in _INNER and e > q and tokens.cap[e + 1 : e + 2] == [True]
         if not (tokens.cap[e] or inner):

@@ -63,6 +63,9 @@ class Beside:
             return close + 1 if close and not whole else j
         if lower[j : j + 2] == ["in", "the"] and lower[j + 2 : j + 3] and lower[j + 2] in _HERE:
             return j + 3  # "the head of Koica in the country, X"
+        region = self.reading.geo.get(j + 1) if lower[j : j + 1] == [","] else None
+        if region and region.region and lower[region.j : region.j + 1] == [","] and region.j + 1 in self.name_from:
+            return region.j  # "Chief Secretary, Punjab, X"
         return after_bracket(self.reading, self._seat(j) if office.organization else j)
 
     def _seat(self, j: int) -> int:
