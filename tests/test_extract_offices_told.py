@@ -302,3 +302,16 @@ def test_the_people_are_no_firm() -> None:
     body = "Omar Saleh, chairman of the People's Committee, received the German ambassador, Lina Meyer, on Monday."
     found = find_actors(Article(title="", body=body))[0]
     assert (found[0].role, found[0].organization) == ("chairman of the People's Committee", None)
+
+
+@pytest.mark.parametrize(
+    "list_of",
+    [
+        "Ann Lee (chair), Bea Roe and Cara Moss",
+        "Ann Lee, who chairs the Trade Committee, Bea Roe and Cara Moss",
+        "Ann Lee (Suba North), Bea Roe (see above) and Cara Moss",
+    ],
+)
+def test_what_is_said_of_one_of_a_list_does_not_end_it(list_of: str) -> None:
+    told = _found(f"Senators {list_of} met Jean Bizi, Foreign Minister of Rwanda.")
+    assert {("Bea Roe", "Senator"), ("Cara Moss", "Senator")} <= {found[:2] for found in told}

@@ -67,5 +67,5 @@ def test_a_heavier_penalty_leaves_lighter_weights() -> None:
 def test_the_reports_are_ours_and_whole() -> None:
     files = sorted([*REPORTS.parent.glob("*.jsonl"), *REPORTS.parents[1].glob("measuring/pages*.jsonl")])
     pages = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    assert len({page["id"] for page in pages}) == len(pages) == 1400
+    assert len({page["id"] for page in pages}) == len(pages) == 1500
     assert all(page["gold"]["kind"] and [block[0] for block in page["blocks"]].count("title") == 1 for page in pages)

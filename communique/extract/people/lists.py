@@ -17,6 +17,7 @@ _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "de
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
+_ASIDE, _CLOSING = 14, frozenset([",", ")", ";"])  # words of what is said of one of a list, and what ends it
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
 
@@ -194,11 +195,28 @@ def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list
     closed = False  # whether an "and" has come before: "Secretaries A and B and Ambassador C" are two
     while name := name_from.get(at) if closed and found[1:] else _styled(lower, name_from, at):
         found.append(name)
-        at = whose_end(reading, name.j)
+        at = _aside_end(reading, name_from, whose_end(reading, name.j))
         while at < len(lower) and lower[at] in {",", "and", "&", ";"}:
             closed = closed or lower[at] == "and"
             at += 1
     return found
+
+
+def _aside_end(reading: Reading, name_from: Mapping[int, Name], at: int) -> int:
+    """The word behind "(chair)" or ", who chairs the committee" at `at`, where the list goes on; else `at` itself."""
+    lower, end = (
+        reading.tokens.lower,
+        reading.tokens.bounds[reading.tokens.sentence[min(at, len(reading.tokens) - 1)]][1],
+    )
+    bracket = lower[at : at + 1] == ["("]
+    if not bracket and lower[at : at + 2] not in ([",", "who"], [",", "whose"]):
+        return at
+    close = next((k for k in range(at + 1 + (not bracket), min(at + _ASIDE, end)) if lower[k] in _CLOSING), None)
+    if close is None or (lower[close] == ")") != bracket or any(k in name_from for k in range(at, close)):
+        return at
+    behind = close + bracket
+    joint = lower[behind : behind + 1] in ([","], ["and"], ["&"])
+    return behind if joint and behind + 1 in name_from else at
 
 
 def _styled(lower: list[str], name_from: Mapping[int, Name], at: int) -> Name | None:
