@@ -177,8 +177,8 @@ def proves_actor(actor: Actor, body: str) -> bool:
     evidence = set(words(body[actor["start"] : actor["end"]]))
     if actor.get("name"):
         return set(words(actor["name"])) <= evidence
-    office = set(words(actor.get("role")))
-    return bool(evidence & _STAND_INS) or office <= evidence | {word.removesuffix("s") for word in evidence} != set()
+    singular = {word.removesuffix("s") for word in evidence}
+    return bool(evidence & _STAND_INS or (evidence and set(words(actor.get("role"))) <= evidence | singular))
 
 
 _STAND_INS = {

@@ -8,13 +8,7 @@ medium, the head before the foot. Whom the article is about did not write it.
 import re
 from dataclasses import dataclass
 
-from communique.page.byline import (
-    said_byline,
-    signer,
-    sole_byline,
-    unedited,
-    without_account,
-)
+from communique.page.byline import said_byline, signer, sole_byline, unedited, without_account
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import LONGEST, is_clock, is_date_line
 from communique.page.dates.words import is_agency

@@ -25,20 +25,10 @@ _RECEPTION = 10  # words of such a phrase
 _CALLED_ON = padded(
     ["called on", "calls on", "call on", "called upon", "met", "meeting with", "talks with", "sat down with"]
 )
-_REGIONAL = frozenset(
-    [
-        "region",
-        "regional",
-        "province",
-        "provincial",
-        "oblast",
-        "prefecture",
-        "governorate",
-        "county",
-        "legislative",
-        "khural",
-    ]
-)
+_REGIONAL = frozenset([
+    "region", "regional", "province", "provincial", "oblast", "prefecture", "governorate", "county", "legislative",
+    "khural",
+])  # fmt: skip
 _TIERS = frozenset(["metropolitan", "municipal", "autonomous", "special", "administrative", "capital", "regional"])
 _SETTLEMENTS = frozenset(["town", "village", "township", "island", "capital"])
 
@@ -119,7 +109,7 @@ def _receives(reading: Reading, person: Person) -> bool:
 def _country_of_place(place: str) -> str | None:
     """The country of "Osh", of "Osh region", of "Adana Metropolitan Municipality" or of "the city of Osh"."""
     noun, _, named = place.rpartition(" of ")
-    if noun and noun.lower().split()[-1] in words("area") | _SETTLEMENTS:
+    if noun.lower().rpartition(" ")[2] in words("area") | _SETTLEMENTS:
         return governed_country(named)
     if found := governed_country(place) if place else None:
         return found

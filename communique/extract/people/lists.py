@@ -204,14 +204,12 @@ def _list_from(reading: Reading, name_from: Mapping[int, Name], at: int) -> list
 
 def _aside_end(reading: Reading, name_from: Mapping[int, Name], at: int) -> int:
     """The word behind "(chair)" or ", who chairs the committee" at `at`, where the list goes on; else `at` itself."""
-    lower, end = (
-        reading.tokens.lower,
-        reading.tokens.bounds[reading.tokens.sentence[min(at, len(reading.tokens) - 1)]][1],
-    )
+    tokens, lower = reading.tokens, reading.tokens.lower
     bracket = lower[at : at + 1] == ["("]
     if not bracket and lower[at : at + 2] not in ([",", "who"], [",", "whose"]):
         return at
-    close = next((k for k in range(at + 1 + (not bracket), min(at + _ASIDE, end)) if lower[k] in _CLOSING), None)
+    first, last = at + (1 if bracket else 2), min(at + _ASIDE, tokens.bounds[tokens.sentence[at]][1])
+    close = next((k for k in range(first, last) if lower[k] in _CLOSING), None)
     if close is None or (lower[close] == ")") != bracket or any(k in name_from for k in range(at, close)):
         return at
     behind = close + bracket
