@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 
 from communique.evaluation import Scores, load_gold, score
-from communique.gold import GoldPage
 
 
 def agreement(gold: Path, second: Path) -> Scores:
@@ -19,15 +18,10 @@ def agreement(gold: Path, second: Path) -> Scores:
     rows = [json.loads(line) for line in second.read_text(encoding="utf-8").splitlines()]
     pages = {page.id: page for page in load_gold(gold)}
     both = [row for row in rows if row["id"] in pages]
-    return score([pages[row["id"]] for row in both], [_row(pages[row["id"]], row) for row in both])
-
-
-def _row(page: GoldPage, told: dict[str, object]) -> dict[str, object]:
-    """Labels in the shape of a row of `articles`."""
-    labels = dict(told["gold"])  # type: ignore[call-overload]
-    for part in ("actors", "sectors"):
-        labels[part] = [{**entry, "start": None, "end": None} for entry in labels[part]]
-    return {"source_id": page.id, "title": told["title"], "body": page.body, **labels}
+    told = [
+        {"source_id": row["id"], "title": row["title"], "body": pages[row["id"]].body, **row["gold"]} for row in both
+    ]
+    return score([pages[row["id"]] for row in both], told)
 
 
 def main() -> int:

@@ -51,13 +51,13 @@ def initials(text: str) -> str | None:
     ('RMB/MVB', 'S. R.', None)
     """
     text = _NOTED.sub("", text)
-    name = bare(text)
+    name, unmarked = bare(text), text.lstrip("–—- ")
     if slashed := _SLASHED.match(text):
         return slashed[1]
     found = _INITIALS.match(name or text) or (_STAMPED.match(name) if name != text else None)
-    found = found or _INITIALS.match(text.lstrip("–—- "))
+    found = found or _INITIALS.match(unmarked)
     if found is None:
-        return next(filter(None, map(_between_strokes, (name, text.lstrip("–—- ")))), None)
+        return _between_strokes(name) or _between_strokes(unmarked)
     framed = name != text and len(name) > 1  # "//Petra// AA" is no button
     return found[1] if (framed or fold(found[1]) not in buttons()) and fold(found[1]) not in cues() else None
 

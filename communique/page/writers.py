@@ -223,9 +223,9 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
 def _placed(line: str) -> str | None:
     """The writer with a place behind his name, be it known or not, right behind the text: "Lina Haddad, Wangdue"."""
     name, comma, place = line.partition(", ")
-    alone = comma and _PLACE.fullmatch(place) and not is_press_office(place)
     told = word_list("titles") | word_list("ranks") | word_list("organized")
-    return name if alone and is_name(name) and fold(place) not in told else None
+    alone = comma and _PLACE.fullmatch(place) and fold(place) not in told
+    return name if alone and is_name(name) else None
 
 
 def _is_place_in(name: str, body: str) -> bool:

@@ -252,10 +252,16 @@ def _soon_after(clues: Clues, sent: DateMatch | None, ahead: int = 0) -> date | 
     day = _in_lines(list(clues.above), clues.order) if sent else None
     if sent is None or day is None or (sent.year and sent.year != day.year):
         return None
+    passed = _passed(sent, day)
+    return day if passed is not None and -ahead <= passed <= DELAY else None
+
+
+def _passed(told: DateMatch, day: date) -> int | None:
+    """The days from one, of the same year if it lacks its own, to another; None if there is no such one."""
     try:
-        return day if -ahead <= (day - date(day.year, sent.month, sent.day)).days <= DELAY else None
+        return (day - date(told.year or day.year, told.month, told.day)).days
     except ValueError:
-        return None
+        return None  # 29 February
 
 
 def _nearest(above: Sequence[str]) -> Sequence[str]:
@@ -292,11 +298,8 @@ def _right_above(clues: Clues) -> date | None:
     day, month, told = _in_lines([line], clues.order), month_in_url(clues.url), _told_first(clues)
     if day is None or month not in (None, (day.year, day.month)):
         return None
-    try:
-        passed = (day - date(told.year or day.year, told.month, told.day)).days if told else 0
-    except ValueError:
-        return None  # 29 February
-    return day if 0 <= passed <= LONG_PAST else None
+    passed = _passed(told, day) if told else 0
+    return day if passed is not None and 0 <= passed <= LONG_PAST else None
 
 
 def _first_paragraph(body: str) -> str:
