@@ -53,7 +53,7 @@ def held(text: str) -> set[tuple[str | None, str | None, str | None, str | None]
          ("Ana Rey", "Rector", "Eurasian National University", None)),
         ("They met the special representative of Russia's president for Chad, Bo Dahl, and his deputy, Ana Rey.",
          ("Ana Rey", "deputy special representative of president for Chad", None, "RUS")),
-        ("They met Rais of Tatarstan Ana Rey.", ("Ana Rey", "Rais of Tatarstan", None, "RUS")),
+        ("They met Rais of Tatarstan Ana Rey.", ("Ana Rey", "Rais", "Tatarstan", "RUS")),
         ("They met Deputy Chief Justice Ana Rey.", ("Ana Rey", "Deputy Chief Justice", None, None)),
         ("They met Ana Rey, ACEO of the Fisheries Division.",
          ("Ana Rey", "ACEO of the Fisheries Division", None, None)),

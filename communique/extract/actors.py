@@ -24,6 +24,7 @@ from communique.extract.participation.bodies import acting_bodies
 from communique.extract.participation.groups import told_together
 from communique.extract.participation.participants import participants
 from communique.extract.participation.unofficial import acting_strangers
+from communique.extract.people.accredited import accredited
 from communique.extract.people.apart import told_apart
 from communique.extract.people.dealt_apart import dealt_apart
 from communique.extract.people.described import described
@@ -77,7 +78,7 @@ class _Page:
         self.post = post_of(self.article, body, self.sender)
         found = find_mentions(body, offices, self.names)[:MAX_MENTIONS]
         found = told_apart(body, with_headline(title, self.headed, body, found), self.around)
-        found = dealt_apart(body, found)
+        found = accredited(body, dealt_apart(body, found), self.headed)
         self.mentions = told_above(title, self.headed, body, found, self.around)
 
     @property

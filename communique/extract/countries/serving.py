@@ -50,7 +50,7 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
         house: the international organisation whose site it is, if it is one's.
     """
     untold = [p for p in persons if p.offices and p.country is None]
-    bare = [p for p in untold if p.organization is None and not any(map(governs_locally, p.offices))]
+    bare = [p for p in untold if p.organization is None and not any(o.own or governs_locally(o) for o in p.offices)]
     acting = _acting(reading, title) if any(map(_is_officer, bare)) else None
     for person in untold:
         own = person.organization or ""
@@ -59,7 +59,7 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
     for person in bare:
         if body := _stood_for(reading, person):
             person.organization = body
-        elif house and all(_is_of_house(house, o) for o in person.offices):
+        elif house and all(_is_of_house(house, o) for o in person.offices) and not _across(reading, person):
             person.organization = house
         elif acting and _is_officer(person):
             person.organization = acting
@@ -69,6 +69,14 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
             person.organization = union
         elif len(person.offices) == 1:
             person.organization = _called_after(person.offices[0])
+
+
+def _across(reading: Reading, person: Person) -> bool:
+    """ "On the Spanish side were X and the Director General, Y": on whose side is told in front."""
+    lower = reading.tokens.lower
+    begin = reading.tokens.bounds[reading.tokens.sentence[person.first]][0]
+    sides = (geo for k, geo in reading.geo.items() if begin < k < person.first and geo.form == "demonym")
+    return any(lower[geo.i - 1] == "the" and lower[geo.j : geo.j + 1] == ["side"] for geo in sides)
 
 
 def _is_of_house(house: str, office: Office) -> bool:

@@ -47,15 +47,18 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
     >>> earlier_body(read("The Bardo National Museum opened. The director of the museum spoke."), 10, "museum")
     'Bardo National Museum'
     """
-    tokens = reading.tokens
+    tokens, called = reading.tokens, None
     for k in range(at - 1, max(-1, at - _WINDOW), -1):
-        if k in reading.body_to and noun in reading.body_to[k].organization.name.lower().split():
-            return reading.body_to[k].organization.name
+        body = reading.body_to.get(k)
+        if body and noun in tokens.lower[body.i : body.j]:
+            return body.organization.name
+        if body and called is None and noun in body.organization.name.lower().split():
+            called = body.organization.name  # "the EBRD … the bank", if no other is written out
         if tokens.lower[k] == noun and tokens.cap[k]:
             i, j = capitals(reading, k)
             if j - i > 1:
                 return tokens.span(i, j)
-    return None
+    return called
 
 
 def capitals(reading: Reading, k: int) -> tuple[int, int]:

@@ -14,6 +14,8 @@ from communique.extract.words.reading import Body, Geo, Reading
 NOTHING = -1  # of a reader: the words are known, and are no complement
 _ROYAL = frozenset(["embassy", "armed", "army", "navy", "air", "marine", "government", "gendarmerie", "consulate"])
 _STYLES_BEHIND = frozenset(["ambassador", "prince", "legislator", "commander", "counsellor"])
+_OWNER = 4  # words of an office up to "'s"
+_SEATS = ("administration", "office", "secretariat", "chancellery", "apparatus", "cabinet", "department")
 _HONOURED = frozenset(["head_of_state", "royal"])  # after whom bodies are called
 
 
@@ -82,6 +84,13 @@ def first_read(complement: Complement, readers: tuple[Reader, ...]) -> int | Non
     return next((end for reader in readers if (end := reader(complement)) is not None), None)
 
 
+def _seat_of(c: Complement, k: int) -> int | None:
+    """The end of "(head of the) President's Administration", "(director of the) Chief Executive's Office"."""
+    owned = next((e for e in range(k + 1, k + _OWNER) if c.next_is(e, "'s")), None)
+    named = owned and c.word in {"of", "at", "in"} and c.next_is(owned + 1, *_SEATS)
+    return owned + 2 if owned and named and c.reading.tokens.cap[owned + 1] else None
+
+
 def of_another_office(c: Complement) -> int | None:
     """ "Minister of Foreign Affairs Ambassador X", "Minister of Trade Sultan bin X": what belongs to another office."""
     geo, k = c.geo, c.q
@@ -94,6 +103,8 @@ def of_another_office(c: Complement) -> int | None:
             break
         k += 1
     inner = head_at(c.reading, k)
+    if inner and (seat := _seat_of(c, k)):
+        return c.add(seat)
     styled = k > c.q and inner and (inner.cls in _STYLES_BEHIND or inner.use == "name")
     if not inner or inner.plural or inner.use == "weak" or k in c.reading.taken or styled:
         return None

@@ -45,7 +45,10 @@ def of_cares(c: Complement) -> int | None:
     if (held or c.head.level not in _CARING) and not c.next_is(body.j, "affairs"):
         return None
     of_field = c.lower[body.j : body.j + 1] and c.lower[body.j] in words("portfolio")
-    return c.add(name_run(c.reading, body.j, True)[0] if of_field else body.j)
+    end = name_run(c.reading, body.j, True)[0] if of_field else body.j
+    further = skip_the(c.lower, end + 1) if c.next_is(end, "and") else end  # "for the EU and the Constitution"
+    free = further > end and further not in c.reading.taken and head_at(c.reading, further) is None
+    return c.add(name_run(c.reading, further, True)[0] if free else end)
 
 
 def of_owner(c: Complement) -> int | None:
@@ -112,8 +115,10 @@ def of_known(c: Complement) -> int | None:
         return branch.j  # "Head of EBRD Albania X Y"
     if c.next_is(end, *_HOUSES) and c.next_is(end + 1, "in"):
         return end + 1  # "the representative of the JICA office in Palestine"
-    if branch and c.next_is(branch.j, *_HOUSES, "branch"):
-        return branch.j + 1  # "Chief Representative of JICA Laos Office"
+    seat = branch.j if branch else end + 1
+    if seat > end and c.reading.tokens.cap[end : end + 1] == [True] and c.next_is(seat, *_HOUSES, "branch"):
+        c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (end, seat + 1)]
+        return seat + 1  # "Chief Representative of the JICA Laos Office"
     return end
 
 

@@ -5,9 +5,16 @@ In: a `Complement` that nothing else is known of. Out: the word behind it, or No
 
 from dataclasses import dataclass
 
-from communique.extract.offices.antecedents import alias_of, called_end, joint_before, name_follows, proper_name
+from communique.extract.offices.antecedents import (
+    alias_of,
+    called_end,
+    earlier_body,
+    joint_before,
+    name_follows,
+    proper_name,
+)
 from communique.extract.offices.boards import own_board
-from communique.extract.offices.complement import Complement
+from communique.extract.offices.complement import NOTHING, Complement
 from communique.extract.offices.connectors import MINISTERIAL
 from communique.extract.offices.firms import is_of_firms
 from communique.extract.offices.heads import REGIONS, head_at, skip_the, words
@@ -15,6 +22,7 @@ from communique.extract.offices.houses import institution
 from communique.extract.offices.party import of_party
 from communique.extract.offices.plain_bodies import is_apart, plain_body
 from communique.extract.offices.postings import embassy, given_behind, place_end, post_end
+from communique.extract.offices.remainders import held_by
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.tails import related_end, short_end
 from communique.extract.offices.units import small_noun
@@ -55,6 +63,14 @@ class _Run:
     @property
     def before_comma(self) -> bool:
         return self.c.next_is(self.end, ",")
+
+
+def of_meeting_place(c: Complement) -> int | None:
+    """ "six envoys at Village Urugwiro", "nine ambassadors in the White Room": where they were, no post of them all."""
+    if not (c.head.plural and c.head.level == "diplomat" and c.word in {"in", "at"} and c.q < len(c.lower)):
+        return None
+    posted = c.body or (c.word == "in" and (c.geo or city_country(c.reading.tokens.word[c.q])))
+    return NOTHING if c.reading.tokens.cap[c.q] and not posted else None
 
 
 def of_run(c: Complement) -> int | None:
@@ -110,7 +126,9 @@ def _ends_place(c: Complement, end: int) -> bool:
     if cap[end - 1 : end + 2] != [True, True, False] or lower[end + 1] not in _STOPS or lower[end - 1] in _FIELDS:
         return False
     known = words("portfolio", "ministry", "body", "facility", "modifiers")
-    unknown = known.isdisjoint(lower[end - 1 : end + 1]) and end - 1 not in taken and end not in taken
+    held = lower[end + 1] == "," and lower[end - 1] in words("facility") and held_by(c.reading, end + 2)
+    plain = {lower[end]} if held else {*lower[end - 1 : end + 1]}  # "the Cantonal Hospital Zenica, X,"
+    unknown = known.isdisjoint(plain) and end - 1 not in taken and end not in taken
     return unknown and not head_at(c.reading, end) and not city_country(c.reading.tokens.word[end - 1])
 
 
@@ -217,7 +235,9 @@ def _take(run: _Run) -> int:
     business = business or (is_of_firms(c.head, c.word) and proper_name(c.reading, c.q) and end == c.q + 1)
     firm = business and c.reading.tokens.cap[c.q] and c.lower[c.q] not in words("ministry", "portfolio")
     armed = c.head.level == "military" and end == c.q + 1 and c.word == "of"  # "commander of the AFM"
-    if (run.is_body or firm) and not armed:
+    itself = c.head.level == "head_of_state" and end == c.q + 1 and c.lower[c.q] in words("forms")
+    itself = itself and earlier_body(c.reading, c.at, c.lower[c.q]) is None  # "President of the Confederation"
+    if (run.is_body or firm) and not (armed or itself):
         c.part.organization = c.reading.meant(c.reading.tokens.span(c.q, end))
         owner = next((c.reading.geo[k] for k in range(c.q, end) if k in c.reading.geo), None)
         c.part.countries += [owner.alpha3] if owner else []

@@ -35,7 +35,7 @@ from communique.extract.offices.complement_fields import (
 )
 from communique.extract.offices.complement_foreign import of_foreign
 from communique.extract.offices.complement_places import of_branch
-from communique.extract.offices.complement_runs import of_run
+from communique.extract.offices.complement_runs import of_meeting_place, of_run
 from communique.extract.offices.connectors import connector
 from communique.extract.offices.firms import of_city_body, of_facility, of_firm
 from communique.extract.offices.heads import DETERMINERS, Head, Part, after_bracket, head_at, skip_the, words
@@ -58,6 +58,7 @@ from communique.extract.offices.units import owned_unit, unit_of
 from communique.extract.words.reading import Reading
 
 _READERS = (  # in this order: what is told more surely comes first
+    of_meeting_place,
     of_its_branch,
     of_limited,
     of_foreign,

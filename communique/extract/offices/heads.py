@@ -4,6 +4,8 @@ In: registry/offices.csv, portfolios.csv and office_words.toml. Out: `match_head
 at a word, and the classes of words (ranks, portfolios, nouns of bodies) on which the grammar of offices stands.
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -56,23 +58,33 @@ _HYPHENED = ("deputy ", "vice ", "prime ", "joint ")  # "Prime-Minister"
 def office_heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
     """The heads by first word, longest first, with their plurals."""
     table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
-    for row in rows("offices"):
-        for term, plural in {row["term"]: False, **dict.fromkeys(_plurals(row["term"]), True)}.items():
+    for singular, row in _terms():
+        for term, plural in {singular: False, **dict.fromkeys(_plurals(singular), True)}.items():
             hyphened = term.replace(" ", "-", 1) if term.startswith(_HYPHENED) else term
             for form in {term.lower(), fold(term), hyphened.lower()}:
                 words = tuple(form.replace("’", "'").split())
-                head = Head(row["class"], row["level"], row["body"], row["use"], plural, row["term"])
+                head = Head(row["class"], row["level"], row["body"], row["use"], plural, singular)
                 table.setdefault(words[0], []).append((words, head))
     for options in table.values():
         options.sort(key=lambda option: -len(option[0]))
     return table
 
 
+def _terms() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Every term of the registry with its row, and "commander-general" beside "commander general"."""
+    told = {row["term"] for row in rows("offices")}
+    for row in rows("offices"):
+        yield row["term"], row
+        general = re.sub(" general$", "-general", row["term"])
+        if general not in told:
+            yield general, row
+
+
 def _plurals(term: str) -> list[str]:
     """The plural of the noun that carries the number: "secretaries of state", "prime ministers"."""
     words = term.split()
     at = next((n - 1 for n, word in enumerate(words) if n and word in {"of", "at", "in"}), len(words) - 1)
-    if words[-1] in {"general", "d'affaires"} and len(words) > 1:
+    if words[-1] in {"general", "d'affaires", "regent"} and len(words) > 1:
         at = len(words) - 2
     if words[-1] == "plenipotentiary":
         at = 0  # "ambassadors extraordinary and plenipotentiary"

@@ -8,6 +8,7 @@ from communique.extract.words.reading import Reading
 
 _INNER = frozenset(["of", "for", "and", "&", "the"])
 _LONGEST = 12  # words of a name
+_OWNED = 3  # words of an office behind "'s" up to its head
 _MEMBERS = frozenset(["unions", "enterprise", "enterprises", "cooperatives", "banks", "universities", "chambers"])
 _OF_NATIONS = frozenset(["bank", "university"])
 _TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen", "gents")
@@ -22,6 +23,8 @@ def body_noun(reading: Reading, q: int) -> int | None:
     if (opened := _opened_by_noun(reading, q)) is not None:
         return opened
     last = _last_noun(reading, q)
+    if last is not None and (other := _joint_of_another(reading, q, last)):
+        last = _last_noun(reading, q, other)
     return None if last is None else _with_nation(reading, _with_field(reading, last))
 
 
@@ -44,11 +47,23 @@ def _opened_by_noun(reading: Reading, q: int) -> int | None:
     return e + 1  # "University of Cádiz": one word
 
 
-def _last_noun(reading: Reading, q: int) -> int | None:
-    """The word behind the last noun of bodies among the capitals from the word `q` on."""
+def _joint_of_another(reading: Reading, q: int, last: int) -> int | None:
+    """The "and" between a holder and the body of whose officer another office is: "Secretary of Trade Ana Rey and
+    National Museum director Lori Tran"."""
+    lower = reading.tokens.lower
+    owned = lower[last : last + 1] == ["'s"]
+    if not any(head_at(reading, k) for k in range(last + owned, last + 1 + owned * _OWNED)):
+        return None
+    known = words("portfolio", "ministry", "body", "facility", "modifiers")
+    joints = (k for k in range(last - 1, q, -1) if lower[k] == "and" and reading.tokens.cap[k - 1])
+    return next((k for k in joints if lower[k - 1] not in known and k - 1 not in reading.taken), None)
+
+
+def _last_noun(reading: Reading, q: int, stop: int | None = None) -> int | None:
+    """The word behind the last noun of bodies among the capitals from the word `q` on, up to the word `stop`."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    e, last = q, None
-    while e < len(tokens) and e < q + _LONGEST and tokens.sentence[e] == tokens.sentence[q]:
+    e, last, stop = q, None, min(stop or len(tokens), q + _LONGEST, len(tokens))
+    while e < stop and tokens.sentence[e] == tokens.sentence[q]:
         if tokens.cap[e] and lower[e] not in CALENDAR and (e == q or not head_at(reading, e)):
             e += 1
             last = e if e - 1 > q and _closes(lower, e - 1) else last

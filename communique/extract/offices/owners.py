@@ -159,22 +159,29 @@ def possessor(reading: Reading, p: int, floor: int, part: Part, k: int) -> int:
     if p in reading.body_to:
         part.organization = reading.body_to[p].organization.name
         return reading.body_to[p].i
-    if p > floor and lower[p - 1] in words("body", "own") and not reading.tokens.cap[p - 1]:
+    small = not reading.tokens.cap[p - 1]
+    noun = p > floor and lower[p - 1] in words("body", "own") - (set[str]() if small else {"council"})
+    if noun and (small or lower[p - 2] == "the"):
         part.organization = earlier_body(reading, p - 1, lower[p - 1])
-        if part.organization:
+        if part.organization:  # also "the Bank's"
             return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
+        if not small:
+            return k
         earlier = [body for body in reading.body.values() if body.j < p]
         if earlier:
             part.organization = max(earlier, key=lambda body: body.i).organization.name
             return p - 1
     if p > floor and (reading.tokens.cap[p - 1] or p - 1 in reading.geo_to) and lower[p - 1] in SEATS | _MISSIONS:
         i = p - 1
-        while i > max(floor, p - 4) and reading.tokens.cap[i] and i not in reading.geo_to:
+        while (
+            i > max(floor, p - 4) and reading.tokens.cap[i] and lower[i] not in DETERMINERS and i not in reading.geo_to
+        ):
             i -= 1
         if i in reading.geo_to and reading.geo_to[i].i >= floor:  # "the British High Commission's Political Officer"
             part.countries.insert(0, reading.geo_to[i].alpha3)
             return reading.geo_to[i].i
-    if p > floor and lower[p - 1] in words("self"):
+    ministry = p - 1 > floor and lower[p - 1] == "ministry" and lower[p - 2] in DETERMINERS
+    if ministry or (p > floor and lower[p - 1] in words("self")):
         part.own = True
         return p - 2 if p - 1 > floor and lower[p - 2] in DETERMINERS else p - 1
     return k

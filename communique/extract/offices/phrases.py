@@ -196,6 +196,7 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
         or (head.cls == "officer" and before[-1:] == ["warrant"])  # a rank
         or (head.singular == "commander" and before[-1:] in (["wing"], ["lieutenant"]) and name_follows(reading, j))
         or (head.cls == "official" and lower[i - 1] == "whose")  # "whose official visit"
+        or "".join(lower[j : j + 1]).endswith("-level")  # "Director General-level talks"
     )
 
 
@@ -335,7 +336,7 @@ _HEADS_OF_MISSION = frozenset(["ambassador", "high commissioner", "chargé d'aff
 _OF_STATES = (["administration"], ["property"], ["assets"], ["enterprises"], ["reform"], ["reforms"], ["control"])
 _SEATS = (["office"], ["department"], ["administration"], ["secretariat"])  # "Head of the Government Office"
 _FIELDS = (["affairs"], ["relations"])  # "Head of Government Affairs" of a firm
-_ITS_OFFICE = (["'s", "office"], ["'", "office"], ["’", "office"])
+_ITS_OFFICE = tuple([owned, noun] for owned in ("'s", "'", "’") for noun in ("office", "press", "secretariat"))
 _OF_STATE = frozenset(["minister", "deputy_minister", "head_of_state", "head_of_government", "deputy_head"])
 _PREFIXES = ("ex-", "Ex-", "EX-", "then-", "Then-", "THEN-")
 _BEFORE_MONARCHS = frozenset(["the", "majesty", "highness", "hm", "hh"])

@@ -53,6 +53,8 @@ def rest_of(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int
         head: the head.
         greedy: whether the holder's name stands before the office.
     """
+    if (last := _last_noun(reading, part, head, greedy)) is not None:
+        return last
     at = after_bracket(reading, part.at) if part.organization else part.at
     end = _nominal_end(reading, at, not greedy) if _opens(reading, part, head, at) else at
     if end == at:
@@ -62,6 +64,18 @@ def rest_of(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int
         return (at, end) if closed else None
     held = reading.tokens.lower[end] == "," and held_by(reading, end + 1)
     return (at, _before_owner(reading, at, end)) if held else None
+
+
+def _last_noun(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[int, int] | None:
+    """The one capital behind a complement that is no holder, as his name follows or stands in front: "Minister for the
+    Aid of Persecuted Christians, Ana Rey,", "Ana Rey, Envoy for Economic Recovery,"."""
+    at, lower = part.at, reading.tokens.lower
+    goes_on = bool(part.pieces) and part.pieces[-1][1] == at and not head.plural
+    if not (goes_on and reading.tokens.cap[at : at + 1] == [True] and reading.tokens.word[at].istitle()):
+        return None
+    if at in reading.taken or lower[at] in CALENDAR | words("body", "ministry") or lower[at + 1 : at + 2] != [","] or head_at(reading, at):
+        return None
+    return (at, at + 1) if greedy or held_by(reading, at + 2) else None
 
 
 def _opens(reading: Reading, part: Part, head: Head, at: int) -> bool:

@@ -215,6 +215,8 @@ def up_to_honorific(reading: Reading, part: Part) -> None:
             break
         if not tokens.cap[e] and tokens.lower[e] not in {"and", "&", "of", "for", "/"}:
             return
+        if tokens.lower[e - 1] == "and" and head_at(reading, e):
+            return  # "Minister of Defence X and Chief of Defence General Y"
         if tokens.lower[e] in {"el", "al"}:
             return  # "Minister of Housing El Sayed X": of the name
         e += 1

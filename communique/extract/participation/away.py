@@ -37,8 +37,7 @@ def away(reading: Reading, mention: Mention, before: str, end: int) -> bool:
         end: up to which word the text behind may tell of him.
     """
     lower, j = reading.tokens.lower, mention.j
-    behind = lower[j:end]
-    end = j + behind.index(";") if ";" in behind else end
+    end = min([end, *(k for k in range(j, end) if lower[k] == ";" or lower[k : k + 2] == [",", "while"])])
     clauses = [_near(lower, k, end) for k in {j, _behind_aside(reading, j, end)}]
     if any(phrase in said for said in clauses for phrase in spaced("absent", "after", " ")):
         return True

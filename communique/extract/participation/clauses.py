@@ -12,7 +12,7 @@ from communique.extract.offices.heads import skip_the, words
 from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, in_letters, written_to
 from communique.extract.participation.away import SAID_OF, away
 from communique.extract.participation.dated import done_another_time
-from communique.extract.participation.due import TO_BE, invited, still_to_come, told_ahead
+from communique.extract.participation.due import TO_BE, first_of_list, invited, still_to_come, told_ahead
 from communique.extract.participation.earlier import (
     happened_before,
     no_longer,
@@ -61,6 +61,8 @@ _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _AT_THE_OFFICE = ("at office of", "in office of", "to office of")  # where he receives the guests
 _WAS = frozenset(["was", "were", "been"])
+_HONOURED = frozenset(["awarded", "bestowed", "conferred", "decorated", "knighted"])
+_COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
 _GROUPS = word_class("group")
@@ -126,6 +128,9 @@ class Clauses:
         if verdict := self._by_itself(mention):
             return verdict
         said = self._sentence(mention)
+        if company := self._in_company(mention):
+            later = None if company == "done" else self._of_later(said) or self._behind_it(said)
+            return later or self._of_others(said) or ACTIVE
         return (
             self._of_earlier(said) or self._of_later(said) or self._of_others(said) or self._behind_it(said) or ACTIVE
         )
@@ -145,6 +150,21 @@ class Clauses:
             there = followed(self.reading, mention) or self.seen(mention)
             return ACTIVE if mention.name and there and not self._named_only(mention) else OUT
         return OUT if self._named_only(mention) else None
+
+    def _in_company(self, mention: Mention) -> str | None:
+        """ "X, accompanied by A and B, said", "X, who was joined by A, was to leave": what is told there is of X.
+
+        "done" where the verb tells that they were there.
+        """
+        lower = self.reading.tokens.lower
+        k = first_of_list(self.reading, mention, self.ending)
+        while k > 2 and lower[k - 1] in _PADDING:
+            k -= 1
+        if k < 3 or lower[k - 1] != "by" or lower[k - 2] not in _COMPANY:
+            return None
+        if lower[k - 3] in _WAS:
+            return "done" if lower[k - 4] == "who" else None
+        return "told" if lower[k - 3] == "," else None
 
     def _sentence(self, mention: Mention) -> _Sentence:
         tokens = self.reading.tokens
@@ -238,6 +258,10 @@ class Clauses:
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
             return True
+        if self.attends(mention):
+            return True
+        if before == "by" and not _HONOURED.isdisjoint(tokens.lower[begin:k]):
+            return True  # "was conferred the rank of general by President X"
         if near[-2:] == ["presence", "of"] or (before == "said" and near[-2:-1] and near[-2] in _BEFORE_SPEAKER):
             return True  # "“The road is open,” said President X"
         if before == "with" and not _WAS.isdisjoint(tokens.lower[max(begin, k - 2) : k]):
@@ -278,12 +302,25 @@ class Clauses:
         )
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
+    def attends(self, mention: Mention) -> bool:
+        """ "X and Y were also present", "X, the minister, was in attendance": nothing is said more plainly."""
+        lower = self.reading.tokens.lower
+        end = self.bounds[self.reading.tokens.sentence[mention.i]][1]
+        j = behind_clause(self.reading, self._listed_end(mention.j, end), end)
+        j += lower[j : j + 1] in ([","], ["who"])
+        j += lower[j : j + 1] == ["who"]
+        if lower[j : j + 1] not in (["was"], ["were"]):
+            return False
+        j += 1 + (lower[j + 1 : j + 2] in (["also"], ["both"], ["all"], ["too"], ["likewise"]))
+        return lower[j : j + 1] == ["present"] or lower[j : j + 2] in (["in", "attendance"], ["on", "hand"])
+
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
         lower, k, end = self.reading.tokens.lower, j, min(end, j + _LONGEST)
         while k < end:
-            if k in self.beginning or country_end(self.reading, k):
-                k = country_end(self.reading, k) or self.beginning[k].j
+            listed = self.beginning.get(k) or self.named.get(k)
+            if listed or country_end(self.reading, k):
+                k = country_end(self.reading, k) or (listed.j if listed else k)
             elif lower[k] == "," and lower[k + 1 : k + 2] == ["in"]:  # "X, in Port Moresby, and Y signed"
                 k = next((e for e in range(k + 2, min(k + 7, end)) if lower[e] == ","), end)
             elif lower[k] in _JOINTS:
@@ -323,7 +360,8 @@ class Clauses:
         tokens = self.reading.tokens
         begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
         near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
-        if near[-3:] == ["under", "leadership", "of"] and not _GROUPS.isdisjoint(near):
+        led = near[-3:] == ["under", "leadership", "of"] or near[-2:] in (["led", "by"], ["headed", "by"])
+        if led and not _GROUPS.isdisjoint(near):
             return False  # "a delegation under the leadership of Deputy Minister X"
         of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in OF_THERE
         if of and mention.office and mention.office.head.level in RULERS:

@@ -33,7 +33,9 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
     end = reading.tokens.bounds[reading.tokens.sentence[mention.i]][1]
     if lower[max(0, mention.i - 2) : mention.i] in _SIGNED_BY:
         return any(map(_YEAR.fullmatch, lower[j : min(end, j + _NEAR)]))
-    verb = next((k for k in range(j, end) if lower[k] not in _BEFORE_VERB and not lower[k].endswith("ly")), end)
+    aside = lower[j : j + 1] == [","] and j + 1 < end and lower[j + 1].endswith("ing")
+    closed = next((k for k in range(j + 1, end) if lower[k] == ","), j) if aside else j  # "X, addressing it, recalled"
+    verb = next((k for k in range(closed, end) if lower[k] not in _BEFORE_VERB and not lower[k].endswith("ly")), end)
     if verb < end and lower[verb] in _SPEAKS:
         return False
     stop = next((k for k in range(j, end) if _opens_clause(lower, k) or _of_the_person(lower, k, j)), end)

@@ -107,7 +107,7 @@ def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mappi
     begin, end = tokens.bounds[tokens.sentence[mention.i]]
     if tokens.sentence[mention.i] == tokens.sentence[0]:
         return False
-    first = _first_of_list(reading, mention, ending)
+    first = first_of_list(reading, mention, ending)
     said = tokens.lower[max(begin, first - _NEAR) : first]
     before = " " + " ".join(said) + " "
     if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before) or _HOST.search(before):
@@ -137,7 +137,7 @@ def told_ahead(reading: Reading, mention: Mention) -> bool:
     return bool(diary or (said[-1] in _BEFORE_WHOM and _LAYING.search(before)))
 
 
-def _first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:
+def first_of_list(reading: Reading, mention: Mention, ending: Mapping[int, Mention]) -> int:
     """The word with which the list of people that leads up to the mention begins."""
     lower, k = reading.tokens.lower, mention.start
     while (j := _behind_joint(lower, k)) < k and j in ending and ending[j].start < k:

@@ -73,6 +73,7 @@ def participants(
             on_a_side
             or awaited
             or any(map(partial(_of_the_event, reading), person.mentions))
+            or any(map(clauses.attends, person.mentions))
             or (not sent and not _asked(reading, person) and takes_part(page, person, ACTIVE in state))
         ):
             kept.append(person)

@@ -21,6 +21,7 @@ _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
 _LETTERS = frozenset(["credentials", "credence"])
 _MADE = frozenset(["as", "made", "named", "appointed", "elected"])
+_ACTS = frozenset(["was", "is", "has", "had", "came", "took", "went", "spoke"])
 _ROLES = frozenset(["capacity", "quality", "function", "role"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies", "fills", "assumed", "assumes", "occupied", "filled"])
 _SUCCEEDING = frozenset(["succeeded", "succeeds", "replaced", "replaces", "relieved"])
@@ -38,6 +39,7 @@ _TAILS = frozenset(["for", "in", "on", "of", "from", "at", "abroad"])
 _STOPS = frozenset([",", ".", ";", "(", "with", "by", "who", "and", "met", "said", "is", "was", "has", "had", "that"])
 _TAIL = 9  # words
 _SEATED = (["in"], ["to"], ["for"], ["at"])
+_OF_PLACES = frozenset(["local", "regional", "head_of_state"])  # also the president of a regional council
 _BRACKET, _CLAUSE = 7, 20  # words
 _HOSTING = frozenset(["host", "hosting", "visiting", "guest", "neighbouring", "neighboring", "donor", "sending"])
 _POSTED = frozenset([
@@ -64,8 +66,9 @@ class Beside:
         if lower[j : j + 2] == ["in", "the"] and lower[j + 2 : j + 3] and lower[j + 2] in _HERE:
             return j + 3  # "the head of Koica in the country, X"
         region = self.reading.geo.get(j + 1) if lower[j : j + 1] == [","] else None
-        if region and region.region and lower[region.j : region.j + 1] == [","] and region.j + 1 in self.name_from:
-            return region.j  # "Chief Secretary, Punjab, X"
+        place = region and (region.region or (region.form == "name" and office.head.level in _OF_PLACES))
+        if region and place and lower[region.j : region.j + 1] == [","] and region.j + 1 in self.name_from:
+            return region.j  # "Chief Secretary, Punjab, X", "the mayor of Campinas, Brazil, X"
         return after_bracket(self.reading, self._seat(j) if office.organization else j)
 
     def _seat(self, j: int) -> int:
@@ -273,6 +276,8 @@ class Beside:
         for q in range(k - 1, max(k - _CLAUSE, 1), -1):
             if lower[q] in _AS_WHOM and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
+            if q in self.name_to and (lower[q] in _ACTS or lower[q].endswith("ed")):
+                return self.name_to[q]  # "X was there for the first time as Minister of Trade"
             if q in self.name_to or lower[q] in {",", ";"}:
                 return None
         return None

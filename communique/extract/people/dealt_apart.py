@@ -11,13 +11,12 @@ from communique.extract.offices.phrases import Office
 from communique.extract.people.apart import is_free, opens_sentence
 from communique.extract.people.lists import listed_countries
 from communique.extract.people.mentions import Mention
+from communique.extract.people.plurals import each_place
 from communique.extract.words.reading import Reading
-from communique.registry.cities import city_country
 from communique.registry.officials import served
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _AHEAD = 2  # sentences behind that of the office
-_LOCAL = frozenset(["local", "regional"])
 _FEWEST = 2  # people
 
 
@@ -66,26 +65,7 @@ def _places(reading: Reading, office: Office) -> list[Office]:
     countries = office.countries or tuple(listed_countries(reading, office.j)[0])
     if len(countries) > 1:
         return [replace(office, countries=(alpha3,)) for alpha3 in countries]
-    title, of, first = office.role.partition(" of ")
-    tokens, k, found = reading.tokens, office.j, [first]
-    if not of or office.head.level not in _LOCAL:
-        return []
-    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
-        last, k = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"], k + 1
-        k += tokens.lower[k : k + 1] == ["and"]
-        end = k
-        while end < len(tokens) and tokens.cap[end] and tokens.lower[end] not in {",", "and"}:
-            end += 1
-        if end == k:
-            break
-        found.append(tokens.span(k, end))
-        k = end
-        if last:
-            break
-    return [
-        replace(office, role=f"{title} of {place}", countries=tuple(filter(None, [city_country(place)])))
-        for place in found
-    ]  # fmt: skip
+    return each_place(reading, office)[0]
 
 
 def _count(reading: Reading, office: Office) -> int:

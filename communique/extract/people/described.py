@@ -39,7 +39,7 @@ def described(reading: Reading, name: Name, others: Set[int] = frozenset()) -> s
         name: where it stands there.
         others: the first words of all names; a phrase with one of them is somebody else's.
     """
-    return _behind(reading, name, others) or _before(reading, name)
+    return _behind(reading, name, others) or _before(reading, name, others)
 
 
 def _behind(reading: Reading, name: Name, others: Set[int]) -> str | None:
@@ -59,7 +59,7 @@ def _behind(reading: Reading, name: Name, others: Set[int]) -> str | None:
     return _office(reading, k, j)
 
 
-def _before(reading: Reading, name: Name) -> str | None:
+def _before(reading: Reading, name: Name, others: Set[int]) -> str | None:
     """ "its chief planner, X", where a mark behind the name closes the apposition, and "chief planner X"."""
     tokens, lower = reading.tokens, reading.tokens.lower
     begin = tokens.bounds[tokens.sentence[name.i]][0]
@@ -71,6 +71,8 @@ def _before(reading: Reading, name: Name) -> str | None:
     starts = (k for k in range(first, j) if k == first or lower[k - 1] in _OPENING)
     for k in (k for k in starts if lower[k] not in _OPENING):
         k = reading.geo[k].j if k in reading.geo and reading.geo[k].form == "demonym" else k
+        if any(lower[q] == "and" and not others.isdisjoint(range(k, q)) for q in range(k, j)):
+            continue  # "Minister X and the director of the museum, Y"
         if (comma or _INNER.isdisjoint(lower[k:j])) and (office := _office(reading, k, j)):
             return office
     return None

@@ -27,6 +27,8 @@ def names_behind(reading: Reading, name_from: Mapping[int, Name], j: int) -> lis
     lower = reading.tokens.lower
     j = _behind_group(reading, j)
     found = _list_from(reading, name_from, j)
+    if not found and lower[j : j + 3] == [",", "their", "excellencies"]:
+        found = _list_from(reading, name_from, j + 3)
     if not found and lower[j : j + 1] in ([","], [":"], [";"], ["-"], ["–"], ["—"]):
         found = _list_from(reading, name_from, j + 1 + (lower[j + 1 : j + 2] == ["including"]))
     if found or j >= len(lower):

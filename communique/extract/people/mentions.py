@@ -62,7 +62,9 @@ _DASHES = frozenset(["-", "–", "—"])
 _TELLING = frozenset(
     [",", "is", "was", "being", "as", "the", "a", "an", "who", "also", "currently", "his", "her", "himself", "herself"]
 )
-_LIST, _ALIKE = frozenset([",", "and"]), frozenset(["minister", "deputy_minister", "senior_official", "diplomat"])
+_LIST = frozenset([",", "and"])
+_ALIKE = frozenset(["minister", "deputy_minister", "senior_official", "diplomat"])
+_HEADS = frozenset(["head_of_state", "head_of_government", "legislature"])  # elsewhere another may speak for the country
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -296,9 +298,14 @@ class _Linker:
             before = self.name_to.get(k) or ends.get(k)  # "A, ambassador of Togo, and Mali's B"
             office = next(iter(self.held.get(before.i, ())), None) if before else None
             sent = office is not None and (office.head.level != "diplomat" or bool(office.countries))
-            if office and office.head.level in _ALIKE and sent and (office.countries or office.own):
+            if office and self._has_each(office) and sent and (office.countries or office.own):
                 alike = replace(lent(office), i=name.i, j=name.j, core=name.i, countries=(owner.alpha3,))
                 self.held[name.i] = [alike]
+
+    def _has_each(self, office: Office) -> bool:
+        """Whether every country has somebody in such an office: a president where the text tells of "the presidents"."""
+        said = any(other.head.plural and other.head.cls == office.head.cls for other in self.offices)
+        return office.head.level in _ALIKE or (office.head.level in _HEADS and said)
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, unordered."""

@@ -22,6 +22,7 @@ _FILIATIONS = frozenset(["a/l", "a/p", "s/o", "d/o"])  # Malay and Singaporean: 
 _TITLES = 12  # words
 _VERBS_AS_NAMES = frozenset(["said", "than"])
 _OPENING_NAME = 8  # words of a name that opens a sentence
+_COMPOUNDED = ("-level", "-wide", "-led", "-based", "-funded", "-backed", "-hosted", "-sponsored", "-run", "-owned")
 QUOTES = {"'": "'", "‘": "’", '"': '"', "“": "”", "`": "'"}
 
 
@@ -79,6 +80,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return lower.startswith(prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
+    if not count and lower.endswith(_COMPOUNDED):
+        return False  # "the Director General-level talks"
     if count and lower in _TITLE_VERBS:
         return False  # "Minister X Met with Y"
     if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in listed("common"):
@@ -271,6 +274,12 @@ def initial_before_particle(reading: Reading, e: int, office: set[int]) -> bool:
     stop = lower[e] == "." and len(lower[e - 1]) == 1 and reading.tokens.cap[e - 1]
     particle = lower[e + 1 : e + 2] and lower[e + 1] in listed("particles")
     return bool(stop and particle) and leads_part(reading, e + 1, office)
+
+
+def abbreviated(reading: Reading, e: int) -> bool:
+    """Whether the word `e` is the full stop of a name written short, "Bdr." for Bahadur, and a capital follows."""
+    lower = reading.tokens.lower
+    return lower[e] == "." and lower[e - 1] in word_class("short_names") and reading.tokens.cap[e + 1 : e + 2] == [True]
 
 
 def dashed(reading: Reading, e: int) -> bool:

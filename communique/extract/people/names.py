@@ -13,6 +13,7 @@ from communique.extract.offices.heads import CALENDAR, head_at, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.name_words import (
     QUOTES,
+    abbreviated,
     contracted,
     dashed,
     glottal,
@@ -264,8 +265,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
             e = step
         elif count > 1 and glottal(reading, e) and leads_part(reading, e, office):
             e += 1  # "Mohammed Shia’ Al Sudani"
-        elif count and initial_before_particle(reading, e, office):
-            e += 1  # "Albert F. del Rosario"
+        elif count and (initial_before_particle(reading, e, office) or abbreviated(reading, e)):
+            e += 1  # "Albert F. del Rosario", "Chandra Bdr. Gurung"
         elif count and dashed(reading, e) and is_part(reading, e + 1, count, office):
             e += 1  # "Awa Keita–Diallo"
         elif count and tokens.word[e] in QUOTES:
@@ -281,6 +282,8 @@ def _name(reading: Reading, k: int, before: int, styles: list[str], office: set[
         else:
             break
     j += count > 1 and lower[j - 1] in _JUNIORS and lower[j : j + 1] == ["."]
+    initial = count == 2 and len(lower[j - 1]) == 1 and tokens.cap[j - 1] and tokens.word[k].istitle()
+    j += initial and lower[j : j + 2] == [".", ","]  # "Sodontogos E., the director"
     if not count or (styles == [] and count == 1 and (len(lower[k]) < 2 or lower[k] in _NUMERALS)):
         return None
     return _accepted(reading, k, j, before, styles, office)
@@ -340,6 +343,10 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         return None  # "Lotte Chemical"
     if not styles and all(word in words("portfolio") for word in lower[k:j]):
         return None  # "Public Health"
+    if not styles and j - k > 1 and lower[j - 1] in listed("terrain") and before - 1 not in office:
+        return None  # "the Lake Chad Basin"
+    if " ".join(lower[k:j]) in listed("feasts"):
+        return None
     if (
         j - k == 1
         and tokens.word[k].isupper()
@@ -355,7 +362,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     if j - k > 1 and _known_as(reading, j):
         j += 3  # "Adan Mohamed Nur (Madobe)"
     text = tokens.span(k, j)
-    return Name(k, j, before, text if text.endswith(_JUNIOR) else text.rstrip("."), bool(styles))
+    whole = text.endswith(_JUNIOR) or (text[-3:-2] == " " and lower[j - 1] == ".")
+    return Name(k, j, before, text if whole else text.rstrip("."), bool(styles))
 
 
 def _goes_on_known(reading: Reading, k: int, e: int, count: int) -> bool:

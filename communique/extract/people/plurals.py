@@ -23,7 +23,9 @@ from communique.extract.people.lists import (
 )
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
 
+_LOCAL = frozenset(["local", "regional"])
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
 _LEADING = re.compile(r" (?:of|for) ")
@@ -34,6 +36,8 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if each := apiece(reading, beside, office):
         return each, True
     single = replace(office, head=replace(office.head, plural=False))
+    if each := _of_places(reading, beside, single):
+        return each, True
     pairs = _each_of_country(reading, beside, office)
     people = names_behind(reading, beside.name_from, beside.behind(office))
     if len(pairs) > 1 and len(pairs) >= len(people):
@@ -52,6 +56,37 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
         return [(sent.name, _of_sender(single, sent)) for sent in pairs], False
     return ([] if pairs else _each_of_field(reading, beside, single)), False
+
+
+def each_place(reading: Reading, office: Office) -> tuple[list[Office], int]:
+    """The office of each city of "the mayors of Barcelona, Dakar and Gwangju", and the word behind; else none."""
+    title, of, first = office.role.partition(" of ")
+    tokens, k, found = reading.tokens, office.j, [first]
+    if not of or office.head.level not in _LOCAL:
+        return [], k
+    while k < len(tokens) and tokens.lower[k] in {",", "and"}:
+        last, q = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"], k + 1
+        q += tokens.lower[q : q + 1] == ["and"]
+        end = q
+        while end < len(tokens) and tokens.cap[end] and tokens.lower[end] not in {",", "and"}:
+            end += 1
+        if end == q:
+            break
+        found.append(tokens.span(q, end))
+        k = end
+        if last:
+            break
+    return [
+        replace(office, role=f"{title} of {place}", countries=tuple(filter(None, [city_country(place)])))
+        for place in found
+    ], k  # fmt: skip
+
+
+def _of_places(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, Office]]:
+    """ "the mayors of Bergen, Osh and Atiu – A, B and C": as many people as places."""
+    each, end = each_place(reading, office)
+    people = names_behind(reading, beside.name_from, end) if len(each) > 1 else []
+    return list(zip(people, each, strict=True)) if len(people) == len(each) else []
 
 
 def both(reading: Reading, beside: Beside, office: Office) -> list[tuple[Name, Office]]:
