@@ -74,7 +74,7 @@ class _Page:
             k for office in offices if office.posting for k in range(office.core, office.j) if _posts(body, office, k)
         }
         lead = [office for office in offices if body.tokens.sentence[office.i] - body.tokens.sentence[0] < 2]
-        self.sender = sender_of(self.article, title, body, self.postings, [*self.headed, *lead])
+        self.sender = sender_of(self.article, title, body, self.postings, self.headed, lead)
         self.post = post_of(self.article, body, self.sender)
         found = find_mentions(body, offices, self.names)[:MAX_MENTIONS]
         found = told_apart(body, with_headline(title, self.headed, body, found), self.around)
@@ -217,7 +217,7 @@ def _own_staff(persons: list[Person], sender: str) -> None:
     seen: set[frozenset[str]] = set()
     for person in persons:
         diplomat = bool(person.offices) and all(office.head.level == "diplomat" for office in person.offices)
-        if diplomat and person.country is None and person.classes not in seen:
+        if diplomat and person.country is person.organization is None and person.classes not in seen:
             person.country = sender
         seen.add(person.classes)
 

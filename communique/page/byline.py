@@ -13,6 +13,7 @@ from communique.page.names import PAIR, are_names, buttons, common_words, is_cit
 from communique.page.outlets import agency, are_outlets, behind_agency, is_outlet, is_own_report
 from communique.page.vocabulary import word_list
 from communique.registry import rows, settings
+from communique.registry.countries import find_countries
 from communique.registry.matcher import fold
 
 _LONGEST = 160  # characters of a line that names its writer
@@ -290,8 +291,8 @@ def signer(text: str) -> str | None:
     """
     for place in (" in ", " from "):
         name, _, city = text.partition(place)
-        if city and is_city(city) and is_name(name):
-            return name
+        if city and is_city(city) and is_name(name) and not any(m.value.form == "demonym" for m in find_countries(name)):
+            return name  # but "Senior Eritrean Delegation in Juba"
     name, _, medium = text.partition(" (")
     if (
         medium[-1:] == ")"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from communique.extract.countries.parties import headed_by
 from communique.extract.offices.office import Office
+from communique.extract.people.counterparts import COUNTERPARTS
 from communique.extract.people.embassies import acting_embassy
 from communique.extract.words.reading import Reading, named_countries, sovereign
 from communique.model import Article
@@ -22,7 +23,12 @@ _MEETING_PLACES = frozenset(["new york", "geneva"])  # of the United Nations, wh
 
 
 def sender_of(
-    article: Article, title: Reading, body: Reading, postings: set[int], offices: Sequence[Office] = ()
+    article: Article,
+    title: Reading,
+    body: Reading,
+    postings: set[int],
+    headed: Sequence[Office] = (),
+    lead: Sequence[Office] = (),
 ) -> str | None:
     """The country of the page's publisher, by its name, its site, the headline's first word or at last the dateline.
 
@@ -31,7 +37,8 @@ def sender_of(
         title: its headline.
         body: its text.
         postings: the words that tell where diplomats are posted.
-        offices: those in headline and lead.
+        headed: the offices in the headline.
+        lead: those in the first sentences.
     """
     home = sovereign(home_country(article.publisher))
     possible = possible_home(article.publisher)
@@ -42,7 +49,8 @@ def sender_of(
     abroad = fold(article.dateline_place or "") in _MEETING_PLACES
     place = None if abroad else sovereign(home_country(None, article.dateline_place))
     elsewhere = home not in named and place is not None and is_guessed(article.publisher)
-    if home and place != home and not abroad and (elsewhere or _of_others(home, title, body, postings, offices)):
+    others = home and (elsewhere or _of_others(home, title, body, postings, [*headed, *lead]))
+    if others and place != home and not abroad and not _goes_without_saying(place, body, headed, lead):
         home = None
     return home or headed_by(title) or place or sovereign(sender_home(article.body[: article.lead]))
 
@@ -68,6 +76,23 @@ def _of_others(home: str, title: Reading, body: Reading, postings: set[int], off
     lead.update(alpha3 for found in title.compounds.values() for alpha3 in found)
     lead.update(geo.alpha3 for geo in title.geo.values())
     return home not in named_countries(title, body) and len(lead - _of_envoys(offices, lead)) > 1
+
+
+def _goes_without_saying(place: str | None, body: Reading, headed: Sequence[Office], lead: Sequence[Office]) -> bool:
+    """Whether the first official is the publisher's own: "Foreign Minister X met his Omani counterpart", in Muscat too.
+
+    No country is told of him in the headline either, and if the page comes from abroad, those who are at home there are
+    told by their country.
+    """
+    first = lead[0] if lead else None
+    if first is None or first.countries or first.organization or first.former or first.head.plural:
+        return False
+    if first.head.level not in _RECEIVING or any(o.countries and o.classes & first.classes for o in headed):
+        return False
+    told = {alpha3 for office in lead for alpha3 in office.countries}
+    lower = body.tokens.lower
+    told |= {geo.alpha3 for geo in body.geo.values() if lower[geo.j : geo.j + 1] and lower[geo.j] in COUNTERPARTS}
+    return place is None or place in told
 
 
 def _of_envoys(offices: Sequence[Office], lead: set[str]) -> set[str]:

@@ -42,6 +42,8 @@ def attached(reading: Reading, j: int, head: Head) -> int:
         return fields
     if head.cls not in ATTACHING | _DIVIDED and head.singular != "minister of state":
         return j
+    if (seat := head_at(reading, e + 3)) and tokens.lower[e : e + 3] == ["office", "of", "the"] and tokens.cap[e]:
+        return e + 3 + len(seat.singular.split())  # "Permanent Secretary Office of the Prime Minister"
     while e < len(tokens) and tokens.cap[e] and tokens.lower[e] in words("portfolio") and e not in reading.taken:
         e += 1
     e += e > j and tokens.cap[e : e + 1] == [True] and tokens.lower[e] in _SEATS  # "Secretary Railway Board X"

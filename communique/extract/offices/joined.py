@@ -70,6 +70,8 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
         gap = [","]  # "Secretary General, H.E. Ambassador X"
     if gap in (["and", "also"], ["as", "well", "as"]) and held_before(reading, last.i):
         gap = ["and"]  # "X, Minister of Trade and also chairman of the board,"
+    if gap == ["and", "the"] and held_before(reading, last.i) and not _names_holder(reading, office):
+        gap = ["and"]  # "X, the vice-president and the head of the Agency,"
     if _held_too(gap) and ("who" in gap or held_before(reading, last.i)):
         gap = ["and"]  # "X, the Minister of Planning, who is also Head of the Agency"
     if gap[:1] in (["of"], ["to"]) and len(gap) > 2 and _COURTESY.issuperset(gap[1:]):
@@ -85,6 +87,12 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     office = _of_the_state_too(reading, last, office)
     one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
     return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
+
+
+def _names_holder(reading: Reading, office: Office) -> bool:
+    """Whether a name stands right behind the office or behind its comma: the office is another's."""
+    comma = reading.tokens.lower[office.j : office.j + 1] == [","]
+    return name_follows(reading, office.j + comma)
 
 
 def _held_too(gap: list[str]) -> bool:

@@ -102,7 +102,8 @@ def _read(reading: Reading, i: int, j: int, head: Head, floor: int, former: bool
     j = _past_interim(lower, j + (head.use == "point"))  # "Amb."
     owns = lower[j : j + 1] == ["'s"]
     behind = j + owns
-    if behind < len(tokens) and lower[behind] in words("gathering") and (tokens.cap[behind] or owns):
+    seated = lower[behind : behind + 3] == ["office", "of", "the"]  # "Permanent Secretary Office of the Prime Minister"
+    if behind < len(tokens) and lower[behind] in words("gathering") and (tokens.cap[behind] or owns) and not seated:
         return None
     left, right = _sides(reading, i, j, head, floor)
     if lower[right.at : right.at + 2] in _ITS_OFFICE:

@@ -110,7 +110,7 @@ def country_behind(
     lower, n = reading.tokens.lower, len(reading.tokens)
     if word == "of" or (word == "for" and head.level == "minister" and part.pieces):  # "Minister of Trade for China"
         part.countries.append(alpha3)
-        local = head.level in {"regional", "local", "royal"} and (form == "capital" or part.region)
+        local = head.level in {"regional", "local", "royal", "religious"} and (form == "capital" or part.region)
         if local and lower[j : j + 1] and lower[j] in words("ministry"):
             j += 1  # "governor of East Azarbaijan Province"
         if form in ORGANS or local:

@@ -52,6 +52,8 @@ _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
 _VOICED = frozenset(["cabinet", "presidency", "army", "military", "parliament", "senate", "palace", "premiership"])
 _SENT = frozenset(["delegation", "mission", "team", "group", "project", "programme", "program", "committee", "side"])
+_OF_CROWNS = frozenset(["ambassador", "consul", "chargé d'affaires"])
+_DEPARTMENTS = frozenset(["department", "bureau", "directorate"])  # "Criminal Investigation Department director"
 _OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 
@@ -200,8 +202,12 @@ class _Before:
         return False
 
     def _at_possessive(self, p: int) -> bool:
-        """ "Japan's", "the Presidential Council's", "Izmir's", "Baykar's"."""
+        """ "Japan's", "the Presidential Council's", "Izmir's", "Baykar's", "Her Majesty's"."""
         reading, part, k = self.reading, self.part, self.k
+        if self.lower[p - 1] == "majesty" and self.head.level == "diplomat" and self.head.cls in _OF_CROWNS:
+            part.countries.insert(0, "GBR")  # no other crown's are called so
+            self.k = p - 2
+            return False
         if self.head.body != "state" and (start := self._named_owner(p)) is not None:
             part.organization, self.k = self.tokens.span(start, p), start  # "the University of Dodoma's president"
             owner = reading.geo_to.get(start)
@@ -370,7 +376,9 @@ class _Before:
         """ "Kagera Regional Commissioner", "Jal Shakti Minister"."""
         regional = self.k == self.i and self.head.singular.startswith(_OF_AREAS) and self.tokens.cap[p]
         area = regional and opens_nothing(self.reading, p)
-        return area or unknown_field(self.reading, p, self.i, self.head)
+        department = self.lower[self.i - 1] in _DEPARTMENTS and self.tokens.cap[self.i - 1] and self.tokens.cap[p]
+        department = department and p not in self.reading.taken and opens_nothing(self.reading, p)
+        return area or department or unknown_field(self.reading, p, self.i, self.head)
 
     def _closed(self) -> Part:
         """The part, with what opens it: "Itamaraty chief", "former", "First Deputy" before the nationality."""

@@ -39,6 +39,7 @@ _SAME = frozenset([
     "chair", "role", "duties", "charge", "responsibilities",
 ])  # fmt: skip
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
+_RANKS = frozenset(["ambassador", "senator", "mp"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
 _FRONTED = frozenset(["to", "with", "alongside", "beside", "addressing", "joining", "like", "together"])
 
@@ -200,10 +201,11 @@ class Counterparts:
         if direct:
             held = self.held.get(direct.i)
             return direct, held[0] if held else None
-        rank = next((o for o in self.offices if o.i == at and o.role.lower() == "ambassador"), None)
-        if rank and not posted and lower[end : end + 1] == [","] and (styled := self.beside.name_from.get(rank.j)):
-            self.held.pop(styled.i, None)
-            return styled, None  # "his counterpart, Ambassador X": a rank kept from an earlier post
+        rank = next((o for o in self.offices if o.i == at and o.role.lower() in _RANKS), None)
+        apart = rank and (lower[end : end + 1] == [","]) == (rank.head.cls == "ambassador")
+        if rank and apart and not posted and (styled := self.beside.name_from.get(rank.j)):
+            self.held.pop(styled.i, None)  # "his counterpart, Ambassador X": a rank kept from an earlier post
+            return styled, None  # "his counterpart Senator X": who is a minister
         begin = self.tokens.bounds[self.tokens.sentence[i]][0]
         if lower[begin] in _OPENING and self.tokens.first[begin] and i - begin < 5 and at == end + 1:
             return None, None  # "Talking with his Malian counterpart, Minister X said": X is the other

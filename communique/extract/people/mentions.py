@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.extract.offices.antecedents import fronted
-from communique.extract.offices.heads import words
+from communique.extract.offices.heads import head_at, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.benches import of_groups
 from communique.extract.people.beside import Beside
@@ -56,6 +56,7 @@ _WITH_DEPUTIES = frozenset(["diplomat", "local", "regional", "head_of_state", "h
 _OF_SEVERAL = frozenset(
     ["the", "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "several"]
 )
+_AIDES = frozenset(["adviser", "assistant", "secretary", "envoy", "special envoy", "representative"])
 _EXCELLENT = frozenset(["excellency", "h.e", "h.e."])
 _OWNED = 6  # words between "one of" and the office
 _DASHES = frozenset(["-", "–", "—"])
@@ -138,6 +139,14 @@ class _Linker:
             return None
         return self.held[before[-1].i][0] if before else None
 
+    def _adviser(self, office: Office, served: Name) -> Name | None:
+        """ "X, adviser to House Speaker Y, has met": of the two names the one in front."""
+        before, lower = self.name_to.get(office.i - 1), self.tokens.lower
+        aide = " to " in office.role and office.head.cls in _AIDES and lower[office.i - 1] == ","
+        free = before and before.i not in self.held and lower[served.j : served.j + 1] in ([","], ["."])
+        serving = aide and any(head_at(self.reading, k) for k in range(office.core + 1, office.j))
+        return before if free and serving else None
+
     def _former_or_latter(self, office: Office) -> Name | None:
         """ "A met B. The former is Minister of …; the latter, Ambassador of …"."""
         lower, k = self.tokens.lower, office.i - 1
@@ -156,7 +165,7 @@ class _Linker:
         if direct is None and self.beside.speaks(behind) and self.tokens.lower[office.i - 1] in {",", "the", "'s"}:
             return None  # "…, the Turkish foreign minister said"
         if direct and self.tokens.sentence[direct.i] == self.tokens.sentence[office.i]:
-            return direct
+            return self._adviser(office, direct) or direct
         paired = self._former_or_latter(office)
         if paired:
             return paired

@@ -80,8 +80,8 @@ def is_part(reading: Reading, e: int, count: int, office: set[int]) -> bool:
         return lower.startswith(prefixes()) and len(lower) > 4 and ("-" in lower or "'" in lower) and lower[-1] != "-"
     if e in reading.taken:
         return _taken_part(reading, e, count, office)
-    if not count and lower.endswith(_COMPOUNDED):
-        return False  # "the Director General-level talks"
+    if not count and (lower.endswith(_COMPOUNDED) or (lower in listed("folk") and e and tokens.cap[e - 1])):
+        return False  # "the Director General-level talks", "Authority for Palestine Refugees Ana Rey"
     if count and lower in _TITLE_VERBS:
         return False  # "Minister X Met with Y"
     if (lower in CALENDAR and _is_date(reading, e, count, office)) or lower in listed("common"):

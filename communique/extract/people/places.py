@@ -10,6 +10,7 @@ from communique.extract.words.reading import Reading
 
 _AT = frozenset(["in", "near", "outside"])
 _OPENING = frozenset(["at", "during", "from", "across", "inside"])  # at the begin of a sentence, up to a comma
+_TO_BUILDINGS = frozenset(["the", "at", "in", "to", "of", "visited", "toured", "from"])
 _JOINTS = frozenset([",", "and"])
 _LOCAL = frozenset(["regional", "local"])
 _FOLK = frozenset(["people", "folk", "women", "men", "children"])
@@ -35,7 +36,7 @@ def is_no_person(reading: Reading, before: int, j: int, office: set[int]) -> boo
         j: the word behind them.
         office: the words of offices.
     """
-    tokens, lower = reading.tokens, reading.tokens.lower
+    tokens, lower, first = reading.tokens, reading.tokens.lower, before
     while before > 1 and tokens.cap[before - 1] and before - 1 not in office and not tokens.first[before]:
         before -= 1
     if before - 1 in office:
@@ -44,6 +45,8 @@ def is_no_person(reading: Reading, before: int, j: int, office: set[int]) -> boo
         return True
     if before < 1:
         return False
+    if before < first and lower[before] in words("facility") and lower[before - 1] in _TO_BUILDINGS:
+        return True  # "visited the Hospital Escuela"
     if lower[before - 1] == "(" and lower[j : j + 1] == [","] and any(map(str.isdigit, lower[j + 2 : j + 3])):
         return True  # "(Agua Negra, May 3)"
     if lower[before - 1] in _AT and lower[j : j + 1] in ([","], ["and"]):

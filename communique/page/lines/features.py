@@ -82,6 +82,10 @@ _REFERS = re.compile(
     r"|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
     r"|On the same (?:day|occasion)\b|Later (?:in|on|that) |During (?:the|his|her|their) (?:visit|stay|meeting|talks)\b"
 )
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|wrote|writes|posted|announced|reported|published|stated) (?:so |this |it )?(?:on|via|in) "
+    r"(?:its|his|her|their) (?:official )?[A-Z]"
+)  # "…, the operator said on its Telegram channel"
 _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
     r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
 )
@@ -272,8 +276,9 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)  # "Read more reports in our dossier."
     elif not terminal and 4 <= n <= LONG and said.site_talk and is_site_talk(text, _folded(text)):
         values["label"] = 1.0  # "Sign up for our newsletter"
-    elif terminal and n > REPORT and "sentence" in values and not values["reader"]:
-        values["sentence"] = max(0.0, values["sentence"] - n // REPORT)  # "wrote on her Telegram channel"
+    if terminal and n > CORE_WORDS and "sentence" in values and not values["reader"]:
+        told = n > REPORT or _TOLD_ON.search(text) is not None
+        values["sentence"] = max(0.0, values["sentence"] - max(n // REPORT, told))  # "wrote on her Telegram channel"
 
 
 def _is_sourced(text: str) -> bool:

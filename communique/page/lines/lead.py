@@ -125,9 +125,9 @@ def clear_captions(looks: list[Look]) -> None:
     for look in looks:
         seen = look.values
         marked = seen.get("caption") == 1 and not (seen.get("sentence") or seen.get("label"))
-        if not marked or not core:
+        if not marked:
             continue
-        if _reports(look) and (told(look, core) < SHOWN_AGAIN or _opens_report(look, core)):
+        if _reports(look) and (not core or told(look, core) < SHOWN_AGAIN or _opens_report(look, core)):
             seen["caption"], look.core = 0.0, True
         elif look.words <= 2 * LEAST and (_ENDS_PICTURE.search(look.text) or shows(look.text)):
             seen["caption"] = 2.0
