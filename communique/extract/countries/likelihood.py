@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from communique.extract.countries.origins import suits
 from communique.extract.countries.seats import same_seat
+from communique.extract.countries.serving import across
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import skip_the
 from communique.extract.people.persons import Person
@@ -53,6 +54,7 @@ def weigh(table: Table, persons: Sequence[Person]) -> None:
 def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
     """Those of whom nothing beside them tells a country; who is not at the table is named without an office."""
     told = {id(person) for person in table.persons} - {id(person) for person in table.untold}
+    told |= {id(person) for person in persons if person.country and across(table.reading, person) == person.country}
     return [person for person in persons if id(person) not in told]
 
 
@@ -75,7 +77,8 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
         person: one of them.
     """
     others = (other.country for other in persons)
-    options = list(dict.fromkeys([person.country, None, *table.countries, *others]))[:MOST]
+    none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" is of some country
+    options = list(dict.fromkeys([person.country, *none, *table.countries, *others]))[:MOST]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []

@@ -37,6 +37,7 @@ _OF_COURTS = frozenset(["judiciary", *_OF_HOUSES])
 _ITSELF = frozenset(["secretariat", "organization", "organisation", "bank", "court", "fund", "mission", "council"])
 _SERVICES = frozenset(["service", "services", "commission", "council"])  # with what others are headed
 _ENVOYS = frozenset(["special representative", "envoy"])
+_OPENING, _FROM = 4, frozenset(["on", "from", "for"])  # words of "On the Spanish", and with which they begin
 _PARTED = 10  # words between a body and who represents it
 
 
@@ -59,7 +60,7 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
     for person in bare:
         if body := _stood_for(reading, person):
             person.organization = body
-        elif house and all(_is_of_house(house, o) for o in person.offices) and not _across(reading, person):
+        elif house and all(_is_of_house(house, o) for o in person.offices) and not across(reading, person):
             person.organization = house
         elif acting and _is_officer(person):
             person.organization = acting
@@ -71,12 +72,13 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
             person.organization = _called_after(person.offices[0])
 
 
-def _across(reading: Reading, person: Person) -> bool:
-    """ "On the Spanish side were X and the Director General, Y": on whose side is told in front."""
-    lower = reading.tokens.lower
-    begin = reading.tokens.bounds[reading.tokens.sentence[person.first]][0]
-    sides = (geo for k, geo in reading.geo.items() if begin < k < person.first and geo.form == "demonym")
-    return any(lower[geo.i - 1] == "the" and lower[geo.j : geo.j + 1] == ["side"] for geo in sides)
+def across(reading: Reading, person: Person) -> str | None:
+    """The country of "On the Spanish side were X and the Director General, Y": told at the begin of the sentence."""
+    tokens = reading.tokens
+    begin = tokens.bounds[tokens.sentence[person.first]][0]
+    geo = next((reading.geo[k] for k in range(begin + 1, begin + _OPENING) if k in reading.geo), None)
+    side = geo and tokens.lower[geo.j : geo.j + 1] == ["side"] and tokens.lower[begin] in _FROM
+    return geo.alpha3 if geo and side and geo.form == "demonym" and geo.i < person.first else None
 
 
 def _is_of_house(house: str, office: Office) -> bool:

@@ -15,7 +15,7 @@ from communique.extract.words.reading import Reading
 
 _HEADS_OF_STATE = frozenset(["head_of_state", "head_of_government", "royal"])
 _OF_ROYALS = frozenset(
-    ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "hrh", "hh", ",", "the"]
+    ["his", "her", "royal", "serene", "highness", "majesty", "h.r.h", "h.r.h.", "h.h", "h.h.", "hrh", "hh", ",", "the"]
 )
 _COURTESY = frozenset([",", "h.e", "h.e.", "h", "e", ".", "his", "her", "excellency", "hon", "honourable", "honorable"])
 _MINISTERS = frozenset(["minister", "deputy_minister", "deputy_head"])
