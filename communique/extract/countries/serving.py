@@ -36,6 +36,7 @@ _COURTS, _PARLIAMENTS = frozenset(["court", "tribunal"]), frozenset(["assembly",
 _OF_COURTS = frozenset(["judiciary", *_OF_HOUSES])
 _ITSELF = frozenset(["secretariat", "organization", "organisation", "bank", "court", "fund", "mission", "council"])
 _SERVICES = frozenset(["service", "services", "commission", "council"])  # with what others are headed
+_OF_STATES = frozenset(["prisons", "police", "customs", "immigration", "taxes", "revenue", "gendarmerie", "borders"])
 _ENVOYS = frozenset(["special representative", "envoy"])
 _OPENING, _FROM = 4, frozenset(["on", "from", "for"])  # words of "On the Spanish", and with which they begin
 _PARTED = 10  # words between a body and who represents it
@@ -84,7 +85,7 @@ def across(reading: Reading, person: Person) -> str | None:
 def _is_of_house(house: str, office: Office) -> bool:
     """Whether an office may be one of the house: of a court also a judge's, of the UN also an envoy's."""
     said, own = set(office.role.lower().split()), set(house.lower().split())
-    if {"of", "the"} <= said and said & (word_class("official") | _SERVICES):
+    if "of" in said and (said & _OF_STATES or ("the" in said and said & (word_class("official") | _SERVICES))):
         return False  # "director of the correctional service"
     if own & _COURTS and not office.countries and office.head.level in _OF_COURTS:
         return True

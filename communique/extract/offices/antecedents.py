@@ -5,7 +5,7 @@ In: a `Reading` and a word. Out: the full name of the body, as an earlier mentio
 
 from functools import cache
 
-from communique.extract.offices.heads import CALENDAR, DETERMINERS, Head, head_at, words
+from communique.extract.offices.heads import CALENDAR, DETERMINERS, PANELS, Head, head_at, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
@@ -240,6 +240,8 @@ def alias_of(reading: Reading, q: int, end: int) -> str | None:
     if end > q + 1 or q >= len(tokens):
         return None
     if tokens.lower[q] in words("body") and tokens.lower[q - 1] in DETERMINERS:
+        if not any(tokens.cap[q : q + 3]) and not PANELS.isdisjoint(tokens.lower[q + 1 : q + 3]):
+            return None  # "of the school management committee"
         named = end == q + 1 and (tokens.cap[q] or tokens.lower[q - 2] == "of")
         return earlier_body(reading, q - 1, tokens.lower[q]) if named and not joint_before(reading, q) else None
     alone = end == q + 1 and tokens.cap[end : end + 1] != [True]

@@ -28,6 +28,7 @@ _LEVELS = frozenset(
 )
 NAME_ENDS = frozenset([
     "jsc", "llp", "llc", "ojsc", "cjsc", "pjsc", "plc", "ltd", "inc", "gmbh", "limited",
+    "ab", "asa", "oyj", "spa", "sarl", "bhd", "pte", "pty",
     "system", "organisation", "organization", "secretariat",
 ])  # fmt: skip
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])

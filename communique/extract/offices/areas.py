@@ -87,6 +87,9 @@ def place_before(reading: Reading, k: int, floor: int, head: Head) -> Place | No
     if geo := reading.geo_to.get(end):
         governed = geo.i >= floor and (geo.region or geo.form == "capital") and lower[geo.i - 1] not in {"in", "to"}
         return Place(geo.i, end, geo.alpha3) if governed else None
+    for i in range(max(floor, end - _PLACE), end - 1):
+        if all(reading.tokens.cap[i:end]) and (country := governed_country(reading.tokens.span(i, end))):
+            return Place(i, end, country)  # "Central Macedonia Governor"
     first = end
     while first > max(floor, end - _PLACE) and _names_place(reading, first - 1):
         first -= 1

@@ -16,7 +16,7 @@ from communique.extract.offices.apposed import NAME_ENDS, branch_end, mission_of
 from communique.extract.offices.boards import own_board
 from communique.extract.offices.complement import NOTHING, Complement
 from communique.extract.offices.firms import longer_name
-from communique.extract.offices.heads import DIPLOMATIC, after_bracket, head_at, skip_the, words
+from communique.extract.offices.heads import DIPLOMATIC, PANELS, after_bracket, head_at, skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.units import at_body, department_on, unit_end
@@ -26,7 +26,7 @@ _BRANCHES = frozenset(["office", "branch", "bureau", "delegation", "representati
 _HOUSES = ("office", "mission")
 _OF_PLACES = frozenset(["regional", "local"])
 _JOINTS = frozenset(["of", "for", "and", "&"])
-_NAME = 9  # words
+_NAME, _PANEL = 9, 5  # words
 _BY_LAW = NAME_ENDS - {"system", "organisation", "organization", "secretariat"}
 
 
@@ -101,6 +101,10 @@ def of_known(c: Complement) -> int | None:
         c.part.organization = c.body.organization.name  # "director of the FIIAPP Security and Justice Area"
         c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (c.body.j, own)]
         return own
+    if c.word == "of" and (panel := _panel_of(c, c.body.j)):
+        c.part.organization = c.body.organization.name  # "Chair of the AU High-Level Panel on Sudan"
+        c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (c.body.j, panel)]
+        return panel
     c.part.organization, end = c.body.organization.name, branch_end(reading, c.body.j)
     while (close := after_bracket(reading, end)) < len(c.lower) and c.lower[close] in NAME_ENDS:
         end = close + 1
@@ -120,6 +124,17 @@ def of_known(c: Complement) -> int | None:
         c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (end, seat + 1)]
         return seat + 1  # "Chief Representative of the JICA Laos Office"
     return end
+
+
+def _panel_of(c: Complement, j: int) -> int | None:
+    """The end of "High-Level Panel on Sudan" behind the body whose it is, at the word `j`."""
+    cap, e = c.reading.tokens.cap, j
+    while e < min(j + _PANEL, len(c.lower)) and cap[e] and e not in c.reading.taken and not head_at(c.reading, e):
+        e += 1
+    if e - j < 2 or c.lower[e - 1] not in PANELS:
+        return None
+    geo = c.reading.geo.get(skip_the(c.lower, e + 1)) if c.next_is(e, "on", "for") else None
+    return geo.j if geo else e
 
 
 def of_limited(c: Complement) -> int | None:

@@ -39,6 +39,7 @@ _MISSIONS = frozenset(["embassy", "consulate", "commission"])
 _ON_FIELDS = frozenset(
     ["secretary", "adviser", "assistant", "envoy", "representative", "special representative", "coordinator"]
 )
+_INNER = ("de", "del", "do", "da", "la")
 _JOINTS = frozenset(["and", "of", "the", "for"])
 _SEATS = frozenset(["committee", "council", "village", "town", "city", "district", "commune", "municipality"])
 _STOPS = frozenset([",", ".", ";", ")", "(", "'s"])
@@ -170,8 +171,18 @@ def _up_to_place(run: _Run) -> None:
     c = run.c
     of_place = c.word == "of" and c.part.pieces and c.lower[c.at - 1] in _SEATS and not run.is_body
     plain = words("portfolio", "ministry").isdisjoint(c.lower[c.q : c.q + 1])
-    if c.head.level in _AREAS or (of_place and plain):
+    if c.head.plural and c.head.level in _AREAS and (end := _place_of_several(c)):
+        run.end = end
+    elif c.head.level in _AREAS or (of_place and plain):
         run.end = place_end(c.reading, c.q, run.end, c.greedy)
+
+
+def _place_of_several(c: Complement) -> int | None:
+    """The end of the first place of "the governors of Norte de Santander and Táchira"."""
+    cap, e = c.reading.tokens.cap, c.q
+    while e < len(c.lower) and (cap[e] or (c.next_is(e, *_INNER) and any(cap[e + 1 : e + 2]))):
+        e += 1
+    return e if e > c.q and c.next_is(e, ",", "and") and not any(head_at(c.reading, k) for k in range(c.q, e)) else None
 
 
 def _is_complement(run: _Run, seated: bool) -> bool:

@@ -14,9 +14,10 @@ _INTERIM = frozenset(["interim", "transitional", "caretaker", "provisional", "fe
 
 def of_the_union(reading: Reading, at: int, q: int, head: Head, part: Part) -> int | None:
     """Reads "(High Representative) of the Union for Foreign Affairs and Security Policy" from the word `at` on."""
-    if head.singular != "high representative" or reading.tokens.lower[q : q + 2] != ["union", "for"]:
+    lower, k = reading.tokens.lower, q + (reading.tokens.lower[q : q + 1] == ["european"])
+    if head.singular != "high representative" or lower[k : k + 2] != ["union", "for"]:
         return None
-    end = name_run(reading, q + 2, True)[0]
+    end = name_run(reading, k + 2, True)[0]
     part.organization = "European Union"
     part.pieces.append((at, end))
     return end

@@ -172,6 +172,8 @@ def _of_one(last: Office, office: Office) -> bool:
         return last.head.cls == "ambassador" and office.role.lower() in _OF_MISSIONS
     if office.countries and last.countries and office.countries != last.countries:
         return False
+    if {last.head.level, office.head.level} == {"head_of_state", "head_of_government"} and not office.organization:
+        return False  # "the Prime Minister and President X spoke"
     if last.head.level == "head_of_state" and office.head.cls in {"ambassador", "high commissioner"}:
         return False  # "the President and High Commissioner X talked"
     if last.head.level == "diplomat" and office.organization and office.i < office.core and last.countries:

@@ -52,6 +52,7 @@ _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head
 _ONCE = frozenset(["former", "onetime", "erstwhile"])
 _VOICED = frozenset(["cabinet", "presidency", "army", "military", "parliament", "senate", "palace", "premiership"])
 _SENT = frozenset(["delegation", "mission", "team", "group", "project", "programme", "program", "committee", "side"])
+_OF_FIELDS = frozenset(["director", "officer", "adviser", "coordinator", "commissioner", "negotiator", "inspector"])
 _OF_CROWNS = frozenset(["ambassador", "consul", "chargé d'affaires"])
 _DEPARTMENTS = frozenset(["department", "bureau", "directorate"])  # "Criminal Investigation Department director"
 _OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
@@ -378,7 +379,13 @@ class _Before:
         area = regional and opens_nothing(self.reading, p)
         department = self.lower[self.i - 1] in _DEPARTMENTS and self.tokens.cap[self.i - 1] and self.tokens.cap[p]
         department = department and p not in self.reading.taken and opens_nothing(self.reading, p)
-        return area or department or unknown_field(self.reading, p, self.i, self.head)
+        owned = self.head.cls in _OF_FIELDS and self.tokens.cap[p] and p not in self.reading.taken and self._owned_at(p)
+        return area or department or owned or unknown_field(self.reading, p, self.i, self.head)
+
+    def _owned_at(self, p: int) -> bool:
+        """Whether a country owns what stands at the word `p` or behind one rank: "Scotland's National Clinical"."""
+        k = p - (self.lower[p - 1] in words("modifiers") | {"national"})
+        return k - 1 >= self.floor and self.lower[k - 1] == "'s" and k - 1 in self.reading.geo_to
 
     def _closed(self) -> Part:
         """The part, with what opens it: "Itamaraty chief", "former", "First Deputy" before the nationality."""

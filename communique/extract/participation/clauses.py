@@ -54,6 +54,7 @@ _BY_WHOM = re.compile(
 _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
+_LATE = re.compile(r" (?:the|his|her|their) late (?!on |in |at |last |this )(?:[^ ,;]+ ){0,6}(?:, )?$")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
@@ -367,6 +368,8 @@ class Clauses:
         if of and mention.office and mention.office.head.level in RULERS:
             return True  # "the tariffs of President X", "the wife of King Y"
         said = " ".join(near).rstrip(" ,")
+        if _LATE.search(" " + " ".join(lower[max(begin, k - 9) : mention.name.before if mention.name else k]) + " "):
+            return True  # "the late Father of the Nation, X"
         sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
         if f" {said}".endswith(_before_phrases()) and not (sent or said.endswith(_AT_THE_OFFICE)):
             return True

@@ -37,6 +37,10 @@ _TRAVELLING = re.compile(
     rf"{_AHEAD}(?:travel|fly|go|head|proceed|continue|return|leave|depart|journey) (?:[^ ,.;]+ ){{1,6}}(?:to (?:meet|"
     rf"see)|for (?:[a-z]+ ){{0,2}}{_TALKS} with)(?: [^ ,.;]+){{0,8}} $"
 )  # "he will travel on to Peru to meet President X"
+_LEAVING = re.compile(
+    r" (?:leaves|travels|flies|heads|goes|departs|proceeds|continues) (?:on )?(?:for|to) (?:[^ ,.;]+ ){1,6}to (?:meet|see|"
+    r"hold talks with)(?: [^ ,.;]+){0,8} $"
+)  # "she leaves for Ankara on Thursday to meet Foreign Minister X"
 _RECEIVING = re.compile(
     r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"
     r"(?:meet|see)(?: with)? (?:him|her|them|the (?:guest|visitor|delegation)))\b"
@@ -111,6 +115,8 @@ def still_to_come(reading: Reading, mention: Mention, behind: int, ending: Mappi
     said = tokens.lower[max(begin, first - _NEAR) : first]
     before = " " + " ".join(said) + " "
     if ("with" in said and _ARRANGED.search(before)) or _MEETING.search(before) or _HOST.search(before):
+        return True
+    if "to" in said and _LEAVING.search(before):
         return True
     if not _ONWARD.isdisjoint(said) and _TRAVELLING.search(before):
         return True

@@ -116,7 +116,7 @@ _BY_IN_YEAR = re.compile(rf" in (?:(?:{'|'.join(MONTHS)}) ,? ?)?(?:19|20)\d\d by
 _HAD_BEEN_BY = re.compile(
     r" had (?:already |also |earlier |just |only )?been (?!received|welcomed|met |greeted|invited|accompanied|"
     r"joined|led |headed|briefed|told|shown|opened)[a-z]+ (?:[^ ;]+ ){0,8}(?:before|earlier|ago|previously) "
-    r"(?:[^ ;]+ ){0,3}by (?:the )?$"
+    rf"(?:[^ ;]+ ){{0,3}}by (?:the )?$| had been [a-z]+ in (?:{'|'.join(MONTHS)}) by (?:the )?$"
 )  # "a similar accord had been signed one day before by Minister X"
 _WHEN_IN_MONTH = re.compile(
     rf" (?:in (?:early |late |mid )?(?:{'|'.join(MONTHS)})|last (?:month|year)|(?:months|years) ago) "

@@ -28,6 +28,7 @@ COUNTERPARTS = frozenset(["counterpart", "colleague", "homologue", "peer", "equi
 MANY_COUNTERPARTS = frozenset(["counterparts", "colleagues", "peers", "homologues", "equivalents"])
 _THEIR = frozenset(["his", "her", "its", "their"])
 # counterparts where a name stands behind: "his host, X"
+_OWN = frozenset(["cabinet", "ministerial", "party", "parliamentary"])
 _ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
 _COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
 _HOLDING = frozenset([
@@ -82,6 +83,8 @@ class Counterparts:
         for k in compress(range(len(lower)), map(_COUNTERPART_WORDS.__contains__, lower)):
             word = lower[k]
             pair = word == "opposite" and lower[k + 1 : k + 2] == ["number"]
+            if word in MANY_COUNTERPARTS and lower[k - 1] in _OWN:
+                continue  # "his cabinet colleagues X and Y"
             if word in MANY_COUNTERPARTS:
                 people = names_behind(self.reading, self.beside.name_from, k + 1)
                 theirs = nationalities_before(self.reading, k)

@@ -33,6 +33,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return replace(office, role=role, countries=(sent[1],))
     if office and (posted := _posted(reading, office, j)):
         return posted
+    if office and office.head.level == "regional" and " of " not in office.role and (end := _area_behind(reading, j)):
+        return replace(office, role=f"{office.role} of {reading.tokens.span(j + 1, end)}")
     if (
         office
         and office.head.level in _MINISTERS
@@ -61,6 +63,15 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     if set(said.lower().split()) & words("body"):
         return replace(office, organization=reading.meant(said))
     return replace(office, role=f"{office.role} of the {said}")
+
+
+def _area_behind(reading: Reading, j: int) -> int | None:
+    """The end of "of Pohnpei State" behind the name that ends at the word `j`."""
+    tokens, e = reading.tokens, j + 1
+    while e < min(j + _TAIL, len(tokens)) and tokens.cap[e] and tokens.lower[e] not in words("area"):
+        e += 1
+    of_area = tokens.lower[j : j + 1] == ["of"] and e > j + 1 and tokens.cap[e : e + 1] == [True]
+    return e + 1 if of_area and tokens.lower[e] in words("area") else None
 
 
 def _of_mission(reading: Reading, j: int) -> tuple[str, str] | None:

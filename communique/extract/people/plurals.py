@@ -26,6 +26,7 @@ from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
 _LOCAL = frozenset(["local", "regional"])
+_INNER = frozenset(["de", "del", "la", "el", "do", "da", "upon", "on"])  # "Norte de Santander"
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
 _LEADING = re.compile(r" (?:of|for) ")
@@ -68,7 +69,7 @@ def each_place(reading: Reading, office: Office) -> tuple[list[Office], int]:
         last, q = tokens.lower[k] == "and" or tokens.lower[k + 1 : k + 2] == ["and"], k + 1
         q += tokens.lower[q : q + 1] == ["and"]
         end = q
-        while end < len(tokens) and tokens.cap[end] and tokens.lower[end] not in {",", "and"}:
+        while end < len(tokens) and (tokens.cap[end] or (end > q and tokens.lower[end] in _INNER)):
             end += 1
         if end == q:
             break

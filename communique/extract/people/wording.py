@@ -57,7 +57,9 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
             bare = role.lower() in BARE or vague or (head.level == "spokesperson" and " " not in role)
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             bare = bare or (counterpart and head.use == "abbr" and " " not in role)  # "the Lao PM", told as counterpart
-            options.append((bare + vague, not full, -len(role.split()), n, role))
+            # "X, head of state … the President": the words beside the name
+            loose = mention.name is None and role.lower() == "president"
+            options.append((bare + (vague or loose), not full, -len(role.split()), n, role))
     presides = any(role.lower() == "president" for *_, role in options)
     if (
         all(bare for bare, *_ in options)
