@@ -9,11 +9,13 @@ from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.people.bodies import body_country
 from communique.extract.people.mentions import Mention
+from communique.extract.people.names import Name
 from communique.extract.words.classes import word_class
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
 from communique.registry.publishers import agency_names
 
 GROUP = word_class("group")
+_OF_BODIES = frozenset(["of", "from", "at", "with", "representing"])
 OF = frozenset(["of", "from", "for", "representing"])
 WINDOW = 30  # words in front of somebody in which the group is named
 _ORGANS = frozenset(
@@ -82,6 +84,19 @@ def _national_body(reading: Reading, q: int) -> tuple[str, str] | None:
         return None
     country = body_country(reading, begin, end)
     return (reading.tokens.span(begin, end), country) if country else None
+
+
+def body_beside(reading: Reading, name: Name) -> Body | None:
+    """The body of "UNICEF's X", "X of the World Bank", "X, from the IMF," or "X (FAO)", where no office is told."""
+    lower, j = reading.tokens.lower, name.j
+    if lower[name.before - 1] == "'s" and name.before - 1 in reading.body_to:
+        return reading.body_to[name.before - 1]
+    k = j + (lower[j : j + 1] in ([","], ["("]))
+    linked = lower[k : k + 1] and lower[k] in _OF_BODIES
+    body = reading.body.get(skip_the(lower, k + 1) if linked else k)
+    if body is None or not (linked or lower[j : j + 1] == ["("]):
+        return None
+    return None if lower[body.j : body.j + 1] == ["'s"] or body.organization.kind == "business" else body
 
 
 def body_told(reading: Reading, k: int) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
+from communique.extract.countries.owned import body_beside
 from communique.extract.offices.heads import head_at, skip_the, words
 from communique.extract.participation.addressed import in_letters
 from communique.extract.participation.alongside import IN_LISTS, behind_brackets, behind_list, paired
@@ -163,14 +164,14 @@ def acting_strangers(
             called = None if name.before - 1 in there else title_before(reading, name.before)
             role = profession(reading, mention) or called
             country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
-            body = reading.body_to.get(name.before - 1) if reading.tokens.lower[name.before - 1] == "'s" else None
+            body = body_beside(reading, name)
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)
             addressed = reading.tokens.lower[name.before - 1] == "to"  # a letter goes abroad
             own = home if (name.styled and not role and not addressed) or called else None
             own = body.organization.country if body else own  # "JETRO's Mr X"
-            person.country = country or listed_with(reading, person, endings(persons)) or own
-            if listed and person.country is None:
+            person.country = country or (None if sent else listed_with(reading, person, endings(persons))) or own
+            if listed and person.country is None and not sent:
                 person.country = listed.country
             there[mention.j] = person
             yield person
