@@ -157,6 +157,7 @@ def _taking_part(page: _Page, table: Table, strangers: list[Mention], parties: l
     persons += acting_strangers(body, strangers, persons, page.home, page.title)
     assign_known((body, page.title), persons, page.home)
     weigh(table, persons)
+    persons = unite(persons)  # who was met as a counterpart may be named only now
     _give_ranks(body, persons, {name.i for name in page.names})
     actors = [_actor(body, person) for person in persons]
     actors += acting_bodies(body, persons, page.offices, page.home)

@@ -303,6 +303,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
         side = side or _stand_in(reading, mention) or _called_by_nation(reading, mention) or _seated(reading, mention)
         side = side or stands_for(reading, mention, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0])
         team = body_of_team(reading, mention) if leads else None
+        side = None if team and team[1] is None else side  # "an IMF mission led by X"
         body = team[0] if team and side == team[1] else _body_stood_for(reading, mention)
         stands_in = lower[max(0, name.before - 2) : name.before] == ["represented", "by"]
         side = None if body and not team else side
@@ -323,7 +324,7 @@ def sided(reading: Reading, strangers: list[Mention]) -> Iterator[Person]:
 def _national_body(reading: Reading, k: int) -> tuple[str | None, str] | None:
     """The body and the country of "X of (the) Dutch Tax and Customs Administration"; a ministry is no body."""
     geo = reading.geo.get(k)
-    if geo is None or geo.form != "demonym" or not reading.tokens.cap[geo.j]:
+    if geo is None or geo.form != "demonym" or reading.tokens.cap[geo.j : geo.j + 1] != [True]:
         return body_told(reading, k)
     end, own = name_run(reading, geo.j)
     if own or own_board(reading, geo.j, end):

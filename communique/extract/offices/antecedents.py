@@ -132,6 +132,9 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
     """The words of the name behind a description that starts at `q`: "state company Yacimientos de Litio"."""
     tokens = reading.tokens
     for k in range(q, min(q + 5, len(tokens) - 1)):
+        geo = reading.geo.get(k)
+        if k > q and geo and geo.form == "demonym" and geo.j == k + 1:
+            continue  # "the state-owned Slovenian company Plinovodi"
         if tokens.cap[k] or not tokens.word[k].replace("-", "").isalpha():
             return None
         one = not tokens.lower[k].endswith(_MANY)  # "director of railways X" names the director

@@ -32,6 +32,7 @@ NAME_ENDS = frozenset([
     "system", "organisation", "organization", "secretariat",
 ])  # fmt: skip
 _OPENING, _CLOSING = frozenset(["“", '"', "‘", "«"]), frozenset(["”", '"', "’", "»"])
+_INNER = frozenset(["of", "for", "and", "&"])
 _FACTIONS = frozenset(["faction", "party", "bloc", "group", "movement", "alliance"])
 _SITTING = frozenset(["senior_official", "deputy_minister"])  # "Permanent Secretary in the Prime Minister's Office"
 _SERVANTS = frozenset(["minister", "deputy_minister", "senior_official", "military"])  # "Secretary Railway Board"
@@ -325,7 +326,8 @@ def body_held(reading: Reading, j: int, head: Head) -> tuple[str, int] | None:
     if body:
         return (body.organization.name, body.j) if _holder_due(reading, body.j, True) else None
     end = body_noun(reading, j) if head.level not in _SERVANTS else None
-    if not end or end - j < 2 or not (all(tokens.cap[j:end]) or tokens.lower[j] in words("body")):
+    inner = end and all(tokens.cap[k] or tokens.lower[k] in _INNER for k in range(j, end))
+    if not end or end - j < 2 or not (inner or tokens.lower[j] in words("body")):
         return None
     known = tokens.lower[j] in words("portfolio", "modifiers", "body") or j in reading.geo
     due = _holder_due(reading, after_bracket(reading, end), True)

@@ -34,6 +34,8 @@ def attached(reading: Reading, j: int, head: Head) -> int:
         return _commanded(reading, j)
     if head.plural or not tokens.cap[j - 1]:
         return j
+    if head.level == "regional" and (governed := _governed(reading, j)):
+        return governed
     if head.level == "legislature" or head.cls in _CHAIRS:  # "Speaker National Assembly", "Chairman Senate"
         house = next((e for e in range(j, min(j + 3, len(tokens))) if tokens.lower[e] in words("chamber")), None)
         named = house is not None and all(tokens.cap[j : house + 1]) and tokens.cap[house + 1 : house + 2] == [True]
@@ -58,6 +60,13 @@ def attached(reading: Reading, j: int, head: Head) -> int:
     if (whole and not head_at(reading, e)) or (of_body and head.cls in _DIVIDED):
         return e  # "Vice-President Research of Zeta University"
     return _of_who_stands_before(reading, j) or j
+
+
+def _governed(reading: Reading, j: int) -> int | None:
+    """The end of "Balochistan" in "Governor Balochistan Ana Rey": a division with a name behind it."""
+    geo = reading.geo.get(j)
+    named = geo and geo.region and name_follows(reading, geo.j) and name_follows(reading, geo.j + 1)
+    return geo.j if geo and named else None
 
 
 def _after_comma(reading: Reading, j: int) -> int | None:

@@ -117,6 +117,10 @@ def of_known(c: Complement) -> int | None:
     named = branch and name_follows(reading, branch.j) and name_follows(reading, branch.j + 1)
     if branch and branch.form == "name" and named:
         return branch.j  # "Head of EBRD Albania X Y"
+    end = after_bracket(reading, end) if c.next_is(after_bracket(reading, end), *_HOUSES) else end
+    if c.next_is(end, "centre", "center") and c.next_is(end + 1, "in"):
+        c.part.pieces += [(c.at, skip_the(c.lower, c.at + 1)), (end, end + 1)]
+        return end + 1  # "Head of the OSCE Centre in Ashgabat"
     if c.next_is(end, *_HOUSES) and c.next_is(end + 1, "in"):
         return end + 1  # "the representative of the JICA office in Palestine"
     seat = branch.j if branch else end + 1
@@ -144,7 +148,10 @@ def of_limited(c: Complement) -> int | None:
         return None
     while e < min(c.q + _NAME, len(c.lower)) and (cap[e] or (e > c.q and c.lower[e] in _JOINTS)):
         if c.lower[e] in _BY_LAW and e > c.q:
-            c.part.organization = c.reading.tokens.span(c.q, e + 1)
+            of = next((k for k in range(e, c.q, -1) if c.lower[k] == "of" and c.lower[k - 1] in PANELS), None)
+            if of:  # "Chairman of the Management Committee of Gazprom PJSC"
+                c.part.pieces.append((c.at, of))
+            c.part.organization = c.reading.tokens.span(of + 1 if of else c.q, e + 1)
             c.part.countries += [c.reading.geo[k].alpha3 for k in range(c.q, e) if k in c.reading.geo][:1]
             behind = e + 1 + c.next_is(e + 1, ".")
             return after_bracket(c.reading, behind)
@@ -181,6 +188,7 @@ def of_described(c: Complement) -> int | None:
         return end
     if firm := described_body(reading, q):
         c.part.organization = reading.meant(reading.tokens.span(*firm))
+        c.part.countries += [reading.geo[k].alpha3 for k in range(q, firm[0]) if k in reading.geo]
         return firm[1]
     return None
 

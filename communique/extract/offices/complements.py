@@ -91,7 +91,8 @@ _READERS = (  # in this order: what is told more surely comes first
 )
 _EXCELLENCIES = (["his", "excellency"], ["her", "excellency"])
 _BRACKETS = (["(", "ag"], ["(", "independent"])
-_BEFORE_STATES = frozenset(["sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring"])
+_BEFORE_STATES = frozenset(["sister", "sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring"])
+_SAID_OF_FIRMS = ("-owned", "-run", "-controlled", "-backed", "-funded")
 _REALMS = (["country"], ["kingdom"], ["sultanate"], ["emirate"])
 
 
@@ -267,8 +268,11 @@ class _Behind:
             return start, q
         q += 1
         start = q if lower[q - 1] != "the" else start  # "chairman of its Energy Committee"
-        if lower[q : q + 1] and lower[q] in _BEFORE_STATES and q + 1 in self.reading.geo:
+        styled = lower[q + 1 : q + 2] and lower[q + 1] in words("self", "forms") and lower[q + 2 : q + 3] == ["of"]
+        if lower[q : q + 1] and lower[q] in _BEFORE_STATES and (styled or q + 1 in self.reading.geo):
             return q + 1, q + 1  # "Ambassador to the sisterly Republic of"
+        if q < len(lower) and lower[q].endswith(_SAID_OF_FIRMS) and tokens.cap[q + 1 : q + 2] == [True]:
+            return q + 1, q + 1  # "Chairman of the state-owned VTB Bank"
         if lower[q + 1 : q + 2] != ["'s"]:
             return start, q
         if lower[q] in words("self"):

@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
 _WHERE = frozenset([
     "in", "at", "near", "outside", "on", "via", "through", "into", "around", "across", "throughout", "during", "amid",
 ])  # fmt: skip
+_SERVANTS = frozenset(["abdul", "abd", "abdel", "abdal", "abdur"])  # of God by another name
 _TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believes", "interest"])
 _SURNAMES = frozenset(settings("name_words")["noun_surnames"])
 _SERVING_AS = frozenset(
@@ -42,6 +43,8 @@ def surname(reading: Reading, i: int, floor: int) -> bool:
     tokens, p = reading.tokens, i - 1
     if p < floor or not tokens.cap[i] or tokens.lower[i] not in settings("name_words")["surnames"]:
         return False
+    if tokens.lower[p] in _SERVANTS and tokens.cap[i + 1 : i + 2] == [True]:
+        return True  # "Malik Abdul Wali Khan"
     given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
     known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
     plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()

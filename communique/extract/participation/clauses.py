@@ -61,6 +61,7 @@ _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _AT_THE_OFFICE = ("at office of", "in office of", "to office of")  # where he receives the guests
+_MET_SO = frozenset(["by", "with"])
 _WAS = frozenset(["was", "were", "been"])
 _HONOURED = frozenset(["awarded", "bestowed", "conferred", "decorated", "knighted"])
 _COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
@@ -382,6 +383,7 @@ class Clauses:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""
         lower, mention, j = self.reading.tokens.lower, sentence.mention, sentence.listed
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
+        said = said and lower[mention.start - 1] not in _MET_SO  # "was received by X, said the ministry"
         said = said and (
             "," not in lower[mention.i : mention.j] or "," in lower[j + 3 : j + 6]
         )  # "X, the minister, said"

@@ -23,6 +23,7 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _HIGHEST = word_class("highest")
+_OPENING = 5  # words of a sentence up to its subject
 _HEADED = frozenset(["head", "leader"])
 _BYNAMES = {
     "state": "head_of_state",
@@ -74,10 +75,23 @@ def participants(
             or awaited
             or any(map(partial(_of_the_event, reading), person.mentions))
             or any(map(clauses.attends, person.mentions))
+            or (ACTIVE not in state and PLANNED in state and _acts_behind(reading, person))
             or (not sent and not _asked(reading, person) and takes_part(page, person, ACTIVE in state))
         ):
             kept.append(person)
     return [person for person in kept if not _called_otherwise(person, kept)]
+
+
+def _acts_behind(reading: Reading, person: Person) -> bool:
+    """ "Minister X will visit Nepal this week. In Kathmandu, he opened his programme today": what he has done already."""
+    tokens, first = reading.tokens, min(person.mentions, key=lambda mention: mention.i)
+    number = tokens.sentence[first.i]
+    begin = tokens.bounds[number][0]
+    if first.start - begin > _OPENING or number + 1 >= len(tokens.bounds):
+        return False
+    k, end = tokens.bounds[number + 1]
+    he = next((n for n in range(k, min(k + _OPENING, end - 1)) if tokens.lower[n] in {"he", "she"}), None)
+    return he is not None and (tokens.lower[he + 1] in word_class("met_by") or tokens.lower[he + 1].endswith("ed"))
 
 
 def _of_the_event(reading: Reading, mention: Mention) -> bool:

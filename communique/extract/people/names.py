@@ -51,6 +51,7 @@ _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _BISHOPS = frozenset(["metropolitan", "bishop", "archbishop"])
 _LOCAL = frozenset(["local", "regional"])
 _JUNIOR = (" Jr.", " Sr.")
+_CALLED_AFTER = tuple([noun] for noun in ("airport", "university", "stadium", "street", "avenue", "square", "hospital"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,9 +313,9 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
         not styles
         and before not in office
         and is_no_person(reading, before, j, office)
-        and not _is_known(reading, k, j)
+        and (not _is_known(reading, k, j) or lower[j : j + 1] in _CALLED_AFTER)
     ):
-        return None  # "in Bergen, Norway's minister"
+        return None  # "in Bergen, Norway's minister", "at Heydar Aliyev airport"
     if lower[j : j + 1] and lower[j] in {"party", "bloc", "movement", "faction", "coalition", "newspaper", "daily"}:
         return None
     e = j

@@ -102,6 +102,18 @@ def unite(persons: list[Person]) -> list[Person]:
         )  # fmt: skip
         if named:
             named.mentions += person.mentions
+        elif counterpart := _named_later(persons, person):
+            counterpart.offices, counterpart.role = person.offices, person.role
+            counterpart.mentions += person.mentions
         else:
             kept.append(person)
     return kept
+
+
+def _named_later(persons: list[Person], person: Person) -> Person | None:
+    """The one named without an office for the country of "his counterpart from Togo"."""
+    if person.name or person.country is None or all(m.counterpart_of is None for m in person.mentions):
+        return None
+    theirs = [p for p in persons if p.country == person.country and p is not person]
+    bare = [p for p in theirs if p.name and not p.offices and not p.organization and p.first > person.first]
+    return bare[0] if len(bare) == len(theirs) == 1 else None
