@@ -27,11 +27,11 @@ from communique.extract.participation.unofficial import acting_strangers
 from communique.extract.people.accredited import accredited
 from communique.extract.people.apart import told_apart
 from communique.extract.people.dealt_apart import dealt_apart
-from communique.extract.people.described import described
+from communique.extract.people.described import described, rank_before
 from communique.extract.people.gathering import gather
 from communique.extract.people.headline import told_above, with_headline
 from communique.extract.people.mentions import Mention, find_mentions
-from communique.extract.people.names import Name, find_names, rank_before
+from communique.extract.people.names import Name, find_names
 from communique.extract.people.persons import Person, unite
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article

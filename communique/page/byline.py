@@ -291,7 +291,12 @@ def signer(text: str) -> str | None:
     """
     for place in (" in ", " from "):
         name, _, city = text.partition(place)
-        if city and is_city(city) and is_name(name) and not any(m.value.form == "demonym" for m in find_countries(name)):
+        if (
+            city
+            and is_city(city)
+            and is_name(name)
+            and not any(m.value.form == "demonym" for m in find_countries(name))
+        ):
             return name  # but "Senior Eritrean Delegation in Juba"
     name, _, medium = text.partition(" (")
     if (

@@ -20,7 +20,9 @@ def abbreviation() -> re.Pattern[str]:
     """
     classes = settings("word_classes")
     # "a.i" and "e.g" are small in any place; others begin with a capital
-    words = [word if word in _SMALL else _capital(word) for word in (*classes["abbreviations"], *classes["short_names"])]
+    words = [
+        word if word in _SMALL else _capital(word) for word in (*classes["abbreviations"], *classes["short_names"])
+    ]
     forms = sorted({*words, *classes["capital_abbreviations"]}, key=len, reverse=True)
     return re.compile(rf"(?:^|[\s(.\"“])(?:[A-Z]|{'|'.join(map(re.escape, forms))})$")
 

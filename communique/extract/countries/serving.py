@@ -36,7 +36,22 @@ _COURTS, _PARLIAMENTS = frozenset(["court", "tribunal"]), frozenset(["assembly",
 _OF_COURTS = frozenset(["judiciary", *_OF_HOUSES])
 _ITSELF = frozenset(["secretariat", "organization", "organisation", "bank", "court", "fund", "mission", "council"])
 _SERVICES = frozenset(["service", "services", "commission", "council"])  # with what others are headed
-_OF_STATES = frozenset(["minister", "ministers", "cabinet", "government", "prisons", "police", "customs", "immigration", "taxes", "revenue", "gendarmerie", "borders"])
+_OF_STATES = frozenset(
+    [
+        "minister",
+        "ministers",
+        "cabinet",
+        "government",
+        "prisons",
+        "police",
+        "customs",
+        "immigration",
+        "taxes",
+        "revenue",
+        "gendarmerie",
+        "borders",
+    ]
+)
 _ENVOYS = frozenset(["special representative", "envoy"])
 _OPENING, _FROM = 4, frozenset(["on", "from", "for"])  # words of "On the Spanish", and with which they begin
 _PARTED = 10  # words between a body and who represents it

@@ -91,7 +91,9 @@ def _plurals(term: str) -> list[str]:
     noun, hyphen, tail = words[at].partition("-")
     if tail not in {"general", "designate", "elect", "large", "at-large"}:
         noun, hyphen, tail = words[at], "", ""  # but "ambassadors-designate"
-    many = noun[:-3] + "men" if noun.endswith("man") else noun[:-1] + "ies" if noun.endswith(("ry", "ty")) else noun + "s"
+    many = (
+        noun[:-3] + "men" if noun.endswith("man") else noun[:-1] + "ies" if noun.endswith(("ry", "ty")) else noun + "s"
+    )
     return [" ".join([*words[:at], many + hyphen + tail, *words[at + 1 :]])]
 
 

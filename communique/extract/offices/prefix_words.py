@@ -5,7 +5,7 @@ In: a `Reading`, a word before the head, and the head. Out: what the word is the
 
 from communique.extract.offices.antecedents import name_follows, own_body
 from communique.extract.offices.areas import opens_nothing
-from communique.extract.offices.heads import DETERMINERS, STYLES, Head, words
+from communique.extract.offices.heads import DETERMINERS, STYLES, Head, Part, words
 from communique.extract.offices.plain_bodies import is_plain
 from communique.extract.offices.remainders import held_by
 from communique.extract.words.classes import word_class
@@ -22,6 +22,8 @@ _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh",
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 )
+_DEPARTMENTS = frozenset(["department", "bureau", "directorate"])
+_ONCE = frozenset(["former", "onetime", "erstwhile"])
 _RANKS = frozenset(["acting", "deputy", "first", "interim", "caretaker", "permanent"])
 
 
@@ -114,3 +116,24 @@ def firm_of_field(reading: Reading, i: int, head: Head, floor: int) -> int | Non
         k += 1
     named = k < i - 1 and tokens.word[k].isupper() and len(tokens.word[k]) > 1
     return k if named else None
+
+
+def of_department(reading: Reading, p: int, i: int) -> bool:
+    """Whether the capital at `p` is of the department right before the head at `i`: "Criminal Investigation Department
+    director"."""
+    tokens = reading.tokens
+    return tokens.cap[i - 1] and tokens.lower[i - 1] in _DEPARTMENTS and opens_nothing(reading, p)
+
+
+def owned_field(reading: Reading, p: int, floor: int) -> bool:
+    """Whether a country owns what stands at `p` or behind one rank there: "Scotland's National Clinical (Director)"."""
+    lower = reading.tokens.lower
+    k = p - (lower[p - 1] in words("modifiers") | {"national"})
+    return k - 1 >= floor and lower[k - 1] == "'s" and k - 1 in reading.geo_to
+
+
+def note_left(reading: Reading, p: int, part: Part) -> None:
+    """Notes what the word `p` says of the holder: that he is no longer one, "former" being kept in the role."""
+    word = reading.tokens.lower[p]
+    part.former = part.former or word in words("former")
+    part.once = reading.tokens.word[p] if word in _ONCE else part.once

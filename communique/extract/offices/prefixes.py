@@ -39,7 +39,10 @@ from communique.extract.offices.prefix_words import (
     firm_of_field,
     named_in,
     names,
+    note_left,
     numbered_area,
+    of_department,
+    owned_field,
     rank_before,
     unknown_field,
 )
@@ -49,12 +52,10 @@ from communique.registry.cities import city_country
 _MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_AREAS = ("regional", "district", "provincial", "county")
 _OF_CHAMBERS = frozenset(["agency", "legislature", "international", "deputy_head"])
-_ONCE = frozenset(["former", "onetime", "erstwhile"])
 _VOICED = frozenset(["cabinet", "presidency", "army", "military", "parliament", "senate", "palace", "premiership"])
 _SENT = frozenset(["delegation", "mission", "team", "group", "project", "programme", "program", "committee", "side"])
 _OF_FIELDS = frozenset(["director", "officer", "adviser", "coordinator", "commissioner", "negotiator", "inspector"])
 _OF_CROWNS = frozenset(["ambassador", "consul", "chargé d'affaires"])
-_DEPARTMENTS = frozenset(["department", "bureau", "directorate"])  # "Criminal Investigation Department director"
 _OF_DIVISIONS = frozenset(["secretary", "spokesperson"])
 _NO_ACRONYMS = STYLES | DETERMINERS  # "THE Speaker", as a paper opens a story
 
@@ -316,7 +317,7 @@ class _Before:
         elif bare and numbered_area(self.tokens, p):
             self.k = self.keep = p - 1  # "Region Nine Chairman"
         elif word in words("silent") or word in words("former"):
-            _left(self.reading, p, self.part)
+            note_left(self.reading, p, self.part)
             self.k = p
         elif word in {"and", "&", ","} and self._joins_fields(p):
             listed = fields_to(self.reading, p, self.floor) if word == "," and not cap[self.keep] else None
@@ -377,15 +378,10 @@ class _Before:
         """ "Kagera Regional Commissioner", "Jal Shakti Minister"."""
         regional = self.k == self.i and self.head.singular.startswith(_OF_AREAS) and self.tokens.cap[p]
         area = regional and opens_nothing(self.reading, p)
-        department = self.lower[self.i - 1] in _DEPARTMENTS and self.tokens.cap[self.i - 1] and self.tokens.cap[p]
-        department = department and p not in self.reading.taken and opens_nothing(self.reading, p)
-        owned = self.head.cls in _OF_FIELDS and self.tokens.cap[p] and p not in self.reading.taken and self._owned_at(p)
+        free = self.tokens.cap[p] and p not in self.reading.taken
+        department = free and of_department(self.reading, p, self.i)
+        owned = free and self.head.cls in _OF_FIELDS and owned_field(self.reading, p, self.floor)
         return area or department or owned or unknown_field(self.reading, p, self.i, self.head)
-
-    def _owned_at(self, p: int) -> bool:
-        """Whether a country owns what stands at the word `p` or behind one rank: "Scotland's National Clinical"."""
-        k = p - (self.lower[p - 1] in words("modifiers") | {"national"})
-        return k - 1 >= self.floor and self.lower[k - 1] == "'s" and k - 1 in self.reading.geo_to
 
     def _closed(self) -> Part:
         """The part, with what opens it: "Itamaraty chief", "former", "First Deputy" before the nationality."""
@@ -394,17 +390,10 @@ class _Before:
             part.organization, self.k = self.tokens.word[i - 1], i - 1  # "Itamaraty chief Mauro Vieira"
         while self.k > self.floor and self.lower[self.k - 1] in words("silent", "former"):
             self.k -= 1
-            _left(self.reading, self.k, part)
+            note_left(self.reading, self.k, part)
         part.pieces = [*self.place, *([(self.keep, i)] if self.keep < i or self.place else [])]
         if part.countries and (rank := rank_before(self.reading, self.k, self.floor)) < self.k:
             part.pieces = [(rank, self.k), (self.keep, i)]
             self.k = rank
         part.at = min(self.k, self.keep)
         return part
-
-
-def _left(reading: Reading, p: int, part: Part) -> None:
-    """Notes what the word `p` says of the holder: that he is no longer one, "former" being kept in the role."""
-    word = reading.tokens.lower[p]
-    part.former = part.former or word in words("former")
-    part.once = reading.tokens.word[p] if word in _ONCE else part.once

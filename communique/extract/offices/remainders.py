@@ -73,7 +73,12 @@ def _last_noun(reading: Reading, part: Part, head: Head, greedy: bool) -> tuple[
     goes_on = bool(part.pieces) and part.pieces[-1][1] == at and not head.plural
     if not (goes_on and reading.tokens.cap[at : at + 1] == [True] and reading.tokens.word[at].istitle()):
         return None
-    if at in reading.taken or lower[at] in CALENDAR | words("body", "ministry") or lower[at + 1 : at + 2] != [","] or head_at(reading, at):
+    if (
+        at in reading.taken
+        or lower[at] in CALENDAR | words("body", "ministry")
+        or lower[at + 1 : at + 2] != [","]
+        or head_at(reading, at)
+    ):
         return None
     return (at, at + 1) if greedy or held_by(reading, at + 2) else None
 

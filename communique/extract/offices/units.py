@@ -70,7 +70,12 @@ def _owned(reading: Reading, begin: int, e: int) -> Unit | None:
     body = reading.body.get(q)
     if body and lower[body.j : body.j + 1] not in (["'s"], ["and"]) and not _goes_on(reading, body.j):
         return Unit(e, body.organization.name, body.organization.country, after_bracket(reading, body.j))
-    if body or (q == e + 1 and lower[begin] != "faculty") or reading.tokens.cap[q : q + 1] != [True] or lower[e] not in {"of", "at"}:
+    if (
+        body
+        or (q == e + 1 and lower[begin] != "faculty")
+        or reading.tokens.cap[q : q + 1] != [True]
+        or lower[e] not in {"of", "at"}
+    ):
         return None
     state = reading.geo.get(q)
     q = state.j if state and state.form == "demonym" else q

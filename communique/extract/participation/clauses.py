@@ -5,14 +5,13 @@ In: a `Reading` and its persons. Out: `Clauses`, which judges each mention by th
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from communique.extract.offices.heads import skip_the, words
-from communique.extract.participation.addressed import ADDRESSING, HANDED, HEADS, SEND, in_letters, written_to
+from communique.extract.participation.addressed import HANDED, HEADS, in_letters, written_to
 from communique.extract.participation.away import SAID_OF, away
 from communique.extract.participation.dated import done_another_time
-from communique.extract.participation.due import TO_BE, first_of_list, invited, still_to_come, told_ahead
+from communique.extract.participation.due import TO_BE, invited, still_to_come, told_ahead
 from communique.extract.participation.earlier import (
     happened_before,
     no_longer,
@@ -23,9 +22,8 @@ from communique.extract.participation.earlier import (
 )
 from communique.extract.participation.hearsay import in_charge, in_dated_clause, only_told
 from communique.extract.participation.met import met_otherwise
+from communique.extract.participation.named_only import named_only
 from communique.extract.participation.nearby import (
-    OF_THERE,
-    RULERS,
     aside_behind,
     behind_clause,
     behind_then,
@@ -38,6 +36,7 @@ from communique.extract.participation.nearby import (
     speaks,
     then_held,
 )
+from communique.extract.participation.there import attends, in_company
 from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -54,20 +53,16 @@ _BY_WHOM = re.compile(
 _EARLIER_MEETING = re.compile(
     r" (?:after|(?:summit|meeting|talks) between) (?:[^ ,]+ ){1,7}and (?:the )?$|(?:summit|meeting|talks) between $"
 )
-_LATE = re.compile(r" (?:the|his|her|their) late (?!on |in |at |last |this )(?:[^ ,;]+ ){0,6}(?:, )?$")
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
 _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
-_AT_THE_OFFICE = ("at office of", "in office of", "to office of")  # where he receives the guests
 _MET_SO = frozenset(["by", "with"])
 _WAS = frozenset(["was", "were", "been"])
 _HONOURED = frozenset(["awarded", "bestowed", "conferred", "decorated", "knighted"])
-_COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
-_GROUPS = word_class("group")
 _LONGEST = 200  # words of a list of people
 _JOINTS = frozenset([",", ";", "and", "as", "well", "the", "along", "with"])
 _MEETING = word_class("meeting")
@@ -76,12 +71,6 @@ _THERE = frozenset([
     "chair", "table", "stage", "looking", "watching", "joining", "accompanying", "heading", "leading", "chairing",
 ])  # fmt: skip
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
-
-
-@cache
-def _before_phrases() -> tuple[str, ...]:
-    said = (phrase for kind in ("represented", "commemorated", "ordered") for phrase in phrases(kind, "before"))
-    return tuple(" " + " ".join(w for w in phrase.split() if w not in _PADDING) for phrase in said)
 
 
 class _Sentence(NamedTuple):
@@ -124,13 +113,13 @@ class Clauses:
         """Whether what is said around somebody without an office leaves him out: "X could not come", "praised X"."""
         said = self._sentence(mention)
         verdict = self._of_earlier(said) or self._of_later(said) or self._of_others(said) or self._behind_it(said)
-        return verdict is not None or self._named_only(mention)
+        return verdict is not None or named_only(self.reading, mention, self.ending)
 
     def _judge(self, mention: Mention) -> str:
         if verdict := self._by_itself(mention):
             return verdict
         said = self._sentence(mention)
-        if company := self._in_company(mention):
+        if company := in_company(self.reading, mention, self.ending):
             later = None if company == "done" else self._of_later(said) or self._behind_it(said)
             return later or self._of_others(said) or ACTIVE
         return (
@@ -150,23 +139,8 @@ class Clauses:
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
             there = followed(self.reading, mention) or self.seen(mention)
-            return ACTIVE if mention.name and there and not self._named_only(mention) else OUT
-        return OUT if self._named_only(mention) else None
-
-    def _in_company(self, mention: Mention) -> str | None:
-        """ "X, accompanied by A and B, said", "X, who was joined by A, was to leave": what is told there is of X.
-
-        "done" where the verb tells that they were there.
-        """
-        lower = self.reading.tokens.lower
-        k = first_of_list(self.reading, mention, self.ending)
-        while k > 2 and lower[k - 1] in _PADDING:
-            k -= 1
-        if k < 3 or lower[k - 1] != "by" or lower[k - 2] not in _COMPANY:
-            return None
-        if lower[k - 3] in _WAS:
-            return "done" if lower[k - 4] == "who" else None
-        return "told" if lower[k - 3] == "," else None
+            return ACTIVE if mention.name and there and not named_only(self.reading, mention, self.ending) else OUT
+        return OUT if named_only(self.reading, mention, self.ending) else None
 
     def _sentence(self, mention: Mention) -> _Sentence:
         tokens = self.reading.tokens
@@ -305,16 +279,9 @@ class Clauses:
         return j < end and tokens.lower[j] in _DEEDS and not aside  # "President X, said the guest, has …"
 
     def attends(self, mention: Mention) -> bool:
-        """ "X and Y were also present", "X, the minister, was in attendance": nothing is said more plainly."""
-        lower = self.reading.tokens.lower
+        """ "X and Y were also present": nothing is said more plainly."""
         end = self.bounds[self.reading.tokens.sentence[mention.i]][1]
-        j = behind_clause(self.reading, self._listed_end(mention.j, end), end)
-        j += lower[j : j + 1] in ([","], ["who"])
-        j += lower[j : j + 1] == ["who"]
-        if lower[j : j + 1] not in (["was"], ["were"]):
-            return False
-        j += 1 + (lower[j + 1 : j + 2] in (["also"], ["both"], ["all"], ["too"], ["likewise"]))
-        return lower[j : j + 1] == ["present"] or lower[j : j + 2] in (["in", "attendance"], ["on", "hand"])
+        return attends(self.reading, self._listed_end(mention.j, end), end)
 
     def _listed_end(self, j: int, end: int) -> int:
         """The word behind the list of people that goes on at word `j`: "X, the President of Y, Z, and W attended"."""
@@ -356,28 +323,6 @@ class Clauses:
             geo = self.reading.geo.get(skip_the(lower, j + 1))
             return geo.j if geo else j
         return j
-
-    def _named_only(self, mention: Mention) -> bool:
-        """Whether the words in front leave the person outside, or outside another, to whom "and" joins this one."""
-        tokens = self.reading.tokens
-        begin, lower, k = self.bounds[tokens.sentence[mention.i]][0], tokens.lower, mention.start
-        near = [w for w in lower[max(begin, k - 9) : k] if w not in _PADDING]
-        led = near[-3:] == ["under", "leadership", "of"] or near[-2:] in (["led", "by"], ["headed", "by"])
-        if led and not _GROUPS.isdisjoint(near):
-            return False  # "a delegation under the leadership of Deputy Minister X"
-        of = near[-1:] == ["of"] and near[-2:-1] and near[-2].isalpha() and near[-2] not in OF_THERE
-        if of and mention.office and mention.office.head.level in RULERS:
-            return True  # "the tariffs of President X", "the wife of King Y"
-        said = " ".join(near).rstrip(" ,")
-        if _LATE.search(" " + " ".join(lower[max(begin, k - 9) : mention.name.before if mention.name else k]) + " "):
-            return True  # "the late Father of the Nation, X"
-        sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])
-        if f" {said}".endswith(_before_phrases()) and not (sent or said.endswith(_AT_THE_OFFICE)):
-            return True
-        while k > 0 and lower[k - 1] == "the":
-            k -= 1
-        other = self.ending.get(k - 1) if k and lower[k - 1] == "and" else None
-        return other is not None and other.i < mention.i and self._named_only(other)
 
     def _told_by_another(self, sentence: _Sentence) -> bool:
         """ "President X, said the guest, has made them friends", "X spoke to Y in March": what somebody recalls."""

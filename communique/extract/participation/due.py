@@ -38,8 +38,8 @@ _TRAVELLING = re.compile(
     rf"see)|for (?:[a-z]+ ){{0,2}}{_TALKS} with)(?: [^ ,.;]+){{0,8}} $"
 )  # "he will travel on to Peru to meet President X"
 _LEAVING = re.compile(
-    r" (?:leaves|travels|flies|heads|goes|departs|proceeds|continues) (?:on )?(?:for|to) (?:[^ ,.;]+ ){1,6}to (?:meet|see|"
-    r"hold talks with)(?: [^ ,.;]+){0,8} $"
+    r" (?:leaves|travels|flies|heads|goes|departs|proceeds|continues) (?:on )?(?:for|to) (?:[^ ,.;]+ ){1,6}to (?:meet|"
+    r"see|hold talks with)(?: [^ ,.;]+){0,8} $"
 )  # "she leaves for Ankara on Thursday to meet Foreign Minister X"
 _RECEIVING = re.compile(
     r"(?:will|(?:is|are)(?: due| expected| scheduled)? to) (?:[a-z]+ ){0,3}?(?:receive|welcome|host|greet|"

@@ -87,7 +87,7 @@ def _of_fields(office: Office) -> list[Office]:
 def _named_behind(reading: Reading, mention: Mention, persons: list[Person]) -> bool:
     """ "his counterparts from Mali and Chad, Secretary X and …": the holders are told by name after all."""
     named = any(m.name and m.i == mention.j + 1 for person in persons for m in person.mentions)
-    return named and reading.tokens.lower[mention.j] in {",", ":", "(", "-", "–", "—"}
+    return named and not {",", ":", "(", "-", "–", "—"}.isdisjoint(reading.tokens.lower[mention.j : mention.j + 1])
 
 
 def _over(reading: Reading, mention: Mention) -> bool:

@@ -225,7 +225,7 @@ def in_dated_clause(reading: Reading, mention: Mention, ending: Mapping[int, Men
         return True  # "the first moves on what President X agreed with his colleague Y"
     undated = CALENDAR.isdisjoint(lower[begin:end]) and not any(map(str.isdigit, lower[begin:end]))
     if undated and _MEETING_HAD.search(" " + " ".join(lower[max(begin, k - _VIA) : k]) + " "):
-        pair = " had " if lower[mention.j] == "and" else ""
+        pair = " had " if lower[mention.j : mention.j + 1] == ["and"] else ""
         return bool(_THEY_HAD.match(behind) or (pair and pair in behind))
     return k > begin + 1 and lower[k - 1] == "which" and lower[k - 2] not in _EVENT and bool(_SOON_DATED.match(behind))
 
@@ -253,7 +253,7 @@ def _in_clause_of_what_had_been(reading: Reading, mention: Mention, ending: Mapp
     k = _first_of_pair(lower, begin, mention, ending)
     if k <= begin or lower[k - 1] not in _WHAT or lower[k - 2] in _EVENT:
         return False
-    reach = _VIA if lower[mention.j] == "and" else _VIA // 2
+    reach = _VIA if lower[mention.j : mention.j + 1] == ["and"] else _VIA // 2
     had = next((v for v in range(mention.j, min(end - 1, mention.j + reach)) if lower[v] == "had"), None)
     return had is not None and (lower[had + 1].endswith("ed") or lower[had + 1] in _DONE)
 

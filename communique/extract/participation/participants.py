@@ -83,7 +83,7 @@ def participants(
 
 
 def _acts_behind(reading: Reading, person: Person) -> bool:
-    """ "Minister X will visit Nepal this week. In Kathmandu, he opened his programme today": what he has done already."""
+    """ "Minister X will visit Nepal this week. In Kathmandu, he opened his programme today": what he has done."""
     tokens, first = reading.tokens, min(person.mentions, key=lambda mention: mention.i)
     number = tokens.sentence[first.i]
     begin = tokens.bounds[number][0]

@@ -8,7 +8,7 @@ persons: "the leader of the group from the laboratory, X".
 from collections.abc import Set
 
 from communique.extract.offices.heads import DETERMINERS, office_heads, words
-from communique.extract.people.names import Name
+from communique.extract.people.names import OF_RANKS, RANKED, Name
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
@@ -24,6 +24,7 @@ _ENDS = frozenset([",", ".", ";", ")"])
 _MARKS = frozenset([",", ";", ":", "(", ")", ".", "“", "”", '"', "–", "who", "which", "that", "said", "told"])
 _APART = _OPENING | _MARKS  # of which a noun and what stands in front of it have none
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman")
+_ALONE = frozenset(["brigadier", "commodore", "captain", "commander"])  # ranks of one word
 _NO_OFFICE = frozenset([  # nouns of persons that tell whose somebody is, not what
     "brother", "counterpart", "daughter", "father", "follower", "former", "guest", "host", "husband", "latter", "man",
     "member", "mother", "neighbour", "number", "other", "partner", "peer", "predecessor", "resident", "sister",
@@ -97,3 +98,12 @@ def _is_person(noun: str) -> bool:
     known = any(term == (first, *rest) and not head.plural for term, head in office_heads().get(first, ()))
     agent = not rest and len(noun) > 5 and noun.endswith(_AGENTS)
     return noun not in _NO_OFFICE and (known or noun in word_class("professions") or agent)
+
+
+def rank_before(reading: Reading, name: Name) -> str | None:
+    """The military rank in front of a name, "Major General X": the office of somebody who is given no other."""
+    tokens, j = reading.tokens, name.before
+    while j < name.i and tokens.lower[j] in OF_RANKS | _ALONE:
+        j += 1
+    ranked = j > name.before and tokens.lower[j - 1] in (RANKED | _ALONE)
+    return tokens.span(name.before, j) if ranked else None

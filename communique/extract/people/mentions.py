@@ -65,7 +65,9 @@ _TELLING = frozenset(
 )
 _LIST = frozenset([",", "and"])
 _ALIKE = frozenset(["minister", "deputy_minister", "senior_official", "diplomat"])
-_HEADS = frozenset(["head_of_state", "head_of_government", "legislature"])  # elsewhere another may speak for the country
+_HEADS = frozenset(
+    ["head_of_state", "head_of_government", "legislature"]
+)  # elsewhere another may speak for the country
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:
@@ -312,7 +314,7 @@ class _Linker:
                 self.held[name.i] = [alike]
 
     def _has_each(self, office: Office) -> bool:
-        """Whether every country has somebody in such an office: a president where the text tells of "the presidents"."""
+        """Whether each country has somebody in such an office: a president where the text tells of "the presidents"."""
         said = any(other.head.plural and other.head.cls == office.head.cls for other in self.offices)
         return office.head.level in _ALIKE or (office.head.level in _HEADS and said)
 

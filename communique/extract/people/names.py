@@ -35,9 +35,8 @@ from communique.registry.officials import served
 MAX_WORDS = 9
 _HONOURED = frozenset(["hon", "honourable", "honorable", "rt", "right", "most", "hon'ble"])
 _RANK_ENDS = frozenset(["general", "admiral", "colonel", "commander", "lieutenant", "commodore", "marshal"])
-_RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
-_ALONE = frozenset(["brigadier", "commodore", "captain", "commander"])
-_OF_RANKS = _RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
+RANKED = frozenset(["general", "admiral", "marshal", "colonel"])
+OF_RANKS = RANKED | {"vice", "rear", "air", "chief", "major", "lieutenant", "brigadier"}
 _NUMERALS = frozenset(["ii", "iii", "iv"])  # "Finance Minister II"
 _GROUPS = frozenset(["front", "movement", "forces", "brigades"])  # "Uganda's Allied Democratic Front"
 _ASIDES = frozenset(["ret", "retd", "rtd", "ret'd", "rtd'", "retired", "dr"])  # in brackets between a rank and the name
@@ -173,9 +172,9 @@ def _small(word: str) -> str:
 def _small_rank(reading: Reading, i: int, office: set[int]) -> int:
     """The first word of a rank in lower case before a name: "army commander lieutenant general X"."""
     lower, k = reading.tokens.lower, i
-    while k and k - 1 not in office and lower[k - 1] in _OF_RANKS and not reading.tokens.cap[k - 1]:
+    while k and k - 1 not in office and lower[k - 1] in OF_RANKS and not reading.tokens.cap[k - 1]:
         k -= 1
-    return k if i - k > 1 or (i - k == 1 and k - 1 in office and lower[k] in _RANKED) else i
+    return k if i - k > 1 or (i - k == 1 and k - 1 in office and lower[k] in RANKED) else i
 
 
 def behind_letters(reading: Reading, j: int) -> int:
@@ -393,12 +392,3 @@ def _office_behind(reading: Reading, j: int, office: set[int]) -> bool:
     """Whether an office stands behind a name and a comma: "Vu Duc Dam, the Deputy Prime Minister"."""
     behind = j + 1 + (reading.tokens.lower[j + 1 : j + 2] == ["the"])
     return reading.tokens.lower[j : j + 1] == [","] and behind in office
-
-
-def rank_before(reading: Reading, name: Name) -> str | None:
-    """The military rank in front of a name, "Major General X": the office of somebody who is given no other."""
-    tokens, j = reading.tokens, name.before
-    while j < name.i and tokens.lower[j] in _OF_RANKS | _ALONE:
-        j += 1
-    ranked = j > name.before and tokens.lower[j - 1] in (_RANKED | _ALONE)
-    return tokens.span(name.before, j) if ranked else None

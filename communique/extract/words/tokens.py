@@ -36,8 +36,10 @@ _INSIDE = frozenset(",;:")  # "chargé d'affaires a.i., X": no sentence opens wi
 _CLOSING = frozenset("\"'”’)»")
 _INSERTED = {ord("["): None, ord("]"): None}
 # Their full stop does not end a sentence: titles of the registry ("Assoc.") and further abbreviations.
-_ABBREVIATIONS = word_class("abbreviations") | word_class("short_names") | frozenset(
-    row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6
+_ABBREVIATIONS = (
+    word_class("abbreviations")
+    | word_class("short_names")
+    | frozenset(row["term"].lower() for row in rows("honorifics") if len(row["term"]) < 6)
 )
 LONGEST = 500  # words of a sentence, longer than any list of a delegation
 # Words that open a sentence rather than continue a name, also where the name ends in a short word ("Wang Yi. The").

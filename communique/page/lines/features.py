@@ -16,7 +16,7 @@ from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import is_date_line
 from communique.page.lines.forms import counts_comments, is_holder, is_institution, is_kicked, is_photo, is_row
 from communique.page.lines.lines import CLOSING, QUOTES, Line
-from communique.page.lines.sitetalk import is_site_talk, names_itself, site_words
+from communique.page.lines.sitetalk import is_site_talk, names_itself, quotes_channel, site_words
 from communique.page.lines.wording import STEM, WORD, Wording, wording
 from communique.page.names import is_city, is_name
 from communique.page.outlets import agency
@@ -82,10 +82,6 @@ _REFERS = re.compile(
     r"|(?:[Pp]rime )?[Mm]inisters?|[Aa]mbassador|[Pp]resident)) (?!\W)"
     r"|On the same (?:day|occasion)\b|Later (?:in|on|that) |During (?:the|his|her|their) (?:visit|stay|meeting|talks)\b"
 )
-_TOLD_ON = re.compile(
-    r"\b(?:said|says|wrote|writes|posted|announced|reported|published|stated) (?:so |this |it )?(?:on|via|in) "
-    r"(?:its|his|her|their) (?:official )?[A-Z]"
-)  # "…, the operator said on its Telegram channel"
 _ATTRIBUTED = re.compile(  # "…, he said", "…, it said, …"
     r", (?:he|she|they|it) (?:said|added|noted|stressed|told|explained|concluded)\b(?:,|[^.]{0,40}\.$)"
 )
@@ -277,8 +273,8 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
     elif not terminal and 4 <= n <= LONG and said.site_talk and is_site_talk(text, _folded(text)):
         values["label"] = 1.0  # "Sign up for our newsletter"
     if terminal and n > CORE_WORDS and "sentence" in values and not values["reader"]:
-        told = n > REPORT or _TOLD_ON.search(text) is not None
-        values["sentence"] = max(0.0, values["sentence"] - max(n // REPORT, told))  # "wrote on her Telegram channel"
+        told = max(n // REPORT, quotes_channel(text))  # "wrote on her Telegram channel"
+        values["sentence"] = max(0.0, values["sentence"] - told)
 
 
 def _is_sourced(text: str) -> bool:

@@ -24,6 +24,10 @@ _WRITER = re.compile(
     r"|(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?"
     r"\b(?:journalist|reporter|correspondent|writer|editor|columnist|contributor|intern|blogger)\b)"
 )
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|wrote|writes|posted|announced|reported|published|stated) (?:so |this |it )?(?:on|via|in) "
+    r"(?:its|his|her|their) (?:official )?[A-Z]"
+)  # "…, the operator said on its Telegram channel"
 # "This story has not been edited by our staff."
 _ITSELF = re.compile(
     r"(?:^|[.!?] )\W{0,3}(?:This|These|All|The above|A version of this) (?:news |web |archive |press )?"
@@ -131,3 +135,8 @@ def is_offer(text: str) -> bool:
         return True
     page = len(told & site_words("page_words")) + len(told & YOU)
     return not told.isdisjoint(site_words("site_words")) or page > 1 or (page > 0 and len(told) < 4)
+
+
+def quotes_channel(text: str) -> bool:
+    """Whether a report says where something was announced: "…, the operator said on its Telegram channel."."""
+    return _TOLD_ON.search(text) is not None
