@@ -1,4 +1,5 @@
-"""Plain leads of news reports: who was there, in which office, for whom; the usual wordings of agencies and ministries."""
+"""Plain leads of news reports: who was there, in which office, for whom; the usual wordings of agencies and "
+"ministries."""
 
 import pytest
 
@@ -44,7 +45,8 @@ def named(text: str, title: str = "Officials meet", publisher: str | None = None
          {("Bento Caldas", "commander-general")}),
         ("Fiji's Permanent Secretary Office of the Prime Minister Dr Jone Vuli met Minister Ali Rey.",
          {("Jone Vuli", "Permanent Secretary Office of the Prime Minister")}),
-        ("Present were Bukit Jaya Criminal Investigation Department director Azlan Shah and Bureau of Public Works director "
+        ("Present were Bukit Jaya Criminal Investigation Department director Azlan Shah and Bureau of Public Works "
+         "director "
          "Bo Dahl.", {("Azlan Shah", "Bukit Jaya Criminal Investigation Department director"),
                        ("Bo Dahl", "Bureau of Public Works director")}),
         ("They met Iain Muir, Scotland's National Clinical Director, there.",
@@ -70,7 +72,8 @@ def named(text: str, title: str = "Officials meet", publisher: str | None = None
          {("Tuya E.", "CEO"), ("Dorj B.", "minister of foreign affairs")}),
         ("Minister Hari Bdr. Gurung received Ambassador Md. Rafiq Islam.",
          {("Hari Bdr. Gurung", "Minister"), ("Md. Rafiq Islam", "Ambassador")}),
-        ("Executives of the Lima Chamber of Commerce came back. The business executive Bo Dahl was there for the first time as "
+        ("Executives of the Lima Chamber of Commerce came back. The business executive Bo Dahl was there for the "
+         "first time as "
          "the chamber's president. CEO Ana Vela came too.",
          {("Bo Dahl", "president"), ("Ana Vela", "CEO")}),
         ("They attended with Lev Bondar, Major Archbishop of the Ukrainian Greek Catholic Church.",
@@ -86,10 +89,12 @@ def test_the_office_is_read_whole(text: str, told: set[tuple[str, str]]) -> None
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The Inter-American Development Bank and Korea Eximbank agreed. \"It is much,\" said the Bank's vice president "
+        ("The Inter-American Development Bank and Korea Eximbank agreed. \"It is much,\" said the Bank's vice "
+         "president "
          "for countries, Ana Vela, at the summit.",
          ("Ana Vela", "vice president for countries", None, "Inter-American Development Bank")),
-        ("The International Monetary Fund team left Accra. The Fund's mission chief, Luc Roy, met Minister Kofi Asante.",
+        ("The International Monetary Fund team left Accra. The Fund's mission chief, Luc Roy, met Minister Kofi "
+         "Asante.",
          ("Luc Roy", "mission chief", None, "International Monetary Fund")),
         ("Luc Roy, Chair of the AU High-Level Panel on Sudan, met Minister Ali Rey.",
          ("Luc Roy", "Chair of the High-Level Panel on Sudan", None, "African Union")),
@@ -116,7 +121,8 @@ def test_the_office_is_read_whole(text: str, told: set[tuple[str, str]]) -> None
          ("Luis Sosa", "mayor of Campinas", "BRA", None)),
         ("Jane Wood, Her Majesty's Ambassador to Kazakhstan, and Kazakh Ambassador Azat Safin watched.",
          ("Jane Wood", "Ambassador to Kazakhstan", "GBR", None)),
-        ("Ana Vela, of the UN Development Programme, was there. Minister Ali Rey of Moldova met Bulgaria's Minister Bo Dahl.",
+        ("Ana Vela, of the UN Development Programme, was there. Minister Ali Rey of Moldova met Bulgaria's Minister "
+         "Bo Dahl.",
          ("Ana Vela", None, None, "United Nations Development Programme")),
         ("Minister Ali Rey of Moldova met with Ana Vela from the IMF and Luc Roy from the World Food Programme.",
          ("Luc Roy", None, None, "World Food Programme")),
@@ -133,13 +139,16 @@ def test_body_and_country_are_told_with_the_office(text: str, told: Told) -> Non
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Ministers met in Riga. Officials came. Rey, accompanied by MPs Bo Dahl and Ana Vela and Ambassador Luc Roy, said "
+        ("Ministers met in Riga. Officials came. Rey, accompanied by MPs Bo Dahl and Ana Vela and Ambassador Luc Roy, "
+         "said "
          "the visit of Premier Li Wen last month had opened a new chapter.", {"Bo Dahl", "Ana Vela", "Luc Roy"}),
-        ("Ministers met in Riga. Officials came. Rey, who was flanked by Defence Minister Bo Dahl, said the two countries "
+        ("Ministers met in Riga. Officials came. Rey, who was flanked by Defence Minister Bo Dahl, said the two "
+         "countries "
          "are near.", {"Bo Dahl"}),
         ("Ministers met in Riga. The guests, who were accompanied by Germany's Ambassador Ana Vela, were to meet with "
          "President Bo Dahl later.", {"Ana Vela"}),
-        ("Finance Minister Ali Rey signed on behalf of the government, while the fund was represented by its CEO, Bo Dahl.",
+        ("Finance Minister Ali Rey signed on behalf of the government, while the fund was represented by its CEO, Bo "
+         "Dahl.",
          {"Ali Rey", "Bo Dahl"}),
         ("President Ali Rey received a delegation of the Osan City Government led by Vice Mayor Kim Dae-su.",
          {"Kim Dae-su"}),
@@ -147,9 +156,11 @@ def test_body_and_country_are_told_with_the_office(text: str, told: Told) -> Non
         ("General Ali Rey was conferred the honorary rank by President Bo Dahl at a ceremony.", {"Bo Dahl"}),
         ("Bo Dahl and Ana Vela put their names to it as prime ministers Tek Rai and Arun Mehta looked on.",
          {"Tek Rai", "Arun Mehta"}),
-        ("Minister for Trade Ali Rey will visit Nepal from 11 to 14 May. In Kathmandu, he opened his programme today by "
+        ("Minister for Trade Ali Rey will visit Nepal from 11 to 14 May. In Kathmandu, he opened his programme today "
+         "by "
          "meeting with Minister for Finance Tek Rai.", {"Ali Rey", "Tek Rai"}),
-        ("Ministers met in Riga. Officials came. Ali Rey was also received by House Speaker Bo Dahl, said the ministry.",
+        ("Ministers met in Riga. Officials came. Ali Rey was also received by House Speaker Bo Dahl, said the "
+         "ministry.",
          {"Bo Dahl"}),
     ],
 )  # fmt: skip
@@ -169,11 +180,15 @@ def test_who_was_there(text: str, who: set[str]) -> None:
         ("President Ali Rey met the guest at Raj Bhavan, where Minister Bo Dahl hosted a dinner.", "Raj Bhavan"),
         ("President Ali Rey told the envoy of the late Father of the Nation, Mwalimu Juma Nyeri, and his love of Chad.",
          "Juma Nyeri"),
-        ("Minister Ali Rey met IPU secretary-general Ana Vela. He will welcome the delegates, who will include IPU president "
+        ("Minister Ali Rey met IPU secretary-general Ana Vela. He will welcome the delegates, who will include IPU "
+         "president "
          "Bo Dahl.", "Bo Dahl"),
-        ("Foreign Minister Ali Rey of Chad met Minister Ana Vela, who came with a message from King Bo Dahl.", "Bo Dahl"),
-        ("Foreign Minister Ali Rey met Minister Ana Vela. She recalled the talks with Bo Dahl, his predecessor.", "Bo Dahl"),
-        ("Prime Minister Ali Rey met Minister Ana Vela. Finance Minister Bo Dahl, who was due, sent an apology.", "Bo Dahl"),
+        ("Foreign Minister Ali Rey of Chad met Minister Ana Vela, who came with a message from King Bo Dahl.", "Bo "
+         "Dahl"),
+        ("Foreign Minister Ali Rey met Minister Ana Vela. She recalled the talks with Bo Dahl, his predecessor.", "Bo "
+         "Dahl"),
+        ("Prime Minister Ali Rey met Minister Ana Vela. Finance Minister Bo Dahl, who was due, sent an apology.", "Bo "
+         "Dahl"),
     ],
 )  # fmt: skip
 def test_who_was_not_there(text: str, nobody: str) -> None:
@@ -181,7 +196,7 @@ def test_who_was_not_there(text: str, nobody: str) -> None:
 
 
 def test_whose_credentials_are_received_are_ambassadors() -> None:
-    text = "President Ali Rey has received the credentials of Siv Dahl of Norway, Ugo Berti of Italy and Jane Wood of Kenya."
+    text = "President Ali Rey has received the credentials of Siv Dahl of Norway, Ugo Berti of Italy, Jane Wood of Kenya."
     told = actors(text, "President receives credentials of three ambassadors")
     assert {("Siv Dahl", "ambassador", "NOR", None), ("Jane Wood", "ambassador", "KEN", None)} <= told
     assert ("Siv Dahl", None, "NOR", None) in actors(text, "President receives credentials")  # nobody says of whom
@@ -189,7 +204,8 @@ def test_whose_credentials_are_received_are_ambassadors() -> None:
 
 def test_envoys_are_posted_to_no_room() -> None:
     text = (
-        "President Ali Rey accepted the letters of credence of nine new ambassadors in the White Room of Casa Clara. They "
+        "President Ali Rey accepted the letters of credence of nine new ambassadors in the White Room of Casa Clara. "
+        "They "
         "were Jane Wood (United Kingdom) and Ota Kenji (Japan)."
     )
     assert {("Jane Wood", "ambassador", "GBR", None), ("Ota Kenji", "ambassador", "JPN", None)} <= actors(text)
@@ -197,7 +213,8 @@ def test_envoys_are_posted_to_no_room() -> None:
 
 def test_on_a_ministrys_own_page_the_first_official_is_its_own() -> None:
     text = (
-        "The Minister for Foreign Affairs, Bo Dahl, has today met with his Egyptian counterpart Omar Said in Cairo. The talks "
+        "The Minister for Foreign Affairs, Bo Dahl, has today met with his Egyptian counterpart Omar Said in Cairo. "
+        "The talks "
         "were about aid convoys to Gaza."
     )
     told = actors(text, "Foreign Minister Dahl in Cairo", "um.dk")
@@ -206,7 +223,8 @@ def test_on_a_ministrys_own_page_the_first_official_is_its_own() -> None:
 
 def test_the_ministrys_officer_is_of_the_ministers_country() -> None:
     text = (
-        "Minister of Planning Ali Rey met with Lina Borg, Managing Director of the European Bank for Reconstruction and "
+        "Minister of Planning Ali Rey met with Lina Borg, Managing Director of the European Bank for Reconstruction "
+        "and "
         "Development (EBRD). The meeting was attended by the ministry's Secretary-General, Omar Said."
     )
     assert ("Omar Said", "Secretary-General", "JOR", None) in actors(text, "Minister meets EBRD", "petra.gov.jo")
@@ -214,7 +232,8 @@ def test_the_ministrys_officer_is_of_the_ministers_country() -> None:
 
 def test_a_side_told_at_the_begin_of_the_sentence_stands() -> None:
     text = (
-        "On the Spanish side were the Ambassador of Spain to Nigeria, Juan Sosa, and the Director General for Africa, Ana "
+        "On the Spanish side were the Ambassador of Spain to Nigeria, Juan Sosa, and the Director General for Africa, "
+        "Ana "
         "Vela. The talks went on."
     )
     assert ("Ana Vela", "Director General for Africa", "ESP", None) in actors(text)
@@ -223,8 +242,10 @@ def test_a_side_told_at_the_begin_of_the_sentence_stands() -> None:
 def test_a_headline_that_ends_in_a_city_is_no_byline() -> None:
     title = "Borg Meets Iranian Officials in Tehran"
     text = (
-        "Foreign Minister Lina Borg held talks with Secretary of the Supreme National Security Council Ali Rey on Tuesday "
-        "and spoke of trade between the two countries, of roads and of the border.\n\nThe two sides agreed to meet again."
+        "Foreign Minister Lina Borg held talks with Secretary of the Supreme National Security Council Ali Rey on "
+        "Tuesday "
+        "and spoke of trade between the two countries, of roads and of the border.\n\nThe two sides agreed to meet "
+        "again."
     )
     article = split(Page("x", text=f"{title}\n\n{text}"))
     assert (article.title, article.byline) == (title, None)
@@ -232,11 +253,13 @@ def test_a_headline_that_ends_in_a_city_is_no_byline() -> None:
 
 def test_what_was_announced_on_a_channel_is_a_paragraph() -> None:
     first = (
-        "KYIV. May 31 (Zeta) – The Finance Corporation and JSC Zeta have signed a memorandum on support for the construction "
+        "KYIV. May 31 (Zeta) – The Finance Corporation and JSC Zeta have signed a memorandum on support for the "
+        "construction "
         "of the Mosty rail hub."
     )
     second = (
-        "The document was signed by Chairman of the Board of Zeta Lev Bondar and Regional Director for Europe Ana Vela, the "
+        "The document was signed by Chairman of the Board of Zeta Lev Bondar and Regional Director for Europe Ana "
+        "Vela, the "
         "railway operator said on its Telegram channel on Wednesday."
     )
     assert second in split(Page("x", text=f"Bank to advise Zeta on rail hub\n\n{first}\n\n{second}")).body
@@ -244,8 +267,10 @@ def test_what_was_announced_on_a_channel_is_a_paragraph() -> None:
 
 def test_a_lone_paragraph_is_no_caption() -> None:
     text = (
-        "Chad will send 12,000 pilgrims this year under an agreement signed in Jeddah yesterday. Religious Affairs Adviser "
-        "Ali Rey and Saudi Hajj Minister Omar Said inked the deal, according to a ministry handout. Ambassador Bo Dahl and "
+        "Chad will send 12,000 pilgrims this year under an agreement signed in Jeddah yesterday. Religious Affairs "
+        "Adviser "
+        "Ali Rey and Saudi Hajj Minister Omar Said inked the deal, according to a ministry handout. Ambassador Bo "
+        "Dahl and "
         "Consul General Ana Vela were present."
     )
     article = split(Page("x", text=f"Hajj deal signed with Saudi Arabia\n\n{text}"))
