@@ -196,9 +196,9 @@ def test_who_was_not_there(text: str, nobody: str) -> None:
 
 
 def test_whose_credentials_are_received_are_ambassadors() -> None:
-    text = "President Ali Rey has received the credentials of Siv Dahl of Norway, Ugo Berti of Italy, Jane Wood of Kenya."
+    text = "President Ali Rey received the credentials of Siv Dahl of Norway, Ugo Berti of Italy and Jane Wood of Mali."
     told = actors(text, "President receives credentials of three ambassadors")
-    assert {("Siv Dahl", "ambassador", "NOR", None), ("Jane Wood", "ambassador", "KEN", None)} <= told
+    assert {("Siv Dahl", "ambassador", "NOR", None), ("Jane Wood", "ambassador", "MLI", None)} <= told
     assert ("Siv Dahl", None, "NOR", None) in actors(text, "President receives credentials")  # nobody says of whom
 
 
