@@ -36,7 +36,7 @@ from communique.extract.participation.nearby import (
     speaks,
     then_held,
 )
-from communique.extract.participation.there import attends, in_company
+from communique.extract.participation.there import PRESENCE, attends, in_company
 from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -281,6 +281,8 @@ class Clauses:
     def attends(self, mention: Mention) -> bool:
         """ "X and Y were also present": nothing is said more plainly."""
         end = self.bounds[self.reading.tokens.sentence[mention.i]][1]
+        if PRESENCE.isdisjoint(self.reading.tokens.lower[mention.j : end]):  # the cheap look first
+            return False
         return attends(self.reading, self._listed_end(mention.j, end), end)
 
     def _listed_end(self, j: int, end: int) -> int:

@@ -44,7 +44,8 @@ def named_only(reading: Reading, mention: Mention, ending: Mapping[int, Mention]
     if of and mention.office and mention.office.head.level in RULERS:
         return True  # "the tariffs of President X", "the wife of King Y"
     name = mention.name.before if mention.name else k
-    if _LATE.search(" " + " ".join(lower[max(begin, k - _NEAR) : name]) + " "):
+    before = lower[max(begin, k - _NEAR) : name]
+    if "late" in before and _LATE.search(" " + " ".join(before) + " "):
         return True  # "the late Father of the Nation, X"
     said = " ".join(near).rstrip(" ,")
     sent = said.endswith(ADDRESSING) and not SEND.isdisjoint(lower[begin:k])

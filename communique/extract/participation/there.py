@@ -15,6 +15,7 @@ from communique.extract.words.reading import Reading
 _PADDING = word_class("padding")
 _WAS = frozenset(["was", "were", "been"])
 _COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
+PRESENCE = frozenset(["present", "attendance", "hand"])
 _ADVERBS = frozenset(["also", "both", "all", "too", "likewise"])
 
 
@@ -26,7 +27,10 @@ def in_company(reading: Reading, mention: Mention, ending: Mapping[int, Mention]
         mention: A or B.
         ending: the words at which mentions of people end.
     """
-    lower, k = reading.tokens.lower, first_of_list(reading, mention, ending)
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    if _COMPANY.isdisjoint(lower[begin : mention.start]):  # the cheap look first
+        return None
+    k = first_of_list(reading, mention, ending)
     while k > 2 and lower[k - 1] in _PADDING:
         k -= 1
     if k < 4 or lower[k - 1] != "by" or lower[k - 2] not in _COMPANY:
