@@ -98,10 +98,12 @@ class Scores:
         Of sets, actors and body paragraphs only what differs is given.
 
         Raises:
-            UsageError: there is no such field.
+            UsageError: there is no such field, or no page labels it.
         """
         if field not in FIELDS:
             raise UsageError(f"{field!r} is no field of the evaluation", f"there are {', '.join(FIELDS)}")
+        if self.pages and field not in self.fields:
+            raise UsageError(f"no page labels {field!r}", f"there are labels of {', '.join(self.fields)}")
         found = ((page, outcomes[field]) for page, outcomes in self.pages.items() if field in outcomes)
         return [(page, outcome.gold, outcome.got) for page, outcome in found if outcome.missed]
 
@@ -140,7 +142,7 @@ def evaluate(gold: str | Path, tables: str | Path | None = None, *, extractor: s
     """Compare tables with labelled pages.
 
     Args:
-        gold: labelled pages, JSON Lines.
+        gold: labelled pages, JSON Lines; a field that a page does not label is not measured on it.
         tables: what `normalize` made of these pages (its output directory, a release, or an articles Parquet file);
             with None the pages go through the program now.
         extractor: "module:function" or the name of an entry point, run in place of ours; for pages, not for tables.
@@ -202,8 +204,10 @@ def _gold_article(gold: GoldPage, split: Callable[[Page], Article]) -> Article:
     except Unusable:
         article = Article(title=gold.title, body=gold.body, url=gold.url)
     lead = article.lead if gold.body.startswith(article.body[: article.lead]) else 0
-    labels: dict[str, Any] = {key: gold.labels.get(key) for key in ("byline", "dateline_place", "published_source")}
-    labels["published"] = agreement.day(gold.labels["published"])
+    found = {"byline", "dateline_place", "published", "published_source"} & gold.labels.keys()
+    labels: dict[str, Any] = {key: gold.labels[key] for key in found}
+    if "published" in found:
+        labels["published"] = agreement.day(labels["published"])
     return replace(article, title=gold.title, body=gold.body, lead=lead, **labels)
 
 
@@ -213,7 +217,7 @@ def score(gold: Sequence[GoldPage], rows: Iterable[Row]) -> Scores:
     Args:
         gold: the labelled pages.
         rows: rows of the table, or of its shape; a page's row is the one whose `source_id` is the page's id or, failing
-            that, whose `url` is the page's. A page without a row is wrong in every field.
+            that, whose `url` is the page's. A page without a row is wrong in every field that is labelled.
     """
     by_id: dict[str, Row] = {}
     by_url: dict[str, Row] = {}
@@ -255,31 +259,45 @@ def _compare_html(gold: GoldPage, row: Row) -> dict[str, Outcome]:
 
 
 def _compare_text(gold: GoldPage, row: Row) -> dict[str, Outcome]:
-    labels, body = gold.labels, row.get("body") or ""
+    """The outcomes of the text, and of every label that the page has."""
+    body = row.get("body") or ""
     chrome = agreement.leaks(gold.furniture, body, gold.body)
-    countries = _sets(labels["countries"], row.get("countries"))
     outcomes = {
         "title": _same_text(gold.title, row.get("title")),
         "body": _share(agreement.fold(gold.body) == agreement.fold(body), *_paragraphs(gold.body, body)),
         "body_f1": Outcome(1, 1, agreement.token_f1(gold.body, body), *_paragraphs(gold.body, body)),
         "chrome": _share(not chrome, "no chrome", chrome),
-        "byline": _same_text(labels["byline"], row.get("byline")),
-        "published": _same(labels["published"], _iso(row.get("published"))),
-        "published_source": _same(labels["published_source"], row.get("published_source")),
-        "event_date": _same(labels["event_date"], _iso(row.get("event_date"))),
-        "dateline_place": _same_text(labels["dateline_place"], row.get("dateline_place")),
-        "language": _same(labels["language"], row.get("language")),
-        "kind": _same(labels["kind"], row.get("kind")),
-        "countries": countries,
-        "countries_exact": _share(not countries.missed, countries.gold, countries.got),
-        "sectors": _sets(_codes(labels["sectors"]), _codes(row.get("sectors"))),
-        "primary_sectors": _sets(_codes(labels["sectors"], True), _codes(row.get("sectors"), True)),
         "evidence": _evidence(row),
     }
-    return outcomes | _actors(labels["actors"], row.get("actors") or [])
+    for label in _COMPARED.keys() & gold.labels.keys():
+        outcomes |= _COMPARED[label](label, gold.labels[label], row.get(label))
+    return outcomes
 
 
-def _actors(gold: list[Row], got: list[Row]) -> dict[str, Outcome]:
+def _texts(label: str, gold: str | None, got: str | None) -> dict[str, Outcome]:
+    return {label: _same_text(gold, got)}
+
+
+def _values(label: str, gold: str | None, got: Any) -> dict[str, Outcome]:
+    return {label: _same(gold, got)}
+
+
+def _days(label: str, gold: str | None, got: Any) -> dict[str, Outcome]:
+    return {label: _same(gold, _iso(got))}
+
+
+def _countries(label: str, gold: list[str], got: Iterable[str] | None) -> dict[str, Outcome]:
+    countries = _sets(gold, got)
+    return {label: countries, "countries_exact": _share(not countries.missed, countries.gold, countries.got)}
+
+
+def _sectors(label: str, gold: list[Row], got: Iterable[Row] | None) -> dict[str, Outcome]:
+    got = list(got or ())
+    return {label: _sets(_codes(gold), _codes(got)), "primary_sectors": _sets(_codes(gold, True), _codes(got, True))}
+
+
+def _actors(label: str, gold: list[Row], got: Sequence[Row] | None) -> dict[str, Outcome]:
+    got = got or []
     pairs = agreement.pair(gold, got)
     full = [(a, b) for a, b in pairs if agreement.same_country_and_office(gold[a], got[b])]
     named = [(a, b) for a, b in pairs if gold[a]["name"]]
@@ -291,9 +309,20 @@ def _actors(gold: list[Row], got: list[Row]) -> dict[str, Outcome]:
 
     return {
         "named_actors": outcome(named, lambda actor: actor.get("name")),
-        "actors": outcome(pairs, lambda actor: True),
+        label: outcome(pairs, lambda actor: True),
         "actors_full": outcome(full, lambda actor: True),
     }
+
+
+_COMPARED: Mapping[str, Callable[..., dict[str, Outcome]]] = {
+    **dict.fromkeys(("byline", "dateline_place"), _texts),
+    **dict.fromkeys(("published_source", "language", "kind"), _values),
+    **dict.fromkeys(("published", "event_date"), _days),
+    "countries": _countries,
+    "actors": _actors,
+    "sectors": _sectors,
+}
+"""How each label is compared: from its name, its value and that of the row to the outcomes that come of it."""
 
 
 def _actor(actor: Row) -> str:
@@ -333,8 +362,8 @@ def _sets(gold: Iterable[str], got: Iterable[str] | None) -> Outcome:
     return Outcome(len(wanted), len(given), len(wanted & given), sorted(wanted - given), sorted(given - wanted))
 
 
-def _codes(sectors: Iterable[Row] | None, primary: bool = False) -> list[str]:
-    return [sector["code"] for sector in sectors or () if sector["primary"] or not primary]
+def _codes(sectors: Iterable[Row], primary: bool = False) -> list[str]:
+    return [sector["code"] for sector in sectors if sector["primary"] or not primary]
 
 
 def _paragraphs(gold: str, got: str) -> tuple[list[str], list[str]]:

@@ -30,15 +30,16 @@ _LABELS = {
 _ACTOR = dict.fromkeys(("name", "role", "country", "organization"), _MAYBE)
 _SECTOR = {"code": _TEXT, "primary": (bool,)}
 _HTML_LABELS = {"title": _TEXT, "body": _TEXT, "published": _MAYBE, "summary": _TEXT, "headlines": (list,)}
-"""What each object of a line must have, and of which type."""
+"""What each object of a line must have, and of which type; of `_LABELS` one is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoldPage:
     """One labelled page: exactly one of `page_text` and `html` is set.
 
-    `labels` are the values as written in the file; `furniture` the texts of the chrome and caption blocks; `summary`
-    and `headlines` belong to HTML pages, where it is open whether they count as body.
+    `labels` are the values as written in the file, and only what is among them is measured; `furniture` the texts of
+    the chrome and caption blocks; `summary` and `headlines` belong to HTML pages, where it is open whether they count
+    as body.
     """
 
     id: str
@@ -138,14 +139,7 @@ def _html_page(record: dict[str, Any], common: dict[str, Any]) -> GoldPage:
 
 def _text_page(record: dict[str, Any], common: dict[str, Any]) -> GoldPage:
     _checked(record, _TEXT_PAGE, "a labelled page")
-    labels = _checked(record["gold"], _LABELS, "'gold'")
-    _check_date(labels, "published")
-    _check_date(labels, "event_date")
-    _check_items(labels["countries"], "countries")
-    for actor in labels["actors"]:
-        _checked(actor, _ACTOR, "an actor")
-    for sector in labels["sectors"]:
-        _checked(sector, _SECTOR, "a sector")
+    labels = _given_labels(record["gold"])
     published = _checked(record["metadata"], {}, "'metadata'").get("published")
     blocks = [_block(block) for block in record["blocks"]]
     return GoldPage(
@@ -157,6 +151,22 @@ def _text_page(record: dict[str, Any], common: dict[str, Any]) -> GoldPage:
         published=None if published is None else str(published),
         furniture=tuple(text for kind, text in blocks if kind in FURNITURE),
     )
+
+
+def _given_labels(gold: dict[str, Any]) -> dict[str, Any]:
+    """The labels of a text page, each of them as it must be."""
+    given = {key: types for key, types in _LABELS.items() if key in gold}
+    if not given:
+        raise ValueError(f"'gold' labels nothing; it may give {', '.join(_LABELS)}")
+    labels = _checked(gold, given, "'gold'")
+    _check_date(labels, "published")
+    _check_date(labels, "event_date")
+    _check_items(labels.get("countries", []), "countries")
+    for actor in labels.get("actors", []):
+        _checked(actor, _ACTOR, "an actor")
+    for sector in labels.get("sectors", []):
+        _checked(sector, _SECTOR, "a sector")
+    return labels
 
 
 def _checked(given: Any, types: Mapping[str, tuple[type, ...]], what: str) -> dict[str, Any]:
@@ -177,8 +187,9 @@ def _check_items(items: list[Any], name: str) -> None:
 
 
 def _check_date(labels: dict[str, Any], key: str) -> None:
-    if labels[key] is not None and str(date.fromisoformat(labels[key])) != labels[key]:
-        raise ValueError(f"{key!r} must be a date as YYYY-MM-DD, not {labels[key]!r}")
+    day = labels.get(key)
+    if day is not None and str(date.fromisoformat(day)) != day:
+        raise ValueError(f"{key!r} must be a date as YYYY-MM-DD, not {day!r}")
 
 
 def _block(given: Any) -> tuple[str, str]:

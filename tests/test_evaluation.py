@@ -94,6 +94,25 @@ def test_a_page_without_a_row_is_wrong_even_where_its_label_is_null(tmp_path):
     assert "page not kept" in scores.misses_text("byline")
 
 
+def test_only_what_the_pages_label_is_measured(tmp_path):
+    countries = {**GOLD, "id": "countries-only", "gold": {"countries": ["CHL", "NOR"]}}
+    people = {**GOLD, "id": "people-only", "gold": {"actors": GOLD["gold"]["actors"]}}
+    gold = load_gold(write(tmp_path / "gold.jsonl", countries, people))
+    scores = score(gold, [row(source_id=page.id, countries=["NOR"], kind="visit") for page in gold])
+    assert scores.fields["countries"] == {"precision": 1, "recall": 0.5, "f1": 2 / 3, "right": 1, "given": 1, "gold": 2}
+    assert scores.fields["countries_exact"]["of"] == 1
+    assert scores.fields["actors_full"]["gold"] == 2
+    assert "title" in scores.fields
+    assert not {"kind", "sectors", "primary_sectors", "published"} & scores.fields.keys()
+    with pytest.raises(UsageError, match="no page labels 'kind'"):
+        scores.misses("kind")
+
+    def split(page: Page) -> Article:
+        return Article(title="", body=BODY, byline="Split Off")
+
+    assert predict(gold[0], gold_split=True, split=split)["byline"] == "Split Off"  # unlabelled: as the program has it
+
+
 def test_a_row_without_an_id_is_found_by_its_address(gold):
     assert score(gold, [row(source_id=None, url=GOLD["url"])]).fields["kept"]["right"] == 1
     assert score(gold, [row(source_id="other", url="https://example.org/other")]).fields["kept"]["right"] == 0
@@ -204,6 +223,7 @@ def test_stages_of_ones_own_can_be_scored_in_process(gold):
         (json.dumps({**GOLD, "id": "norway-01"}), "line 1 already"),
         (json.dumps({k: v for k, v in GOLD.items() if k != "gold"} | {"id": "x"}), "lacks 'gold'"),
         (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "kind": None}}), "'kind' of 'gold' may not be"),
+        (json.dumps({**GOLD, "id": "x", "gold": {}}), "'gold' labels nothing"),
         (json.dumps({**GOLD, "id": "x", "blocks": [["heading", "T"]]}), "'heading' is no type of block"),
         (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "published": "6 May"}}), "6 May"),
         (json.dumps({**GOLD, "id": "x", "gold": {**GOLD["gold"], "actors": ["Per"]}}), "an actor must be"),
