@@ -243,6 +243,15 @@ def test_several_writers_before_their_agency_are_all_named() -> None:
         ("Author: Lina Haddad Email: lina at the gazette", "Lina Haddad"),
         ("By Staff Sgt. Lina Haddad", "Lina Haddad"),
         ("By Capt Lina Haddad", "Lina Haddad"),
+        ("Story by Spc. Lina Haddad", "Lina Haddad"),
+        ("From MC3 Lina Haddad, Naval Construction Forces Pacific Public Affairs", "Lina Haddad"),
+        ("By Tech. Sgt. Lina M. Haddad Harbour National Guard", "Lina M. Haddad"),
+        ("By Sgt. 1st Class Lina Haddad Harbour Task Force Accra, Ghana May 19, 2022", "Lina Haddad"),
+        ("By Sgt. Lina Haddad, Omar Saleh", "Lina Haddad, Omar Saleh"),
+        ("(Written by Lt. Cmdr. Lina Haddad, USN, who is in Accra with the engineers)", "Lina Haddad"),
+        ("Author: Lina Haddad/HGIS", "Lina Haddad"),
+        ("(Original version in French by Lina Haddad)", "Lina Haddad"),
+        ("Source text: Lina Haddad", "Lina Haddad"),
         ("(*) Reporting by Lina Haddad", "Lina Haddad"),
         ("By: Lina Haddad, Omar Saleh, and Ama Addo | THE GAZETTE |", "Lina Haddad, Omar Saleh, and Ama Addo"),
     ],
@@ -269,3 +278,8 @@ def test_the_office_behind_a_writers_name_is_left_out() -> None:
 
 def test_a_credit_in_brackets_names_who_reported() -> None:
     assert said_byline("(Reporting by Lina Haddad in Accra; Writing by Omar Saleh)") == "Lina Haddad"
+
+
+def test_a_credit_behind_signs_is_none_of_theirs() -> None:
+    assert initials("belga/jvd/sc - Bild: Lina Haddad (belga)") == "belga/jvd/sc"
+    assert initials("Ministers meet - Photo: Lina Haddad") is None

@@ -1250,3 +1250,11 @@ def test_a_count_of_comments_on_a_headline_that_asks_is_no_headline() -> None:
     )
     article = split(Page("page", url="https://gazette.example/2019/04/23/remittances-can-money-travel/", text=page))
     assert (article.title, article.byline) == (title, "Lina Haddad")
+
+
+def test_an_agency_in_brackets_behind_the_headline_is_the_writer_and_no_part_of_it() -> None:
+    text = "\n\n".join([f"{PORTS['title']} (Xinhua)", "10:26, March 12, 2021", *PORTS["body"]])
+    got = split(Page("page.txt", text=text))
+    assert (got.title, got.byline) == (PORTS["title"], "Xinhua")
+    kept = f"{PORTS['title']} (UNCTAD)"
+    assert split(Page("page.txt", text="\n\n".join([kept, *PORTS["body"]]))).title == kept

@@ -43,6 +43,12 @@ def test_an_editor_in_brackets_is_read() -> None:
         ("LINA HADDAD, Diplomatic Correspondent", "LINA HADDAD"),
         ("Staff Report", "Staff Report"),
         ("Newsroom", "Newsroom"),
+        ("Staff Writer Staff Writer April 20, 2021", "Staff Writer"),
+        ("13 Apr 2012 | Lance Cpl. Lina Haddad", "Lina Haddad"),
+        ("March 12, 2021 | News | Lina Haddad", "Lina Haddad"),
+        ("Published on 12.3.2021 at 13h05 by AFP", "AFP"),
+        ("Published on 12.3.2021 at 13h05 by Harbour Communications", None),
+        ("AFP and agencies", "AFP and agencies"),
     ],
 )
 def test_a_line_at_the_head_names_the_writer_or_nobody(line: str, writer: str | None) -> None:
@@ -287,3 +293,16 @@ def test_the_writer_stands_behind_the_papers_initials_or_above_a_pictures_source
     source = "(Photo source: Ministry of Trade on Facebook)"
     assert told(foot=("Lina Haddad, lina@gazette.example", source)) == "Lina Haddad"
     assert told(foot=("Lina Haddad", source)) is None
+
+
+def test_a_reporter_without_a_name_is_told_above_the_headline_and_behind_the_text() -> None:
+    assert told(above=("Our Staff Reporter",)) == "Our Staff Reporter"
+    assert told(foot=("Staff reporter", "Share this")) == "Staff reporter"
+    assert told(foot=("Press department", "Share this")) is None
+    assert told(foot=("gazette.example and agencies",), site="gazette.example") == "gazette.example and agencies"
+
+
+@pytest.mark.parametrize("label", ["Photographer", "Translator", "Editor:"])
+def test_whom_a_label_calls_something_else_is_no_writer(label: str) -> None:
+    assert told(label, "Lina Haddad") is None
+    assert told(label, "Omar Saleh", "Lina Haddad") == "Lina Haddad"

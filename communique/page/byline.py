@@ -11,8 +11,9 @@ from itertools import takewhile
 from communique.page.dates.calendar import find_dates
 from communique.page.names import PAIR, are_names, buttons, common_words, is_city, is_name, is_person, plain_words
 from communique.page.outlets import agency, are_outlets, behind_agency, is_outlet, is_own_report
+from communique.page.ranks import without_rank, without_unit
 from communique.page.vocabulary import word_list
-from communique.registry import rows, settings
+from communique.registry import settings
 from communique.registry.countries import find_countries
 from communique.registry.matcher import fold
 
@@ -29,14 +30,16 @@ _INITIALLED = re.compile(r"[A-Z][a-z]+ [A-Z]\.?, [A-Z][a-z]+(?: [A-Z]\.?)?|[A-Z]
 _ADDRESS = r"(?:\s?[,/|–-]\s?|\s)[(<]?(?:\S*@\S+|\[email\s?protected\][)>]?)$"
 _ADDRESSED = re.compile(_ADDRESS)
 _LEADS = frozenset(("le", "el", "em", "am", "il", "den", "op", "dne", "dnia", "pada"))  # to the day
-_STYLES = frozenset(["mr", "ms", "mrs", "miss"])
 _GLUED = re.compile(r"(?<=[a-z]):(?=[A-ZÀ-Þ])")
 _LABEL = re.compile(r"\s+[^\W\d_]{3,}:(?:\s|\d).*$")  # what else the line tells: "Lina Haddad Email: …"
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", re.IGNORECASE)
 _SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
+_SERVICE = re.compile(r"(.{5,50}?)\s?/\s?[A-Z]{2,8}")  # "Lina Haddad/BGIS"
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
 _PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?:original (?:version|text|article) in|translated from) \w+ (?=by )", re.IGNORECASE)
+_TWICE = re.compile(r"(.{5,40}) \1")  # "Staff Writer Staff Writer"
 _BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
 _AGE = re.compile(
@@ -55,7 +58,7 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(
-    r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?)?[\s,|·•/–—-]+)?",
+    r"^[\s,|·•/–—-]*(?:(?:at\s)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?)?[\s,|·•/–—-]+)?",
     re.IGNORECASE,
 )  # "10:15 AM NPT By: "
 _EDITED = re.compile(r"(?:[,;|]?\s[(]?(?:edited|editing) by\b|(?<=\w)\seditor\s?:).*$", re.IGNORECASE)
@@ -86,6 +89,7 @@ _ACRONYM_BEHIND = re.compile(
 
 LONGEST = 400  # characters of a line that could name the writer
 NAMED_REPORT = 2  # words of a paper's own report
+DESK = 5  # words of a desk's name
 
 
 @cache
@@ -120,7 +124,7 @@ def _cue_length(text: str) -> int:
 
 def _opens_with_name(text: str) -> bool:
     """Whether a name is all that stands before the place or the office: "Lina Haddad in Accra"."""
-    name = _without_article(_TAIL.sub("", text))
+    name = _without_article(_TAIL.sub("", without_rank(text)))
     return is_name(name.title() if name.isupper() else name)
 
 
@@ -133,6 +137,7 @@ def said_byline(text: str) -> str | None:
     True
     """
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad", "Author:Lina Haddad"
+    text = _LANGUAGE.sub("", text) if "by " in text else text
     text = _GLUED.sub(": ", unedited(text.removeprefix("(*)").lstrip("([-–—•| ")), count=1)
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if whole := _whole_form(text):
@@ -173,7 +178,8 @@ def _behind_date(text: str) -> str | None:
 
 def _cut_to_name(rest: str) -> str:
     """The name behind a cue, without the date, the office, the account and the place that follow it."""
-    rest = _LABEL.sub("", rest.partition(" | ")[0])
+    said = _LABEL.sub("", rest.partition(" | ")[0])
+    rest = unranked = without_rank(said)
     if dates := find_dates(rest):
         rest = _without_article(rest[: dates[0].start])
     rest = rest.rstrip(" –—|-")
@@ -187,28 +193,12 @@ def _cut_to_name(rest: str) -> str:
         else _without_article(_TAIL.sub("", rest))
     )
     name = name.strip(" .,;:|–—-").rstrip("([ ")
-    for pattern in (_BEHIND_NAME, _SHOUTED_BEHIND):
+    for pattern in (_BEHIND_NAME, _SHOUTED_BEHIND, _SERVICE):
         further = pattern.match(name)
         name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
     name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
-    return _without_rank(name)
-
-
-def _without_rank(name: str) -> str:
-    """A name without the rank or the style in front of it: "Staff Sgt. Lina Haddad", "Mr Omar Saleh"."""
-    words = name.split()
-    for count in (3, 2, 1):
-        front, rest = fold(" ".join(words[:count])), " ".join(words[count:])
-        if is_name(rest) and front.replace(".", "") in _ranks():
-            return rest
-    return name
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    ranks = {fold(row["term"]).replace(".", "") for row in rows("honorifics") if row["kind"] == "rank"}
-    return frozenset(ranks | _STYLES)
+    return name if several or unranked == said or is_name(name) else without_unit(name)
 
 
 def _without_article(text: str) -> str:
@@ -324,6 +314,16 @@ def _is_rank(text: str) -> bool:
     return not offices.isdisjoint(words) and (offices | word_list("ranks")).issuperset(words)
 
 
+def is_desk(text: str) -> bool:
+    """Whether a line is the name of a desk and nothing else.
+
+    >>> is_desk("Our Staff Reporter"), is_desk("Harbour News Team"), is_desk("The reporters asked")
+    (True, True, False)
+    """
+    large = text[:1].isupper() and 1 < len(text.split()) <= DESK and not _cue_length(text)
+    return large and bool(_DESK.fullmatch(fold(text)) or _OUR_OWN.fullmatch(fold(text)))
+
+
 def sole_byline(text: str) -> str | None:
     """The writer or desk that a line at the head names without a cue, with a place, an office or an account behind it.
 
@@ -352,6 +352,7 @@ def sole_byline(text: str) -> str | None:
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text
+    text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     before, _, city = text.rpartition(" ")
     if city.isupper() and " " in before and not before.endswith(",") and not before.isupper() and is_city(city):
         text = before  # "Redazione GAZETTE ROME"

@@ -28,6 +28,7 @@ _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
+_CREDIT = re.compile(r"\s[-–|]\s(?:Bild|Fotos?|Photos?|Pictures?)\s?:.*$")  # "ab/cd - Photo: Lina Haddad"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
 
 
@@ -50,7 +51,7 @@ def initials(text: str) -> str | None:
     >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
     ('RMB/MVB', 'S. R.', None)
     """
-    text = _NOTED.sub("", text)
+    text = _NOTED.sub("", _CREDIT.sub("", text))
     name, unmarked = bare(text), text.lstrip("–—- ")
     if slashed := _SLASHED.match(text):
         return slashed[1]

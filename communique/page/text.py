@@ -24,6 +24,7 @@ from communique.page.lines.oneline import cut, first_sentence
 from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.names import is_city
+from communique.page.outlets import agency
 from communique.page.publisher import publisher
 from communique.page.vocabulary import languages, word_list
 from communique.page.writers import Around, dated_byline, is_site, signs, writer
@@ -176,13 +177,14 @@ def split_text(page: Page) -> Article:
     own = dateline.place if not _is_source(dateline.place, domain) else None
     place = own or next((place for line in beside if (place := place_beside(line))), None)
     further = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
-    named = below or (looks[at].text if states[at] == "title" else None)
+    headline, sent = _unsigned(below or (looks[at].text if states[at] == "title" else ""))
+    named = headline or None
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated, named)
     day, source = published_on(clues)
     return Article(
         title=_headline(named, domain) if named else first_sentence(body[dateline.lead :]),
         body=body,
-        byline=writer(Around(head, foot, above), domain, body),
+        byline=writer(Around(sent + head, foot, above), domain, body),
         dateline_place=place,
         lead=dateline.lead,
         published=day,
@@ -213,6 +215,12 @@ def _headline(line: str, domain: str | None) -> str:
     """A headline without the site's name behind it: "Ministers meet | The Gazette"."""
     bare = strip_site(line, [domain]) if domain and not _BARS.isdisjoint(line) else line
     return bare if line.startswith(bare) and line[len(bare) :].lstrip()[:1] in _BARS else line
+
+
+def _unsigned(line: str) -> tuple[str, list[str]]:
+    """A headline without the agency behind it, and the agency: "Ministers meet (Xinhua)"."""
+    bare, bracket, sender = line.removesuffix(")").rpartition(" (")
+    return (bare, [sender]) if bracket and line.endswith(")") and agency(sender) else (line, [])
 
 
 def _is_no_headline(look: Look) -> bool:

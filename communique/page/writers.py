@@ -8,7 +8,7 @@ medium, the head before the foot. Whom the article is about did not write it.
 import re
 from dataclasses import dataclass
 
-from communique.page.byline import said_byline, signer, sole_byline, unedited, without_account
+from communique.page.byline import is_desk, said_byline, signer, sole_byline, unedited, without_account
 from communique.page.dates.calendar import find_dates
 from communique.page.dates.dateline import LONGEST, is_clock, is_date_line
 from communique.page.dates.words import is_agency
@@ -16,6 +16,7 @@ from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
 from communique.page.names import buttons, is_city, is_name, is_person
 from communique.page.outlets import agency, is_outlet, is_press_office
+from communique.page.ranks import without_rank
 from communique.page.signatures import bare, initials
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
@@ -29,6 +30,7 @@ NAMED = 4  # words of a medium's name
 _SHOUTED = re.compile(r"[A-Z]{3,6}")
 _LETTERS = re.compile(r"\(?(?!end\b|ii+\b)([a-z]{2,3})\)?$")  # the writer's initials right behind the text
 _EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "editing by", "editado por", "edite par"))
+_OTHERS = frozenset(("photographer", "photo", "photos", "photo by", "translator", "translated by", *_EDITORS))
 _FRAME = " ()[],-–—"
 _POSTED = ("posted", "post by", "published", "added")
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
@@ -68,13 +70,14 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     sections = {part.strip() for line in lines.above if "|" in line for part in line.split("|")}
     head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
     head = [line for line in head if line not in sections]
-    return (
+    found = (
         _with_cue([*lines.head, *lines.foot])
         or _at_head(head, domain)
         or _signed_off(body)
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
         or _above(lines.above, domain)
     )
+    return found and without_rank(found)
 
 
 def _signed_off(body: str) -> str | None:
@@ -106,7 +109,8 @@ def _said(line: str) -> str | None:
         return name
     told = fold(line)
     posted = told.lstrip(_FRAME).startswith(_POSTED) and "author" not in told
-    apart = any(map(said_byline, parts))  # "Published: 04:21 pm | By Harbour News Service"
+    # "Published: 04:21 pm | By Harbour News Service", "Published on 12.3.2021 at 13h05 by Gazette News"
+    apart = any(map(said_byline, parts)) or (find_dates(line) and (agency(name) or is_outlet(name)))
     return None if posted and not apart else name
 
 
@@ -115,7 +119,7 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
     dated = any(map(is_date_line, head))
     sources = [line for line in head if _is_medium(line, domain) or (is_agency(line) and not find_dates(line))]
     for above, line in zip(["", *head], head, strict=False):
-        if is_credit(line) and len(above.split()) >= CAPTIONED:
+        if (is_credit(line) and len(above.split()) >= CAPTIONED) or fold(above.rstrip(": ")) in _OTHERS:
             continue
         first, _, _ = line.partition("|")
         first = first.strip()
@@ -158,6 +162,8 @@ def _source(line: str, domain: str | None) -> str | None:
     sender, bar, day = line.partition(" | ")
     if bar and agency(sender) and is_date_line(day) and "|" not in day:
         return sender  # "ANI | Updated: Oct 18, 2023 22:19 IST"
+    if shared := _shared(line, domain):
+        return shared
     several = line.split(", ")
     if (
         len(several) > 1
@@ -166,7 +172,20 @@ def _source(line: str, domain: str | None) -> str | None:
     ):
         return line  # "Gazette.lt, BNS"
     parts = line.split(" | ")[1:] if find_dates(line) else []
-    return next((part for part in parts if fold(part) in agencies()), None)
+    named = [part for part in parts[1:] if is_name(part)]  # "March 12, 2021 | News | Lina Haddad"
+    return next((part for part in parts if fold(part) in agencies()), named[0] if len(named) == 1 else None)
+
+
+def _shared(line: str, domain: str | None) -> str | None:
+    """A medium that wrote with others: "The Gazette and agencies"."""
+    first, joined, others = line.partition(" and ")
+    own = joined and others == "agencies" and (agency(first) or is_outlet(first) or is_site(first, domain))
+    return line if own else None
+
+
+def _reporter(line: str) -> str | None:
+    """The reporter of the paper's own, whom no name tells: "Our Staff Reporter"."""
+    return line if is_desk(line) and fold(line.split()[-1]) in word_list("writers") else None
 
 
 def _tells(word: str) -> bool:
@@ -190,7 +209,8 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         sent = agency(line.rpartition(", ")[2])  # "Lina Haddad, UzA"
         if name is None and (sent or unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
-        name = name or signer(line) or (_placed(line) if i == 0 else None)
+        name = name or signer(line) or _shared(line, domain)
+        name = name or ((_placed(line) or _reporter(line)) if i == 0 else None)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
         pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
@@ -256,6 +276,8 @@ def _above(above: list[str], domain: str | None) -> str | None:
     behind = next((line for line in above if not is_date_line(line)), "")
     if behind and behind != above[0] and fold(behind.split()[-1]) in word_list("writers") and sole_byline(behind):
         return behind  # "Staff Correspondent" above the day, that above the headline
+    if above and (reporter := _reporter(above[0])):
+        return reporter
     sources = (line[cue.end() :] for line in above if (cue := _FROM.match(line)) and is_outlet(line[cue.end() :]))
     return next(filter(None, [*map(said_byline, above), *map(dated_byline, above), *sources]), None)
 

@@ -1,0 +1,45 @@
+"""Those who serve, as they sign: a rank in front of the name, a unit behind it.
+
+In: a line that begins with a name. Out: the line without them. The ranks are data (`registry/honorifics.csv`).
+"""
+
+from functools import cache
+
+from communique.page.names import is_name
+from communique.registry import rows
+from communique.registry.matcher import fold
+
+FULL = 2  # words of a name with which those who serve sign
+_STYLES = frozenset(["mr", "ms", "mrs", "miss"])
+
+
+def without_unit(text: str) -> str:
+    """The name of who serves, without the unit behind it.
+
+    >>> without_unit("Lina M. Haddad Harbour National Guard")
+    'Lina M. Haddad'
+    """
+    words = text.split()
+    initial = len(words) > FULL and len(words[1].rstrip(".")) == 1
+    return " ".join(words[: FULL + initial])
+
+
+def without_rank(text: str) -> str:
+    """A line that begins with a name, without the rank or the style in front of it.
+
+    >>> without_rank("Staff Sgt. Lina Haddad"), without_rank("Mr Omar Saleh"), without_rank("General News Desk")
+    ('Lina Haddad', 'Omar Saleh', 'General News Desk')
+    """
+    words = text.split()
+    for count in (4, 3, 2, 1):
+        front = fold(" ".join(words[:count])).replace(".", "")
+        name = [word for word in words[count:] if len(word.rstrip(".")) > 1][:FULL]
+        if front in _ranks() and is_name(" ".join(name).rstrip(",")):
+            return " ".join(words[count:])
+    return text
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    ranks = {fold(row["term"]).replace(".", "") for row in rows("honorifics") if row["kind"] == "rank"}
+    return frozenset(ranks | _STYLES)
