@@ -108,3 +108,29 @@ def test_translations_and_corrections_are_reported_on(text: str) -> None:
 def test_contractions_speak_to_the_reader_too() -> None:
     text = "We're pleased that you've read so many of our articles in the past month."
     assert is_site_talk(text, words(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lina Haddad is the Editor in Chief of and a contributor to Harbour Show.",
+        "The Harbour News Staff is a team of journalists in Accra.",
+        "Lina Haddad covers water, energy and rural development for the Post.",
+        "The Harbour Spectator cannot vouch for the accuracy of the information presented in its postings.",
+        "*The full text of the news item is available in the paid version of the service.",
+    ],
+)
+def test_who_wrote_and_what_nobody_vouches_for_is_the_sites_own(line: str) -> None:
+    assert names_itself(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prime Minister Lina Haddad has written to the Prime Minister of Jamaica to congratulate him.",
+        "The new agreement covers fisheries, ports and the training of pilots for the two navies.",
+        "The minister said the embassy is not responsible for the delay.",
+    ],
+)
+def test_letters_and_agreements_are_reports(line: str) -> None:
+    assert not names_itself(line)

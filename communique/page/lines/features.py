@@ -265,15 +265,15 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
     ):
         values["caption"] = 1.0
     values["reader"] = 0.0 if not QUOTED.isdisjoint(text) else min(1.0, 5 * said.reader / max(n, 1))
-    if terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text)):
+    itself = terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text))
+    if itself:
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
     elif terminal and n <= CORE_WORDS and _bids(first):
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)  # "Read more reports in our dossier."
     elif not terminal and 4 <= n <= LONG and said.site_talk and is_site_talk(text, _folded(text)):
         values["label"] = 1.0  # "Sign up for our newsletter"
-    if terminal and n > CORE_WORDS and "sentence" in values and not values["reader"]:
-        told = max(n // REPORT, quotes_channel(text))  # "wrote on her Telegram channel"
-        values["sentence"] = max(0.0, values["sentence"] - told)
+    if terminal and n > CORE_WORDS and "sentence" in values and not values["reader"]:  # "on her Telegram channel"
+        values["sentence"] = max(0.0, values["sentence"] - max(0 if itself else n // REPORT, quotes_channel(text)))
 
 
 def _is_sourced(text: str) -> bool:

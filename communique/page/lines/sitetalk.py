@@ -20,9 +20,11 @@ WE = frozenset({"we", "our", "us", "we're", "we've", "we'll"})
 _SENTENCE = re.compile(r"(?:^|[.!?] )([A-Z][a-z]+)")
 # "Lina Haddad is a senior reporter who covers trade."
 _WRITER = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:(?:has|have) (?:covered|reported on|written|been reporting)\b"
-    r"|(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?"
-    r"\b(?:journalist|reporter|correspondent|writer|editor|columnist|contributor|intern|blogger)\b)"
+    r"(?:[A-Z][\w.'’-]+ ){1,6}(?:"
+    r"(?:has|have) (?:covered|reported on|written (?:about|for|on|extensively|widely)|been reporting)\b"
+    r"|covers [^.]{3,60} for [Tt]he [A-Z]"
+    r"|(?:is|was|works as) (?:an?|the|our) [^.,]{0,60}?\b(?:[Jj]ournalists?|[Rr]eporters?|[Cc]orrespondents?"
+    r"|[Ww]riters?|[Ee]ditors?|[Cc]olumnist|[Cc]ontributor|intern|blogger)\b)"
 )
 _TOLD_ON = re.compile(
     r"\b(?:said|says|wrote|writes|posted|announced|reported|published|stated) (?:so |this |it )?(?:on|via|in) "
@@ -54,6 +56,13 @@ _NOTE_ON_TEXT = re.compile(
     r"\b(?:version|article|story|headline|mis[a-z]{4,}|incorrect(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|amended|corrected)\b",
     re.IGNORECASE,
 )
+# "The Gazette cannot vouch for the accuracy of what its readers send."
+_DISCLAIMED = re.compile(
+    r"\bcannot vouch for the (?:accuracy|content|information)"
+    r"|\b(?:is|are) not (?:responsible|liable) for (?:the|any) (?:content|accuracy|views|opinions|errors)"
+    r"|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:official )?(?:views|opinions?|policy|position) of"
+    r"|\bfull (?:text|version) of (?:the|this) (?:news item|article|story|report) is available\b"
+)
 _ON_TEXT = ("translat", "version of th", "correction", "clarification", "erratum", "editor")  # the cheap look first
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
@@ -70,7 +79,8 @@ def names_itself(text: str) -> bool:
     reached = " be " in text and _REACHED.search(text)
     printed = "ublished " in text[:LONGEST_CUE] and _PRINTED.match(text)
     noted = any(map(text.lower().__contains__, _ON_TEXT)) and _NOTE_ON_TEXT.search(text)
-    return bool(itself or medium or reached or printed or noted or _WRITER.match(text))
+    disclaimed = _DISCLAIMED.search(text)
+    return bool(itself or medium or reached or printed or noted or disclaimed or _WRITER.match(text))
 
 
 _REPORTED = re.compile(r"\b(?:said|signed|agreed|met|told|added|will)\b")
