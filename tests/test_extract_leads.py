@@ -1,8 +1,13 @@
 """Plain leads of news reports: who was there, in which office, for whom; the usual wordings of agencies and "
 "ministries."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from communique.evaluation import load_gold
 from communique.extract import extract
 from communique.extract.actors import find_actors
 from communique.model import Article, Page
@@ -276,3 +281,14 @@ def test_a_lone_paragraph_is_no_caption() -> None:
     article = split(Page("x", text=f"Hajj deal signed with Saudi Arabia\n\n{text}"))
     assert article.body == text
     assert {actor.name for actor in extract(article).actors} >= {"Ali Rey", "Omar Said"}
+
+
+_LEADS = [page.body for page in load_gold(Path(__file__).parent / "gold" / "leads.jsonl")]
+
+
+@given(st.sampled_from(_LEADS), st.integers(min_value=1, max_value=120))
+@example("AMMAN - The Jordan-EU", 4)
+@example("Permanent Secretary Office of the", 5)
+@example("Director Royal of", 3)
+def test_a_lead_that_breaks_off_anywhere_is_read(lead: str, words: int) -> None:
+    find_actors(Article(title="Officials meet", body=" ".join(lead.split(" ")[:words])))

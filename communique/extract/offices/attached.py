@@ -56,7 +56,8 @@ def attached(reading: Reading, j: int, head: Head) -> int:
     if head.singular == "minister of state":
         return e
     whole = e > j and e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[j]
-    of_body = e > j and tokens.lower[e : e + 1] == ["of"] and tokens.cap[skip_the(tokens.lower, e + 1)]
+    body = skip_the(tokens.lower, e + 1)
+    of_body = e > j and tokens.lower[e : e + 1] == ["of"] and tokens.cap[body : body + 1] == [True]
     if (whole and not head_at(reading, e)) or (of_body and head.cls in _DIVIDED):
         return e  # "Vice-President Research of Zeta University"
     return _of_who_stands_before(reading, j) or j

@@ -122,6 +122,8 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
     """Notes an organisation that stands on whole words, and is no office or another body's name."""
     tokens, starts = reading.tokens, reading.tokens.start
     i, j = bisect_left(starts, found.start), bisect_left(starts, found.end)
+    if i == j or starts[i] != found.start:
+        return
     if "High Commissioner" in tokens.text[found.start : found.end] and tokens.cap[j : j + 1] == [True]:
         _held_by(reading, i, j)  # "the UN High Commissioner for Refugees X" is an office
         return
@@ -132,10 +134,9 @@ def _note_body(reading: Reading, found: Match[Organization]) -> None:
         return
     if i and tokens.lower[i] in _QUALIFIED and tokens.lower[i - 1] in _QUALIFIERS and tokens.cap[i - 1]:
         return  # "Export-Import Bank of Jamaica" is not the Bank of Jamaica
-    if i < j and starts[i] == found.start:
-        reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
-        for k in range(i, j):
-            reading.taken[k] = "body"
+    reading.body[i] = reading.body_to[j] = Body(i, j, found.value)
+    for k in range(i, j):
+        reading.taken[k] = "body"
 
 
 @cache
