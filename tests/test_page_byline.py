@@ -243,6 +243,7 @@ def test_several_writers_before_their_agency_are_all_named() -> None:
         ("Author: Lina Haddad Email: lina at the gazette", "Lina Haddad"),
         ("By Staff Sgt. Lina Haddad", "Lina Haddad"),
         ("By Capt Lina Haddad", "Lina Haddad"),
+        ("By Capt. A. B. Haddad", "A. B. Haddad"),
         ("Story by Spc. Lina Haddad", "Lina Haddad"),
         ("From MC3 Lina Haddad, Naval Construction Forces Pacific Public Affairs", "Lina Haddad"),
         ("By Tech. Sgt. Lina M. Haddad Harbour National Guard", "Lina M. Haddad"),

@@ -33,10 +33,15 @@ def without_rank(text: str) -> str:
     words = text.split()
     for count in (4, 3, 2, 1):
         front = fold(" ".join(words[:count])).replace(".", "")
-        name = [word for word in words[count:] if len(word.rstrip(".")) > 1][:FULL]
-        if front in _ranks() and is_name(" ".join(name).rstrip(",")):
+        if front in _ranks() and _begins_with_name(words[count:]):
             return " ".join(words[count:])
     return text
+
+
+def _begins_with_name(words: list[str]) -> bool:
+    """Whether words are a name, or their first full ones are: "A. B. Haddad", "Lina M. Haddad Harbour Guard"."""
+    full = [word for word in words if len(word.rstrip(".")) > 1]
+    return is_name(" ".join(words)) or is_name(" ".join(full[:FULL]).rstrip(","))
 
 
 @cache
