@@ -77,9 +77,7 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
         person: one of them.
     """
     others = (other.country for other in persons)
-    none = (
-        [] if any(office.own for office in person.offices) else [None]
-    )  # "the ministry's Director" is of some country
+    none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" has a country
     options = list(dict.fromkeys([person.country, *none, *table.countries, *others]))[:MOST]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}

@@ -199,9 +199,8 @@ def ministry_before(reading: Reading, i: int, floor: int) -> int | None:
         if lower[s] == "," and (s + 1 in reading.taken or lower[s + 1] not in words("portfolio") | {"and", "&"}):
             return None  # "the Ministry of Health, UNICEF Representative X said"
         if tokens.cap[s] and lower[s] in _DEPARTMENTS:
-            small = (
-                k == i and lower[s + 1] == "of" and {",", "and"}.isdisjoint(lower[s:k])
-            )  # "Bureau of Public Works director"
+            # "Bureau of Public Works director"
+            small = k == i and lower[s + 1] == "of" and {",", "and"}.isdisjoint(lower[s:k])
             return s if k - s > 2 and lower[s + 1] in {"of", "for"} and (tokens.cap[i] or small) else None
         if tokens.cap[s] and lower[s] in PANELS and lower[s + 1] in {"of", "for"} and lower[s - 1] in _HIGH:
             return s - 1 if s > floor and tokens.cap[i] else None  # "Supreme Council for Environment Vice President X"

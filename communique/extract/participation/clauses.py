@@ -36,7 +36,7 @@ from communique.extract.participation.nearby import (
     speaks,
     then_held,
 )
-from communique.extract.participation.there import PRESENCE, attends, in_company
+from communique.extract.participation.there import PRESENCE, WAS, attends, in_company
 from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
@@ -59,7 +59,6 @@ _BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _MET_SO = frozenset(["by", "with"])
-_WAS = frozenset(["was", "were", "been"])
 _HONOURED = frozenset(["awarded", "bestowed", "conferred", "decorated", "knighted"])
 _CALLS = frozenset(["called", "calls", "call", "calling"])
 _SO_ARE = tuple(["so", verb] for verb in ("are", "is", "were", "was", "did"))
@@ -240,7 +239,7 @@ class Clauses:
             return True  # "was conferred the rank of general by President X"
         if near[-2:] == ["presence", "of"] or (before == "said" and near[-2:-1] and near[-2] in _BEFORE_SPEAKER):
             return True  # "“The road is open,” said President X"
-        if before == "with" and not _WAS.isdisjoint(tokens.lower[max(begin, k - 2) : k]):
+        if before == "with" and not WAS.isdisjoint(tokens.lower[max(begin, k - 2) : k]):
             return True  # "Minister X was also with Prime Minister Y at the talks"
         if tokens.lower[begin : begin + 2] in _SO_ARE:
             return True  # "In attendance is the President of Togo. So are Presidents X and Y."

@@ -13,7 +13,7 @@ from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 
 _PADDING = word_class("padding")
-_WAS = frozenset(["was", "were", "been"])
+WAS = frozenset(["was", "were", "been"])
 _COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
 PRESENCE = frozenset(["present", "attendance", "hand"])
 _ADVERBS = frozenset(["also", "both", "all", "too", "likewise"])
@@ -35,7 +35,7 @@ def in_company(reading: Reading, mention: Mention, ending: Mapping[int, Mention]
         k -= 1
     if k < 4 or lower[k - 1] != "by" or lower[k - 2] not in _COMPANY:
         return None
-    if lower[k - 3] in _WAS:
+    if lower[k - 3] in WAS:
         return "done" if lower[k - 4] == "who" else None
     return "told" if lower[k - 3] == "," else None
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract.offices.phrases import Office
+from communique.extract.people.beside import LETTERS
 from communique.extract.people.mentions import Mention
 from communique.extract.words.reading import Reading
 
-_LETTERS = frozenset(["credentials", "credence"])
 _WHOSE = frozenset(["of", "from", "by"])
 _BETWEEN = _WHOSE | {",", ";", "and", "the", "(", ")", "'s", "as", "well", "h.e", "h.e.", ".", "mr", "mrs", "ms", "dr"}
 _VAGUE = frozenset(["diplomat", "envoy", "representative"])
@@ -26,7 +26,7 @@ def accredited(body: Reading, mentions: Sequence[Mention], headed: Sequence[Offi
         headed: the offices in the headline.
     """
     result = list(mentions)
-    if _LETTERS.isdisjoint(body.tokens.lower):
+    if LETTERS.isdisjoint(body.tokens.lower):
         return result
     loose = [m.office for m in mentions if m.name is None and m.office and m.office.head.plural]
     sent = [o for o in (*loose, *headed) if o.head.level == "diplomat" and o.head.plural]
@@ -56,8 +56,8 @@ def _whose_letters(body: Reading, mentions: Sequence[Mention]) -> list[int]:
         if mention.name is None or " " not in mention.name.text or mention.office or mention.counterpart_of is not None:
             continue
         k = mention.start - 1
-        while k > 0 and lower[k] not in _LETTERS and (k in covered or lower[k] in _BETWEEN):
+        while k > 0 and lower[k] not in LETTERS and (k in covered or lower[k] in _BETWEEN):
             k -= 1
-        if lower[k] in _LETTERS and lower[k + 1] in _WHOSE:
+        if lower[k] in LETTERS and lower[k + 1] in _WHOSE:
             found.append(n)
     return found

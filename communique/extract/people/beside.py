@@ -19,7 +19,7 @@ _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "reca
 _EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
 _AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
-_LETTERS = frozenset(["credentials", "credence"])
+LETTERS = frozenset(["credentials", "credence"])
 _MADE = frozenset(["as", "made", "named", "appointed", "elected"])
 _ACTS = frozenset(["was", "is", "has", "had", "came", "took", "went", "spoke"])
 _ROLES = frozenset(["capacity", "quality", "function", "role"])
@@ -285,7 +285,7 @@ class Beside:
     def _credentials(self, k: int) -> Name | None:
         """ "X presented his credentials to Y as Ambassador": the name before the credentials; "as" is the word `k`."""
         begin = self.tokens.bounds[self.tokens.sentence[k]][0]
-        at = next((q for q in range(k - 1, max(k - 12, begin), -1) if self.tokens.lower[q] in _LETTERS), begin)
+        at = next((q for q in range(k - 1, max(k - 12, begin), -1) if self.tokens.lower[q] in LETTERS), begin)
         return next((self.name_to[q] for q in range(at, begin, -1) if q in self.name_to), None)
 
     def _since(self, k: int) -> int | None:

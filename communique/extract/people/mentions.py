@@ -65,9 +65,8 @@ _TELLING = frozenset(
 )
 _LIST = frozenset([",", "and"])
 _ALIKE = frozenset(["minister", "deputy_minister", "senior_official", "diplomat"])
-_HEADS = frozenset(
-    ["head_of_state", "head_of_government", "legislature"]
-)  # elsewhere another may speak for the country
+# elsewhere another may speak for the country
+_HEADS = frozenset(["head_of_state", "head_of_government", "legislature"])
 
 
 def find_mentions(reading: Reading, offices: list[Office], names: list[Name]) -> list[Mention]:

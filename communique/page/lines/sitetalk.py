@@ -64,6 +64,7 @@ _DISCLAIMED = re.compile(
     r"|\bfull (?:text|version) of (?:the|this) (?:news item|article|story|report) is available\b"
 )
 _ON_TEXT = ("translat", "version of th", "correction", "clarification", "erratum", "editor")  # the cheap look first
+_ON_TRUST = ("cannot vouch", " not ", " is available")
 _SELF = ("This ", "These ", "All ", "The above ", "A version ")
 _MEDIUM = re.compile(
     r"(?:[A-Z][\w.'’-]* ){1,5}(?:\([A-Z]{2,8}\) )?(?:is (?:an?|the|our)|provides|publishes|offers) [^.]{0,60}?"
@@ -79,7 +80,7 @@ def names_itself(text: str) -> bool:
     reached = " be " in text and _REACHED.search(text)
     printed = "ublished " in text[:LONGEST_CUE] and _PRINTED.match(text)
     noted = any(map(text.lower().__contains__, _ON_TEXT)) and _NOTE_ON_TEXT.search(text)
-    disclaimed = _DISCLAIMED.search(text)
+    disclaimed = any(map(text.__contains__, _ON_TRUST)) and _DISCLAIMED.search(text)
     return bool(itself or medium or reached or printed or noted or disclaimed or _WRITER.match(text))
 
 
