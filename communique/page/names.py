@@ -37,7 +37,7 @@ TELLING_LETTERS, TELLING_PHRASES = 5, 8
 def buttons() -> frozenset[str]:
     """The words of menus, headings and labels, as they are compared."""
     chrome = settings("chrome")
-    return frozenset(fold(phrase) for kind in ("menu", "headings", "labels") for phrase in chrome[kind])
+    return frozenset(fold(phrase) for kind in ("menu", "headings", "pointers", "labels") for phrase in chrome[kind])
 
 
 @cache
@@ -45,7 +45,7 @@ def _not_names() -> frozenset[str]:
     """Words of furniture and offices; of short ones those of several phrases, for others are names as well ("Ari")."""
     chrome = settings("chrome")
     counts = Counter(
-        word for kind in ("headings", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
+        word for kind in ("headings", "pointers", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
     )
     furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
     return word_list("organized") | word_list("titles") | _OFFICES | frozenset(map(fold, chrome["menu"])) | furniture

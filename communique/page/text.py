@@ -40,12 +40,13 @@ SURE = 6.0  # score of a line that is surely the headline
 TWICE = 8  # lines between a headline and itself
 _MONTH_FIRST = frozenset(("USA", "PHL", "FSM", "MHL", "PLW"))  # countries that write 12 March as "03/12"
 TAKEN_UP = 0.5  # of the words of a headline that stands below the text
+FIELD = 3  # words and no more has the name of a field above the text whose value got lost
 LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
 _RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
-_READ = re.compile(r"(?:reading time:? ?)?\d{1,2} ?(?:min(?:ute)?s?)(?: read)?", re.IGNORECASE)
+_READ = re.compile(r"(?:reading time:? ?)?(?:\d{1,2} ?)?(?:min(?:ute)?s?)(?: read)?|shares?", re.IGNORECASE)
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -80,7 +81,13 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
 
 
 def _drop_label(looks: list[Look], states: list[str]) -> None:
-    """Leave out a few words with a colon at the end of the article: what follows them was furniture ("Share on:")."""
+    """Leave out a few words with a colon at either end of the article: what follows them was furniture ("Share on:"),
+    or got lost ("Published on:")."""
+    first = states.index("body") if "body" in states else 0
+    named = looks[first].text[:-1].split() if looks and looks[first].text[-1] == ":" else []
+    field = 0 < len(named) <= FIELD and fold(named[-1]) in word_list("fields")
+    if named and "body" in states[first + 1 :] and (field or looks[first].values.get("dated") == 1):
+        states[first] = "head"
     last = max((i for i, state in enumerate(states) if state == "body"), default=0)
     if (
         "body" in states[:last]
@@ -195,8 +202,8 @@ def split_text(page: Page) -> Article:
 
 
 def _is_passed(line: str) -> bool:
-    """Whether a line between the day and the headline is a language, or says how long the article takes to read."""
-    return fold(line) in languages() or _READ.fullmatch(line) is not None
+    """Whether a line between the day and the headline is a language, a count, or says how long the reading takes."""
+    return fold(line) in languages() or line.isdigit() or _READ.fullmatch(line) is not None
 
 
 def _headline_below(looks: list[Look], states: list[str]) -> str | None:

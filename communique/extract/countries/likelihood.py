@@ -6,6 +6,7 @@ what sort of office and body it is and which international bodies stand near. Th
 logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry/country_weights.toml).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,9 +14,9 @@ from communique.extract.countries.origins import suits
 from communique.extract.countries.seats import same_seat
 from communique.extract.countries.serving import across
 from communique.extract.countries.table import Table
-from communique.extract.offices.heads import skip_the
+from communique.extract.offices.heads import head_at, skip_the
 from communique.extract.people.persons import Person
-from communique.extract.words.reading import sovereign
+from communique.extract.words.reading import Reading, sovereign
 from communique.extract.words.weighing import Sign
 from communique.registry import settings
 from communique.registry.officials import likelihood
@@ -47,8 +48,20 @@ def weigh(table: Table, persons: Sequence[Person]) -> None:
         table: the sides of the event.
         persons: those who take part; changed in place.
     """
-    for person in untold(table, persons):
-        person.country = likeliest(ask(table, persons, person))
+    for group in _held_together(table.reading, untold(table, persons)):
+        country = likeliest([ask(table, persons, person) for person in group])
+        for person in group:
+            person.country = country
+
+
+def _held_together(reading: Reading, persons: Sequence[Person]) -> list[list[Person]]:
+    """The people, those together to whom one office in the plural was given: "MPs X, Y and Z"."""
+    groups: dict[int, list[Person]] = defaultdict(list)
+    for number, person in enumerate(persons, start=1):
+        held = {m.office.core for m in person.mentions if m.office and m.name}
+        given = [k for k in held if (head := head_at(reading, k)) and head.plural and head.level == "legislature"]
+        groups[min(given, default=-number)].append(person)
+    return list(groups.values())
 
 
 def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
@@ -58,14 +71,15 @@ def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
     return [person for person in persons if id(person) not in told]
 
 
-def likeliest(question: Question) -> str | None:
-    """The country for which most speaks; what the rules say where as much speaks for it."""
+def likeliest(questions: Sequence[Question]) -> str | None:
+    """The country for which most speaks, of people who have one; what the rules say where as much speaks for it."""
     weights = settings("country_weights")
 
     def told(country: str | None) -> float:
-        return sum(weights[group].get(sign, 0.0) for group, sign in signs(question, country))
+        found = (sign for question in questions for sign in signs(question, country))
+        return sum(weights[group].get(sign, 0.0) for group, sign in found)
 
-    return max(question.options, key=told)
+    return max(dict.fromkeys(option for question in questions for option in question.options), key=told)
 
 
 def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:

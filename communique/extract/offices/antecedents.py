@@ -37,6 +37,7 @@ _CLAUSES = frozenset(
     ["of", "and", "who", "that", "which", "with", "in", "on", "at", "for", "to", "from", "by", "is", "was", "has"]
 )
 _DESCRIBED = 6  # words
+_STAFFS = frozenset(["service", "secretariat", "administration", "inspectorate", "commission"])  # seldom called by a name
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
 
@@ -144,7 +145,8 @@ def described_body(reading: Reading, q: int) -> tuple[int, int] | None:
                 tokens.cap[j] or (tokens.lower[j] in _INNER and tokens.cap[j + 1 : j + 2] == [True])
             ):
                 j += 1
-            return (i, j) if tokens.lower[i] not in CALENDAR else None
+            person = tokens.lower[k] in _STAFFS and j - i > 1 and not tokens.word[i].isupper()
+            return (i, j) if tokens.lower[i] not in CALENDAR and not person else None
     return None
 
 

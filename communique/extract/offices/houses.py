@@ -41,6 +41,21 @@ def ship_end(reading: Reading, q: int) -> int | None:
     return q + 2 if tokens.cap[q + 1] else None
 
 
+def is_called_after(reading: Reading, i: int, head: Head) -> bool:
+    """Whether the office at the word `i` is in the name of a ship or a place: "MV Princess Ashika", "King Fahd Base"."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    if i and tokens.word[i - 1].isupper() and lower[i - 1] in settings("name_words")["ships"]:
+        return True
+    if head.level not in {"royal", "head_of_state"} or head.cls == "president" or not tokens.cap[i]:
+        return False
+    e = i + 1
+    while e < len(tokens) and tokens.cap[e] and tokens.sentence[e] == tokens.sentence[i]:
+        if e > i + 1 and lower[e] in words("facility"):
+            return True
+        e += 1
+    return False
+
+
 def of_house(reading: Reading, geo: Geo) -> int | None:
     """The end of "the Storting's delegation to the Nordic Council", "the National Assembly Standing Committee"."""
     lower = reading.tokens.lower

@@ -8,6 +8,7 @@ from communique.extract.words.reading import Reading
 
 _INNER = frozenset(["of", "for", "and", "&", "the"])
 _LONGEST = 12  # words of a name
+_BOARDS = frozenset(["board", "corps", "institution", "mission"])
 _OWNED = 3  # words of an office behind "'s" up to its head
 _MEMBERS = frozenset(["unions", "enterprise", "enterprises", "cooperatives", "banks", "universities", "chambers"])
 _OF_NATIONS = frozenset(["bank", "university"])
@@ -18,6 +19,8 @@ _OF_TRADES = frozenset(["union", "association", "federation", "society", "chambe
 def body_noun(reading: Reading, q: int) -> int | None:
     """The end of "TH Milk Food Joint Stock Company": capitals up to a noun of bodies, None where there is none."""
     lower = reading.tokens.lower
+    if (end := _end_of_explained(reading, q)) is not None:
+        return end
     if words("body").isdisjoint(lower[q : q + 14]) or lower[q : q + 2] == ["exchange", "of"]:
         return None
     if (opened := _opened_by_noun(reading, q)) is not None:
@@ -26,6 +29,17 @@ def body_noun(reading: Reading, q: int) -> int | None:
     if last is not None and (other := _joint_of_another(reading, q, last)):
         last = _last_noun(reading, q, other)
     return None if last is None else _with_nation(reading, _with_field(reading, last))
+
+
+def _end_of_explained(reading: Reading, q: int) -> int | None:
+    """ "National Medicines and Poisons Board (NMPB)": the bracket behind a name for whose initials its letters stand."""
+    tokens = reading.tokens
+    if not reading.definitions or not tokens.cap[q]:
+        return None
+    k = next((k for k in range(q + 2, min(q + _LONGEST, len(tokens) - 2)) if tokens.word[k] == "("), None)
+    if k is None or reading.definitions.get(tokens.word[k + 1]) != tokens.span(q, k):
+        return None
+    return k if tokens.lower[k - 1] in _BOARDS and tokens.lower[q] not in _BOARDS else None
 
 
 def _opened_by_noun(reading: Reading, q: int) -> int | None:

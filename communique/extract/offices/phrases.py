@@ -17,6 +17,7 @@ from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import PANELS, Head, Part, head_at, match_head, office_heads, skip_the, words
 from communique.extract.offices.holders import held_before, named_as_body, names_another, reigns, surname
+from communique.extract.offices.houses import is_called_after
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
 from communique.extract.offices.owners import plain_owner
@@ -74,6 +75,8 @@ def find_offices(reading: Reading) -> list[Office]:
         if not hit:
             continue
         length, head = hit
+        if is_called_after(reading, i, head):
+            continue
         goes_on = tokens.lower[i + length : i + length + 1]
         longer = (length > 3 and goes_on in _SEATS) or (length > 2 and goes_on in _FIELDS)
         if options and longer and tokens.cap[i + length]:

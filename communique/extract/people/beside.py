@@ -41,6 +41,7 @@ _TAIL = 9  # words
 _SEATED = (["in"], ["to"], ["for"], ["at"])
 _OF_PLACES = frozenset(["local", "regional", "head_of_state"])  # also the president of a regional council
 _BRACKET, _CLAUSE = 7, 20  # words
+_NEWLY = frozenset(["newly", "recently", "just", "freshly", "lately"])
 _HOSTING = frozenset(["host", "hosting", "visiting", "guest", "neighbouring", "neighboring", "donor", "sending"])
 _POSTED = frozenset([
     "resident", "non-resident", "based", "accredited", "charged", "responsible", "tasked", "heading", "leading",
@@ -212,8 +213,8 @@ class Beside:
         state = self.reading.geo_to.get(k - 1) if lower[k - 1] == "'s" else None
         if state and state.form == "name" and lower[state.i - 1] == "," and state.i - 1 in self.name_to:
             return state.i  # "X, Japan's Okinawa governor,"
-        if self._decorated(k):
-            return k - 2
+        if self._decorated(k) or (lower[k - 2] in _NEWLY and lower[k - 1].endswith("ed")):
+            return k - 2  # "X, the newly arrived US Consul General"
         if lower[k - 2 : k] == ["at", "once"]:
             return k - 2
         if lower[k - 1] in {"is", "was"} and (titled := self._whose_title(k - 1)):

@@ -39,6 +39,7 @@ _GROUPINGS = frozenset(  # of states: "the health ministers of the Caribbean Com
 )
 CREDENTIALS = frozenset(["credence", "credentials"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
+_LESSER = frozenset(["vice", "deputy", "former", "assistant", "ex", "acting", "crown"])
 
 
 def gather(reading: Reading, mentions: list[Mention], home: str | None) -> tuple[list[Person], list[Mention]]:
@@ -158,7 +159,7 @@ def _same(person: Person, mention: Mention) -> bool:
     style = mention.office is not None and mention.office.role.lower() in _STYLES
     style = style or all(o.role.lower() in _STYLES for o in person.offices)
     style = style or (mention.office is not None and for_life(mention.office, name))
-    style = style or _told_behind(person, mention, country)
+    style = style or _told_behind(person, mention, country) or _told_shorter(person, mention)
     style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
 
@@ -168,6 +169,13 @@ def _told_behind(person: Person, mention: Mention, country: str | None) -> bool:
     name, office = mention.name, mention.office
     behind = name is not None and office is not None and office.i >= name.j and person.first < mention.i
     return behind and (country is None or person.country in (None, country))
+
+
+def _told_shorter(person: Person, mention: Mention) -> bool:
+    """Whether the office before a surname is short for one of somebody known: "President Ruiz" of a senate's president."""
+    said = mention.office.role.lower() if mention.office else ""
+    held = [office.role.lower().split() for office in person.offices]
+    return person.first < mention.i and any(words[-1:] == [said] and _LESSER.isdisjoint(words) for words in held)
 
 
 def _same_office(person: Person, mention: Mention, loose: bool = False) -> bool:

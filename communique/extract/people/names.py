@@ -308,6 +308,8 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     tokens, lower = reading.tokens, reading.tokens.lower
     if j == k + 1 and not styles and (head := head_at(reading, k)) and head.plural:
         return None  # "the Chiefs of Staff"
+    if _is_address(tokens.text, tokens.end[j - 1]):
+        return None  # "AzVision.az learned"
     if (
         not styles
         and before not in office
@@ -364,6 +366,11 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     text = tokens.span(k, j)
     whole = text.endswith(_JUNIOR) or (text[-3:-2] == " " and lower[j - 1] == ".")
     return Name(k, j, before, text if whole else text.rstrip("."), bool(styles))
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether a dot and small letters go on at the character `end`: "Day.Az", "AzVision.az"."""
+    return text[end : end + 1] == "." and text[end + 1 : end + 3].isalpha() and text[end + 1].islower()
 
 
 def _goes_on_known(reading: Reading, k: int, e: int, count: int) -> bool:

@@ -71,6 +71,7 @@ class Reading:
 ORGANS = frozenset(["legislature", "ministry"])  # of a state, known by a name of their own
 _LOCAL = frozenset(["regional", "city", "oblast", "municipal", "provincial", "district", "town"])
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
+_FORMS = frozenset(["federal", "democratic", "islamic", "socialist", "cooperative", "co-operative", "united", "sovereign"])
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
 _SEATED = frozenset(["at", "in", "to"])  # "at UNESCO Peru's delegate" said
@@ -239,7 +240,12 @@ def _style_before(reading: Reading, i: int) -> int:
     k = i - 1 - (tokens.lower[i - 1] == "the")
     styled = k > 0 and tokens.lower[k] == "of" and tokens.lower[k - 1] in _POLITIES and tokens.cap[k - 1]
     of_state = styled and tokens.lower[k - 2 : k] == ["of", "state"]  # "Minister of State of Ireland"
-    return k - 1 if styled and not of_state and k - 1 not in reading.taken else i
+    if not styled or of_state or k - 1 in reading.taken:
+        return i
+    k -= 1
+    while k and tokens.lower[k - 1] in _FORMS and tokens.cap[k - 1] and k - 1 not in reading.taken:
+        k -= 1  # "the Federal Republic of Ethiopia"
+    return k
 
 
 def _held_by(reading: Reading, i: int, j: int) -> None:
@@ -331,6 +337,8 @@ def _define(reading: Reading, match: re.Match[str]) -> tuple[str, Body | None]:
             break
         if tokens.cap[i] and tokens.word[i][0].upper() == wanted:
             first = i
+            if "".join(tokens.word[k][0] for k in range(i, stop) if tokens.cap[k]) == acronym:
+                break  # "the Ministry of Interior and the International Association of Chiefs of Police (IACP)"
     capitals = sum(tokens.cap[first:stop])
     if stop - first > 1 and capitals >= max(2, sum(c.isupper() for c in acronym) - 2):
         reading.definitions[acronym] = tokens.span(first, stop)

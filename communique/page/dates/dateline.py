@@ -290,9 +290,11 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
-    place = twin[0] if twin and known else _place(name_fields(head.text) or [], "" if noted else text)
-    if place and (_is_office(place) or (place.startswith("The ") and not is_city(place))):
-        return Dateline(None, None, offset)  # "The Portugal–Cape Verde group", "Vice-Premier – Minister of Trade X"
+    fields = name_fields(head.text) or []
+    place = twin[0] if twin and known else _place(fields, "" if noted else text)
+    # "The Portugal–Cape Verde group", "Vice-Premier – Minister of Trade X", "X, Vice-Premier – Minister of Trade"
+    if place and (any(map(_is_office, fields)) or (place.startswith("The ") and not is_city(place))):
+        return Dateline(None, None, offset)
     known_place = place and (place.isupper() or fold(place) in capitals() or " " not in place or is_city(place))
     if place and _SITE.match(place):
         inner = _shouted(text[offset + head.lead :])
@@ -370,4 +372,4 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
         and fold(word) not in word_list("weekdays")
         and fold(word) not in word_list("beside_date")
     ]
-    return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
+    return len({*others}) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))

@@ -29,6 +29,7 @@ _URL_FILED = re.compile(r"/((?:19|20)\d\d)/(\d\d?[_-][a-z]{3,9})(?=_\d|[./]|$)",
 _URL_PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6}(?!\d)")  # "?nn=13980119001004"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
+_URL_SLUG_DAY = re.compile(r"/(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20[0-3]\d)-[a-z]")  # "/09062011-ministers-meet"
 _URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
 
 
@@ -45,7 +46,7 @@ def date_in_url(url: str | None) -> date | None:
         for m in pattern.finditer(path):
             if match := calendar_day(*m.span(), int(m[1]), int(m[2]), int(m[3])):
                 return match.date
-    for m in _URL_DAY_FIRST.finditer(path):
+    for m in (*_URL_DAY_FIRST.finditer(path), *_URL_SLUG_DAY.finditer(path)):
         if match := calendar_day(*m.span(), int(m[3]), int(m[2]), int(m[1])):
             return match.date
     if persian := _URL_PERSIAN.search(path):

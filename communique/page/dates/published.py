@@ -64,6 +64,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.metadata)
     yield "dateline", _in_lines(clues.head, clues.order) or _in_lines(_joined(clues.head), clues.order)
     yield "metadata", parse_date(clues.stated)
+    yield "dateline", _in_brackets(clues.title or "", clues.order)
     yield "dateline", _soon_after(clues, clues.dateline)
     yield "dateline", clues.dateline.date if clues.dateline else None
     foot = [line for line in clues.foot if not _is_changed(line)]
@@ -100,6 +101,13 @@ _TIME = re.compile(r"\d{4},?(?: [-–|])? \d\d:\d\d$")  # "Monday, 03 July 2017 
 _TOLD = re.compile(r"\W*[A-Z]\w+(?: [\w-]+){0,3} [a-z]{4,}s? ")  # another report's headline behind its hour
 _HOUR = re.compile(r",? ?(?:at )?\d{1,2}[:.]\d\d")
 _NUMBER = re.compile(r"(?:No|Nr|N°)[.:]? ?\d{1,5}(?:/\d{2,4})?[,;:]? ?[-–—]? ?")
+_ENTERED = re.compile(  # "This content was issued on 16.01.2019 and has been viewed 312 times"
+    r"This (?:content|page|article|entry|post|news|item|document|text) (?:was|has been|is) (?:first )?"
+    r"(?:issued|published|posted|added|created|entered|written) (?:on|at|by|in)\b",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Z&][A-Za-z]*)* of $")  # "General News of Tuesday, 5 May 2015"
+_SOURCE = re.compile(r"Source ?: ?\w")
 _EDGES = " ,.;|/–—-()[]"
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # beside an institution, who issues a statement
@@ -129,6 +137,8 @@ def _is_days(line: str, clues: Clues) -> bool:
     Beside another day in the first paragraph it is not believed.
     """
     if any(map(_opening_day(line, clues.order).intersection, (_opening_day(head, clues.order) for head in clues.head))):
+        return False
+    if (weekday := WEEKDAY.search(line)) and _SECTION.match(line, 0, weekday.start()):
         return False
     own = _TIME.search(line) and _told_first(clues) is None
     return WEEKDAY.search(line) is not None and not (own or any(map(_is_changed, clues.above)))
@@ -221,7 +231,7 @@ def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
-    if _is_signed(line) or is_signed_off(line, order):
+    if _is_signed(line) or is_signed_off(line, order) or (len(line) <= CUED and _ENTERED.match(line)):
         return True
     parts = line.split("|") if len(line) <= CUED else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
@@ -269,7 +279,7 @@ def _nearest(above: Sequence[str]) -> Sequence[str]:
     told = [
         line
         for line in above
-        if (any(map(str.isalpha, line)) or find_dates(line)) and not (_is_changed(line) or _is_link(line))
+        if (any(map(str.isalpha, line)) or find_dates(line)) and not (_is_changed(line) or _is_link(line) or _SOURCE.match(line))
     ]
     return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
 
@@ -341,6 +351,12 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
         return None
 
 
+def _in_brackets(title: str, order: Order) -> date | None:
+    """The day in brackets behind a headline: "Minister receives envoy [27/December/2017]"."""
+    bracket = title.rpartition("[")[2] if title.endswith("]") else ""
+    return next((day.date for day in find_dates(bracket, order) if is_date_line(bracket)), None)
+
+
 def _in_number(title: str, order: Order) -> date | None:
     """The day behind the number with which a headline opens: "No: 187, 10 June 2022, Press Release"."""
     number = _NUMBER.match(title)
@@ -351,7 +367,7 @@ def _in_number(title: str, order: Order) -> date | None:
 @cache
 def _today() -> re.Pattern[str]:
     words = "|".join(map(re.escape, settings("splitting")["words"]["today"]))
-    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?(?:[a-z]+day,?\s)?\Z", re.IGNORECASE)
 
 
 def _in_text(body: str, order: Order) -> date | None:

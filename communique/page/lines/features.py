@@ -100,6 +100,7 @@ OWNER = 14  # and no more has the name of a site's owner
 LONG = 30  # words beyond which a sentence is no headline, menu, byline or date line
 REPORT = 45  # words; a longer sentence with a single phrase of furniture is none of the site
 SHORT = 100  # characters; longer lines are hardly ever the same on two pages
+_KINDS = {"headings": "heading", "pointers": "heading", "labels": "label", "lists": "label"}  # of the phrases
 EXTRA = {"heading": 3, "label": 4}  # words that may follow a phrase of two or more words; one may follow a single word
 
 
@@ -137,10 +138,9 @@ def _openings() -> dict[str, dict[tuple[str, ...], str]]:
     """The phrases of furniture that lines begin with, by their first word."""
     openings: dict[str, dict[tuple[str, ...], str]] = {}
     chrome = settings("chrome")
-    for kind, phrases in (("heading", chrome["headings"]), ("label", [*chrome["labels"], *chrome["lists"]])):
-        for phrase in phrases:
-            parts = tuple(WORD.findall(fold(phrase)))
-            if parts:
+    for name, kind in _KINDS.items():
+        for phrase in chrome[name]:
+            if parts := tuple(WORD.findall(fold(phrase))):
                 openings.setdefault(parts[0], {}).setdefault(parts, kind)
     return openings
 
@@ -148,7 +148,8 @@ def _openings() -> dict[str, dict[tuple[str, ...], str]]:
 @cache
 def _lists() -> frozenset[tuple[str, ...]]:
     """The phrases behind which any number of words may stand."""
-    return frozenset(tuple(WORD.findall(fold(phrase))) for phrase in settings("chrome")["lists"])
+    phrases = [*settings("chrome")["lists"], *settings("chrome")["pointers"]]
+    return frozenset(tuple(WORD.findall(fold(phrase))) for phrase in phrases)
 
 
 @cache
@@ -161,7 +162,7 @@ def _adverts() -> frozenset[str]:
 def _furniture() -> frozenset[str]:
     """All words of buttons, headings and menus: "Close menu" is a button, "Close ties" a sub-heading."""
     chrome = settings("chrome")
-    phrases = (phrase for kind in ("headings", "labels", "menu") for phrase in chrome[kind])
+    phrases = (phrase for kind in ("headings", "pointers", "labels", "menu") for phrase in chrome[kind])
     known = frozenset(word for phrase in phrases for word in fold(phrase).split())
     return known | site_words("site_words") | site_words("page_words")
 
@@ -185,8 +186,7 @@ def _first_words(text: str) -> list[str]:
 
 
 def _as_compared(words: list[str], text: str) -> list[str]:
-    lowered = list(map(str.lower, words))
-    return lowered if text.isascii() else list(map(fold, lowered))
+    return [word.lower() for word in words] if text.isascii() else [fold(word.lower()) for word in words]
 
 
 def _opening(text: str, folded: list[str], words: int, columns: int, terminal: bool) -> tuple[str, int] | None:
@@ -207,7 +207,7 @@ def _opening(text: str, folded: list[str], words: int, columns: int, terminal: b
         return None
     kind = phrases[tuple(folded[:count])]
     extra = words - count
-    if tuple(folded[:count]) in _lists() and not terminal:
+    if tuple(folded[:count]) in _lists() and (kind == "heading" or not terminal):
         return kind, extra
     behind = [match.end() for match, _ in zip(WORD.finditer(text), range(count), strict=False)][-1]
     rest = text[behind:].lstrip()

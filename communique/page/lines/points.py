@@ -71,7 +71,7 @@ def see_items(looks: list[Look]) -> None:
             look.values["item"] = 1.0
         if _QUOTED.match(look.text) and (looks[i - 1].text[-1] in CLOSING or "," in look.text):
             look.values["item"] = 1.0
-        if not look.text.endswith(":"):
+        if not look.text.endswith(":") or look.values.get("empty"):
             _see_points(looks, i)
             continue
         behind = range(i + 1, min(len(looks), i + 2 + ITEMS))

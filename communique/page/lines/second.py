@@ -84,6 +84,7 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
             marks["apart"] = float(len(stems & earlier) <= weights["apart_below"] * len(stems))
     if not (brief or any(marks.values())):
         return 0.0
+    marks["topic"] = float(len(headline) > 2 and len(headline & stems) >= weights["topic_above"] * len(headline))
     names, known = (_names([looks[i].text for i in run]) for run in (behind[:6], before))
     marks["apart"] *= names.isdisjoint(known)
     if len(names) >= FEW_NAMES:
