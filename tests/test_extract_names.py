@@ -252,3 +252,16 @@ def test_who_is_named_with_an_office_is_no_place() -> None:
 def test_a_place_beside_its_officers_or_in_a_list_is_nobody(text: str) -> None:
     first = "Agua Negra" if "tour" in text else "Sarny"
     assert [name for name in names(text) if name != first] == ["Ewan Reid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They visited King Saud University and toured Prince Hussein Street.",
+        "The ferry MV Princess Ashika sank off the coast.",
+        "The exercise saw HMS Prince William sail.",
+        "The envoy left, HarbourVision.az learned.",
+    ],
+)
+def test_ships_bases_and_addresses_are_nobody(text: str) -> None:
+    assert names(text) == []

@@ -646,3 +646,66 @@ def test_a_place_in_front_of_an_office_is_not_its_holder(front: str, tail: str) 
     body = f"{front}, Fijian Minister of Labour Ragnheid Einarsson{tail}"
     first = find_actors(Article(title="", body=body))[0][0]
     assert (first.name, first.role) == ("Ragnheid Einarsson", "Minister of Labour")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ada Hicks, the newly arrived US Consul General in Erbil, met the governor.",
+            ("Ada Hicks", "Consul General in Erbil", "USA"),
+        ),
+        (
+            "Petra Menander, ambassador of the Federal Republic of Ethiopia, met the minister.",
+            ("Petra Menander", "ambassador", "ETH"),
+        ),
+        (
+            "Lina Haddad, Deputy Prime Minister - Minister of Trade of Kazakhstan, met the ambassador of Peru.",
+            ("Lina Haddad", "Deputy Prime Minister - Minister of Trade", "KAZ"),
+        ),
+        (
+            "The plan was explained by the head of the press service Kuanysh Omarov of Kazakhstan to Peru's ambassador.",
+            ("Kuanysh Omarov", "head of the press service", "KAZ"),
+        ),
+    ],
+)
+def test_an_office_is_read_past_what_is_new_federal_or_doubled(
+    body: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    assert expected in told("Talks held", body)
+
+
+def test_a_board_that_letters_explain_is_a_body_by_its_whole_name() -> None:
+    body = "Osman Gafar, Secretary-General of the National Medicines and Poisons Board (NMPB), met Qatar's ambassador."
+    found = actors("Talks held", body)[0]
+    assert (found.role, found.organization) == ("Secretary-General", "National Medicines and Poisons Board")
+
+
+def test_letters_stand_for_the_nearest_name_that_they_begin() -> None:
+    body = (
+        "Paul Cell, President of the IACP, met the minister of Chad. The Ministry of Interior and the International "
+        "Association of Chiefs of Police (IACP) signed."
+    )
+    assert actors("Talks held", body)[0].organization == "International Association of Chiefs of Police"
+
+
+def test_the_president_of_a_senate_is_called_president_later() -> None:
+    body = (
+        "Senate President Silvio Ovelar Benítez of Paraguay met Minister Wu Jia of Taiwan. To President Ovelar, the "
+        "minister expressed thanks."
+    )
+    assert [name for name, _, _ in told("Talks held", body)] == ["Silvio Ovelar Benítez", "Wu Jia"]
+
+
+def test_members_of_one_list_are_of_one_country() -> None:
+    body = (
+        "A delegation of the British House of Commons met the speaker of Kuwait, Marzouq Al-Ghanim. MPs David Morris, "
+        "Royston Smith and Yasmin Qureshi were in the group."
+    )
+    found = told("Officials meet", body)
+    assert [country for _, role, country in found if role == "MP"] == ["GBR"] * 3
+
+
+def test_a_base_that_is_called_after_a_king_is_nobody() -> None:
+    body = "King Abdul Aziz Naval Base saw the ceremony, with Vice Admiral Abdul Aleem of Pakistan as chief guest."
+    assert [name for name, _, _ in told("Naval drills end", body)] == ["Abdul Aleem"]

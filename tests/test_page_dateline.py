@@ -22,6 +22,7 @@ from communique.page.dates.dateline import is_date_line, is_dateline, read_datel
         ("KYIV. Sept 8 (Interfax-Ukraine) – ", "KYIV"),
         ("NUR-SULTAN. KAZINFORM – ", "NUR-SULTAN"),
         ("RIYADH, SAUDI ARABIA: ", "RIYADH"),
+        ("OTTAWA, ON, Oct. 21, 2019 /CNW/ - ", "OTTAWA"),
         ("Muscat: ", "Muscat"),
         ("Algiers—", "Algiers"),
         ("(MENAFN- Kuwait News Agency (KUNA)) KUWAIT, May 4 (KUNA) -- ", "KUWAIT"),
@@ -296,3 +297,8 @@ def test_an_agency_between_strokes_may_stand_in_quotes() -> None:
 def test_a_first_sentence_that_names_a_desk_or_an_agency_is_no_dateline(first: str) -> None:
     lead = read_dateline(f"{first}\n\nThe rest follows.").lead
     assert first[lead:].startswith(("Police", "The", "Reporters"))
+
+
+def test_who_holds_two_offices_opens_no_dateline() -> None:
+    text = "Lina Haddad, Deputy Prime Minister - Minister of Trade of Kazakhstan, met the ambassador."
+    assert read_dateline(text).lead == 0

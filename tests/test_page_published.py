@@ -128,3 +128,44 @@ def test_the_only_day_below_the_article_is_its_own_if_the_hour_stands_there() ->
 )
 def test_a_section_a_button_or_the_time_of_reading_stands_between_the_day_and_the_headline(between: str) -> None:
     assert published(above=f"12 March 2024 14:12\n{between}") == DAY
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("2024-03-12 | 07:16\nHigh views\nShare\n2\nmin", DAY),
+        ("14 Sep 2023 - 10:52\n• News ID: 471866", date(2023, 9, 14)),
+        ("General News of Tuesday, 12 March 2024\nSource: GNA", DAY),
+        ("Tuesday, 12 March 2024\nPeople of Accra", None),
+    ],
+)
+def test_counts_and_sections_stand_between_the_day_and_the_headline(above: str, day: date | None) -> None:
+    assert published(above=above) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", "This content was issued on 12.03.2024 and has been viewed for 312 times."),
+        ("Staff Writer Staff WriterMarch 12, 2024", ""),
+        ("Publish dateTuesday 12 March 2024 - 15:22", ""),
+        ("Sun 12 March / Mar 2024. 12:00 AM", ""),
+    ],
+)
+def test_the_day_hangs_on_other_words(head: str, foot: str) -> None:
+    assert published(head=head, foot=foot) == DAY
+
+
+def test_the_day_stands_in_brackets_behind_the_headline() -> None:
+    article = split(Page("page", text="\n\n".join([f"{TITLE} [12/March/2024]", *BODY])))
+    assert article.published == DAY
+
+
+def test_the_day_stands_on_the_first_of_two_copies_of_the_headline() -> None:
+    lines = ["Tuesday 12 March 2024 - 09:41", TITLE, "Story Code : 915204", TITLE, *BODY]
+    assert split(Page("page", text="\n".join(lines))).published == DAY
+
+
+def test_days_from_one_to_another_are_those_of_the_event() -> None:
+    span = "3-6 March 2024 - Oslo — " + BODY[0]
+    assert split(Page("page", text="\n\n".join([TITLE, span, *BODY[1:]]))).published is None

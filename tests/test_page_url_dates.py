@@ -29,6 +29,8 @@ from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url
         ("https://news.example/2021/12-may-voters-stay-away", None),
         ("https://news.example/2021/news/fiji/03/12/ferry-to-apia/", date(2021, 3, 12)),
         ("https://news.example/2021/news/fiji/13/12/ferry-to-apia/", None),
+        ("https://news.example/12032021-ministers-to-open-border-talks/", date(2021, 3, 12)),
+        ("https://news.example/45032021-ministers-to-open-border-talks/", None),
     ],
 )
 def test_a_url_may_name_the_day(url: str | None, expected: date | None) -> None:

@@ -306,3 +306,47 @@ def test_a_reporter_without_a_name_is_told_above_the_headline_and_behind_the_tex
 def test_whom_a_label_calls_something_else_is_no_writer(label: str) -> None:
     assert told(label, "Lina Haddad") is None
     assert told(label, "Omar Saleh", "Lina Haddad") == "Lina Haddad"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("(MENAFN - The Harbour Post) Lina Haddad | The Harbour Post", "Lina Haddad"),
+        ("CNA - Lina Haddad - Cyprus/NICOSIA 06/11/2019 13:40", "Lina Haddad"),
+        ("Lina Haddad Reporter Agência Brasil", "Lina Haddad"),
+        ("Riyadh - Lina Haddad", "Lina Haddad"),
+        ("Compiled by Lina Haddad from press reports", "Lina Haddad"),
+        ("avatar by Lina Haddad", "Lina Haddad"),
+        ("By Mass Communication Specialist 3rd Class Lina Haddad, Harbour Unit Public Affairs", "Lina Haddad"),
+        ("Navy Agency, by Lieutenant Lina Haddad and Captain Omar Saleh", "Lina Haddad and Omar Saleh"),
+        ("By B.KHASH-ERDENE", "B.KHASH-ERDENE"),
+        ("Photo © Harbour press office", None),
+        ("Secretaría de Relaciones Exteriores", None),
+    ],
+)
+def test_the_writer_stands_among_media_places_and_ranks(line: str, name: str | None) -> None:
+    assert told(line) == name
+
+
+def test_a_desk_is_named_below_its_cue() -> None:
+    assert told(foot=("Information prepared by", "Harbour News Desk")) == "Harbour News Desk"
+    assert told("Written by", "Published in News") is None
+
+
+def test_a_correspondent_is_named_in_the_dateline() -> None:
+    body = "Azerbaijan, Baku, 8 October / Trend corr. L.Haddad/ The ombudsman received a guest."
+    assert told(body=body) == "L.Haddad"
+
+
+def test_who_is_seen_on_a_picture_stands_above_its_credit() -> None:
+    assert told("Omar Saleh", "DELFI / Lina Haddad") is None
+
+
+def test_initials_may_be_letters_of_other_words_of_the_text() -> None:
+    body = "Officers will be trained at Bogorodica near Tabanovce."
+    assert told(foot=("ba/15:10",), body=body) == "ba"
+    assert told(foot=("Ba/ (147)",), body=body) == "Ba"
+
+
+def test_who_issues_a_release_did_not_write_it() -> None:
+    assert told("For Immediate Release", "DHS Press Office", "Contact: 202-282-8010") is None

@@ -11,7 +11,7 @@ from itertools import takewhile
 from communique.page.dates.calendar import find_dates
 from communique.page.names import PAIR, are_names, buttons, common_words, is_city, is_name, is_person, plain_words
 from communique.page.outlets import agency, are_outlets, behind_agency, is_outlet, is_own_report
-from communique.page.ranks import without_rank, without_unit
+from communique.page.ranks import before_office, without_rank, without_unit
 from communique.page.vocabulary import word_list
 from communique.registry import settings
 from communique.registry.countries import find_countries
@@ -40,8 +40,10 @@ _PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # 
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:original (?:version|text|article) in|translated from) \w+ (?=by )", re.IGNORECASE)
 _TWICE = re.compile(r"(.{5,40}) \1")  # "Staff Writer Staff Writer"
-_BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|and agencies|for)\b", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"(.{5,50}?) (?:of|with|via|from|and agencies|for)\b", re.IGNORECASE)
 # how old the page was, or how long it takes to read
+_RELAYED = re.compile(r"\([A-Z]{4,}\s[-–]\s[^()]{2,40}\)\s")  # "(MENAFN - The Gazette) Lina Haddad"
+_AND_STAFF = re.compile(r" and (?:[A-Z]{2,5}|The [A-Z]\w+) (?:Staff|staff)$")  # "Lina Haddad and HPG Staff"
 _AGE = re.compile(
     r"[\s|·•,–-]+\d+\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b.*$", re.IGNORECASE
 )
@@ -106,19 +108,19 @@ def _first_cues() -> frozenset[str]:
 def _cue_length(text: str) -> int:
     """Where the name begins behind "By", "Author:", "Article written by"; 0 without a cue."""
     words = text.split(maxsplit=5)
-    if not words or fold(words[0]).rstrip(":：|-–") not in _first_cues():
+    if not words or fold(words[0]).rstrip(":：|-–៖") not in _first_cues():
         return 0
     for count in range(min(4, len(words) - 1), 0, -1):
         cue = " ".join(words[:count])
-        bare = fold(cue.rstrip(":：|-– "))
+        bare = fold(cue.rstrip(":：|-–៖ "))
         # a bare noun needs its colon: "Report: A. Khan", not "Report on trade"
-        marked = cue[-1] in ":：|" or words[count][0] in ":：|"
+        marked = cue[-1] in ":：|៖" or words[count][0] in ":：|៖"
         named = (bare in word_list("writers") or bare in _PREPOSITIONS or " " in bare) and _opens_with_name(
             " ".join(words[count:])
         )
         if bare in cues() and (named if bare == "from" else marked or bare.endswith(("by", "door")) or named):
             rest = text.split(maxsplit=count)[count]
-            return len(text) - len(rest.lstrip(" :：|-–"))
+            return len(text) - len(rest.lstrip(" :：|-–៖"))
     return 0
 
 
@@ -193,12 +195,20 @@ def _cut_to_name(rest: str) -> str:
         else _without_article(_TAIL.sub("", rest))
     )
     name = name.strip(" .,;:|–—-").rstrip("([ ")
+    name = _behind_outlet(name)
     for pattern in (_BEHIND_NAME, _SHOUTED_BEHIND, _SERVICE):
         further = pattern.match(name)
         name = further[1] if further and is_name(further[1]) else name
     placed = _BEHIND_STROKE.match(name)
     name = placed[1] if placed and is_name(placed[1]) and is_city(placed[2]) else name
     return name if several or unranked == said or is_name(name) else without_unit(name)
+
+
+def _behind_outlet(name: str) -> str:
+    """A writer's name without the medium's in front of it: "Diplomacy Journal Lee Sun-bok"."""
+    words = name.split()
+    parts = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(2, len(words) - 1))
+    return next((rest for medium, rest in parts if is_outlet(medium) and is_name(rest)), name)
 
 
 def _without_article(text: str) -> str:
@@ -248,7 +258,7 @@ def without_office(text: str) -> str:
     if len(words) > len(leading) and any(fold(word) in word_list("writers") for word in leading):
         words = words[len(leading) :]  # "Staff Writer Lina Haddad"
         text = " ".join(words)
-    if not words or fold(words[-1]) not in word_list("writers"):
+    if not words or fold(words[-1]) not in word_list("writers") or _AND_STAFF.search(text):
         return text
     if "," in text:
         return text[: text.index(",")]
@@ -331,6 +341,7 @@ def sole_byline(text: str) -> str | None:
     ('Isadora Haddad', 'OMAR SALEH', 'Himalayan News Service')
     """
     text = _COUNTED.sub("", _AGE.sub("", unedited(text)))
+    text = text[relayed.end() :] if (relayed := _RELAYED.match(text)) else text
     if name := signer(text):
         return name
     if are_outlets(text) or is_own_report(text):
@@ -347,11 +358,18 @@ def sole_byline(text: str) -> str | None:
         text = before or _BEHIND_DATE.sub("", text[dates[-1].end :])
         if agency(before) and dates[0].year:
             return before  # "BNS 2021.05.18 11:45"
+        if before and fold(before.split()[-1]) in word_list("premises"):
+            return None  # "Rideau Hall, Tuesday, September 22, 2015"
+        sent = before.split(" - ")
+        if len(sent) > 1 and agency(sent[0]) and is_name(sent[1]):
+            return sent[1]  # "CNA - Lina Haddad - Cyprus/NICOSIA 06/11/2019 13:40"
         if len(text.split()) == NAMED_REPORT and text.endswith((" Report", " report")) and before:
             return text  # "Recorder Report Published November 30, 2022"
     several = text.split(" | ")
     if len(several) > 1 and all(map(is_name, several)):
         return text
+    if name := before_office(text):
+        return name
     text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     before, _, city = text.rpartition(" ")
     if city.isupper() and " " in before and not before.endswith(",") and not before.isupper() and is_city(city):

@@ -19,8 +19,8 @@ _NAME = re.compile(
     r"^(?:(?:[ae]l|ul|a[dnrstz]|ash|ath)-|(?:d|dell|l)['’])?(?:[A-ZÀ-ÞĀ-ŽȘȚ][^\W\d_]*(?:['’-][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|[A-Z][a-z]{1,2}\.)$"
 )
 _ATTACHED = re.compile(
-    r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
-)  # "D.Otgonbayar", "Otgonbayar.D"
+    r"^(?:[A-Z][a-z]?\.[A-ZÀ-Þ][^\W\d_]{2,}(?:-[A-ZÀ-Þ][^\W\d_]{2,})?|[A-ZÀ-Þ][^\W\d_]{2,}\.[A-Z])$"
+)  # "D.Otgonbayar", "B.Khash-Erdene", "Otgonbayar.D"
 _LAST_INITIAL = re.compile(r"\s[A-ZÀ-Þ][a-z]?\.$")  # "Otgonbayar D."
 _SHORT = re.compile(r"(?:[A-Z]\.?\s?){1,4}")
 # two of a site's links: "Lina HaddadGhana"; no "AbdulKader"
@@ -118,7 +118,7 @@ def is_name(text: str) -> bool:
         or any(map(str.isdigit, text))
     ):
         return False
-    if not are_names(text) or text.isupper() or _GLUED.search(text):
+    if not are_names(text) or (text.isupper() and not _ATTACHED.match(text)) or _GLUED.search(text):
         return False
     if fold(text) in buttons() or (text.count("-") > 1 and len(place_words() & set(fold(text).split("-"))) > 0):
         return False  # "ECO KUWAIT-OMAN-LOAN"

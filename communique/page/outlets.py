@@ -68,6 +68,9 @@ def behind_agency(text: str) -> str:
     source, _, name = text.partition(" - ")
     if name and agency(source.lstrip().partition(" ")[0]):
         return name  # "BOPA Maseru - Lina Haddad"
+    source, dash, name = text.partition(" – ")
+    if dash and source.isupper() and is_outlet(source):
+        return name  # "HARBOUR HERALD – Lina Haddad"
     source, stroke, names = text.partition("/")
     if stroke and agency(source):
         return names

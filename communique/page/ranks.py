@@ -3,12 +3,17 @@
 In: a line that begins with a name. Out: the line without them. The ranks are data (`registry/honorifics.csv`).
 """
 
+import re
 from functools import cache
 
 from communique.page.names import is_name
+from communique.page.vocabulary import word_list
 from communique.registry import rows
 from communique.registry.matcher import fold
 
+# a rating of the US Navy: "Mass Communication Specialist 2nd Class Lina Haddad"
+_RATED = re.compile(r"^(?:[A-Z][\w'-]+ ){1,4}(?:1st|2nd|3rd|First|Second|Third|1ST|2ND|3RD) [Cc]lass ")
+MEDIUM = 2  # words of its name behind an office
 FULL = 2  # words of a name with which those who serve sign
 _STYLES = frozenset(["mr", "ms", "mrs", "miss"])
 
@@ -30,12 +35,25 @@ def without_rank(text: str) -> str:
     >>> without_rank("Staff Sgt. Lina Haddad"), without_rank("Mr Omar Saleh"), without_rank("General News Desk")
     ('Lina Haddad', 'Omar Saleh', 'General News Desk')
     """
-    words = text.split()
+    first, joint, second = text.partition(" and ")
+    if joint and (bare := without_rank(second)) != second:
+        return f"{without_rank(first)}{joint}{bare}"
+    words = _RATED.sub("", text).split()
+    if len(words) < len(text.split()) and _begins_with_name(words):
+        return " ".join(words)
     for count in (4, 3, 2, 1):
         front = fold(" ".join(words[:count])).replace(".", "")
         if front in _ranks() and _begins_with_name(words[count:]):
             return " ".join(words[count:])
     return text
+
+
+def before_office(text: str) -> str | None:
+    """The name before a writer's office and the medium's name: "Lina Haddad Reporter Agência Harbour"."""
+    words = text.split()
+    rank = next((i for i, word in enumerate(words) if i > 1 and fold(word) in word_list("writers")), len(words))
+    name, medium = " ".join(words[:rank]), words[rank + 1 :]
+    return name if medium and len(medium) <= MEDIUM and all(map(str.istitle, medium)) and is_name(name) else None
 
 
 def _begins_with_name(words: list[str]) -> bool:

@@ -16,8 +16,8 @@ _NOTE = re.compile(
     r"|[-–—]{0,2}0[-–—]{1,2}\s*|[=*_~]{2,}\s*|[(\[][A-Za-z /-]{2,20}[)\]]\s*|//[A-Za-z -]{2,20}//\s*"
     r"|[A-Z]{2,8}\s(?=[A-Z]{1,4}/[A-Z]|[a-z]{2,4}[./][a-z]{2,4}$)|[A-Z]{2,8}/(?=[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[a-z]{1,3}\s){0,2}[A-ZÀ-Þ][a-zà-ÿ])){1,3}"
 )
-_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$")
-_STAMPED = re.compile(r"([a-z]{2,4})$")  # "ab/15:33/"
+_STAMP = re.compile(r"\s\d{1,2}\s?[A-Za-z]{3,9}\s?\d{4}$|(?<=[A-Z])\s\d{6,10}$|/\d{1,2}:\d\d/?$|/ ?\(\d{2,4}\)$")
+_STAMPED = re.compile(r"([A-Za-z][a-z]{1,3})$")  # "ab/15:33/", "Ab/ (147)"
 _INITIALS = re.compile(
     r"^\(?((?:[A-Z]\.){1,3}[A-Z]|[a-z]{1,4}\.[a-z]{1,4}|(?:[A-Z][a-z]?\.\s?){2,4}|[A-Z]{2,4}-[A-Z]{1,3}|[A-Z]{2,5})\)?$"
 )
@@ -28,7 +28,7 @@ _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
-_CREDIT = re.compile(r"\s[-–|]\s(?:Bild|Fotos?|Photos?|Pictures?)\s?:.*$")  # "ab/cd - Photo: Lina Haddad"
+_CREDIT = re.compile(r"\s(?:[-–|]\s)?(?:Bild|Fotos?|Photos?|Pictures?)\s?:.*$")  # "ab/cd - Photo: Lina Haddad"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
 
 

@@ -25,9 +25,10 @@ from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
 from communique.page.names import is_city
 from communique.page.outlets import agency
+from communique.page.own_names import is_site
 from communique.page.publisher import publisher
 from communique.page.vocabulary import languages, word_list
-from communique.page.writers import Around, dated_byline, is_site, signs, writer
+from communique.page.writers import Around, dated_byline, signs, writer
 from communique.registry.matcher import fold
 from communique.registry.publishers import home_country
 
@@ -41,12 +42,16 @@ TWICE = 8  # lines between a headline and itself
 _MONTH_FIRST = frozenset(("USA", "PHL", "FSM", "MHL", "PLW"))  # countries that write 12 March as "03/12"
 TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 FIELD = 3  # words and no more has the name of a field above the text whose value got lost
+EXCERPT = 60  # characters of a first paragraph with which an excerpt begins
 LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
 _RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
+_ISSUED = re.compile(r"(?:issued|released|distributed) (?:by|on behalf of) ", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s(?:https?://)?www\.[\w.-]+(?:/\S*)?$")
 _READ = re.compile(r"(?:reading time:? ?)?(?:\d{1,2} ?)?(?:min(?:ute)?s?)(?: read)?|shares?", re.IGNORECASE)
+_COUNT = re.compile(r"\W*(?:(?:News|Story|Article|Report|Post)? ?(?:ID|Id|Code|No\.?|Number) ?:? ?)?[A-Z]?\d+")
 FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
@@ -76,26 +81,35 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
             states[start + end :] = ["after"] * (len(rest) - end)
             break
         start += end
-    _drop_label(looks, states)
+    _drop_ends(looks, states)
     return looks, states
 
 
-def _drop_label(looks: list[Look], states: list[str]) -> None:
-    """Leave out a few words with a colon at either end of the article: what follows them was furniture ("Share on:"),
-    or got lost ("Published on:")."""
-    first = states.index("body") if "body" in states else 0
-    named = looks[first].text[:-1].split() if looks and looks[first].text[-1] == ":" else []
+def _drop_ends(looks: list[Look], states: list[str]) -> None:
+    """Leave out what no more belongs to the article at either end, where two lines of it or more are left."""
+    if states.count("body") > 1:
+        first = states.index("body")
+        states[first] = "head" if _is_field(looks[first]) else "body"
+    if states.count("body") > 1:
+        first, last = states.index("body"), len(states) - 1 - states[::-1].index("body")
+        states[last] = "after" if _is_loose_end(looks, first, last) else "body"
+
+
+def _is_field(look: Look) -> bool:
+    """Whether a line names a field of the page, or says who wrote it on which day, up to a colon: "Published on:"."""
+    named = look.text[:-1].split() if look.text[-1] == ":" else []
     field = 0 < len(named) <= FIELD and fold(named[-1]) in word_list("fields")
-    if named and "body" in states[first + 1 :] and (field or looks[first].values.get("dated") == 1):
-        states[first] = "head"
-    last = max((i for i, state in enumerate(states) if state == "body"), default=0)
-    if (
-        "body" in states[:last]
-        and looks[last].text[-1] == ":"
-        and last + 1 < len(looks)
-        and (looks[last].words <= LABEL or looks[last + 1].values.get("handle"))
-    ):
-        states[last] = "after"
+    return bool(named) and (field or look.values.get("dated") == 1)
+
+
+def _is_loose_end(looks: list[Look], first: int, last: int) -> bool:
+    """Whether the last line is a few words with a colon whose furniture followed ("Share on:"), says who issued the
+    text, or is an excerpt of it for who shares it."""
+    look, again = looks[last], looks[last].text[:EXCERPT]
+    if _ISSUED.match(look.text) or (len(again) == EXCERPT and looks[first].text.startswith(again)):
+        return True
+    below = looks[last + 1] if last + 1 < len(looks) else None
+    return look.text[-1] == ":" and below is not None and (look.words <= LABEL or bool(below.values.get("handle")))
 
 
 def _take_headline(looks: list[Look], states: list[str]) -> None:
@@ -176,7 +190,8 @@ def split_text(page: Page) -> Article:
     body = _body(looks, states)
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
-    above = list(islice((look.text for look in reversed(looks[:at]) if not _is_passed(look.text)), ABOVE))
+    top = _first_copy(looks, at) if states[at] == "title" else at
+    above = list(islice((look.text for look in reversed(looks[:top]) if not _is_passed(look.text)), ABOVE))
     domain = publisher(page.url)
     order = numeric_order(text, american=_is_month_first(domain))
     dateline = _dateline(body, order)
@@ -203,7 +218,7 @@ def split_text(page: Page) -> Article:
 
 def _is_passed(line: str) -> bool:
     """Whether a line between the day and the headline is a language, a count, or says how long the reading takes."""
-    return fold(line) in languages() or line.isdigit() or _READ.fullmatch(line) is not None
+    return fold(line) in languages() or any(form.fullmatch(line) for form in (_READ, _COUNT))
 
 
 def _headline_below(looks: list[Look], states: list[str]) -> str | None:
@@ -219,7 +234,8 @@ def _headline_below(looks: list[Look], states: list[str]) -> str | None:
 
 
 def _headline(line: str, domain: str | None) -> str:
-    """A headline without the site's name behind it: "Ministers meet | The Gazette"."""
+    """A headline without the site's name or an address behind it: "Ministers meet | The Gazette"."""
+    line = _ADDRESS.sub("", line)
     bare = strip_site(line, [domain]) if domain and not _BARS.isdisjoint(line) else line
     return bare if line.startswith(bare) and line[len(bare) :].lstrip()[:1] in _BARS else line
 
@@ -267,14 +283,13 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
     last = len(states) - 1 - states[::-1].index("body")
     second = states.index("body", first + 1) if first < last else first
     title = states.index("title") if "title" in states else first
-    same = looks[title].text.casefold()
-    above = next((i for i in range(max(0, title - TWICE), title) if looks[i].text.casefold() == same), title)
-    # a headline that stands twice has the head matter between
+    above = _first_copy(looks, title)  # a headline that stands twice has the head matter between
+    parted = any(1 in (look.values.get("byline"), look.values.get("date")) for look in looks[first + 1 : second])
     head = [look.text for look in looks[above + 1 : title]] + [
         look.text
         for look, state in zip(looks[:second], states[:second], strict=True)
         if (state == "head" and not look.values.get("row"))
-        or (state == "insert" and 1 in (look.values.get("byline"), look.values.get("date")))
+        or (state == "insert" and parted and not look.values.get("caption"))
     ]
     foot: list[str] = []
     for look in looks[last + 1 : last + 1 + FOOT]:
@@ -287,6 +302,12 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         foot.append(look.text)
     rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])
     return head, foot + [look.text for look in rest if _AUTHOR.match(look.text) and look.text not in foot]
+
+
+def _first_copy(looks: list[Look], title: int) -> int:
+    """The first of the lines that are the headline, of those near it."""
+    same = looks[title].text.casefold()
+    return next((i for i in range(max(0, title - TWICE), title) if looks[i].text.casefold() == same), title)
 
 
 def _is_source(place: str | None, domain: str | None) -> bool:

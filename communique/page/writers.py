@@ -6,7 +6,9 @@ medium, the head before the foot. Whom the article is about did not write it.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from communique.page.byline import is_desk, said_byline, signer, sole_byline, unedited, without_account
 from communique.page.dates.calendar import find_dates
@@ -14,25 +16,27 @@ from communique.page.dates.dateline import LONGEST, is_clock, is_date_line
 from communique.page.dates.words import is_agency
 from communique.page.lines.features import look_at
 from communique.page.lines.lines import Line
-from communique.page.names import buttons, is_city, is_name, is_person
-from communique.page.outlets import agency, is_outlet, is_press_office
+from communique.page.names import is_city, is_name, is_person
+from communique.page.outlets import agency, behind_agency, is_outlet, is_press_office
+from communique.page.own_names import FRAME, POSTED, SHOUTED, abbreviates, is_medium, is_own, is_site, label
 from communique.page.ranks import without_rank
 from communique.page.signatures import bare, initials
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
-from communique.registry.publishers import names_of
 
 CAPTIONED = 6  # words above a name and an agency, and more, are the caption of their picture
-WHOLE = 6  # letters of a site's name, and no fewer, with which a longer name may begin
 OFFICE = 8  # words of the office below the name of who signed a statement
 MENU = 5  # words, and no fewer, has a row of a site's sections
-NAMED = 4  # words of a medium's name
-_SHOUTED = re.compile(r"[A-Z]{3,6}")
 _LETTERS = re.compile(r"\(?(?!end\b|ii+\b)([a-z]{2,3})\)?$")  # the writer's initials right behind the text
 _EDITORS = frozenset(("editor", "web editor", "online editor", "edited by", "editing by", "editado por", "edite par"))
 _OTHERS = frozenset(("photographer", "photo", "photos", "photo by", "translator", "translated by", *_EDITORS))
-_FRAME = " ()[],-–—"
-_POSTED = ("posted", "post by", "published", "added")
+_PRESS_OFFICER = re.compile(  # who writes a mission's releases
+    r"(?:Information|Press|Media|Communications?|Public (?:Relations|Affairs)) (?:Attach[eé]|Secretary|Assistant)"
+)
+_CORRESPONDENT = re.compile(
+    r"/ ?[A-Z][A-Za-z]+(?: News)?,? (?:(?:special )?corr(?:espondent|\.)?:? )([A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w'-]+)?) ?/"
+)
+_ISSUED = frozenset(("for immediate release", "immediate release", "for release"))
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-þ]{3,}")
 _TWO_NAMES = re.compile(r"(?:[A-Z]\. ?)?[A-Z][a-z]{2,}/(?!End)(?:[A-Z]\. ?)?[A-Z][a-z]{2,}")
@@ -71,9 +75,11 @@ def writer(lines: Around, domain: str | None, body: str) -> str | None:
     head = [line for line in lines.head if not (is_name(line) and (line in body or _is_section(line, lines.above)))]
     head = [line for line in head if line not in sections]
     found = (
-        _with_cue([*lines.head, *lines.foot])
+        _with_cue([*_with_next(lines.head), *_with_next(lines.foot)])
+        or next(filter(None, map(_author, lines.above[:2])), None)
         or _at_head(head, domain)
         or _signed_off(body)
+        or _in_dateline(body)
         or _at_foot([line for line in lines.foot if line not in lines.above], domain, body)
         or _above(lines.above, domain)
     )
@@ -88,6 +94,12 @@ def _signed_off(body: str) -> str | None:
     return closing[2] if is_name(closing[2]) else None
 
 
+def _in_dateline(body: str) -> str | None:
+    """The correspondent whom a dateline between strokes names: "Baku, 8 October / Trend corr. L.Ismayilzade/"."""
+    sent = _CORRESPONDENT.search(body[:LONGEST])
+    return sent[1] if sent and is_name(re.sub(r"\.(?=[A-Z])", ". ", sent[1])) else None
+
+
 def _is_section(line: str, above: list[str]) -> bool:
     """Whether a name alone on a line stands among others in a row above the headline, which is a menu."""
     return any(line in row and len(row.split()) >= MENU for row in above)
@@ -100,15 +112,28 @@ def _with_cue(lines: list[str]) -> str | None:
     return first if first is None or is_name(first) else next(filter(is_name, names), first)
 
 
+def _with_next(lines: list[str]) -> Iterator[str]:
+    """The lines; one that ends with "by" together with the next: "Information prepared by", "Media Division"."""
+    for line, behind in zip_longest(lines, lines[1:], fillvalue=""):
+        named = line.endswith(" by") and (is_name(behind) or is_desk(behind))
+        yield f"{line} {behind}" if named else line
+
+
+def _author(line: str) -> str | None:
+    """The person whom a line right above the headline calls its author: "Author: Lina Haddad"."""
+    name = said_byline(line) if line.startswith(("Author", "By ", "Written by")) else None
+    return name if name and is_name(name) else None
+
+
 def _said(line: str) -> str | None:
     """The writer whom a line names with a cue; who posts and is no person is the site."""
     # "(Gazette) by Lina Haddad", "GZT / By Lina Haddad"
-    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )", line)[1:]
+    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )|,\s(?=by )", line)[1:]
     name = said_byline(line) or next(filter(None, map(said_byline, parts)), None)
     if name is None or is_name(name):
         return name
     told = fold(line)
-    posted = told.lstrip(_FRAME).startswith(_POSTED) and "author" not in told
+    posted = told.lstrip(FRAME).startswith(POSTED) and "author" not in told
     # "Published: 04:21 pm | By Harbour News Service", "Published on 12.3.2021 at 13h05 by Gazette News"
     apart = any(map(said_byline, parts)) or (find_dates(line) and (agency(name) or is_outlet(name)))
     return None if posted and not apart else name
@@ -117,10 +142,14 @@ def _said(line: str) -> str | None:
 def _at_head(head: list[str], domain: str | None) -> str | None:
     """The writer alone on a line at the head, or the medium alone there."""
     dated = any(map(is_date_line, head))
-    sources = [line for line in head if _is_medium(line, domain) or (is_agency(line) and not find_dates(line))]
-    for above, line in zip(["", *head], head, strict=False):
+    sources = [line for line in head if is_medium(line, domain) or (is_agency(line) and not find_dates(line))]
+    for above, line, below in zip(["", *head], head, [*head[1:], ""], strict=False):
+        if is_credit(below) and is_name(line):
+            continue  # who is seen on the picture
         if (is_credit(line) and len(above.split()) >= CAPTIONED) or fold(above.rstrip(": ")) in _OTHERS:
             continue
+        if "©" in line or fold(above) in _ISSUED:
+            continue  # whose picture it is, who issues what follows
         first, _, _ = line.partition("|")
         first = first.strip()
         look = look_at(Line(line))
@@ -130,34 +159,34 @@ def _at_head(head: list[str], domain: str | None) -> str | None:
         if source := _source(line, domain):
             return source
         named, comma, medium = line.partition(", ")
-        if comma and is_name(named) and _is_medium(medium, domain):
+        if comma and (is_name(named) or _reporter(named)) and (is_medium(medium, domain) or is_site(medium, domain)):
             return named
         name = _without_medium(sole_byline(line), domain)
         if name and not is_site(name, domain) and not any(map(_tells, name.split()[1:])):
             return name
-        if (is_name(first) and not (first != line and _is_own(first, domain))) or (
+        if (is_name(first) and not (first != line and is_own(first, domain))) or (
             initials(first) and not is_city(first) and plain and (dated or "|" in line) and not is_site(first, domain)
         ):
             return first
-    if len(sources) == 1 and _is_medium(sources[0], domain):
-        return agency(sources[0]) or sources[0].removeprefix("Source: ").strip(_FRAME)
+    if len(sources) == 1 and is_medium(sources[0], domain):
+        return agency(sources[0]) or sources[0].removeprefix("Source: ").strip(FRAME)
     return None
 
 
 def _without_medium(name: str | None, domain: str | None) -> str | None:
     """The writer without the medium that a stroke parts from him: "Lina Haddad | The Gazette"."""
     parts = name.split(" | ") if name else []
-    persons = [part for part in parts if not (_is_own(part, domain) or is_outlet(part))]
+    persons = [part for part in parts if not (is_own(part, domain) or is_outlet(part))]
     return " | ".join(persons) if persons else name
 
 
 def _source(line: str, domain: str | None) -> str | None:
     """The medium that a line names beside a city or the day: "Aden - Gazette", "India | PTI | Updated: May 5, 2021"."""
     place, _, medium = line.partition(" - ")
-    if is_city(place) and (agency(medium) or (medium and _is_own(medium, domain))):
-        return medium
+    if medium and is_city(place) and (agency(medium) or is_own(medium, domain) or is_name(medium)):
+        return medium  # also "Riyadh - Lina Haddad"
     site, _, word = line.rpartition(" ")
-    if word.lower() == "report" and _is_own(site, domain):
+    if word.lower() == "report" and is_own(site, domain):
         return line  # "Gazette report"
     sender, bar, day = line.partition(" | ")
     if bar and agency(sender) and is_date_line(day) and "|" not in day:
@@ -209,20 +238,22 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         sent = agency(line.rpartition(", ")[2])  # "Lina Haddad, UzA"
         if name is None and (sent or unedited(line) != line or without_account(line) != line):
             name = sole_byline(line)
-        name = name or signer(line) or _shared(line, domain)
+        name = name or signer(line) or _shared(line, domain) or _behind_medium(line)
         name = name or ((_placed(line) or _reporter(line)) if i == 0 else None)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
         pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
         if name and is_name(name) and pictured and without_account(line) == line:
             continue  # who is seen on the picture
+        if name == line and is_name(name) and any(map(_PRESS_OFFICER.fullmatch, foot[i + 1 : i + 2])):
+            return name
         if name == line and is_name(name) and any(map(_is_office, foot[i + 1 : i + 2])):
             return None  # who signed the statement, or whom the press may ask
         if name and name == line and not agency(name) and (is_city(name.title()) or _is_place_in(name, body)):
             return None  # "DHAKA", where a statement was given out
-        if name and line[0] == "(" and _abbreviates(name, domain):
+        if name and line[0] == "(" and abbreviates(name, domain):
             continue
-        if name and name in body and not (is_name(name) or agency(line) or "/" in name):
+        if name and _is_said(name, body) and not (is_name(name) or agency(line) or "/" in name):
             continue  # the body that the article is about
         site, stroke, person = line.partition("/")
         if stroke and is_site(site, domain) and is_name(person):
@@ -231,7 +262,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
             return name  # "GNA" above "Edited by Lina Haddad"
         if name and name == agency(line) == line and name in body[:LONGEST]:
             continue  # the source, which the dateline names
-        if not (i or name) and line.isupper() and fold(line) == _label(domain):
+        if not (i or name) and line.isupper() and fold(line) == label(domain):
             return line  # "GAZETTE" at gazette.example, right behind the text
         if name and is_site(name, domain):
             name = line if "/" in line and not is_site(line, domain) else None  # "JVC/The Gazette" at gazette.example
@@ -240,12 +271,23 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
     return None
 
 
+def _behind_medium(line: str) -> str | None:
+    """The person behind the medium that the text is from: "HARBOUR HERALD – Lina Haddad"."""
+    name = behind_agency(line)
+    return name if is_name(name) else None
+
+
 def _placed(line: str) -> str | None:
     """The writer with a place behind his name, be it known or not, right behind the text: "Lina Haddad, Wangdue"."""
     name, comma, place = line.partition(", ")
     told = word_list("titles") | word_list("ranks") | word_list("organized")
     alone = comma and _PLACE.fullmatch(place) and fold(place) not in told
     return name if alone and is_name(name) else None
+
+
+def _is_said(name: str, body: str) -> bool:
+    """Whether words stand in the article, and not only as letters of other words."""
+    return name in body and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", body) is not None
 
 
 def _is_place_in(name: str, body: str) -> bool:
@@ -267,9 +309,9 @@ def _is_office(line: str) -> bool:
 
 def _above(above: list[str], domain: str | None) -> str | None:
     """The writer on the lines above the headline, the nearest first."""
-    if len(above) > 1 and _is_own(above[0], domain) and is_date_line(above[1]) and not is_clock(above[1]):
+    if len(above) > 1 and is_own(above[0], domain) and is_date_line(above[1]) and not is_clock(above[1]):
         return above[0]
-    if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) and not _is_own(above[0], domain):
+    if len(above) > 1 and is_name(above[0]) and is_date_line(above[1]) and not is_own(above[0], domain):
         return above[0]
     if len(above) > 1 and is_date_line(above[0]) and agency(above[1]) == above[1] and not is_site(above[1], domain):
         return above[1]  # "UNB" above the day
@@ -318,7 +360,8 @@ def is_credit(text: str) -> bool:
     (True, False)
     """
     parts = [part.strip() for part in text.split("/")]
-    return len(parts) == 2 and any(map(agency, parts)) and any(map(is_person, parts))
+    media = any(agency(part) or SHOUTED.fullmatch(part) for part in parts)
+    return len(parts) == 2 and media and any(map(is_person, parts))
 
 
 def signs(line: str) -> bool:
@@ -329,52 +372,3 @@ def signs(line: str) -> bool:
     """
     named = initials(line) or agency(line) or said_byline(line)
     return bool(named) or is_name(bare(line)) or unedited(line) != line
-
-
-def _is_medium(line: str, domain: str | None) -> bool:
-    """Whether a line is the name of an agency, of a medium or of the site itself."""
-    name = line.strip(_FRAME)
-    if agency(line) or "." in name or name.endswith("Agency"):
-        return agency(line) is not None  # an agency's full name tells the source
-    if fold(name) in buttons():
-        return False  # "Google News"
-    own = _is_own(name, domain)
-    words = name.split() or [""]
-    large = (
-        all(word[:1].isupper() or word in word_list("name_particles") for word in words)
-        and fold(words[0]) not in _POSTED
-    )
-    named = 1 < len(words) <= NAMED and large and "- " not in name
-    return (
-        (own and (named or bool(_SHOUTED.fullmatch(name)))) or (named and is_outlet(name)) or fold(name) in agencies()
-    )
-
-
-def is_site(name: str, domain: str | None) -> bool:
-    """Whether a name is the publisher's own name.
-
-    >>> is_site("UzA", "uza.uz")
-    True
-    """
-    letters = "".join(filter(str.isalpha, name)).lower()
-    site, whole = _label(domain), str(domain).replace(".", "").replace("-", "")
-    return bool(domain) and (letters in (site, whole) or (len(letters) > 2 and letters in site))
-
-
-def _label(domain: str | None) -> str:
-    """The first part of a domain, without hyphens, which is mostly the name of the site."""
-    return str(domain).split(".")[0].replace("-", "")
-
-
-def _is_own(name: str, domain: str | None) -> bool:
-    """Whether a name is the publisher's or begins with it: "Gazette English" at gazette.example."""
-    letters = "".join(filter(str.isalpha, name.removeprefix("The "))).lower()
-    site = _label(domain)
-    own = letters == site or is_site(name, domain) or (len(site) >= WHOLE and letters.startswith(site))
-    return own or fold(name) in names_of(domain)
-
-
-def _abbreviates(name: str, domain: str | None) -> bool:
-    """Whether initials are those of the site: "(ST)" at saharatimes.com."""
-    site = iter(str(domain).split(".")[0].removeprefix("the"))
-    return name.isupper() and all(letter in site for letter in name.lower())

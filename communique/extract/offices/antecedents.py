@@ -37,7 +37,9 @@ _CLAUSES = frozenset(
     ["of", "and", "who", "that", "which", "with", "in", "on", "at", "for", "to", "from", "by", "is", "was", "has"]
 )
 _DESCRIBED = 6  # words
-_STAFFS = frozenset(["service", "secretariat", "administration", "inspectorate", "commission"])  # seldom called by a name
+_STAFFS = frozenset(
+    ["service", "secretariat", "administration", "inspectorate", "commission"]
+)  # seldom called by a name
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
 

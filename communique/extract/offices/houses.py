@@ -42,7 +42,7 @@ def ship_end(reading: Reading, q: int) -> int | None:
 
 
 def is_called_after(reading: Reading, i: int, head: Head) -> bool:
-    """Whether the office at the word `i` is in the name of a ship or a place: "MV Princess Ashika", "King Fahd Base"."""
+    """Whether the office at the word `i` is in a ship's or a place's name: "MV Princess Ashika", "King Fahd Base"."""
     tokens, lower = reading.tokens, reading.tokens.lower
     if i and tokens.word[i - 1].isupper() and lower[i - 1] in settings("name_words")["ships"]:
         return True

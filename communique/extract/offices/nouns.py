@@ -32,7 +32,7 @@ def body_noun(reading: Reading, q: int) -> int | None:
 
 
 def _end_of_explained(reading: Reading, q: int) -> int | None:
-    """ "National Medicines and Poisons Board (NMPB)": the bracket behind a name for whose initials its letters stand."""
+    """ "National Medicines and Poisons Board (NMPB)": the bracket behind a name whose initials its letters are."""
     tokens = reading.tokens
     if not reading.definitions or not tokens.cap[q]:
         return None

@@ -172,7 +172,7 @@ def _told_behind(person: Person, mention: Mention, country: str | None) -> bool:
 
 
 def _told_shorter(person: Person, mention: Mention) -> bool:
-    """Whether the office before a surname is short for one of somebody known: "President Ruiz" of a senate's president."""
+    """Whether the office before a surname is short for that of somebody known: "President Ruiz", of a senate."""
     said = mention.office.role.lower() if mention.office else ""
     held = [office.role.lower().split() for office in person.offices]
     return person.first < mention.i and any(words[-1:] == [said] and _LESSER.isdisjoint(words) for words in held)

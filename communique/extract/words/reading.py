@@ -71,7 +71,9 @@ class Reading:
 ORGANS = frozenset(["legislature", "ministry"])  # of a state, known by a name of their own
 _LOCAL = frozenset(["regional", "city", "oblast", "municipal", "provincial", "district", "town"])
 _POLITIES = frozenset(["republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth"])
-_FORMS = frozenset(["federal", "democratic", "islamic", "socialist", "cooperative", "co-operative", "united", "sovereign"])
+_FORMS = frozenset(
+    ["federal", "democratic", "islamic", "socialist", "cooperative", "co-operative", "united", "sovereign"]
+)
 _UN = frozenset(["un", "u.n.", "u.n", "nations"])
 _WITH_OFFICES = frozenset(["un", "agency", "ngo", "bank", "redcross"])  # kinds of bodies with offices in countries
 _SEATED = frozenset(["at", "in", "to"])  # "at UNESCO Peru's delegate" said

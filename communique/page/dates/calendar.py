@@ -74,7 +74,8 @@ _TO_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TO_YEAR = re.compile(r"\.?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\d|:\d)")
+# "7 August 2016", "7 August / Aug 2016"
+_TO_YEAR = re.compile(r"\.?(?: / [A-Z][a-z]{2}\b)?[\s/,،-]{0,3}(?:(?:de|del|do|of)\s{1,3})?(\d{4})(?!\d|:\d)")
 _DAY_AFTER = re.compile(  # ", 1st": "Oct, 1st, 2020"
     r"\.?(?:[\s/-]{0,3}|, (?=\d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d))(?:the\s)?"
     r"(\d{1,2})(st|nd|rd|th|)(?![\d:%]|\.(?!(?:19|20)\d\d\b)\d|,\d{3}(?!\d))"

@@ -101,6 +101,7 @@ def name_fields(head: str) -> list[str] | None:
             or not words[0][0].isupper()
             or (
                 fold(words[0]) in word_list("no_place")
+                and not (i and len(field) == PROVINCE and field.isupper())  # "OTTAWA, ON, Oct. 21"
                 and not (len(words) > 1 and words[0].title() == "The" and (i or is_city(field)))
             )
         ):  # "Tashkent, April 4, The Gazette:"
@@ -319,6 +320,7 @@ def is_clock(line: str) -> bool:
 
 _LINE_WORD = re.compile(r"[^\W\d_]+")
 _AGENCY_DASH = re.compile(r"^(.{2,30}?) ?([-–—]) ?([A-Z]\w+)$")
+PROVINCE = 2  # letters of one behind its city
 LONGEST_LINE = 400  # characters of a date line, those of its whole head on one line included
 OTHER_WORDS = 3  # words that a date line may hold beside its dates: a section, an agency, a city
 

@@ -66,7 +66,7 @@ def _sources(clues: Clues) -> Iterator[tuple[str, date | None]]:
     yield "metadata", parse_date(clues.stated)
     yield "dateline", _in_brackets(clues.title or "", clues.order)
     yield "dateline", _soon_after(clues, clues.dateline)
-    yield "dateline", clues.dateline.date if clues.dateline else None
+    yield "dateline", clues.dateline.date if clues.dateline and not clues.dateline.last_day else None
     foot = [line for line in clues.foot if not _is_changed(line)]
     yield "dateline", _in_lines(foot, clues.order)
     yield (
@@ -279,7 +279,8 @@ def _nearest(above: Sequence[str]) -> Sequence[str]:
     told = [
         line
         for line in above
-        if (any(map(str.isalpha, line)) or find_dates(line)) and not (_is_changed(line) or _is_link(line) or _SOURCE.match(line))
+        if (any(map(str.isalpha, line)) or find_dates(line))
+        and not (_is_changed(line) or _is_link(line) or _SOURCE.match(line))
     ]
     return told[1:2] if told and (is_name(told[0]) or said_byline(told[0])) else told[:1]
 
@@ -367,7 +368,9 @@ def _in_number(title: str, order: Order) -> date | None:
 @cache
 def _today() -> re.Pattern[str]:
     words = "|".join(map(re.escape, settings("splitting")["words"]["today"]))
-    return re.compile(rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?(?:[a-z]+day,?\s)?\Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{words})\b[\s,(]{{0,3}}(?:(?:on|den|el|le)\s)?(?:the\s)?(?:[a-z]+day,?\s)?\Z", re.IGNORECASE
+    )
 
 
 def _in_text(body: str, order: Order) -> date | None:

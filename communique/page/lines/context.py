@@ -140,14 +140,16 @@ def _is_crumb(looks: list[Look], i: int) -> bool:
     """Whether a line above the text says where in the site the page is: "News > Ministers meet"."""
     before, mark, _ = looks[i].text.partition(" > ")
     listed = i > 0 and looks[i].text.startswith("2. ") and looks[i - 1].text.startswith("1. ")
-    return bool(listed or (mark and menu_words().issuperset(fold(before).split())) or _leads_to(looks, i))
+    parted = " \\ " in looks[i].text  # "March 2024 \ News \ COOPERATION"
+    return bool(listed or parted or (mark and menu_words().issuperset(fold(before).split())) or _leads_to(looks, i))
 
 
 def _leads_to(looks: list[Look], i: int) -> bool:
     """Whether a line ends with the next one but for the sections above it: "News/World/Ministers meet in Accra"."""
     text = looks[i].text
     ends = [below.text for below in looks[i + 1 : i + 3] if below.words > FEW and text.endswith(below.text)]
-    return any(text.removesuffix(end).rstrip().endswith(CRUMBS) for end in ends)
+    badges = (text.removeprefix(below.text) for below in looks[i + 1 : i + 3] if below.words > FEW)
+    return " Featured" in badges or any(text.removesuffix(end).rstrip().endswith(CRUMBS) for end in ends)
 
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:

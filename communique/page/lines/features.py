@@ -48,7 +48,7 @@ _SOURCED = re.compile(r"\w \(([A-Z]\w{1,14})\)$")  # "The ministers (Tanjug)"
 _DURING = re.compile(r" during (?:a|his|her|its|their|the)\b")  # "The ministers during their talks"
 # "A view of the ceremony", "The scene of the signing"
 _VIEW = re.compile(r"(?:An?|The|General|Aerial) (?:[a-z]+ ){0,2}(?:views?|scenes?|glimpses?) (?:of|from|at) ")
-_SIGNED = re.compile(r"[-–—|] ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")  # "… - Lina Haddad/Gazette"
+_SIGNED = re.compile(r"(?:[-–—|]|^Photos?:?|^Foto:?) ?[A-ZÀ-Þ][\w.'’ -]{2,30}/ ?[A-ZÀ-Þ][\w.'’ -]{2,30}$")
 _SEEN = re.compile(r"[A-ZÀ-Þ][^/]{5,60} / [A-Z]\. ?[^/]{3,30} / [A-Z]{2,8}")  # "Amina Yusuf / L. Haddad / GNA"
 _TAKEN = re.compile(r"\([A-ZÀ-Þ][^()/]{1,40}[\w.] ?/ ?[A-ZÀ-Þ][^()]{1,60}\)$")  # "(Lina Haddad/ Gazette)", who took it
 _OWN_SITE = re.compile(r"\s[-–—]{1,2}\s?[A-Za-z]+(?:\.[a-z]{2,4}){1,2}$")  # "… he said. – Gazette.com"

@@ -112,8 +112,13 @@ def is_kicked(text: str, words: int) -> bool:
     return words >= KICKED and _KICKER.match(text) is not None and not text.isupper()
 
 
+_FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+
+
 def is_photo(text: str) -> bool:
-    """Whether a line says whose a picture is, or which of several: "— Gazette photo", "Photo 1: The port"."""
+    """Whether a line says whose a picture is, which of several, or its file: "— Gazette photo", "Photo 1: The port"."""
+    if text[-1] in "gGfFpP" and " " in text and _FILE.search(text):
+        return True
     if _NUMBERED.match(text) or _OWNED.search(text) or (text[-1] in "ceos" and _CREDITED.search(text)):
         return True
     return text[-1] in "oOsScChH" and _PHOTO.fullmatch(text) is not None

@@ -13,8 +13,8 @@ _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # a day behind the word that it hangs on to: "Staff WriterMarch 12, 2021"
 _GLUED_DAY = re.compile(
-    r"(?<=[a-z])([A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} [A-Z][a-z]{2,8} 20\d\d)"
-    r"(?=(\d{0,4})\b)"
+    r"(?<=[a-z])([A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d|20\d\d-\d\d-\d\d"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} [A-Z][a-z]{2,8} 20\d\d)(?=(\d{0,4})\b)"
 )
 _POINT = re.compile(r"[a-z]{1,4}[).] ")
 _STROKES = frozenset("|•·")

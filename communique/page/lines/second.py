@@ -87,6 +87,9 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     marks["topic"] = float(len(headline) > 2 and len(headline & stems) >= weights["topic_above"] * len(headline))
     names, known = (_names([looks[i].text for i in run]) for run in (behind[:6], before))
     marks["apart"] *= names.isdisjoint(known)
+    headed = any(marks[name] for name in ("dateline", "headline", "heading", "alien", "apart"))
+    if len(before) == 1 and not headed:
+        return 0.0  # the head matter stands behind a standfirst
     if len(names) >= FEW_NAMES:
         shared = len(names & known) / len(names)
         marks["strange"] = float(shared < weights["strange_below"])

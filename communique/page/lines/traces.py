@@ -46,7 +46,9 @@ _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A
 def headings() -> Matcher[None]:
     """Headings of two words or more; a single word is as often a part of a sentence."""
     chrome = settings("chrome")
-    return Matcher({phrase: None for kind in ("headings", "pointers", "labels") for phrase in chrome[kind] if " " in phrase})
+    return Matcher(
+        {phrase: None for kind in ("headings", "pointers", "labels") for phrase in chrome[kind] if " " in phrase}
+    )
 
 
 @cache
