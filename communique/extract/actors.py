@@ -33,6 +33,7 @@ from communique.extract.people.headline import told_above, with_headline
 from communique.extract.people.mentions import Mention, find_mentions
 from communique.extract.people.names import Name, find_names
 from communique.extract.people.persons import Person, unite
+from communique.extract.words.quoted import bare_names
 from communique.extract.words.reading import Reading, read, sovereign
 from communique.model import Actor, Article
 from communique.registry.cities import city_country
@@ -102,7 +103,7 @@ def find_actors(article: Article) -> tuple[list[Actor], list[str]]:
         The actors in order of appearance, with evidence offsets into the body, and the sorted ISO alpha-3 codes.
     """
     head = _opening(article.title)
-    title, text = article.title[:MAX_TITLE], head + article.body[:MAX_BODY]
+    title, text = bare_names(article.title[:MAX_TITLE]), bare_names(head + article.body[:MAX_BODY])
     whole = f"{title}\n\n{text}"
     body = read(text, 0 if head else article.lead, whole)
     page = _Page(article, head, read(title, context=whole), body)

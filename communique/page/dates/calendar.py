@@ -246,7 +246,7 @@ def _year_last(span: tuple[int, int], mark: str, parts: Sequence[str], order: Or
     first, second, year = map(int, parts)
     if len(parts[2]) == 2:
         year += 2000 if year < FAR else 0
-    day, month = (first, second) if order == "dmy" else (second, first)
+    day, month = (first, second) if order == "dmy" or mark == "." else (second, first)
     return calendar_day(*span, year, month, day) or calendar_day(*span, year, day, month)
 
 
