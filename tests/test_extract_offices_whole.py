@@ -664,7 +664,7 @@ def test_a_place_in_front_of_an_office_is_not_its_holder(front: str, tail: str) 
             ("Lina Haddad", "Deputy Prime Minister - Minister of Trade", "KAZ"),
         ),
         (
-            "The plan was explained by the head of the press service Kuanysh Omarov of Kazakhstan to Peru's ambassador.",
+            "The plan was told by the head of the press service Kuanysh Omarov of Kazakhstan to Peru's ambassador.",
             ("Kuanysh Omarov", "head of the press service", "KAZ"),
         ),
     ],

@@ -169,3 +169,8 @@ def test_the_day_stands_on_the_first_of_two_copies_of_the_headline() -> None:
 def test_days_from_one_to_another_are_those_of_the_event() -> None:
     span = "3-6 March 2024 - Oslo — " + BODY[0]
     assert split(Page("page", text="\n\n".join([TITLE, span, *BODY[1:]]))).published is None
+
+
+def test_an_american_outlet_writes_the_month_first_between_full_stops_too() -> None:
+    assert published(url="https://www.dvidshub.net/news/7/port", head="03.12.2024") == DAY
+    assert published(url="https://www.gazette.example/news/7", head="12.03.2024") == DAY

@@ -48,6 +48,7 @@ AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or li
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
 _RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(\d\d)\.(\d\d)\.(20\d\d)\b")
 _ISSUED = re.compile(r"(?:issued|released|distributed) (?:by|on behalf of) ", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s(?:https?://)?www\.[\w.-]+(?:/\S*)?$")
 _READ = re.compile(r"(?:reading time:? ?)?(?:\d{1,2} ?)?(?:min(?:ute)?s?)(?: read)?|shares?", re.IGNORECASE)
@@ -193,7 +194,8 @@ def split_text(page: Page) -> Article:
     top = _first_copy(looks, at) if states[at] == "title" else at
     above = list(islice((look.text for look in reversed(looks[:top]) if not _is_passed(look.text)), ABOVE))
     domain = publisher(page.url)
-    order = numeric_order(text, american=_is_month_first(domain))
+    american = _is_month_first(domain)
+    order = numeric_order(text, american=american)
     dateline = _dateline(body, order)
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
     own = dateline.place if not _is_source(dateline.place, domain) else None
@@ -202,7 +204,7 @@ def split_text(page: Page) -> Article:
     headline, sent = _unsigned(below or (looks[at].text if states[at] == "title" else ""))
     named = headline or None
     clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated, named)
-    day, source = published_on(clues)
+    day, source = published_on(_slashed(clues) if american else clues)
     return Article(
         title=_headline(named, domain) if named else first_sentence(body[dateline.lead :]),
         body=body,
@@ -214,6 +216,15 @@ def split_text(page: Page) -> Article:
         url=page.url,
         publisher=domain,
     )
+
+
+def _slashed(clues: Clues) -> Clues:
+    """The clues with "04.11.2019" written "04/11/2019": where the month stands first, it does so between full stops."""
+    head, foot, above, below = (
+        [_DOTTED.sub(r"\1/\2/\3", line) for line in lines]
+        for lines in (clues.head, clues.foot, clues.above, clues.below)
+    )
+    return clues._replace(head=head, foot=foot, above=above, below=below)
 
 
 def _is_passed(line: str) -> bool:
