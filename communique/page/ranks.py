@@ -35,9 +35,9 @@ def without_rank(text: str) -> str:
     >>> without_rank("Staff Sgt. Lina Haddad"), without_rank("Mr Omar Saleh"), without_rank("General News Desk")
     ('Lina Haddad', 'Omar Saleh', 'General News Desk')
     """
-    first, joint, second = text.partition(" and ")
-    if joint and (bare := without_rank(second)) != second:
-        return f"{without_rank(first)}{joint}{bare}"
+    first, _, second = text.partition(" and ")
+    if second and " and " not in second and (bare := without_rank(second)) != second:
+        return f"{without_rank(first)} and {bare}"
     words = _RATED.sub("", text).split()
     if len(words) < len(text.split()) and _begins_with_name(words):
         return " ".join(words)

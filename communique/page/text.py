@@ -42,6 +42,7 @@ TWICE = 8  # lines between a headline and itself
 _MONTH_FIRST = frozenset(("USA", "PHL", "FSM", "MHL", "PLW"))  # countries that write 12 March as "03/12"
 TAKEN_UP = 0.5  # of the words of a headline that stands below the text
 FIELD = 3  # words and no more has the name of a field above the text whose value got lost
+SIGNED = 12  # words and no more have a writer, his medium and the day
 EXCERPT = 60  # characters of a first paragraph with which an excerpt begins
 LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
@@ -100,7 +101,8 @@ def _is_field(look: Look) -> bool:
     """Whether a line names a field of the page, or says who wrote it on which day, up to a colon: "Published on:"."""
     named = look.text[:-1].split() if look.text[-1] == ":" else []
     field = 0 < len(named) <= FIELD and fold(named[-1]) in word_list("fields")
-    return bool(named) and (field or look.values.get("dated") == 1)
+    signed = len(named) <= SIGNED and named[-1:] != [] and named[-1].isdigit() and look.values.get("dated") == 1
+    return field or signed
 
 
 def _is_loose_end(looks: list[Look], first: int, last: int) -> bool:

@@ -32,6 +32,7 @@ _RATE = re.compile(
     r"[(\[]\s?(?:(?:US|AU|CA|NZ)?[$€£¥₦₹₱₽₺]\s?1(?:,?000)?|1(?:,?000)? [A-Za-z.’' ]{2,30}|[A-Z]{3} ?1(?:,?000)?)"
     r"\s?(?:=|≈|equals)\s?[^()\[\]]{2,80}[)\]]\.?"
 )
+_FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:Photo|Picture|Pic|Image|Figure|Fig\.?|Foto) ?\d{1,2} ?[:.–-] \S")
 _PHOTO = re.compile(r"\W{0,3}(?:[\w/.’'-]+ ){1,2}(?:photos?|pics?|photograph)", re.IGNORECASE)
 # "The ministers at the port | Author: Ministry of Trade"
@@ -110,9 +111,6 @@ def is_rate(text: str) -> bool:
 def is_kicked(text: str, words: int) -> bool:
     """Whether a headline opens with what the article has besides text: "PHOTOS: Four envoys present credentials"."""
     return words >= KICKED and _KICKER.match(text) is not None and not text.isupper()
-
-
-_FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 
 
 def is_photo(text: str) -> bool:
