@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import furniture_phrases, word_list
 from communique.registry import rows, settings
 from communique.registry.matcher import fold
 
@@ -36,19 +36,16 @@ TELLING_LETTERS, TELLING_PHRASES = 5, 8
 @cache
 def buttons() -> frozenset[str]:
     """The words of menus, headings and labels, as they are compared."""
-    chrome = settings("chrome")
-    return frozenset(fold(phrase) for kind in ("menu", "headings", "pointers", "labels") for phrase in chrome[kind])
+    return frozenset(map(fold, (*furniture_phrases(), *settings("chrome")["menu"])))
 
 
 @cache
 def _not_names() -> frozenset[str]:
     """Words of furniture and offices; of short ones those of several phrases, for others are names as well ("Ari")."""
-    chrome = settings("chrome")
-    counts = Counter(
-        word for kind in ("headings", "pointers", "labels") for phrase in chrome[kind] for word in fold(phrase).split()
-    )
+    counts = Counter(word for phrase in furniture_phrases() for word in fold(phrase).split())
     furniture = {word for word, count in counts.items() if len(word) >= TELLING_LETTERS or count >= TELLING_PHRASES}
-    return word_list("organized") | word_list("titles") | _OFFICES | frozenset(map(fold, chrome["menu"])) | furniture
+    menu = frozenset(map(fold, settings("chrome")["menu"]))
+    return word_list("organized") | word_list("titles") | _OFFICES | menu | furniture
 
 
 @cache

@@ -48,9 +48,10 @@ LABEL = 8  # words and no more has a label with its colon
 AUTHOR = 10  # lines behind it that may name the writer with his cue, tags or links above them
 _AUTHOR = re.compile(r"(?:Author|Reporter|Writer|Journalist|Correspondent)\s?: ?[A-ZÀ-Þ]")
 # what stands at the end of a press release, above its day: "-ENDS-", "Issued by: Embassy of Norway, Accra"
-_RELEASED = re.compile(r"\W*(?:ends?|fin)\W*(?:$|\d)|(?:issued|released|distributed) by\b", re.IGNORECASE)
+_GIVEN = r"(?:issued|released|distributed)"
+_RELEASED = re.compile(rf"\W*(?:ends?|fin)\W*(?:$|\d)|{_GIVEN} by\b", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(\d\d)\.(\d\d)\.(20\d\d)\b")
-_ISSUED = re.compile(r"(?:issued|released|distributed) (?:by|on behalf of) ", re.IGNORECASE)
+_ISSUED = re.compile(rf"{_GIVEN} (?:by|on behalf of) ", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s(?:https?://)?www\.[\w.-]+(?:/\S*)?$")
 _READ = re.compile(r"(?:reading time:? ?)?(?:\d{1,2} ?)?(?:min(?:ute)?s?)(?: read)?|shares?", re.IGNORECASE)
 _COUNT = re.compile(r"\W*(?:(?:News|Story|Article|Report|Post)? ?(?:ID|Id|Code|No\.?|Number) ?:? ?)?[A-Z]?\d+")
@@ -101,7 +102,7 @@ def _is_field(look: Look) -> bool:
     """Whether a line names a field of the page, or says who wrote it on which day, up to a colon: "Published on:"."""
     named = look.text[:-1].split() if look.text[-1] == ":" else []
     field = 0 < len(named) <= FIELD and fold(named[-1]) in word_list("fields")
-    signed = len(named) <= SIGNED and named[-1:] != [] and named[-1].isdigit() and look.values.get("dated") == 1
+    signed = 0 < len(named) <= SIGNED and named[-1].isdigit() and look.values.get("dated") == 1
     return field or signed
 
 

@@ -28,6 +28,13 @@ def agencies() -> frozenset[str]:
 
 
 @cache
+def furniture_phrases() -> tuple[str, ...]:
+    """What sites write in headings, pointers and labels around an article, as it stands in registry/chrome.toml."""
+    chrome = settings("chrome")
+    return (*chrome["headings"], *chrome["pointers"], *chrome["labels"])
+
+
+@cache
 def menu_words() -> frozenset[str]:
     """The single words of menus, as they are compared."""
     return frozenset(fold(word) for word in settings("chrome")["menu"] if " " not in word)

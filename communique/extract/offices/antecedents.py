@@ -37,9 +37,8 @@ _CLAUSES = frozenset(
     ["of", "and", "who", "that", "which", "with", "in", "on", "at", "for", "to", "from", "by", "is", "was", "has"]
 )
 _DESCRIBED = 6  # words
-_STAFFS = frozenset(
-    ["service", "secretariat", "administration", "inspectorate", "commission"]
-)  # seldom called by a name
+# Bodies that are seldom called by a name alone.
+_STAFFS = frozenset(["service", "secretariat", "administration", "inspectorate", "commission"])
 _TOLD = frozenset(["said", "told", "says", "held", "paid", "spoke"])
 
 

@@ -36,15 +36,21 @@ def of_interim(reading: Reading, q: int, part: Part) -> int | None:
 def ship_end(reading: Reading, q: int) -> int | None:
     """The end of "ICGS Sankalp" at the word `q`: the letters of a navy before the ship's name."""
     tokens = reading.tokens
-    if q + 1 >= len(tokens) or not tokens.word[q].isupper() or tokens.lower[q] not in settings("name_words")["ships"]:
+    if q + 1 >= len(tokens) or not _are_ship_letters(reading, q):
         return None
     return q + 2 if tokens.cap[q + 1] else None
+
+
+def _are_ship_letters(reading: Reading, k: int) -> bool:
+    """Whether the word `k` is what navies and owners write before a ship's name: "ICGS", "MV"."""
+    tokens = reading.tokens
+    return tokens.word[k].isupper() and tokens.lower[k] in settings("name_words")["ships"]
 
 
 def is_called_after(reading: Reading, i: int, head: Head) -> bool:
     """Whether the office at the word `i` is in a ship's or a place's name: "MV Princess Ashika", "King Fahd Base"."""
     tokens, lower = reading.tokens, reading.tokens.lower
-    if i and tokens.word[i - 1].isupper() and lower[i - 1] in settings("name_words")["ships"]:
+    if i and _are_ship_letters(reading, i - 1):
         return True
     if head.level not in {"royal", "head_of_state"} or head.cls == "president" or not tokens.cap[i]:
         return False

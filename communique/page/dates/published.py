@@ -355,8 +355,8 @@ def _completed(dateline: DateMatch | None, url: str | None) -> date | None:
 def _in_brackets(title: str, order: Order) -> date | None:
     """The day in brackets behind a headline: "Minister receives envoy [27/December/2017]"."""
     bracket = title.rpartition("[")[2] if title.endswith("]") else ""
-    days = find_dates(bracket, order) if len(bracket) <= STATED and is_date_line(bracket) else []
-    return days[0].date if days else None
+    days = find_dates(bracket, order) if len(bracket) <= STATED else []
+    return days[0].date if is_date_line(bracket, days) else None
 
 
 def _in_number(title: str, order: Order) -> date | None:

@@ -147,9 +147,11 @@ def _is_crumb(looks: list[Look], i: int) -> bool:
 def _leads_to(looks: list[Look], i: int) -> bool:
     """Whether a line ends with the next one but for the sections above it: "News/World/Ministers meet in Accra"."""
     text = looks[i].text
-    ends = [below.text for below in looks[i + 1 : i + 3] if below.words > FEW and text.endswith(below.text)]
-    badges = (text.removeprefix(below.text) for below in looks[i + 1 : i + 3] if below.words > FEW)
-    return " Featured" in badges or any(text.removesuffix(end).rstrip().endswith(CRUMBS) for end in ends)
+    below = [look.text for look in looks[i + 1 : i + 3] if look.words > FEW]
+    ends = (end for end in below if text.endswith(end))
+    return any(text == f"{start} Featured" for start in below) or any(
+        text.removesuffix(end).rstrip().endswith(CRUMBS) for end in ends
+    )
 
 
 def _is_told_longer(looks: list[Look], i: int) -> bool:

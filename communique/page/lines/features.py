@@ -20,7 +20,7 @@ from communique.page.lines.sitetalk import is_site_talk, names_itself, quotes_ch
 from communique.page.lines.wording import STEM, WORD, Wording, wording
 from communique.page.names import is_city, is_name
 from communique.page.outlets import agency
-from communique.page.vocabulary import word_list
+from communique.page.vocabulary import furniture_phrases, word_list
 from communique.registry import settings
 from communique.registry.matcher import Matcher, fold
 
@@ -161,8 +161,7 @@ def _adverts() -> frozenset[str]:
 @cache
 def _furniture() -> frozenset[str]:
     """All words of buttons, headings and menus: "Close menu" is a button, "Close ties" a sub-heading."""
-    chrome = settings("chrome")
-    phrases = (phrase for kind in ("headings", "pointers", "labels", "menu") for phrase in chrome[kind])
+    phrases = (*furniture_phrases(), *settings("chrome")["menu"])
     known = frozenset(word for phrase in phrases for word in fold(phrase).split())
     return known | site_words("site_words") | site_words("page_words")
 

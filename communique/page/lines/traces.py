@@ -14,7 +14,7 @@ from communique.page.dates.dateline import read_dateline
 from communique.page.dates.words import is_agency
 from communique.page.names import is_city, is_name
 from communique.page.publisher import host_and_path
-from communique.page.vocabulary import menu_words, word_list
+from communique.page.vocabulary import furniture_phrases, menu_words, word_list
 from communique.registry import settings
 from communique.registry.abbreviations import abbreviation
 from communique.registry.matcher import Matcher, fold
@@ -45,10 +45,7 @@ _CLOCK = re.compile(r",? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A
 @cache
 def headings() -> Matcher[None]:
     """Headings of two words or more; a single word is as often a part of a sentence."""
-    chrome = settings("chrome")
-    return Matcher(
-        {phrase: None for kind in ("headings", "pointers", "labels") for phrase in chrome[kind] if " " in phrase}
-    )
+    return Matcher({phrase: None for phrase in furniture_phrases() if " " in phrase})
 
 
 @cache
