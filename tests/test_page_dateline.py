@@ -83,6 +83,7 @@ from communique.page.dates.dateline import is_date_line, is_dateline, read_datel
         ("Antara Geneva, 5 May - ", "Geneva"),
         ("Managua, Nicaragua: Wednesday May 5, 2021 – ", "Managua"),
         ("Vienna, May 5, 2021 -/African Media Agency (AMA)/- ", "Vienna"),
+        ("Tabuk, September 14, 2023, ", "Tabuk"),
         ("NNA – ", None),
         ("Ammon News - ", None),
         ("(KPL) ", None),

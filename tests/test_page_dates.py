@@ -49,6 +49,8 @@ from communique.page.dates.order import numeric_order
         ("Tue Mar 9 10:23:45 EAT 2021", (2021, 3, 9)),
         ("Mar 9 '21", (2021, 3, 9)),
         ("09.03.21", (2021, 3, 9)),
+        ("28.10.20", (2020, 10, 28)),
+        ("NEWS 07.02.202310:26 0 komentara", (2023, 2, 7)),
         ("Baku/09.03.21/Agency: The", (2021, 3, 9)),
         ("9thMarch 2021", (2021, 3, 9)),
         ("26thMay", (None, 5, 26)),

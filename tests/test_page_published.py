@@ -34,6 +34,7 @@ def published(*, url: str | None = None, above: str = "", head: str = "", foot: 
         "Issued by the Ministry of Foreign Affairs\nOslo\n{}",
         "Issued by: Embassy of Norway, Accra\nDate: {}",
         "Oslo, {}",
+        "By Embassy of Norway Accra | {} | Topics: News, Trade | Tags: Ministry of Trade, Ministry of Food, cocoa",
     ],
 )
 def test_what_ends_a_press_release_stands_above_its_day(foot: str, day: str) -> None:

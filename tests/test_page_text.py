@@ -1215,6 +1215,11 @@ def test_the_writer_may_stand_between_the_day_and_the_headline() -> None:
     assert split(Page("page.txt", text=text)).published == date(2019, 9, 3)
 
 
+def test_a_writer_is_no_end_of_a_broken_line() -> None:
+    lines = ["Stations of both countries will be linked by May, the foreign ministries said", "by Lina"]
+    assert [line.text for line in read_lines("\n".join(lines))] == lines
+
+
 def test_points_with_letters_are_no_lines_broken_at_a_width() -> None:
     lines = [
         "PRESS STATEMENT: SECRETARY HOLDS TALKS WITH TOGOLESE COUNTERPART",

@@ -145,7 +145,7 @@ def said_byline(text: str) -> str | None:
     if whole := _whole_form(text):
         return whole
     start = _cue_length(text)
-    if len(text) > _LONGEST:
+    if len(text.partition(" | ")[0]) > _LONGEST:
         return None
     if not start:
         return _behind_date(text) if _SAID.search(text) or ": " in text else None
@@ -155,7 +155,9 @@ def said_byline(text: str) -> str | None:
         return None
     small = sum(map(str.islower, words))
     sentence = text.endswith(".") and len(text.split()) > 6 and ":" not in text[: start + 1]
-    return name if (small <= len(words) // 2 or _OUR_OWN.fullmatch(fold(name))) and not sentence else None
+    dated = is_name(name) and find_dates(text)  # "By Lina Haddad Updated May 5, 2021, local time."
+    plain = small <= len(words) // 2 or _OUR_OWN.fullmatch(fold(name))
+    return name if plain and (dated or not sentence) else None
 
 
 def _whole_form(text: str) -> str | None:

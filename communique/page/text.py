@@ -23,6 +23,7 @@ from communique.page.lines.lines import LONGEST_PAGE, read_lines, stated_day
 from communique.page.lines.oneline import cut, first_sentence
 from communique.page.lines.second import second_start
 from communique.page.lines.sequence import STATES, best_path, scores
+from communique.page.lines.standfirst import standfirsts
 from communique.page.names import is_city
 from communique.page.outlets import agency
 from communique.page.own_names import is_site
@@ -59,7 +60,7 @@ FOOT = 4  # lines behind the last paragraph that may name the writer or the date
 
 
 def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str]]:
-    """The lines of a page and the state of each ("before", "title", "head", "body", "insert", "after").
+    """The lines of a page and the state of each ("before", "title", "head", "standfirst", "body", "insert", "after").
 
     Args:
         text: the page's text.
@@ -85,6 +86,8 @@ def label_lines(text: str, url: str | None = None) -> tuple[list[Look], list[str
             break
         start += end
     _drop_ends(looks, states)
+    for i in standfirsts(looks, states):
+        states[i] = "standfirst"
     return looks, states
 
 
@@ -191,7 +194,8 @@ def split_text(page: Page) -> Article:
         first = states.index("body")
         nearest = states.index("title") if "title" in states else max(0, first - ABOVE)
         states[nearest:first] = ["head"] * (first - nearest)
-    body = _body(looks, states)
+    standfirst, report = _joined(looks, states, "standfirst"), _joined(looks, states, "body")
+    body = f"{standfirst}\n\n{report}" if standfirst else report
     head, foot = _around(looks, states)
     at = states.index("title" if "title" in states else "body")
     top = _first_copy(looks, at) if states[at] == "title" else at
@@ -199,21 +203,22 @@ def split_text(page: Page) -> Article:
     domain = publisher(page.url)
     american = _is_month_first(domain)
     order = numeric_order(text, american=american)
-    dateline = _dateline(body, order)
+    dateline = _dateline(report, order)
+    lead = 0 if standfirst else dateline.lead
     beside = [*head, *(line for line in above if is_date_line(line) and not is_clock(line))]
     own = dateline.place if not _is_source(dateline.place, domain) else None
     place = own or next((place for line in beside if (place := place_beside(line))), None)
     further = [look.text for look, state in zip(looks, states, strict=True) if state == "after"]
     headline, sent = _unsigned(below or (looks[at].text if states[at] == "title" else ""))
     named = headline or None
-    clues = Clues(page.published, head, foot, dateline.date, body, page.url, order, above, further, stated, named)
+    clues = Clues(page.published, head, foot, dateline.date, report, page.url, order, above, further, stated, named)
     day, source = published_on(_slashed(clues) if american else clues)
     return Article(
-        title=_headline(named, domain) if named else first_sentence(body[dateline.lead :]),
+        title=_headline(named, domain) if named else first_sentence(report[dateline.lead :]),
         body=body,
         byline=writer(Around(sent + head, foot, above), domain, body),
         dateline_place=place,
-        lead=dateline.lead,
+        lead=lead,
         published=day,
         published_source=source,
         url=page.url,
@@ -275,13 +280,13 @@ def _dateline(body: str, order: Order) -> Dateline:
     return first
 
 
-def _body(looks: list[Look], states: list[str]) -> str:
-    """The paragraphs, parted by a blank line."""
+def _joined(looks: list[Look], states: list[str], part: str) -> str:
+    """The paragraphs that have the state of this part, parted by a blank line."""
     parts: list[str] = []
     for i, (look, state) in enumerate(zip(looks, states, strict=True)):
-        if state == "body":
+        if state == part:
             if parts:
-                parts.append(" " if look.run_on and states[i - 1] == "body" else "\n\n")
+                parts.append(" " if look.run_on and states[i - 1] == part else "\n\n")
             parts.append(look.text)
     return "".join(parts)
 

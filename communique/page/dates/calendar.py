@@ -44,8 +44,10 @@ class DateMatch(NamedTuple):
 # some numeric form can be there
 _DIGITS = re.compile(r"\d(?:[-./]\d{1,2}[-./]\d|\d{3} \d\d \d\d|\d{7}| ?[-./年년] ?\d{1,2} ?[-./月월] ?\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\w.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)", re.ASCII)
-_NUMERIC_LAST = re.compile(
-    r"(?:(?<![\w.,/-])|(?<=[ a-z],))(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)", re.ASCII
+_NUMERIC_LAST = re.compile(  # the hour may hang on the year: "07.02.202310:26"
+    r"(?:(?<![\w.,/-])|(?<=[ a-z],))(\d{1,2})([-./])(\d{1,2})\2"
+    r"(\d{4}(?=\d\d:\d\d)|(?:\d{4}|\d\d)(?![\w/-]|[.,]\d))",
+    re.ASCII,
 )
 # "12 / 03 / 2021", "2021 - 03 - 12", "2021年3月12日"
 _SPACED = re.compile(
@@ -55,9 +57,10 @@ _PLAIN = re.compile(
     r"(?<![\w.,/-])(?<!\d )((?:19|20)\d\d) (0[1-9]|1[0-2]) ([0-2]\d|3[01])(?![\w/-]| \d|[.,]\d)", re.ASCII
 )  # Lithuanian
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]", re.ASCII)
-# between slashes as in "Baku/27.06.22/Trend", and where the month's nought tells that it is no version
+# between slashes as in "Baku/27.06.22/Trend", where the month's nought tells that it is no version, and alone
 _DOTTED = re.compile(
     r"(?<=[^\W\d]/)([0-3]\d)\.(\d\d)\.((?:20)?\d\d)(?=/)|(?<![\w.,/-])([0-3]\d)\.(0\d)\.(\d\d)(?=$|[\s),;|])"
+    r"|\A\s*([0-3]\d)\.(1[0-2])\.(\d\d)\s*\Z"
 )
 _COMPACT = re.compile(
     r"(?<!\w)(?<![A-Za-z] \d\d, )(?<![A-Za-z] \d, )((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\w)", re.ASCII

@@ -56,7 +56,7 @@ _HUNG = re.compile(
 _NAMED = re.compile(r"\(([A-Z][^()]{3,40}), ([A-Z][\w' -]{2,25})\)\s*[-–—:]{1,2}\s*")  # "(GAZETTE, COLOMBO) – "
 # who speaks and where his office is: "(GAZETTE Secretariat, Turkeyen, Greater Georgetown, Guyana) "
 _SEATED = re.compile(r"\(([A-Z][^(),]{3,60}), ([A-Z][\w' -]{2,25})(?:, [A-Z][\w' -]{2,25}){1,3}\)\s*[-–—:]{0,2}\s*")
-_BEGINS = re.compile(r"[\s.:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
+_BEGINS = re.compile(r"[\s.,:_–—-]{0,4}(?=[\"“‘]?[A-Z][a-z]* ?[a-z])")
 _TWIN = re.compile(r"[A-ZÀ-Þ' -]{4,30}(?:/ ?[A-ZÀ-Þ' -]{4,30}){1,2}(?=[,\s(])")  # "BERLIN/PARIS", "DOHA/ RIYADH"
 _SITE = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]{2,4}){1,2}$")  # "KONTAN.CO.ID"
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE)

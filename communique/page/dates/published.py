@@ -233,7 +233,7 @@ def _is_dated(line: str, order: Order) -> bool:
         return True
     if _is_signed(line) or is_signed_off(line, order) or (len(line) <= CUED and _ENTERED.match(line)):
         return True
-    parts = line.split("|") if len(line) <= CUED else []
+    parts = line.split("|") if len(line) <= CUED or said_byline(line.partition(" | ")[0]) else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
 
 

@@ -37,7 +37,7 @@ _ENDS_PICTURE = re.compile(r" (?:photo|picture|image)\.$")
 _CLAUSE = re.compile(
     r"\([^()]*\)|,? \b(?:which|who|whose|that)\b[^,.]*|\b(?:as|while|when|where) (?:he|she|they|the|it)\b[^,.]*"
 )
-_PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
+PICTURE = re.compile(r"\b(?:photo|picture|pic|image|foto|credit|file|pictured|seen|poses?)s?\b", re.IGNORECASE)
 _HAD_TAKEN = re.compile(
     r"\b(?:posed|took|taken)\b[^.;]{0,40}? (?:an?|the) (?:[a-z]+ ){0,2}(?:photo|picture)s?\b"
 )  # a report
@@ -114,7 +114,7 @@ def reports(text: str) -> bool:
 
 def _reports(look: Look) -> bool:
     """Whether a line with the marks of a caption is a sentence of a report: it tells in the past tense."""
-    if look.words < LEAST or look.values.get("terminal") != 1 or _PICTURE.search(_HAD_TAKEN.sub("", look.text)):
+    if look.words < LEAST or look.values.get("terminal") != 1 or PICTURE.search(_HAD_TAKEN.sub("", look.text)):
         return False
     return reports(look.text)
 

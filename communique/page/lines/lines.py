@@ -16,6 +16,7 @@ _GLUED_DAY = re.compile(
     r"(?<=[a-z])([A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d|20\d\d-\d\d-\d\d"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} [A-Z][a-z]{2,8} 20\d\d)(?=(\d{0,4})\b)"
 )
+_SIGNED = re.compile(r"by(?: [A-Z][\w'’-]+){1,3}")  # a line of its own: "by Lina"
 _POINT = re.compile(r"[a-z]{1,4}[).] ")
 _STROKES = frozenset("|•·")
 _TWICE = re.compile(r"^((?:\S+ ){1,3}?\S+) \1(?= [|•·])")  # a picture's name and the writer's
@@ -148,7 +149,7 @@ def _mended(lines: list[Line]) -> list[Line]:
     for line in lines:
         before = mended[-1].text if mended else ""
         small = line.text[0].islower() and before and before[-1] not in _ENDS
-        broken = bool(small) and (broken or _is_broken_off(before, line.text))
+        broken = bool(small and not _SIGNED.fullmatch(line.text)) and (broken or _is_broken_off(before, line.text))
         if broken:
             mended[-1] = mended[-1]._replace(text=f"{before} {line.text}")
         else:
