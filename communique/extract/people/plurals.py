@@ -48,7 +48,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
         k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
         owner = reading.geo_to.get(k - 1) if k and reading.tokens.lower[k - 1] == "'s" else None
         k = owner.i if owner else k  # "X and Y – Washington's envoys in the two capitals – came"
-        if k and reading.tokens.lower[k - 1] in {",", "–", "—", "-"}:
+        if k and reading.tokens.lower[k - 1] in {",", "–", "—", "-", "as"}:  # "the letters of A and B as envoys of"
             people = names_before(reading, beside.name_to, k - 1)
     if len(people) > 1 and len(apart := fields_apart(office, len(people))) == len(people):
         return list(zip(people, apart, strict=True)), True  # "Togo's Ministers of Health and Trade, A and B,"
