@@ -11,6 +11,7 @@ from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.apiece import apiece
 from communique.extract.people.beside import Beside
+from communique.extract.people.held import place_behind
 from communique.extract.people.lists import (
     Sent,
     dealt,
@@ -22,6 +23,7 @@ from communique.extract.people.lists import (
     names_behind,
 )
 from communique.extract.people.names import Name
+from communique.extract.people.shared import one_of_them
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
@@ -36,7 +38,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     """The names that share the office in the plural, each with his own, and whether they are all that hold it."""
     if each := apiece(reading, beside, office):
         return each, True
-    single = replace(office, head=replace(office.head, plural=False))
+    single = one_of_them(office)
     if each := _of_places(reading, beside, single):
         return each, True
     pairs = _each_of_country(reading, beside, office)
@@ -165,6 +167,8 @@ def _dealt(reading: Reading, office: Office, people: list[Name]) -> list[tuple[N
         own = replace(office, countries=countries)
         if field := field_behind(reading, name.j):
             own = replace(own, role=f"{office.role} of {reading.tokens.span(*field)}")
+        elif office.head.level in _LOCAL and (end := place_behind(reading, name.j)):
+            own = replace(own, role=f"{office.role.split(' of ')[0]} {reading.tokens.span(name.j, end)}")
         elif field := division_behind(reading, name.j):  # "its Directors General: X of the Asian Department"
             own = replace(own, role=f"{office.role.split(' of ')[0]} of {reading.tokens.span(*field)}")
         found.append((name, own))
