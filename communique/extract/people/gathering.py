@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.extract.offices.alike import fits, matches, of_the_same
+from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.apart import like_a_person, of_a_field
@@ -200,8 +201,13 @@ def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[i
 def _seated(office: Office, mentions: list[Mention]) -> Office:
     """The lent office in the body or the place that is told of the counterpart: "her colleague of Tournai"."""
     body = next((m.organization for m in mentions if m.organization), None)
-    place = next((m.place for m in mentions if m.place and office.head.level in {"local", "regional"}), None)
-    return replace(office, organization=body, role=f"{office.role} {place}" if place else office.role)
+    place = next((m.place for m in mentions if m.place), None)
+    if place and office.head.cls == "minister":  # "her colleague of Justice"
+        said = words("portfolio").intersection(place.lower().split())
+        title = office.head.singular.title() if office.role[0].isupper() else office.head.singular
+        return replace(office, organization=body, role=f"{title} {place}", portfolio=said) if said else office
+    placed = place and office.head.level in {"local", "regional"}
+    return replace(office, organization=body, role=f"{office.role} {place}" if placed else office.role)
 
 
 def _of_another(persons: list[Person], mentions: list[Mention], person: Person, sentence: list[int]) -> Office | None:
