@@ -18,6 +18,7 @@ _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "de
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
+_SIDES = frozenset(["side", "part", "delegation", "government"])
 _TOWN = 3  # words
 _ASIDE, _CLOSING = 14, frozenset([",", ")", ";"])  # words of what is said of one of a list, and what ends it
 _MARKS = frozenset([":", "–", "—", "-", "("])
@@ -292,14 +293,18 @@ def whose_end(reading: Reading, at: int) -> int:
     k = at + 1 if lower[at : at + 1] == [","] else at
     if k > at and lower[k : k + 1] == ["who"]:
         k += 1 + (lower[k + 1 : k + 2] == ["will"])  # "X, who represents the Republic of Armenia"
+    if lower[k : k + 3] == ["on", "behalf", "of"]:
+        k += 2
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
     k = _behind_self(reading, skip_the(lower, k + 1))
     if k not in reading.geo and lower[at : at + 1] == ["of"] and (town := town_end(reading, k)):
         return town
-    if k not in reading.geo or reading.geo[k].form == "demonym":
+    if k not in reading.geo:
         return at
-    k = reading.geo[k].j
+    side, k = reading.geo[k].form == "demonym", reading.geo[k].j
+    if side:  # "for the Cuban side"
+        return k + 1 if lower[k : k + 1] and lower[k] in _SIDES else at
     return k + 1 if lower[k : k + 1] == [")"] else k
 
 
