@@ -19,6 +19,7 @@ _MINISTERS = frozenset(["minister", "deputy_minister"])
 _OF_PLACES = frozenset(["regional", "local"])
 _PLACE = 4  # words
 _NO_PLACES = words("party", "chamber") | words("portfolio") - words("area")
+_OWN = frozenset(["its", "their", "his", "her"])
 _OPEN = frozenset(["royal", "national"])  # an office does not end so
 _TAIL = 9  # words
 _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
@@ -49,7 +50,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return replace(office, role=f"{office.role} of {said}")
     ministry = tokens.lower[j + 2 : j + 3] == ["ministry"] and office is not None and office.head.level in _OFFICIALS
     stateless = office is not None and (office.head.body != "state" or ministry)
-    bare = office and office.core < name.i and not office.organization and stateless
+    owned = office is not None and tokens.lower[office.core - 1] in _OWN  # "its vice chairman, X of the Green Party"
+    bare = office and office.core < name.i and not (office.organization or owned) and stateless
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office
     end = j + 2
