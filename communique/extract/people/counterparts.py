@@ -30,7 +30,7 @@ _THEIR = frozenset(["his", "her", "its", "their"])
 # counterparts where a name stands behind: "his host, X"
 _OWN = frozenset(["cabinet", "ministerial", "party", "parliamentary"])
 _ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
-_ALIKE = frozenset(["same", "that", "similar", "equivalent", "corresponding"])
+_ALIKE = frozenset(["same", "that", "similar", "corresponding"])
 _COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | _ALIKE | {"opposite"}
 _HOLDING = frozenset([
     "holds", "has", "held", "had", "holding", "occupies", "occupying", "fills", "filling", "performs", "exercises",
