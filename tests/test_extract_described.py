@@ -52,3 +52,21 @@ def test_who_has_an_office_keeps_it() -> None:
     text = "Fijian Energy Minister Ana Roko, a keen walker, met Chilean Ambassador Juan Pons in Suva."
     found = {actor.name: actor.role for actor in find_actors(Article(title="", body=text))[0]}
     assert found == {"Ana Roko": "Energy Minister", "Juan Pons": "Ambassador"}
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        ("Col. Maria Lund", "Col."),
+        ("Lt. Col. Maria Lund", "Lt. Col."),
+        ("Capt. Maria Lund of the Norwegian police", "Capt."),
+        ("Major Maria Lund", "Major"),
+        ("Professor Maria Lund of the University of Oslo", "Professor"),
+        ("Brig. Gen. Maria Lund", None),
+        ("Prof. Maria Lund", None),
+        ("Dr Maria Lund", None),
+    ],
+)
+def test_a_rank_is_the_office_of_who_has_no_other(who: str, role: str | None) -> None:
+    actors, _ = find_actors(Article(title="", body=f"Norway's {who} met the Kenyan Minister of Trade, Jane Otieno."))
+    assert [actor.role for actor in actors if actor.name == "Maria Lund"] == [role]

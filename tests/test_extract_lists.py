@@ -70,3 +70,46 @@ def test_several_ambassadors_are_extraordinary_and_plenipotentiary() -> None:
 
 def test_a_minister_of_state_is_of_no_state_called_so() -> None:
     assert told("The Minister of State of Chad, Luis Nsue, came.") == [("Luis Nsue", "Minister of State", "TCD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was settled by the Trade ministers Rosa Mba for the Gabonese side and Luis Nsue for Chad.",
+        "It was settled by the Trade ministers Rosa Mba from the Gabonese side and Luis Nsue from the Chadian side.",
+        "It was settled by the Trade ministers, Rosa Mba on behalf of Gabon and Luis Nsue on behalf of Chad.",
+    ],
+)
+def test_the_side_of_each_of_a_list_stands_behind_the_name(text: str) -> None:
+    assert told(text) == [("Rosa Mba", "Trade minister", "GAB"), ("Luis Nsue", "Trade minister", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The lawmakers who came with her were Rosa Mba and Luis Nsue of Gabon.", "lawmaker"),
+        ("Among the lawmakers present were Rosa Mba and Luis Nsue of Gabon.", "lawmaker"),
+        ("The lawmakers attending included Rosa Mba and Luis Nsue of Gabon.", "lawmaker"),
+        ("Officials of the health ministry who came were Dr Rosa Mba and Mr Luis Nsue of Gabon.",
+         "Official of the health ministry"),
+    ],
+)  # fmt: skip
+def test_who_the_officials_were_that_came_is_told_behind_the_verb(text: str, role: str) -> None:
+    assert [(name, said) for name, said, _ in told(text)] == [("Rosa Mba", role), ("Luis Nsue", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawmakers who were there met Rosa Mba and Luis Nsue of Gabon.",
+        "Among the officials who came were Rosa Mba and Luis Nsue of Gabon.",
+        "The lawmakers were to meet Rosa Mba and Luis Nsue of Gabon.",
+    ],
+)
+def test_who_was_met_is_none_of_them(text: str) -> None:
+    assert not any(role for _, role, _ in told(text))
+
+
+def test_who_has_an_office_of_his_own_keeps_it() -> None:
+    found = told("Officials of the health ministry who came were Ambassador Rosa Mba and Mr Luis Nsue of Gabon.")
+    assert ("Rosa Mba", "Ambassador", "GAB") in found

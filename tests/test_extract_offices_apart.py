@@ -302,3 +302,18 @@ def test_known_holders_of_a_plural_have_the_office_of_their_own_country() -> Non
     body = "The foreign ministers of Turkmenistan and Russia met on Monday. Sergei Lavrov spoke first. Jan Bek agreed."
     actors, _ = find_actors(Article(title="", body=body))
     assert {(a.name, a.country) for a in actors} == {("Sergei Lavrov", "RUS"), ("Jan Bek", "TKM")}
+
+
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("Rear Admiral Ana Rey, whose flag flies in Osh as Commander of the Chadian Navy", "Commander of the Navy"),
+        ("Ana Rey, attending the ceremony there as Ambassador of Chad", "Ambassador"),
+        ("Ana Rey, speaking on Monday as chair of the committee", "chair of the committee"),
+        ("Senator Ana Rey, welcoming her as chair of the committee", "Senator"),
+        ("its vice chairman, Ana Rey of the Green Party", "vice chairman"),
+    ],
+)
+def test_the_office_in_which_somebody_acts(clause: str, role: str) -> None:
+    found = told(f"Peru's Minister Tom Otieno met {clause}, and others.")
+    assert [said for name, said, _ in found if name == "Ana Rey"] == [role]

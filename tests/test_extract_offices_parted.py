@@ -156,3 +156,25 @@ def test_who_holds_what(text: str, told: set[tuple[str, str]]) -> None:
 def test_a_palace_is_nobody() -> None:
     told = held("Prime Minister Rey of Chad met the Malian minister of the economy. He spoke in Banski Dvori.")
     assert "Banski Dvori" not in {name for name, *_ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "The Governor of the Central Bank, Dr Ana Rey, Labour Minister and Deputy Finance Minister Bo Dahl spoke.",
+            ["Governor", "Labour Minister and Deputy Finance Minister"],
+        ),
+        (
+            "The Foreign Minister, Ana Rey, Deputy Prime Minister and Minister of Trade, spoke.",
+            ["Foreign Minister", "Deputy Prime Minister and Minister of Trade"],
+        ),
+        (
+            "They met Ana Rey, board chairman of Zeta, and GTK's research director, Bo Dahl.",
+            ["board chairman", "research director"],
+        ),
+        ("They met Ana Rey, chairman of Zeta, and director of GTK, who spoke.", ["chairman, and director"]),
+    ],
+)
+def test_who_is_named_in_front_has_no_part_in_the_next_ones_offices(text: str, offices: list[str]) -> None:
+    assert [office.role for office in find_offices(read(text))] == offices

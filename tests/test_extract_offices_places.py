@@ -2,8 +2,10 @@
 
 import pytest
 
+from communique.extract.actors import find_actors
 from communique.extract.offices.phrases import find_offices
 from communique.extract.words.reading import read
+from communique.model import Article
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,39 @@ def test_the_capital_between_a_body_and_its_officer_is_where_he_sits() -> None:
     assert told("met TIKA Dushanbe Coordinator Ana Rey on") == (
         "Coordinator", (), "Turkish Cooperation and Coordination Agency",
     )  # fmt: skip
+
+
+def held(text: str) -> dict[str | None, str | None]:
+    return {actor.name: actor.role for actor in find_actors(Article(title="", body=text))[0]}
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        ("Governor Ana Rey of Halabja", "Governor of Halabja"),
+        ("Governor Ana Rey of the Osh region", "Governor of the Osh region"),
+        ("Vice-Governor Ana Rey of Osh Province", "Vice-Governor of Osh Province"),
+        ("Mayor Ana Rey of Cape Town", "Mayor of Cape Town"),
+        ("Governor Ana Rey of Florida", "Governor of Florida"),
+        ("Governor Ana Rey of Kenya", "Governor"),
+        ("Governor Ana Rey of CBX", "Governor"),
+        ("Mayor Ana Rey of Labour", "Mayor"),
+        ("Governor Ana Rey of the ruling party", "Governor"),
+        ("Governor Ana Rey of the Central Bank of Chad", "Governor"),
+    ],
+)
+def test_a_place_behind_the_name_of_who_governs_it_is_of_the_role(who: str, role: str) -> None:
+    assert held(f"{who} met Kenya's Minister Jane Wood on Monday.")["Ana Rey"] == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayors Ana Rossi of Turin and Luc Petit of Lyon met Kenya's Minister Jane Wood.",
+        "Two mayors met Kenya's Minister Jane Wood: Ana Rossi of Turin and Luc Petit of Lyon.",
+        "The mayors of the Alpine Region met Kenya's Minister Jane Wood: Ana Rossi of Turin and Luc Petit of Lyon.",
+    ],
+)
+def test_of_many_each_governs_the_place_behind_his_name(text: str) -> None:
+    found = held(text)
+    assert (found["Ana Rossi"].lower(), found["Luc Petit"].lower()) == ("mayor of turin", "mayor of lyon")

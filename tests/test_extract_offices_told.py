@@ -6,6 +6,8 @@ from typing import NamedTuple
 import pytest
 
 from communique.extract.actors import find_actors
+from communique.extract.offices.phrases import find_offices
+from communique.extract.words.reading import read
 from communique.model import Article
 
 
@@ -315,3 +317,22 @@ def test_the_people_are_no_firm() -> None:
 def test_what_is_said_of_one_of_a_list_does_not_end_it(list_of: str) -> None:
     told = _found(f"Senators {list_of} met Jean Bizi, Foreign Minister of Rwanda.")
     assert {("Bea Roe", "Senator"), ("Cara Moss", "Senator")} <= {found[:2] for found in told}
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "body"),
+    [
+        ("They met at the Kazakh National Museum", "institution", "Kazakh National Museum"),
+        ("They met at UNESCO", "organisation", "United Nations Educational, Scientific and Cultural Organization"),
+        ("The gear is now in the hands of the COE", "center", "COE"),
+    ],
+)
+def test_the_head_of_the_body_named_last(before: str, noun: str, body: str) -> None:
+    office = find_offices(read(f"{before}. Juan Bek, the director of the {noun}, spoke."))[0]
+    assert (office.role, office.organization) == ("director", body)
+
+
+@pytest.mark.parametrize("said", ["institution", "agency for refugees", "body responsible for ports"])
+def test_a_body_that_nothing_names_stays_in_the_role(said: str) -> None:
+    office = find_offices(read(f"They met in Osh. Juan Bek, the director of the {said}, spoke."))[0]
+    assert (office.role, office.organization) == (f"director of the {said}", None)

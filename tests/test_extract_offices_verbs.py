@@ -395,3 +395,26 @@ def test_a_post_ends_where_a_second_office_begins(office: str, role: str, body: 
 
 def test_a_bodys_common_noun_alone_is_no_body() -> None:
     assert all(body != "authority" for *_, body in told(f"{LEAD} the authority's chief, Ana Rey."))
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("who has headed the Varena River Authority for years", ("head", "OMN", "Varena River Authority")),
+        ("who has long directed the Chilean Institute of Health", ("director", "CHL", "Chilean Institute of Health")),
+        ("who heads the EU Delegation", ("head of the Delegation", None, "European Union")),
+        ("who governs Halabja", ("governor of Halabja", "IRQ", None)),
+        ("who governs the Osh region", ("governor of the Osh region", "KGZ", None)),
+        ("who represents the World Bank in Chad", ("representative in Chad", None, "World Bank")),
+    ],
+)
+def test_who_has_led_long_governs_or_stands_for_a_body(clause: str, said: Told) -> None:
+    assert told(f"{LEAD} Ana Rey, {clause}, and others.") == [said]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["who has headed a delegation before", "who has led the talks", "who heads the delegation", "who represents Chad"],
+)
+def test_who_led_some_time_or_stands_for_a_country_has_no_office_by_it(clause: str) -> None:
+    assert {role for role, _, _ in told(f"{LEAD} Ana Rey, {clause}, and others.")} <= {None}

@@ -1,5 +1,7 @@
 """Lists of people each of a country, whose office is told of all of them."""
 
+import pytest
+
 from communique.extract.actors import find_actors
 from communique.model import Article
 
@@ -42,3 +44,22 @@ def test_ambassadors_designate_are_more_than_one() -> None:
 def test_a_list_by_countries_without_an_office_near_by_stays_without() -> None:
     text = "The film shows Awa Keita of Mali, Ana Lopez of Peru and Jim Roy of Ghana."
     assert not any(role for _, role, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("ministers", "role"),
+    [
+        ("The ICT ministers of ECOWAS", "ICT minister"),
+        ("The energy ministers of the Western Balkans and Moldova", "energy minister"),
+        ("The ministers of trade of the Gulf Cooperation Council", "minister of trade"),
+        ("The ministers of the interior", "minister of the interior"),
+    ],
+)
+def test_the_group_of_states_is_of_no_ministers_office(ministers: str, role: str) -> None:
+    found = told(f"{ministers} met in Doha on Monday: Awa Keita of Mali, Jim Roy of Ghana and Ana Lopez of Peru.")
+    assert {said for _, said, _ in found} == {role}
+
+
+def test_nor_where_the_next_sentences_name_them() -> None:
+    found = told("The energy ministers of the Western Balkans met in Vienna. Serbia's Ana Ilic spoke on Monday.")
+    assert found == [("Ana Ilic", "energy minister", "SRB")]

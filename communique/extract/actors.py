@@ -79,7 +79,7 @@ class _Page:
         self.post = post_of(self.article, body, self.sender)
         found = find_mentions(body, offices, self.names)[:MAX_MENTIONS]
         found = told_apart(body, with_headline(title, self.headed, body, found), self.around)
-        found = accredited(body, dealt_apart(body, found), self.headed)
+        found = accredited(title, self.headed, body, dealt_apart(body, found), self.around)
         self.mentions = told_above(title, self.headed, body, found, self.around)
 
     @property

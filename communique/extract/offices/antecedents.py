@@ -13,6 +13,7 @@ from communique.registry import rows
 _LONGEST = 40  # words of a name
 _CALLED_BY = 12  # words of a name in front of an office
 _WINDOW = 400  # words looked back
+_NEARLY = 80  # words
 _INNER = frozenset(["of", "for", "and", "de", "del", "do", "da", "dos", "des", "du", "la", "the"])
 _ABSTRACT = ("ing", "ion", "ment", "ity", "ics", "ance", "ence", "ship", "ness", "ism", "ies", "ogy", "ture", "s")
 
@@ -61,6 +62,27 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
             if j - i > 1:
                 return tokens.span(i, j)
     return called
+
+
+def last_named(reading: Reading, at: int) -> str | None:
+    """The body that is named last before the word `at`, by whatever noun, or by letters behind "the".
+
+    >>> from communique.extract.words.reading import read
+    >>> last_named(read("He was at the COE. The director of the center spoke."), 7)
+    'COE'
+    """
+    tokens = reading.tokens
+    for k in range(at - 1, max(0, at - _NEARLY), -1):
+        if body := reading.body_to.get(k + 1):
+            return body.organization.name
+        word = tokens.word[k]
+        if tokens.lower[k - 1] == "the" and 2 < len(word) < 7 and word.isupper() and k not in reading.taken:
+            return reading.meant(word)
+        if tokens.cap[k] and tokens.lower[k] in words("body"):
+            i, j = capitals(reading, k)
+            if j - i > 1:
+                return tokens.span(i, j)
+    return None
 
 
 def capitals(reading: Reading, k: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from communique.extract.offices.antecedents import (
     alias_of,
     described_body,
     earlier_body,
+    last_named,
     name_follows,
     named_up_to_comma,
     quoted_body,
@@ -21,6 +22,7 @@ from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.runs import name_run
 from communique.extract.offices.units import at_body, department_on, unit_end
 
+_ANY_BODY = ("institution", "organisation", "organization", "agency", "body", "entity", "lender", "center", "centre")
 _CARING = frozenset(["minister", "deputy_minister"])
 _BRANCHES = frozenset(["office", "branch", "bureau", "delegation", "representation", "mission"])
 _HOUSES = ("office", "mission")
@@ -191,6 +193,17 @@ def of_described(c: Complement) -> int | None:
         c.part.countries += [reading.geo[k].alpha3 for k in range(q, firm[0]) if k in reading.geo]
         return firm[1]
     return None
+
+
+def of_such(c: Complement) -> int | None:
+    """ "Director of the institution", "head of the organisation": the body that was named last."""
+    if c.state or not c.next_is(c.q, *_ANY_BODY) or c.lower[c.q - 1] != "the" or c.reading.tokens.cap[c.q]:
+        return None
+    ended = c.q + 1 == len(c.lower) or c.next_is(c.q + 1, ",", ".", ";", ")", "(") or name_follows(c.reading, c.q + 1)
+    named = last_named(c.reading, c.at) if ended else None
+    if named:
+        c.part.organization = named
+    return c.q + 1 if named else None
 
 
 def of_seated(c: Complement) -> int | None:

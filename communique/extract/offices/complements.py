@@ -21,6 +21,7 @@ from communique.extract.offices.complement_bodies import (
     of_mission,
     of_owner,
     of_seated,
+    of_such,
     of_unknown,
 )
 from communique.extract.offices.complement_countries import in_legislature, of_legislature, of_state, of_whole_name
@@ -84,6 +85,7 @@ _READERS = (  # in this order: what is told more surely comes first
     of_carrier,
     of_seated,
     of_described,
+    of_such,
     of_unknown,
     of_whole_name,
     of_firm,

@@ -46,6 +46,7 @@ _BOTH = _TOO | frozenset([
     ",", "who", "is", "was", "and", "serves", "acts", "as", "holds", "the", "post", "position", "office", "of", "at",
     "time", "currently",
 ])  # fmt: skip
+_NAMED = 8  # words of ", Dr X Y,"
 _OF_MISSIONS = frozenset(["head of delegation", "head of the delegation"])  # "EU Ambassador, Head of Delegation"
 _SENT = frozenset(["envoy", "special envoy", "representative", "special representative"])
 
@@ -55,6 +56,7 @@ def joined(reading: Reading, offices: list[Office]) -> list[Office]:
     result: list[Office] = []
     for office in offices:
         joined = _merged(reading, result[-1], office) if result else None
+        joined = joined or (_next_holders(reading, *result[-2:], office) if result[1:] else None)
         if joined:
             result[-1] = joined
         else:
@@ -87,6 +89,16 @@ def _merged(reading: Reading, last: Office, office: Office) -> Office | None:
     office = _of_the_state_too(reading, last, office)
     one = _styled(reading, last, office, gap) or _served(reading, last, office, gap)
     return one or (_listed(reading, last, office, gap) if _of_one(last, office) else None)
+
+
+def _next_holders(reading: Reading, served: Office, last: Office, office: Office) -> Office | None:
+    """The two offices of Y in "the Governor, X, Minister of Labour and Deputy Minister of Trade Y": X has his own."""
+    tokens, comma = reading.tokens, reading.tokens.lower[served.j : served.j + 1] == [","]
+    near = comma and last.i - served.j < _NAMED and name_follows(reading, served.j + 1) and held_before(reading, last.i)
+    caps = tokens.cap[last.core] and tokens.cap[office.core] and not (last.head.plural or office.head.plural)
+    if tokens.lower[last.j : office.i] != ["and"] or not (near and caps and name_follows(reading, office.j)):
+        return None
+    return _both(last, office, " and ") if _of_one(last, office) else None
 
 
 def _names_holder(reading: Reading, office: Office) -> bool:
@@ -192,8 +204,8 @@ def _listed(reading: Reading, last: Office, office: Office, gap: list[str]) -> O
     ministers = last.head.level in _MINISTERS and office.head.level in _MINISTERS and not office.countries
     if gap == [",", "and"] and caps and ministers and not held and tokens.lower[last.i - 1] != "the" and followed:
         return _both(last, office, ", and ")  # "Minister of Planning, and Minister of State for Trade X"
-    if held and followed:
-        return None
+    if held and (followed or (gap == [",", "and"] and _names_holder(reading, office))):
+        return None  # "X, chairman of the Fund, and the Bank's director, Y"
     small = held and gap == [","] and not (tokens.cap[last.core] or tokens.cap[office.core])
     small = small and tokens.lower[office.j : office.j + 1] == ["and"]
     if small and any(head_at(reading, k) for k in range(office.j + 1, office.j + 4)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from communique.extract.offices.complements import read_object
 from communique.extract.offices.heads import Head, Part, office_heads, skip_the, words
 from communique.extract.offices.office import Office
+from communique.extract.offices.postings import place_end
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import settings
@@ -22,6 +23,12 @@ _NAME = 5  # words
 def titles() -> dict[str, str]:
     """The nouns of those who do what a verb tells: "commander" for "commands"."""
     told: dict[str, str] = settings("office_words")["leading"]
+    return told
+
+
+def titles_since() -> dict[str, str]:
+    """The same for participles behind "has": "head" for "headed"."""
+    told: dict[str, str] = settings("office_words")["leading_since"]
     return told
 
 
@@ -54,11 +61,14 @@ def of_verb(reading: Reading, verb: int, title: str) -> Office | None:
 def _object(reading: Reading, verb: int, q: int, head: Head) -> Part | None:
     """What the verb has for an object at the word `q`; None if it tells no office."""
     lower, part = reading.tokens.lower, read_object(reading, verb, q, head)
-    if called := _called(reading, q) if lower[q] != "the" or part.at <= q else None:
+    if head.cls == "governor":
+        part = _governed(reading, q)
+    elif called := _called(reading, q) if lower[q] != "the" or part.at <= q else None:
         part = called
     elif head.cls == "commander" and not (part.pieces or part.organization):
         part = _commanded(reading, q)
-    if part.at <= q or _goes_on(reading, part.at) or _led(lower, part.at, part):
+    mission = part.organization and reading.tokens.cap[part.at - 1]  # "who heads the EU Delegation"
+    if part.at <= q or _goes_on(reading, part.at) or (_led(lower, part.at, part) and not mission):
         return None
     if part.organization and part.organization.lower() in _HOUSES:
         part.pieces, part.organization = [(verb, part.at)], None
@@ -66,6 +76,14 @@ def _object(reading: Reading, verb: int, q: int, head: Head) -> Part | None:
     if seat and not (part.countries or part.inner):
         part.countries.append(seat.alpha3)  # "who commands the Gendarmerie in French Guiana"
     return part if part.pieces or part.organization else None
+
+
+def _governed(reading: Reading, q: int) -> Part:
+    """ "who governs Halabja", "who governs the province of Osh": the place, as behind a name."""
+    tokens, k = reading.tokens, skip_the(reading.tokens.lower, q)
+    k += 2 * (tokens.lower[k + 1 : k + 2] == ["of"])
+    end = place_end(reading, k, k + 1)
+    return Part(end, [(q - 1, end)]) if tokens.cap[k : k + 1] == [True] and end > k else Part(q)
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

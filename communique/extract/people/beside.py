@@ -18,7 +18,7 @@ _WELCOMING = frozenset(
 _SAYING = frozenset(["said", "says", "told", "added", "noted", "stressed", "recalled", "explained"])
 _EXCELLENT = frozenset(["h.e", "h.e.", "hon", "honourable", "honorable", "dr", "excellency"])
 _LEADING = frozenset(["leads", "heads", "led", "headed"])
-_AS_WHOM = frozenset(["who", "whom", "sent", "accredited", "dispatched"])
+_AS_WHOM = frozenset(["who", "whom", "whose", "sent", "accredited", "dispatched"])
 LETTERS = frozenset(["credentials", "credence"])
 _MADE = frozenset(["as", "made", "named", "appointed", "elected"])
 _ACTS = frozenset(["was", "is", "has", "had", "came", "took", "went", "spoke"])
@@ -275,7 +275,8 @@ class Beside:
         if lower[k] == "as" and (letters := self._credentials(k)):
             return letters
         for q in range(k - 1, max(k - _CLAUSE, 1), -1):
-            if lower[q] in _AS_WHOM and lower[q - 1] == ",":
+            acting = lower[q].endswith("ing") and {"him", "her", "them"}.isdisjoint(lower[q:k])
+            if (lower[q] in _AS_WHOM or acting) and lower[q - 1] == ",":
                 return self.name_to.get(q - 1)
             if q in self.name_to and (lower[q] in _ACTS or lower[q].endswith("ed")):
                 return self.name_to[q]  # "X was there for the first time as Minister of Trade"

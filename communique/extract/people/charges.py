@@ -12,11 +12,11 @@ from communique.extract.offices.apposed import friendship_end
 from communique.extract.offices.heads import Head, skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
-from communique.extract.offices.verbs import of_verb, titles
+from communique.extract.offices.verbs import of_verb, titles, titles_since
 from communique.extract.people.beside import Beside
 from communique.extract.people.lists import names_before
 from communique.extract.people.names import Name
-from communique.extract.words.reading import Geo, Reading
+from communique.extract.words.reading import Body, Geo, Reading
 
 _TOGETHER = frozenset(["head", "lead", "chair", "run", "direct"])  # "X and Y, who head …"
 _AT_TOP = frozenset(["helm", "head", "top"])
@@ -25,9 +25,13 @@ _HOLDING = frozenset([
     "holder",
 ])  # fmt: skip
 _CARING = frozenset(["handles", "oversees", "supervises"])  # "who handles information in the government of Togo"
-_CUES = titles().keys() | _TOGETHER | _AT_TOP | {"portfolio", "charge", "command", "responsible"} | _CARING
 _HEAD = Head("head", "agency", "either", "")
 _CHARGE = Head("minister", "minister", "state", "charge")
+_REPRESENTING = frozenset(["represents", "represented"])
+_CUES = titles().keys() | titles_since().keys() | _TOGETHER | _AT_TOP | _CARING | _REPRESENTING
+_CUES |= {"portfolio", "charge", "command", "responsible"}
+_ENVOY = Head("representative", "agency", "body", "")
+_HAVING = frozenset(["has", "have", "long"])
 _BEFORE_FIELDS = frozenset(["of", "for"])
 _PLAINLY = frozenset(["heads", "leads", "commands", "chairs"])  # of which "X directs the ministry to" is none
 _VAGUE = frozenset(["same", "similar", "identical", "equivalent", "corresponding", "a", "an", "no", "another"])
@@ -94,12 +98,27 @@ class Charges:
         elif word in titles():
             if (name := self._leader(k)) and (office := self._heading(k + 1, titles()[word])):
                 yield name, office
+        elif word in titles_since() and lower[k - 1] in _HAVING:
+            name = self._leader(k - 1 - (lower[k - 1] == "long"))
+            if name and (office := self._heading(k + 1, titles_since()[word])):
+                yield name, office
+        elif word in _REPRESENTING and lower[k - 1] == "who":
+            name, body = self._leader(k), self.reading.body.get(skip_the(lower, k + 1))
+            if name and body:
+                yield name, self._of_body(body)
         elif lower[k - 1] == "who" and word in _TOGETHER:
             yield from self._headed_together(k)
         elif word in _AT_TOP and lower[k + 1] == "of" and lower[max(0, k - 2) : k] == ["at", "the"]:
             top = self.beside.name_to.get(k - 3 if lower[k - 3] == "," else k - 2) or self.beside.name_before(k - 2)
             if top and (office := self._heading(k + 2, "" if word == "helm" else "head")):
                 yield top, office
+
+    def _of_body(self, body: Body) -> Office:
+        """ "X, who represents UNICEF in Mongolia": what is told as of its representative there."""
+        lower = self.tokens.lower
+        seat = self.reading.geo.get(skip_the(lower, body.j + 1)) if lower[body.j : body.j + 1] == ["in"] else None
+        role = f"representative {self.tokens.span(body.j, seat.j)}" if seat else "representative"
+        return Office(body.i, seat.j if seat else body.j, body.i, role, _ENVOY, organization=body.organization.name)
 
     def _leader(self, k: int) -> Name | None:
         """Who leads by the verb `k`: "X, who heads", "He heads", "X heads", "X, the ex-president who heads"."""

@@ -7,7 +7,7 @@ counterpart and the word at which he is told to be one, and the counterparts wit
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from communique.extract.offices.heads import skip_the
+from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
@@ -30,15 +30,18 @@ _THEIR = frozenset(["his", "her", "its", "their"])
 # counterparts where a name stands behind: "his host, X"
 _OWN = frozenset(["cabinet", "ministerial", "party", "parliamentary"])
 _ACROSS = frozenset(["host", "guest", "visitor", "interlocutor"])
-_COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | {"opposite", "same"}
+_ALIKE = frozenset(["same", "that", "similar", "corresponding"])
+_COUNTERPART_WORDS = COUNTERPARTS | MANY_COUNTERPARTS | _ACROSS | _ALIKE | {"opposite"}
 _HOLDING = frozenset([
     "holds", "has", "held", "had", "holding", "occupies", "occupying", "fills", "filling", "performs", "exercises",
-    "carries", "discharges", "does",
+    "carries", "discharges", "does", "heads", "leads", "manages", "runs",
 ])  # fmt: skip
 _SAME = frozenset([
     "office", "post", "portfolio", "position", "job", "title", "rank", "function", "functions", "brief", "seat",
     "chair", "role", "duties", "charge", "responsibilities",
 ])  # fmt: skip
+_JOINING = frozenset(["and", "&"])
+_NEAR = 3  # sentences
 _FRONTS = frozenset(["in", "at", "during", "with", "after", "following", "before", "welcoming", "receiving"])
 _RANKS = frozenset(["ambassador", "senator", "mp"])
 _OPENING = frozenset(["talking", "speaking", "meeting", "conferring"])
@@ -103,7 +106,7 @@ class Counterparts:
                     self.told.setdefault(name.i, Counterpart(k, country))
                 for name, country, _ in named_behind_countries(self.reading, self.beside.name_from, k + 1):
                     self.told.setdefault(name.i, Counterpart(k, country))
-            elif word == "same":
+            elif word in _ALIKE:
                 self._same_office(k)
             elif word in COUNTERPARTS or pair or (word in _ACROSS and self._is_his(k)):
                 self._counterpart(k, k + 2 if pair else k + 1)
@@ -121,16 +124,21 @@ class Counterparts:
         return [max(n.j, *(o.j for o in self.held[n.i])) for n in holders] if alike else [k] * len(people)
 
     def _same_office(self, k: int) -> None:
-        """ "X, who holds the same office in Togo": whose counterpart he is stands before."""
+        """ "X, who holds the same office in Togo", "who has that post": whose counterpart he is stands before."""
         lower = self.tokens.lower
-        if lower[k - 1] != "the" or lower[k - 2] not in _HOLDING or _SAME.isdisjoint(lower[k + 1 : k + 2]):
+        first = k if lower[k] == "that" else k - 1
+        if lower[first] not in {"that", "the", "a"} or lower[first - 1] not in _HOLDING:
+            return
+        if _SAME.isdisjoint(lower[k + 1 : k + 2]):
             return
         g = skip_the(lower, k + 3) if lower[k + 2 : k + 3] in (["in"], ["for"], ["of"]) else k
         g += 2 if lower[g : g + 2] == ["government", "of"] else 0
         g = skip_the(lower, g)
         geo, town = self.reading.geo.get(g), self.tokens.word[g] if self.tokens.cap[g : g + 1] == [True] else ""
-        name = self.beside.name_before(k - 2)
-        if name and name.i not in self.held:
+        name = self.beside.name_before(first - 1)
+        sentence = self.tokens.sentence
+        near = any(n.i in self.held and n.j < k and sentence[k] - sentence[n.i] < _NEAR for n in self.names)
+        if name and near and name.i not in self.held:
             self.told.setdefault(name.i, Counterpart(name.i, geo.alpha3 if geo else city_country(town)))
 
     def _counterpart(self, k: int, j: int) -> None:
@@ -169,9 +177,13 @@ class Counterparts:
     def _seat(self, j: int) -> _Seat:
         """Where he serves whom the word `j` follows: "in Togo", "at the Roads Board, X", "of Ntem (Gabon), X"."""
         reading, lower = self.reading, self.tokens.lower
-        if lower[j : j + 1] == [] or lower[j] not in {"in", "from", "of", "at"}:
+        if lower[j : j + 1] == [] or lower[j] not in {"in", "from", "of", "at", "for"}:
             return _Seat(j)
         g = skip_the(lower, j + 1)
+        if field := self._field_end(g):
+            return _Seat(field, place=f"of {self.tokens.span(g, field)}")
+        if lower[j] == "for":
+            return _Seat(j)
         if (geo := reading.geo.get(g)) and lower[j] != "at":
             return _Seat(geo.j + (lower[geo.j : geo.j + 1] in (["government"], ["side"])), geo.alpha3, posted=True)
         close = next((e for e in range(g, min(g + 12, len(lower))) if lower[e] == ","), j)
@@ -186,6 +198,16 @@ class Counterparts:
             close if named else j, country or city_country(self.tokens.word[g]), body,
             None if body or lower[j] == "at" else f"of {self.tokens.span(j + 1, end)}",
         )  # fmt: skip
+
+    def _field_end(self, g: int) -> int | None:
+        """The end of "Justice and Public Security" at the word `g`: what a minister's colleague is minister of."""
+        lower, end = self.tokens.lower, g
+        known = words("portfolio") - words("body", "ministry")
+        while g not in self.reading.taken and lower[end : end + 1] and (lower[end] in known or lower[end] in _JOINING):
+            end += 1
+        end -= end > g and lower[end - 1] in _JOINING
+        named = end in self.beside.name_from or self.tokens.cap[end : end + 1] != [True]
+        return end if end > g and named and body_noun(self.reading, g) is None else None
 
     def _lend_back(self, i: int, office: Office) -> None:
         """ "signed by X and (by) his Zambian counterpart, Minister Y": X has the office too."""

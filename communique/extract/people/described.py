@@ -24,7 +24,8 @@ _ENDS = frozenset([",", ".", ";", ")"])
 _MARKS = frozenset([",", ";", ":", "(", ")", ".", "“", "”", '"', "–", "who", "which", "that", "said", "told"])
 _APART = _OPENING | _MARKS  # of which a noun and what stands in front of it have none
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman")
-_ALONE = frozenset(["brigadier", "commodore", "captain", "commander"])  # ranks of one word
+_ALONE = frozenset(["brigadier", "commodore", "captain", "commander", "major", "lieutenant", "professor"])  # one word
+_SHORT = frozenset(["col", "capt", "maj", "lt", "cmdr", "cdr", "sgt", "cpl", "supt"])  # shortened ranks, "Lt. Col."
 _NO_OFFICE = frozenset([  # nouns of persons that tell whose somebody is, not what
     "brother", "counterpart", "daughter", "father", "follower", "former", "guest", "host", "husband", "latter", "man",
     "member", "mother", "neighbour", "number", "other", "partner", "peer", "predecessor", "resident", "sister",
@@ -101,9 +102,11 @@ def _is_person(noun: str) -> bool:
 
 
 def rank_before(reading: Reading, name: Name) -> str | None:
-    """The military rank in front of a name, "Major General X": the office of somebody who is given no other."""
+    """The rank in front of a name, "Major General X", "Lt. Col. Y": the office of somebody who is given no other."""
     tokens, j = reading.tokens, name.before
-    while j < name.i and tokens.lower[j] in OF_RANKS | _ALONE:
+    while j < name.i and tokens.lower[j].rstrip(".") in OF_RANKS | _ALONE | _SHORT | {""}:
         j += 1
-    ranked = j > name.before and tokens.lower[j - 1] in (RANKED | _ALONE)
+    last = tokens.lower[j - 1 - (tokens.lower[j - 1] == ".")].rstrip(".")
+    whole = tokens.lower[j] != "gen"  # "Maj. Gen. Z": of generals the short form is mostly a style
+    ranked = j > name.before and whole and last in RANKED | _ALONE | _SHORT
     return tokens.span(name.before, j) if ranked else None

@@ -23,6 +23,8 @@ _LEAVING = frozenset([
 ])  # fmt: skip
 _SWORN = _ENTERED | {"in", "over", "charge", "office", "credentials", "credence"}
 _CHOSE = frozenset(["elected", "re-elected", "reelected", "appointed", "named", "chose", "chosen", "made", "voted"])
+_PATENTS = frozenset(["makes", "made", "accredits", "accrediting", "names", "appoints"])
+_MAKING = _PATENTS | {"appointing", "naming", "making"}
 _PASSIVE = frozenset(
     ["was", "were", "has", "have", "had", "been", "is", "unanimously", "also", "recently", "then", "duly"]
 )
@@ -86,9 +88,10 @@ def _of_represented(reading: Reading, q: int, office: Office) -> Office:
 
 
 def _appointing(lower: list[str], mine: Sequence[Name], k: int) -> Name | None:
-    """ "X thanked the President for appointing him minister"."""
-    told = lower[k - 1] in {"him", "her"} and lower[k - 2] in {"appointing", "accrediting", "naming", "making"}
-    return mine[0] if told and mine else None
+    """ "He thanked the King for appointing him minister", "gave X the letter that makes him", "accrediting her as"."""
+    q = next((q for q in range(k - 1, k - _FAR, -1) if lower[q] == "him" or lower[q] == "her"), 0)
+    told = lower[q - 1] in _MAKING and (q == k - 1 or lower[k - 1] == "as")
+    return (mine[-1] if lower[q - 1] in _PATENTS else mine[0]) if told and mine else None
 
 
 def _sworn(lower: list[str], name_to: Mapping[int, Name], k: int) -> Name | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.extract.offices.alike import fits, matches, of_the_same
+from communique.extract.offices.heads import words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.alike import same_name, spelt_alike
 from communique.extract.people.apart import like_a_person, of_a_field
@@ -16,6 +17,7 @@ from communique.extract.people.held import lent, of_field
 from communique.extract.people.mentions import Mention
 from communique.extract.people.names import parts
 from communique.extract.people.persons import Person, owner_of
+from communique.extract.people.shared import one_of_them
 from communique.extract.people.styles import for_life, in_arms
 from communique.extract.people.wording import BARE, worded
 from communique.extract.words.reading import Reading
@@ -23,20 +25,6 @@ from communique.extract.words.reading import Reading
 _KIN = frozenset(["wife", "husband", "spouse", "widow", "son", "daughter", "brother", "sister", "father", "mother"])
 _TOP = frozenset(["president", "prime minister", "pm", "king", "premier"])
 _MET = frozenset(["with", "met", "received", "by", "from", "welcomed"])
-_GROUPINGS = frozenset(  # of states: "the health ministers of the Caribbean Community"
-    [
-        "community",
-        "union",
-        "league",
-        "bloc",
-        "group",
-        "commonwealth",
-        "alliance",
-        "forum",
-        "organization",
-        "organisation",
-    ]
-)
 CREDENTIALS = frozenset(["credence", "credentials"])
 _STYLES = frozenset(["senator", "chief", "prince", "princess", "chancellor"])  # "Senator X" may be any office's holder
 _LESSER = frozenset(["vice", "deputy", "former", "assistant", "ex", "acting", "crown"])
@@ -193,16 +181,8 @@ def _plural_role(mentions: Iterable[Mention], country: str, full: bool) -> Offic
     for mention in mentions:
         office = mention.office
         if office and office.head.plural and (country in office.countries or (full and office.portfolio)):
-            title, of, whose = office.role.partition(" of the ")
-            role = title if of and _groups(whose) else office.role
-            return replace(office, head=replace(office.head, plural=False), role=role, countries=(country,))
+            return replace(one_of_them(office), countries=(country,))
     return None
-
-
-def _groups(whose: str) -> bool:
-    """Whether words name a grouping of states: "Caribbean Community", "Organisation of African States"."""
-    said = whose.lower().split()
-    return said[-1] in _GROUPINGS or (said[0] in _GROUPINGS and said[1:2] == ["of"])
 
 
 def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[int]) -> None:
@@ -221,8 +201,13 @@ def _lend_roles(persons: list[Person], mentions: list[Mention], sentence: list[i
 def _seated(office: Office, mentions: list[Mention]) -> Office:
     """The lent office in the body or the place that is told of the counterpart: "her colleague of Tournai"."""
     body = next((m.organization for m in mentions if m.organization), None)
-    place = next((m.place for m in mentions if m.place and office.head.level in {"local", "regional"}), None)
-    return replace(office, organization=body, role=f"{office.role} {place}" if place else office.role)
+    place = next((m.place for m in mentions if m.place), None)
+    if place and office.head.cls == "minister":  # "her colleague of Justice"
+        said = words("portfolio").intersection(place.lower().split())
+        title = office.head.singular.title() if office.role[0].isupper() else office.head.singular
+        return replace(office, organization=body, role=f"{title} {place}", portfolio=said) if said else office
+    placed = place and office.head.level in {"local", "regional"}
+    return replace(office, organization=body, role=f"{office.role} {place}" if placed else office.role)
 
 
 def _of_another(persons: list[Person], mentions: list[Mention], person: Person, sentence: list[int]) -> Office | None:

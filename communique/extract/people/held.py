@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.extract.offices.heads import head_at, skip_the, words
+from communique.extract.offices.nouns import body_noun
 from communique.extract.offices.phrases import Office
 from communique.extract.offices.runs import name_run
 from communique.extract.people.lists import field_behind
@@ -15,6 +16,10 @@ from communique.extract.words.reading import Reading
 
 _OFFICIALS = frozenset(["senior_official", "deputy_minister"])  # "State Secretary X of the Ministry of Trade"
 _MINISTERS = frozenset(["minister", "deputy_minister"])
+_OF_PLACES = frozenset(["regional", "local"])
+_PLACE = 4  # words
+_NO_PLACES = words("party", "chamber") | words("portfolio") - words("area")
+_OWN = frozenset(["its", "their", "his", "her"])
 _OPEN = frozenset(["royal", "national"])  # an office does not end so
 _TAIL = 9  # words
 _INNER = frozenset(["of", "and", "the", "for", "&", "'s"])
@@ -33,7 +38,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return replace(office, role=role, countries=(sent[1],))
     if office and (posted := _posted(reading, office, j)):
         return posted
-    if office and office.head.level == "regional" and " of " not in office.role and (end := _area_behind(reading, j)):
+    local = office and office.head.level in _OF_PLACES and not (" of " in office.role or office.organization)
+    if office and local and office.core < name.i and (end := place_behind(reading, j)):
         return replace(office, role=f"{office.role} of {reading.tokens.span(j + 1, end)}")
     if (
         office
@@ -44,7 +50,8 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
         return replace(office, role=f"{office.role} of {said}")
     ministry = tokens.lower[j + 2 : j + 3] == ["ministry"] and office is not None and office.head.level in _OFFICIALS
     stateless = office is not None and (office.head.body != "state" or ministry)
-    bare = office and office.core < name.i and not office.organization and stateless
+    owned = office is not None and tokens.lower[office.core - 1] in _OWN  # "its vice chairman, X of the Green Party"
+    bare = office and office.core < name.i and not (office.organization or owned) and stateless
     if not office or not bare or " of " in office.role or tokens.lower[j : j + 2] != ["of", "the"]:
         return office
     end = j + 2
@@ -65,13 +72,24 @@ def completed(reading: Reading, office: Office | None, name: Name) -> Office | N
     return replace(office, role=f"{office.role} of the {said}")
 
 
-def _area_behind(reading: Reading, j: int) -> int | None:
-    """The end of "of Pohnpei State" behind the name that ends at the word `j`."""
-    tokens, e = reading.tokens, j + 1
-    while e < min(j + _TAIL, len(tokens)) and tokens.cap[e] and tokens.lower[e] not in words("area"):
+def place_behind(reading: Reading, j: int) -> int | None:
+    """The end of "of Pohnpei State", "of the Osh region", "of Turin" behind the name that ends at the word `j`."""
+    tokens, lower = reading.tokens, reading.tokens.lower
+    q = skip_the(lower, j + 1)
+    known = reading.geo.get(q)
+    state = known and known.form != "capital" and not known.region
+    if lower[j : j + 1] != ["of"] or state or q in reading.body or body_noun(reading, q):
+        return None
+    if known and lower[known.j : known.j + 1] and lower[known.j] not in words("area"):
+        return known.j
+    e = q
+    while e < len(tokens) and tokens.cap[e] and e < q + _PLACE and tokens.sentence[e] == tokens.sentence[j]:
         e += 1
-    of_area = tokens.lower[j : j + 1] == ["of"] and e > j + 1 and tokens.cap[e : e + 1] == [True]
-    return e + 1 if of_area and tokens.lower[e] in words("area") else None
+    if e == q or any(tokens.word[k].isupper() or lower[k] in _NO_PLACES for k in range(q, e)):
+        return None
+    area = lower[e : e + 1] and lower[e] in words("area")
+    told = q == j + 1 or lower[e - 1] in words("area")
+    return e + 1 if area else e if told else None
 
 
 def _of_mission(reading: Reading, j: int) -> tuple[str, str] | None:

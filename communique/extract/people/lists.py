@@ -12,11 +12,14 @@ from communique.extract.offices.postings import place_end
 from communique.extract.offices.runs import name_run
 from communique.extract.people.names import Name
 from communique.extract.words.reading import Reading
+from communique.registry.cities import city_country
 
 _STYLES = frozenset(["ambassador", "former", "minister", "judge", "senator", "deputy", "professor"])
 JOINTS = frozenset([",", "and", "&", "the", "of", "from", ";", "as", "well"])
 _RANKS = frozenset(["admiral", "general", "colonel", "marshal", "ambassador", "brigadier", "commodore"])
 _DIVISIONS = frozenset(["department", "division", "directorate", "bureau", "section", "office", "unit"])
+_SIDES = frozenset(["side", "part", "delegation", "government"])
+_TOWN = 3  # words
 _ASIDE, _CLOSING = 14, frozenset([",", ")", ";"])  # words of what is said of one of a list, and what ends it
 _MARKS = frozenset([":", "–", "—", "-", "("])
 _GROUPED = frozenset(["countries", "states", "nations", "sides", "governments", "republics", "parties"])
@@ -290,13 +293,26 @@ def whose_end(reading: Reading, at: int) -> int:
     k = at + 1 if lower[at : at + 1] == [","] else at
     if k > at and lower[k : k + 1] == ["who"]:
         k += 1 + (lower[k + 1 : k + 2] == ["will"])  # "X, who represents the Republic of Armenia"
+    if lower[k : k + 3] == ["on", "behalf", "of"]:
+        k += 2
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
     k = _behind_self(reading, skip_the(lower, k + 1))
-    if k not in reading.geo or reading.geo[k].form == "demonym":
+    if k not in reading.geo and lower[at : at + 1] == ["of"] and (town := town_end(reading, k)):
+        return town
+    if k not in reading.geo:
         return at
-    k = reading.geo[k].j
+    side, k = reading.geo[k].form == "demonym", reading.geo[k].j
+    if side:  # "for the Cuban side"
+        return k + 1 if lower[k : k + 1] and lower[k] in _SIDES else at
     return k + 1 if lower[k : k + 1] == [")"] else k
+
+
+def town_end(reading: Reading, k: int) -> int | None:
+    """The word behind a town known as one at the word `k`: "(A) of Turin", "(B) of São Paulo"."""
+    tokens = reading.tokens
+    ends = (e for e in range(min(k + _TOWN, len(tokens)), k, -1) if all(tokens.cap[k:e]))
+    return next((e for e in ends if city_country(tokens.span(k, e))), None)
 
 
 def _seat_end(reading: Reading, at: int) -> int | None:

@@ -217,7 +217,8 @@ class _Linker:
 
     def _as_which(self, office: Office) -> Name | None:
         name = self.beside.as_which(office)
-        return name if name and name.i not in self.held and name.j - name.i > 1 else None
+        free = name and all(map(gives_way, self.held.get(name.i, ())))
+        return name if name and free and name.j - name.i > 1 else None
 
     def _adjacent(self, office: Office, alone: bool = False) -> Name | None:
         """ "Her Excellency X Ambassador of Togo to Ghana": the name right before an office that says what it is of."""

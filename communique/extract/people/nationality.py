@@ -16,6 +16,7 @@ _SEATS = (
 _BEHIND_COUNTRY: tuple[list[str], ...] = ([","], [";"], ["."], [")"], ["and"], [])
 _HAILS = (["comes", "from"], ["hails", "from"])
 _SENT = frozenset(["man", "woman", "delegate", "negotiator", "participant", "speaker", "voice"])
+_LISTED = frozenset([":", ",", ";", "and", "–", "—", "were", "are"])
 _MISSIONS, _LONG = frozenset(["mission", "embassy", "consulate", "legation"]), 8
 
 
@@ -121,7 +122,7 @@ def possessor(reading: Reading, i: int) -> str | None:
     sent = i > 3 and reading.tokens.lower[i - 1] == "," and reading.tokens.lower[i - 2] in _SENT
     if sent and reading.tokens.lower[i - 3] == "'s" and i - 3 in reading.geo_to:
         return reading.geo_to[i - 3].alpha3  # "Tuvalu's man, X"
-    if state := sending(reading, i):
+    if state := sending(reading, i) or _for_whom(reading, i):
         return state.alpha3
     if i > 1 and reading.tokens.lower[i - 1] == "'s" and i - 1 in reading.geo_to:
         return reading.geo_to[i - 1].alpha3
@@ -136,6 +137,15 @@ def sending(reading: Reading, i: int) -> Geo | None:
         return None
     state = reading.geo_to.get(k - 1)
     return state if state and state.form == "name" and lower[state.i - 1] not in {"in", "to", "for"} else None
+
+
+def _for_whom(reading: Reading, i: int) -> Geo | None:
+    """The country in "two joined: for Peru, (X), and for the State of Chad, (Y)" before the word `i`."""
+    lower = reading.tokens.lower
+    state = reading.geo_to.get(i - 1) if i > 1 and lower[i - 1] == "," else None
+    k = state.i - 1 if state and state.form == "name" else 0
+    k -= lower[k] == "the"
+    return state if k > 0 and lower[k] == "for" and lower[k - 1] in _LISTED else None
 
 
 def nationalities_before(reading: Reading, k: int) -> list[str]:

@@ -7,10 +7,11 @@ names nobody.
 import re
 from dataclasses import replace
 
-from communique.extract.offices.heads import words
+from communique.extract.offices.heads import head_at, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.apiece import apiece
 from communique.extract.people.beside import Beside
+from communique.extract.people.held import place_behind
 from communique.extract.people.lists import (
     Sent,
     dealt,
@@ -22,6 +23,7 @@ from communique.extract.people.lists import (
     names_behind,
 )
 from communique.extract.people.names import Name
+from communique.extract.people.shared import one_of_them
 from communique.extract.words.reading import Reading
 from communique.registry.cities import city_country
 
@@ -29,6 +31,10 @@ _LOCAL = frozenset(["local", "regional"])
 _INNER = frozenset(["de", "del", "la", "el", "do", "da", "upon", "on"])  # "Norte de Santander"
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
+_AMONG, _FRONT, _CLAUSE = frozenset(["among", "amongst"]), 4, 12  # words
+_WERE, _INCLUDED = frozenset(["were", "are"]), frozenset(["included", "include"])
+_RELATIVE = frozenset(["who", "that", "whom"])
+_PRESENT = frozenset(["present", "attending", "attendance", "participating", "accompanying", "there", "hand", "taking"])
 _LEADING = re.compile(r" (?:of|for) ")
 
 
@@ -36,7 +42,7 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     """The names that share the office in the plural, each with his own, and whether they are all that hold it."""
     if each := apiece(reading, beside, office):
         return each, True
-    single = replace(office, head=replace(office.head, plural=False))
+    single = one_of_them(office)
     if each := _of_places(reading, beside, single):
         return each, True
     pairs = _each_of_country(reading, beside, office)
@@ -48,8 +54,9 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
         k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
         owner = reading.geo_to.get(k - 1) if k and reading.tokens.lower[k - 1] == "'s" else None
         k = owner.i if owner else k  # "X and Y – Washington's envoys in the two capitals – came"
-        if k and reading.tokens.lower[k - 1] in {",", "–", "—", "-"}:
+        if k and reading.tokens.lower[k - 1] in {",", "–", "—", "-", "as"}:  # "the letters of A and B as envoys of"
             people = names_before(reading, beside.name_to, k - 1)
+    people = people or _who_were(reading, beside, office)
     if len(people) > 1 and len(apart := fields_apart(office, len(people))) == len(people):
         return list(zip(people, apart, strict=True)), True  # "Togo's Ministers of Health and Trade, A and B,"
     if len(people) > 1:
@@ -57,6 +64,24 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(pairs) > 1:  # "the ambassadors of Armenia, A, and of Belarus, B"
         return [(sent.name, _of_sender(single, sent)) for sent in pairs], False
     return ([] if pairs else _each_of_field(reading, beside, single)), False
+
+
+def _who_were(reading: Reading, beside: Beside, office: Office) -> list[Name]:
+    """The names behind "Officials of the ministry who came with him were", "Among the ministers present were"."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[office.i]][0]
+    vague = office.head.use in {"anaphor", "weak"} and " of " not in office.role
+    among = lower[begin] in _AMONG and office.i - begin < _FRONT
+    end = min(office.j + _CLAUSE, reading.tokens.bounds[reading.tokens.sentence[office.i]][1] - 1)
+    verb = next((k for k in range(office.j, end) if lower[k] in _WERE or lower[k] in _INCLUDED), None)
+    if vague or verb is None or any(k in beside.name_from for k in range(office.j, verb)):
+        return []
+    clause = lower[office.j : verb]
+    there = not clause or clause[0] in _RELATIVE or not _PRESENT.isdisjoint(clause)
+    first = verb + 1 + (lower[verb + 1] in {":", "the"})
+    if not there or not (clause or among or lower[verb] in _INCLUDED):
+        return []
+    people = names_behind(reading, beside.name_from, first)
+    return [name for name in people if head_at(reading, name.before - 1) is None]  # not "Ambassador X"
 
 
 def each_place(reading: Reading, office: Office) -> tuple[list[Office], int]:
@@ -165,6 +190,8 @@ def _dealt(reading: Reading, office: Office, people: list[Name]) -> list[tuple[N
         own = replace(office, countries=countries)
         if field := field_behind(reading, name.j):
             own = replace(own, role=f"{office.role} of {reading.tokens.span(*field)}")
+        elif office.head.level in _LOCAL and (end := place_behind(reading, name.j)):
+            own = replace(own, role=f"{office.role.split(' of ')[0]} {reading.tokens.span(name.j, end)}")
         elif field := division_behind(reading, name.j):  # "its Directors General: X of the Asian Department"
             own = replace(own, role=f"{office.role.split(' of ')[0]} of {reading.tokens.span(*field)}")
         found.append((name, own))

@@ -13,6 +13,7 @@ from communique.extract.people.held import of_field
 from communique.extract.people.lists import JOINTS, listed_countries, whose_end
 from communique.extract.people.names import Name
 from communique.extract.people.nationality import sending
+from communique.extract.people.shared import one_of_them
 from communique.extract.words.reading import Reading
 
 _LEVELS = frozenset(["head_of_state", "head_of_government", "minister", "deputy_minister", "diplomat"])
@@ -45,7 +46,7 @@ def told_of_all(
         left = told.difference(country for _, country in people if country)
         for name, country in people:  # who ends the list without a country is of the one that is left
             theirs = country or (next(iter(left)) if len(left) == 1 else None)
-            own = replace(office, head=head, countries=(theirs,) if theirs else ())
+            own = replace(one_of_them(office), head=head, countries=(theirs,) if theirs else ())
             yield name.i, [of_field(reading, name, own)]
 
 
@@ -74,10 +75,9 @@ def told_of_both(
         )
         if office:
             many.remove(office)
-            head = replace(office.head, plural=False)
             for n, name in enumerate((one, other)):
                 country = office.countries[n : n + 1] if len(office.countries) == 2 else ()
-                yield name.i, [replace(office, head=head, countries=country)]
+                yield name.i, [replace(one_of_them(office), countries=country)]
 
 
 def _of_two(reading: Reading, office: Office) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from communique.extract.offices.heads import words as known_words
 from communique.extract.offices.phrases import Office
+from communique.extract.people.held import gives_way
 from communique.extract.people.mentions import Mention
 from communique.registry import rows, settings
 
@@ -24,6 +25,7 @@ BARE = frozenset(
     ]
 )
 _GENERAL = frozenset(["head of state", "head of government", "leader", "legislator"])  # said of a president as well
+_MINISTERS = frozenset(["minister", "deputy_minister"])
 _KIN = frozenset(["wife", "husband", "spouse"])  # no office
 
 
@@ -40,6 +42,11 @@ def _opening() -> frozenset[str]:
     return known_words("modifiers", "portfolio") | heads
 
 
+def _of_some(role: str) -> bool:
+    """Whether somebody is told by what he led for once: "leader of an Ivorian mission"."""
+    return " of a " in role or " of an " in role
+
+
 def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> str | None:
     """The words of somebody's office: those beside the fullest name, not a bare "Minister" if more is said."""
     options: list[tuple[int, bool, int, int, str]] = []
@@ -54,11 +61,15 @@ def worded(name: str | None, mentions: list[Mention], offices: list[Office]) -> 
             vague = head.use in {"anaphor", "charge"} or role.lower() in _GENERAL
             vague = vague or role.lower() == "envoy"  # the press's word for an ambassador
             vague = vague or (head.use == "title" and head.level == "head_of_state")  # "Leader of the Nation"
-            bare = role.lower() in BARE or vague or (head.level == "spokesperson" and " " not in role)
+            vague = vague or (head.use in {"weak", ""} and _of_some(role))
+            style = gives_way(mention.office) and not mention.office.former
+            bare = role.lower() in BARE or vague or style or (head.level == "spokesperson" and " " not in role)
             bare = bare or (mention.name is None and mention.counterpart_of is not None)  # the other's words
             bare = bare or (counterpart and head.use == "abbr" and " " not in role)  # "the Lao PM", told as counterpart
             # "X, head of state … the President": the words beside the name
             loose = mention.name is None and role.lower() == "president"
+            if mention.above and head.level in _MINISTERS:  # the headline's words are shorter than the text's
+                bare, full = True, False
             options.append((bare + (vague or loose), not full, -len(role.split()), n, role))
     presides = any(role.lower() == "president" for *_, role in options)
     if (
