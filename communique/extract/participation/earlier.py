@@ -36,6 +36,8 @@ _DAY_BEFORE = (" the day before ", " a day before ", " a day earlier ", " the pr
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
 _REPORTING = word_class("reporting") | {"announced", "reported", "confirmed", "told"}
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
+_IN_TOW = frozenset(["brought", "taken"])
+_IN_COMPANY = re.compile(r"^[a-z]+ along | with (?:him|her|them)\b")
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
 
@@ -63,6 +65,8 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             return True  # "X and his host Y had agreed on the trial in 2022"
         if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
             step = k + 1 + (lower[k + 1] in _ALREADY and k + 2 < end)
+            if lower[step] in _IN_TOW and _IN_COMPANY.search(" ".join(lower[step:end])):
+                continue  # "the minister had brought X with him"
             if mention.i < k and (lower[step] in _TELLING or _leads(lower, step)):
                 return False
             if lower[step] in _PARTICIPLES:
@@ -122,7 +126,7 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
     if _IN_MONTH.match(said):
         return True  # "In September, at New York, …", "It was in November that …"
-    if _IN_YEAR.match(said) or _AT_THE_TIME.match(said) or _PREVIOUS.match(said):
+    if _IN_YEAR.match(said) or _LAST_MONTH.match(said) or _AT_THE_TIME.match(said) or _PREVIOUS.match(said):
         return True  # "In 2019 …", "Received at the time by President X, the Emir …"
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
         spaced("background", "same_day", " ")
