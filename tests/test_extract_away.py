@@ -39,7 +39,6 @@ def others(text: str) -> list[str | None]:
         "had been held up in Nadi.",
         "was informed by phone.",
         "was still in Paris, at the OECD.",
-        "in Nadi was thanked for lending a boat.",
     ],
 )
 def test_who_was_not_there_takes_no_part(who: str, told: str) -> None:
@@ -167,6 +166,7 @@ def test_who_was_there_is_not_away_because_another_was_represented() -> None:
     [
         "Samoan Premier Ana Ruiz, who was expected, cancelled because of a strike.",
         "The Health Minister of Samoa, Ana Ruiz, who is abroad, sent greetings.",
+        "Samoan Ambassador Ana Ruiz in Nadi was thanked for lending a boat.",
         "Last December, Samoan Premier Ana Ruiz promised a quay.",
         "The last paper was signed under Samoan Premier Ana Ruiz.",
         "They work with guidance from Samoan Premier Ana Ruiz.",
