@@ -70,3 +70,16 @@ def test_who_is_told_by_the_rules_stays_where_nothing_else_speaks(monkeypatch: p
     monkeypatch.setattr(likelihood, "settings", lambda name: {"rules": {}, "table": {}, "name": {}, "none": {}})
     text = "Fisheries Minister Ann Kay of Fiji met Trade Minister Bo Lund in Suva."
     assert whose(text, publisher="fijitimes.com.fj") == {"Ann Kay": "FJI", "Bo Lund": "FJI"}
+
+
+def test_who_is_posted_to_a_country_is_not_of_it() -> None:
+    text = "The Egyptian Space Agency has had a guest from the embassy of Kazakhstan. "
+    text += "The Central Asian state's ambassador in Cairo, Khairat Sharif, spoke of satellites."
+    assert whose(text, publisher="www.sis.gov.eg")["Khairat Sharif"] == "KAZ"
+
+
+def test_a_country_has_its_name_in_other_languages_order() -> None:
+    text = (
+        "Iran's Transport Minister Ali Reza met Abdel Ahriz, Envoy of the Democratic and Popular Republic of Algeria."
+    )
+    assert whose(text)["Abdel Ahriz"] == "DZA"

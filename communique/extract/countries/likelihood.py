@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.extract.countries.origins import suits
-from communique.extract.countries.seats import same_seat
+from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.serving import across
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import head_at, skip_the
@@ -92,7 +92,9 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     """
     others = (other.country for other in persons)
     none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" has a country
-    options = list(dict.fromkeys([person.country, *none, *table.countries, *others]))[:MOST]
+    posts = person.posts if person.classes <= SENT else set()  # "the ambassador in Cairo" is not Egypt's
+    named = dict.fromkeys([person.country, *none, *table.countries, *others])
+    options = [country for country in named if country not in posts][:MOST] or [person.country]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []
