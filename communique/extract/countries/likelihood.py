@@ -68,6 +68,7 @@ def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
     """Those of whom nothing beside them tells a country; who is not at the table is named without an office."""
     told = {id(person) for person in table.persons} - {id(person) for person in table.untold}
     told |= {id(person) for person in persons if person.country and across(table.reading, person) == person.country}
+    told |= {id(person) for person in persons if any(m.country == person.country is not None for m in person.mentions)}
     return [person for person in persons if id(person) not in told]
 
 
