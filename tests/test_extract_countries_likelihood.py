@@ -83,3 +83,16 @@ def test_a_country_has_its_name_in_other_languages_order() -> None:
         "Iran's Transport Minister Ali Reza met Abdel Ahriz, Envoy of the Democratic and Popular Republic of Algeria."
     )
     assert whose(text)["Abdel Ahriz"] == "DZA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army mourns with Togo. A letter goes to Brig Gen Dimini Allahare, Chief of General Staff in Lomé.",
+         "TGO"),
+        ("He sent his condolences to Dimini Allahare, the grand mufti, over a fire in a mosque of Kabul.", "AFG"),
+    ],
+)  # fmt: skip
+def test_a_letter_of_the_pages_own_people_goes_abroad(text: str, expected: str) -> None:
+    lead = "The Chief of the Defence Staff, Lt Gen Kwame Asante, has spoken of a loss. "
+    assert whose(lead + text, publisher="www.ghanaweb.com")["Dimini Allahare"] == expected

@@ -161,6 +161,8 @@ def test_correspondents_abroad_tell_nothing_of_the_people_there() -> None:
         "For the Bank, the paper was signed by Director Ana Roe",
         "For the Bank the paper was signed by its President, Ms. Ana Roe",
         "On the part of the Bank, Director Ana Roe",
+        "Speaking for the EBRD, Director Ana Roe",
+        "On behalf of the Bank, Director Ana Roe",
     ],
 )
 def test_a_clause_that_opens_with_the_side_of_a_body_tells_whom_its_people_serve(side: str) -> None:
@@ -188,3 +190,11 @@ def test_the_organisation_is_the_one_named_before_however_it_is_spelt() -> None:
     text += "Ana Roe, the Director-General of the organisation, received them."
     body = "United Nations Educational, Scientific and Cultural Organization"
     assert _sides(text)["Ana Roe"] == ("-", body)
+
+
+def test_who_came_from_a_country_is_of_it_whatever_bodies_are_named() -> None:
+    text = "A round table of the Arab Air Carriers' Organization met in Manama on Monday. "
+    text += "From Morocco came Zakaria Belghazi, Director General of Civil Aviation, and spoke of fuel. "
+    text += "The International Civil Aviation Organization (ICAO) looked on. From Rabat, Director Ken Pugh wrote."
+    sides = _sides(text, "www.aaco.org")
+    assert sides["Zakaria Belghazi"] == ("MAR", "-")

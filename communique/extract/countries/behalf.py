@@ -172,9 +172,10 @@ def _of_team(reading: Reading, person: Person) -> str | None:
     """The country in "the chairman of the Estonian delegation, X", "a member of the Polish team, Y"."""
     if person.country or person.organization:
         return None
-    inside = (reading.geo[k] for office in person.offices for k in range(office.i, office.j) if k in reading.geo)
-    lower = reading.tokens.lower
-    return next((geo.alpha3 for geo in inside if geo.form == "demonym" and lower[geo.j : geo.j + 1] in _TEAMS), None)
+    inside = [reading.geo[k] for office in person.offices for k in range(office.i, office.j) if k in reading.geo]
+    if len(inside) != 1 or inside[0].form != "demonym":
+        return None  # "the Polish-Chilean group" is of two
+    return inside[0].alpha3 if reading.tokens.lower[inside[0].j : inside[0].j + 1] in _TEAMS else None
 
 
 def _stand_for(person: Person, body: str | None, country: str | None) -> None:

@@ -6,6 +6,7 @@ what sort of office and body it is and which international bodies stand near. Th
 logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry/country_weights.toml).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -26,6 +27,10 @@ _FEW = 3  # international bodies beyond which one more makes no difference
 _STEPS = (0.0, 1.5, 3.0, 5.0)  # of the likelihood of a name, below that of the country where it is likeliest
 _WORLD = (-2.0, 1.0)  # of the likelihood of a name in the country, above that anywhere
 _BESIDE = 4  # words in front of a name
+_LETTER = re.compile(
+    r"(?:letters?|messages?|cables?|telegrams?|condolences?|congratulations|greetings|sympathy|sympathies|note)"
+    r"(?: [^ ,;.]+){0,6} to (?:the )?$|addressed to (?:the )?$"
+)
 MOST = 40  # countries that are asked about, more than any report names: they keep the time of a hostile page in check
 
 
@@ -94,6 +99,8 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     others = (other.country for other in persons)
     none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" has a country
     posts = person.posts if person.classes <= SENT else set()  # "the ambassador in Cairo" is not Egypt's
+    if _written_to_abroad(table, persons, person):
+        posts = {table.home}
     named = dict.fromkeys([person.country, *none, *table.countries, *others])
     options = [country for country in named if country not in posts][:MOST] or [person.country]
     name = person.name if person.name and " " in person.name else None
@@ -120,6 +127,15 @@ def signs(question: Question, country: str | None) -> Iterator[Sign]:
         yield "table", "seat taken"
     if question.likely:
         yield from (("name", sign) for sign in _called(person.name or "", question.likely, country))
+
+
+def _written_to_abroad(table: Table, persons: Sequence[Person], person: Person) -> bool:
+    """Whether a letter of the page's own people, the only ones told before, goes to somebody: "condolences to X"."""
+    tokens, i = table.reading.tokens, min(mention.start for mention in person.mentions)
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    if tokens.lower[i - 1] not in {"to", "the"} or not _LETTER.search(" ".join(tokens.lower[begin:i]) + " "):
+        return False
+    return {other.country for other in persons if other.first < person.first} == {table.home}
 
 
 def _beside(table: Table, person: Person) -> set[str | None]:
