@@ -201,3 +201,19 @@ def test_a_deed_of_last_week_in_the_first_sentence_is_the_news() -> None:
 def test_who_is_taken_leave_of_is_there() -> None:
     text = "The outgoing High Commissioner of Fiji, Tom Reid, took leave of Samoan Premier Ana Ruiz at State House."
     assert [a.name for a in find_actors(Article(title="", body=text))[0]] == ["Tom Reid", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019, former Samoan Premier Ana Ruiz promised a quay.",
+        "On April 17, then acting Samoan Health Minister Ana Ruiz announced a ban.",
+        "In May, then Samoan Health Minister Ana Ruiz announced a ban.",
+    ],
+)
+def test_who_held_the_office_at_another_time_takes_no_part(text: str) -> None:
+    assert others(text) == []
+
+
+def test_the_minister_who_comes_then_is_there() -> None:
+    assert others("He met Samoan Premier Tom Reid, then Health Minister Ana Ruiz.") == ["Tom Reid", "Ana Ruiz"]

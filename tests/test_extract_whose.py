@@ -884,3 +884,16 @@ def test_a_prince_is_no_president_of_the_same_given_name() -> None:
     text = "Cables of condolences reached the Amir of Kuwait on Sunday. From Nairobi, President William Ruto cabled. "
     told = whose(text + "Britain's Prince William had his people's sympathy conveyed. Ruto spoke of a friend.")
     assert told["William Ruto"] != "GBR"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the credentials of Ana Ruiz and Tom Reid as ambassadors of Canada and Bhutan",
+        "the credentials of Ana Ruiz and Tom Reid as the new ambassadors of Canada and of the Kingdom of Bhutan",
+        "Ana Ruiz and Tom Reid, respectively the ambassadors of Canada and Bhutan",
+    ],
+)
+def test_as_ambassadors_deals_the_countries_out_in_order(told: str) -> None:
+    found = whose(f"Kuwait's Crown Prince Meshal Al-Sabah received today {told}.")
+    assert (found["Ana Ruiz"], found["Tom Reid"]) == ("CAN", "BTN")

@@ -143,7 +143,9 @@ class Clauses:
         if office and no_longer(self.reading, office):
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
-            there = followed(self.reading, mention) or self.seen(mention)
+            bounds = self.bounds[self.reading.tokens.sentence[mention.i]]
+            there = bounds[0] == 0 or not opens_earlier(self.reading, *bounds)  # "In 2019, former Premier X promised"
+            there = there and (followed(self.reading, mention) or self.seen(mention))
             return ACTIVE if mention.name and there and not named_only(self.reading, mention, self.ending) else OUT
         return OUT if named_only(self.reading, mention, self.ending) else None
 

@@ -43,6 +43,7 @@ _THERE = frozenset([
     "accompanied", "participated", "called", "stressed", "underlined", "asked", "stayed", "returned",
     "hosted", "toured", "visited", "signed",
 ])  # fmt: skip
+_DATE = 7  # words of "On April 17 , 2021 ,"
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
 
@@ -115,7 +116,10 @@ def no_longer(reading: Reading, office: Office) -> bool:
         return True
     words = range(max(0, office.i - 1), office.core + 1)
     k = next((k for k in words if lower[k] in {"late", "then"} or lower[k].startswith("then-")), None)
-    return k is not None and (lower[k] == "late" or lower[k - 1] in _BEFORE_THEN)
+    if k is None or lower[k] == "late" or lower[k - 1] in _BEFORE_THEN:
+        return k is not None
+    begin = reading.tokens.bounds[reading.tokens.sentence[k]][0]
+    return lower[begin] in {"on", "in"} and lower[k - 1] == "," and k - begin < _DATE  # "In May, then Minister X"
 
 
 def told_earlier(reading: Reading, i: int) -> bool:
