@@ -149,5 +149,7 @@ def initials(reading: Reading, i: int) -> bool:
     within = first >= 0 and tokens.sentence[first] == tokens.sentence[i] and name_follows(reading, i + 1)
     if not within or not tokens.cap[first] or first in reading.taken or len(tokens.word[i]) != _INITIALS:
         return False
+    if tokens.lower[first] in words("portfolio", "ministry", "modifiers", "body"):
+        return False  # "Energy CS Ali Wario"
     styled = first > 0 and tokens.lower[first - 1] in honorific_words() | STYLES | {"justice", "judge"}
     return styled or fold(tokens.word[first]) in given_names()
