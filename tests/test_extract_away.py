@@ -217,3 +217,17 @@ def test_who_held_the_office_at_another_time_takes_no_part(text: str) -> None:
 
 def test_the_minister_who_comes_then_is_there() -> None:
     assert others("He met Samoan Premier Tom Reid, then Health Minister Ana Ruiz.") == ["Tom Reid", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("had presided over that ceremony", False),
+        ("had offered the boats first", False),
+        ("had welcomed the guests", True),
+        ("had travelled with him", True),
+    ],
+)
+def test_what_somebody_had_done_before_is_no_part_of_the_event(told: str, there: bool) -> None:
+    text = f"The police gave back two boats last month. Samoan Health Minister Ana Ruiz {told}."
+    assert others(text) == (["Ana Ruiz"] if there else [])

@@ -38,7 +38,7 @@ _REPORTING = word_class("reporting") | {"announced", "reported", "confirmed", "t
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
 _IN_TOW = frozenset(["brought", "taken"])
 _IN_COMPANY = re.compile(r"^[a-z]+ along | with (?:him|her|them)\b")
-_THERE = frozenset([
+_AT_THE_EVENT = frozenset([  # "had welcomed the guests": what is done there may be told so, too
     "arrived", "travelled", "traveled", "joined", "attended", "welcomed", "received", "greeted", "opened", "landed",
     "accompanied", "participated", "called", "stressed", "underlined", "asked", "stayed", "returned",
     "hosted", "toured", "visited", "signed",
@@ -78,7 +78,7 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             if lower[step] in _PARTICIPLES:
                 return True
             late = reading.tokens.sentence[begin] - reading.tokens.sentence[0] > 1
-            if late and k == mention.j and lower[step].endswith("ed") and lower[step] not in _THERE:
+            if late and k == mention.j and lower[step].endswith("ed") and lower[step] not in _AT_THE_EVENT:
                 return True  # "The Deputy Minister had presided over that ceremony"
             dated = lower[step] in _DATED or (k == mention.j and lower[step].endswith("ed"))
             if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
