@@ -70,3 +70,29 @@ def test_who_is_told_by_the_rules_stays_where_nothing_else_speaks(monkeypatch: p
     monkeypatch.setattr(likelihood, "settings", lambda name: {"rules": {}, "table": {}, "name": {}, "none": {}})
     text = "Fisheries Minister Ann Kay of Fiji met Trade Minister Bo Lund in Suva."
     assert whose(text, publisher="fijitimes.com.fj") == {"Ann Kay": "FJI", "Bo Lund": "FJI"}
+
+
+def test_who_is_posted_to_a_country_is_not_of_it() -> None:
+    text = "The Egyptian Space Agency has had a guest from the embassy of Kazakhstan. "
+    text += "The Central Asian state's ambassador in Cairo, Khairat Sharif, spoke of satellites."
+    assert whose(text, publisher="www.sis.gov.eg")["Khairat Sharif"] == "KAZ"
+
+
+def test_a_country_has_its_name_in_other_languages_order() -> None:
+    text = (
+        "Iran's Transport Minister Ali Reza met Abdel Ahriz, Envoy of the Democratic and Popular Republic of Algeria."
+    )
+    assert whose(text)["Abdel Ahriz"] == "DZA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army mourns with Togo. A letter goes to Brig Gen Dimini Allahare, Chief of General Staff in Lomé.",
+         "TGO"),
+        ("He sent his condolences to Dimini Allahare, the grand mufti, over a fire in a mosque of Kabul.", "AFG"),
+    ],
+)  # fmt: skip
+def test_a_letter_of_the_pages_own_people_goes_abroad(text: str, expected: str) -> None:
+    lead = "The Chief of the Defence Staff, Lt Gen Kwame Asante, has spoken of a loss. "
+    assert whose(lead + text, publisher="www.ghanaweb.com")["Dimini Allahare"] == expected

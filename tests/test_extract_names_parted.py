@@ -151,3 +151,18 @@ def test_a_country_in_brackets_is_no_acronym() -> None:
 def test_letters_and_titles_without_end_are_read_in_bounded_time(piece: str) -> None:
     assert len(tokenize(piece * 20_000)) > 0
     assert held(piece * 400) is not None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Datuk Seri Tiong King Sing", "Justice Manmeet PS Arora", "Mag. Tadej Ropret"],
+)
+def test_an_office_inside_a_name_is_none(name: str) -> None:
+    told = held(f"The Minister of Tourism of Chad met {name} of the High Court in Lima.")
+    bare = name.removeprefix("Datuk Seri ").removeprefix("Justice ").removeprefix("Mag. ")
+    assert [n for n, _ in told if n] == [bare]
+
+
+def test_an_office_behind_a_peoples_name_stays_one() -> None:
+    assert ("Misuzulu Zulu", "King") in held("Minister Ana Rey met Zulu King Misuzulu Zulu in Lima.")
+    assert ("Ken Pugh", "PS") in held("Kenya PS Ken Pugh met Minister Ana Rey in Lima.")

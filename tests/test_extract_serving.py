@@ -151,3 +151,50 @@ def test_correspondents_abroad_tell_nothing_of_the_people_there() -> None:
         lead=text.find("- ") + 2,
     )
     assert {a.name: a.country for a in extract(article).actors}["Dev Gharti"] == "NPL"
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "From the bank's side, Vice President for Banking Ana Roe",
+        "On the side of the EBRD were Director Ana Roe",
+        "For the Bank, the paper was signed by Director Ana Roe",
+        "For the Bank the paper was signed by its President, Ms. Ana Roe",
+        "On the part of the Bank, Director Ana Roe",
+        "Speaking for the EBRD, Director Ana Roe",
+        "On behalf of the Bank, Director Ana Roe",
+    ],
+)
+def test_a_clause_that_opens_with_the_side_of_a_body_tells_whom_its_people_serve(side: str) -> None:
+    bank = "European Bank for Reconstruction and Development"
+    text = f"Georgian Finance Minister Luis Vega held talks with the {bank} in Tbilisi on Monday. "
+    sides = _sides(f"{text}{side} and Ken Pugh, Director for the Caucasus, took part.")
+    assert sides["Ana Roe"] == ("-", bank)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the Bank, the paper was signed by Luis Vega, and for the ministry by Deputy Minister Ana Roe.",
+        "From the bank's side Luis Vega met Deputy Minister Ana Roe.",
+        "For the bank Deputy Minister Ana Roe had good words.",
+    ],
+)
+def test_who_stands_on_another_side_of_the_clause_is_not_the_bodys(text: str) -> None:
+    lead = "Georgian Finance Minister Tom Reid held talks with the World Bank in Tbilisi on Monday. "
+    assert _sides(lead + text)["Ana Roe"][1] == "-"
+
+
+def test_the_organisation_is_the_one_named_before_however_it_is_spelt() -> None:
+    text = "Antigua's Ambassador Luis Vega handed his credentials to the Permanent Delegation to UNESCO in Paris. "
+    text += "Ana Roe, the Director-General of the organisation, received them."
+    body = "United Nations Educational, Scientific and Cultural Organization"
+    assert _sides(text)["Ana Roe"] == ("-", body)
+
+
+def test_who_came_from_a_country_is_of_it_whatever_bodies_are_named() -> None:
+    text = "A round table of the Arab Air Carriers' Organization met in Manama on Monday. "
+    text += "From Morocco came Zakaria Belghazi, Director General of Civil Aviation, and spoke of fuel. "
+    text += "The International Civil Aviation Organization (ICAO) looked on. From Rabat, Director Ken Pugh wrote."
+    sides = _sides(text, "www.aaco.org")
+    assert sides["Zakaria Belghazi"] == ("MAR", "-")

@@ -862,3 +862,38 @@ def test_a_word_of_the_headline_with_two_readings_is_settled_by_the_text() -> No
     body = "BEIJING, May 5. Xi Ping on Wednesday met Denis Okemba, President of the Republic of the Congo."
     _, countries = find_actors(Article("Congolese president arrives in China", body))
     assert countries == ["CHN", "COG"]
+
+
+@pytest.mark.parametrize(
+    "office", ["The chairman of the Estonian delegation", "The head of the Estonian team", "A member of Estonia's side"]
+)
+def test_who_leads_a_countrys_delegation_is_of_it(office: str) -> None:
+    text = "Legislators of six countries met in the Latvian Saeima in Riga on Monday. "
+    told = whose(f"{text}{office}, Aadu Raudsepp, spoke.", publisher="www.baltictimes.com")
+    assert told["Aadu Raudsepp"] == "EST"
+
+
+@pytest.mark.parametrize("calling", ["a deputy", "a member of parliament", "a senior official", "a retired judge"])
+def test_who_is_said_to_come_from_a_country_represents_it(calling: str) -> None:
+    text = "Legislators of six countries met in the Latvian Saeima in Riga on Monday. Guests from Poland came. "
+    told = whose(f"{text}For the guests it was Gusty Weyrich, {calling} from Luxembourg, who replied.")
+    assert told["Gusty Weyrich"] == "LUX"
+
+
+def test_a_prince_is_no_president_of_the_same_given_name() -> None:
+    text = "Cables of condolences reached the Amir of Kuwait on Sunday. From Nairobi, President William Ruto cabled. "
+    told = whose(text + "Britain's Prince William had his people's sympathy conveyed. Ruto spoke of a friend.")
+    assert told["William Ruto"] != "GBR"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the credentials of Ana Ruiz and Tom Reid as ambassadors of Canada and Bhutan",
+        "the credentials of Ana Ruiz and Tom Reid as the new ambassadors of Canada and of the Kingdom of Bhutan",
+        "Ana Ruiz and Tom Reid, respectively the ambassadors of Canada and Bhutan",
+    ],
+)
+def test_as_ambassadors_deals_the_countries_out_in_order(told: str) -> None:
+    found = whose(f"Kuwait's Crown Prince Meshal Al-Sabah received today {told}.")
+    assert (found["Ana Ruiz"], found["Tom Reid"]) == ("CAN", "BTN")

@@ -141,6 +141,9 @@ def take_part_of(reading: Reading, person: Person) -> None:
 
     Of somebody without an office also "X of the Italian Space Agency".
     """
+    if sent := _of_team(reading, person):
+        person.country = sent
+        return
     named = [mention for mention in person.mentions if mention.name]
     told = (mention.office for mention in named if mention.office)
     said = any(" of " in office.role or office.countries or office.posting for office in told)
@@ -163,6 +166,16 @@ def take_part_of(reading: Reading, person: Person) -> None:
             court = not _COURTS.isdisjoint(reading.tokens.lower[at : owner.i])
             _stand_for(person, reading.tokens.span(at, owner.j) if court else None, owner.alpha3)
             return
+
+
+def _of_team(reading: Reading, person: Person) -> str | None:
+    """The country in "the chairman of the Estonian delegation, X", "a member of the Polish team, Y"."""
+    if person.country or person.organization:
+        return None
+    inside = [reading.geo[k] for office in person.offices for k in range(office.i, office.j) if k in reading.geo]
+    if len(inside) != 1 or inside[0].form != "demonym":
+        return None  # "the Polish-Chilean group" is of two
+    return inside[0].alpha3 if reading.tokens.lower[inside[0].j : inside[0].j + 1] in _TEAMS else None
 
 
 def _stand_for(person: Person, body: str | None, country: str | None) -> None:

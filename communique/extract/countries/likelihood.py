@@ -6,12 +6,13 @@ what sort of office and body it is and which international bodies stand near. Th
 logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry/country_weights.toml).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.extract.countries.origins import suits
-from communique.extract.countries.seats import same_seat
+from communique.extract.countries.seats import SENT, same_seat
 from communique.extract.countries.serving import across
 from communique.extract.countries.table import Table
 from communique.extract.offices.heads import head_at, skip_the
@@ -26,6 +27,10 @@ _FEW = 3  # international bodies beyond which one more makes no difference
 _STEPS = (0.0, 1.5, 3.0, 5.0)  # of the likelihood of a name, below that of the country where it is likeliest
 _WORLD = (-2.0, 1.0)  # of the likelihood of a name in the country, above that anywhere
 _BESIDE = 4  # words in front of a name
+_LETTER = re.compile(
+    r"(?:letters?|messages?|cables?|telegrams?|condolences?|congratulations|greetings|sympathy|sympathies|note)"
+    r"(?: [^ ,;.]+){0,6} to (?:the )?$|addressed to (?:the )?$"
+)
 MOST = 40  # countries that are asked about, more than any report names: they keep the time of a hostile page in check
 
 
@@ -68,6 +73,7 @@ def untold(table: Table, persons: Sequence[Person]) -> list[Person]:
     """Those of whom nothing beside them tells a country; who is not at the table is named without an office."""
     told = {id(person) for person in table.persons} - {id(person) for person in table.untold}
     told |= {id(person) for person in persons if person.country and across(table.reading, person) == person.country}
+    told |= {id(person) for person in persons if any(m.country == person.country is not None for m in person.mentions)}
     return [person for person in persons if id(person) not in told]
 
 
@@ -92,7 +98,11 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     """
     others = (other.country for other in persons)
     none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" has a country
-    options = list(dict.fromkeys([person.country, *none, *table.countries, *others]))[:MOST]
+    posts = person.posts if person.classes <= SENT else set()  # "the ambassador in Cairo" is not Egypt's
+    if _written_to_abroad(table, persons, person):
+        posts = {table.home}
+    named = dict.fromkeys([person.country, *none, *table.countries, *others])
+    options = [country for country in named if country not in posts][:MOST] or [person.country]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []
@@ -117,6 +127,15 @@ def signs(question: Question, country: str | None) -> Iterator[Sign]:
         yield "table", "seat taken"
     if question.likely:
         yield from (("name", sign) for sign in _called(person.name or "", question.likely, country))
+
+
+def _written_to_abroad(table: Table, persons: Sequence[Person], person: Person) -> bool:
+    """Whether a letter of the page's own people, the only ones told before, goes to somebody: "condolences to X"."""
+    tokens, i = table.reading.tokens, min(mention.start for mention in person.mentions)
+    begin = tokens.bounds[tokens.sentence[i]][0]
+    if tokens.lower[i - 1] not in {"to", "the"} or not _LETTER.search(" ".join(tokens.lower[begin:i]) + " "):
+        return False
+    return {other.country for other in persons if other.first < person.first} == {table.home}
 
 
 def _beside(table: Table, person: Person) -> set[str | None]:

@@ -5,7 +5,11 @@ In: the reading of a page and its persons, who know their offices. Out: the same
 by X".
 """
 
+from itertools import pairwise
+
 from communique.extract.countries.local import governs_locally
+from communique.extract.offices.antecedents import earlier_body
+from communique.extract.offices.heads import skip_the, words
 from communique.extract.offices.phrases import Office
 from communique.extract.people.persons import Person
 from communique.extract.words.classes import word_class
@@ -54,6 +58,10 @@ _OF_STATES = frozenset(
 )
 _ENVOYS = frozenset(["special representative", "envoy"])
 _OPENING, _FROM = 4, frozenset(["on", "from", "for"])  # words of "On the Spanish", and with which they begin
+_SIDE_OF = (["the", "side", "of"], ["the", "part", "of"])
+_SPEAKING = (["speaking", "for"], ["on", "behalf", "of"], ["representing"], ["signing", "for"])
+_CAME = frozenset(["came", "come", "attended", "spoke", "joined", "travelled", "participated"])
+_SIDES = (["side"], ["part"], ["end"])
 _PARTED = 10  # words between a body and who represents it
 
 
@@ -74,7 +82,7 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
         if house and (own.lower() in _ITSELF or own == _letters(house)):
             person.organization = house  # "the Head of the Secretariat", "CAF President"
     for person in bare:
-        if body := _stood_for(reading, person):
+        if body := _stood_for(reading, person) or _side_of_body(reading, person):
             person.organization = body
         elif house and all(_is_of_house(house, o) for o in person.offices) and not across(reading, person):
             person.organization = house
@@ -89,12 +97,16 @@ def assign_bodies(reading: Reading, title: Reading, persons: list[Person], house
 
 
 def across(reading: Reading, person: Person) -> str | None:
-    """The country of "On the Spanish side were X and the Director General, Y": told at the begin of the sentence."""
+    """The country of "On the Spanish side were X and Y", "From Chad came X": told at the begin of the sentence."""
     tokens = reading.tokens
     begin = tokens.bounds[tokens.sentence[person.first]][0]
     geo = next((reading.geo[k] for k in range(begin + 1, begin + _OPENING) if k in reading.geo), None)
-    side = geo and tokens.lower[geo.j : geo.j + 1] == ["side"] and tokens.lower[begin] in _FROM
-    return geo.alpha3 if geo and side and geo.form == "demonym" and geo.i < person.first else None
+    if geo is None or geo.i > person.first or tokens.lower[begin] not in _FROM:
+        return None
+    if tokens.lower[begin] == "from" and geo.form != "demonym":
+        k = geo.j + (tokens.lower[geo.j : geo.j + 1] == ["had"])
+        return geo.alpha3 if k < person.first and tokens.lower[k] in _CAME else None
+    return geo.alpha3 if tokens.lower[geo.j : geo.j + 1] == ["side"] and geo.form == "demonym" else None
 
 
 def _is_of_house(house: str, office: Office) -> bool:
@@ -129,6 +141,41 @@ def _stood_for(reading: Reading, person: Person) -> str | None:
     begin = max(tokens.bounds[tokens.sentence[i]][0], i - _PARTED)
     near = next((g for g in range(i - 2, begin, -1) if g in reading.body_to), None)
     return reading.body_to[near].organization.name if near else None
+
+
+def _side_of_body(reading: Reading, person: Person) -> str | None:
+    """ "From the Fund's side Director X and Mission Chief Y …", "for the Bank, the paper was signed by its President":
+    the body, not a state's, with whose side the clause opens."""
+    lower, begin = reading.tokens.lower, reading.tokens.bounds[reading.tokens.sentence[person.first]][0]
+    begin = max((k + 1 for k in range(begin, person.first) if lower[k] == ";"), default=begin)
+    spoken = next((len(words) for words in _SPEAKING if lower[begin : begin + len(words)] == words), 0)
+    if lower[begin] not in _FROM and not spoken:
+        return None
+    front = 4 if lower[begin + 1 : begin + 4] in _SIDE_OF else spoken or 1
+    k = skip_the(lower, begin + front)
+    known = reading.body.get(k)
+    name = known.organization.name if known else _noun_meant(reading, k)
+    behind = known.j if known else k + 1
+    side = (
+        front == len(_SIDE_OF[0]) + 1
+        or lower[behind : behind + 2] == ["'s", "side"]
+        or lower[behind : behind + 1] in _SIDES
+    )
+    side = side or (spoken > 0 and lower[behind : behind + 1] == [","])  # "Speaking for UNODC, Representative X"
+    signed = lower[begin] == "for" and "by" in lower[behind : person.first]
+    return name if name and (side or signed) and not _changes_side(lower[behind : person.first]) else None
+
+
+def _noun_meant(reading: Reading, k: int) -> str | None:
+    """The body named before for which "the Bank" stands at the word `k`."""
+    noun = reading.tokens.lower[k] if k < len(reading.tokens) else ""
+    return earlier_body(reading, k - 1, noun) if noun in words("body") and k - 1 > 0 else None
+
+
+def _changes_side(between: list[str]) -> bool:
+    """Whether somebody of another side may stand in between: "for the Bank by X and for the ministry by Y"."""
+    again = any(pair in ((",", "for"), ("and", "for")) for pair in pairwise(between))
+    return again or not {"with", "met", "received"}.isdisjoint(between)
 
 
 def _is_officer(person: Person) -> bool:

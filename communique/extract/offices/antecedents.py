@@ -51,13 +51,14 @@ def earlier_body(reading: Reading, at: int, noun: str) -> str | None:
     'Bardo National Museum'
     """
     tokens, called = reading.tokens, None
+    nouns = {noun, noun.replace("organisation", "organization"), noun.replace("organization", "organisation")}
     for k in range(at - 1, max(-1, at - _WINDOW), -1):
         body = reading.body_to.get(k)
-        if body and noun in tokens.lower[body.i : body.j]:
+        if body and not nouns.isdisjoint(tokens.lower[body.i : body.j]):
             return body.organization.name
-        if body and called is None and noun in body.organization.name.lower().split():
+        if body and called is None and not nouns.isdisjoint(body.organization.name.lower().split()):
             called = body.organization.name  # "the EBRD … the bank", if no other is written out
-        if tokens.lower[k] == noun and tokens.cap[k]:
+        if tokens.lower[k] in nouns and tokens.cap[k]:
             i, j = capitals(reading, k)
             if j - i > 1:
                 return tokens.span(i, j)

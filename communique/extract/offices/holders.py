@@ -4,11 +4,13 @@ In: a `Reading` and the words of the head. Out: whether those beside tell that t
 """
 
 from communique.extract.offices.antecedents import name_follows
-from communique.extract.offices.heads import CALENDAR, honorific_words, words
+from communique.extract.offices.heads import CALENDAR, STYLES, honorific_words, words
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Reading
 from communique.registry import settings
+from communique.registry.matcher import fold
 from communique.registry.monarchies import thrones
+from communique.registry.officials import given_names
 
 _INNER = frozenset(["and", "of", "for", "in", "on", "to", "at", "with", "who", "from", "as", "or"])
 _PARTICLES = frozenset(
@@ -20,6 +22,7 @@ _WHERE = frozenset([
 _SERVANTS = frozenset(["abdul", "abd", "abdel", "abdal", "abdur"])  # of God by another name
 _TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believes", "interest"])
 _SURNAMES = frozenset(settings("name_words")["noun_surnames"])
+_INITIALS = 2
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -48,6 +51,9 @@ def surname(reading: Reading, i: int, floor: int) -> bool:
     given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
     known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
     plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
+    styled = p > floor and tokens.lower[p - 1] in honorific_words() | STYLES and name_follows(reading, i + 1)
+    if given and plain and styled and tokens.sentence[p - 1] == tokens.sentence[i]:
+        return True  # "Datuk Seri Tiong King Sing"
     alone = i + 1 >= len(tokens) or not (tokens.cap[i + 1] or tokens.lower[i + 1] in {"of", "for", "to"})
     return given and plain and alone and tokens.sentence[p] == tokens.sentence[i]
 
@@ -135,3 +141,15 @@ def held_before(reading: Reading, i: int, floor: int = -1) -> bool:
         and k - 1 not in reading.taken
         and not tokens.first[k - 1]
     )
+
+
+def initials(reading: Reading, i: int) -> bool:
+    """Whether the letters of an office are somebody's initials: "Justice Manmeet PS Arora", behind a given name."""
+    tokens, first = reading.tokens, i - 1
+    within = first >= 0 and tokens.sentence[first] == tokens.sentence[i] and name_follows(reading, i + 1)
+    if not within or not tokens.cap[first] or first in reading.taken or len(tokens.word[i]) != _INITIALS:
+        return False
+    if tokens.lower[first] in words("portfolio", "ministry", "modifiers", "body"):
+        return False  # "Energy CS Ali Wario"
+    styled = first > 0 and tokens.lower[first - 1] in honorific_words() | STYLES | {"justice", "judge"}
+    return styled or fold(tokens.word[first]) in given_names()

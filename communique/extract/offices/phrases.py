@@ -16,7 +16,14 @@ from communique.extract.offices.apposed import apposed
 from communique.extract.offices.areas import FORCES
 from communique.extract.offices.complements import read_behind
 from communique.extract.offices.heads import PANELS, Head, Part, head_at, match_head, office_heads, skip_the, words
-from communique.extract.offices.holders import held_before, named_as_body, names_another, reigns, surname
+from communique.extract.offices.holders import (
+    held_before,
+    initials,
+    named_as_body,
+    names_another,
+    reigns,
+    surname,
+)
 from communique.extract.offices.houses import is_called_after
 from communique.extract.offices.joined import joined
 from communique.extract.offices.office import Office
@@ -190,6 +197,7 @@ def _ruled_out(reading: Reading, i: int, j: int, head: Head) -> bool:
         (head.singular == "mp" and _letters(reading, i, j))  # "X (MP), Minister of Finance": letters behind the name
         or (head.use == "abbr" and not tokens.word[i].removesuffix("s").isupper())  # "5 pm", but "PM" and "MPs"
         or (head.use == "abbr" and j - i == 1 and _ranks_party(reading, j))  # "DPP Legislator X"
+        or (head.use == "abbr" and j - i == 1 and initials(reading, i))
         or (head.singular == "marshal" and not _polish(reading, before))
         or (head.use == "weak" and lower[i] in words("modifiers") and head_at(reading, j))  # "Executive Vice-President"
         or (j - i == 1 and lower[i] == "charge")  # "in charge of"; "chargé" is short for one

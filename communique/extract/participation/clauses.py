@@ -72,6 +72,12 @@ _THERE = frozenset([
 _BEFORE_SPEAKER = frozenset([",", "”", '"', "’", "'"])
 
 
+def _closes(lower: list[str], k: int) -> bool:
+    """Whether an aside ends near the word `k`, and not with a clause: "X, said the host, has", not "the host, who"."""
+    comma = next((q for q in range(k, min(k + 3, len(lower))) if lower[q] == ","), None)
+    return comma is not None and lower[comma + 1 : comma + 2] not in (["who"], ["which"], ["whose"])
+
+
 class _Sentence(NamedTuple):
     """A mention and its sentence: number and bounds, the words before, where the list of people ends in which it
     stands, whether the sentence is of the lead, "according to"."""
@@ -137,7 +143,9 @@ class Clauses:
         if office and no_longer(self.reading, office):
             return OUT
         if office and not office.organization and (office.former or then_held(self.reading, office)):
-            there = followed(self.reading, mention) or self.seen(mention)
+            bounds = self.bounds[self.reading.tokens.sentence[mention.i]]
+            there = bounds[0] == 0 or not opens_earlier(self.reading, *bounds)  # "In 2019, former Premier X promised"
+            there = there and (followed(self.reading, mention) or self.seen(mention))
             return ACTIVE if mention.name and there and not named_only(self.reading, mention, self.ending) else OUT
         return OUT if named_only(self.reading, mention, self.ending) else None
 
@@ -196,7 +204,9 @@ class Clauses:
         """Whether it is what the holder has sent, or what others say of him."""
         mention = said.mention
         next_one = min((k for k in self.starts if k > mention.j), default=said.end)
-        absent = sends(self.reading, mention) or away(self.reading, mention, said.before, min(said.end, next_one + 1))
+        absent = sends(self.reading, mention) or away(
+            self.reading, mention, said.before, min(said.end, next_one + 1), min(said.listed, said.end)
+        )
         absent = absent or only_told(self.reading, mention, self.ending)
         return OUT if absent or of_a_third_state(self.reading, mention) else None
 
@@ -330,9 +340,7 @@ class Clauses:
         lower, mention, j = self.reading.tokens.lower, sentence.mention, sentence.listed
         said = lower[j - 1] == "," and lower[j : j + 2] in (["said", "the"], ["says", "the"], ["added", "the"])
         said = said and lower[mention.start - 1] not in _MET_SO  # "was received by X, said the ministry"
-        said = said and (
-            "," not in lower[mention.i : mention.j] or "," in lower[j + 3 : j + 6]
-        )  # "X, the minister, said"
+        said = said and ("," not in lower[mention.i : mention.j] or _closes(lower, j + 3))  # "X, the minister, said"
         teller = self.beginning.get(mention.j + 1) if lower[mention.j : mention.j + 1] == [","] else None
         aside = lower[teller.j : teller.j + 2] if teller else []  # "President X, Ambassador Y said there, had"
         opens = mention.start == sentence.begin

@@ -24,6 +24,7 @@ _NEAR = 10  # words between "signed by" and its year
 _SPEAKS = word_class("reporting") | word_class("thanking") | {"told", "expressed"}
 _BEFORE_VERB = word_class("before_deed")
 _RELATIVES = frozenset(["who", "whose", "which", "whom", "that"])
+_VOWS = frozenset(["undertook", "promised", "agreed", "offered", "pledged", "vowed", "committed", "proposed"])
 _DONE = ("ed", "held", "built", "made", "begun", "up", "set", "born", "taken", "won", "out")
 
 
@@ -42,6 +43,10 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
     dated = _DATE.search(" " + " ".join(lower[j - 1 : stop]))
     if dated is None or (dated["before"].endswith(_DONE) and dated["before"] != lower[j]):
         return False  # "the accord signed in May"
+    if lower[j] == "in" and not _RELATIVES.isdisjoint(lower[mention.i : j]):
+        return False  # "X, who became minister in May, sent a note"
+    if lower[verb + 1 : verb + 2] == ["to"] and lower[verb] in _VOWS:
+        return False  # "undertook to send a mission in August"
     first = " ".join(lower[begin : reading.tokens.bounds[0][1]])
     return not any(dated[part] and dated[part] in first for part in ("month", "year", "ago"))
 

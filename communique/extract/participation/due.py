@@ -92,8 +92,8 @@ def _invitations() -> tuple[str, ...]:
 
 def invited(reading: Reading, mention: Mention) -> bool:
     """Whether the person is only named as the one who invites or is invited."""
-    k = mention.start
-    near = reading.tokens.lower[max(0, k - 9) : k]
+    k, begin = mention.start, reading.tokens.bounds[reading.tokens.sentence[mention.i]][0]
+    near = reading.tokens.lower[max(begin, k - 9) : k]
     said = " " + " ".join(w for w in near if w not in _PADDING)
     return said.endswith(_invitations())
 

@@ -36,6 +36,14 @@ _DAY_BEFORE = (" the day before ", " a day before ", " a day earlier ", " the pr
 _ALREADY = frozenset(["also", "already", "earlier", "previously", "recently", "just"])
 _REPORTING = word_class("reporting") | {"announced", "reported", "confirmed", "told"}
 _PARAGRAPH = 1500  # characters; longer paragraphs are read no further back
+_IN_TOW = frozenset(["brought", "taken"])
+_IN_COMPANY = re.compile(r"^[a-z]+ along | with (?:him|her|them)\b")
+_AT_THE_EVENT = frozenset([  # "had welcomed the guests": what is done there may be told so, too
+    "arrived", "travelled", "traveled", "joined", "attended", "welcomed", "received", "greeted", "opened", "landed",
+    "accompanied", "participated", "called", "stressed", "underlined", "asked", "stayed", "returned",
+    "hosted", "toured", "visited", "signed",
+])  # fmt: skip
+_DATE = 7  # words of "On April 17 , 2021 ,"
 _BEFORE, _BEHIND = 12, 3  # words around the mention
 
 
@@ -63,10 +71,15 @@ def happened_before(reading: Reading, mention: Mention, pair: int) -> bool:
             return True  # "X and his host Y had agreed on the trial in 2022"
         if lower[k] == "had" and (k < mention.i or k <= mention.j + 1):
             step = k + 1 + (lower[k + 1] in _ALREADY and k + 2 < end)
+            if lower[step] in _IN_TOW and _IN_COMPANY.search(" ".join(lower[step:end])):
+                continue  # "the minister had brought X with him"
             if mention.i < k and (lower[step] in _TELLING or _leads(lower, step)):
                 return False
             if lower[step] in _PARTICIPLES:
                 return True
+            late = reading.tokens.sentence[begin] - reading.tokens.sentence[0] > 1
+            if late and k == mention.j and lower[step].endswith("ed") and lower[step] not in _AT_THE_EVENT:
+                return True  # "The Deputy Minister had presided over that ceremony"
             dated = lower[step] in _DATED or (k == mention.j and lower[step].endswith("ed"))
             if dated and _on_another_day(reading, " " + " ".join(lower[begin:end]) + " "):
                 return True
@@ -103,7 +116,10 @@ def no_longer(reading: Reading, office: Office) -> bool:
         return True
     words = range(max(0, office.i - 1), office.core + 1)
     k = next((k for k in words if lower[k] in {"late", "then"} or lower[k].startswith("then-")), None)
-    return k is not None and (lower[k] == "late" or lower[k - 1] in _BEFORE_THEN)
+    if k is None or lower[k] == "late" or lower[k - 1] in _BEFORE_THEN:
+        return k is not None
+    begin = reading.tokens.bounds[reading.tokens.sentence[k]][0]
+    return lower[begin] in {"on", "in"} and lower[k - 1] == "," and k - begin < _DATE  # "In May, then Minister X"
 
 
 def told_earlier(reading: Reading, i: int) -> bool:
@@ -122,7 +138,7 @@ def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
     said = " " + " ".join(reading.tokens.lower[begin : min(end, begin + 5)]) + " "
     if _IN_MONTH.match(said):
         return True  # "In September, at New York, …", "It was in November that …"
-    if _IN_YEAR.match(said) or _AT_THE_TIME.match(said) or _PREVIOUS.match(said):
+    if _IN_YEAR.match(said) or _LAST_MONTH.match(said) or _AT_THE_TIME.match(said) or _PREVIOUS.match(said):
         return True  # "In 2019 …", "Received at the time by President X, the Emir …"
     return said.startswith(spaced("background", "opening", " ")) and not said.startswith(
         spaced("background", "same_day", " ")

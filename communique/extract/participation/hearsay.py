@@ -207,7 +207,7 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     if lower[mention.i - 1] == "following" and lower[mention.j : mention.j + 1] == ["'s"]:
         return not _JOURNEYS.isdisjoint(lower[mention.j + 1 : mention.j + 5])  # "following President X's visit"
     behind = " ".join(lower[mention.j : mention.j + 4]) + " "
-    if behind.startswith(_TIMES):
+    if begin and behind.startswith(_TIMES):
         return True  # "President X last month gave the company until April"
     told = sentence[begin] == sentence[0] and lower[mention.j : mention.j + 1] and lower[mention.j] in _DEEDS
     return _meanwhile(lower, mention, i) or (not told and _in_speech(reading, i, begin, ending))

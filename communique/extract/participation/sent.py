@@ -1,8 +1,9 @@
-"""Who is named behind the country or the body that has sent him: "WHO's X", "Bhutan's Y", "for Tuvalu Z".
+"""Who is named beside the country or the body that has sent him: "WHO's X", "for Tuvalu Y", "Z, a deputy from Fiji".
 
 In: a `Reading` and the first word of a name. Out: whether its bearer represents what stands in front; the country.
 """
 
+from communique.extract.offices.heads import skip_the
 from communique.extract.participation.earlier import told_earlier
 from communique.extract.words.classes import word_class
 from communique.extract.words.reading import Body, Geo, Reading
@@ -15,6 +16,11 @@ _ABOUT = frozenset(
     ["of", "about", "on", "against", "like", "unlike", "since", "until", "over", "from", "than", "named"]
 )
 _NEAR = frozenset(["near", "into", "through", "for", "outside", "around", "via", "off", "across", "towards", "between"])
+
+_ENVOYS = frozenset([
+    "deputy", "member", "lawmaker", "legislator", "parliamentarian", "delegate", "official", "diplomat", "judge",
+    "prosecutor", "officer", "representative", "councillor", "senator",
+])  # fmt: skip
 
 
 def sent_by_owner(reading: Reading, i: int) -> bool:
@@ -56,3 +62,13 @@ def _owner(reading: Reading, i: int) -> Geo | Body | None:
     if reading.tokens.lower[i - 1 : i] != ["'s"]:
         return None
     return reading.geo_to.get(i - 1) or reading.body_to.get(i - 1)
+
+
+def come_from(reading: Reading, j: int) -> str | None:
+    """The country of "X, a deputy from Luxembourg,", whose name ends at the word `j`: told beyond doubt."""
+    lower = reading.tokens.lower
+    if lower[j : j + 1] != [","] or lower[j + 1 : j + 2] not in (["a"], ["an"]) or _ENVOYS.isdisjoint(lower[j : j + 5]):
+        return None
+    come = next((k for k in range(j + 3, min(j + 7, len(lower))) if lower[k] == "from"), None)
+    geo = reading.geo.get(skip_the(lower, come + 1)) if come else None
+    return geo.alpha3 if geo else None

@@ -15,7 +15,17 @@ from communique.extract.words.reading import Reading
 _PADDING = word_class("padding")
 WAS = frozenset(["was", "were", "been"])
 _COMPANY = frozenset(["accompanied", "assisted", "backed", "escorted", "flanked", "joined", "supported"])
-PRESENCE = frozenset(["present", "attendance", "hand"])
+PRESENCE = frozenset(["present", "attendance", "hand", "also"])
+_EVENTS = word_class("talking") | {
+    "ceremony",
+    "event",
+    "session",
+    "signing",
+    "reception",
+    "conference",
+    "forum",
+    "summit",
+}
 _ADVERBS = frozenset(["also", "both", "all", "too", "likewise"])
 
 
@@ -42,7 +52,10 @@ def in_company(reading: Reading, mention: Mention, ending: Mapping[int, Mention]
 
 def attends(reading: Reading, j: int, end: int) -> bool:
     """Whether ", who was also present", "were in attendance" stands behind a list of people that ends at word `j`."""
-    lower, j = reading.tokens.lower, behind_clause(reading, j, end)
+    lower = reading.tokens.lower
+    if lower[j : j + 3] == [",", "also", "at"] and lower[j + 3 : j + 4] in (["the"], ["this"]):
+        return not _EVENTS.isdisjoint(lower[j + 4 : j + 6])  # "X, also at the meeting, said"
+    j = behind_clause(reading, j, end)
     j += lower[j : j + 1] in ([","], ["who"])
     j += lower[j : j + 1] == ["who"]
     if lower[j : j + 1] not in (["was"], ["were"]):

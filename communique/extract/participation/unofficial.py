@@ -7,6 +7,7 @@ has none of them beside it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from communique.extract.countries.company import endings, listed_with
@@ -20,7 +21,7 @@ from communique.extract.participation.commentary import behind_a_life, outside
 from communique.extract.participation.earlier import opens_earlier, turned_aside, up_to
 from communique.extract.participation.governed import brought_in
 from communique.extract.participation.hearsay import only_told
-from communique.extract.participation.sent import SEATED, for_whom, sent_by_owner
+from communique.extract.participation.sent import SEATED, come_from, for_whom, sent_by_owner
 from communique.extract.participation.strangers_likelihood import Around, takes_part
 from communique.extract.people.alike import same_name
 from communique.extract.people.mentions import Mention
@@ -163,7 +164,9 @@ def acting_strangers(
             theirs = [m for m in strangers if m.name and m.name.text == name.text]
             called = None if name.before - 1 in there else title_before(reading, name.before)
             role = profession(reading, mention) or called
-            country = mention.country or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
+            sure = mention.country or come_from(reading, name.j)
+            theirs = [replace(m, country=sure) for m in theirs]
+            country = sure or _told_in_clause(reading, name.j) or for_whom(reading, name.before)
             body = body_beside(reading, name)
             sent = body.organization.name if body else None
             person = Person(name.text, theirs, role=role, organization=sent, settled=True)

@@ -139,6 +139,8 @@ def _same(person: Person, mention: Mention) -> bool:
     country = mention.country or (mention.office.countries[0] if mention.office and mention.office.countries else None)
     if country and person.country and country != person.country and len(parts(name)) < 2:
         return False
+    if len(parts(name)) == 1 and _is_royal(mention) and "president" in person.classes:
+        return False  # "Prince William" is not President William Ruto
     begins = parts(name)[0][0] == parts(person.name)[0][0]  # "Abdullah II" is not "Hussein bin Abdullah II"
     tail = parts(person.name)[-len(parts(name)) :] == parts(name) and len(parts(name)) > 1 and len(parts(name)[-1]) > 3
     bare = mention.office is not None and mention.office.role.lower() in BARE
@@ -150,6 +152,10 @@ def _same(person: Person, mention: Mention) -> bool:
     style = style or _told_behind(person, mention, country) or _told_shorter(person, mention)
     style = style or (mention.office is not None and in_arms(person.name, person.offices, mention.office, name))
     return style or not (unsure and mention.office and not _same_office(person, mention, loose=True))
+
+
+def _is_royal(mention: Mention) -> bool:
+    return mention.office is not None and mention.office.head.level == "royal"
 
 
 def _told_behind(person: Person, mention: Mention, country: str | None) -> bool:

@@ -29,6 +29,7 @@ from communique.registry.cities import city_country
 
 _LOCAL = frozenset(["local", "regional"])
 _INNER = frozenset(["de", "del", "la", "el", "do", "da", "upon", "on"])  # "Norte de Santander"
+_BETWEEN = frozenset(["the", "new", "respectively", "both"])
 _SEVERAL = frozenset(["minister", "deputy_minister", "senior_official"])  # of which a state has several
 _APART = re.compile(r", and |, | and ")
 _AMONG, _FRONT, _CLAUSE = frozenset(["among", "amongst"]), 4, 12  # words
@@ -50,8 +51,9 @@ def holders(reading: Reading, beside: Beside, office: Office) -> tuple[list[tupl
     if len(pairs) > 1 and len(pairs) >= len(people):
         people = []  # "of Kenya, X, of Chad, Y, and of Togo, Z"
     if not people:
-        k = office.i - 1 if office.i and reading.tokens.lower[office.i - 1] == "the" else office.i
-        k -= k > 0 and reading.tokens.lower[k - 1] in {"respectively", "both"}  # "A and B, respectively ambassadors of"
+        k = office.i
+        while k and reading.tokens.lower[k - 1] in _BETWEEN:
+            k -= 1  # "A and B, respectively ambassadors of", "credentials of A and B as the new ambassadors of"
         owner = reading.geo_to.get(k - 1) if k and reading.tokens.lower[k - 1] == "'s" else None
         k = owner.i if owner else k  # "X and Y – Washington's envoys in the two capitals – came"
         if k and reading.tokens.lower[k - 1] in {",", "–", "—", "-", "as"}:  # "the letters of A and B as envoys of"
