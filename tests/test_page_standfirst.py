@@ -50,6 +50,7 @@ def test_a_whole_sentence_too():
         "Kwame Addo told his guest that the institute at Tafo would host ten Peruvian students",
         "Ghana and Peru have agreed on cocoa research",
         "Trees planted",
+        "The institute will host students who come from Lima.bookmark",
         "(Communicated by the office that will plant the trees)",
         "What the ministers said about trees:",
     ],

@@ -17,7 +17,7 @@ FIRST = 8  # paragraphs that an excerpt may be from
 _NONE = ("date", "label", "glue", "handle", "reader", "row", "clock", "repeated", "owner")  # marks of other lines
 _PENDING = re.compile(r"\bto (?!the |an? |its |his |her |their )[a-z]{2,} (?!to\b)")  # "Officials to settle the row"
 _SIDES = re.compile(r"\bfrom left\b|[(/](?:on the |from )?(?:left|right|centre|center|l|r)[)/]", re.IGNORECASE)
-_CODE = re.compile(r"\d{6,}$")  # the number of a picture
+_CODE = re.compile(r"\d{6,}$|\.[a-z]+$")  # the number of a picture, a button that hangs on an excerpt: "…bookmark"
 _PICTURED = (PICTURE, CREDITED, _SIDES, _CODE)
 
 
