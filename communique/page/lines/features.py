@@ -298,7 +298,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    plain = _OWN_SITE.sub("", text) if terminal else text
+    plain = _OWN_SITE.sub("", text) if terminal and text[-1].islower() else text
     handles = any(mark in plain for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
     handles += "@" in text and len(_ACCOUNT.findall(text)) > 1 and '"' not in text
     handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
