@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from communique.page.dates.calendar import DateMatch, Order, find_dates
-from communique.page.dates.words import capitals, country_names, cue_words, is_agency, is_menu
+from communique.page.dates.words import capitals, country_names, is_agency, is_menu, words_beside
 from communique.page.names import is_city
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
@@ -366,12 +366,5 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     places = {
         word for field in _FIELDS.split(text) if fold(field.strip()) in capitals() for word in _LINE_WORD.findall(field)
     }
-    others = [
-        word
-        for word in rest
-        if word not in places
-        and fold(word) not in cue_words()
-        and fold(word) not in word_list("weekdays")
-        and fold(word) not in word_list("beside_date")
-    ]
-    return len({*others}) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
+    others = {word for word in rest if word not in places and fold(word) not in words_beside()}
+    return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))

@@ -8,7 +8,7 @@ sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belong
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -227,6 +227,7 @@ def _modified() -> Matcher[bool]:
     return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
+@lru_cache(maxsize=64)  # a page's lines are asked about for one clue after the other
 def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
