@@ -263,7 +263,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         and (_DURING.search(text) or _is_sourced(text) or _VIEW.match(text))
     ):
         values["caption"] = 1.0
-    values["reader"] = 0.0 if not QUOTED.isdisjoint(text) else min(1.0, 5 * said.reader / max(n, 1))
+    values["reader"] = min(1.0, 5 * said.reader / n) if said.reader and QUOTED.isdisjoint(text) else 0.0
     itself = terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text))
     if itself:
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
