@@ -106,7 +106,7 @@ def is_name(text: str) -> bool:
     >>> is_name("Inas Abdulkareem"), is_name("R. Haddad / Omar Saleh"), is_name("Latest News"), is_name("Saudi Arabia")
     (True, True, False, False)
     """
-    text = text[:-1] if text[-1:] == "." and _LAST_INITIAL.search(text) else text
+    text = text[:-1] if text[-1:] == "." and _LAST_INITIAL.search(text, len(text) - 4) else text
     if (
         len(text) > 70
         or text.count("-") > 3

@@ -8,13 +8,13 @@ sentence of the first paragraph ("Today, on March 6, 2023"). Nothing that belong
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
-from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
+from communique.page.dates.dateline import LONGEST_LINE, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
 from communique.page.names import buttons, is_name
 from communique.page.vocabulary import menu_words, word_list
@@ -227,9 +227,10 @@ def _modified() -> Matcher[bool]:
     return Matcher(dict.fromkeys(settings("chrome")["modified"], True))
 
 
-@lru_cache(maxsize=64)  # a page's lines are asked about for one clue after the other
 def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
+    if len(line) <= LONGEST_LINE and not find_dates(line, order):
+        return False  # the cheap look first
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
     if _is_signed(line) or is_signed_off(line, order) or (len(line) <= CUED and _ENTERED.match(line)):

@@ -299,7 +299,7 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
     plain = _OWN_SITE.sub("", text) if terminal and text[-1].islower() else text
-    handles = any(mark in plain for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    handles = any(map(plain.__contains__, _ADDRESS)) + ("#" in text and _POST.search(text) is not None)
     handles += "@" in text and len(_ACCOUNT.findall(text)) > 1 and '"' not in text
     handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page

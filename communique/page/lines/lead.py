@@ -18,6 +18,7 @@ from communique.page.lines.points import is_bullet, is_sentence, mark_of
 from communique.page.lines.wording import PAST, WORD
 from communique.page.vocabulary import word_list
 from communique.registry import settings
+from communique.remembered import Remembered
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words, and of those of a short standfirst
@@ -84,12 +85,17 @@ def told(look: Look, others: Iterable[Look]) -> float:
     return len(look.stems & frozenset().union(*(other.stems for other in others))) / max(len(look.stems), 1)
 
 
+def _is_verb(word: str) -> bool:
+    return word in word_list("finite") or word in word_list("scenes") or PAST.match(word) is not None
+
+
+_VERBS = Remembered(_is_verb)
+
+
 @lru_cache(maxsize=64)  # asked more than once of the first paragraphs
 def verbs_of(text: str) -> tuple[str, ...]:
     """The finite verbs of a sentence's main clause."""
-    finite, scenes = word_list("finite"), word_list("scenes")
-    words = WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))
-    return tuple(word for word in words if word in finite or word in scenes or PAST.match(word))
+    return tuple(filter(_VERBS.__getitem__, WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))))
 
 
 def shows(text: str) -> bool:
