@@ -67,7 +67,7 @@ _COMPACT = re.compile(
 )
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=T\d\d:)", re.ASCII)
 ALONE = 40  # characters of a line in which "12-03-21" is a date
-SHORT = 200  # characters of a text whose dates are remembered
+SHORT = 400  # characters of a text whose dates are remembered, and no fewer than a date line's
 _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"

@@ -6,6 +6,7 @@ day may begin a running number ("?nn=13980119001004").
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from communique.page.dates.calendar import calendar_day, find_dates, persian_to_gregorian
 
@@ -34,6 +35,7 @@ _URL_RUNNING = re.compile(r"(?<!\d)(20\d\d)(\d{4})")
 _URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
 
 
+@lru_cache(maxsize=16)  # asked for more than one clue of a page
 def date_in_url(url: str | None) -> date | None:
     """The day that the path of a URL names: "/2022/04/27/", "20180919", "2022-04/27", "/2021/mar/12/".
 

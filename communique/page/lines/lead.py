@@ -267,8 +267,8 @@ def _is_scene(looks: list[Look], i: int, core: list[int]) -> bool:
     """Whether a line among the first paragraphs has no verb but a participle, and shows what others tell."""
     look = looks[i]
     others = [looks[k] for k in core if k > i][:NEXT]
-    plain = look.words <= 2 * LEAST and not verbs_of(look.text) and shows(look.text)
-    return plain and told(look, others) >= HARDLY_AGAIN and not _opens_report(look, others)
+    again = look.words <= 2 * LEAST and told(look, others) >= HARDLY_AGAIN
+    return again and not verbs_of(look.text) and shows(look.text) and not _opens_report(look, others)
 
 
 def _opens_report(look: Look, others: Iterable[Look]) -> bool:
@@ -293,9 +293,9 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
         return False
     if any(looks[i].text == first.text for i in core[1:FAR]):
         return True
-    if _opens_report(first, [second]):
-        return False
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
+    if again < DATELINED_AGAIN or _opens_report(first, [second]):
+        return False
     if again >= SHOWN_AGAIN and _same_dateline(first.text, second.text):
         return True
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]
