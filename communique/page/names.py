@@ -73,11 +73,12 @@ def is_person(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return bool(_ATTACHED.match(text))
+    particles = word_list("name_particles")
+    if not all(_NAME.match(word) or word in particles for word in words):
+        return False
     named = sum(bool(_NAME.match(word)) for word in words)
-    small = sum(
-        word[0].isupper() and word.lower() in word_list("name_particles") for word in words
-    )  # "Yasser Bin Omar"
-    return 2 <= named <= 4 + small and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
+    small = sum(word[0].isupper() and word.lower() in particles for word in words)  # "Yasser Bin Omar"
+    return 2 <= named <= 4 + small
 
 
 def are_names(text: str) -> bool:
