@@ -36,6 +36,7 @@ _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", re.IGNORECAS
 _SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"])
 _SERVICE = re.compile(r"(.{5,50}?)\s?/\s?[A-Z]{2,8}")  # "Lina Haddad/BGIS"
 _HANDLE = re.compile(_ADDRESS + r"|\s?/\s?[\w-]+\.(?:com|net|org|info|[a-z]{2})(?:\.[a-z]{2})?$")
+_HANDLE_MARKS = ("@", "/", "[email")  # one of them is in each
 _PREPOSITIONS = frozenset({"from", "av", "af", "par", "por", "von", "oleh"})  # before a name, and before much else
 _SAID = re.compile(r" (?:by|par|por) ", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:original (?:version|text|article) in|translated from) \w+ (?=by )", re.IGNORECASE)
@@ -140,7 +141,8 @@ def said_byline(text: str) -> str | None:
     """
     # "(Reporting by Lina Haddad in Accra; editing by Omar Saleh)", "- Post by Lina Haddad", "Author:Lina Haddad"
     text = _LANGUAGE.sub("", text) if "by " in text else text
-    text = _GLUED.sub(": ", unedited(text.removeprefix("(*)").lstrip("([-–—•| ")), count=1)
+    text = unedited(text.removeprefix("(*)").lstrip("([-–—•| "))
+    text = _GLUED.sub(": ", text, count=1) if ":" in text else text
     text = text[:-1] if text[-1:] in (")", "]") and not {"(", "["} & set(text) else text
     if whole := _whole_form(text):
         return whole
@@ -164,8 +166,10 @@ def _whole_form(text: str) -> str | None:
     """The writer in lines of a form of their own: accounts, "X reports from", "Author X", a name inside."""
     if (account := _ACCOUNT.fullmatch(text)) and not (account[1] in buttons() or names_nobody(account[1])):
         return account[1]
-    if (reports := _REPORTS.match(text)) and is_name(reports[1]):
+    if ("report" in text or "contributed" in text) and (reports := _REPORTS.match(text)) and is_name(reports[1]):
         return reports[1]
+    if ":" not in text:
+        return None
     if author := _AUTHOR.search(text):
         return author[1]
     inside = _INSIDE.search(text)
@@ -280,7 +284,9 @@ def unedited(text: str) -> str:
 
 def without_account(text: str) -> str:
     """A line without the address, account or site behind the writer: "Lina Haddad/example.org"."""
-    return _HANDLE.sub("", text).strip() if len(text) <= LONGEST else text
+    if len(text) > LONGEST:
+        return text
+    return (_HANDLE.sub("", text) if any(mark in text for mark in _HANDLE_MARKS) else text).strip()
 
 
 def signer(text: str) -> str | None:

@@ -73,11 +73,12 @@ def is_person(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return bool(_ATTACHED.match(text))
+    particles = word_list("name_particles")
+    if not all(_NAME.match(word) or word in particles for word in words):
+        return False
     named = sum(bool(_NAME.match(word)) for word in words)
-    small = sum(
-        word[0].isupper() and word.lower() in word_list("name_particles") for word in words
-    )  # "Yasser Bin Omar"
-    return 2 <= named <= 4 + small and all(_NAME.match(word) or word in word_list("name_particles") for word in words)
+    small = sum(word[0].isupper() and word.lower() in particles for word in words)  # "Yasser Bin Omar"
+    return 2 <= named <= 4 + small
 
 
 def are_names(text: str) -> bool:
@@ -106,7 +107,7 @@ def is_name(text: str) -> bool:
     >>> is_name("Inas Abdulkareem"), is_name("R. Haddad / Omar Saleh"), is_name("Latest News"), is_name("Saudi Arabia")
     (True, True, False, False)
     """
-    text = text[:-1] if _LAST_INITIAL.search(text) else text
+    text = text[:-1] if text[-1:] == "." and _LAST_INITIAL.search(text, len(text) - 4) else text
     if (
         len(text) > 70
         or text.count("-") > 3

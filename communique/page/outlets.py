@@ -33,8 +33,9 @@ def agency(text: str) -> str | None:
     >>> agency("-- BERNAMA"), agency("(Xinhua)"), agency("Reuters"), agency("(Agencies)")
     ('BERNAMA', 'Xinhua', 'Reuters', None)
     """
+    if text.count(" ") > 1:
+        return None  # a name of several words stands among the site's links as often
     name = _AGENCY_MARKS.sub("", text)
-    # a name of several words stands among the site's links as often
     return name if " " not in name and fold(name) in agencies() else None
 
 

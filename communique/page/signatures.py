@@ -27,6 +27,7 @@ _SIGN = 4  # letters, and no more, has one that signs
 _FRAMED = re.compile(
     r"^(?:\((.+)\)|\[(.+)\]|/\s?(.+?)\s?/|[*_](.+)[*_]|[–—-]{1,2}\s?(.+)|(.+?)\s[–—-]\s[A-Z]{2,8})$"
 )  # "(Lina Haddad)", "—Lina Haddad"
+_FRAMES = "([/*_–—-"
 _NOTED = re.compile(r"(?<=[a-z]) \([A-Za-z]{2,8}(?:, [A-Za-z]{2,8})*\)$|(?<=[A-Z])/20\d\d$")  # "ab/cd (dpa, AFP)"
 _CREDIT = re.compile(r"\s(?:[-–|]\s)?(?:Bild|Fotos?|Photos?|Pictures?)\s?:.*$")  # "ab/cd - Photo: Lina Haddad"
 _SLASHED = re.compile(r"^/\s?([A-Za-z.]{2,7}(?:/[A-Za-z.]{1,7})?)(?:\s?/)?$")  # "/AB/", "/abcd"
@@ -38,11 +39,19 @@ def bare(text: str) -> str:
     >>> bare("-0- PANA AI/IN 13Feb2019"), bare("WAM/Lina Haddad"), bare("(Lina Haddad)")
     ('AI/IN', 'Lina Haddad', 'Lina Haddad')
     """
-    framed = _FRAMED.match(text)
+    framed = _FRAMED.match(text) if text[:1] in _FRAMES or text[-1:].isupper() else None
     inside = next(filter(None, framed.groups())) if framed else ""
     sent, _, name = inside.partition(" ")
     inside = name if agency(sent) and is_name(name) else inside  # "/ GNA L. Haddad /"
-    return inside if is_name(inside) else _STAMP.sub("", _NOTE.sub("", text))
+    if is_name(inside):
+        return inside
+    plain = _NOTE.sub("", text)
+    return _STAMP.sub("", plain) if _may_be_stamped(plain) else plain
+
+
+def _may_be_stamped(text: str) -> bool:
+    """Whether a line ends as a day, an hour or a note does: the cheap look first."""
+    return text[-1:].isdecimal() or text[-1:] in ("/", ")")
 
 
 def initials(text: str) -> str | None:
@@ -51,7 +60,8 @@ def initials(text: str) -> str | None:
     >>> initials("(END) RMB/MVB"), initials("S. R."), initials("Read more")
     ('RMB/MVB', 'S. R.', None)
     """
-    text = _NOTED.sub("", _CREDIT.sub("", text))
+    text = _CREDIT.sub("", text) if ":" in text else text
+    text = _NOTED.sub("", text) if _may_be_stamped(text) else text
     name, unmarked = bare(text), text.lstrip("–—- ")
     if slashed := _SLASHED.match(text):
         return slashed[1]

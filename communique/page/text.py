@@ -315,8 +315,7 @@ def _around(looks: list[Look], states: list[str]) -> tuple[list[str], list[str]]
         if look.values.get("row") or not any(map(str.isalnum, look.text)):
             continue  # tags, or a rule: "***"
         plain = look.headline and look.text[0] != "(" and not look.values.get("owner")
-        signed = signs(look.text) or _RELEASED.match(look.text) or is_signed_off(look.text)
-        if (look.heading or plain) and not signed:
+        if (look.heading or plain) and not (signs(look.text) or _RELEASED.match(look.text) or is_signed_off(look.text)):
             break
         foot.append(look.text)
     rest = takewhile(lambda look: not look.heading, looks[last + 1 : last + 1 + AUTHOR])

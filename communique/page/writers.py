@@ -36,6 +36,8 @@ _PRESS_OFFICER = re.compile(  # who writes a mission's releases
 _CORRESPONDENT = re.compile(
     r"/ ?[A-Z][A-Za-z]+(?: News)?,? (?:(?:special )?corr(?:espondent|\.)?:? )([A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w'-]+)?) ?/"
 )
+# "(Gazette) by Lina Haddad", "GZT / By Lina Haddad"
+_PARTS = re.compile(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )|,\s(?=by )")
 _ISSUED = frozenset(("for immediate release", "immediate release", "for release"))
 _FROM = re.compile(r"from:?\s", re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-þ]{3,}")
@@ -127,8 +129,7 @@ def _author(line: str) -> str | None:
 
 def _said(line: str) -> str | None:
     """The writer whom a line names with a cue; who posts and is no person is the site."""
-    # "(Gazette) by Lina Haddad", "GZT / By Lina Haddad"
-    parts = re.split(r" \| |\s?»\s|(?<=\))\s(?=by )|\s/\s(?=By )|,\s(?=by )", line)[1:]
+    parts = _PARTS.split(line)[1:]
     name = said_byline(line) or next(filter(None, map(said_byline, parts)), None)
     if name is None or is_name(name):
         return name
@@ -242,8 +243,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         name = name or ((_placed(line) or _reporter(line)) if i == 0 else None)
         if name and name == agency(line) and i + 1 < len(foot) and (signed := initials(foot[i + 1])):
             name = signed  # "--IANS" and "rn/rtp" below
-        pictured = any(look_at(Line(below)).values.get("caption") for below in foot[i + 1 : i + 2])
-        if name and is_name(name) and pictured and without_account(line) == line:
+        if name and is_name(name) and without_account(line) == line and any(map(_is_caption, foot[i + 1 : i + 2])):
             continue  # who is seen on the picture
         if name == line and is_name(name) and any(map(_PRESS_OFFICER.fullmatch, foot[i + 1 : i + 2])):
             return name
@@ -269,6 +269,10 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
         if name:
             return name
     return None
+
+
+def _is_caption(line: str) -> bool:
+    return bool(look_at(Line(line)).values.get("caption"))
 
 
 def _behind_medium(line: str) -> str | None:

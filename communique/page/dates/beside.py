@@ -45,7 +45,7 @@ def place_beside(line: str) -> str | None:
     writer, _, city = line.partition(" in ")
     if city.isupper() and is_city(city) and is_name(writer):
         return city  # "Lina Haddad in ACCRA"
-    for i, field in enumerate(name_fields(plain) or (name_fields(line[: dates[0].start]) if dates else None) or []):
+    for i, field in enumerate(name_fields(plain) or (name_fields(line[: dates[0].start]) if dates else None) or ()):
         if any(map(str.isdigit, field)) or "." in field or len(field) < 3 or fold(field) in cue_words():
             continue
         shouted = field.isupper() and dates and line[: dates[0].start].strip() == field and not is_menu(field)

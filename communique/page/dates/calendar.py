@@ -67,7 +67,7 @@ _COMPACT = re.compile(
 )
 _ISO_TIME = re.compile(r"(?<![\w.,/-])(\d{4})-(\d\d)-(\d\d)(?=T\d\d:)", re.ASCII)
 ALONE = 40  # characters of a line in which "12-03-21" is a date
-SHORT = 200  # characters of a text whose dates are remembered
+SHORT = 400  # characters of a text whose dates are remembered, and no fewer than a date line's
 _TEN = "0123456789"
 _NUMBER = re.compile(r"\d+")
 # what may follow a day number up to its month: "1st of May", "24/December", "5 to 6 October", "12. März", "13 de marzo"
@@ -284,13 +284,15 @@ def _dates(text: str, order: Order, bare: bool) -> list[DateMatch]:
     if not numbers:
         return []
     found = _numeric(text, order)
+    days = [number for number in numbers if len(number[0]) <= 2]
+    if not days:
+        return _with_years(text, sorted(found))
     taken = {i for match in found for i in range(match.start, match.end)}
     glued = any(text[n.start() - 1 : n.start()].isalnum() or text[n.end() : n.end() + 1].isalnum() for n in numbers)
-    words = _MONTHS_OF_LINE if len(text) <= SHORT else _MONTHS_OF_TEXT
-    months = [word.start for word in words.find(_DIGIT.sub(" ", text) if glued else text)]
-    for number in numbers if months else ():
+    months = [word.start for word in _MONTHS.find(_DIGIT.sub(" ", text) if glued else text)]
+    for number in days if months else ():
         start, stop = number.span()
-        if stop - start > 2 or start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
+        if start in taken or _ISSUE.search(text[max(0, start - 8) : start]):
             continue
         if _HOUR.search(text, max(0, start - 2), start):
             continue  # the minutes of "16:02 March 05, 2021"
@@ -325,7 +327,7 @@ def _month_words() -> dict[str, None]:
     return dict.fromkeys(_first_words())
 
 
-_MONTHS_OF_LINE, _MONTHS_OF_TEXT = Matcher(_month_words), Matcher(_month_words, together=True)
+_MONTHS = Matcher(_month_words)
 
 
 # blanked, so that "13Feb2019" and "26thMay" have the word of a month

@@ -5,10 +5,12 @@ and where the text proper starts; whether a line is nothing but a date, a time a
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.page.dates.calendar import DateMatch, Order, find_dates
-from communique.page.dates.words import capitals, country_names, cue_words, is_agency, is_menu
+from communique.page.dates.words import capitals, country_names, is_agency, is_menu, words_beside
 from communique.page.names import is_city
 from communique.page.vocabulary import agencies, word_list
 from communique.registry.matcher import fold
@@ -82,12 +84,13 @@ def _without_times(text: str, dates: list[DateMatch]) -> str:
     return text
 
 
-def name_fields(head: str) -> list[str] | None:
+@lru_cache(maxsize=64)  # asked again and again of the same few words
+def name_fields(head: str) -> tuple[str, ...] | None:
     """The parts of a dateline without its dates; None if it holds other words than names."""
     if not any(map(str.isdigit, head)) and any(map(_is_plain, head.split())):
         return None  # the cheap look first: nothing of a date can be taken out
-    fields = [_trimmed(field) for field in _FIELDS.split(_without_times(head, find_dates(head, bare=True)))]
-    fields = [field for field in fields if field]
+    parts = _FIELDS.split(_without_times(head, find_dates(head, bare=True)))
+    fields = tuple(filter(None, map(_trimmed, parts)))
     for i, field in enumerate(fields):
         words = field.split()
         named = all(
@@ -200,7 +203,7 @@ _AGENCY_BEHIND = re.compile(r", ?([A-Z]{3,12}) (?=[\"“]?[A-Z][a-z]|[\"“]?A )
 _FULL_STOP = re.compile(r"(?:[.,] ?[A-Z]{3,})?\.\s")  # an agency may stand behind the date
 
 
-def _place(fields: list[str], text: str) -> str | None:
+def _place(fields: Sequence[str], text: str) -> str | None:
     """The first field that is a place; agencies may stand before it ("APA-Dakar", "TASS, Moscow", "GNA Accra")."""
     if len(fields) > 1 and fold(fields[0].split()[-1]) in word_list("premises") and fold(fields[1]) in capitals():
         return fields[1]  # "Stenbock House, Tallinn"
@@ -291,7 +294,7 @@ def read_dateline(text: str, order: Order = "dmy") -> Dateline:
     twin = _TWIN.match(head.text + " ")
     known = twin is not None and not any(map(is_agency, twin[0].split("/")))
     noted = f"({head.text})" in text[:LONGEST]  # the place itself stands in brackets
-    fields = name_fields(head.text) or []
+    fields = name_fields(head.text) or ()
     place = twin[0] if twin and known else _place(fields, "" if noted else text)
     # "The Portugal–Cape Verde group", "Vice-Premier – Minister of Trade X", "X, Vice-Premier – Minister of Trade"
     if place and (any(map(_is_office, fields)) or (place.startswith("The ") and not is_city(place))):
@@ -366,12 +369,5 @@ def is_date_line(text: str, dates: list[DateMatch] | None = None) -> bool:
     places = {
         word for field in _FIELDS.split(text) if fold(field.strip()) in capitals() for word in _LINE_WORD.findall(field)
     }
-    others = [
-        word
-        for word in rest
-        if word not in places
-        and fold(word) not in cue_words()
-        and fold(word) not in word_list("weekdays")
-        and fold(word) not in word_list("beside_date")
-    ]
-    return len({*others}) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))
+    others = {word for word in rest if word not in places and fold(word) not in words_beside()}
+    return len(others) <= OTHER_WORDS and word_list("other_day").isdisjoint(map(str.lower, others))

@@ -6,6 +6,7 @@ day may begin a running number ("?nn=13980119001004").
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from communique.page.dates.calendar import calendar_day, find_dates, persian_to_gregorian
 
@@ -30,9 +31,11 @@ _URL_PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/_-](0?[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
 _URL_SLUG_DAY = re.compile(r"/(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20[0-3]\d)-[a-z]")  # "/09062011-ministers-meet"
+_URL_RUNNING = re.compile(r"(?<!\d)(20\d\d)(\d{4})")
 _URL_YEAR = re.compile(r"[/_-]((?:19|20)\d\d)(?=[/_-])")
 
 
+@lru_cache(maxsize=16)  # asked for more than one clue of a page
 def date_in_url(url: str | None) -> date | None:
     """The day that the path of a URL names: "/2022/04/27/", "20180919", "2022-04/27", "/2021/mar/12/".
 
@@ -71,7 +74,7 @@ def years_in_url(url: str | None, month: int, day: int) -> list[int]:
     >>> years_in_url("https://news.example/item:2026011500000440", 1, 15)
     [2026]
     """
-    return list(map(int, re.findall(rf"(?<!\d)(20\d\d){month:02}{day:02}", _path(url))))
+    return [int(year) for year, rest in _URL_RUNNING.findall(_path(url)) if rest == f"{month:02}{day:02}"]
 
 
 def month_in_url(url: str | None) -> tuple[int, int] | None:

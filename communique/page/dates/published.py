@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.page.byline import said_byline
 from communique.page.dates.calendar import DateMatch, Order, find_dates, parse_date
-from communique.page.dates.dateline import WEEKDAY, is_clock, is_date_line
+from communique.page.dates.dateline import LONGEST_LINE, WEEKDAY, is_clock, is_date_line
 from communique.page.dates.in_url import date_in_url, month_in_url, year_in_url, years_in_url
 from communique.page.names import buttons, is_name
 from communique.page.vocabulary import menu_words, word_list
@@ -229,6 +229,8 @@ def _modified() -> Matcher[bool]:
 
 def _is_dated(line: str, order: Order) -> bool:
     """Whether a line is a date line, opens or ends with the day, or has it to itself between two bars."""
+    if len(line) <= LONGEST_LINE and not find_dates(line, order):
+        return False  # the cheap look first
     if is_date_line(line) or any(told(line, order) for told in (_opens_published, _is_timed, _is_stated)):
         return True
     if _is_signed(line) or is_signed_off(line, order) or (len(line) <= CUED and _ENTERED.match(line)):

@@ -48,3 +48,9 @@ def is_menu(text: str) -> bool:
 def cue_words() -> frozenset[str]:
     chrome = settings("chrome")
     return frozenset(word for cue in (*chrome["published"], *chrome["modified"]) for word in fold(cue).split())
+
+
+@cache
+def words_beside() -> frozenset[str]:
+    """The words that stand beside the day of a date line, whatever else it holds."""
+    return cue_words() | word_list("weekdays") | word_list("beside_date")

@@ -50,16 +50,18 @@ def see_repeated(looks: list[Look]) -> None:
     for look in looks:
         if look.words >= FEW_WORDS:
             openings.setdefault(look.text.lstrip("•· ").lower()[:REPEATED], []).append(look)
-    twice = {2 * look.text.lower() for look in looks if look.words > 1}
+    said = {look.text.lower() for look in looks if look.words > 1}
     for look in looks:
-        if look.text.lower() in twice:
+        text = look.text.lower()
+        half = text[: len(text) // 2]
+        if text == 2 * half and half in said:
             look.values["caption"] = 2.0  # a picture and what is said of it have the name of the article
-    for same in openings.values():
+    for same in (some for some in openings.values() if len(some) > 1):
         shortest = min(same, key=lambda look: len(look.text)).text
         caption = any(look.values.get("caption") or _is_credited(look.text, shortest) for look in same)
         paragraph = any(look.core for look in same)
-        first = _heads(looks, same[0]) if caption and len(same) > 1 else None
-        for look in same if len(same) > 1 else ():
+        first = _heads(looks, same[0]) if caption else None
+        for look in same:
             if look is first:
                 continue
             recased = look.text != same[0].text and look.text.lower() == same[0].text.lower()

@@ -263,7 +263,7 @@ def _see_furniture(look: Look, line: Line, said: Wording, marks: Sequence[str], 
         and (_DURING.search(text) or _is_sourced(text) or _VIEW.match(text))
     ):
         values["caption"] = 1.0
-    values["reader"] = 0.0 if not QUOTED.isdisjoint(text) else min(1.0, 5 * said.reader / max(n, 1))
+    values["reader"] = min(1.0, 5 * said.reader / n) if said.reader and QUOTED.isdisjoint(text) else 0.0
     itself = terminal and n >= 4 and (is_site_talk(text, _folded(text)) if said.site_talk else names_itself(text))
     if itself:
         values["sentence"] = min(2.0, values.get("sentence", 0.0) + 1.0)
@@ -298,8 +298,8 @@ def _see_signs(look: Look, line: Line, digits: bool, terminal: bool) -> None:
     glue = _glued(text) if n > 4 else 0
     if glue > 1 or (glue and not terminal):
         values["glue"] = min(glue, 4) / 4
-    plain = _OWN_SITE.sub("", text) if terminal else text
-    handles = any(mark in plain for mark in _ADDRESS) + ("#" in text and _POST.search(text) is not None)
+    plain = _OWN_SITE.sub("", text) if terminal and text[-1].islower() else text
+    handles = any(map(plain.__contains__, _ADDRESS)) + ("#" in text and _POST.search(text) is not None)
     handles += "@" in text and len(_ACCOUNT.findall(text)) > 1 and '"' not in text
     handles += ("(@" in text or "pic." in text) and _POSTED.search(text) is not None
     values["handle"] = 4.0 if handles > 1 else float(handles)  # a post that was set into the page

@@ -6,18 +6,19 @@ article up is said again by its paragraphs, what belongs to it is not.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from communique.page.dates.dateline import LONGEST, read_dateline
 from communique.page.headline import key
 from communique.page.lines.features import Look
+from communique.page.lines.likeness import Stems, shared
 from communique.page.lines.lines import QUOTES
 from communique.page.lines.points import is_bullet, is_sentence, mark_of
 from communique.page.lines.wording import PAST, WORD
 from communique.page.vocabulary import word_list
 from communique.registry import settings
+from communique.remembered import Remembered
 
 SAID_AGAIN = 0.6  # of a standfirst's words the next paragraphs have, where something parts it from them
 SHOWN_AGAIN = 0.5  # of a caption's words, and of those of a short standfirst
@@ -84,12 +85,17 @@ def told(look: Look, others: Iterable[Look]) -> float:
     return len(look.stems & frozenset().union(*(other.stems for other in others))) / max(len(look.stems), 1)
 
 
+def _is_verb(word: str) -> bool:
+    return word in word_list("finite") or word in word_list("scenes") or PAST.match(word) is not None
+
+
+_VERBS = Remembered(_is_verb)
+
+
 @lru_cache(maxsize=64)  # asked more than once of the first paragraphs
 def verbs_of(text: str) -> tuple[str, ...]:
     """The finite verbs of a sentence's main clause."""
-    finite, scenes = word_list("finite"), word_list("scenes")
-    words = WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))
-    return tuple(word for word in words if word in finite or word in scenes or PAST.match(word))
+    return tuple(filter(_VERBS.__getitem__, WORD.findall(_POSED.sub("", _CLAUSE.sub("", text)))))
 
 
 def shows(text: str) -> bool:
@@ -138,13 +144,13 @@ def see_pictures(looks: list[Look]) -> None:
     Amir receiving the envoy."), or in the present tense before who took the picture ("He signs the book. GNA").
     """
     core = [look for look in looks if look.core]
-    times = Counter(stem for look in core for stem in look.stems)
+    said = shared(core)
     first = next((i for i, look in enumerate(looks) if look.core), 0)
     headed = False
     last = max((i for i, look in enumerate(looks) if look.core or is_sentence(look)), default=0)
     parting = max((i for i, look in enumerate(looks[:first]) if _parts(look)), default=0)
     for look in looks[first + 1 : last + 1]:
-        if _is_posed(look) and _told_elsewhere(look, times) >= POSED_AGAIN:
+        if _told_elsewhere(look, said) >= POSED_AGAIN and _is_posed(look):
             look.core, look.values["caption"] = False, 2.0
     for i, look in enumerate(looks[:last]):
         headed = headed or (i > 0 and _could_head(looks[i - 1]))
@@ -153,9 +159,9 @@ def see_pictures(looks: list[Look]) -> None:
         credit = CREDITED.search(look.text)
         if credit and word_list("scenes").issuperset(verbs_of(look.text[: credit.start() + 1])):
             look.core, look.values["caption"] = False, 2.0
-        elif look.values.get("verbless") and _is_seen(look, times, i > first and is_sentence(looks[i - 1])):
+        elif look.values.get("verbless") and _is_seen(look, said, i > first and is_sentence(looks[i - 1])):
             look.core, look.values["caption"] = False, 1.0
-        elif i > first and look.values["wordy"] and shows(look.text) and _told_elsewhere(look, times) >= SHOWN_AGAIN:
+        elif i > first and look.values["wordy"] and shows(look.text) and _told_elsewhere(look, said) >= SHOWN_AGAIN:
             look.values.update(caption=1.0, wordy=0.0)  # "The envoy, seen with the crew, speaks at the airport"
         elif i < first and look.values["terminal"] and headed:
             parted = i < parting and told(look, core[:NEXT]) >= SAID_AGAIN
@@ -185,7 +191,7 @@ def _is_shown(look: Look, core: list[Look]) -> bool:
     return told(look, core[:FAR]) >= SHOWN_AGAIN and shows(look.text) and not _has_dateline(look)
 
 
-def _is_seen(look: Look, times: Counter[str], inside: bool) -> bool:
+def _is_seen(look: Look, said: Stems, inside: bool) -> bool:
     """Whether a sentence without a verb has neither past tense nor dateline, and the paragraphs say it again.
 
     `inside` the text a few words without a participle will do.
@@ -196,12 +202,12 @@ def _is_seen(look: Look, times: Counter[str], inside: bool) -> bool:
         return False
     if inside and _ON_OCCASION.search(look.text):
         return True
-    return _told_elsewhere(look, times) >= SHOWN_AGAIN
+    return _told_elsewhere(look, said) >= SHOWN_AGAIN
 
 
-def _told_elsewhere(look: Look, times: Counter[str]) -> float:
-    """The share of a line's words that sure paragraphs have, itself left out, of which each word has its `times`."""
-    return sum(times[stem] > look.core for stem in look.stems) / max(len(look.stems), 1)
+def _told_elsewhere(look: Look, said: Stems) -> float:
+    """The share of a line's words that sure paragraphs have, itself left out."""
+    return len(look.stems & (said.often if look.core else said.once)) / max(len(look.stems), 1)
 
 
 def first_paragraphs(looks: list[Look], core: list[int]) -> list[int]:
@@ -261,8 +267,8 @@ def _is_scene(looks: list[Look], i: int, core: list[int]) -> bool:
     """Whether a line among the first paragraphs has no verb but a participle, and shows what others tell."""
     look = looks[i]
     others = [looks[k] for k in core if k > i][:NEXT]
-    plain = look.words <= 2 * LEAST and not verbs_of(look.text) and shows(look.text)
-    return plain and told(look, others) >= HARDLY_AGAIN and not _opens_report(look, others)
+    again = look.words <= 2 * LEAST and told(look, others) >= HARDLY_AGAIN
+    return again and not verbs_of(look.text) and shows(look.text) and not _opens_report(look, others)
 
 
 def _opens_report(look: Look, others: Iterable[Look]) -> bool:
@@ -287,9 +293,9 @@ def _is_summary(looks: list[Look], core: list[int]) -> bool:
         return False
     if any(looks[i].text == first.text for i in core[1:FAR]):
         return True
-    if _opens_report(first, [second]):
-        return False
     again = told(first, [looks[i] for i in core[1 : 1 + NEXT]])
+    if again < DATELINED_AGAIN or _opens_report(first, [second]):
+        return False
     if again >= SHOWN_AGAIN and _same_dateline(first.text, second.text):
         return True
     seen = [look.values for look in looks[core[0] + 1 : core[1]]]

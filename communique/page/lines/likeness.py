@@ -6,7 +6,9 @@ the URL has), `stranger` (a paragraph outside the main run that hardly shares a 
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from communique.page.lines.features import Look
 from communique.page.lines.wording import stems_of
@@ -18,12 +20,28 @@ TELLING = 100  # words or more
 SLUGGED = 0.75  # of a line's words
 
 
+class Stems(NamedTuple):
+    """The stems that stand in some lines, and those that stand in two or more of them."""
+
+    once: set[str]
+    often: set[str]
+
+
+def shared(looks: Iterable[Look]) -> Stems:
+    """The stems of lines."""
+    said = Stems(set(), set())
+    for look in looks:
+        said.often.update(said.once & look.stems)
+        said.once.update(look.stems)
+    return said
+
+
 class Words:
     """The words of a page's paragraphs: `once` all of them, and those of its address."""
 
     def __init__(self, looks: list[Look], core: list[int], url: str | None) -> None:
         self._looks, self._core = looks, core
-        self.once, self._often = _shared(looks, core)
+        self.once, self._often = shared(looks[i] for i in core)
         self._lead = frozenset(stem for i in core[:3] for stem in looks[i].stems)
         words = _SLUG_WORD.findall(host_and_path(url)[1][:300])
         self._said = stems_of(words)
@@ -50,13 +68,3 @@ class Words:
         if shared > 3 or (shared and not look.stems.isdisjoint(self.once)):  # the paper's name is in the URL too
             look.values["slug"] = shared / min(size, max(len(self._said), 3))
             look.values["slugged"] = float(shared >= max(3, SLUGGED * size))
-
-
-def _shared(looks: list[Look], core: list[int]) -> tuple[set[str], set[str]]:
-    """The words of the paragraphs, and those that stand in two or more of them."""
-    once: set[str] = set()
-    often: set[str] = set()
-    for i in core:
-        often |= once & looks[i].stems
-        once |= looks[i].stems
-    return once, often

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import nlargest
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice, repeat
 from typing import NamedTuple
 
 from communique.page.dates.calendar import find_dates
@@ -223,11 +223,12 @@ class Head:
         inside = self.words[i : end + 1]
         lower = sum("lower" in word for word in inside)
         yield f"lower {min(9, 10 * lower // size)}"
-        if not any("verb" in word for word in inside):
+        seen = frozenset(chain.from_iterable(inside))
+        if "verb" not in seen:
             yield "no verb"
         if any("mark" in word or "row" in word for word in inside[3:]):
             yield "marks inside"
-        if any("date" in word for word in inside) and any("furniture" in word for word in inside):
+        if "date" in seen and "furniture" in seen:
             yield "head matter inside"
         first = set(inside[0]) if inside else set()
         if "starter" in first:
@@ -252,16 +253,12 @@ class Head:
         yield "no lower" if not lower else f"lower {int(4 * len(lower) / size)}"
         if capitals < 2:
             yield "no capitals"
-        if any("verb" in word for word in words):
+        seen = frozenset(chain.from_iterable(words))
+        if "verb" in seen:
             yield "verb"
         if any("stop" in word for word in words[:-1]):
             yield "stop inside"
-        if any("date" in word for word in words):
-            yield "date inside"
-        if any("row" in word for word in words):
-            yield "row inside"
-        if any("signature" in word for word in words):
-            yield "signature inside"
+        yield from (f"{kind} inside" for kind in ("date", "row", "signature") if kind in seen)
         said = " ".join(self.bare[i:j])
         if size > 3 and self.said.count(said) > 1:
             yield "twice"
@@ -274,7 +271,7 @@ class Head:
     def spans(self) -> list[tuple[int, int]]:
         """The headlines that could be: from one place where a run can begin to another."""
         places = [i for i in range(self.size) if "lower" not in self.words[i]]
-        return [(i, j) for i in places for j in places if i < j <= i + LONGEST]
+        return [(i, j) for n, i in enumerate(places, 1) for j in places[n : n + LONGEST] if j <= i + LONGEST]
 
     def signs(self) -> Signs:
         """All signs of a page."""
@@ -340,7 +337,7 @@ def _best(head: Head) -> tuple[int, int, int] | None:
 
 def weigh(weights: dict[str, float], signs: Iterable[str]) -> float:
     """What signs weigh together."""
-    return sum(weights.get(sign, 0.0) for sign in signs)
+    return sum(map(weights.get, signs, repeat(0.0)))
 
 
 def _slug(url: str | None) -> list[str]:

@@ -101,9 +101,11 @@ def _see_turns(looks: list[Look]) -> None:
 
 def _see_points(looks: list[Look], i: int) -> None:
     """Mark points behind a sentence without a colon that announces them, or behind which the text goes on."""
+    if i + 1 == len(looks) or not mark_of(looks[i + 1].text):
+        return
     end = _marked(looks, i + 1)
     points = looks[i + 1 : end]
-    if len(points) < 2 or not mark_of(points[0].text) or any(look.furniture for look in points):
+    if len(points) < 2 or any(look.furniture for look in points):
         return
     goes_on = end < len(looks) and looks[end].core and all(look.values["terminal"] for look in points)
     announced = _announces(looks[i].text)

@@ -60,8 +60,8 @@ def _evidence(looks: list[Look], paragraphs: list[int], at: int, headline: froze
     }
     brief = False
     signed = any(look.values.get("date") or look.values.get("byline") == 1 for look in between)
-    stems = frozenset(stem for i in behind[:3] for stem in looks[i].stems)
-    earlier = headline | frozenset(stem for i in before for stem in looks[i].stems)
+    stems = frozenset[str]().union(*(looks[i].stems for i in behind[:3]))
+    earlier = headline.union(*(looks[i].stems for i in before))
     parted = any(marks.values())
     for look in between:
         if not look.headline or is_offer(look.text) or look.values.get("item") or look.values.get("broken"):

@@ -87,11 +87,12 @@ def _subhead(look: Look, spoken: set[str], quoted: bool) -> float:
     seen = look.values
     stranger = look.values.get("byline") == 1 or not quoted or not look.stems or not look.stems <= spoken
     unlike = ("date", "clock", "empty", *(("byline",) if stranger else ()))
-    taken_up = len(look.stems) > 1 and look.stems <= spoken
-    plain = not (look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text))
+    if look.furniture or seen["terminal"] == 1 or any(map(seen.get, unlike)) or _VALUE.search(look.text):
+        return 0.0
     credit = "/" in look.text and is_name(look.text.partition("/")[0])  # "Ama Addo/Gazette"
     section = look.words <= SECTION_WORDS and look.text.lower().endswith(" news")  # "Pacific news"
-    plain &= not (credit or section or heads_summary(look))
+    if credit or section or heads_summary(look):
+        return 0.0
     quoted = bool(QUOTATION.fullmatch(look.text)) or (look.text[0] in "'‘" and look.text[-1] in "'’")
     named = is_agency(look.text) and seen["capitals"] == 1
     told = max(map(len, look.text.split())) >= LONG_WORD and not named and not is_offer(look.text)
@@ -99,12 +100,9 @@ def _subhead(look: Look, spoken: set[str], quoted: bool) -> float:
     phrase = not (seen["capitals"] or verbs_of(_ATTRIBUTE.sub("", look.text))) and seen["running"] > 0
     few = quoted or (look.words <= (PHRASE_WORDS if phrase else ALIEN_WORDS) and told)
     kin = few or len(look.stems & spoken) >= KINSHIP * max(len(look.stems), 1)
-    return float(
-        plain
-        and kin
-        and look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS)
-        and (taken_up or seen.get("menu", 0.0) <= 0.5)
-    )
+    taken_up = len(look.stems) > 1 and look.stems <= spoken
+    brief = look.words <= (QUOTED_WORDS if quoted else SUBHEAD_WORDS)
+    return float(kin and brief and (taken_up or seen.get("menu", 0.0) <= 0.5))
 
 
 def _is_shown(look: Look) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 from operator import itemgetter
+from struct import Struct
 from typing import NamedTuple
 
 from communique.page.lines.sitetalk import YOU, site_words
@@ -26,11 +27,10 @@ WORD = re.compile(rf"{_LETTER}+(?:['’.-]{_LETTER}+)*|[{_PAIRED}]{{1,2}}|[{_FIV
 _PAIR = re.compile(rf"(?=([{_PAIRED}]{{2}}))")
 PAST = re.compile(r"[a-z]{2,}ed$")
 STEM = 5  # letters of a word that are compared: "Croatia" and "Croatian" agree
-_BITS = 20  # enough to count the words of a page of a million characters
-_MASK = (1 << _BITS) - 1
-# where in the integer a class is counted; the first place has the number of words, the last three those of sites
+_BITS = 32  # of a class, more than the words of any page
+# where in the integer a class is counted; the first place has the number of words
 _CAPITAL, _RUNNING, _WEAK, _FINITE, _MENU, _READER, _DIGIT, _SITE, _PAGE, _YOU = range(_BITS, 11 * _BITS, _BITS)
-_TELLING = _SITE
+_CLASSES = Struct("<11I")  # the integer taken apart
 
 
 class Wording(NamedTuple):
@@ -62,24 +62,21 @@ def wording(text: str) -> Wording:
     (5, 'the', 1.5, ['baku', 'minis'])
     """
     pieces = list(map(_PIECES.__getitem__, text.split(" ")))
-    counts = sum(map(_COUNTS, pieces))
+    counts = sum(map(_COUNTS, pieces)).to_bytes(_CLASSES.size, "little")
+    words, capitals, running, weak, finite, menu, reader, digits, site, page, you = _CLASSES.unpack(counts)
     opening = next(filter(_FIRST, pieces), _NOTHING)
     return Wording(
-        words=counts & _MASK,
+        words=words,
         stems=frozenset(chain.from_iterable(map(_STEMS, pieces))),
         first=opening.first,
-        capitals=(counts >> _CAPITAL & _MASK) - opening.capital,
-        running=(counts >> _RUNNING & _MASK) - 0.5 * (counts >> _WEAK & _MASK),
-        finite=counts >> _FINITE & _MASK,
-        menu=counts >> _MENU & _MASK,
-        reader=counts >> _READER & _MASK,
-        digits=(counts >> _DIGIT & _MASK) > 0,
-        site_talk=counts >> _TELLING > 0 and _speaks_of_site(counts),
+        capitals=capitals - opening.capital,
+        running=running - 0.5 * weak,
+        finite=finite,
+        menu=menu,
+        reader=reader,
+        digits=digits > 0,
+        site_talk=site + you > 0 or page > 1,
     )
-
-
-def _speaks_of_site(counts: int) -> bool:
-    return bool(counts >> _SITE & _MASK or counts >> _YOU & _MASK or (counts >> _PAGE & _MASK) > 1)
 
 
 def stems_of(words: list[str]) -> frozenset[str]:
@@ -129,12 +126,12 @@ def _silent() -> frozenset[str]:
 
 def _piece(piece: str) -> _Piece:
     counts, stems, first, capital = 0, [], "", 0
-    for word in WORD.findall(piece):
+    for word in [piece] if piece.isascii() and piece.isalpha() else WORD.findall(piece):
         lower = word.lower()
         plain = lower if lower.isascii() else fold(lower)
         counts += 1 + _by_letter().get(lower, 0) + (_by_plain_letter().get(plain, 0) if word != "US" else 0)
         counts += (word != lower) << _CAPITAL
-        counts += (PAST.match(word) is not None) << _FINITE
+        counts += (word.endswith("ed") and PAST.match(word) is not None) << _FINITE
         if not first:
             first, capital = plain, int(word != lower)
         if (len(word) > 3 or (word.isupper() and len(word) > 1)) and lower not in _silent():
