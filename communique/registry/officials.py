@@ -83,8 +83,8 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def likelihood(name: str, country: str | None) -> float:
-    """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.
+def likelihood(name: str, country: str) -> float:
+    """How much likelier an official of a country bears a name than one of any country, as a logarithm.
 
     A naive Bayes classifier over the words of names and their runs of two to four letters, after Cavnar and Trenkle
     (N-Gram-Based Text Categorization, 1994), smoothed by all names (Zhai and Lafferty, 2004) and divided by the square
@@ -92,25 +92,22 @@ def likelihood(name: str, country: str | None) -> float:
 
     Args:
         name: a personal name.
-        country: alpha-3; None for any.
+        country: alpha-3.
 
-    >>> likelihood("Nguyen Van Hung", "VNM") > likelihood("Nguyen Van Hung", "KEN")
+    >>> likelihood("Nguyen Van Hung", "VNM") > 0 > likelihood("Nguyen Van Hung", "KEN")
     True
     """
-    shares = _shares(name)
-    if country is None:
-        told = sum(map(log, shares.values()))
-    else:
-        officials, seen = _letters(country)
-        told = sum(log((seen[sign] + _PRIOR * share) / (officials + _PRIOR)) for sign, share in shares.items())
-    return told / max(len(shares), 1) ** 0.5
+    priors, (officials, seen) = _priors(name), _letters(country)
+    # what no name of the country has is only smoothed, and adds the same whatever it is
+    told = sum(log(1 + seen[sign] / priors[sign]) for sign in priors.keys() & seen.keys())
+    return (told - len(priors) * log(1 + officials / _PRIOR)) / max(len(priors), 1) ** 0.5
 
 
 @lru_cache(maxsize=1024)  # a name is weighed for one country after the other
-def _shares(name: str) -> dict[str, float]:
-    """The words and runs of letters of a name, and what share of all officials have each."""
+def _priors(name: str) -> dict[str, float]:
+    """The words and runs of letters of a name, and how often each counts for any country."""
     officials, seen = _letters(None)
-    return {sign: (seen[sign] + _UNSEEN) / (officials + _UNKNOWN) for sign in _signs(_plain(name))}
+    return {sign: _PRIOR * (seen[sign] + _UNSEEN) / (officials + _UNKNOWN) for sign in _signs(_plain(name))}
 
 
 @cache

@@ -6,6 +6,7 @@ what sort of office and body it is and which international bodies stand near. Th
 logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry/country_weights.toml).
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -160,10 +161,9 @@ def _of_none(table: Table, person: Person) -> Iterator[str]:
 
 def _called(name: str, likely: Mapping[str, float], country: str) -> Iterator[str]:
     """Whether the country's people bear such a name, more than those of the others."""
-    behind = max(likely.values()) - likely[country]
-    yield f"likeliest but {sum(behind > step for step in _STEPS)}"
-    beyond = likely[country] - likelihood(name, None)
-    yield f"in the world {sum(beyond > step for step in _WORLD)}"
+    here = likely[country]
+    yield f"likeliest but {bisect_left(_STEPS, max(likely.values()) - here)}"
+    yield f"in the world {bisect_left(_WORLD, here)}"
     fits = suits(name, country)
     if fits is not None:
         yield "language" if fits else "another language"
