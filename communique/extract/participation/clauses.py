@@ -40,7 +40,7 @@ from communique.extract.participation.there import PRESENCE, WAS, attends, in_co
 from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
-from communique.extract.words.classes import phrases, spaced, word_class
+from communique.extract.words.classes import phrases, spaced, tells, word_class
 from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
@@ -186,7 +186,7 @@ class Clauses:
         if invited(self.reading, mention):
             return PLANNED
         told = said.sourced or said.before.endswith((" said ", " : "))  # "the work is due to end in May, said X"
-        ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
+        ahead = not told and tells(said.before, "planned", "sentence")
         if ahead and not self._agreed(mention):
             return PLANNED
         # "is to be opened by President X"
@@ -304,7 +304,7 @@ class Clauses:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
             told = sentence.endswith(" earlier . ") and " had " in sentence  # "with Y he had spoken earlier"
-            self.background[number] = told or any(map(sentence.__contains__, spaced("background", "sentence", " ")))
+            self.background[number] = told or tells(sentence, "background", "sentence")
         return self.background[number]
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
@@ -312,7 +312,7 @@ class Clauses:
         lower, opening = self.reading.tokens.lower, aside_behind(self.reading, mention.j, end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))
+        return opening < end and not tells(said, "background", "sentence")
 
     def _behind(self, mention: Mention) -> int:
         """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""
