@@ -44,7 +44,6 @@ from communique.extract.words.classes import phrases, spaced, tells, word_class
 from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
-_PADDING = word_class("padding")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _BY_WHOM = re.compile(
     r" , (?:also )?(?:represented|led|headed|chaired|accompanied|joined|signed|opened|attended|received|hosted) by "
@@ -55,7 +54,7 @@ _EARLIER_MEETING = re.compile(
 )
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
-_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
+_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met") | word_class("padding")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _MET_SO = frozenset(["by", "with"])
@@ -228,7 +227,7 @@ class Clauses:
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
         k, j = mention.start - 1, mention.j
-        while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
+        while k >= begin and tokens.lower[k] in _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
