@@ -7,7 +7,6 @@ which of the countries that a page names is meant.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -115,7 +114,7 @@ def _letters(country: str | None) -> tuple[int, Counter[str]]:
     """How many officials a country has, and how many of them have each word or run of letters in their names."""
     by_country = _names()
     names = list(chain.from_iterable(by_country.values())) if country is None else by_country.get(country, [])
-    return len(names), Counter(sign for name in names for sign in _signs(name))
+    return len(names), Counter(chain.from_iterable(map(_signs, names)))
 
 
 @cache
@@ -131,7 +130,7 @@ def _names() -> dict[str, list[str]]:
 def _signs(plain: str) -> set[str]:
     """The words of a name, and their runs of letters with a space for either end."""
     words = [f" {word} " for word in plain.split() if len(word) > 1]
-    return {*words, *(word[i : i + n] for word in words for n in (2, 3, 4) for i in range(len(word) - n + 1))}
+    return {word[i : i + n] for word in words for n in (2, 3, 4) for i in range(len(word) - n + 1)}.union(words)
 
 
 @cache
@@ -146,12 +145,11 @@ def _index() -> tuple[list[str], dict[str, list[int]]]:
     return lines, found
 
 
-def _forms(line: str) -> Iterator[tuple[frozenset[str], str]]:
+@lru_cache(maxsize=4096)  # the same words come again in names
+def _forms(line: str) -> list[tuple[frozenset[str], str]]:
     """The words of each form of an official's name, with the country."""
     country, name, also = line.split(",")
-    for form in (name, *also.split("|")):
-        if words := _words(form):
-            yield words, country.upper()
+    return [(words, country.upper()) for form in (name, *also.split("|")) if (words := _words(form))]
 
 
 def _plain(text: str) -> str:
