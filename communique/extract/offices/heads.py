@@ -135,11 +135,11 @@ def match_head(lower: list[str], i: int, options: list[tuple[tuple[str, ...], He
     """The first of the heads that begin with the word `i` of which all words stand there, and how many they are."""
     behind = lower[i + 1] if i + 1 < len(lower) else ""
     for term, head in options:
-        end = i + len(term)
-        if len(term) > 1 and (term[1] != behind or tuple(lower[i + 1 : end]) != term[1:]):
+        length = len(term)
+        if length > 1 and (term[1] != behind or tuple(lower[i + 1 : i + length]) != term[1:]):
             continue
-        if not (head.singular.startswith("head of") and term[-1] == "state" and _of_body(lower, end)):
-            return len(term), head  # not in "head of the state water committee"
+        if not (head.singular.startswith("head of") and term[-1] == "state" and _of_body(lower, i + length)):
+            return length, head  # not in "head of the state water committee"
     return None
 
 
