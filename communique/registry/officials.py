@@ -96,24 +96,30 @@ def likelihood(name: str, country: str) -> float:
     >>> likelihood("Nguyen Van Hung", "VNM") > 0 > likelihood("Nguyen Van Hung", "KEN")
     True
     """
-    priors, (officials, seen) = _priors(name), _letters(country)
-    # what no name of the country has is only smoothed, and adds the same whatever it is
-    told = sum(log(1 + seen[sign] / priors[sign]) for sign in priors.keys() & seen.keys())
-    return (told - len(priors) * log(1 + officials / _PRIOR)) / max(len(priors), 1) ** 0.5
+    signs, (smoothed, gains) = _signs_of(name), _gains(country)
+    told = sum(map(gains.__getitem__, gains.keys() & signs))
+    return (told - len(signs) * smoothed) / max(len(signs), 1) ** 0.5
 
 
 @lru_cache(maxsize=1024)  # a name is weighed for one country after the other
-def _priors(name: str) -> dict[str, float]:
-    """The words and runs of letters of a name, and how often each counts for any country."""
-    officials, seen = _letters(None)
-    return {sign: _PRIOR * (seen[sign] + _UNSEEN) / (officials + _UNKNOWN) for sign in _signs(_plain(name))}
+def _signs_of(name: str) -> set[str]:
+    return _signs(_plain(name))
 
 
 @cache
-def _letters(country: str | None) -> tuple[int, Counter[str]]:
-    """How many officials a country has, and how many of them have each word or run of letters in their names."""
-    by_country = _names()
-    names = list(chain.from_iterable(by_country.values())) if country is None else by_country.get(country, [])
+def _gains(country: str) -> tuple[float, dict[str, float]]:
+    """What each sign of a name costs a country, the more the more officials it has, and what it gains by theirs."""
+    names, (officials, everywhere) = _names().get(country, []), _letters()
+    part = _PRIOR / (officials + _UNKNOWN)
+    own = Counter(chain.from_iterable(map(_signs, names)))
+    gains = {sign: log(1 + count / (part * (everywhere[sign] + _UNSEEN))) for sign, count in own.items()}
+    return log(1 + len(names) / _PRIOR), gains
+
+
+@cache
+def _letters() -> tuple[int, Counter[str]]:
+    """How many officials there are, and how many of them have each word or run of letters in their names."""
+    names = list(chain.from_iterable(_names().values()))
     return len(names), Counter(chain.from_iterable(map(_signs, names)))
 
 
