@@ -72,7 +72,7 @@ def squeezed(text: str) -> str:
     >>> squeezed("Timor-Leste"), squeezed("São Tomé")
     ('timorleste', 'saotome')
     """
-    return "".join(c for c in fold(text) if c.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 @lru_cache(maxsize=16)  # several registries look at the same text one after the other

@@ -7,7 +7,6 @@ which of the countries that a page names is meant.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -83,8 +82,8 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def likelihood(name: str, country: str | None) -> float:
-    """How likely it is, as a logarithm, that an official of a country bears a name: for comparing countries.
+def likelihood(name: str, country: str) -> float:
+    """How much likelier an official of a country bears a name than one of any country, as a logarithm.
 
     A naive Bayes classifier over the words of names and their runs of two to four letters, after Cavnar and Trenkle
     (N-Gram-Based Text Categorization, 1994), smoothed by all names (Zhai and Lafferty, 2004) and divided by the square
@@ -92,33 +91,36 @@ def likelihood(name: str, country: str | None) -> float:
 
     Args:
         name: a personal name.
-        country: alpha-3; None for any.
+        country: alpha-3.
 
-    >>> likelihood("Nguyen Van Hung", "VNM") > likelihood("Nguyen Van Hung", "KEN")
+    >>> likelihood("Nguyen Van Hung", "VNM") > 0 > likelihood("Nguyen Van Hung", "KEN")
     True
     """
-    shares = _shares(name)
-    if country is None:
-        told = sum(map(log, shares.values()))
-    else:
-        officials, seen = _letters(country)
-        told = sum(log((seen[sign] + _PRIOR * share) / (officials + _PRIOR)) for sign, share in shares.items())
-    return told / max(len(shares), 1) ** 0.5
+    signs, (smoothed, gains) = _signs_of(name), _gains(country)
+    told = sum(map(gains.__getitem__, gains.keys() & signs))
+    return (told - len(signs) * smoothed) / max(len(signs), 1) ** 0.5
 
 
 @lru_cache(maxsize=1024)  # a name is weighed for one country after the other
-def _shares(name: str) -> dict[str, float]:
-    """The words and runs of letters of a name, and what share of all officials have each."""
-    officials, seen = _letters(None)
-    return {sign: (seen[sign] + _UNSEEN) / (officials + _UNKNOWN) for sign in _signs(_plain(name))}
+def _signs_of(name: str) -> set[str]:
+    return _signs(_plain(name))
 
 
 @cache
-def _letters(country: str | None) -> tuple[int, Counter[str]]:
-    """How many officials a country has, and how many of them have each word or run of letters in their names."""
-    by_country = _names()
-    names = list(chain.from_iterable(by_country.values())) if country is None else by_country.get(country, [])
-    return len(names), Counter(sign for name in names for sign in _signs(name))
+def _gains(country: str) -> tuple[float, dict[str, float]]:
+    """What each sign of a name costs a country, the more the more officials it has, and what it gains by theirs."""
+    names, (officials, everywhere) = _names().get(country, []), _letters()
+    part = _PRIOR / (officials + _UNKNOWN)
+    own = Counter(chain.from_iterable(map(_signs, names)))
+    gains = {sign: log(1 + count / (part * (everywhere[sign] + _UNSEEN))) for sign, count in own.items()}
+    return log(1 + len(names) / _PRIOR), gains
+
+
+@cache
+def _letters() -> tuple[int, Counter[str]]:
+    """How many officials there are, and how many of them have each word or run of letters in their names."""
+    names = list(chain.from_iterable(_names().values()))
+    return len(names), Counter(chain.from_iterable(map(_signs, names)))
 
 
 @cache
@@ -134,7 +136,7 @@ def _names() -> dict[str, list[str]]:
 def _signs(plain: str) -> set[str]:
     """The words of a name, and their runs of letters with a space for either end."""
     words = [f" {word} " for word in plain.split() if len(word) > 1]
-    return {*words, *(word[i : i + n] for word in words for n in (2, 3, 4) for i in range(len(word) - n + 1))}
+    return {word[i : i + n] for word in words for n in (2, 3, 4) for i in range(len(word) - n + 1)}.union(words)
 
 
 @cache
@@ -149,12 +151,11 @@ def _index() -> tuple[list[str], dict[str, list[int]]]:
     return lines, found
 
 
-def _forms(line: str) -> Iterator[tuple[frozenset[str], str]]:
+@lru_cache(maxsize=4096)  # the same words come again in names
+def _forms(line: str) -> list[tuple[frozenset[str], str]]:
     """The words of each form of an official's name, with the country."""
     country, name, also = line.split(",")
-    for form in (name, *also.split("|")):
-        if words := _words(form):
-            yield words, country.upper()
+    return [(words, country.upper()) for form in (name, *also.split("|")) if (words := _words(form))]
 
 
 def _plain(text: str) -> str:

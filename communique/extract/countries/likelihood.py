@@ -7,8 +7,9 @@ logit (McFadden, 1974) over labelled pages (`scripts/fit_countries.py`, registry
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.extract.countries.origins import suits
@@ -35,13 +36,14 @@ MOST = 40  # countries that are asked about, more than any report names: they ke
 
 
 class Question(NamedTuple):
-    """Whose somebody is: the countries that may be meant, that of the rules first, and how likely the name is in each;
-    those named beside the person, and those in which another holds the office."""
+    """Whose somebody is: the countries that may be meant, that of the rules first, how likely the name is in each and
+    whether its language is spoken there; those named beside the person, and those in which another holds the office."""
 
     table: Table
     person: Person
     options: list[str | None]
     likely: dict[str, float]
+    fits: dict[str, bool | None]
     beside: set[str | None]
     taken: set[str | None]
 
@@ -105,9 +107,10 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     options = [country for country in named if country not in posts][:MOST] or [person.country]
     name = person.name if person.name and " " in person.name else None
     likely = {country: likelihood(name, country) for country in options if country} if name else {}
+    fits = {country: suits(name, country) for country in likely} if name else {}
     rivals = [other for other in persons if other.offices and other.country in options] if person.offices else []
     taken = {other.country for other in rivals if other is not person and same_seat(other, person)}
-    return Question(table, person, options, likely, _beside(table, person), taken)
+    return Question(table, person, options, likely, fits, _beside(table, person), taken)
 
 
 def signs(question: Question, country: str | None) -> Iterator[Sign]:
@@ -126,7 +129,7 @@ def signs(question: Question, country: str | None) -> Iterator[Sign]:
     if country in question.taken:
         yield "table", "seat taken"
     if question.likely:
-        yield from (("name", sign) for sign in _called(person.name or "", question.likely, country))
+        yield from (("name", sign) for sign in _called(question, country))
 
 
 def _written_to_abroad(table: Table, persons: Sequence[Person], person: Person) -> bool:
@@ -177,14 +180,12 @@ def _of_none(table: Table, person: Person) -> Iterator[str]:
         yield "international body in the headline"
 
 
-def _called(name: str, likely: Mapping[str, float], country: str) -> Iterator[str]:
+def _called(question: Question, country: str) -> Iterator[str]:
     """Whether the country's people bear such a name, more than those of the others."""
-    behind = max(likely.values()) - likely[country]
-    yield f"likeliest but {sum(behind > step for step in _STEPS)}"
-    beyond = likely[country] - likelihood(name, None)
-    yield f"in the world {sum(beyond > step for step in _WORLD)}"
-    fits = suits(name, country)
-    if fits is not None:
-        yield "language" if fits else "another language"
-    if any(suits(name, other) for other in likely if other != country):
+    likely, fits = question.likely, question.fits
+    yield f"likeliest but {bisect_left(_STEPS, max(likely.values()) - likely[country])}"
+    yield f"in the world {bisect_left(_WORLD, likely[country])}"
+    if fits[country] is not None:
+        yield "language" if fits[country] else "another language"
+    if sum(map(bool, fits.values())) > bool(fits[country]):
         yield "language of another"

@@ -44,7 +44,7 @@ def likeliest(evidence: Evidence) -> str:
     told = [known["bias"]["all"]]
     for group, sign, amount in traits(evidence):
         if found := known[group].get(sign):
-            told.append(tuple(amount * weight for weight in found))
+            told.append(tuple([amount * weight for weight in found]))
     for group, words in worded(evidence):
         told += filter(None, map(known[group].get, words))
     sums = list(map(sum, zip(*told, strict=True)))

@@ -38,15 +38,12 @@ class Complement:
     greedy: bool
     geo: Geo | None = field(init=False)
     body: Body | None = field(init=False)
+    lower: list[str] = field(init=False)  # the words of the text in lower case
 
     def __post_init__(self) -> None:
+        self.lower = self.reading.tokens.lower
         self._skip_style()
         self.geo, self.body = self.reading.geo.get(self.q), self.reading.body.get(self.q)
-
-    @property
-    def lower(self) -> list[str]:
-        """The words of the text in lower case."""
-        return self.reading.tokens.lower
 
     @property
     def state(self) -> bool:

@@ -131,15 +131,15 @@ def styles_in_names() -> frozenset[str]:
     return frozenset([*names["inner"], *names["surnames"], *names["pilgrims"], *kept])
 
 
-def match_head(
-    lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]], former: bool
-) -> tuple[int, Head] | None:
+def match_head(lower: list[str], i: int, options: list[tuple[tuple[str, ...], Head]]) -> tuple[int, Head] | None:
+    """The first of the heads that begin with the word `i` of which all words stand there, and how many they are."""
+    behind = lower[i + 1] if i + 1 < len(lower) else ""
     for term, head in options:
-        rest = tuple(lower[i + 1 : i + len(term)]) == term[1:]
-        if rest and head.singular.startswith("head of") and term[-1] == "state" and _of_body(lower, i + len(term)):
-            continue  # "head of the state water committee"
-        if (former and rest) or len(term) == 1 or (not former and rest and lower[i] == term[0]):
-            return len(term), head
+        length = len(term)
+        if length > 1 and (term[1] != behind or tuple(lower[i + 1 : i + length]) != term[1:]):
+            continue
+        if not (head.singular.startswith("head of") and term[-1] == "state" and _of_body(lower, i + length)):
+            return length, head  # not in "head of the state water committee"
     return None
 
 
@@ -150,10 +150,9 @@ def _of_body(lower: list[str], k: int) -> bool:
 
 def head_at(reading: Reading, i: int) -> Head | None:
     """The head that starts at the word `i`; "Representative Office" is none."""
-    if reading.tokens.lower[i : i + 2] in _ROOMS:
-        return None
-    options = office_heads().get(reading.tokens.lower[i]) if i < len(reading.tokens) else None
-    hit = match_head(reading.tokens.lower, i, options, False) if options else None
+    lower = reading.tokens.lower
+    options = office_heads().get(lower[i]) if i < len(lower) else None
+    hit = match_head(lower, i, options) if options and lower[i : i + 2] not in _ROOMS else None
     return hit[1] if hit else None
 
 

@@ -23,6 +23,7 @@ _SERVANTS = frozenset(["abdul", "abd", "abdel", "abdal", "abdur"])  # of God by 
 _TRUST = frozenset(["confidence", "trust", "faith", "belief", "believe", "believes", "interest"])
 _SURNAMES = frozenset(settings("name_words")["noun_surnames"])
 _INITIALS = 2
+_OFFICE_SURNAMES = frozenset(settings("name_words")["surnames"])  # "Pope", "King"
 _SERVING_AS = frozenset(
     ["serves", "served", "serving", "acts", "acting", "appointed", "named", "known", "works", "working", "capacity"]
 )
@@ -44,13 +45,13 @@ def reigns(reading: Reading, i: int, j: int) -> bool:
 def surname(reading: Reading, i: int, floor: int) -> bool:
     """Whether an office is a surname here: "Amy Pope, Director General", "Major Owens King said"."""
     tokens, p = reading.tokens, i - 1
-    if p < floor or not tokens.cap[i] or tokens.lower[i] not in settings("name_words")["surnames"]:
+    if p < floor or not tokens.cap[i] or tokens.lower[i] not in _OFFICE_SURNAMES:
         return False
     if tokens.lower[p] in _SERVANTS and tokens.cap[i + 1 : i + 2] == [True]:
         return True  # "Malik Abdul Wali Khan"
     given = tokens.cap[p] and tokens.word[p].isalpha() and p not in reading.taken and not tokens.word[p].isupper()
     known = words("portfolio", "modifiers", "ministry", "body", "silent", "former")
-    plain = tokens.lower[p] not in known and tokens.lower[p] not in word_class("openers") | honorific_words()
+    plain = not any(tokens.lower[p] in told for told in (known, word_class("openers"), honorific_words()))
     styled = p > floor and tokens.lower[p - 1] in honorific_words() | STYLES and name_follows(reading, i + 1)
     if given and plain and styled and tokens.sentence[p - 1] == tokens.sentence[i]:
         return True  # "Datuk Seri Tiong King Sing"

@@ -12,6 +12,7 @@ _BOARDS = frozenset(["board", "corps", "institution", "mission"])
 _OWNED = 3  # words of an office behind "'s" up to its head
 _MEMBERS = frozenset(["unions", "enterprise", "enterprises", "cooperatives", "banks", "universities", "chambers"])
 _OF_NATIONS = frozenset(["bank", "university"])
+_FIELDS = words("portfolio", "modifiers") - words("body", "ministry") | {"and", "&", ",", "government"}
 _TRADES = ("ists", "ers", "ors", "ects", "cians", "ians", "yers", "ants", "ymen", "gents")
 _OF_TRADES = frozenset(["union", "association", "federation", "society", "chamber", "guild", "institute", "league"])
 
@@ -98,8 +99,7 @@ def _last_noun(reading: Reading, q: int, stop: int | None = None) -> int | None:
 
 def are_fields(said: list[str]) -> bool:
     """Whether words tell fields alone, no body: "Operations", "Trade and Investment"."""
-    fields = words("portfolio", "modifiers") - words("body", "ministry") | {"and", "&", ",", "government"}
-    return fields.issuperset(said)
+    return _FIELDS.issuperset(said)
 
 
 def _owned_by_many(reading: Reading, q: int, e: int) -> bool:

@@ -78,7 +78,7 @@ def find_offices(reading: Reading) -> list[Office]:
                 (t, h) for t, h in options if t[-1] != "general" or tokens.cap[i + len(t) - 1 : i + len(t)] != [True]
             ]
         free_of_body = reading.taken.get(i) != "body" or named_as_body(reading, i)
-        hit = options and free_of_body and match_head(tokens.lower, i, options, former)
+        hit = options and free_of_body and match_head(tokens.lower, i, options)
         if not hit:
             continue
         length, head = hit
@@ -87,7 +87,7 @@ def find_offices(reading: Reading) -> list[Office]:
         goes_on = tokens.lower[i + length : i + length + 1]
         longer = (length > 3 and goes_on in _SEATS) or (length > 2 and goes_on in _FIELDS)
         if options and longer and tokens.cap[i + length]:
-            length, head = match_head(tokens.lower, i, [o for o in options if len(o[0]) == 1], former) or hit
+            length, head = match_head(tokens.lower, i, [o for o in options if len(o[0]) == 1]) or hit
         if i < behind:
             continue  # a word of an office that was none
         office, behind = _read(reading, i, i + length, head, floor, former), i + length

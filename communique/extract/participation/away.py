@@ -7,7 +7,7 @@ In: a `Reading`, a mention of somebody and the words in front. Out: whether the 
 import re
 
 from communique.extract.people.mentions import Mention
-from communique.extract.words.classes import spaced
+from communique.extract.words.classes import spaced, tells
 from communique.extract.words.reading import Reading
 
 SAID_OF = (["said"], ["says"], ["added"], ["noted"], ["stressed"], ["explained"], ["recalled"], ["told"], ["stated"])
@@ -59,14 +59,14 @@ def away(reading: Reading, mention: Mention, before: str, end: int, listed: int)
         return True
     end = min([end, *(k for k in range(j, end) if lower[k] == ";" or lower[k : k + 2] == [",", "while"])])
     clauses = [_TOOK_PART.split(_near(lower, k, end))[0] for k in {j, _behind_aside(reading, j, end)}]
-    if any(phrase in said for said in clauses for phrase in spaced("absent", "after", " ")):
+    if any(tells(said, "absent", "after") for said in clauses):
         return True
     opens = reading.tokens.sentence[mention.i] == reading.tokens.sentence[0]
     right = spaced("absent", "right", " ")
     if not opens and any(said.removeprefix(" ,").removeprefix(" who").startswith(right) for said in clauses):
         return True  # but "X is abroad. During his stay in Chad, he …"
     said = _near(lower, j, end)
-    ordered = lower[j : j + 1] == ["who"] and any(map(said.__contains__, spaced("ordered", "who", " ")))
+    ordered = lower[j : j + 1] == ["who"] and tells(said, "ordered", "who")
     if ordered and before.rstrip().endswith((" it is", " it was", " it is the", " it was the")):
         return True  # "it is President X who ordered the lifting, he said"
     told = lower[j : j + 1] == [","] and lower[j + 1 : j + 2] in (["he"], ["she"], ["they"])

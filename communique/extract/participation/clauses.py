@@ -40,11 +40,10 @@ from communique.extract.participation.there import PRESENCE, WAS, attends, in_co
 from communique.extract.participation.third import of_a_third_state
 from communique.extract.people.mentions import Mention
 from communique.extract.people.persons import Person
-from communique.extract.words.classes import phrases, spaced, word_class
+from communique.extract.words.classes import phrases, spaced, tells, word_class
 from communique.extract.words.reading import Reading
 
 ACTIVE, PLANNED, OUT = "active", "planned", "out"
-_PADDING = word_class("padding")
 _YEAR = re.compile(r" in (?:[a-z]+ ,? ?)?(?:19|20)\d\d ")
 _BY_WHOM = re.compile(
     r" , (?:also )?(?:represented|led|headed|chaired|accompanied|joined|signed|opened|attended|received|hosted) by "
@@ -55,7 +54,7 @@ _EARLIER_MEETING = re.compile(
 )
 _LINKED = frozenset(["from", "of", "to", "for", "under", "on", "about", "like", "against"])
 _DEEDS, _MET_BY = word_class("deeds"), word_class("met_by")
-_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met")
+_BEFORE_DEED, _BEFORE_MET = word_class("before_deed"), word_class("before_met") | word_class("padding")
 _ASIDES = tuple([told, ","] for told in ("said", "added", "noted", "stressed", "recalled"))  # "X, Y said, is here"
 _TO_WHOM = (["to", "whom"], ["with", "whom"], ["by", "whom"])
 _MET_SO = frozenset(["by", "with"])
@@ -194,7 +193,7 @@ class Clauses:
         if invited(self.reading, mention):
             return PLANNED
         told = said.sourced or said.before.endswith((" said ", " : "))  # "the work is due to end in May, said X"
-        ahead = not told and any(map(said.before.__contains__, spaced("planned", "sentence", " ")))
+        ahead = not told and tells(said.before, "planned", "sentence")
         if ahead and not self._agreed(mention):
             return PLANNED
         # "is to be opened by President X"
@@ -238,7 +237,7 @@ class Clauses:
         if _EARLIER_MEETING.search(" " + " ".join(tokens.lower[begin : mention.i]) + " "):
             return False  # "the trip came after A and President X held a meeting"
         k, j = mention.start - 1, mention.j
-        while k >= begin and tokens.lower[k] in _PADDING | _BEFORE_MET:
+        while k >= begin and tokens.lower[k] in _BEFORE_MET:
             k -= 1
         before, near = tokens.lower[k] if k >= begin else "", tokens.lower[max(begin, k - 8) : k + 1]
         if before in {"including", "includes", "include"} or (before == "said" and mention.office is None):
@@ -314,7 +313,7 @@ class Clauses:
         """Whether the sentence speaks of an earlier time; asked once a sentence."""
         if number not in self.background:
             told = sentence.endswith(" earlier . ") and " had " in sentence  # "with Y he had spoken earlier"
-            self.background[number] = told or any(map(sentence.__contains__, spaced("background", "sentence", " ")))
+            self.background[number] = told or tells(sentence, "background", "sentence")
         return self.background[number]
 
     def _told_aside(self, mention: Mention, end: int) -> bool:
@@ -322,7 +321,7 @@ class Clauses:
         lower, opening = self.reading.tokens.lower, aside_behind(self.reading, mention.j, end)
         begin = self.bounds[self.reading.tokens.sentence[mention.i]][0]
         said = " " + " ".join(lower[begin:opening]) + " "
-        return opening < end and not any(map(said.__contains__, spaced("background", "sentence", " ")))
+        return opening < end and not tells(said, "background", "sentence")
 
     def _behind(self, mention: Mention) -> int:
         """The word behind the mention, or the pair of mentions, and behind "of Chile" or "(Chile)"."""

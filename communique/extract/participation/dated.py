@@ -25,6 +25,7 @@ _SPEAKS = word_class("reporting") | word_class("thanking") | {"told", "expressed
 _BEFORE_VERB = word_class("before_deed")
 _RELATIVES = frozenset(["who", "whose", "which", "whom", "that"])
 _VOWS = frozenset(["undertook", "promised", "agreed", "offered", "pledged", "vowed", "committed", "proposed"])
+_OPENERS = _RELATIVES | {";"}  # of clauses
 _DONE = ("ed", "held", "built", "made", "begun", "up", "set", "born", "taken", "won", "out")
 
 
@@ -39,7 +40,8 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
     verb = next((k for k in range(closed, end) if lower[k] not in _BEFORE_VERB and not lower[k].endswith("ly")), end)
     if verb < end and lower[verb] in _SPEAKS:
         return False
-    stop = next((k for k in range(j, end) if _opens_clause(lower, k) or _of_the_person(lower, k, j)), end)
+    opens = (k for k in range(j, end) if lower[k] in _OPENERS and (lower[k] != "that" or _opens_clause(lower, k)))
+    stop = j if j < end and _of_the_person(lower, j) else next(opens, end)
     dated = _DATE.search(" " + " ".join(lower[j - 1 : stop]))
     if dated is None or (dated["before"].endswith(_DONE) and dated["before"] != lower[j]):
         return False  # "the accord signed in May"
@@ -52,12 +54,10 @@ def done_another_time(reading: Reading, mention: Mention) -> bool:
 
 
 def _opens_clause(lower: list[str], k: int) -> bool:
-    """Whether a clause begins at the word `k`; not with the "that" of "announced that outpost last September"."""
-    if lower[k] == ";":
-        return True
-    return lower[k] in _RELATIVES and not (lower[k] == "that" and lower[k + 2 : k + 3] in (["in"], ["last"]))
+    """Whether a clause begins with the "that" at the word `k`; not in "announced that outpost last September"."""
+    return lower[k + 2 : k + 3] not in (["in"], ["last"])
 
 
-def _of_the_person(lower: list[str], k: int, j: int) -> bool:
+def _of_the_person(lower: list[str], j: int) -> bool:
     """Whether right behind the mention, which ends at `j`, a clause tells of its holder: ", appointed in"."""
-    return k == j and lower[k] == "," and bool(lower[k + 1 : k + 2]) and lower[k + 1].endswith("ed")
+    return lower[j : j + 1] == [","] and bool(lower[j + 1 : j + 2]) and lower[j + 1].endswith("ed")

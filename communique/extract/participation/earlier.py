@@ -8,7 +8,7 @@ import re
 from communique.extract.offices.office import Office
 from communique.extract.participation.stations import at_another_stop
 from communique.extract.people.mentions import Mention
-from communique.extract.words.classes import phrases, spaced, word_class
+from communique.extract.words.classes import phrases, spaced, tells, word_class
 from communique.extract.words.reading import Reading
 
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
@@ -130,7 +130,7 @@ def told_earlier(reading: Reading, i: int) -> bool:
     if place < 2 or opens_earlier(reading, begin, end):
         return place > 0 and opens_earlier(reading, begin, end)
     whole = " " + " ".join(reading.tokens.lower[begin:end]) + " "
-    return bool(_LAST_MONTH.search(whole)) or any(map(whole.__contains__, spaced("background", "sentence", " ")))
+    return bool(_LAST_MONTH.search(whole)) or tells(whole, "background", "sentence")
 
 
 def opens_earlier(reading: Reading, begin: int, end: int) -> bool:
@@ -185,7 +185,7 @@ def _of_the_event(reading: Reading, mention: Mention, begin: int, end: int) -> b
     if "after" in lower[max(begin, i - 4) : i] or (lead and "when" in lower[max(begin, i - 9) : i]):
         return True
     whole = " " + " ".join(lower[begin:end]) + " "
-    if any(map(whole.__contains__, spaced("background", "same_day", " "))):
+    if tells(whole, "background", "same_day"):
         return True
     return bool(_ON_A_DAY.search(whole)) and (lead or not _on_another_day(reading, whole))
 

@@ -8,7 +8,7 @@ Commanding-in-Chief, Southern Naval Command, Vice Admiral X".
 from functools import cache
 
 from communique.extract.offices.heads import head_at, words
-from communique.extract.words.classes import spaced, word_class
+from communique.extract.words.classes import tells, word_class
 from communique.extract.words.reading import Reading
 from communique.registry import rows
 
@@ -193,4 +193,4 @@ def _earlier(reading: Reading, i: int) -> bool:
     """Whether the sentence speaks of an earlier time."""
     begin, end = reading.tokens.bounds[reading.tokens.sentence[i]]
     said = " " + " ".join(reading.tokens.lower[max(begin, i - _NEAR) : min(end, i + _NEAR)]) + " "
-    return any(map(said.__contains__, spaced("background", "sentence", " ")))
+    return tells(said, "background", "sentence")

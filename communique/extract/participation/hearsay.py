@@ -150,6 +150,10 @@ _LATE_ELSEWHERE = (
     _WHEN_IN_MONTH,
     _WHEN_IN_YEAR,
 )  # behind the lead only
+_IN_LEAD, _BEHIND_LEAD = (
+    re.compile("|".join(pattern.pattern for pattern in patterns))
+    for patterns in (_ELSEWHERE, (*_ELSEWHERE, *_LATE_ELSEWHERE))
+)
 _CONVEYED = frozenset(["convey", "conveyed", "conveys", "conveying", "passed", "relayed", "transmitted", "brought"])
 _DEEDS = frozenset(["met", "held", "received", "visited", "arrived", "signed", "spoke", "talked", "hosted"])
 _WHAT = frozenset(["what", "which"])
@@ -186,7 +190,7 @@ def only_told(reading: Reading, mention: Mention, ending: Mapping[int, Mention])
     begin, end = reading.tokens.bounds[sentence[mention.i]]
     late = sentence[begin] - sentence[0] > 1
     before = " " + " ".join(lower[max(begin, i - _FAR) : i]) + " "
-    if any(pattern.search(before) for pattern in (*_ELSEWHERE, *(_LATE_ELSEWHERE if late else ()))):
+    if (_BEHIND_LEAD if late else _IN_LEAD).search(before):
         return True
     if not _COMING.isdisjoint(before.split()) and _CAME_AFTER.search(before):
         return True

@@ -14,6 +14,7 @@ _ALIKE = 0.88
 _FILIAL = ("bin", "ibn", "bint")
 
 
+@lru_cache(maxsize=4096)
 def same_name(known: str, said: str) -> bool:
     """Whether `said` may name the person `known`: its words are among the other's, initials for words.
 

@@ -25,11 +25,10 @@ _ACTS = frozenset(["was", "is", "has", "had", "came", "took", "went", "spoke"])
 _ROLES = frozenset(["capacity", "quality", "function", "role"])
 _HOLDING = frozenset(["holds", "has", "held", "had", "occupies", "fills", "assumed", "assumes", "occupied", "filled"])
 _SUCCEEDING = frozenset(["succeeded", "succeeds", "replaced", "replaces", "relieved"])
-_HONOURS = frozenset(["hon'ble", "honourable", "honorable"])
 _POSTS = frozenset(["office", "post", "position", "portfolio", "rank"])
 _TITLES = _POSTS | {"title", "job", "function", "designation"}
 _SUBORDINATE = frozenset(["as", "after", "when", "while", "before", "since", "following"])
-_GLUE = word_class("linking")
+_GLUE = word_class("linking") | {"hon'ble", "honourable", "honorable"}
 _GLUE_FIRST = frozenset([",", "(", "who", "whose", "is", "as", "-", "–", "—"])
 _SEATS = frozenset(
     ["office", "mission", "delegation", "branch", "bureau", "representation", "country", "regional", "programme"]
@@ -170,7 +169,7 @@ class Beside:
                 k = begin
                 continue
             accredited = lower[k - 1] in _SENDING and lower[k + 1 : k + 2] == ["'s"]
-            linking = lower[k - 1] in _GLUE | _HONOURS or lower[k - 1] in words("silent") or k in self.reading.geo_to
+            linking = lower[k - 1] in _GLUE or lower[k - 1] in words("silent") or k in self.reading.geo_to
             if accredited or not linking:
                 return None  # "X accredited Kazakhstan's Ambassador"
             k -= 1

@@ -44,6 +44,7 @@ _FORCES = (
     ("marines",),
     ("marine", "corps"),
 )
+_BRANCHES = frozenset(first for first, *_ in _FORCES)
 _ABOUT = (["of"], ["for"])
 _INSIDE = frozenset(["of", "and", "for", ",", "&"])  # a name of several words
 QUOTES = frozenset(['"', "“", "”", "'", "‘", "«"])
@@ -120,7 +121,7 @@ def _ministry(reading: Reading, k: int) -> Named | None:
         end = name_run(reading, q, state=True)[0] if q < len(tokens) and tokens.cap[q] and q not in reading.geo else q
         return _of_state(reading, k, end) if end > q else None
     end = k
-    while end < len(tokens) and tokens.cap[end] and lower[end] in words("portfolio") | {"and"}:
+    while end < len(tokens) and tokens.cap[end] and (lower[end] in words("portfolio") or lower[end] == "and"):
         end += 1
     named = end > k and lower[end : end + 1] == ["ministry"] and tokens.cap[end]
     return _of_state(reading, k, end + 1) if named else None
@@ -146,6 +147,8 @@ def _force_end(reading: Reading, k: int) -> int:
     """The word behind a branch of armed forces, "(Royal) Air Force", at the word `k`; 0 without one."""
     tokens = reading.tokens
     k += tokens.lower[k : k + 1] == ["royal"]
+    if _BRANCHES.isdisjoint(tokens.lower[k : k + 1]):  # the cheap look first
+        return 0
     end = next((k + len(noun) for noun in _FORCES if tuple(tokens.lower[k : k + len(noun)]) == noun), 0)
     return end if end and tokens.cap[k] else 0
 

@@ -241,13 +241,11 @@ def field_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     if lower[at : at + 1] == ["of"] and reading.tokens.cap[at + 1 : at + 2] == [True]:
         end = name_run(reading, at + 1, True)[0] if lower[at + 1] in words("portfolio") else at + 1
         return (at + 1, end) if end > at + 1 and at + 1 not in reading.taken else None
+    if lower[at : at + 1] != ["("]:
+        return None
     close = next((k for k in range(at + 1, min(at + 11, len(lower))) if lower[k] == ")"), at)
     told = words("portfolio") | {"and", ",", "&", "of", "the"}
-    return (
-        (at + 1, close)
-        if lower[at : at + 1] == ["("] and close > at + 1 and told.issuperset(lower[at + 1 : close])
-        else None
-    )
+    return (at + 1, close) if close > at + 1 and told.issuperset(lower[at + 1 : close]) else None
 
 
 def division_behind(reading: Reading, at: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ run of capitals, joined by particles, initials and nicknames; a run that belongs
 none. Whether a name is a participant is decided elsewhere.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
@@ -76,8 +77,7 @@ def parts(text: str) -> tuple[str, ...]:
     >>> parts("Hamed Bin Seif al-Hammami")
     ('hamed', 'seif', 'hammami')
     """
-    folded = "".join(c if c.isalnum() else " " for c in fold(text).translate(_GLOTTAL))
-    said = folded.split()
+    said = re.sub(r"[\W_]", " ", fold(text).translate(_GLOTTAL)).split()
     skip = listed("particles")
     kept = tuple(word for word in said if word not in skip)
     kept = kept[1:] if len(kept) > 1 and kept[0] in _SHEIKHS else kept  # "Sheikh Khalifa"
@@ -89,7 +89,6 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
     tokens, found = reading.tokens, list[Name]()
     office = {k for o in offices for k in range(o.i, o.j)}
     n, free = len(tokens), 0
-    small = {word for word in tokens.word if word[0].islower() and not word.startswith(("al-", "el-"))}
     cap, lower = tokens.cap, tokens.lower
     for i in tokens.opens:
         if i < free:
@@ -112,7 +111,7 @@ def find_names(reading: Reading, offices: list[Office]) -> list[Name]:
         k, styles = _skip_honorifics(reading, i, office)
         i = _small_rank(reading, i, office)
         name = _name(reading, k, i, styles, office)
-        if name is None or (tokens.first[i] and k == i and name.j == i + 1 and _small(tokens.word[i]) in small):
+        if name is None or (tokens.first[i] and k == i and name.j == i + 1 and _also_small(tokens.word, i)):
             free = k + (name is not None)
             continue  # "Anti-semites will …", of whom the text writes "anti-semites" elsewhere
         found.append(name)
@@ -164,9 +163,10 @@ def _professions() -> frozenset[str]:
     return word_class("professions") - honorifics().keys()
 
 
-def _small(word: str) -> str:
-    """The word without its capital."""
-    return word[0].lower() + word[1:]
+def _also_small(word: list[str], i: int) -> bool:
+    """Whether the text has the word `i` without its capital as well."""
+    small = word[i][0].lower() + word[i][1:]
+    return not small.startswith(("al-", "el-")) and small in word
 
 
 def _small_rank(reading: Reading, i: int, office: set[int]) -> int:

@@ -30,11 +30,11 @@ class Person:
 
     @property
     def first(self) -> int:
-        return min(mention.i for mention in self.mentions)
+        return min([mention.i for mention in self.mentions])
 
     @property
     def classes(self) -> frozenset[str]:
-        return frozenset(cls for office in self.offices for cls in office.classes)
+        return frozenset[str]().union(*[office.classes for office in self.offices])
 
     @property
     def posts(self) -> set[str]:
@@ -59,7 +59,7 @@ class Person:
 
     @property
     def portfolio(self) -> frozenset[str]:
-        return frozenset(word for office in self.offices for word in office.portfolio)
+        return frozenset[str]().union(*[office.portfolio for office in self.offices])
 
 
 def _of_state(office: Office) -> bool:

@@ -75,7 +75,7 @@ def is_somewhere(reading: Reading, before: int, j: int) -> bool:
 def _said_behind(reading: Reading, before: int, j: int) -> bool:
     """Whether a noun behind says what the capitals are: "Mae Sot residents", "the Zvolen and Mae Sot dams"."""
     tokens, lower, e = reading.tokens, reading.tokens.lower, j
-    if lower[j : j + 1] and not tokens.cap[j] and lower[j] in listed("things") | listed("folk"):
+    if lower[j : j + 1] and not tokens.cap[j] and (lower[j] in listed("things") or lower[j] in listed("folk")):
         return lower[j + 1 : j + 2] == [] or lower[j + 1] not in _OBJECTS  # but "Ali Bek heads the team"
     stop = min(j + _FAR, len(tokens), tokens.bounds[tokens.sentence[before]][1])
     while e < stop and (lower[e] in _JOINTS or tokens.cap[e]):

@@ -173,9 +173,10 @@ def fields_apart(office: Office, least: int = 3) -> list[Office]:
     """
     head, of, told = office.role.partition(" of ")
     fields = _APART.split(told)
+    if office.head.level != "minister" or len(office.countries) > 1 or len(fields) < least:
+        return [office]
     known = words("portfolio") | {"of", "the"}
-    apart = len(fields) >= least and all(known.issuperset(field.lower().split()) for field in fields)
-    if office.head.level != "minister" or len(office.countries) > 1 or not apart:
+    if not all(known.issuperset(field.lower().split()) for field in fields):
         return [office]
     single = replace(office, head=replace(office.head, plural=False))
     return [

@@ -36,6 +36,23 @@ def spaced(kind: str, where: str, before: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{phrase} " for phrase in phrases(kind, where))
 
 
+@cache
+def _cues(kind: str, where: str) -> frozenset[str]:
+    """The longest word of each."""
+    return frozenset(max(reversed(phrase.split()), key=len) for phrase in phrases(kind, where))
+
+
+def tells(said: str, kind: str, where: str) -> bool:
+    """Whether one of the expressions stands among words joined by spaces, with a space at either end.
+
+    >>> tells(" the mayor was abroad . ", "absent", "after"), tells(" the mayor was there . ", "absent", "after")
+    (True, False)
+    """
+    if _cues(kind, where).isdisjoint(said.split()):  # the cheap look first
+        return False
+    return any(map(said.__contains__, spaced(kind, where, " ")))
+
+
 def padded(said: Iterable[str]) -> tuple[str, ...]:
     """Expressions with a space on either side, to be looked for in words joined by spaces.
 
