@@ -206,6 +206,7 @@ def test_two_days_with_a_stroke_between_are_a_span() -> None:
 def test_the_number_of_an_issue_is_no_day() -> None:
     assert find_dates("Vol. 12 No. 4, March 2021") == []
     assert [match.date for match in find_dates("Vol. 12 No. 4, 5 March 2021")] == [date(2021, 3, 5)]
+    assert [match.date for match in find_dates("# 5 March 2021, Gazette #12, March 2021")] == [date(2021, 3, 5)]
 
 
 def test_a_day_in_words_tells_in_which_order_the_page_writes_numbers() -> None:

@@ -151,6 +151,7 @@ def test_counts_and_sections_stand_between_the_day_and_the_headline(above: str, 
         ("Staff Writer Staff WriterMarch 12, 2024", ""),
         ("Publish dateTuesday 12 March 2024 - 15:22", ""),
         ("Sun 12 March / Mar 2024. 12:00 AM", ""),
+        ("By / 12/03/2024 / Comments Off on Norway and Ghana to expand cooperation", ""),
     ],
 )
 def test_the_day_hangs_on_other_words(head: str, foot: str) -> None:

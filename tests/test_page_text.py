@@ -952,6 +952,15 @@ def test_long_paragraphs_in_other_letters_tell_the_script_of_a_page() -> None:
     ).body.endswith(last)
 
 
+def test_the_text_may_open_with_its_day_and_the_second_paragraph_call_it_today() -> None:
+    first, *others = PORTS["body"][1:]
+    opened = [f"Posted on Mar 12, 2021 in News, Ports{first}", *others]
+    later = [first, f"The ministers met today, on March 12, 2021, in Tema. {others[0]}", *others[1:]]
+    for body in (opened, later):
+        got = split(Page("page.txt", text="\n\n".join([PORTS["title"], *body])))
+        assert (got.published, got.published_source) == (date(2021, 3, 12), "text")
+
+
 @pytest.mark.parametrize("said", ["heute (12.3.2021)", "hoy, 12 de marzo de 2021,", "today, on March 12, 2021,"])
 def test_a_first_paragraph_may_call_the_day_of_publication_today(said: str) -> None:
     first = f"Der Minister empfing {said} die Botschafterin in der Hauptstadt und sprach mit ihr über den Handel."

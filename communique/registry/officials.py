@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
-from math import log
+from math import fsum, log
 
 from communique.registry.matcher import fold
 
@@ -97,7 +97,7 @@ def likelihood(name: str, country: str) -> float:
     True
     """
     signs, (smoothed, gains) = _signs_of(name), _gains(country)
-    told = sum(map(gains.__getitem__, gains.keys() & signs))
+    told = fsum(map(gains.__getitem__, gains.keys() & signs))  # the same whatever the order of a set
     return (told - len(signs) * smoothed) / max(len(signs), 1) ** 0.5
 
 

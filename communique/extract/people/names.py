@@ -50,7 +50,6 @@ _DOCTORS = frozenset(["dr", "prof"])
 _PEERS = frozenset(["lord", "lady", "baroness", "baron", "viscount", "earl"])
 _BISHOPS = frozenset(["metropolitan", "bishop", "archbishop"])
 _LOCAL = frozenset(["local", "regional"])
-_JUNIOR = (" Jr.", " Sr.")
 _CALLED_AFTER = tuple([noun] for noun in ("airport", "university", "stadium", "street", "avenue", "square", "hospital"))
 
 
@@ -364,7 +363,7 @@ def _accepted(reading: Reading, k: int, j: int, before: int, styles: list[str], 
     if j - k > 1 and _known_as(reading, j):
         j += 3  # "Adan Mohamed Nur (Madobe)"
     text = tokens.span(k, j)
-    whole = text.endswith(_JUNIOR) or (text[-3:-2] == " " and lower[j - 1] == ".")
+    whole = text.endswith((" Jr.", " Sr.")) or (text[-3:-2] == " " and lower[j - 1] == ".")
     return Name(k, j, before, text if whole else text.rstrip("."), bool(styles))
 
 

@@ -271,7 +271,8 @@ def find_dates(text: str, order: Order = "dmy", *, bare: bool = False) -> list[D
 
 
 _HOUR = re.compile(r"\d:\Z")
-_ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|[#№º])\s?$", re.IGNORECASE)  # "Vol. 12 No. 4, March 2021"
+# "Vol. 12 No. 4, March 2021"; not "# 12 March 2021"
+_ISSUE = re.compile(r"(?:\b(?:No|Nr|Vol|Issue|Number)\.?|(?<=.)[#№º])\s?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # a page's lines at the head and the foot are asked about again and again

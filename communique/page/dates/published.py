@@ -108,6 +108,7 @@ _ENTERED = re.compile(  # "This content was issued on 16.01.2019 and has been vi
 )
 _SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Z&][A-Za-z]*)* of $")  # "General News of Tuesday, 5 May 2015"
 _SOURCE = re.compile(r"Source ?: ?\w")
+_ROW = re.compile(r"\|| / ")  # between the parts of a row: "By / 22/05/2019 / Comments Off"
 _EDGES = " ,.;|/–—-()[]"
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # beside an institution, who issues a statement
@@ -235,7 +236,7 @@ def _is_dated(line: str, order: Order) -> bool:
         return True
     if _is_signed(line) or is_signed_off(line, order) or (len(line) <= CUED and _ENTERED.match(line)):
         return True
-    parts = line.split("|") if len(line) <= CUED or said_byline(line.partition(" | ")[0]) else []
+    parts = _ROW.split(line) if len(line) <= CUED or said_byline(line.partition(" | ")[0]) else []
     return len(parts) > 1 and any(part.strip() and is_date_line(part) for part in parts)
 
 
@@ -377,7 +378,13 @@ def _today() -> re.Pattern[str]:
 
 
 def _in_text(body: str, order: Order) -> date | None:
-    """The date that the first paragraph calls today: "Today, on March 6, 2023", "today (19 May 2018)"."""
-    first = _first_paragraph(body)
-    days = (match for match in find_dates(first, order) if match.date)
-    return next((day.date for day in days if _today().search(first, max(0, day.start - TODAY), day.start)), None)
+    """The date that one of the first two paragraphs calls today, "Today, on March 6, 2023", "today (19 May 2018)", or
+    with whose cue the text opens: "Posted on Mar 6, 2023 in News"."""
+    opening = body[:CUED]
+    if _opens_published(opening, order):
+        return find_dates(opening, order)[0].date
+    for part in body[:LEAD].split("\n\n", 2)[:2]:
+        for day in find_dates(part, order):
+            if day.date and _today().search(part, max(0, day.start - TODAY), day.start):
+                return day.date
+    return None
