@@ -55,6 +55,8 @@ from communique.page.signatures import bare, initials
         ("*Amina Yusuf contributed to this news from Ankara", "Amina Yusuf"),
         ("By Amina Yusuf Updated 3:22 p.m., Friday, March 12, 2021, Atlantic Standard Time.", "Amina Yusuf"),
         ("By Embassy of Norway | 12 March, 2021 | Topics: News | Tags: " + "trade, " * 30, "Embassy of Norway"),
+        ("By Lt. j.g. Amina Yusuf, U.S. Navy", "Amina Yusuf"),
+        ("By Capt. Amina Yusuf, Ghana Army Public Affairs", "Amina Yusuf"),
         ("Trade Minister reports from Lima on talks", None),
         ("Posted by admin", None),
         ("By the end of the year trade will have doubled.", None),

@@ -81,6 +81,7 @@ def test_whom_the_article_is_about_did_not_write_it() -> None:
     assert told("Lina Haddad", body="The minister met the envoy.") == "Lina Haddad"
     assert told(foot=("OSCE",), body="The OSCE chairman ended his visit.") is None
     assert told(foot=("Lina Haddad", "Foreign Minister of Ghana")) is None
+    assert told(foot=("Lina Haddad", "The Harbour Times")) == "Lina Haddad"
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def _at_foot(foot: list[str], domain: str | None, body: str) -> str | None:
     """The writer who signed behind the last paragraph."""
     if foot and (letters := _LETTERS.match(foot[0])):
         return letters[1]
-    if len(foot) > 1 and all(is_person(line) and "/" not in line for line in foot[:2]):
+    if len(foot) > 1 and all(is_person(line) and not ("/" in line or is_outlet(line)) for line in foot[:2]):
         return None  # links to what else the site has
     for i, line in enumerate(foot[:2]):
         if i and (seen := look_at(Line(foot[0]))).furniture and not seen.values.get("end"):
