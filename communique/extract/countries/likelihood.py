@@ -100,7 +100,7 @@ def ask(table: Table, persons: Sequence[Person], person: Person) -> Question:
     """
     others = (other.country for other in persons)
     none = [] if any(office.own for office in person.offices) else [None]  # "the ministry's Director" has a country
-    posts = person.posts if person.classes <= SENT else set()  # "the ambassador in Cairo" is not Egypt's
+    posts: set[str | None] = {*person.posts} if person.classes <= SENT else set()  # "envoy in Cairo" is not Egypt's
     if _written_to_abroad(table, persons, person):
         posts = {table.home}
     named = dict.fromkeys([person.country, *none, *table.countries, *others])

@@ -56,7 +56,7 @@ def joined(reading: Reading, offices: list[Office]) -> list[Office]:
     result: list[Office] = []
     for office in offices:
         joined = _merged(reading, result[-1], office) if result else None
-        joined = joined or (_next_holders(reading, *result[-2:], office) if result[1:] else None)
+        joined = joined or (_next_holders(reading, result[-2], result[-1], office) if result[1:] else None)
         if joined:
             result[-1] = joined
         else:
