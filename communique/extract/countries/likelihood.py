@@ -187,5 +187,5 @@ def _called(question: Question, country: str) -> Iterator[str]:
     yield f"in the world {bisect_left(_WORLD, likely[country])}"
     if fits[country] is not None:
         yield "language" if fits[country] else "another language"
-    if sum(map(bool, fits.values())) > bool(fits[country]):
+    if any(told and other != country for other, told in fits.items()):
         yield "language of another"

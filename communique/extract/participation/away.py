@@ -41,7 +41,7 @@ def _told_of_both(reading: Reading, k: int) -> bool:
     k -= lower[k - 1] == ","
     verb = k + 2 if lower[k : k + 2] == [",", "who"] else k
     said = _TOOK_PART.split(_near(lower, k, end))[0]
-    return lower[verb : verb + 1] in _PLURAL and any(map(said.__contains__, spaced("absent", "after", " ")))
+    return lower[verb : verb + 1] in _PLURAL and tells(said, "absent", "after")
 
 
 def away(reading: Reading, mention: Mention, before: str, end: int, listed: int) -> bool:

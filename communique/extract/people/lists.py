@@ -296,7 +296,7 @@ def whose_end(reading: Reading, at: int) -> int:
     if lower[k : k + 1] not in (["of"], ["("], ["from"], ["for"], ["representing"], ["represents"], ["represent"]):
         return at
     k = _behind_self(reading, skip_the(lower, k + 1))
-    if k not in reading.geo and lower[at : at + 1] == ["of"] and (town := town_end(reading, k)):
+    if k not in reading.geo and lower[at : at + 1] == ["of"] and (town := _town_end(reading, k)):
         return town
     if k not in reading.geo:
         return at
@@ -306,7 +306,7 @@ def whose_end(reading: Reading, at: int) -> int:
     return k + 1 if lower[k : k + 1] == [")"] else k
 
 
-def town_end(reading: Reading, k: int) -> int | None:
+def _town_end(reading: Reading, k: int) -> int | None:
     """The word behind a town known as one at the word `k`: "(A) of Turin", "(B) of São Paulo"."""
     tokens = reading.tokens
     ends = (e for e in range(min(k + _TOWN, len(tokens)), k, -1) if all(tokens.cap[k:e]))

@@ -41,7 +41,7 @@ def standfirsts(looks: list[Look], states: list[str]) -> list[int]:
 def _is_clause(look: Look) -> bool:
     """Whether a line tells something, and is neither a caption nor one of the site's own lines."""
     seen = look.values
-    if look.words < LEAST or any(map(seen.get, _NONE)) or seen.get("byline") == 1 or (seen.get("caption") or 0) > 1:
+    if look.words < LEAST or any(map(seen.get, _NONE)) or seen.get("byline") == 1 or seen.get("caption", 0.0) > 1:
         return False
     if (look.furniture and not seen.get("echo")) or look.text[-1] == ":" or look.text[0] in "([" or look.text.isupper():
         return False
